@@ -1,0 +1,40 @@
+//! A GAN that learns to paint curves, small enough to train live in a web page.
+//!
+//! The task is the one of Morvan Zhou's PyTorch tutorial: an artist paints curves a·x² + (a − 1) with a ~ U(1, 2) at
+//! 15 points. The generator G learns to paint such curves from random *ideas*; the discriminator D learns to tell the
+//! artist's paintings from G's, and its gradient tells G what to change. Everything is written by hand on [`ndarray`]:
+//! the networks, their backward passes and Adam.
+//!
+//! | shape | is |
+//! | --- | --- |
+//! | `batch` | paintings per training step; in matrices, one column each |
+//! | `ideas` | random numbers from which G makes one painting |
+//! | `points` | numbers that make up one painting |
+//! | `[features, batch]` | every activation |
+//! | `[outputs, inputs]` | every weight, as in PyTorch |
+//!
+//! `d_x` is the gradient of the loss at hand with respect to `x`.
+//!
+//! [`Gan`] holds a run; [`Config`] says what it is made of; [`Artist`] paints the real data; [`loss`] judges; [`nn`] is
+//! the network and knows nothing of GANs. On wasm32 the module `web` is the door to JavaScript, and the only part that
+//! knows of it.
+
+#[cfg(all(target_arch = "wasm32", not(target_feature = "simd128")))]
+compile_error!(
+    "build for wasm32 with `-C target-feature=+simd128`: .cargo/config.toml asks for it, but RUSTFLAGS in the environment replaces that"
+);
+
+mod artist;
+mod config;
+mod gan;
+pub mod loss;
+pub mod nn;
+mod value;
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+pub use artist::Artist;
+pub use config::{Config, ConfigError, UpdateOrder};
+pub use gan::{Gan, GanError, Numbers};
+pub use loss::GeneratorLoss;
+pub use value::Value;

@@ -1,0 +1,56 @@
+//! The optimiser.
+
+use super::Mlp;
+
+/// β₁, β₂ and ε, PyTorch's defaults.
+const BETA1: f64 = 0.9;
+const BETA2: f64 = 0.999;
+const EPSILON: f32 = 1e-8;
+
+/// Adam (Kingma & Ba 2015, arXiv 1412.6980, Algorithm 1), in the order in which PyTorch evaluates it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adam {
+    /// m, the running mean of the gradient.
+    mean: Mlp,
+    /// v, the running mean of the squared gradient.
+    square: Mlp,
+    /// β₁ᵗ and β₂ᵗ after t steps, as running products: `powi` may round differently on another machine.
+    beta1_power: f64,
+    beta2_power: f64,
+}
+
+impl Adam {
+    /// For a network of these sizes, before its first step.
+    pub fn new(sizes: &[usize]) -> Adam {
+        Adam { mean: Mlp::zeros(sizes), square: Mlp::zeros(sizes), beta1_power: 1.0, beta2_power: 1.0 }
+    }
+
+    /// One step down the gradient. Returns whether all that it wrote is finite.
+    pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
+        self.beta1_power *= BETA1;
+        self.beta2_power *= BETA2;
+        // θ − lr·m̂/(√v̂ + ε), with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ): both corrections are the same for every θ.
+        let step_size = (learning_rate / (1.0 - self.beta1_power)) as f32;
+        let root_correction = (1.0 - self.beta2_power).sqrt() as f32;
+        let (mix1, keep2, mix2) = ((1.0 - BETA1) as f32, BETA2 as f32, (1.0 - BETA2) as f32);
+
+        let mut finite = true;
+        let moments = self.mean.tensors_mut().zip(self.square.tensors_mut());
+        for ((network, gradient), (mean, square)) in network.tensors_mut().zip(gradient.tensors()).zip(moments) {
+            for (((theta, &g), m), v) in network.iter_mut().zip(gradient).zip(mean).zip(square) {
+                *m += mix1 * (g - *m);
+                *v = keep2 * *v + mix2 * g * g;
+                *theta -= step_size * *m / (v.sqrt() / root_correction + EPSILON);
+                finite &= (*theta + *m + *v).is_finite();
+            }
+        }
+        finite
+    }
+
+    /// Takes over the values of an optimiser of the same sizes.
+    pub fn copy_from(&mut self, other: &Adam) {
+        self.mean.copy_from(&other.mean);
+        self.square.copy_from(&other.square);
+        (self.beta1_power, self.beta2_power) = (other.beta1_power, other.beta2_power);
+    }
+}

@@ -1,0 +1,155 @@
+//! A multilayer perceptron: linear layers with ReLU between them, of any sizes.
+
+use super::Linear;
+use ndarray::Array2;
+use rand::{Rng, RngExt};
+
+/// `y = Wₙ·relu(… relu(W₁·x + b₁) …) + bₙ`: the last layer is linear, and without hidden layers there is only that.
+///
+/// A gradient and Adam's moments have the same shapes as the network, so each of them is an `Mlp` too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mlp {
+    /// The linear layers, from the input to the output.
+    pub layers: Vec<Linear>,
+}
+
+/// What one batch leaves in a network on its way forward, and the gradients on the way back.
+#[derive(Clone, Debug)]
+pub struct Pass {
+    /// `x[l]` `[features, batch]` is the input of layer l; the last one is the output of the network.
+    x: Vec<Array2<f32>>,
+    /// `d_x[l]` is the gradient with respect to `x[l]`.
+    d_x: Vec<Array2<f32>>,
+}
+
+impl Mlp {
+    /// A network of zeros with these sizes: inputs, hidden layers, outputs.
+    ///
+    /// # Panics
+    /// With fewer than two sizes.
+    pub fn zeros(sizes: &[usize]) -> Mlp {
+        assert!(sizes.len() >= 2, "a network has inputs and outputs");
+        let layers = sizes.windows(2).map(|pair| Linear::zeros(pair[0], pair[1]));
+        Mlp { layers: layers.collect() }
+    }
+
+    /// Draws every weight and bias from U(−1/√inputs, 1/√inputs), as PyTorch's `nn.Linear` does.
+    pub fn randomize(&mut self, rng: &mut impl Rng) {
+        for layer in &mut self.layers {
+            let bound = 1.0 / (layer.weight.ncols() as f32).sqrt();
+            for value in layer.weight.iter_mut().chain(&mut layer.bias) {
+                *value = bound * (2.0 * rng.random::<f32>() - 1.0);
+            }
+        }
+    }
+
+    /// The sizes it was made with.
+    pub fn sizes(&self) -> Vec<usize> {
+        let inputs = self.layers[0].weight.ncols();
+        let outputs = self.layers.iter().map(|layer| layer.bias.len());
+        std::iter::once(inputs).chain(outputs).collect()
+    }
+
+    /// Weight and bias of each layer in turn, flat, row by row.
+    pub fn tensors(&self) -> impl Iterator<Item = &[f32]> {
+        self.layers.iter().flat_map(|layer| [layer.weight.as_slice(), layer.bias.as_slice()]).flatten()
+    }
+
+    /// [`Mlp::tensors`], to write to.
+    pub fn tensors_mut(&mut self) -> impl Iterator<Item = &mut [f32]> {
+        self.layers.iter_mut().flat_map(|layer| [layer.weight.as_slice_mut(), layer.bias.as_slice_mut()]).flatten()
+    }
+
+    /// Takes over the values of a network of the same sizes.
+    pub fn copy_from(&mut self, other: &Mlp) {
+        for (to, from) in self.tensors_mut().zip(other.tensors()) {
+            to.copy_from_slice(from);
+        }
+    }
+
+    /// Sets every value to zero.
+    pub fn set_to_zero(&mut self) {
+        self.tensors_mut().for_each(|tensor| tensor.fill(0.0));
+    }
+
+    /// Buffers for one batch.
+    pub fn pass(&self, batch: usize) -> Pass {
+        let x: Vec<_> = self.sizes().iter().map(|&features| Array2::zeros((features, batch))).collect();
+        Pass { d_x: x.clone(), x }
+    }
+
+    /// From `pass.input_mut()` to `pass.output()`.
+    pub fn forward(&self, pass: &mut Pass) {
+        for (l, layer) in self.layers.iter().enumerate() {
+            let (inputs, outputs) = pass.x.split_at_mut(l + 1);
+            layer.forward(&inputs[l], &mut outputs[0]);
+            if l + 1 < self.layers.len() {
+                relu(&mut outputs[0]);
+            }
+        }
+    }
+
+    /// From the output's gradient to `pass.d_input()`: through these weights, and the activations that the pass holds.
+    pub fn backward(&self, pass: &mut Pass) {
+        for l in (0..self.layers.len()).rev() {
+            self.backward_layer(l, pass);
+        }
+    }
+
+    /// From the output's gradient to the parameters: adds this batch's share to `gradient`.
+    /// It stops at the first layer's weights and leaves `pass.d_input()` as it was.
+    pub fn backward_to_parameters(&self, pass: &mut Pass, gradient: &mut Mlp) {
+        for l in (0..self.layers.len()).rev() {
+            Linear::add_gradient(&mut gradient.layers[l], &pass.x[l], &pass.d_x[l + 1]);
+            if l > 0 {
+                self.backward_layer(l, pass);
+            }
+        }
+    }
+
+    fn backward_layer(&self, l: usize, pass: &mut Pass) {
+        let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
+        self.layers[l].backward(&d_outputs[0], &mut d_inputs[l]);
+        if l > 0 {
+            relu_backward(&pass.x[l], &mut d_inputs[l]);
+        }
+    }
+}
+
+impl Pass {
+    /// The network's input `[inputs, batch]`.
+    pub fn input(&self) -> &Array2<f32> {
+        &self.x[0]
+    }
+
+    /// The network's input, to write to.
+    pub fn input_mut(&mut self) -> &mut Array2<f32> {
+        &mut self.x[0]
+    }
+
+    /// The network's output `[outputs, batch]`.
+    pub fn output(&self) -> &Array2<f32> {
+        &self.x[self.x.len() - 1]
+    }
+
+    /// The gradient with respect to the input `[inputs, batch]`.
+    pub fn d_input(&self) -> &Array2<f32> {
+        &self.d_x[0]
+    }
+
+    /// The output, and the gradient with respect to it, to write to: both `[outputs, batch]`.
+    pub fn output_and_gradient(&mut self) -> (&Array2<f32>, &mut Array2<f32>) {
+        let last = self.x.len() - 1;
+        (&self.x[last], &mut self.d_x[last])
+    }
+}
+
+/// `x = max(x, 0)`, and NaN stays NaN.
+fn relu(x: &mut Array2<f32>) {
+    x.mapv_inplace(|x| if x < 0.0 { 0.0 } else { x });
+}
+
+/// `d_x = d_x` where relu let x through, else 0; x is what relu gave.
+fn relu_backward(x: &Array2<f32>, d_x: &mut Array2<f32>) {
+    d_x.zip_mut_with(x, |d_x, &x| *d_x = if x > 0.0 { *d_x } else { 0.0 });
+}

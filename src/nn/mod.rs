@@ -1,0 +1,15 @@
+//! The hand-written network: matrix products, linear layers, a multilayer perceptron and its optimiser.
+//!
+//! Nothing here knows what a GAN is. Activations are stored with one **column** per example, `[features, batch]`,
+//! and weights as PyTorch stores them, `[outputs, inputs]`. That way the inner loop of every product runs along the
+//! batch, no product needs a transposed copy, and `weight` is already what a `state_dict` holds.
+
+mod adam;
+mod linear;
+mod matmul;
+mod mlp;
+
+pub use adam::Adam;
+pub use linear::Linear;
+pub use matmul::{add_matmul_nt, matmul, matmul_tn};
+pub use mlp::{Mlp, Pass};
