@@ -281,7 +281,7 @@ impl Gan {
     /// If a slice has another length, an idea is not finite, or the painting would not be.
     pub fn paint(&mut self, ideas: &[f32], painting: &mut [f32]) -> Result<(), GanError> {
         let ideas = input_rows("ideas", ideas, [1, self.config.ideas])?;
-        expect_length("out", painting.len(), [1, self.config.points])?;
+        check_length("out", painting.len(), [1, self.config.points])?;
         let pass = &mut self.passes.one_generated;
         pass.input_mut().assign(&ideas.t());
         self.state.generator.forward(pass);
@@ -310,7 +310,7 @@ impl Gan {
     /// # Errors
     /// If the slice has another length, or the advice would not be finite.
     pub fn read_advice(&mut self, loss: GeneratorLoss, advice: &mut [f32]) -> Result<(), GanError> {
-        expect_length("out", advice.len(), [self.config.batch_size, self.config.points])?;
+        check_length("out", advice.len(), [self.config.batch_size, self.config.points])?;
         let pass = &mut self.passes.generated;
         pass.input_mut().assign(&self.paintings);
         self.state.discriminator.forward(pass);
@@ -328,7 +328,7 @@ impl Gan {
     /// # Errors
     /// If the slice has another length.
     pub fn read_paintings(&self, out: &mut [f32]) -> Result<(), GanError> {
-        expect_length("out", out.len(), [self.config.batch_size, self.config.points])?;
+        check_length("out", out.len(), [self.config.batch_size, self.config.points])?;
         copy_rows(&self.paintings, out, |number| number);
         Ok(())
     }
@@ -468,14 +468,15 @@ fn networks_of_zeros(config: &Config) -> [Mlp; 2] {
 
 /// The caller's numbers as a matrix `[rows, columns]`.
 fn input_rows<'a>(name: &'static str, numbers: &'a [f32], shape: [usize; 2]) -> Result<ArrayView2<'a, f32>, GanError> {
-    expect_length(name, numbers.len(), shape)?;
+    check_length(name, numbers.len(), shape)?;
     match numbers.iter().position(|number| !number.is_finite()) {
         Some(index) => Err(GanError::Input { name, index }),
         None => Ok(ArrayView2::from_shape(shape, numbers).expect("length was checked")),
     }
 }
 
-fn expect_length(name: &'static str, given: usize, allowed: [usize; 2]) -> Result<(), GanError> {
+/// Holds the length of a slice against the rows × columns that it must have.
+pub(crate) fn check_length(name: &'static str, given: usize, allowed: [usize; 2]) -> Result<(), GanError> {
     if given == allowed[0] * allowed[1] { Ok(()) } else { Err(GanError::Length { name, given, allowed }) }
 }
 

@@ -1,6 +1,6 @@
 //! A setting as it comes from outside, before anything is known of its type.
 
-use serde::de::{SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
@@ -20,11 +20,24 @@ pub enum Value {
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(ValueVisitor)
+        ValueVisitor { depth: 0 }.deserialize(deserializer)
     }
 }
 
-struct ValueVisitor;
+/// Lists may lie in a list, no deeper: a JavaScript list may hold itself.
+const DEEPEST: usize = 2;
+
+struct ValueVisitor {
+    depth: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for ValueVisitor {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
 impl<'de> Visitor<'de> for ValueVisitor {
     type Value = Value;
@@ -58,8 +71,11 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+        if self.depth == DEEPEST {
+            return Err(A::Error::custom("lists nested too deeply"));
+        }
         let mut list = Vec::new();
-        while let Some(value) = seq.next_element()? {
+        while let Some(value) = seq.next_element_seed(ValueVisitor { depth: self.depth + 1 })? {
             list.push(value);
         }
         Ok(Value::List(list))

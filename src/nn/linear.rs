@@ -22,7 +22,10 @@ impl Linear {
 
     /// `y = W·x + b`. Shapes: x `[inputs, batch]`, y `[outputs, batch]`.
     pub fn forward(&self, x: &Array2<f32>, y: &mut Array2<f32>) {
-        matmul(&self.weight, x, &self.bias, y);
+        matmul(&self.weight, x, y);
+        for (mut y, &b) in y.rows_mut().into_iter().zip(&self.bias) {
+            y += b;
+        }
     }
 
     /// `d_x = Wᵀ·d_y`. Shapes: d_y `[outputs, batch]`, d_x `[inputs, batch]`.

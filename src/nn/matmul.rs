@@ -1,48 +1,34 @@
 //! The three matrix products of a linear layer.
 //!
 //! Each walks its result in small blocks whose sums stay in registers. A block is an array of a fixed size, which the
-//! compiler turns into SIMD instructions: the code is safe Rust, and it adds in the same order on every target
+//! compiler turns into SIMD instructions: the code is safe Rust, and it adds up in the same order on every target
 //! (nothing here is a fused multiply-add). `tests/matmul.rs` holds each product against a naive one.
 //!
 //! Matrices are in standard (row-major) layout; every function panics if the shapes do not fit.
 
-use ndarray::{Array1, Array2};
+use ndarray::Array2;
+use std::ops::Range;
 
-/// A block of the result is this high and this wide: eight SIMD registers of four sums.
+/// A block is this high and this wide: eight SIMD registers of four sums.
 const ROWS: usize = 4;
 const COLUMNS: usize = 8;
 
-/// A block of dot products is `ROWS` × `DOTS`, each summed in this many lanes: one SIMD register.
-const DOTS: usize = 3;
-const LANES: usize = 4;
+/// How much of `bᵀ` is turned at a time: 4 KB, which stay in the nearest cache.
+const DEPTH: usize = 128;
 
-/// The most inputs a layer may have, and so the longest inner dimension of [`matmul`].
-pub const LONGEST: usize = 512;
-
-/// `c = a·b + bias`, the bias added to every column.
-/// Shapes: a `[m, k]`, b `[k, n]`, bias `[m]`, c `[m, n]`, with k ≤ [`LONGEST`].
-pub fn matmul(a: &Array2<f32>, b: &Array2<f32>, bias: &Array1<f32>, c: &mut Array2<f32>) {
+/// `c = a·b`. Shapes: a `[m, k]`, b `[k, n]`, c `[m, n]`.
+pub fn matmul(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
     let ((m, k), n) = (a.dim(), b.ncols());
-    assert_eq!((b.nrows(), bias.len(), c.dim()), (k, m, (m, n)), "shapes of a·b + bias");
+    assert_eq!((b.nrows(), c.dim()), (k, (m, n)), "shapes of a·b");
     let (a, b, c) = (numbers(a), numbers(b), numbers_mut(c));
-    let bias = bias.as_slice().expect("standard layout");
     if m < ROWS {
         for i in 0..m {
-            let row = a[i * k..][..k].as_chunks::<1>().0;
-            band(row.iter().copied(), b, [bias[i]], &mut c[i * n..][..n]);
+            band(a[i * k..][..k].iter().map(|&x| [x]), b, &mut c[i * n..][..n]);
         }
-        return;
-    }
-    // Four rows of `a`, turned so that the numbers that meet the same row of `b` lie side by side.
-    let mut panel = [[0.0; ROWS]; LONGEST];
-    let panel = &mut panel[..k];
-    for i in starts(m, ROWS) {
-        for (r, row) in a[i * k..][..ROWS * k].chunks_exact(k).enumerate() {
-            for (column, &number) in panel.iter_mut().zip(row) {
-                column[r] = number;
-            }
+    } else {
+        for i in starts(m, ROWS) {
+            band(four_rows(a, k, i, 0..k), b, &mut c[i * n..][..ROWS * n]);
         }
-        band(panel.iter().copied(), b, array_at(bias, i), &mut c[i * n..][..ROWS * n]);
     }
 }
 
@@ -53,14 +39,12 @@ pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
     let (a, b, c) = (numbers(a), numbers(b), numbers_mut(c));
     if m < ROWS {
         for i in 0..m {
-            let column = a.chunks_exact(m).map(|row| [row[i]]);
-            band(column, b, [0.0], &mut c[i * n..][..n]);
+            band(a.chunks_exact(m).map(|row| [row[i]]), b, &mut c[i * n..][..n]);
         }
-        return;
-    }
-    for i in starts(m, ROWS) {
-        let columns = a.chunks_exact(m).map(|row| array_at(row, i));
-        band(columns, b, [0.0; ROWS], &mut c[i * n..][..ROWS * n]);
+    } else {
+        for i in starts(m, ROWS) {
+            band(a.chunks_exact(m).map(|row| array_at::<ROWS>(row, i)), b, &mut c[i * n..][..ROWS * n]);
+        }
     }
 }
 
@@ -69,114 +53,111 @@ pub fn add_matmul_nt(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
     let ((m, k), n) = (a.dim(), b.nrows());
     assert_eq!((b.ncols(), c.dim()), (k, (m, n)), "shapes of a·bᵀ");
     let (a, b, c) = (numbers(a), numbers(b), numbers_mut(c));
-    let (blocks, rest) = (m / ROWS * ROWS, m / ROWS * ROWS..m);
-    for i in (0..blocks).step_by(ROWS) {
-        add_dots_of_rows(rows::<ROWS>(a, i, k), b, k, &mut c[i * n..][..ROWS * n]);
+    if m < ROWS {
+        for (a, c) in a.chunks_exact(k).zip(c.chunks_exact_mut(n)) {
+            for (b, c) in b.chunks_exact(k).zip(c) {
+                *c += dot(a, b);
+            }
+        }
+        return;
     }
-    for i in rest {
-        add_dots_of_rows(rows::<1>(a, i, k), b, k, &mut c[i * n..][..n]);
+    let whole = m / ROWS * ROWS;
+    for p in (0..k).step_by(DEPTH) {
+        let part = p..k.min(p + DEPTH);
+        for j in (0..n).step_by(COLUMNS) {
+            let width = COLUMNS.min(n - j);
+            // Eight rows of b, turned: columns beyond its edge stay zero.
+            let mut turned = [[0.0; COLUMNS]; DEPTH];
+            let turned = &mut turned[..part.len()];
+            for (r, row) in b[j * k..][..width * k].chunks_exact(k).enumerate() {
+                for (column, &x) in turned.iter_mut().zip(&row[part.clone()]) {
+                    column[r] = x;
+                }
+            }
+            for i in (0..whole).step_by(ROWS) {
+                let sums = block(four_rows(a, k, i, part.clone()), turned.iter().copied());
+                add_to(&mut c[i * n..], n, j..j + width, sums);
+            }
+            for i in whole..m {
+                let sums = block(a[i * k..][part.clone()].iter().map(|&x| [x]), turned.iter().copied());
+                add_to(&mut c[i * n..], n, j..j + width, sums);
+            }
+        }
     }
 }
 
-/// M rows of a product: `c = Σₖ leftₖ ⊗ bₖ + bias`, where `leftₖ` is the k-th column of the left factor's M rows.
+/// M rows of a product: `c = Σₖ leftₖ ⊗ bₖ`, where `leftₖ` is the k-th column of the left factor's M rows.
 #[inline(always)]
-fn band<const M: usize>(left: impl Iterator<Item = [f32; M]> + Clone, b: &[f32], bias: [f32; M], c: &mut [f32]) {
+fn band<const M: usize>(left: impl Iterator<Item = [f32; M]> + Clone, b: &[f32], c: &mut [f32]) {
     let n = c.len() / M;
     if n < COLUMNS {
         for j in 0..n {
-            block::<M, 1>(left.clone(), b, bias, c, n, j);
+            let sums = block(left.clone(), b.chunks_exact(n).map(|row| [row[j]]));
+            for (row, sums) in c.chunks_exact_mut(n).zip(sums) {
+                [row[j]] = sums;
+            }
         }
     } else {
         for j in starts(n, COLUMNS) {
-            block::<M, COLUMNS>(left.clone(), b, bias, c, n, j);
+            let sums = block(left.clone(), b.chunks_exact(n).map(|row| array_at::<COLUMNS>(row, j)));
+            for (row, sums) in c.chunks_exact_mut(n).zip(&sums) {
+                row[j..j + COLUMNS].copy_from_slice(sums);
+            }
         }
     }
 }
 
-/// Columns j … j + N of a band.
+/// `Σₖ leftₖ ⊗ rightₖ`.
 #[inline(always)]
 fn block<const M: usize, const N: usize>(
     left: impl Iterator<Item = [f32; M]>,
-    b: &[f32],
-    bias: [f32; M],
-    c: &mut [f32],
-    n: usize,
-    j: usize,
-) {
+    right: impl Iterator<Item = [f32; N]>,
+) -> [[f32; N]; M] {
     let mut sums = [[0.0; N]; M];
-    for (left, row) in left.zip(b.chunks_exact(n)) {
-        let right: [f32; N] = array_at(row, j);
-        for (sums, left) in sums.iter_mut().zip(left) {
-            for (sum, right) in sums.iter_mut().zip(right) {
-                *sum += left * right;
-            }
-        }
-    }
-    for ((c, sums), bias) in c.chunks_exact_mut(n).zip(sums).zip(bias) {
-        c[j..j + N].copy_from_slice(&sums.map(|sum| sum + bias));
-    }
-}
-
-/// Adds to M rows of c the dot products of M rows of a with every row of b.
-#[inline(always)]
-fn add_dots_of_rows<const M: usize>(a: [&[f32]; M], b: &[f32], k: usize, c: &mut [f32]) {
-    let n = c.len() / M;
-    let blocks = n / DOTS * DOTS;
-    for j in (0..blocks).step_by(DOTS) {
-        let sums = dots(a, rows::<DOTS>(b, j, k));
-        for (c, sums) in c.chunks_exact_mut(n).zip(sums) {
-            for (c, sum) in c[j..j + DOTS].iter_mut().zip(sums) {
-                *c += sum;
-            }
-        }
-    }
-    for j in blocks..n {
-        let sums = dots(a, rows::<1>(b, j, k));
-        for (c, [sum]) in c.chunks_exact_mut(n).zip(sums) {
-            c[j] += sum;
-        }
-    }
-}
-
-/// The dot products of M rows with N rows of the same length.
-#[inline(always)]
-fn dots<const M: usize, const N: usize>(a: [&[f32]; M], b: [&[f32]; N]) -> [[f32; N]; M] {
-    let mut lanes = [[[0.0; LANES]; N]; M];
-    let length = a[0].len();
-    let (a_lanes, b_lanes) = (a.map(|a| a.as_chunks().0), b.map(|b| b.as_chunks().0));
-    for p in 0..length / LANES {
+    for (left, right) in left.zip(right) {
         for m in 0..M {
-            let a: [f32; LANES] = a_lanes[m][p];
             for n in 0..N {
-                let b: [f32; LANES] = b_lanes[n][p];
-                for lane in 0..LANES {
-                    lanes[m][n][lane] += a[lane] * b[lane];
-                }
-            }
-        }
-    }
-    let mut sums = [[0.0; N]; M];
-    for m in 0..M {
-        for n in 0..N {
-            for lane in lanes[m][n] {
-                sums[m][n] += lane;
-            }
-            for p in length / LANES * LANES..length {
-                sums[m][n] += a[m][p] * b[n][p];
+                sums[m][n] += left[m] * right[n];
             }
         }
     }
     sums
 }
 
-/// Where blocks of `size` start so that they cover `length ≥ size`: the last one is moved back to end at the edge,
-/// and computes a part of its neighbour once more, to the same bits.
-fn starts(length: usize, size: usize) -> impl Iterator<Item = usize> {
-    (0..length.div_ceil(size)).map(move |block| (block * size).min(length - size))
+/// `Σₖ aₖ·bₖ`, summed in as many lanes as a block is wide.
+#[inline(always)]
+fn dot(a: &[f32], b: &[f32]) -> f32 {
+    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<COLUMNS>(), b.as_chunks::<COLUMNS>());
+    let mut lanes = [0.0; COLUMNS];
+    for (a, b) in a.iter().zip(b) {
+        for n in 0..COLUMNS {
+            lanes[n] += a[n] * b[n];
+        }
+    }
+    lanes.iter().sum::<f32>() + a_rest.iter().zip(b_rest).map(|(a, b)| a * b).sum::<f32>()
 }
 
-fn rows<const M: usize>(matrix: &[f32], first: usize, columns: usize) -> [&[f32]; M] {
-    std::array::from_fn(|r| &matrix[(first + r) * columns..][..columns])
+/// Adds the first columns of a block to columns `to` of the first rows of c, which has n columns.
+#[inline(always)]
+fn add_to<const M: usize>(c: &mut [f32], n: usize, to: Range<usize>, sums: [[f32; COLUMNS]; M]) {
+    for (row, sums) in c.chunks_mut(n).zip(&sums) {
+        for (c, sum) in row[to.clone()].iter_mut().zip(sums) {
+            *c += sum;
+        }
+    }
+}
+
+/// The columns `part` of four rows of a matrix with k columns.
+#[inline(always)]
+fn four_rows(a: &[f32], k: usize, first: usize, part: Range<usize>) -> impl Iterator<Item = [f32; ROWS]> + Clone {
+    let row = |r| a[(first + r) * k..][part.clone()].iter();
+    row(0).zip(row(1)).zip(row(2)).zip(row(3)).map(|(((&x0, &x1), &x2), &x3)| [x0, x1, x2, x3])
+}
+
+/// Where blocks of `size` start so that they cover `length ≥ size`: the last one is moved back to end at the edge, and
+/// computes a part of its neighbour once more, to the same bits.
+fn starts(length: usize, size: usize) -> impl Iterator<Item = usize> {
+    (0..length).step_by(size).map(move |start| start.min(length - size))
 }
 
 fn array_at<const N: usize>(slice: &[f32], start: usize) -> [f32; N] {

@@ -1,0 +1,35 @@
+//! gan-painter's own sources, compiled with ndarray's matrix product (by way of matrixmultiply) in the place of its own.
+
+#![allow(dead_code)]
+
+#[path = "../../../src/artist.rs"]
+mod artist;
+#[path = "../../../src/config.rs"]
+mod config;
+#[path = "../../../src/gan.rs"]
+mod gan;
+#[path = "../../../src/loss.rs"]
+mod loss;
+mod nn;
+#[path = "../../../src/value.rs"]
+mod value;
+
+use value::Value;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+pub struct NdarrayGan(gan::Gan);
+
+#[wasm_bindgen]
+impl NdarrayGan {
+    #[wasm_bindgen(constructor)]
+    pub fn new(update_order: &str) -> Result<NdarrayGan, JsError> {
+        let mut config = config::Config::default();
+        config.set("updateOrder", &Value::Text(update_order.to_owned()))?;
+        Ok(NdarrayGan(gan::Gan::new(config)?))
+    }
+
+    pub fn step(&mut self) -> Result<(), JsError> {
+        Ok(self.0.step()?)
+    }
+}
