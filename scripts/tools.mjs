@@ -1,0 +1,132 @@
+// Brings what the project's commands need and the machine lacks, and says so. Only Node's own modules: on a fresh clone
+// there are no others yet.
+//
+// A tool of the right version on the PATH is used. Others are built by cargo into .tools/, or into the folder that
+// GAN_PAINTER_TOOLS names, so that several clones can share them.
+
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { delimiter, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const toolsFolder = resolve(process.env.GAN_PAINTER_TOOLS ?? join(root, ".tools"));
+
+const WASM_PACK = "0.15.1";
+const GECKODRIVER = "0.37.1";
+const WASM_TARGET = "wasm32-unknown-unknown";
+
+const path = [join(toolsFolder, "bin"), process.env.PATH, join(root, "node_modules", ".bin")].join(delimiter);
+
+/** The environment for every command: the tools on the PATH, and no RUSTFLAGS to replace those in .cargo/config.toml. */
+export const env = { ...process.env, PATH: path };
+delete env.RUSTFLAGS;
+
+/** A part that could not run or did not pass: the message says which and why, and no stack is needed. */
+export class Failure extends Error {}
+
+/** Runs a command in the project's folder with its output on the screen. */
+export function run(command, args, options = {}) {
+	const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: "inherit", ...options });
+	if (error || status !== 0) {
+		throw new Failure(`${[command, ...args].join(" ")}: ${error?.message ?? `exit code ${status}`}`);
+	}
+}
+
+/** What a command prints, or undefined if it can't run. */
+export function output(command, args) {
+	const { status, stdout } = spawnSync(command, args, { cwd: root, env, encoding: "utf8" });
+	return status === 0 ? stdout.trim() : undefined;
+}
+
+/** Rust's wasm target, the wasm-bindgen that Cargo.lock names, wasm-pack and the npm packages. */
+export function needWasmTools() {
+	needNpmPackages();
+	needRust();
+	needCargoTool("wasm-bindgen-cli", "wasm-bindgen", wasmBindgenVersion());
+	needCargoTool("wasm-pack", "wasm-pack", WASM_PACK);
+}
+
+/** Chromium and Firefox with their drivers. Returns the path of Chromium. */
+export function needBrowsers() {
+	const packages = [
+		["chromium", ["chromium"]],
+		["chromium-driver", ["chromedriver"]],
+		["firefox-esr", ["firefox-esr", "firefox"]],
+	];
+	const missing = packages.filter(([, names]) => !find(names)).map(([name]) => name);
+	if (missing.length > 0) {
+		aptInstall(missing);
+	}
+	needCargoTool("geckodriver", "geckodriver", GECKODRIVER);
+	return find(["chromium"]);
+}
+
+function needNpmPackages() {
+	const lock = join(root, "package-lock.json");
+	const installed = join(root, "node_modules", ".package-lock.json");
+	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) {
+		return;
+	}
+	say("installing the npm packages of package-lock.json");
+	run("npm", ["ci", "--no-audit", "--no-fund"]);
+}
+
+function needRust() {
+	if (!output("cargo", ["--version"])) {
+		if (!output("rustup", ["--version"])) {
+			throw new Failure("Rust is missing: install rustup from https://rustup.rs, then run this again");
+		}
+		say("installing the Rust toolchain of rust-toolchain.toml");
+		run("rustup", ["toolchain", "install"]);
+	}
+	const libraries = output("rustc", ["--print", "target-libdir", "--target", WASM_TARGET]);
+	if (!libraries || !existsSync(libraries)) {
+		say(`installing Rust's target ${WASM_TARGET}`);
+		run("rustup", ["target", "add", WASM_TARGET]);
+	}
+}
+
+function needCargoTool(crate, command, version) {
+	if (output(command, ["--version"])?.split(/\s/).includes(version)) {
+		return;
+	}
+	say(`building ${crate} ${version} into ${toolsFolder} (some minutes, once)`);
+	const install = ["install", crate, "--version", version, "--root", toolsFolder];
+	try {
+		run("cargo", [...install, "--locked"]);
+	} catch {
+		say(`${crate}'s own lock file can't be met here; building with the newest versions that fit`);
+		run("cargo", install);
+	}
+}
+
+function wasmBindgenVersion() {
+	const lock = readFileSync(join(root, "Cargo.lock"), "utf8");
+	return /name = "wasm-bindgen"\nversion = "(.+)"/.exec(lock)[1];
+}
+
+function aptInstall(packages) {
+	const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+	const command = `apt-get install ${packages.join(" ")}`;
+	if (!find(["apt-get"]) || (asRoot.length > 0 && output("sudo", ["-n", "true"]) === undefined)) {
+		throw new Failure(
+			`the browsers' tests need ${packages.join(", ")}: install them (on Debian: ${command}), then run this again`,
+		);
+	}
+	say(`installing ${packages.join(", ")} by apt`);
+	const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...env, DEBIAN_FRONTEND: "noninteractive" } };
+	for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
+		const [first, ...rest] = [...asRoot, "apt-get", ...args];
+		run(first, rest, quiet);
+	}
+}
+
+function find(names) {
+	const folders = path.split(delimiter);
+	return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
+}
+
+function say(text) {
+	console.log(`» ${text}`);
+}

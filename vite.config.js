@@ -1,0 +1,10 @@
+import { defineConfig } from "vite";
+
+export default defineConfig({
+	// Relative addresses, so that dist/ works from any path.
+	base: "./",
+	// The first browsers with all that the page uses; light-dark() in CSS is the newest of it.
+	build: { target: ["chrome123", "edge123", "firefox121", "safari17.5"], modulePreload: { polyfill: false } },
+	clearScreen: false,
+	logLevel: "warn",
+});

@@ -1,0 +1,64 @@
+// @ts-check
+// Building elements, and telling them their words again when the language changes.
+
+/**
+ * An element with properties (`class` and names with a dash are attributes) and children.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, unknown>} [properties]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function element(tag, properties = {}, ...children) {
+	const node = document.createElement(tag);
+	for (const [name, value] of Object.entries(properties)) {
+		if (name === "class" || name.includes("-") || name === "role") {
+			node.setAttribute(name, String(value));
+		} else {
+			Object.assign(node, { [name]: value });
+		}
+	}
+	node.append(...children);
+	return node;
+}
+
+/** @typedef {import("./words/index.js").Words} Words */
+
+/** Holds the words of one part of the page, and everything that must change when they do. */
+export class Speaker {
+	/** @param {Words} words */
+	constructor(words) {
+		this.words = words;
+		/** @type {(() => void)[]} */
+		this.bindings = [];
+	}
+
+	/**
+	 * A text that follows the language.
+	 * @param {(words: Words) => string} read
+	 */
+	text(read) {
+		const node = document.createTextNode("");
+		this.bind(() => {
+			node.data = read(this.words);
+		});
+		return node;
+	}
+
+	/**
+	 * Does something now, and again whenever the language changes.
+	 * @param {() => void} update
+	 */
+	bind(update) {
+		this.bindings.push(update);
+		update();
+	}
+
+	/** @param {Words} words */
+	speak(words) {
+		this.words = words;
+		for (const update of this.bindings) {
+			update();
+		}
+	}
+}

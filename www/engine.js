@@ -1,0 +1,86 @@
+// @ts-check
+// The only module that imports the wasm package: loads it once for all stages on the page.
+
+import init, { Gan } from "../pkg/gan_painter.js";
+import address from "../pkg/gan_painter_bg.wasm?url";
+
+/**
+ * Why the engine could not start; the words of the page have a sentence for each.
+ * @typedef {"noWasm" | "noSimd" | "missing" | "blocked" | "damaged" | "memory"} StartProblem
+ */
+
+export class StartError extends Error {
+	/**
+	 * @param {StartProblem} problem
+	 * @param {string} detail what the browser or the server said
+	 */
+	constructor(problem, detail) {
+		super(detail);
+		this.problem = problem;
+	}
+}
+
+/** @type {Promise<typeof Gan> | undefined} */
+let loading;
+
+/**
+ * The class Gan, its wasm loaded. After a failure the next call tries again.
+ * @returns {Promise<typeof Gan>}
+ */
+export function loadEngine() {
+	loading ??= load().catch((error) => {
+		loading = undefined;
+		throw error;
+	});
+	return loading;
+}
+
+async function load() {
+	if (typeof WebAssembly !== "object") {
+		throw new StartError("noWasm", "WebAssembly is not defined");
+	}
+	const module = await compile(await download());
+	try {
+		await init({ module_or_path: module });
+	} catch (error) {
+		throw new StartError(problemOf(error, "memory"), String(error));
+	}
+	return Gan;
+}
+
+async function download() {
+	const response = await fetch(address).catch((error) => {
+		throw new StartError("missing", String(error));
+	});
+	if (!response.ok) {
+		throw new StartError("missing", `${response.status} ${response.statusText}`.trim());
+	}
+	return response.arrayBuffer();
+}
+
+/** @param {ArrayBuffer} bytes */
+async function compile(bytes) {
+	try {
+		return await WebAssembly.compile(bytes);
+	} catch (error) {
+		const otherwise = WebAssembly.validate(SIMD_MODULE) ? "damaged" : "noSimd";
+		throw new StartError(problemOf(error, otherwise), String(error));
+	}
+}
+
+/**
+ * @param {unknown} error
+ * @param {StartProblem} otherwise
+ * @returns {StartProblem}
+ */
+function problemOf(error, otherwise) {
+	if (/content.security.policy|CSP|unsafe-eval/i.test(String(error))) {
+		return "blocked";
+	}
+	return error instanceof RangeError ? "memory" : otherwise;
+}
+
+/** The smallest module with a SIMD instruction: one function, `i8x16.popcnt(i8x16.splat(0))`. */
+const SIMD_MODULE = Uint8Array.from([
+	0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+]);

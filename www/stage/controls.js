@@ -1,0 +1,309 @@
+// @ts-check
+// The stage's buttons and settings: each with a label and an explanation.
+
+import { element } from "../dom.js";
+
+/** Steps per second that the speed slider offers; 600 does the tutorial's 10,000 steps in 17 seconds. */
+const SPEEDS = [1, 3, 10, 30, 100, 300, 600, 2000, Number.POSITIVE_INFINITY];
+export const DEFAULT_SPEED = 600;
+
+/** Learning rates that the sliders offer: 1, 2 and 5 of each power of ten, up to the largest that is allowed. */
+const RATES = [-6, -5, -4, -3, -2, -1]
+	.flatMap((power) => [1, 2, 5].map((digit) => Number(`${digit}e${power}`)))
+	.concat(1);
+
+const UPDATE_ORDERS = /** @type {const} */ (["classic", "simultaneous", "alternating"]);
+const LOSSES = /** @type {const} */ (["minimax", "nonSaturating"]);
+
+/** Explanations are found by id, which must be unique on a page with several stages. */
+let lastId = 0;
+const newId = () => `gan-painter-${++lastId}`;
+
+/**
+ * @typedef {import("../dom.js").Speaker} Speaker
+ * @typedef {import("../dom.js").Words} Words
+ * @typedef {import("./run.js").Config} Config
+ */
+
+/**
+ * Play, one step, reset and new seed.
+ * @param {Speaker} speaker
+ * @param {Record<"play" | "oneStep" | "reset" | "newSeed", () => void>} actions
+ */
+export function createButtons(speaker, actions) {
+	let playing = false;
+	const playLabel = speaker.text((words) => (playing ? words.pause : words.play));
+	const help = element("dl");
+	const button = (
+		/** @type {keyof typeof actions} */ action,
+		/** @type {Text} */ label,
+		/** @type {(words: Words) => string} */ explanation,
+		/** @type {(words: Words) => string} */ key,
+	) => {
+		const id = newId();
+		const keyText = speaker.text((words) => {
+			const name = key(words);
+			return name && `${words.key}: ${name}`;
+		});
+		const term = speaker.text((words) => words[action]);
+		help.append(element("dt", {}, term), element("dd", { id }, speaker.text(explanation), " ", keyText));
+		return element(
+			"button",
+			{ type: "button", class: action, onclick: actions[action], "aria-describedby": id },
+			label,
+		);
+	};
+	const word = (/** @type {"oneStep" | "reset" | "newSeed"} */ name) => speaker.text((words) => words[name]);
+	const buttons = element(
+		"div",
+		{ class: "buttons" },
+		button(
+			"play",
+			playLabel,
+			(words) => words.playHelp,
+			(words) => words.space,
+		),
+		button(
+			"oneStep",
+			word("oneStep"),
+			(words) => words.oneStepHelp,
+			() => ".",
+		),
+		button(
+			"reset",
+			word("reset"),
+			(words) => words.resetHelp,
+			() => "r",
+		),
+		button(
+			"newSeed",
+			word("newSeed"),
+			(words) => words.newSeedHelp,
+			() => "",
+		),
+	);
+	const summary = element(
+		"summary",
+		{},
+		speaker.text((words) => words.buttonsHelp),
+	);
+	return {
+		buttons,
+		help: element("details", { class: "help" }, summary, help),
+		/** @param {boolean} now */
+		setPlaying(now) {
+			playing = now;
+			playLabel.data = now ? speaker.words.pause : speaker.words.play;
+		},
+		/** @param {boolean} enabled */
+		enable(enabled) {
+			for (const each of buttons.querySelectorAll("button")) {
+				each.disabled = !enabled;
+			}
+		},
+	};
+}
+
+/**
+ * Speed, learning rates, update order, loss, and whether the batch is shown.
+ * @param {Speaker} speaker
+ * @param {Config} config
+ * @param {object} on
+ * @param {(speed: number) => void} on.speed
+ * @param {(field: "generatorLearningRate" | "discriminatorLearningRate" | "updateOrder" | "loss", value: any) => void} on.change
+ * @param {(shown: boolean) => void} on.showBatch
+ */
+export function createSettings(speaker, config, on) {
+	const order = (/** @type {Words} */ words) => words.orders;
+	const loss = (/** @type {Words} */ words) => words.losses;
+	return element(
+		"div",
+		{ class: "settings" },
+		slider(
+			speaker,
+			(words) => words.speed,
+			(words) => words.speedHelp,
+			SPEEDS,
+			DEFAULT_SPEED,
+			speedText,
+			on.speed,
+		),
+		rateSlider(
+			"generatorLearningRate",
+			(words) => words.generatorRate,
+			(words) => words.generatorRateHelp,
+		),
+		rateSlider(
+			"discriminatorLearningRate",
+			(words) => words.discriminatorRate,
+			(words) => words.discriminatorRateHelp,
+		),
+		choice(
+			speaker,
+			(words) => words.order,
+			UPDATE_ORDERS,
+			order,
+			config.updateOrder,
+			(value) => on.change("updateOrder", value),
+		),
+		choice(
+			speaker,
+			(words) => words.loss,
+			LOSSES,
+			loss,
+			config.loss,
+			(value) => on.change("loss", value),
+		),
+		checkbox(
+			speaker,
+			(words) => words.showBatch,
+			(words) => words.showBatchHelp,
+			on.showBatch,
+		),
+	);
+
+	/**
+	 * @param {"generatorLearningRate" | "discriminatorLearningRate"} field
+	 * @param {(words: Words) => string} label
+	 * @param {(words: Words) => string} help
+	 */
+	function rateSlider(field, label, help) {
+		return slider(
+			speaker,
+			label,
+			help,
+			RATES,
+			config[field],
+			(_, rate) => String(rate),
+			(rate) => on.change(field, rate),
+		);
+	}
+}
+
+/**
+ * @param {Words} words
+ * @param {number} speed
+ */
+function speedText(words, speed) {
+	return Number.isFinite(speed) ? words.stepsPerSecond(speed.toLocaleString(words.code)) : words.unlimited;
+}
+
+/**
+ * A slider over a list of values.
+ * @param {Speaker} speaker
+ * @param {(words: Words) => string} label
+ * @param {(words: Words) => string} help
+ * @param {number[]} stops
+ * @param {number} start shown as it is, even between two stops
+ * @param {(words: Words, value: number) => string} show
+ * @param {(value: number) => void} onChange
+ */
+function slider(speaker, label, help, stops, start, show, onChange) {
+	const [id, helpId] = [newId(), newId()];
+	let value = start;
+	const text = speaker.text((words) => show(words, value));
+	const input = element("input", {
+		type: "range",
+		id,
+		min: "0",
+		max: String(stops.length - 1),
+		step: "1",
+		value: String(nearest(stops, start)),
+		"aria-describedby": helpId,
+		oninput() {
+			value = stops[Number(input.value)];
+			describe();
+			onChange(value);
+		},
+	});
+	const describe = () => {
+		text.data = show(speaker.words, value);
+		input.setAttribute("aria-valuetext", text.data);
+	};
+	speaker.bind(describe);
+	return element(
+		"div",
+		{ class: "setting" },
+		element(
+			"div",
+			{ class: "head" },
+			element("label", { htmlFor: id }, speaker.text(label)),
+			element("output", {}, text),
+		),
+		input,
+		element("p", { id: helpId, class: "explanation" }, speaker.text(help)),
+	);
+}
+
+/**
+ * A menu, under which stands what the chosen entry means.
+ * @template {string} Name
+ * @param {Speaker} speaker
+ * @param {(words: Words) => string} label
+ * @param {readonly Name[]} names
+ * @param {(words: Words) => Record<Name, { name: string, help: string }>} entries
+ * @param {Name} start
+ * @param {(value: Name) => void} onChange
+ */
+function choice(speaker, label, names, entries, start, onChange) {
+	const [id, helpId] = [newId(), newId()];
+	const chosen = () => /** @type {Name} */ (select.value);
+	const options = names.map((name) => {
+		const text = speaker.text((words) => entries(words)[name].name);
+		return element("option", { value: name, selected: name === start }, text);
+	});
+	const select = element(
+		"select",
+		{
+			id,
+			"aria-describedby": helpId,
+			onchange() {
+				explain();
+				onChange(chosen());
+			},
+		},
+		...options,
+	);
+	const help = speaker.text((words) => entries(words)[chosen()].help);
+	const explain = () => {
+		help.data = entries(speaker.words)[chosen()].help;
+	};
+	return element(
+		"div",
+		{ class: "setting" },
+		element("div", { class: "head" }, element("label", { htmlFor: id }, speaker.text(label)), select),
+		element("p", { id: helpId, class: "explanation" }, help),
+	);
+}
+
+/**
+ * @param {Speaker} speaker
+ * @param {(words: Words) => string} label
+ * @param {(words: Words) => string} help
+ * @param {(checked: boolean) => void} onChange
+ */
+function checkbox(speaker, label, help, onChange) {
+	const helpId = newId();
+	const input = element("input", {
+		type: "checkbox",
+		checked: true,
+		"aria-describedby": helpId,
+		onchange: () => onChange(input.checked),
+	});
+	return element(
+		"div",
+		{ class: "setting" },
+		element("label", { class: "check" }, input, element("span", {}, speaker.text(label))),
+		element("p", { id: helpId, class: "explanation" }, speaker.text(help)),
+	);
+}
+
+/**
+ * The place of the stop that is nearest on a logarithmic scale.
+ * @param {number[]} stops
+ * @param {number} value
+ */
+function nearest(stops, value) {
+	const distances = stops.map((stop) => (stop === value ? 0 : Math.abs(Math.log(stop / value))));
+	return distances.indexOf(Math.min(...distances));
+}

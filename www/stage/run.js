@@ -1,0 +1,83 @@
+// @ts-check
+// One run of the engine and its pace: knows no screen.
+
+/**
+ * @typedef {import("../../pkg/gan_painter.js").Gan} Gan
+ * @typedef {import("../../pkg/gan_painter.js").Config} Config
+ * @typedef {import("../../pkg/gan_painter.js").LiveConfig} LiveConfig
+ */
+
+export class Run {
+	/**
+	 * A run at its start. Throws if the config is refused.
+	 * @param {typeof import("../../pkg/gan_painter.js").Gan} Engine
+	 * @param {Partial<Config>} config keys left out have the engine's defaults
+	 * @param {number} goal the step at which it stops by itself
+	 */
+	constructor(Engine, config, goal) {
+		this.Engine = Engine;
+		this.config = { ...Engine.defaultConfig(), ...config };
+		this.goal = goal;
+		this.gan = new Engine(this.config);
+		const { batchSize, points } = this.config;
+		/** This batch's paintings, one after the other. */
+		this.paintings = new Float32Array(batchSize * points);
+		this.lower = new Float32Array(points);
+		this.upper = new Float32Array(points);
+		this.gan.readBounds(this.lower, this.upper);
+		this.read();
+		/** @type {number} The part of a step that the clock has not asked for yet. */
+		this.owed = 0;
+	}
+
+	/**
+	 * @template {keyof LiveConfig} Field
+	 * @param {Field} field
+	 * @param {LiveConfig[Field]} value
+	 */
+	change(field, value) {
+		this.gan.change(field, value);
+		this.config = { ...this.config, [field]: value };
+	}
+
+	/** Whether the run has come to where it stops by itself. */
+	get done() {
+		return this.gan.stepCount >= this.goal;
+	}
+
+	/** From here on it no longer stops by itself. */
+	goOn() {
+		this.goal = Number.POSITIVE_INFINITY;
+	}
+
+	step() {
+		this.gan.step();
+		this.read();
+	}
+
+	/**
+	 * As many steps as the speed asks for, in no more than the time given.
+	 * @param {number} speed steps per second
+	 * @param {number} elapsed milliseconds to make up for
+	 * @param {number} slice milliseconds it may take
+	 */
+	advance(speed, elapsed, slice) {
+		const owed = Number.isFinite(speed) ? this.owed + (speed * elapsed) / 1000 : speed;
+		const left = this.goal - this.gan.stepCount;
+		try {
+			const steps = this.gan.stepFor(slice, Math.min(Math.floor(owed), left));
+			// What a slow machine could not do is dropped, not owed for ever.
+			this.owed = Math.min(owed - steps, 1);
+		} finally {
+			this.read();
+		}
+	}
+
+	read() {
+		this.gan.readPaintings(this.paintings);
+	}
+
+	free() {
+		this.gan.free();
+	}
+}

@@ -1,0 +1,127 @@
+// @ts-check
+export const en = {
+	code: "en",
+	title: "GAN painter",
+	subtitle:
+		"Two small neural networks learn from each other, live in your browser: a novice painter (the generator, G) and a novice critic (the discriminator, D).",
+	invitation: "Press Play and watch the green curve find its place between the two bounds.",
+
+	picture: "The painting that G makes now, and the two bounds of the artist's paintings",
+	painting: "Generated painting",
+	batch: "The rest of the batch",
+	upper: "Upper bound",
+	lower: "Lower bound",
+	outside: (/** @type {string} */ least, /** @type {string} */ most) =>
+		`The painting lies outside the picture: between y = ${least} and ${most}.`,
+
+	step: "Step",
+	accuracy: "D accuracy",
+	accuracyGoal: "goal 0.5: D can't tell",
+	score: "D score",
+	scoreGoal: "goal −1.38: D can't tell",
+
+	play: "Play",
+	pause: "Pause",
+	oneStep: "One step",
+	reset: "Reset",
+	newSeed: "New seed",
+	seed: (/** @type {number} */ seed) => `Seed ${seed}`,
+	buttonsHelp: "What the buttons do",
+	playHelp: "Trains and draws, until you pause. It stops by itself after the tutorial's 10,000 steps; Play goes on.",
+	oneStepHelp: "One training step: the critic learns once, then the painter.",
+	resetHelp: "Starts again from the same seed. With the same settings it is the same run, to the last bit.",
+	newSeedHelp: "Starts another run: other first weights, other random numbers.",
+	key: "key",
+	space: "Space",
+
+	speed: "Speed",
+	stepsPerSecond: (/** @type {string} */ steps) => (steps === "1" ? "1 step/s" : `${steps} steps/s`),
+	unlimited: "all that fits",
+	speedHelp: "Training steps per second. Fast devices train much faster than the eye can follow.",
+	generatorRate: "Painter's learning rate",
+	generatorRateHelp: "How far the painter's weights (G) move in a step. Too far, and it overshoots.",
+	discriminatorRate: "Critic's learning rate",
+	discriminatorRateHelp:
+		"How far the critic's weights (D) move in a step. A critic that is far ahead has nothing left to teach.",
+	order: "Update order",
+	orders: {
+		classic: {
+			name: "classic",
+			help: "The tutorial's text, as PyTorch ran it then: D learns first; G's gradient goes through D's new weights, but its old activations.",
+		},
+		simultaneous: {
+			name: "simultaneous",
+			help: "Today's script: both learn from the same pass, through the same old weights.",
+		},
+		alternating: {
+			name: "alternating",
+			help: "The paper's Algorithm 1: D learns first, then judges the same paintings anew, and G learns from that.",
+		},
+	},
+	loss: "Painter's loss",
+	losses: {
+		minimax: {
+			name: "minimax: ln(1 − D)",
+			help: "The tutorial's: G lowers the chance that D is right. Where D is sure, hardly any gradient is left.",
+		},
+		nonSaturating: {
+			name: "non-saturating: −ln D",
+			help: "The paper's advice: G raises the chance that D is wrong. The same direction, and strong where D is sure.",
+		},
+	},
+	showBatch: "Show the rest of the batch",
+	showBatchHelp: "Each step paints 64 curves, each from other random ideas. The green curve is the first of them.",
+
+	loading: "Loading the engine …",
+	ready: "Ready. Nothing has been learnt yet.",
+	training: "Training …",
+	paused: (/** @type {string} */ step) => `Paused at step ${step}.`,
+	done: (/** @type {string} */ step) =>
+		`${step} steps are done, as many as the tutorial takes. Play goes on from here.`,
+
+	stepFailed: "The numbers ran away",
+	stepFailedHelp: "The run is still at its last good step. Lower a learning rate and play on, or reset.",
+	crashed: "The engine stopped by an error of its own",
+	crashedHelp: "Please reload the page, and tell the authors what is written above.",
+	startFailed: "The engine can't start",
+	retry: "Try again",
+	problems: {
+		noWasm: "This browser has no WebAssembly, or it is switched off. Please use a current one.",
+		noSimd: "This browser's WebAssembly has no SIMD. Please use a current one (from 2023 on).",
+		missing: "Its file could not be fetched. Check the connection, or whether all files of the page are on the server.",
+		blocked:
+			"This site's content security policy forbids WebAssembly. Its owner can allow it: script-src 'self' 'wasm-unsafe-eval'.",
+		damaged: "What the server sent is not the engine. Check whether all files of the page are on the server.",
+		memory: "The browser gave it no memory. Closing other tabs may help.",
+	},
+
+	language: "中文",
+	aboutTitle: "What you see",
+	about: [
+		{
+			term: "The artist (real data)",
+			text: "paints curves a·x² + (a − 1), with a drawn anew from 1 to 2 for each. All of them lie between the two bounds.",
+		},
+		{
+			term: "The painter (generator, G)",
+			text: "turns 5 random numbers, its ideas, into 15 points: the green curve. It never sees a painting of the artist.",
+		},
+		{
+			term: "The critic (discriminator, D)",
+			text: "gives every painting the probability that the artist made it, and, being the painter's friend, tells it how to change each point to please more.",
+		},
+		{
+			term: "D accuracy",
+			text: "is the probability that D gives to the artist's paintings, on average. At 0.5 it can't tell them from the painter's.",
+		},
+		{
+			term: "D score",
+			text: "is minus D's loss: ln D(real) + ln(1 − D(painted)), on average. When D can't tell, it is −2 ln 2 ≈ −1.386.",
+		},
+		{
+			term: "The green curve jumps",
+			text: "because every picture shows a new painting, made from new ideas. As the painter learns, they all come to lie between the bounds.",
+		},
+	],
+	credit: "After the GAN tutorial by Morvan Zhou (莫烦)",
+};
