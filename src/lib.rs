@@ -31,7 +31,7 @@ pub mod loss;
 pub mod nn;
 mod value;
 #[cfg(target_arch = "wasm32")]
-mod web;
+pub mod web;
 
 pub use artist::Artist;
 pub use config::{Config, ConfigError, UpdateOrder};

@@ -253,11 +253,14 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 	}
 
 	/** @param {ResizeObserverEntry[]} entries */
-	function onResize([entry]) {
-		// Not every browser tells the exact number of the screen's pixels.
-		const [{ inlineSize, blockSize }] = exactly ? entry.devicePixelContentBoxSize : entry.contentBoxSize;
-		const scale = exactly ? 1 : devicePixelRatio;
-		picture.resize(Math.round(inlineSize * scale), Math.round(blockSize * scale), devicePixelRatio);
+	function onResize([{ contentBoxSize, devicePixelContentBoxSize }]) {
+		const pixels = (/** @type {"inlineSize" | "blockSize"} */ side) => {
+			const computed = contentBoxSize[0][side] * devicePixelRatio;
+			// The exact number, where the browser tells it (not all do, and some tell CSS pixels when they emulate a screen).
+			const exact = devicePixelContentBoxSize?.[0][side];
+			return exact !== undefined && Math.abs(exact - computed) < 1 ? exact : Math.round(computed);
+		};
+		picture.resize(pixels("inlineSize"), pixels("blockSize"), devicePixelRatio);
 		draw();
 	}
 

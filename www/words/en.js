@@ -22,7 +22,7 @@ export const en = {
 
 	play: "Play",
 	pause: "Pause",
-	oneStep: "One step",
+	oneStep: "Step",
 	reset: "Reset",
 	newSeed: "New seed",
 	seed: (/** @type {number} */ seed) => `Seed ${seed}`,

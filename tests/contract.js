@@ -1,0 +1,282 @@
+// What pages and other people's code may rely on in the class Gan: run by tests/web.rs in the browsers, and by
+// tests/contract.test.mjs in Node. Each check gets the class and throws if it does not hold.
+
+const BATCH = 64;
+const POINTS = 15;
+const IDEAS = 5;
+
+export const checks = {
+	"the default config is the tutorial's, as a plain object": (Gan) => {
+		const config = Gan.defaultConfig();
+		equal(Object.getPrototypeOf(config), Object.prototype);
+		same(config, {
+			seed: 1,
+			batchSize: 64,
+			ideas: 5,
+			points: 15,
+			generatorHidden: [128],
+			discriminatorHidden: [128],
+			generatorLearningRate: 1e-4,
+			discriminatorLearningRate: 1e-4,
+			loss: "minimax",
+			updateOrder: "classic",
+		});
+	},
+
+	"keys left out, or undefined, have their defaults": (Gan) => {
+		const hashes = [undefined, {}, { seed: undefined }, { seed: 1 }, Gan.defaultConfig()].map((config) => {
+			const gan = new Gan(config);
+			gan.step();
+			return gan.discriminatorScore;
+		});
+		for (const hash of hashes) {
+			equal(hash, hashes[0]);
+		}
+	},
+
+	"a random seed is a whole number that a config takes, and another each time": (Gan) => {
+		const seeds = Array.from({ length: 20 }, () => Gan.randomSeed());
+		for (const seed of seeds) {
+			holds(Number.isSafeInteger(seed) && seed >= 0, `${seed} is no seed`);
+			new Gan({ seed }).free();
+		}
+		equal(new Set(seeds).size, 20);
+	},
+
+	"before the first step there are paintings, but no numbers": (Gan) => {
+		const gan = new Gan();
+		equal(gan.stepCount, 0);
+		equal(gan.discriminatorAccuracy, undefined);
+		equal(gan.discriminatorScore, undefined);
+		equal(gan.generatorLoss, undefined);
+		const [before, after] = [new Float32Array(BATCH * POINTS), new Float32Array(BATCH * POINTS)];
+		gan.readPaintings(before);
+		gan.step();
+		gan.readPaintings(after);
+		same(before, after);
+		holds(before.some((value) => value !== 0), "the paintings are empty");
+	},
+
+	"a step counts, and its numbers are numbers": (Gan) => {
+		const gan = new Gan();
+		gan.step();
+		equal(gan.stepCount, 1);
+		holds(gan.discriminatorAccuracy > 0 && gan.discriminatorAccuracy < 1, "accuracy is a probability");
+		holds(gan.discriminatorScore < 0 && gan.generatorLoss < 0, "score and minimax loss are below 0");
+	},
+
+	"stepFor uses its time, and no more steps than it may": (Gan) => {
+		const gan = new Gan();
+		equal(gan.stepFor(0), 0);
+		equal(gan.stepFor(10_000, 7), 7);
+		equal(gan.stepFor(10_000, 0), 0);
+		const start = performance.now();
+		const steps = gan.stepFor(50);
+		holds(performance.now() - start >= 49, "it came back too early");
+		holds(steps > 0, "it did nothing");
+		equal(gan.stepCount, steps + 7);
+	},
+
+	"stepOn trains on the caller's batch": (Gan) => {
+		const gan = new Gan({ batchSize: 2, points: 3, ideas: 1 });
+		gan.stepOn(Float32Array.of(1, 2, 3, 4, 5, 6), Float32Array.of(0.5, -0.5));
+		equal(gan.stepCount, 1);
+		const [painted, paintings] = [new Float32Array(3), new Float32Array(6)];
+		gan.readPaintings(paintings);
+		const fresh = new Gan({ batchSize: 2, points: 3, ideas: 1 });
+		fresh.paint(Float32Array.of(0.5), undefined, painted);
+		same(paintings.slice(0, 3), painted);
+	},
+
+	"a live change takes effect, and the run stays a replay of itself": (Gan) => {
+		const run = () => {
+			const gan = new Gan();
+			gan.stepFor(60_000, 5);
+			gan.change("generatorLearningRate", 0.01);
+			gan.change("discriminatorLearningRate", 0.02);
+			gan.change("loss", "nonSaturating");
+			gan.change("updateOrder", "alternating");
+			gan.stepFor(60_000, 5);
+			return gan;
+		};
+		const [first, second, unchanged] = [run(), run(), new Gan()];
+		unchanged.stepFor(60_000, 10);
+		equal(first.discriminatorScore, second.discriminatorScore);
+		holds(first.discriminatorScore !== unchanged.discriminatorScore, "the changes had no effect");
+		holds(first.generatorLoss > 0 && unchanged.generatorLoss < 0, "the non-saturating loss is above 0");
+	},
+
+	"paint and judge answer for one painting, and change nothing": (Gan) => {
+		const [asked, silent] = [new Gan(), new Gan()];
+		const painting = new Float32Array(POINTS);
+		asked.paint(new Float32Array(IDEAS), undefined, painting);
+		holds(painting.every(Number.isFinite), "the painting is finite");
+		const probability = asked.judge(painting);
+		holds(probability > 0 && probability < 1, `${probability} is no probability`);
+		equal(asked.judge(painting, undefined), probability);
+		asked.readAdvice(new Float32Array(BATCH * POINTS), "nonSaturating");
+		asked.step();
+		silent.step();
+		equal(asked.discriminatorScore, silent.discriminatorScore);
+	},
+
+	"readAdvice takes the config's loss if none is named": (Gan) => {
+		const gan = new Gan({ loss: "nonSaturating" });
+		gan.step();
+		const advice = [undefined, "nonSaturating", "minimax"].map((loss) => {
+			const out = new Float32Array(BATCH * POINTS);
+			gan.readAdvice(out, loss);
+			return out;
+		});
+		same(advice[0], advice[1]);
+		holds(advice[1].some((value, i) => value !== advice[2][i]), "both losses give the same advice");
+		holds(advice[0].every((value, i) => Math.sign(value) === Math.sign(advice[2][i])), "the directions differ");
+	},
+
+	"readBounds gives the tutorial's two curves": (Gan) => {
+		const [lower, upper] = [new Float32Array(POINTS), new Float32Array(POINTS)];
+		new Gan().readBounds(lower, upper);
+		for (let p = 0; p < POINTS; p++) {
+			const x = -1 + (2 * p) / (POINTS - 1);
+			equal(lower[p], Math.fround(x * x));
+			equal(upper[p], Math.fround(2 * x * x + 1));
+		}
+	},
+
+	"what is refused throws an Error of one sentence, and leaves the Gan usable": (Gan) => {
+		const gan = new Gan();
+		gan.step();
+		const cyclic = [];
+		cyclic.push(cyclic);
+		const hugeSeed = 2n ** 70n;
+		const whole = (field, least, most, given) =>
+			`${field} must be a whole number from ${least} to ${most}, but ${given} was given`;
+		const layers = (given) =>
+			`generatorHidden must be a list of 0 to 5 whole numbers from 1 to 512, but ${given} was given`;
+		const cases = [
+			[() => new Gan(null), "config must be a plain object of settings, but null was given"],
+			[() => new Gan([1]), "config must be a plain object of settings, but [1] was given"],
+			[() => new Gan("fast"), 'config must be a plain object of settings, but "fast" was given'],
+			[() => new Gan({ batchSize: 0 }), whole("batchSize", 1, 1024, 0)],
+			[() => new Gan({ batchSize: Number.NaN }), whole("batchSize", 1, 1024, "NaN")],
+			[() => new Gan({ points: "15" }), whole("points", 2, 256, '"15"')],
+			[() => new Gan({ ideas: null }), whole("ideas", 1, 64, "null")],
+			[() => new Gan({ seed: -1 }), whole("seed", 0, 9007199254740991, -1)],
+			[() => new Gan({ seed: 2 ** 53 }), whole("seed", 0, 9007199254740991, 9007199254740992)],
+			[() => new Gan({ seed: hugeSeed }), whole("seed", 0, 9007199254740991, "a JavaScript bigint")],
+			[() => new Gan({ seed: () => 1 }), whole("seed", 0, 9007199254740991, "a JavaScript function")],
+			[() => new Gan({ seed: Symbol("s") }), whole("seed", 0, 9007199254740991, "a JavaScript symbol")],
+			[() => new Gan({ seed: {} }), whole("seed", 0, 9007199254740991, "a JavaScript object")],
+			[() => new Gan({ generatorHidden: 128 }), layers("128")],
+			[() => new Gan({ generatorHidden: [128, 0] }), layers("[128, 0]")],
+			[() => new Gan({ generatorHidden: cyclic }), layers("a JavaScript object")],
+			[
+				() => new Gan({ generatorLearningRate: 0 }),
+				"generatorLearningRate must be a number above 0 and at most 1, but 0 was given",
+			],
+			[() => new Gan({ loss: "kl" }), 'loss must be "minimax" or "nonSaturating", but "kl" was given'],
+			[
+				() => new Gan({ updateOrder: true }),
+				'updateOrder must be "classic" or "simultaneous" or "alternating", but true was given',
+			],
+			[
+				() => new Gan({ hidden: 128 }),
+				"hidden (given: 128) is not a field; the fields are seed, batchSize, ideas, points, generatorHidden, discriminatorHidden, generatorLearningRate, discriminatorLearningRate, loss, updateOrder",
+			],
+			[
+				() => gan.change("batchSize", 32),
+				"batchSize (given: 32) cannot change while a Gan is running: generatorLearningRate, discriminatorLearningRate, loss, updateOrder can; the rest needs a new Gan",
+			],
+			[
+				() => gan.change("generatorLearningRate", "1e-4"),
+				'generatorLearningRate must be a number above 0 and at most 1, but "1e-4" was given',
+			],
+			[() => gan.stepFor(Number.NaN), "milliseconds must be a number from 0 up, but NaN was given"],
+			[() => gan.stepFor(-1), "milliseconds must be a number from 0 up, but -1 was given"],
+			[() => gan.stepFor(1, -1), "most must be a number from 0 up, but -1 was given"],
+			[() => gan.readPaintings([]), "out must be a Float32Array, but [] was given"],
+			[() => gan.readPaintings(), "out must be a Float32Array, but undefined was given"],
+			[
+				() => gan.readPaintings(new Float32Array(15)),
+				"out must hold 960 numbers (64 × 15), but 15 were given",
+			],
+			[() => gan.readBounds(new Float32Array(1), new Float32Array(15)), "lower must hold 15 numbers (1 × 15), but 1 were given"],
+			[
+				() => gan.stepOn(new Float32Array(960), new Float32Array(1)),
+				"ideas must hold 320 numbers (64 × 5), but 1 were given",
+			],
+			[
+				() => gan.stepOn(new Float32Array(960).fill(Number.NaN), new Float32Array(320)),
+				"paintings must hold finite numbers, but the one at index 0 is NaN or infinite",
+			],
+			[
+				() => gan.paint(new Float32Array(5), 1, new Float32Array(15)),
+				"label must be left out (undefined), as this Gan knows no classes, but 1 was given",
+			],
+			[() => gan.judge(new Float64Array(15)), "painting must be a Float32Array, but a JavaScript object was given"],
+			[
+				() => gan.readAdvice(new Float32Array(960), "hinge"),
+				'loss must be "minimax" or "nonSaturating", but "hinge" was given',
+			],
+		];
+		for (const [action, sentence] of cases) {
+			refuses(action, sentence);
+		}
+		const untouched = new Gan();
+		untouched.step();
+		gan.step();
+		untouched.step();
+		equal(gan.discriminatorScore, untouched.discriminatorScore);
+	},
+
+	"a step that runs away throws, and the run stays where it was": (Gan) => {
+		const gan = new Gan({ batchSize: 1, points: 2 });
+		gan.step();
+		const { discriminatorScore } = gan;
+		refuses(
+			() => gan.stepOn(new Float32Array(2).fill(3.4e38), new Float32Array(5)),
+			"step 2 was not taken, because the discriminator's loss would no longer be finite: lower a learning rate or start again",
+		);
+		equal(gan.stepCount, 1);
+		equal(gan.discriminatorScore, discriminatorScore);
+		gan.step();
+		equal(gan.stepCount, 2);
+	},
+
+	"free gives the memory back": (Gan) => {
+		const gan = new Gan();
+		gan.free();
+		let refused = false;
+		try {
+			gan.step();
+		} catch {
+			refused = true;
+		}
+		holds(refused, "a freed Gan still steps");
+	},
+};
+
+function holds(condition, sentence) {
+	if (!condition) {
+		throw new Error(sentence);
+	}
+}
+
+function equal(value, expected) {
+	holds(Object.is(value, expected), `${String(value)} is not ${String(expected)}`);
+}
+
+function same(value, expected) {
+	equal(JSON.stringify(value), JSON.stringify(expected));
+}
+
+function refuses(action, sentence) {
+	let message;
+	try {
+		action();
+	} catch (error) {
+		holds(error instanceof Error, `${error} is no Error`);
+		message = error.message;
+	}
+	equal(message, sentence);
+}
