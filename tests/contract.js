@@ -54,7 +54,10 @@ export const checks = {
 		gan.step();
 		gan.readPaintings(after);
 		same(before, after);
-		holds(before.some((value) => value !== 0), "the paintings are empty");
+		holds(
+			before.some((value) => value !== 0),
+			"the paintings are empty",
+		);
 	},
 
 	"a step counts, and its numbers are numbers": (Gan) => {
@@ -129,8 +132,14 @@ export const checks = {
 			return out;
 		});
 		same(advice[0], advice[1]);
-		holds(advice[1].some((value, i) => value !== advice[2][i]), "both losses give the same advice");
-		holds(advice[0].every((value, i) => Math.sign(value) === Math.sign(advice[2][i])), "the directions differ");
+		holds(
+			advice[1].some((value, i) => value !== advice[2][i]),
+			"both losses give the same advice",
+		);
+		holds(
+			advice[0].every((value, i) => Math.sign(value) === Math.sign(advice[2][i])),
+			"the directions differ",
+		);
 	},
 
 	"readBounds gives the tutorial's two curves": (Gan) => {
@@ -196,11 +205,11 @@ export const checks = {
 			[() => gan.stepFor(1, -1), "most must be a number from 0 up, but -1 was given"],
 			[() => gan.readPaintings([]), "out must be a Float32Array, but [] was given"],
 			[() => gan.readPaintings(), "out must be a Float32Array, but undefined was given"],
+			[() => gan.readPaintings(new Float32Array(15)), "out must hold 960 numbers (64 × 15), but 15 were given"],
 			[
-				() => gan.readPaintings(new Float32Array(15)),
-				"out must hold 960 numbers (64 × 15), but 15 were given",
+				() => gan.readBounds(new Float32Array(1), new Float32Array(15)),
+				"lower must hold 15 numbers (1 × 15), but 1 were given",
 			],
-			[() => gan.readBounds(new Float32Array(1), new Float32Array(15)), "lower must hold 15 numbers (1 × 15), but 1 were given"],
 			[
 				() => gan.stepOn(new Float32Array(960), new Float32Array(1)),
 				"ideas must hold 320 numbers (64 × 5), but 1 were given",

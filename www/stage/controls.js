@@ -228,7 +228,7 @@ function slider(speaker, label, help, stops, start, show, onChange) {
 			"div",
 			{ class: "head" },
 			element("label", { htmlFor: id }, speaker.text(label)),
-			element("output", {}, text),
+			element("span", { class: "shown", "aria-hidden": "true" }, text),
 		),
 		input,
 		element("p", { id: helpId, class: "explanation" }, speaker.text(help)),

@@ -1,0 +1,55 @@
+// npm run bench: a step of ours in wasm against the same step with ndarray's matrix product, taken in turns in one run.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { main } from "./main.mjs";
+import { root, run } from "./tools.mjs";
+import { buildWasm } from "./wasm.mjs";
+
+const ROUNDS = 31;
+const STEPS = 400;
+const peer = join(root, "benches", "ndarray-product");
+
+await main(async () => {
+	buildWasm();
+	run("wasm-pack", ["build", "--target", "web", "--no-pack"], { cwd: peer });
+	const { Gan } = await load(join(root, "pkg", "gan_painter"));
+	const { NdarrayGan } = await load(join(peer, "pkg", "ndarray_product"));
+
+	console.log(
+		`\nMicroseconds a step, median of ${ROUNDS} rounds of ${STEPS} (lower and upper quartile); Node ${process.version}`,
+	);
+	console.log("update order    ours                  ndarray's product     ours / ndarray's");
+	for (const updateOrder of ["classic", "simultaneous", "alternating"]) {
+		const times = [new Gan({ updateOrder }), new NdarrayGan(updateOrder)].map((gan) => ({ gan, times: [] }));
+		for (let round = 0; round < ROUNDS; round++) {
+			for (const { gan, times: of } of times) {
+				const start = performance.now();
+				for (let step = 0; step < STEPS; step++) {
+					gan.step();
+				}
+				of.push(((performance.now() - start) * 1000) / STEPS);
+			}
+		}
+		const [ours, theirs] = times.map(({ times }) => quartiles(times));
+		const ratio = (ours[1] / theirs[1]).toFixed(2);
+		console.log(`${updateOrder.padEnd(15)} ${show(ours)} ${show(theirs)} ${ratio}`);
+	}
+});
+
+/** A package that wasm-pack made for the web, in Node. */
+async function load(path) {
+	const module = await import(pathToFileURL(`${path}.js`));
+	await module.default({ module_or_path: readFileSync(`${path}_bg.wasm`) });
+	return module;
+}
+
+function quartiles(times) {
+	const sorted = times.toSorted((a, b) => a - b);
+	return [0.25, 0.5, 0.75].map((part) => sorted[Math.floor(part * sorted.length)]);
+}
+
+function show([lower, median, upper]) {
+	return `${median.toFixed(1)} (${lower.toFixed(1)} … ${upper.toFixed(1)})`.padEnd(21);
+}

@@ -1,0 +1,46 @@
+// npm run shots: pictures of the page in Chromium into shots/, and the README's own into docs/.
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { main } from "./main.mjs";
+import { needBrowsers, root, run } from "./tools.mjs";
+
+const SCREENS = { phone: [390, 844], laptop: [1280, 800], desktop: [1920, 1080] };
+const STEPS = 6000;
+
+await main(async () => {
+	const executablePath = needBrowsers();
+	run("node", ["scripts/build.mjs"]);
+	const { chromium } = await import("playwright-core");
+	const { serveDist } = await import("../tests/page/serve.mjs");
+	const site = await serveDist();
+	const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+	for (const [screen, [width, height]] of Object.entries(SCREENS)) {
+		for (const colorScheme of ["light", "dark"]) {
+			for (const lang of ["en", "zh"]) {
+				const name = `${screen}-${colorScheme}-${lang}.png`;
+				const page = await browser.newPage({
+					viewport: { width, height },
+					colorScheme,
+					deviceScaleFactor: width < 500 ? 2 : 1,
+				});
+				await page.goto(`${site.address}?lang=${lang}`);
+				await page.waitForFunction(() => document.querySelector("main").stage?.state === "ready");
+				await page.evaluate((steps) => document.querySelector("main").stage.step(steps), STEPS);
+				await shoot(page, join("shots", name), true);
+				if (name.startsWith("laptop-light")) {
+					await shoot(page, join("docs", `page-${lang}.png`), false);
+				}
+				await page.close();
+			}
+		}
+	}
+	await browser.close();
+	site.stop();
+});
+
+async function shoot(page, file, fullPage) {
+	mkdirSync(join(root, file, ".."), { recursive: true });
+	await page.screenshot({ path: join(root, file), fullPage });
+	console.log(file);
+}

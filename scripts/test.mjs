@@ -1,0 +1,61 @@
+// npm test: everything, with a summary at the end. A part that cannot run counts as failed.
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { main } from "./main.mjs";
+import { Failure, needBrowsers, needWasmTools, root, run } from "./tools.mjs";
+import { buildWasm } from "./wasm.mjs";
+
+const pageTests = readdirSync(join(root, "tests", "page")).filter((name) => name.endsWith(".test.mjs"));
+const wasmTest = ["test", "--headless"];
+const clippy = ["clippy", "--all-targets"];
+const noWarnings = ["--", "-D", "warnings"];
+
+const parts = {
+	tools: needWasmTools,
+	browsers: needBrowsers,
+	"format of Rust": () => run("cargo", ["fmt", "--check"]),
+	"lints of Rust": () => run("cargo", [...clippy, ...noWarnings]),
+	"lints of Rust for wasm": () => run("cargo", [...clippy, "--target", "wasm32-unknown-unknown", ...noWarnings]),
+	"format and lints of JavaScript": () => run("biome", ["ci", "."]),
+	"cargo test": () => run("cargo", ["test"]),
+	"wasm package": buildWasm,
+	"types of JavaScript": () => run("tsc", ["-p", "."]),
+	"contract in Node": () => run("node", ["--test", "tests/contract.test.mjs"]),
+	"wasm-pack test in Chrome": () => run("wasm-pack", [...wasmTest, "--chrome"]),
+	"wasm-pack test in Firefox": () => run("wasm-pack", [...wasmTest, "--firefox"]),
+	"site in dist/": () => run("node", ["scripts/build.mjs"]),
+	"page in Chromium": () => run("node", ["--test", ...pageTests.map((name) => join("tests", "page", name))]),
+};
+
+await main(() => {
+	const results = [];
+	for (const [name, part] of Object.entries(parts)) {
+		console.log(`\n── ${name}`);
+		const start = Date.now();
+		let failure;
+		try {
+			part();
+		} catch (error) {
+			if (!(error instanceof Failure)) {
+				throw error;
+			}
+			failure = error.message;
+			console.error(failure);
+		}
+		results.push({ name, failure, seconds: (Date.now() - start) / 1000 });
+	}
+
+	console.log("\n── summary");
+	for (const { name, failure, seconds } of results) {
+		console.log(`${failure ? "FAILED" : "passed"}  ${seconds.toFixed(1).padStart(6)} s  ${name}`);
+		if (failure) {
+			console.log(`        ${failure}`);
+		}
+	}
+	const failed = results.filter(({ failure }) => failure).length;
+	console.log(`\n${results.length - failed} passed, ${failed} failed`);
+	if (failed > 0) {
+		throw new Failure(`${failed} of ${results.length} parts failed`);
+	}
+});

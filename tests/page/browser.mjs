@@ -1,0 +1,77 @@
+// A real Chromium, and pages in it whose every message and request is watched.
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "playwright-core";
+
+const ARGS = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-quic",
+	"--no-first-run",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+];
+
+export function launch() {
+	const folders = process.env.PATH.split(delimiter);
+	const executablePath = folders.map((folder) => join(folder, "chromium")).find((file) => existsSync(file));
+	assert(executablePath, "chromium is not on the PATH");
+	return chromium.launch({ executablePath, args: ARGS });
+}
+
+/**
+ * Opens a page, does something with it, and fails on any console message, error or request to another host.
+ * Messages that a test expects are named by `expected`.
+ */
+export async function withPage(browser, address, body, { expected, before, ...options } = {}) {
+	const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en", ...options });
+	try {
+		const page = await context.newPage();
+		const surprises = [];
+		const notice = (text) => expected?.test(text) || surprises.push(text);
+		page.on("console", (message) => notice(`console: ${message.text()}`));
+		page.on("pageerror", (error) => notice(`error: ${error.message}`));
+		page.on("request", (request) => {
+			const url = new URL(request.url());
+			if (url.protocol !== "data:" && url.origin !== new URL(address).origin) {
+				surprises.push(`request: ${url}`);
+			}
+		});
+		await before?.(page);
+		await page.goto(address);
+		await body(page);
+		assert.deepEqual(surprises, []);
+	} finally {
+		await context.close();
+	}
+}
+
+/** Waits until the stage is in one of these states. */
+export async function stateIs(page, ...states) {
+	await page.waitForFunction((states) => states.includes(document.querySelector("main")?.stage?.state), states, {
+		timeout: 60_000,
+	});
+}
+
+/** What the engine knows of the run on the page. */
+export function readRun(page) {
+	return page.evaluate(() => {
+		const { gan } = document.querySelector("main").stage;
+		const config = gan.constructor.defaultConfig();
+		const paintings = new Float32Array(config.batchSize * config.points);
+		const [lower, upper] = [new Float32Array(config.points), new Float32Array(config.points)];
+		gan.readPaintings(paintings);
+		gan.readBounds(lower, upper);
+		return {
+			step: gan.stepCount,
+			accuracy: gan.discriminatorAccuracy,
+			score: gan.discriminatorScore,
+			paintings: [...paintings],
+			lower: [...lower],
+			upper: [...upper],
+		};
+	});
+}

@@ -1,0 +1,283 @@
+// Buttons, keys, settings and languages do what they say.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, readRun, stateIs, withPage } from "./browser.mjs";
+import { serveDist } from "./serve.mjs";
+
+let browser;
+let site;
+before(async () => {
+	browser = await launch();
+	site = await serveDist();
+});
+after(async () => {
+	await browser.close();
+	site.stop();
+});
+
+function testPage(name, body, options) {
+	test(name, () =>
+		withPage(
+			browser,
+			site.address,
+			async (page) => {
+				await stateIs(page, "ready");
+				await body(page);
+			},
+			options,
+		),
+	);
+}
+
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+/** The score that a fresh Gan has after these steps, each change before its step. */
+function scoreOf(page, config, steps, changes = []) {
+	return page.evaluate(
+		([config, steps, changes]) => {
+			const gan = new (document.querySelector("main").stage.gan.constructor)(config);
+			for (let step = 0; step < steps; step++) {
+				for (const [at, field, value] of changes) {
+					if (at === step) {
+						gan.change(field, value);
+					}
+				}
+				gan.step();
+			}
+			const score = gan.discriminatorScore;
+			gan.free();
+			return score;
+		},
+		[config, steps, changes],
+	);
+}
+
+testPage("step, reset and new seed", async (page) => {
+	await button(page, "Step").click();
+	await button(page, "Step").click();
+	const two = await readRun(page);
+	assert.equal(two.step, 2);
+	assert.equal(two.score, await scoreOf(page, {}, 2));
+	assert.equal(await page.locator(".status").textContent(), "Paused at step 2.");
+
+	await button(page, "Reset").click();
+	assert.equal((await readRun(page)).step, 0);
+	assert.equal(await page.locator(".score .value").textContent(), "–");
+	await button(page, "Step").click();
+	await button(page, "Step").click();
+	assert.deepEqual(await readRun(page), two);
+
+	assert.equal(await page.locator(".seed").textContent(), "Seed 1");
+	await button(page, "New seed").click();
+	const seed = Number(/^Seed (\d+)$/.exec(await page.locator(".seed").textContent())[1]);
+	assert.notEqual(seed, 1);
+	await button(page, "Step").click();
+	assert.equal((await readRun(page)).score, await scoreOf(page, { seed }, 1));
+});
+
+testPage("play and pause", async (page) => {
+	await button(page, "Play").click();
+	await page.waitForFunction(() => document.querySelector("main").stage.gan.stepCount > 100);
+	await button(page, "Pause").click();
+	const paused = await readRun(page);
+	await page.waitForTimeout(300);
+	assert.deepEqual(await readRun(page), paused);
+	assert.equal(await page.locator(".step .value").textContent(), paused.step.toLocaleString("en"));
+	assert.equal(
+		paused.score,
+		await scoreOf(page, {}, paused.step),
+		"training in slices is the same run as step by step",
+	);
+});
+
+testPage("keys: space, . and r", async (page) => {
+	await page.keyboard.press(".");
+	assert.equal((await readRun(page)).step, 1);
+	await page.keyboard.press("r");
+	assert.equal((await readRun(page)).step, 0);
+	await page.keyboard.press(" ");
+	await stateIs(page, "training");
+	await page.keyboard.press(" ");
+	await stateIs(page, "paused");
+	// On a button the space bar is the button's own, and a combination is the browser's.
+	await page.keyboard.press("r");
+	await button(page, "Step").focus();
+	await page.keyboard.press(" ");
+	assert.equal((await readRun(page)).step, 1);
+	await page.keyboard.press("Alt+.");
+	assert.equal((await readRun(page)).step, 1);
+});
+
+testPage("settings change the running Gan", async (page) => {
+	const generatorRate = page.getByLabel("Painter's learning rate");
+	const discriminatorRate = page.getByLabel("Critic's learning rate");
+	await button(page, "Step").click();
+	await generatorRate.press("ArrowRight");
+	await button(page, "Step").click();
+	await discriminatorRate.press("End");
+	await button(page, "Step").click();
+	await page.getByLabel("Update order").selectOption("alternating");
+	await button(page, "Step").click();
+	await page.getByLabel("Painter's loss").selectOption("nonSaturating");
+	await button(page, "Step").click();
+	const expected = await scoreOf(page, {}, 5, [
+		[1, "generatorLearningRate", 2e-4],
+		[2, "discriminatorLearningRate", 1],
+		[3, "updateOrder", "alternating"],
+		[4, "loss", "nonSaturating"],
+	]);
+	assert.equal((await readRun(page)).score, expected);
+	assert.equal(await generatorRate.getAttribute("aria-valuetext"), "0.0002");
+
+	// A reset keeps the settings as they stand.
+	await button(page, "Reset").click();
+	await button(page, "Step").click();
+	const settings = { generatorLearningRate: 2e-4, discriminatorLearningRate: 1, updateOrder: "alternating" };
+	assert.equal((await readRun(page)).score, await scoreOf(page, { ...settings, loss: "nonSaturating" }, 1));
+});
+
+testPage("the slowest speed is one step a second, the fastest all that fits a frame", async (page) => {
+	const speed = page.getByLabel("Speed");
+	await speed.press("Home");
+	assert.equal(await speed.getAttribute("aria-valuetext"), "1 step/s");
+	await button(page, "Play").click();
+	await page.waitForFunction(() => document.querySelector("main").stage.gan.stepCount === 1);
+	const slow = (await readRun(page)).step;
+	await speed.press("End");
+	assert.equal(await speed.getAttribute("aria-valuetext"), "all that fits");
+	await stateIs(page, "done");
+	assert.equal(slow, 1);
+	assert.equal((await readRun(page)).step, 10_000);
+});
+
+testPage("every control has a label and an explanation", async (page) => {
+	await page.locator("summary").click();
+	const controls = await page.locator(".gan-stage :is(button, input, select)").all();
+	assert.equal(controls.length, 10);
+	for (const control of controls) {
+		const { label, explanation } = await control.evaluate((node) => ({
+			label: (node.labels?.length ? node.labels[0] : node).textContent.trim(),
+			explanation: document.getElementById(node.getAttribute("aria-describedby")).innerText.trim(),
+		}));
+		assert(label.length > 0 && explanation.length > 10, `${label}: ${explanation}`);
+	}
+});
+
+testPage(
+	"the batch is drawn faintly, and can be switched off",
+	async (page) => {
+		const painted = () =>
+			page.evaluate(() => {
+				const canvas = document.querySelector("canvas");
+				const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+				return data.reduce((count, value, i) => count + (i % 4 === 3 && value > 0 ? 1 : 0), 0);
+			});
+		const all = await painted();
+		await page.getByLabel("Show the rest of the batch").uncheck();
+		const alone = await painted();
+		assert(alone < all / 1.5, `${alone} of ${all} pixels are left`);
+		await page.getByLabel("Show the rest of the batch").check();
+		assert.equal(await painted(), all);
+	},
+	// The picture is made to be drawn, not to be read: this test is why it is read.
+	{ expected: /willReadFrequently/ },
+);
+
+test("the language follows ?lang=, then the browser, and changes without losing the run", async () => {
+	const lang = (page) => page.evaluate(() => document.documentElement.lang);
+	const opened = async (address, locale) => {
+		let found;
+		await withPage(
+			browser,
+			address,
+			async (page) => {
+				found = await lang(page);
+			},
+			{ locale },
+		);
+		return found;
+	};
+	assert.equal(await opened(site.address, "zh-CN"), "zh");
+	assert.equal(await opened(site.address, "fr"), "en");
+	assert.equal(await opened(`${site.address}?lang=en`, "zh-CN"), "en");
+	assert.equal(await opened(`${site.address}?lang=zh-Hant`, "en"), "zh");
+	assert.equal(await opened(`${site.address}?lang=constructor`, "en"), "en");
+	await withPage(browser, site.address, async (page) => {
+		await stateIs(page, "ready");
+		await button(page, "Step").click();
+		await page.getByRole("link", { name: "中文" }).click();
+		assert.equal(await lang(page), "zh");
+		assert.equal(new URL(page.url()).search, "?lang=zh");
+		assert.equal(await page.locator(".status").textContent(), "停在第 1 步。");
+		assert.equal((await readRun(page)).step, 1);
+		await page.getByLabel("画家的损失").selectOption("nonSaturating");
+		await page.reload();
+		await stateIs(page, "ready");
+		assert.equal(await lang(page), "zh");
+	});
+});
+
+test("hidden or off screen it stands still, and goes on afterwards", async () => {
+	await withPage(browser, site.address, async (page) => {
+		await stateIs(page, "ready");
+		await button(page, "Play").click();
+		const standsStill = async () => {
+			await page.waitForTimeout(200);
+			const { step } = await readRun(page);
+			await page.waitForTimeout(300);
+			assert.equal((await readRun(page)).step, step);
+			return step;
+		};
+		const goesOn = (step) =>
+			page.waitForFunction((step) => document.querySelector("main").stage.gan.stepCount > step, step);
+
+		await page.evaluate(() => {
+			document.body.style.paddingBottom = "5000px";
+			scrollTo(0, 5000);
+		});
+		const below = await standsStill();
+		await page.evaluate(() => scrollTo(0, 0));
+		await goesOn(below);
+
+		const hide = (hidden) =>
+			page.evaluate((hidden) => {
+				Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+				document.dispatchEvent(new Event("visibilitychange"));
+			}, hidden);
+		await hide(true);
+		const hidden = await standsStill();
+		await hide(false);
+		await goesOn(hidden);
+	});
+});
+
+for (const [width, height] of [
+	[360, 740],
+	[390, 844],
+	[1280, 800],
+	[1920, 1080],
+]) {
+	for (const lang of ["en", "zh"]) {
+		test(`nothing is cut off at ${width}×${height}, ${lang}`, () =>
+			withPage(
+				browser,
+				`${site.address}?lang=${lang}`,
+				async (page) => {
+					await stateIs(page, "ready");
+					const { overflow, sharp, play } = await page.evaluate(() => {
+						const canvas = document.querySelector("canvas");
+						return {
+							overflow: document.documentElement.scrollWidth - innerWidth,
+							sharp: Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio),
+							play: document.querySelector(".play").getBoundingClientRect().bottom,
+						};
+					});
+					assert(overflow <= 0, `${overflow} px too wide`);
+					assert(sharp <= 1, "the canvas does not have one pixel per pixel of the screen");
+					assert(play <= height, "Play is below the fold");
+				},
+				{ viewport: { width, height }, deviceScaleFactor: width < 1000 ? 2.625 : 1 },
+			));
+	}
+}

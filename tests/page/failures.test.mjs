@@ -1,0 +1,167 @@
+// What the page says when something is missing or breaks.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, readRun, stateIs, withPage } from "./browser.mjs";
+import { serveDist } from "./serve.mjs";
+
+let browser;
+let site;
+before(async () => {
+	browser = await launch();
+	site = await serveDist();
+});
+after(async () => {
+	await browser.close();
+	site.stop();
+});
+
+const alert = (page) => page.getByRole("alert");
+
+async function says(page, ...sentences) {
+	await stateIs(page, "failed");
+	const text = await alert(page).innerText();
+	for (const sentence of sentences) {
+		assert(text.includes(sentence), `"${sentence}" is not in: ${text}`);
+	}
+	assert(await page.getByRole("button", { name: "Play" }).isDisabled());
+}
+
+test("a missing engine: says so, and tries again", () =>
+	withPage(
+		browser,
+		site.address,
+		async (page) => {
+			await says(page, "The engine can't start", "404", "could not be fetched");
+			await page.unroute("**/*.wasm");
+			await alert(page).getByRole("button", { name: "Try again" }).click();
+			await stateIs(page, "ready");
+			assert(await alert(page).isHidden());
+			await page.getByRole("button", { name: "Step" }).click();
+			assert.equal((await readRun(page)).step, 1);
+		},
+		{
+			before: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" })),
+			expected: /404/,
+		},
+	));
+
+test("no connection", () =>
+	withPage(browser, site.address, (page) => says(page, "could not be fetched"), {
+		before: (page) => page.route("**/*.wasm", (route) => route.abort()),
+		expected: /ERR_FAILED/,
+	}));
+
+test("another file in the engine's place, in Chinese too", () =>
+	withPage(
+		browser,
+		site.address,
+		async (page) => {
+			await says(page, "What the server sent is not the engine");
+			await page.getByRole("link", { name: "中文" }).click();
+			assert((await alert(page).innerText()).includes("服务器送来的不是计算引擎"));
+		},
+		{ before: (page) => page.route("**/*.wasm", (route) => route.fulfill({ body: "<!doctype html>" })) },
+	));
+
+test("a policy that forbids WebAssembly: names the line to add, which then works", async () => {
+	const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:";
+	const strict = await serveDist({ headers: { "content-security-policy": policy } });
+	await withPage(browser, strict.address, (page) => says(page, "script-src 'self' 'wasm-unsafe-eval'"), {
+		expected: /Content Security Policy/,
+	});
+	strict.stop();
+	const allowing = await serveDist({
+		headers: { "content-security-policy": policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") },
+	});
+	await withPage(browser, allowing.address, (page) => stateIs(page, "ready"));
+	allowing.stop();
+});
+
+for (const [name, script, sentence] of [
+	["no WebAssembly", () => delete globalThis.WebAssembly, "This browser has no WebAssembly"],
+	[
+		"no SIMD",
+		() => {
+			WebAssembly.validate = () => false;
+			WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError("invalid opcode 0xfd"));
+		},
+		"has no SIMD",
+	],
+	[
+		"no memory",
+		() => {
+			WebAssembly.instantiate = () => Promise.reject(new RangeError("could not allocate memory"));
+		},
+		"gave it no memory",
+	],
+]) {
+	test(name, () =>
+		withPage(browser, site.address, (page) => says(page, "The engine can't start", sentence), {
+			before: (page) => page.addInitScript(script),
+		}),
+	);
+}
+
+test("numbers that run away: the page says so, and a reset is the way back", () =>
+	withPage(browser, site.address, async (page) => {
+		await stateIs(page, "ready");
+		await page.getByRole("button", { name: "Step", exact: true }).click();
+		// No setting of the page was found to leave float32's range in 10,000 steps, so a batch from outside has to.
+		await page.evaluate(() => {
+			const { gan } = document.querySelector("main").stage;
+			gan.stepFor = () => gan.stepOn(new Float32Array(64 * 15).fill(3e38), new Float32Array(64 * 5));
+		});
+		await page.getByRole("button", { name: "Play" }).click();
+		await stateIs(page, "failed");
+		const text = await alert(page).innerText();
+		assert.match(
+			text,
+			/^The numbers ran away\s+step 2 was not taken, because the discriminator's loss would no longer be finite/,
+		);
+		const run = await readRun(page);
+		assert.equal(run.step, 1);
+		assert(run.paintings.every((value) => Number.isFinite(value)));
+		assert.equal(await page.locator(".step .value").textContent(), "1");
+		assert.equal(await page.locator(".score .value").textContent(), run.score.toFixed(2).replace("-", "−"));
+
+		await alert(page).getByRole("button", { name: "Reset" }).click();
+		await stateIs(page, "ready");
+		assert(await alert(page).isHidden());
+		assert.equal((await readRun(page)).step, 0);
+	}));
+
+test("an engine that crashes: the first error is shown, and the loop stops", () =>
+	withPage(browser, site.address, async (page) => {
+		await stateIs(page, "ready");
+		await page.evaluate(() => {
+			document.querySelector("main").stage.gan.step = () => {
+				throw new WebAssembly.RuntimeError("unreachable");
+			};
+		});
+		await page.getByRole("button", { name: "Step" }).click();
+		await says(page, "The engine stopped by an error of its own", "unreachable", "reload the page");
+	}));
+
+test("without scripts the page's own text says so, in both languages", () =>
+	withPage(
+		browser,
+		site.address,
+		async (page) => {
+			const text = page.locator(".static");
+			assert.match(await text.innerText(), /scripts may be switched off.*npm start.*脚本可能被关闭了/s);
+		},
+		{ javaScriptEnabled: false },
+	));
+
+test("no first load is larger than 100 KB", async () => {
+	const { gzipSync } = await import("node:zlib");
+	let bytes = 0;
+	await withPage(browser, site.address, (page) => stateIs(page, "ready"), {
+		before: (page) =>
+			page.on("response", async (response) => {
+				bytes += gzipSync(await response.body(), { level: 9 }).length;
+			}),
+	});
+	assert(bytes > 10_000 && bytes <= 100_000, `${bytes} bytes`);
+});

@@ -1,0 +1,125 @@
+// The stage as a part: it mounts into any container, several to a page, and leaves no trace when it is disposed.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { createServer } from "vite";
+import { launch, withPage } from "./browser.mjs";
+
+let browser;
+let server;
+let address;
+before(async () => {
+	browser = await launch();
+	server = await createServer();
+	await server.listen();
+	address = `${server.resolvedUrls.local[0]}tests/page/empty.html`;
+});
+after(async () => {
+	await browser.close();
+	await server.close();
+});
+
+function testMounted(name, inPage) {
+	const expected = /\[vite\]/;
+	const body = async (page) => {
+		await page.addScriptTag({
+			type: "module",
+			content: `
+					import { mount } from "/www/stage/stage.js";
+					import { en } from "/www/words/en.js";
+					window.mountInto = async (container, options) => {
+						const handle = mount(container, { words: en, ...options });
+						await handle.ready;
+						return handle;
+					};`,
+		});
+		await page.waitForFunction(() => "mountInto" in window);
+		await inPage(page);
+	};
+	test(name, () => withPage(browser, address, body, { expected }));
+}
+
+testMounted("two stages are two runs, each with its own keys", async (page) => {
+	const result = await page.evaluate(async () => {
+		const [first, second] = [document.createElement("div"), document.createElement("div")];
+		document.body.append(first, second);
+		const a = await mountInto(first, { config: { seed: 7 } });
+		const b = await mountInto(second, { config: { seed: 7, batchSize: 8, points: 9 } });
+		a.step(3);
+		second.querySelector(".gan-stage").dispatchEvent(new KeyboardEvent("keydown", { key: ".", bubbles: true }));
+		const ids = [...document.querySelectorAll("[id]")].map((node) => node.id);
+		return { a: a.gan.stepCount, b: b.gan.stepCount, ids: ids.length, unique: new Set(ids).size };
+	});
+	assert.deepEqual([result.a, result.b], [3, 1]);
+	assert(result.ids > 0 && result.ids === result.unique);
+});
+
+testMounted("a stage in a shadow root has its own styles", async (page) => {
+	const result = await page.evaluate(async () => {
+		const host = document.createElement("div");
+		document.body.append(host);
+		const root = host.attachShadow({ mode: "open" });
+		const inner = document.createElement("div");
+		root.append(inner);
+		const handle = await mountInto(inner);
+		const styled = getComputedStyle(root.querySelector(".legend")).display;
+		const sheets = [root.adoptedStyleSheets.length, document.adoptedStyleSheets.length];
+		handle.dispose();
+		return { styled, sheets, after: root.adoptedStyleSheets.length, left: inner.childNodes.length };
+	});
+	assert.deepEqual(result, { styled: "flex", sheets: [1, 0], after: 0, left: 0 });
+});
+
+testMounted("a disposed stage leaves no trace: elements, styles, listeners, frames, memory", async (page) => {
+	const result = await page.evaluate(async () => {
+		let listeners = 0;
+		const countOn = (target) => {
+			const { addEventListener, removeEventListener } = target;
+			target.addEventListener = function (type, listener, options) {
+				listeners++;
+				options?.signal?.addEventListener("abort", () => listeners--);
+				return addEventListener.call(this, type, listener, options);
+			};
+			target.removeEventListener = function (...args) {
+				listeners--;
+				return removeEventListener.apply(this, args);
+			};
+		};
+		countOn(document);
+		let frames = 0;
+		const { requestAnimationFrame } = window;
+		window.requestAnimationFrame = (callback) => {
+			frames++;
+			return requestAnimationFrame(callback);
+		};
+		let alive = 0;
+		const container = document.createElement("div");
+		document.body.append(container);
+		for (let round = 0; round < 50; round++) {
+			const handle = await mountInto(container, { keys: document });
+			handle.play();
+			await new Promise((resolve) => setTimeout(resolve, 5));
+			const { gan } = handle;
+			alive++;
+			handle.dispose();
+			try {
+				gan.step();
+			} catch {
+				alive--;
+			}
+		}
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		frames = 0;
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		return { listeners, frames, alive, nodes: container.childNodes.length, sheets: document.adoptedStyleSheets.length };
+	});
+	assert.deepEqual(result, { listeners: 0, frames: 0, alive: 0, nodes: 0, sheets: 0 });
+});
+
+testMounted("a bad config shows the engine's sentence", async (page) => {
+	const text = await page.evaluate(async () => {
+		await mountInto(document.body, { config: { batchSize: 0 } });
+		return document.querySelector(".failure").innerText;
+	});
+	assert.match(text, /batchSize must be a whole number from 1 to 1024, but 0 was given/);
+});
