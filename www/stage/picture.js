@@ -132,8 +132,10 @@ export class Picture {
 			context.lineTo(x(1), y(value));
 			context.fillText(label(value), x(-1) - 10, y(value));
 		}
+		context.fillText("y", x(-1) - 10, y(Math.floor(range.most) - 0.5));
 		context.textAlign = "center";
 		context.textBaseline = "top";
+		context.fillText("x", x(0.75), y(range.least) + 8);
 		for (const value of [-1, -0.5, 0, 0.5, 1]) {
 			context.moveTo(x(value), y(range.least));
 			context.lineTo(x(value), y(range.most));

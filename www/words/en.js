@@ -120,7 +120,7 @@ export const en = {
 		},
 		{
 			term: "The green curve jumps",
-			text: "because every picture shows a new painting, made from new ideas. As the painter learns, they all come to lie between the bounds.",
+			text: "because every picture shows a new painting, made from new ideas. As the painter learns, almost all of them come to lie between the bounds.",
 		},
 	],
 	credit: "After the GAN tutorial by Morvan Zhou (莫烦)",
