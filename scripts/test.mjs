@@ -3,7 +3,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "./main.mjs";
-import { Failure, needBrowsers, needWasmTools, root, run } from "./tools.mjs";
+import { Failure, needBrowsers, needWasmTools, root, run, WASM_TARGET } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 const pageTests = readdirSync(join(root, "tests", "page")).filter((name) => name.endsWith(".test.mjs"));
@@ -16,8 +16,14 @@ const parts = {
 	browsers: needBrowsers,
 	"format of Rust": () => run("cargo", ["fmt", "--check"]),
 	"lints of Rust": () => run("cargo", [...clippy, ...noWarnings]),
-	"lints of Rust for wasm": () => run("cargo", [...clippy, "--target", "wasm32-unknown-unknown", ...noWarnings]),
-	"format and lints of JavaScript": () => run("biome", ["ci", "."]),
+	"lints of Rust for wasm": () => run("cargo", [...clippy, "--target", WASM_TARGET, ...noWarnings]),
+	"the benchmark's crate": () => {
+		const manifest = ["--manifest-path", join("benches", "ndarray-product", "Cargo.toml")];
+		run("cargo", ["fmt", "--check", ...manifest]);
+		run("cargo", ["clippy", "--target", WASM_TARGET, ...manifest, ...noWarnings]);
+	},
+	"format of JavaScript": () => run("prettier", ["--check", "--log-level", "warn", "."]),
+	"lints of JavaScript": () => run("eslint", ["."]),
 	"cargo test": () => run("cargo", ["test"]),
 	"wasm package": buildWasm,
 	"types of JavaScript": () => run("tsc", ["-p", "."]),

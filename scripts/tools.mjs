@@ -14,7 +14,7 @@ const toolsFolder = resolve(process.env.GAN_PAINTER_TOOLS ?? join(root, ".tools"
 
 const WASM_PACK = "0.15.1";
 const GECKODRIVER = "0.37.1";
-const WASM_TARGET = "wasm32-unknown-unknown";
+export const WASM_TARGET = "wasm32-unknown-unknown";
 
 const path = [join(toolsFolder, "bin"), process.env.PATH, join(root, "node_modules", ".bin")].join(delimiter);
 

@@ -17,7 +17,8 @@ export function buildWasm() {
 	}
 	rmSync(wasm, { force: true });
 	run("wasm-pack", ["build", "--target", "web"]);
-	const optimised = `${wasm}.optimised`;
+	const plain = `${wasm}.plain`;
+	renameSync(wasm, plain);
 	// The features that rustc uses for this target; relaxed SIMD stays out, as its results differ between machines.
 	const features = [
 		"simd",
@@ -28,8 +29,8 @@ export function buildWasm() {
 		"reference-types",
 		"multivalue",
 	];
-	run("wasm-opt", ["-O3", ...features.map((feature) => `--enable-${feature}`), wasm, "-o", optimised]);
-	renameSync(optimised, wasm);
+	run("wasm-opt", ["-O3", ...features.map((feature) => `--enable-${feature}`), plain, "-o", wasm]);
+	rmSync(plain);
 }
 
 function newest(paths) {

@@ -43,8 +43,8 @@ testMounted("two stages are two runs, each with its own keys", async (page) => {
 	const result = await page.evaluate(async () => {
 		const [first, second] = [document.createElement("div"), document.createElement("div")];
 		document.body.append(first, second);
-		const a = await mountInto(first, { config: { seed: 7 } });
-		const b = await mountInto(second, { config: { seed: 7, batchSize: 8, points: 9 } });
+		const a = await window.mountInto(first, { config: { seed: 7 } });
+		const b = await window.mountInto(second, { config: { seed: 7, batchSize: 8, points: 9 } });
 		a.step(3);
 		second.querySelector(".gan-stage").dispatchEvent(new KeyboardEvent("keydown", { key: ".", bubbles: true }));
 		const ids = [...document.querySelectorAll("[id]")].map((node) => node.id);
@@ -61,7 +61,7 @@ testMounted("a stage in a shadow root has its own styles", async (page) => {
 		const root = host.attachShadow({ mode: "open" });
 		const inner = document.createElement("div");
 		root.append(inner);
-		const handle = await mountInto(inner);
+		const handle = await window.mountInto(inner);
 		const styled = getComputedStyle(root.querySelector(".legend")).display;
 		const sheets = [root.adoptedStyleSheets.length, document.adoptedStyleSheets.length];
 		handle.dispose();
@@ -96,7 +96,7 @@ testMounted("a disposed stage leaves no trace: elements, styles, listeners, fram
 		const container = document.createElement("div");
 		document.body.append(container);
 		for (let round = 0; round < 50; round++) {
-			const handle = await mountInto(container, { keys: document });
+			const handle = await window.mountInto(container, { keys: document });
 			handle.play();
 			await new Promise((resolve) => setTimeout(resolve, 5));
 			const { gan } = handle;
@@ -118,7 +118,7 @@ testMounted("a disposed stage leaves no trace: elements, styles, listeners, fram
 
 testMounted("a bad config shows the engine's sentence", async (page) => {
 	const text = await page.evaluate(async () => {
-		await mountInto(document.body, { config: { batchSize: 0 } });
+		await window.mountInto(document.body, { config: { batchSize: 0 } });
 		return document.querySelector(".failure").innerText;
 	});
 	assert.match(text, /batchSize must be a whole number from 1 to 1024, but 0 was given/);

@@ -1,9 +1,10 @@
 // @ts-check
 // What went wrong, what it means and the way back, over the picture.
 
-import { element, Speaker } from "../dom.js";
+import { element } from "../dom.js";
 
 /**
+ * @typedef {import("../dom.js").Speaker} Speaker
  * @typedef {import("../dom.js").Words} Words
  * @typedef {object} Problem
  * @property {(words: Words) => string} title
