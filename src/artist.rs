@@ -12,7 +12,11 @@ pub struct Artist {
 impl Artist {
     /// The tutorial's artist, `a·x² + (a − 1)` with a ~ U(1, 2), at evenly spaced x from −1 to 1.
     /// That is `lower = x²` (a = 1), `upper = 2x² + 1` (a = 2) and a = 1 + u.
+    ///
+    /// # Panics
+    /// With fewer than two points.
     pub fn tutorial(points: usize) -> Artist {
+        assert!(points >= 2, "a painting has two points at least");
         let x = |p: usize| -1.0 + 2.0 * p as f64 / (points - 1) as f64;
         Artist {
             lower: (0..points).map(|p| (x(p) * x(p)) as f32).collect(),

@@ -24,7 +24,7 @@ pub struct Config {
     pub generator_hidden: Vec<usize>,
     /// Units of D's hidden layers: 0 … 5 layers of 1 … 512. Default one of 128.
     pub discriminator_hidden: Vec<usize>,
-    /// How far Adam moves G's weights in a step: above 0, at most 1. Default 1e-4. Live.
+    /// How far Adam moves G's weights in a step: above 0, at most 1 (below 1e-45 float32 makes it 0). Default 1e-4. Live.
     pub generator_learning_rate: f64,
     /// How far Adam moves D's weights in a step: above 0, at most 1. Default 1e-4. Live.
     pub discriminator_learning_rate: f64,
@@ -210,6 +210,7 @@ impl fmt::Display for ConfigError {
                 Config::LIVE.join(", ")
             ),
             Reason::Unknown => {
+                let field = Value::Text(field.clone());
                 write!(f, "{field} (given: {given}) is not a field; the fields are {}", Config::FIELDS.join(", "))
             }
         }

@@ -36,7 +36,7 @@ pub struct Gan {
     numbers: Option<Numbers>,
     /// This batch's generated paintings `[points, batch]`.
     paintings: Array2<f32>,
-    /// Each of this batch's u `[batch]`.
+    /// The u of the artist's paintings, as they were last drawn `[batch]`.
     u: Vec<f32>,
     passes: Passes,
     generator_gradient: Mlp,
@@ -96,11 +96,13 @@ impl Gan {
     /// If a field of the config is out of its range.
     ///
     /// # Panics
-    /// If the networks do not have the sizes that the config names.
+    /// If the networks do not have the sizes that the config names, or a number in them, or in what G paints, is not finite.
     pub fn with_networks(config: Config, generator: Mlp, discriminator: Mlp) -> Result<Gan, ConfigError> {
         config.validate()?;
         let sizes = networks_of_zeros(&config).map(|network| network.sizes());
         assert_eq!([generator.sizes(), discriminator.sizes()], sizes, "sizes of the networks");
+        let finite = |network: &Mlp| network.tensors().flatten().all(|number| number.is_finite());
+        assert!(finite(&generator) && finite(&discriminator), "networks of finite numbers");
         let rng = Xoshiro256PlusPlus::seed_from_u64(config.seed);
         Ok(Gan::assemble(config, generator, discriminator, rng))
     }
@@ -143,6 +145,7 @@ impl Gan {
         self.draw_batch();
         self.state.rng = start;
         self.state.generator.forward(&mut self.passes.generator);
+        assert!(all_finite(self.passes.generator.output()), "a generator that paints finite numbers");
         self.paintings.assign(self.passes.generator.output());
     }
 
@@ -195,7 +198,7 @@ impl Gan {
     }
 
     /// The step itself, on the batch that lies in the passes. An error names what stopped being finite.
-    fn train(&mut self) -> Result<Numbers, What> {
+    fn train(&mut self) -> Result<Numbers, Culprit> {
         self.state.generator.forward(&mut self.passes.generator);
         check(all_finite(self.passes.generator.output()), "the generator's paintings")?;
         self.passes.generated.input_mut().assign(self.passes.generator.output());
@@ -228,7 +231,7 @@ impl Gan {
         })
     }
 
-    fn find_discriminator_gradient(&mut self) -> Result<Verdict, What> {
+    fn find_discriminator_gradient(&mut self) -> Result<Verdict, Culprit> {
         let Passes { real, generated, .. } = &mut self.passes;
         let (real_logits, d_real) = real.output_and_gradient();
         let (generated_logits, d_generated) = generated.output_and_gradient();
@@ -241,7 +244,7 @@ impl Gan {
     }
 
     /// Back through D, as its weights are now, and the activations that its pass holds; then through G.
-    fn find_generator_gradient(&mut self) -> Result<f64, What> {
+    fn find_generator_gradient(&mut self) -> Result<f64, Culprit> {
         let Passes { generator, generated, .. } = &mut self.passes;
         let (logits, d_logits) = generated.output_and_gradient();
         let loss = loss::generator(self.config.loss, logits, d_logits);
@@ -253,18 +256,18 @@ impl Gan {
         Ok(loss)
     }
 
-    fn update_discriminator(&mut self) -> Result<(), What> {
+    fn update_discriminator(&mut self) -> Result<(), Culprit> {
         let State { discriminator, discriminator_adam, .. } = &mut self.state;
         let rate = self.config.discriminator_learning_rate;
         let finite = discriminator_adam.step(discriminator, &self.discriminator_gradient, rate);
-        check(finite, "the discriminator's weights")
+        check(finite, "the discriminator's update")
     }
 
-    fn update_generator(&mut self) -> Result<(), What> {
+    fn update_generator(&mut self) -> Result<(), Culprit> {
         let State { generator, generator_adam, .. } = &mut self.state;
         let rate = self.config.generator_learning_rate;
         let finite = generator_adam.step(generator, &self.generator_gradient, rate);
-        check(finite, "the generator's weights")
+        check(finite, "the generator's update")
     }
 
     /// Changes a field of [`Config::LIVE`] from the next step on.
@@ -316,8 +319,9 @@ impl Gan {
         self.state.discriminator.forward(pass);
         let (logits, d_logits) = pass.output_and_gradient();
         loss::generator(loss, logits, d_logits);
+        let known = logits.iter().all(|logit| !logit.is_nan());
         self.state.discriminator.backward(pass);
-        self.check_answer(all_finite(self.passes.generated.d_input()), "D's advice")?;
+        self.check_answer(known && all_finite(self.passes.generated.d_input()), "D's advice")?;
         copy_rows(self.passes.generated.d_input(), advice, |d_painting| -d_painting);
         Ok(())
     }
@@ -363,17 +367,17 @@ impl Gan {
         &self.state.discriminator
     }
 
-    /// The gradient with which the last step updated G.
+    /// G's gradient of the last step that was tried; zeros before the first.
     pub fn generator_gradient(&self) -> &Mlp {
         &self.generator_gradient
     }
 
-    /// The gradient with which the last step updated D.
+    /// D's gradient of the last step that was tried; zeros before the first.
     pub fn discriminator_gradient(&self) -> &Mlp {
         &self.discriminator_gradient
     }
 
-    fn check_answer(&self, finite: bool, what: What) -> Result<(), GanError> {
+    fn check_answer(&self, finite: bool, what: Culprit) -> Result<(), GanError> {
         check(finite, what).map_err(|what| GanError::NotFinite { what, step: self.state.step })
     }
 }
@@ -434,10 +438,9 @@ impl fmt::Display for GanError {
             GanError::Input { name, index } => {
                 write!(f, "{name} must hold finite numbers, but the one at index {index} is NaN or infinite")
             }
-            GanError::StepNotTaken { what, step } => write!(
-                f,
-                "step {step} was not taken, because {what} would no longer be finite: lower a learning rate or start again"
-            ),
+            GanError::StepNotTaken { what, step } => {
+                write!(f, "step {step} was not taken, because {what} would no longer be finite")
+            }
             GanError::NotFinite { what, step } => {
                 write!(f, "{what} would not be finite with the networks as they are at step {step}")
             }
@@ -447,10 +450,10 @@ impl fmt::Display for GanError {
 
 impl std::error::Error for GanError {}
 
-/// The name of what stopped being finite.
-type What = &'static str;
+/// The name of a number that stopped being finite.
+type Culprit = &'static str;
 
-fn check(finite: bool, what: What) -> Result<(), What> {
+fn check(finite: bool, what: Culprit) -> Result<(), Culprit> {
     if finite { Ok(()) } else { Err(what) }
 }
 
@@ -486,5 +489,36 @@ fn copy_rows(from: &Array2<f32>, to: &mut [f32], map: impl Fn(f32) -> f32) {
         for (to, &from) in to.iter_mut().zip(from) {
             *to = map(from);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mean_and_variance(numbers: &[f64]) -> (f64, f64) {
+        let mean = numbers.iter().sum::<f64>() / numbers.len() as f64;
+        (mean, numbers.iter().map(|number| (number - mean).powi(2)).sum::<f64>() / numbers.len() as f64)
+    }
+
+    /// u ~ U(0, 1): mean 1/2, variance 1/12. Ideas ~ N(0, 1). Over 1000 batches the means are within five standard errors.
+    #[test]
+    fn a_batch_is_drawn_as_the_tutorial_draws_it() {
+        let mut gan = Gan::new(Config::default()).unwrap();
+        let (mut u, mut ideas) = (Vec::new(), Vec::new());
+        for _ in 0..1000 {
+            gan.draw_batch();
+            u.extend(gan.u.iter().copied().map(f64::from));
+            ideas.extend(gan.passes.generator.input().iter().copied().map(f64::from));
+            let painting = gan.passes.real.input().column(3);
+            assert!((painting[7] - gan.u[3]).abs() < 1e-6, "at x = 0 a painting is u");
+        }
+        assert!(u.iter().all(|u| (0.0..1.0).contains(u)));
+        let (mean, variance) = mean_and_variance(&u);
+        assert!((mean - 0.5).abs() < 5.0 * (1.0 / 12.0 / 64_000f64).sqrt(), "mean of u: {mean}");
+        assert!((variance - 1.0 / 12.0).abs() < 2e-3, "variance of u: {variance}");
+        let (mean, variance) = mean_and_variance(&ideas);
+        assert!(mean.abs() < 5.0 / 320_000f64.sqrt(), "mean of the ideas: {mean}");
+        assert!((variance - 1.0).abs() < 5.0 * (2.0 / 320_000f64).sqrt(), "variance of the ideas: {variance}");
     }
 }

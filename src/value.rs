@@ -82,7 +82,7 @@ impl<'de> Visitor<'de> for ValueVisitor {
     }
 }
 
-/// As JavaScript would write it, but never longer than an error message can bear.
+/// As one would write it in JavaScript, but never longer than an error message can bear.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         const LONGEST_TEXT: usize = 40;

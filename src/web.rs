@@ -89,15 +89,15 @@ impl Gan {
         Ok(self.gan.step()?)
     }
 
-    /// Steps until the time is used, or `most` steps are done. Returns how many it did.
+    /// Steps until the time is used, or `most` steps are done. Returns how many it did. If one fails, those before it stay.
     #[wasm_bindgen(js_name = stepFor)]
-    pub fn step_for(&mut self, milliseconds: f64, most: Option<f64>) -> Result<u32, JsError> {
-        let most = most.unwrap_or(f64::INFINITY);
-        for (name, number) in [("milliseconds", milliseconds), ("most", most)] {
-            if number.is_nan() || number < 0.0 {
-                return Err(JsError::new(&format!("{name} must be a number from 0 up, but {number} was given")));
-            }
-        }
+    pub fn step_for(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "number")] milliseconds: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] most: &JsValue,
+    ) -> Result<u32, JsError> {
+        let milliseconds = amount_from("milliseconds", milliseconds)?;
+        let most = if most.is_undefined() { f64::INFINITY } else { amount_from("most", most)? };
         PERFORMANCE.with(|clock| {
             let end = clock.now() + milliseconds;
             let mut steps = 0;
@@ -125,10 +125,13 @@ impl Gan {
     /// Changes a setting of the running Gan, from the next step on.
     pub fn change(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "keyof LiveConfig")] field: &str,
+        #[wasm_bindgen(unchecked_param_type = "keyof LiveConfig")] field: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number | string")] value: &JsValue,
     ) -> Result<(), JsError> {
-        Ok(self.gan.change(field, &value_from(value))?)
+        let Some(field) = field.as_string() else {
+            return Err(refusal("field", "the name of a setting", field));
+        };
+        Ok(self.gan.change(&field, &primitive_from(value))?)
     }
 
     /// How many steps were taken.
@@ -222,7 +225,7 @@ impl Gan {
     ) -> Result<(), JsError> {
         let &Config { batch_size, points, loss: own, .. } = self.gan.config();
         let out = array_of("out", out, [batch_size, points])?;
-        let loss = if loss.is_undefined() { own } else { GeneratorLoss::from_value("loss", &value_from(loss))? };
+        let loss = if loss.is_undefined() { own } else { GeneratorLoss::from_value("loss", &primitive_from(loss))? };
         self.buffer.resize(batch_size * points, 0.0);
         self.gan.read_advice(loss, &mut self.buffer)?;
         out.copy_from(&self.buffer);
@@ -235,9 +238,8 @@ fn config_from(config: &JsValue) -> Result<Config, JsError> {
     if config.is_undefined() {
         return Ok(result);
     }
-    if !config.is_object() || Array::is_array(config) {
-        let given = value_from(config);
-        return Err(JsError::new(&format!("config must be a plain object of settings, but {given} was given")));
+    if !is_plain_object(config) {
+        return Err(refusal("config", "a plain object of settings", config));
     }
     for entry in Object::entries(config.unchecked_ref()) {
         let entry = Array::from(&entry);
@@ -249,21 +251,45 @@ fn config_from(config: &JsValue) -> Result<Config, JsError> {
     Ok(result)
 }
 
+/// Whether it is an object as `{}` makes it, in this window or another.
+fn is_plain_object(value: &JsValue) -> bool {
+    let prototype = |object: &JsValue| JsValue::from(Object::get_prototype_of(object));
+    value.is_object() && (prototype(value).is_null() || prototype(&prototype(value)).is_null())
+}
+
+/// A value with what it holds. It runs the caller's code if the value is a proxy, so no Gan may be borrowed.
 fn value_from(value: &JsValue) -> Value {
-    if value.is_undefined() {
-        return Value::Other("undefined".to_owned());
+    if value.is_bigint() {
+        return primitive_from(value);
     }
-    serde_wasm_bindgen::from_value(value.clone()).unwrap_or_else(|_| {
+    serde_wasm_bindgen::from_value(value.clone()).unwrap_or_else(|_| primitive_from(value))
+}
+
+/// A number or a string; of anything else only its kind.
+fn primitive_from(value: &JsValue) -> Value {
+    if let Some(number) = value.as_f64() {
+        Value::Number(number)
+    } else if let Some(text) = value.as_string() {
+        Value::Text(text)
+    } else if value.is_null() || value.is_undefined() {
+        Value::Other(if value.is_null() { "null" } else { "undefined" }.to_owned())
+    } else {
         let kind = value.js_typeof().as_string().expect("typeof is a string");
         Value::Other(format!("a JavaScript {kind}"))
-    })
+    }
+}
+
+fn amount_from(name: &str, value: &JsValue) -> Result<f64, JsError> {
+    match value.as_f64() {
+        Some(amount) if amount.is_finite() && amount >= 0.0 => Ok(amount),
+        _ => Err(refusal(name, "a finite number from 0 up", value)),
+    }
 }
 
 /// The caller's array, whose length is rows × columns.
 fn array_of<'a>(name: &'static str, value: &'a JsValue, shape: [usize; 2]) -> Result<&'a Float32Array, JsError> {
     let Some(array) = value.dyn_ref::<Float32Array>() else {
-        let given = value_from(value);
-        return Err(JsError::new(&format!("{name} must be a Float32Array, but {given} was given")));
+        return Err(refusal(name, "a Float32Array", value));
     };
     check_length(name, array.length() as usize, shape)?;
     Ok(array)
@@ -277,8 +303,9 @@ fn no_label(label: &JsValue) -> Result<(), JsError> {
     if label.is_undefined() {
         return Ok(());
     }
-    let given = value_from(label);
-    Err(JsError::new(&format!(
-        "label must be left out (undefined), as this Gan knows no classes, but {given} was given"
-    )))
+    Err(refusal("label", "left out (undefined), as this Gan knows no classes", label))
+}
+
+fn refusal(name: &str, allowed: &str, given: &JsValue) -> JsError {
+    JsError::new(&format!("{name} must be {allowed}, but {} was given", primitive_from(given)))
 }

@@ -97,7 +97,7 @@ fn a_bad_value_is_refused_with_one_sentence() {
 fn an_unknown_field_is_refused_with_the_names_of_all() {
     assert_eq!(
         set("hiddenSize", json!(128)).unwrap_err(),
-        "hiddenSize (given: 128) is not a field; the fields are seed, batchSize, ideas, points, generatorHidden, \
+        "\"hiddenSize\" (given: 128) is not a field; the fields are seed, batchSize, ideas, points, generatorHidden, \
          discriminatorHidden, generatorLearningRate, discriminatorLearningRate, loss, updateOrder"
     );
 }
@@ -128,7 +128,9 @@ fn a_running_gan_changes_only_what_is_live() {
         refused(&mut gan, "generatorLearningRate", Value::Number(f64::NAN)),
         "generatorLearningRate must be a number above 0 and at most 1, but NaN was given"
     );
-    assert!(refused(&mut gan, "speed", Value::Number(1.0)).starts_with("speed (given: 1) is not a field; the fields "));
+    assert!(
+        refused(&mut gan, "speed", Value::Number(1.0)).starts_with("\"speed\" (given: 1) is not a field; the fields ")
+    );
     assert_eq!(*gan.config(), changed, "a refused change left a trace");
 }
 

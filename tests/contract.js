@@ -158,13 +158,18 @@ export const checks = {
 		const cyclic = [];
 		cyclic.push(cyclic);
 		const hugeSeed = 2n ** 70n;
+		const trap = new Proxy([], {
+			get() {
+				throw new Error("somebody's own code ran");
+			},
+		});
 		const whole = (field, least, most, given) =>
 			`${field} must be a whole number from ${least} to ${most}, but ${given} was given`;
 		const layers = (given) =>
 			`generatorHidden must be a list of 0 to 5 whole numbers from 1 to 512, but ${given} was given`;
 		const cases = [
 			[() => new Gan(null), "config must be a plain object of settings, but null was given"],
-			[() => new Gan([1]), "config must be a plain object of settings, but [1] was given"],
+			[() => new Gan([1]), "config must be a plain object of settings, but a JavaScript object was given"],
 			[() => new Gan("fast"), 'config must be a plain object of settings, but "fast" was given'],
 			[() => new Gan({ batchSize: 0 }), whole("batchSize", 1, 1024, 0)],
 			[() => new Gan({ batchSize: Number.NaN }), whole("batchSize", 1, 1024, "NaN")],
@@ -190,7 +195,7 @@ export const checks = {
 			],
 			[
 				() => new Gan({ hidden: 128 }),
-				"hidden (given: 128) is not a field; the fields are seed, batchSize, ideas, points, generatorHidden, discriminatorHidden, generatorLearningRate, discriminatorLearningRate, loss, updateOrder",
+				'"hidden" (given: 128) is not a field; the fields are seed, batchSize, ideas, points, generatorHidden, discriminatorHidden, generatorLearningRate, discriminatorLearningRate, loss, updateOrder',
 			],
 			[
 				() => gan.change("batchSize", 32),
@@ -200,10 +205,20 @@ export const checks = {
 				() => gan.change("generatorLearningRate", "1e-4"),
 				'generatorLearningRate must be a number above 0 and at most 1, but "1e-4" was given',
 			],
-			[() => gan.stepFor(Number.NaN), "milliseconds must be a number from 0 up, but NaN was given"],
-			[() => gan.stepFor(-1), "milliseconds must be a number from 0 up, but -1 was given"],
-			[() => gan.stepFor(1, -1), "most must be a number from 0 up, but -1 was given"],
-			[() => gan.readPaintings([]), "out must be a Float32Array, but [] was given"],
+			[() => gan.stepFor(Number.NaN), "milliseconds must be a finite number from 0 up, but NaN was given"],
+			[() => gan.stepFor("5"), 'milliseconds must be a finite number from 0 up, but "5" was given'],
+			[() => gan.stepFor(Infinity), "milliseconds must be a finite number from 0 up, but Infinity was given"],
+			[() => gan.change(5, 1), "field must be the name of a setting, but 5 was given"],
+			[() => gan.change(undefined, 1), "field must be the name of a setting, but undefined was given"],
+			[
+				() => gan.change("loss", trap),
+				'loss must be "minimax" or "nonSaturating", but a JavaScript object was given',
+			],
+			[() => new Gan(new Map([["batchSize", 0]])), "config must be a plain object of settings, but a JavaScript object was given"],
+			[() => new Gan({ seed: 7n }), whole("seed", 0, 9007199254740991, "a JavaScript bigint")],
+			[() => gan.stepFor(-1), "milliseconds must be a finite number from 0 up, but -1 was given"],
+			[() => gan.stepFor(1, -1), "most must be a finite number from 0 up, but -1 was given"],
+			[() => gan.readPaintings([]), "out must be a Float32Array, but a JavaScript object was given"],
 			[() => gan.readPaintings(), "out must be a Float32Array, but undefined was given"],
 			[() => gan.readPaintings(new Float32Array(15)), "out must hold 960 numbers (64 × 15), but 15 were given"],
 			[
@@ -244,7 +259,7 @@ export const checks = {
 		const { discriminatorScore } = gan;
 		refuses(
 			() => gan.stepOn(new Float32Array(2).fill(3.4e38), new Float32Array(5)),
-			"step 2 was not taken, because the discriminator's loss would no longer be finite: lower a learning rate or start again",
+			"step 2 was not taken, because the discriminator's loss would no longer be finite",
 		);
 		equal(gan.stepCount, 1);
 		equal(gan.discriminatorScore, discriminatorScore);
@@ -252,7 +267,7 @@ export const checks = {
 		equal(gan.stepCount, 2);
 	},
 
-	"free gives the memory back": (Gan) => {
+	"a freed Gan is gone": (Gan) => {
 		const gan = new Gan();
 		gan.free();
 		let refused = false;

@@ -38,6 +38,8 @@ fn shapes_at_the_edges_of_the_config() {
         [2, 1, 1024],
         [512, 256, 1],
         [1, 1, 1],
+        [9, 129, 10],
+        [5, 200, 17],
     ] {
         products_of_shape(m, k, n, &mut rng);
     }

@@ -43,19 +43,31 @@ async function load() {
 	try {
 		await init({ module_or_path: module });
 	} catch (error) {
-		throw new StartError(problemOf(error, "memory"), String(error));
+		throw new StartError(problemOf(error, "damaged"), messageOf(error));
 	}
 	return Gan;
 }
 
 async function download() {
-	const response = await fetch(address).catch((error) => {
-		throw new StartError("missing", String(error));
-	});
-	if (!response.ok) {
-		throw new StartError("missing", `${response.status} ${response.statusText}`.trim());
+	let forbidden = false;
+	const listening = new AbortController();
+	const notice = (/** @type {SecurityPolicyViolationEvent} */ { effectiveDirective }) => {
+		forbidden ||= effectiveDirective === "connect-src";
+	};
+	document.addEventListener("securitypolicyviolation", notice, listening);
+	try {
+		const response = await fetch(address);
+		if (!response.ok) {
+			throw new Error(`${response.status} ${response.statusText}`.trim());
+		}
+		return await response.arrayBuffer();
+	} catch (error) {
+		// The violation is told in a task of its own.
+		await new Promise((resolve) => setTimeout(resolve));
+		throw new StartError(forbidden ? "blocked" : "missing", messageOf(error));
+	} finally {
+		listening.abort();
 	}
-	return response.arrayBuffer();
 }
 
 /** @param {ArrayBuffer} bytes */
@@ -64,7 +76,7 @@ async function compile(bytes) {
 		return await WebAssembly.compile(bytes);
 	} catch (error) {
 		const otherwise = WebAssembly.validate(SIMD_MODULE) ? "damaged" : "noSimd";
-		throw new StartError(problemOf(error, otherwise), String(error));
+		throw new StartError(problemOf(error, otherwise), messageOf(error));
 	}
 }
 
@@ -78,6 +90,11 @@ function problemOf(error, otherwise) {
 		return "blocked";
 	}
 	return error instanceof RangeError ? "memory" : otherwise;
+}
+
+/** @param {unknown} error */
+export function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
 }
 
 /** The smallest module with a SIMD instruction: one function, `i8x16.popcnt(i8x16.splat(0))`. */

@@ -9,7 +9,6 @@ const LONGEST_FRAME = 100;
 
 /**
  * @typedef {object} Member
- * @property {Element} element
  * @property {(elapsed: number, slice: number) => void} frame milliseconds since its last frame, milliseconds it may use
  * @property {boolean} running
  * @property {boolean} visible
@@ -39,7 +38,7 @@ const observer = new IntersectionObserver((entries) => {
  */
 export function join(element, frame) {
 	/** @type {Member} */
-	const member = { element, frame, running: false, visible: false };
+	const member = { frame, running: false, visible: false };
 	if (members.size === 0) {
 		document.addEventListener("visibilitychange", schedule);
 	}
@@ -80,7 +79,12 @@ function frame(now) {
 	for (const member of runners) {
 		const elapsed = Math.min(now - (member.last ?? now), LONGEST_FRAME);
 		member.last = now;
-		member.frame(elapsed, SLICE / runners.length);
+		try {
+			member.frame(elapsed, SLICE / runners.length);
+		} catch (error) {
+			// One stage's mistake is told, and stops neither itself nor the others.
+			reportError(error);
+		}
 	}
 	schedule();
 }

@@ -20,7 +20,9 @@ speaker.bind(() => {
 	document.documentElement.lang = speaker.words.code;
 	document.title = speaker.words.title;
 	switcher.lang = other().code;
-	switcher.href = `?lang=${other().code}`;
+	const address = new URL(location.href);
+	address.searchParams.set("lang", other().code);
+	switcher.href = address.href;
 });
 
 const header = element(
@@ -85,8 +87,11 @@ speaker.bind(() => stage.setWords(speaker.words));
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });
 
-/** @param {Event} event */
+/** @param {MouseEvent} event */
 function switchLanguage(event) {
+	if (event.ctrlKey || event.metaKey || event.shiftKey) {
+		return;
+	}
 	event.preventDefault();
 	history.replaceState(null, "", switcher.href);
 	speaker.speak(other());

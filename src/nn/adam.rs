@@ -25,23 +25,30 @@ impl Adam {
         Adam { mean: Mlp::zeros(sizes), square: Mlp::zeros(sizes), beta1_power: 1.0, beta2_power: 1.0 }
     }
 
-    /// One step down the gradient. Returns whether all that it wrote is finite.
+    /// One step down the gradient, at the learning rate α. Returns whether all that it wrote is finite; if not, network
+    /// and moments are of no more use.
+    ///
+    /// # Panics
+    /// If a tensor of one network is not in standard layout. The sizes must be those of [`Adam::new`].
     pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
         self.beta1_power *= BETA1;
         self.beta2_power *= BETA2;
-        // θ − lr·m̂/(√v̂ + ε), with m̂ = m/(1 − β₁ᵗ) and v̂ = v/(1 − β₂ᵗ): both corrections are the same for every θ.
+        // Both bias corrections are the same for every θ.
         let step_size = (learning_rate / (1.0 - self.beta1_power)) as f32;
         let root_correction = (1.0 - self.beta2_power).sqrt() as f32;
-        let (mix1, keep2, mix2) = ((1.0 - BETA1) as f32, BETA2 as f32, (1.0 - BETA2) as f32);
+        let (one_minus_beta1, beta2, one_minus_beta2) = ((1.0 - BETA1) as f32, BETA2 as f32, (1.0 - BETA2) as f32);
 
         let mut finite = true;
         let moments = self.mean.tensors_mut().zip(self.square.tensors_mut());
         for ((network, gradient), (mean, square)) in network.tensors_mut().zip(gradient.tensors()).zip(moments) {
             for (((theta, &g), m), v) in network.iter_mut().zip(gradient).zip(mean).zip(square) {
-                *m += mix1 * (g - *m);
-                *v = keep2 * *v + mix2 * g * g;
+                // mₜ ← β₁·mₜ₋₁ + (1 − β₁)·gₜ
+                *m += one_minus_beta1 * (g - *m);
+                // vₜ ← β₂·vₜ₋₁ + (1 − β₂)·gₜ²
+                *v = beta2 * *v + one_minus_beta2 * g * g;
+                // θₜ ← θₜ₋₁ − α·m̂ₜ/(√v̂ₜ + ε), where m̂ₜ = mₜ/(1 − β₁ᵗ) and v̂ₜ = vₜ/(1 − β₂ᵗ)
                 *theta -= step_size * *m / (v.sqrt() / root_correction + EPSILON);
-                finite &= (*theta + *m + *v).is_finite();
+                finite &= theta.is_finite() & m.is_finite() & v.is_finite();
             }
         }
         finite

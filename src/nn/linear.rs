@@ -33,11 +33,11 @@ impl Linear {
         matmul_tn(&self.weight, d_y, d_x);
     }
 
-    /// Adds this batch's share to a gradient: `d_W += d_y·xᵀ`, `d_b += Σ_batch d_y`.
+    /// If this is a layer's gradient, adds a batch's share to it: `d_W += d_y·xᵀ`, `d_b += Σ_batch d_y`.
     /// Shapes: x `[inputs, batch]`, d_y `[outputs, batch]`.
-    pub fn add_gradient(gradient: &mut Linear, x: &Array2<f32>, d_y: &Array2<f32>) {
-        add_matmul_nt(d_y, x, &mut gradient.weight);
-        for (d_b, d_y) in gradient.bias.iter_mut().zip(d_y.axis_iter(Axis(0))) {
+    pub fn add_gradient(&mut self, x: &Array2<f32>, d_y: &Array2<f32>) {
+        add_matmul_nt(d_y, x, &mut self.weight);
+        for (d_b, d_y) in self.bias.iter_mut().zip(d_y.axis_iter(Axis(0))) {
             *d_b += d_y.sum();
         }
     }

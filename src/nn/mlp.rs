@@ -51,17 +51,26 @@ impl Mlp {
     }
 
     /// Weight and bias of each layer in turn, flat, row by row.
+    ///
+    /// # Panics
+    /// If one of them is not in standard (row-major) layout.
     pub fn tensors(&self) -> impl Iterator<Item = &[f32]> {
-        self.layers.iter().flat_map(|layer| [layer.weight.as_slice(), layer.bias.as_slice()]).flatten()
+        let slices = self.layers.iter().flat_map(|layer| [layer.weight.as_slice(), layer.bias.as_slice()]);
+        slices.map(|slice| slice.expect("standard layout"))
     }
 
     /// [`Mlp::tensors`], to write to.
     pub fn tensors_mut(&mut self) -> impl Iterator<Item = &mut [f32]> {
-        self.layers.iter_mut().flat_map(|layer| [layer.weight.as_slice_mut(), layer.bias.as_slice_mut()]).flatten()
+        let slices = self.layers.iter_mut().flat_map(|layer| [layer.weight.as_slice_mut(), layer.bias.as_slice_mut()]);
+        slices.map(|slice| slice.expect("standard layout"))
     }
 
     /// Takes over the values of a network of the same sizes.
+    ///
+    /// # Panics
+    /// If the sizes differ.
     pub fn copy_from(&mut self, other: &Mlp) {
+        assert_eq!(self.layers.len(), other.layers.len(), "layers of both networks");
         for (to, from) in self.tensors_mut().zip(other.tensors()) {
             to.copy_from_slice(from);
         }
@@ -78,7 +87,7 @@ impl Mlp {
         Pass { d_x: x.clone(), x }
     }
 
-    /// From `pass.input_mut()` to `pass.output()`.
+    /// `pass.output() [outputs, batch]` from `pass.input_mut() [inputs, batch]`, keeping every activation on the way.
     pub fn forward(&self, pass: &mut Pass) {
         for (l, layer) in self.layers.iter().enumerate() {
             let (inputs, outputs) = pass.x.split_at_mut(l + 1);
@@ -89,18 +98,19 @@ impl Mlp {
         }
     }
 
-    /// From the output's gradient to `pass.d_input()`: through these weights, and the activations that the pass holds.
+    /// `pass.d_input() = ∂loss/∂input [inputs, batch]` from the output's gradient `[outputs, batch]`: by way of these
+    /// weights, and of the activations that the pass holds.
     pub fn backward(&self, pass: &mut Pass) {
         for l in (0..self.layers.len()).rev() {
             self.backward_layer(l, pass);
         }
     }
 
-    /// From the output's gradient to the parameters: adds this batch's share to `gradient`.
+    /// Adds ∂loss/∂parameters, from the output's gradient `[outputs, batch]`, to `gradient`.
     /// It stops at the first layer's weights and leaves `pass.d_input()` as it was.
     pub fn backward_to_parameters(&self, pass: &mut Pass, gradient: &mut Mlp) {
         for l in (0..self.layers.len()).rev() {
-            Linear::add_gradient(&mut gradient.layers[l], &pass.x[l], &pass.d_x[l + 1]);
+            gradient.layers[l].add_gradient(&pass.x[l], &pass.d_x[l + 1]);
             if l > 0 {
                 self.backward_layer(l, pass);
             }

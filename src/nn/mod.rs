@@ -1,8 +1,8 @@
 //! The hand-written network: matrix products, linear layers, a multilayer perceptron and its optimiser.
 //!
 //! Nothing here knows what a GAN is. Activations are stored with one **column** per example, `[features, batch]`,
-//! and weights as PyTorch stores them, `[outputs, inputs]`. That way the inner loop of every product runs along the
-//! batch, no product needs a transposed copy, and `weight` is already what a `state_dict` holds.
+//! and weights as PyTorch stores them, `[outputs, inputs]`. That way the inner loops of the forward pass and of the
+//! input's gradient run along the batch as it lies, and `weight` is already what a `state_dict` holds.
 
 mod adam;
 mod linear;

@@ -29,8 +29,9 @@ const newId = () => `gan-painter-${++lastId}`;
  * Play, one step, reset and new seed.
  * @param {Speaker} speaker
  * @param {Record<"play" | "oneStep" | "reset" | "newSeed", () => void>} actions
+ * @param {number} until the step at which the run stops by itself
  */
-export function createButtons(speaker, actions) {
+export function createButtons(speaker, actions, until) {
 	let playing = false;
 	const playLabel = speaker.text((words) => (playing ? words.pause : words.play));
 	const help = element("dl");
@@ -43,7 +44,7 @@ export function createButtons(speaker, actions) {
 		const id = newId();
 		const keyText = speaker.text((words) => {
 			const name = key(words);
-			return name && `${words.key}: ${name}`;
+			return name && words.key(name);
 		});
 		const term = speaker.text((words) => words[action]);
 		help.append(element("dt", {}, term), element("dd", { id }, speaker.text(explanation), " ", keyText));
@@ -60,7 +61,7 @@ export function createButtons(speaker, actions) {
 		button(
 			"play",
 			playLabel,
-			(words) => words.playHelp,
+			(words) => words.playHelp(until.toLocaleString(words.code)),
 			(words) => words.space,
 		),
 		button(
@@ -108,12 +109,13 @@ export function createButtons(speaker, actions) {
  * Speed, learning rates, update order, loss, and whether the batch is shown.
  * @param {Speaker} speaker
  * @param {Config} config
+ * @param {{ speed: number, showBatch: boolean }} shown
  * @param {object} on
  * @param {(speed: number) => void} on.speed
  * @param {(field: "generatorLearningRate" | "discriminatorLearningRate" | "updateOrder" | "loss", value: any) => void} on.change
  * @param {(shown: boolean) => void} on.showBatch
  */
-export function createSettings(speaker, config, on) {
+export function createSettings(speaker, config, shown, on) {
 	const order = (/** @type {Words} */ words) => words.orders;
 	const loss = (/** @type {Words} */ words) => words.losses;
 	return element(
@@ -124,7 +126,7 @@ export function createSettings(speaker, config, on) {
 			(words) => words.speed,
 			(words) => words.speedHelp,
 			SPEEDS,
-			DEFAULT_SPEED,
+			shown.speed,
 			speedText,
 			on.speed,
 		),
@@ -157,7 +159,8 @@ export function createSettings(speaker, config, on) {
 		checkbox(
 			speaker,
 			(words) => words.showBatch,
-			(words) => words.showBatchHelp,
+			(words) => words.showBatchHelp(config.batchSize),
+			shown.showBatch,
 			on.showBatch,
 		),
 	);
@@ -280,13 +283,14 @@ function choice(speaker, label, names, entries, start, onChange) {
  * @param {Speaker} speaker
  * @param {(words: Words) => string} label
  * @param {(words: Words) => string} help
+ * @param {boolean} checked
  * @param {(checked: boolean) => void} onChange
  */
-function checkbox(speaker, label, help, onChange) {
+function checkbox(speaker, label, help, checked, onChange) {
 	const helpId = newId();
 	const input = element("input", {
 		type: "checkbox",
-		checked: true,
+		checked,
 		"aria-describedby": helpId,
 		onchange: () => onChange(input.checked),
 	});

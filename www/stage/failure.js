@@ -8,7 +8,7 @@ import { element } from "../dom.js";
  * @typedef {import("../dom.js").Words} Words
  * @typedef {object} Problem
  * @property {(words: Words) => string} title
- * @property {(words: Words) => string} help
+ * @property {(words: Words) => string | undefined} help what it means, where that is known
  * @property {string} detail the engine's or the browser's own words
  * @property {{ label: (words: Words) => string, act: () => void }} [way] the way back
  */
@@ -31,7 +31,7 @@ export function createFailure(speaker) {
 		node.append(
 			element("strong", {}, title(words)),
 			element("p", { class: "detail" }, detail),
-			element("p", {}, help(words)),
+			element("p", {}, help(words) ?? ""),
 		);
 		if (way) {
 			node.append(element("button", { type: "button", onclick: way.act }, way.label(words)));

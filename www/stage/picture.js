@@ -14,7 +14,8 @@ export const LINES = {
 const FONT_SIZE = 13;
 const MARGIN = { top: 12, right: 16, bottom: 28, left: 30 };
 const DOT = 3.5;
-const BATCH_OPACITY = 0.16;
+/** Of the lines of the rest of the batch, here and in the legend. */
+export const BATCH_OPACITY = 0.3;
 
 /**
  * What there is to draw. Each curve has `points` values at evenly spaced x from −1 to 1.
@@ -132,10 +133,11 @@ export class Picture {
 			context.lineTo(x(1), y(value));
 			context.fillText(label(value), x(-1) - 10, y(value));
 		}
-		context.fillText("y", x(-1) - 10, y(Math.floor(range.most) - 0.5));
+		context.fillText("y", x(-1) - 10, y(range.most) + FONT_SIZE / 2);
+		context.textAlign = "left";
+		context.fillText("x", x(1) + 6, y(range.least));
 		context.textAlign = "center";
 		context.textBaseline = "top";
-		context.fillText("x", x(0.75), y(range.least) + 8);
 		for (const value of [-1, -0.5, 0, 0.5, 1]) {
 			context.moveTo(x(value), y(range.least));
 			context.lineTo(x(value), y(range.most));
@@ -146,12 +148,13 @@ export class Picture {
 }
 
 /**
- * The y axis: the bounds, with room below them for the first attempts.
+ * The y axis: the bounds, with room around them for what lies outside.
  * @param {{ lower: Float32Array, upper: Float32Array }} scene
  */
 export function visibleRange({ lower, upper }) {
 	const [least, most] = [Math.min(...lower), Math.max(...upper)];
-	return { least: least - 0.2 * (most - least), most: most + 0.04 * (most - least) };
+	const room = 0.15 * (most - least);
+	return { least: least - room, most: most + room };
 }
 
 /** @param {number} value */

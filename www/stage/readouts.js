@@ -2,7 +2,7 @@
 // What stands around the picture: its legend, and the numbers of the run.
 
 import { element } from "../dom.js";
-import { LINES } from "./picture.js";
+import { BATCH_OPACITY, LINES } from "./picture.js";
 
 /**
  * @typedef {import("../dom.js").Speaker} Speaker
@@ -53,18 +53,21 @@ export function createNumbers(speaker) {
 	);
 	return {
 		node: element("dl", { class: "numbers" }, step.node, accuracy.node, score.node),
-		/** @param {import("./run.js").Gan} gan */
-		show({ stepCount, discriminatorAccuracy, discriminatorScore }) {
-			step.set(stepCount.toLocaleString(speaker.words.code));
-			accuracy.set(twoDigits(discriminatorAccuracy));
-			score.set(twoDigits(discriminatorScore));
+		/** @param {import("./run.js").Run} run */
+		show(run) {
+			step.set(run.stepCount.toLocaleString(speaker.words.code));
+			accuracy.set(digits(run.accuracy, 2));
+			score.set(digits(run.score, 3));
 		},
 	};
 }
 
-/** @param {number | undefined} value undefined before the first step */
-function twoDigits(value) {
-	return value === undefined ? "–" : value.toFixed(2).replace("-", "−");
+/**
+ * @param {number | undefined} value undefined before the first step
+ * @param {number} count
+ */
+function digits(value, count) {
+	return value === undefined ? "–" : value.toFixed(count).replace("-", "−");
 }
 
 /**
@@ -79,6 +82,7 @@ function sample(line) {
 	svg.setAttribute("aria-hidden", "true");
 	const path = document.createElementNS(namespace, "path");
 	path.setAttribute("d", "M0 4h32");
+	path.setAttribute("stroke-opacity", line === "batch" ? String(BATCH_OPACITY) : "1");
 	path.setAttribute("stroke-width", String(LINES[line].width));
 	path.setAttribute("stroke-dasharray", LINES[line].dash.join(" "));
 	svg.append(path);
@@ -96,7 +100,8 @@ function number(name, speaker, label, goal) {
 	const value = element("dd", { class: "value" });
 	const node = element("div", { class: name }, element("dt", {}, speaker.text(label)), value);
 	if (goal) {
-		node.append(element("dd", { class: "goal" }, speaker.text(goal)));
+		const meaning = speaker.text((words) => words.goalMeaning);
+		node.append(element("dd", { class: "goal" }, speaker.text(goal), element("span", {}, meaning)));
 	}
 	return {
 		node,

@@ -25,6 +25,11 @@ export class Run {
 		this.lower = new Float32Array(points);
 		this.upper = new Float32Array(points);
 		this.gan.readBounds(this.lower, this.upper);
+		this.stepCount = 0;
+		/** @type {number | undefined} */
+		this.accuracy = undefined;
+		/** @type {number | undefined} */
+		this.score = undefined;
 		this.read();
 		/** @type {number} The part of a step that the clock has not asked for yet. */
 		this.owed = 0;
@@ -42,7 +47,7 @@ export class Run {
 
 	/** Whether the run has come to where it stops by itself. */
 	get done() {
-		return this.gan.stepCount >= this.goal;
+		return this.stepCount >= this.goal;
 	}
 
 	/** From here on it no longer stops by itself. */
@@ -51,8 +56,11 @@ export class Run {
 	}
 
 	step() {
-		this.gan.step();
-		this.read();
+		try {
+			this.gan.step();
+		} finally {
+			this.read();
+		}
 	}
 
 	/**
@@ -63,7 +71,7 @@ export class Run {
 	 */
 	advance(speed, elapsed, slice) {
 		const owed = Number.isFinite(speed) ? this.owed + (speed * elapsed) / 1000 : speed;
-		const left = this.goal - this.gan.stepCount;
+		const left = this.goal - this.stepCount;
 		try {
 			const steps = this.gan.stepFor(slice, Math.min(Math.floor(owed), left));
 			// What a slow machine could not do is dropped, not owed for ever.
@@ -73,11 +81,20 @@ export class Run {
 		}
 	}
 
+	/** Copies what the screen shows, so that drawing asks nothing of the engine. */
 	read() {
-		this.gan.readPaintings(this.paintings);
+		const { gan } = this;
+		gan.readPaintings(this.paintings);
+		this.stepCount = gan.stepCount;
+		this.accuracy = gan.discriminatorAccuracy;
+		this.score = gan.discriminatorScore;
 	}
 
 	free() {
-		this.gan.free();
+		try {
+			this.gan.free();
+		} catch {
+			// After a crash the engine never lets go of the Gan that it was working on.
+		}
 	}
 }

@@ -2,7 +2,7 @@
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
 import { element, Speaker } from "../dom.js";
-import { loadEngine, StartError } from "../engine.js";
+import { loadEngine, messageOf, StartError } from "../engine.js";
 import { join } from "../loop.js";
 import { createButtons, createSettings, DEFAULT_SPEED } from "./controls.js";
 import { createFailure } from "./failure.js";
@@ -30,15 +30,21 @@ const TUTORIAL_STEPS = 10_000;
  * @param {HTMLElement | Document} [options.keys] where its keys are listened to; the stage itself if left out
  */
 export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, keys }) {
+	const root = container.getRootNode();
+	if (!(root instanceof Document || root instanceof ShadowRoot)) {
+		throw new Error("mount needs a container that is in a document or a shadow root, but this one is in neither");
+	}
 	const speaker = new Speaker(words);
-	const listening = new AbortController();
+	/** The settings' own: they are made anew when a reset changes them. */
+	let settingsSpeaker = new Speaker(words);
+	const disposing = new AbortController();
+	const { signal } = disposing;
 
 	/** @type {Run | undefined} */
 	let run;
-	/** @type {"loading" | "ready" | "training" | "paused" | "done" | "failed"} */
+	/** @type {"loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed"} */
 	let state = "loading";
-	let speed = DEFAULT_SPEED;
-	let showBatch = true;
+	const shown = { speed: DEFAULT_SPEED, showBatch: true };
 	/** Milliseconds since the last picture. */
 	let pictureAge = 0;
 
@@ -51,15 +57,15 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		play: () => (state === "training" ? pause() : play()),
 		oneStep: () => step(),
 		reset: () => reset(),
-		newSeed,
+		newSeed: () => reset({ seed: run?.Engine.randomSeed() }),
 	};
-	const controls = createButtons(speaker, actions);
+	const controls = createButtons(speaker, actions, until);
 	const status = element("p", { class: "status", role: "status" });
 	const seed = element("span", { class: "seed" });
 	const side = element("div", { class: "side" });
 	const stage = element(
 		"div",
-		{ class: "gan-stage", tabIndex: -1 },
+		{ class: "gan-stage", role: "group", tabIndex: -1 },
 		element(
 			"div",
 			{ class: "main" },
@@ -73,24 +79,24 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		side,
 	);
 	container.append(stage);
-	const giveStylesBack = adoptStyles(/** @type {Document | ShadowRoot} */ (stage.getRootNode()));
+	const giveStylesBack = adoptStyles(root);
 	const picture = new Picture(canvas, legend.samples);
 	const ticket = join(canvas, onFrame);
-	const resizing = new ResizeObserver(onResize);
 	const exactly = "devicePixelContentBoxSize" in ResizeObserverEntry.prototype;
+	const resizing = new ResizeObserver(onResize);
 	resizing.observe(canvas, { box: exactly ? "device-pixel-content-box" : "content-box" });
-	const { signal } = listening;
 	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw, { signal });
 	(keys ?? stage).addEventListener("keydown", onKey, { signal });
 	speaker.bind(() => {
-		canvas.setAttribute("aria-label", speaker.words.picture);
+		stage.lang = speaker.words.code;
+		stage.setAttribute("aria-label", speaker.words.title);
 		tell();
 		draw();
 	});
 	const ready = start();
 
 	async function start() {
-		failure.hide();
+		hideFailure();
 		setState("loading");
 		try {
 			const Engine = await loadEngine();
@@ -99,29 +105,44 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 			}
 			run = new Run(Engine, config, until);
 		} catch (error) {
+			if (signal.aborted) {
+				return;
+			}
 			setState("failed");
+			const known = error instanceof StartError ? error : undefined;
 			failure.show({
 				title: (words) => words.startFailed,
-				help: (words) => (error instanceof StartError ? words.problems[error.problem] : ""),
+				help: (words) => known && words.problems[known.problem],
 				detail: messageOf(error),
-				way: { label: (words) => words.retry, act: start },
+				way: known && { label: (words) => words.retry, act: start },
 			});
 			return;
 		}
+		showSettings(run);
+		setState("ready");
+		draw();
+	}
+
+	/** @param {Run} run */
+	function showSettings(run) {
+		settingsSpeaker = new Speaker(speaker.words);
 		const on = {
-			speed: (/** @type {number} */ value) => {
-				speed = value;
+			speed: (/** @type {number} */ speed) => {
+				shown.speed = speed;
 			},
 			change: (/** @type {keyof import("./run.js").LiveConfig} */ field, /** @type {any} */ value) =>
-				attempt((run) => run.change(field, value)),
-			showBatch: (/** @type {boolean} */ shown) => {
-				showBatch = shown;
+				attempt((run) => {
+					run.change(field, value);
+					if (state === "failed") {
+						setState("paused");
+					}
+				}),
+			showBatch: (/** @type {boolean} */ showBatch) => {
+				shown.showBatch = showBatch;
 				draw();
 			},
 		};
-		side.replaceChildren(createSettings(speaker, run.config, on));
-		setState("ready");
-		draw();
+		side.replaceChildren(createSettings(settingsSpeaker, run.config, shown, on));
 	}
 
 	function play() {
@@ -130,7 +151,7 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		}
 		attempt((run) => {
 			if (run.done) {
-				run.goal = Number.POSITIVE_INFINITY;
+				run.goOn();
 			}
 			pictureAge = PICTURE_EVERY;
 			setState("training");
@@ -154,20 +175,24 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		draw();
 	}
 
-	/** @param {Partial<Config>} [changes] */
+	/**
+	 * Starts again from step 0, with other settings if they are given. A setting that the engine refuses throws, and the
+	 * run goes on as it was.
+	 * @param {Partial<Config>} [changes]
+	 */
 	function reset(changes) {
-		attempt((old) => {
-			run = new Run(old.Engine, { ...old.config, ...changes }, until);
-			old.free();
-			setState("ready");
-		});
-		draw();
-	}
-
-	function newSeed() {
-		if (run) {
-			reset({ seed: run.Engine.randomSeed() });
+		if (!run || state === "crashed") {
+			return;
 		}
+		const next = new Run(run.Engine, { ...run.config, ...changes }, until);
+		run.free();
+		run = next;
+		hideFailure();
+		if (changes) {
+			showSettings(run);
+		}
+		setState("ready");
+		draw();
 	}
 
 	/**
@@ -176,7 +201,7 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 	 */
 	function onFrame(elapsed, slice) {
 		attempt((run) => {
-			run.advance(speed, elapsed, slice);
+			run.advance(shown.speed, elapsed, slice);
 			if (run.done) {
 				setState("done");
 			}
@@ -189,26 +214,43 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 	}
 
 	/**
-	 * Does something that the engine may refuse: then the run pauses where it is, and the reason is shown.
+	 * Does something with the run. A step that the engine refuses pauses it where it is; any other error ends it, as
+	 * nothing that the engine says after a crash means anything.
 	 * @param {(run: Run) => void} action
 	 */
 	function attempt(action) {
-		if (!run) {
+		if (!run || state === "crashed") {
 			return;
 		}
-		failure.hide();
+		hideFailure();
 		try {
 			action(run);
 		} catch (error) {
-			setState("failed");
-			const crashed = error instanceof WebAssembly.RuntimeError;
-			controls.enable(!crashed);
-			failure.show({
-				title: (words) => (crashed ? words.crashed : words.stepFailed),
-				help: (words) => (crashed ? words.crashedHelp : words.stepFailedHelp),
-				detail: messageOf(error),
-				way: crashed ? undefined : { label: (words) => words.reset, act: actions.reset },
-			});
+			if (error instanceof Error && error.name === "Error") {
+				setState("failed");
+				failure.show({
+					title: (words) => words.stepFailed,
+					help: (words) => words.stepFailedHelp,
+					detail: error.message,
+					way: { label: (words) => words.reset, act: actions.reset },
+				});
+			} else {
+				setState("crashed");
+				failure.show({
+					title: (words) => words.crashed,
+					help: (words) => words.crashedHelp,
+					detail: messageOf(error),
+				});
+			}
+		}
+	}
+
+	/** Takes the failure away. Where it held the focus, the stage takes it, and goes on hearing its keys. */
+	function hideFailure() {
+		const focused = failure.node.contains(/** @type {Document | ShadowRoot} */ (root).activeElement);
+		failure.hide();
+		if (focused) {
+			stage.focus();
 		}
 	}
 
@@ -217,22 +259,40 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		state = now;
 		ticket.run(now === "training");
 		controls.setPlaying(now === "training");
-		controls.enable(run !== undefined);
+		controls.enable(run !== undefined && now !== "crashed");
+		side.inert = now === "crashed";
 		tell();
 	}
 
 	/** Tells the state in words: when it changes, not on every step. */
 	function tell() {
 		const { words } = speaker;
-		const at = (run?.gan.stepCount ?? 0).toLocaleString(words.code);
-		status.textContent = {
+		const text = {
 			loading: words.loading,
 			ready: words.ready,
 			training: words.training,
-			paused: words.paused(at),
-			done: words.done(at),
-			failed: "",
+			paused: words.paused,
+			done: words.done(until.toLocaleString(words.code)),
+			failed: words.failed,
+			crashed: words.failed,
+			disposed: "",
 		}[state];
+		if (status.textContent !== text) {
+			status.textContent = text;
+		}
+		const resting = run && state !== "training";
+		canvas.setAttribute("aria-label", resting ? `${words.picture} ${whereItLies(run)}` : words.picture);
+	}
+
+	/** @param {Run | undefined} run */
+	function whereItLies(run) {
+		if (!run) {
+			return "";
+		}
+		const { lower, upper } = run;
+		const painting = [...run.paintings.subarray(0, lower.length)];
+		const inside = painting.filter((value, p) => value >= lower[p] && value <= upper[p]).length;
+		return speaker.words.inside(inside, painting.length);
 	}
 
 	function draw() {
@@ -241,9 +301,12 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		}
 		const { words } = speaker;
 		const { lower, upper, paintings } = run;
-		numbers.show(run.gan);
+		numbers.show(run);
 		seed.textContent = words.seed(run.config.seed);
-		picture.draw({ lower, upper, paintings, showBatch });
+		if (picture.ratio !== devicePixelRatio) {
+			resize(canvas.clientWidth, canvas.clientHeight);
+		}
+		picture.draw({ lower, upper, paintings, showBatch: shown.showBatch });
 
 		const range = visibleRange(run);
 		const painting = paintings.subarray(0, lower.length);
@@ -254,29 +317,49 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 
 	/** @param {ResizeObserverEntry[]} entries */
 	function onResize([{ contentBoxSize, devicePixelContentBoxSize }]) {
-		const pixels = (/** @type {"inlineSize" | "blockSize"} */ side) => {
-			const computed = contentBoxSize[0][side] * devicePixelRatio;
-			// The exact number, where the browser tells it (not all do, and some tell CSS pixels when they emulate a screen).
-			const exact = devicePixelContentBoxSize?.[0][side];
-			return exact !== undefined && Math.abs(exact - computed) < 1 ? exact : Math.round(computed);
-		};
-		picture.resize(pixels("inlineSize"), pixels("blockSize"), devicePixelRatio);
+		resize(contentBoxSize[0].inlineSize, contentBoxSize[0].blockSize, devicePixelContentBoxSize?.[0]);
 		draw();
+	}
+
+	/**
+	 * @param {number} width in CSS pixels
+	 * @param {number} height
+	 * @param {ResizeObserverSize} [exact] in the screen's pixels: not all browsers tell it, and some tell CSS pixels when
+	 *     they emulate a screen
+	 */
+	function resize(width, height, exact) {
+		const pixels = (/** @type {number} */ css, /** @type {number | undefined} */ told) => {
+			const computed = css * devicePixelRatio;
+			return told !== undefined && Math.abs(told - computed) < 1 ? told : Math.round(computed);
+		};
+		picture.resize(pixels(width, exact?.inlineSize), pixels(height, exact?.blockSize), devicePixelRatio);
 	}
 
 	/** @param {Event} event */
 	function onKey(event) {
-		const { key, target, ctrlKey, metaKey, altKey, repeat } = /** @type {KeyboardEvent} */ (event);
-		const control = target instanceof Element ? target.closest("button, input, select, textarea, a, summary") : null;
-		if (ctrlKey || metaKey || altKey || control?.matches("select, textarea, [type=text]")) {
+		const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = /** @type {KeyboardEvent} */ (event);
+		const [target] = event.composedPath();
+		if (!run || event.defaultPrevented || ctrlKey || metaKey || altKey || !(target instanceof Element)) {
 			return;
 		}
-		if (key === " " && !control && !repeat) {
-			actions.play();
+		const writes = target.matches("select, textarea, input:not([type=range], [type=checkbox])");
+		if (writes || (target instanceof HTMLElement && target.isContentEditable)) {
+			return;
+		}
+		if (key === " ") {
+			// On these the space bar has a meaning of its own; with Shift it scrolls back.
+			if (shiftKey || target.matches("button, summary, [type=checkbox]")) {
+				return;
+			}
+			if (!repeat) {
+				actions.play();
+			}
 		} else if (key === ".") {
 			actions.oneStep();
-		} else if (key === "r" && !repeat) {
-			actions.reset();
+		} else if (key.toLowerCase() === "r") {
+			if (!repeat) {
+				actions.reset();
+			}
 		} else {
 			return;
 		}
@@ -299,22 +382,22 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		},
 		/** @param {Words} words */
 		setWords(words) {
+			settingsSpeaker.speak(words);
 			speaker.speak(words);
 		},
 		/** Takes the stage away: nothing of it is left in the page, the loop or the engine's memory. */
 		dispose() {
-			listening.abort();
+			if (signal.aborted) {
+				return;
+			}
+			disposing.abort();
 			resizing.disconnect();
 			ticket.leave();
 			stage.remove();
 			giveStylesBack();
 			run?.free();
 			run = undefined;
+			state = "disposed";
 		},
 	};
-}
-
-/** @param {unknown} error */
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -6,7 +6,9 @@ export const en = {
 		"Two small neural networks learn from each other, live in your browser: a novice painter (the generator, G) and a novice critic (the discriminator, D).",
 	invitation: "Press Play and watch the green curve find its place between the two bounds.",
 
-	picture: "The painting that G makes now, and the two bounds of the artist's paintings",
+	picture: "The painting that G makes now, and the two bounds of the artist's paintings.",
+	inside: (/** @type {number} */ inside, /** @type {number} */ points) =>
+		`${inside} of its ${points} points lie between the bounds.`,
 	painting: "Generated painting",
 	batch: "The rest of the batch",
 	upper: "Upper bound",
@@ -16,9 +18,10 @@ export const en = {
 
 	step: "Step",
 	accuracy: "D accuracy",
-	accuracyGoal: "goal 0.5: D can't tell",
+	accuracyGoal: "goal 0.5",
 	score: "D score",
-	scoreGoal: "goal −1.38: D can't tell",
+	scoreGoal: "goal −1.386",
+	goalMeaning: ": D can't tell",
 
 	play: "Play",
 	pause: "Pause",
@@ -27,16 +30,17 @@ export const en = {
 	newSeed: "New seed",
 	seed: (/** @type {number} */ seed) => `Seed ${seed}`,
 	buttonsHelp: "What the buttons do",
-	playHelp: "Trains and draws, until you pause. It stops by itself after the tutorial's 10,000 steps; Play goes on.",
+	playHelp: (/** @type {string} */ until) =>
+		`Trains and draws, until you pause. It stops by itself at step ${until}; Play goes on from there.`,
 	oneStepHelp: "One training step: the critic learns once, then the painter.",
 	resetHelp: "Starts again from the same seed. With the same settings it is the same run, to the last bit.",
-	newSeedHelp: "Starts another run: other first weights, other random numbers.",
-	key: "key",
+	newSeedHelp: "Starts another run: other initial weights, other random numbers.",
+	key: (/** @type {string} */ name) => `Key: ${name}`,
 	space: "Space",
 
 	speed: "Speed",
 	stepsPerSecond: (/** @type {string} */ steps) => (steps === "1" ? "1 step/s" : `${steps} steps/s`),
-	unlimited: "all that fits",
+	unlimited: "as fast as it can",
 	speedHelp: "Training steps per second. Fast devices train much faster than the eye can follow.",
 	generatorRate: "Painter's learning rate",
 	generatorRateHelp: "How far the painter's weights (G) move in a step. Too far, and it overshoots.",
@@ -70,14 +74,15 @@ export const en = {
 		},
 	},
 	showBatch: "Show the rest of the batch",
-	showBatchHelp: "Each step paints 64 curves, each from other random ideas. The green curve is the first of them.",
+	showBatchHelp: (/** @type {number} */ batch) =>
+		`Each step paints ${batch} curves, each from other random ideas. The green curve is the first of them.`,
 
 	loading: "Loading the engine …",
 	ready: "Ready. Nothing has been learnt yet.",
 	training: "Training …",
-	paused: (/** @type {string} */ step) => `Paused at step ${step}.`,
-	done: (/** @type {string} */ step) =>
-		`${step} steps are done, as many as the tutorial takes. Play goes on from here.`,
+	paused: "Paused.",
+	done: (/** @type {string} */ steps) => `${steps} steps are done. Play goes on from here.`,
+	failed: "Stopped.",
 
 	stepFailed: "The numbers ran away",
 	stepFailedHelp: "The run is still at its last good step. Lower a learning rate and play on, or reset.",
@@ -90,7 +95,7 @@ export const en = {
 		noSimd: "This browser's WebAssembly has no SIMD. Please use a current one (from 2023 on).",
 		missing: "Its file could not be fetched. Check the connection, or whether all files of the page are on the server.",
 		blocked:
-			"This site's content security policy forbids WebAssembly. Its owner can allow it: script-src 'self' 'wasm-unsafe-eval'.",
+			"This site's content security policy forbids it. Its owner can allow it: script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'.",
 		damaged: "What the server sent is not the engine. Check whether all files of the page are on the server.",
 		memory: "The browser gave it no memory. Closing other tabs may help.",
 	},
@@ -112,15 +117,15 @@ export const en = {
 		},
 		{
 			term: "D accuracy",
-			text: "is the probability that D gives to the artist's paintings, on average. At 0.5 it can't tell them from the painter's.",
+			text: "is the probability that D gives to the artist's paintings, on average. When it can't tell them from the painter's, that is 0.5.",
 		},
 		{
 			term: "D score",
-			text: "is minus D's loss: ln D(real) + ln(1 − D(painted)), on average. When D can't tell, it is −2 ln 2 ≈ −1.386.",
+			text: "is minus D's loss: ln D(real) + ln(1 − D(painted)), on average. When D can't tell, it is −2 ln 2 ≈ −1.386.",
 		},
 		{
 			term: "The green curve jumps",
-			text: "because every picture shows a new painting, made from new ideas. As the painter learns, almost all of them come to lie between the bounds.",
+			text: "because every picture shows a new painting, made from new ideas. As the painter learns, most of them come to lie between the bounds.",
 		},
 	],
 	credit: "After the GAN tutorial by Morvan Zhou (莫烦)",
