@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { main } from "./main.mjs";
 import { root, run } from "./tools.mjs";
-import { buildWasm } from "./wasm.mjs";
+import { buildWasm, optimise } from "./wasm.mjs";
 
 const ROUNDS = 31;
 const STEPS = 400;
@@ -14,6 +14,7 @@ const peer = join(root, "benches", "ndarray-product");
 await main(async () => {
 	buildWasm();
 	run("wasm-pack", ["build", "--target", "web", "--no-pack"], { cwd: peer });
+	optimise(join(peer, "pkg", "ndarray_product_bg.wasm"));
 	const { Gan } = await load(join(root, "pkg", "gan_painter"));
 	const { NdarrayGan } = await load(join(peer, "pkg", "ndarray_product"));
 
@@ -22,19 +23,19 @@ await main(async () => {
 	);
 	console.log("update order    ours                  ndarray's product     ours / ndarray's");
 	for (const updateOrder of ["classic", "simultaneous", "alternating"]) {
-		const times = [new Gan({ updateOrder }), new NdarrayGan(updateOrder)].map((gan) => ({ gan, times: [] }));
+		const ours = { gan: new Gan({ updateOrder }), times: [] };
+		const theirs = { gan: new NdarrayGan(updateOrder), times: [] };
 		for (let round = 0; round < ROUNDS; round++) {
-			for (const { gan, times: of } of times) {
+			for (const { gan, times } of [ours, theirs]) {
 				const start = performance.now();
 				for (let step = 0; step < STEPS; step++) {
 					gan.step();
 				}
-				of.push(((performance.now() - start) * 1000) / STEPS);
+				times.push(((performance.now() - start) * 1000) / STEPS);
 			}
 		}
-		const [ours, theirs] = times.map(({ times }) => quartiles(times));
-		const ratio = (ours[1] / theirs[1]).toFixed(2);
-		console.log(`${updateOrder.padEnd(15)} ${show(ours)} ${show(theirs)} ${ratio}`);
+		const [a, b] = [quartiles(ours.times), quartiles(theirs.times)];
+		console.log(`${updateOrder.padEnd(15)} ${show(a)} ${show(b)} ${(a[1] / b[1]).toFixed(2)}`);
 	}
 });
 

@@ -16,11 +16,13 @@ const WASM_PACK = "0.15.1";
 const GECKODRIVER = "0.37.1";
 export const WASM_TARGET = "wasm32-unknown-unknown";
 
-const path = [join(toolsFolder, "bin"), process.env.PATH, join(root, "node_modules", ".bin")].join(delimiter);
+// npm's wasm-opt before the system's, which may be too old for what rustc emits.
+const path = [join(toolsFolder, "bin"), join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
 
 /** The environment for every command: the tools on the PATH, and no RUSTFLAGS to replace those in .cargo/config.toml. */
 export const env = { ...process.env, PATH: path };
 delete env.RUSTFLAGS;
+delete env.CARGO_ENCODED_RUSTFLAGS;
 
 /** A part that could not run or did not pass: the message says which and why, and no stack is needed. */
 export class Failure extends Error {}
@@ -56,7 +58,7 @@ export function needBrowsers() {
 	];
 	const missing = packages.filter(([, names]) => !find(names)).map(([name]) => name);
 	if (missing.length > 0) {
-		aptInstall(missing);
+		aptInstall(missing, "the browsers' tests need them");
 	}
 	needCargoTool("geckodriver", "geckodriver", GECKODRIVER);
 	return find(["chromium"]);
@@ -80,6 +82,9 @@ function needRust() {
 		say("installing the Rust toolchain of rust-toolchain.toml");
 		run("rustup", ["toolchain", "install"]);
 	}
+	if (!output("cc", ["--version"])) {
+		aptInstall(["build-essential"], "Rust needs a C compiler to link");
+	}
 	const libraries = output("rustc", ["--print", "target-libdir", "--target", WASM_TARGET]);
 	if (!libraries || !existsSync(libraries)) {
 		say(`installing Rust's target ${WASM_TARGET}`);
@@ -96,7 +101,7 @@ function needCargoTool(crate, command, version) {
 	try {
 		run("cargo", [...install, "--locked"]);
 	} catch {
-		say(`${crate}'s own lock file can't be met here; building with the newest versions that fit`);
+		say("that failed; once more without the crate's own lock file, which not every registry can meet");
 		run("cargo", install);
 	}
 }
@@ -106,12 +111,16 @@ function wasmBindgenVersion() {
 	return /name = "wasm-bindgen"\nversion = "(.+)"/.exec(lock)[1];
 }
 
-function aptInstall(packages) {
+/**
+ * @param {string[]} packages
+ * @param {string} reason
+ */
+function aptInstall(packages, reason) {
 	const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
 	const command = `apt-get install ${packages.join(" ")}`;
 	if (!find(["apt-get"]) || (asRoot.length > 0 && output("sudo", ["-n", "true"]) === undefined)) {
 		throw new Failure(
-			`the browsers' tests need ${packages.join(", ")}: install them (on Debian: ${command}), then run this again`,
+			`${packages.join(", ")} missing: ${reason}. Install (on Debian: ${command}), then run this again`,
 		);
 	}
 	say(`installing ${packages.join(", ")} by apt`);

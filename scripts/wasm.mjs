@@ -1,25 +1,31 @@
 // Builds the wasm package pkg/ from src/: wasm-pack, then binaryen's wasm-opt.
 
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { needWasmTools, root, run } from "./tools.mjs";
 
 const wasm = join(root, "pkg", "gan_painter_bg.wasm");
+/** Written last, so that it is older than a package that anything else has built since. */
+const stamp = join(root, "pkg", ".optimised");
+const sources = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo", "scripts/wasm.mjs"];
 
 /** Builds pkg/, unless it is newer than all that it is made of. */
 export function buildWasm() {
 	needWasmTools();
 	if (
+		existsSync(stamp) &&
 		existsSync(wasm) &&
-		newest(["src", "Cargo.toml", "Cargo.lock", ".cargo", "scripts/wasm.mjs"]) < statSync(wasm).mtimeMs
+		newest([...sources, "pkg/gan_painter_bg.wasm"]) <= newest(["pkg/.optimised"])
 	) {
 		return;
 	}
-	rmSync(wasm, { force: true });
 	run("wasm-pack", ["build", "--target", "web"]);
-	const plain = `${wasm}.plain`;
-	renameSync(wasm, plain);
-	// The features that rustc uses for this target; relaxed SIMD stays out, as its results differ between machines.
+	optimise(wasm);
+	writeFileSync(stamp, "");
+}
+
+/** Runs wasm-opt with the features that rustc uses; not with relaxed SIMD, whose results differ between machines. */
+export function optimise(file) {
 	const features = [
 		"simd",
 		"bulk-memory",
@@ -29,8 +35,7 @@ export function buildWasm() {
 		"reference-types",
 		"multivalue",
 	];
-	run("wasm-opt", ["-O3", ...features.map((feature) => `--enable-${feature}`), plain, "-o", wasm]);
-	rmSync(plain);
+	run("wasm-opt", ["-O3", ...features.map((feature) => `--enable-${feature}`), file, "-o", file]);
 }
 
 function newest(paths) {

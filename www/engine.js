@@ -92,6 +92,15 @@ function problemOf(error, otherwise) {
 	return error instanceof RangeError ? "memory" : otherwise;
 }
 
+/**
+ * Whether the engine refused something with a sentence, and goes on; any other error is a crash.
+ * @param {unknown} error
+ * @returns {error is Error}
+ */
+export function isRefusal(error) {
+	return error instanceof Error && error.name === "Error";
+}
+
 /** @param {unknown} error */
 export function messageOf(error) {
 	return error instanceof Error ? error.message : String(error);

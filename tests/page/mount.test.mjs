@@ -27,6 +27,7 @@ function testMounted(name, inPage) {
 			content: `
 					import { mount } from "/www/stage/stage.js";
 					import { en } from "/www/words/en.js";
+					window.mountNow = async (container) => mount(container, { words: en });
 					window.mountInto = async (container, options) => {
 						const handle = mount(container, { words: en, ...options });
 						await handle.ready;
@@ -95,12 +96,15 @@ testMounted("a disposed stage leaves no trace: elements, styles, listeners, fram
 		let alive = 0;
 		const container = document.createElement("div");
 		document.body.append(container);
-		for (let round = 0; round < 50; round++) {
+		for (let round = 0; round < 20; round++) {
 			const handle = await window.mountInto(container, { keys: document });
 			handle.play();
-			await new Promise((resolve) => setTimeout(resolve, 5));
 			const { gan } = handle;
+			while (gan.stepCount === 0) {
+				await new Promise((resolve) => setTimeout(resolve, 5));
+			}
 			alive++;
+			handle.dispose();
 			handle.dispose();
 			try {
 				gan.step();
@@ -114,6 +118,49 @@ testMounted("a disposed stage leaves no trace: elements, styles, listeners, fram
 		return { listeners, frames, alive, nodes: container.childNodes.length, sheets: document.adoptedStyleSheets.length };
 	});
 	assert.deepEqual(result, { listeners: 0, frames: 0, alive: 0, nodes: 0, sheets: 0 });
+});
+
+testMounted("a stage that is disposed before the engine has loaded stays away", async (page) => {
+	const left = await page.evaluate(async () => {
+		const container = document.createElement("div");
+		document.body.append(container);
+		const handle = await window.mountNow(container);
+		handle.dispose();
+		await handle.ready;
+		return { nodes: container.childNodes.length, state: handle.state, gan: handle.gan };
+	});
+	assert.deepEqual(left, { nodes: 0, state: "disposed", gan: undefined });
+});
+
+testMounted("a container that is nowhere is refused with a sentence", async (page) => {
+	const message = await page.evaluate(() =>
+		window.mountInto(document.createElement("div")).catch((error) => error.message),
+	);
+	assert.equal(message, "mount needs a container that is in a document or a shadow root, but this one is in neither");
+});
+
+testMounted("a reset with settings shows them; one that is refused throws, and the run goes on", async (page) => {
+	const result = await page.evaluate(async () => {
+		const handle = await window.mountInto(document.body);
+		handle.reset({ loss: "nonSaturating", generatorLearningRate: 0.5 });
+		const shown = [...document.querySelectorAll("select")].map((select) => select.value);
+		const rate = document.querySelectorAll("input[type=range]")[1].getAttribute("aria-valuetext");
+		handle.step(2);
+		let message;
+		try {
+			handle.reset({ batchSize: 0 });
+		} catch (error) {
+			message = error.message;
+		}
+		return { shown, rate, message, steps: handle.gan.stepCount, state: handle.state };
+	});
+	assert.deepEqual(result, {
+		shown: ["classic", "nonSaturating"],
+		rate: "0.5",
+		message: "batchSize must be a whole number from 1 to 1024, but 0 was given",
+		steps: 2,
+		state: "paused",
+	});
 });
 
 testMounted("a bad config shows the engine's sentence", async (page) => {

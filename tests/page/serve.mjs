@@ -18,5 +18,7 @@ export async function serveDist({ base = "/some/sub-path/", headers = {} } = {})
 		response.writeHead(file ? 200 : 404, { "content-type": type, ...headers }).end(file || "not found");
 	});
 	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+	// A test that fails before it stops the server must not keep the process alive.
+	server.unref();
 	return { address: `http://127.0.0.1:${server.address().port}${base}`, stop: () => server.close() };
 }

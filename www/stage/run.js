@@ -1,6 +1,8 @@
 // @ts-check
 // One run of the engine and its pace: knows no screen.
 
+import { isRefusal } from "../engine.js";
+
 /**
  * @typedef {import("../../pkg/gan_painter.js").Gan} Gan
  * @typedef {import("../../pkg/gan_painter.js").Config} Config
@@ -56,11 +58,7 @@ export class Run {
 	}
 
 	step() {
-		try {
-			this.gan.step();
-		} finally {
-			this.read();
-		}
+		this.work(() => this.gan.step());
 	}
 
 	/**
@@ -72,13 +70,27 @@ export class Run {
 	advance(speed, elapsed, slice) {
 		const owed = Number.isFinite(speed) ? this.owed + (speed * elapsed) / 1000 : speed;
 		const left = this.goal - this.stepCount;
-		try {
+		this.work(() => {
 			const steps = this.gan.stepFor(slice, Math.min(Math.floor(owed), left));
 			// What a slow machine could not do is dropped, not owed for ever.
 			this.owed = Math.min(owed - steps, 1);
-		} finally {
-			this.read();
+		});
+	}
+
+	/**
+	 * Trains, and reads what became of it: also when a step was refused, as those before it stay.
+	 * @param {() => void} action
+	 */
+	work(action) {
+		try {
+			action();
+		} catch (error) {
+			if (isRefusal(error)) {
+				this.read();
+			}
+			throw error;
 		}
+		this.read();
 	}
 
 	/** Copies what the screen shows, so that drawing asks nothing of the engine. */

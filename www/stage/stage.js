@@ -2,7 +2,7 @@
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
 import { element, Speaker } from "../dom.js";
-import { loadEngine, messageOf, StartError } from "../engine.js";
+import { isRefusal, loadEngine, messageOf, StartError } from "../engine.js";
 import { join } from "../loop.js";
 import { createButtons, createSettings, DEFAULT_SPEED } from "./controls.js";
 import { createFailure } from "./failure.js";
@@ -226,7 +226,7 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		try {
 			action(run);
 		} catch (error) {
-			if (error instanceof Error && error.name === "Error") {
+			if (isRefusal(error)) {
 				setState("failed");
 				failure.show({
 					title: (words) => words.stepFailed,
