@@ -6,7 +6,8 @@ import { main } from "./main.mjs";
 import { needBrowsers, root, run } from "./tools.mjs";
 
 const SCREENS = { phone: [390, 844], laptop: [1280, 800], desktop: [1920, 1080] };
-const STEPS = 6000;
+/** As many as the tutorial takes. */
+const STEPS = 10_000;
 
 await main(async () => {
 	const executablePath = needBrowsers();
@@ -27,9 +28,10 @@ await main(async () => {
 				await page.goto(`${site.address}?lang=${lang}`);
 				await page.waitForFunction(() => document.querySelector("main").stage?.state === "ready");
 				await page.evaluate((steps) => document.querySelector("main").stage.step(steps), STEPS);
-				await shoot(page, join("shots", name), true);
+				await shoot(page, join("shots", name));
 				if (name.startsWith("laptop-light")) {
-					await shoot(page, join("docs", `page-${lang}.png`), false);
+					const { y, height } = await page.locator("main").boundingBox();
+					await shoot(page, join("docs", `page-${lang}.png`), { x: 0, y: 0, width, height: y + height + 16 });
 				}
 				await page.close();
 			}
@@ -39,8 +41,8 @@ await main(async () => {
 	site.stop();
 });
 
-async function shoot(page, file, fullPage) {
+async function shoot(page, file, clip) {
 	mkdirSync(join(root, file, ".."), { recursive: true });
-	await page.screenshot({ path: join(root, file), fullPage });
+	await page.screenshot({ path: join(root, file), fullPage: true, clip });
 	console.log(file);
 }

@@ -5,7 +5,14 @@ Usage: python outside.py [SEEDS]      (about 8 s a seed)
 
 tests/page/training.test.mjs asks the same of the page. Printed for seeds 1 to 8, torch 2.15: for the batch of the last
 step, the share of points between the bounds, the share more than 0.3 outside, and the farthest point.
-RESULTS
+    seed 1: between 0.845, more than 0.3 outside 0.073, farthest 1.13
+    seed 2: between 0.910, more than 0.3 outside 0.009, farthest 0.55
+    seed 3: between 0.967, more than 0.3 outside 0.000, farthest 0.27
+    seed 4: between 0.879, more than 0.3 outside 0.018, farthest 0.60
+    seed 5: between 0.903, more than 0.3 outside 0.001, farthest 0.37
+    seed 6: between 0.926, more than 0.3 outside 0.009, farthest 0.63
+    seed 7: between 0.954, more than 0.3 outside 0.020, farthest 1.16
+    seed 8: between 0.916, more than 0.3 outside 0.011, farthest 0.65
 """
 import sys
 

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { after, before } from "node:test";
 import { chromium } from "playwright-core";
+import { serveDist } from "./serve.mjs";
 
 const ARGS = [
 	"--no-sandbox",
@@ -20,6 +22,20 @@ export function launch() {
 	const executablePath = folders.map((folder) => join(folder, "chromium")).find((file) => existsSync(file));
 	assert(executablePath, "chromium is not on the PATH");
 	return chromium.launch({ executablePath, args: ARGS });
+}
+
+/** A browser and the site, for all tests of a file. */
+export function useSite() {
+	const use = {};
+	before(async () => {
+		use.browser = await launch();
+		use.site = await serveDist();
+	});
+	after(async () => {
+		await use.browser?.close();
+		use.site?.stop();
+	});
+	return use;
 }
 
 /**

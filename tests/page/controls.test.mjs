@@ -1,26 +1,16 @@
 // Buttons, keys, settings and languages do what they say.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, readRun, stateIs, withPage } from "./browser.mjs";
-import { serveDist } from "./serve.mjs";
+import { test } from "node:test";
+import { readRun, stateIs, useSite, withPage } from "./browser.mjs";
 
-let browser;
-let site;
-before(async () => {
-	browser = await launch();
-	site = await serveDist();
-});
-after(async () => {
-	await browser.close();
-	site.stop();
-});
+const use = useSite();
 
 function testPage(name, body, options) {
 	test(name, () =>
 		withPage(
-			browser,
-			site.address,
+			use.browser,
+			use.site.address,
 			async (page) => {
 				await stateIs(page, "ready");
 				await body(page);
@@ -204,7 +194,7 @@ test("the language follows ?lang=, then the browser, and changes without losing 
 	const opened = async (address, locale) => {
 		let found;
 		await withPage(
-			browser,
+			use.browser,
 			address,
 			async (page) => {
 				found = await lang(page);
@@ -213,12 +203,12 @@ test("the language follows ?lang=, then the browser, and changes without losing 
 		);
 		return found;
 	};
-	assert.equal(await opened(site.address, "zh-CN"), "zh");
-	assert.equal(await opened(site.address, "fr"), "en");
-	assert.equal(await opened(`${site.address}?lang=en`, "zh-CN"), "en");
-	assert.equal(await opened(`${site.address}?lang=zh-Hant`, "en"), "zh");
-	assert.equal(await opened(`${site.address}?lang=constructor`, "en"), "en");
-	await withPage(browser, site.address, async (page) => {
+	assert.equal(await opened(use.site.address, "zh-CN"), "zh");
+	assert.equal(await opened(use.site.address, "fr"), "en");
+	assert.equal(await opened(`${use.site.address}?lang=en`, "zh-CN"), "en");
+	assert.equal(await opened(`${use.site.address}?lang=zh-Hant`, "en"), "zh");
+	assert.equal(await opened(`${use.site.address}?lang=constructor`, "en"), "en");
+	await withPage(use.browser, use.site.address, async (page) => {
 		await stateIs(page, "ready");
 		await button(page, "Step").click();
 		await page.getByRole("link", { name: "中文" }).click();
@@ -236,7 +226,7 @@ test("the language follows ?lang=, then the browser, and changes without losing 
 });
 
 test("hidden or off screen it stands still, and goes on afterwards", async () => {
-	await withPage(browser, site.address, async (page) => {
+	await withPage(use.browser, use.site.address, async (page) => {
 		await stateIs(page, "ready");
 		await button(page, "Play").click();
 		const standsStill = async () => {
@@ -278,8 +268,8 @@ for (const [width, height] of [
 	for (const lang of ["en", "zh"]) {
 		test(`nothing is cut off at ${width}×${height}, ${lang}`, () =>
 			withPage(
-				browser,
-				`${site.address}?lang=${lang}`,
+				use.browser,
+				`${use.site.address}?lang=${lang}`,
 				async (page) => {
 					await stateIs(page, "ready");
 					const { overflow, sharp, play } = await page.evaluate(() => {

@@ -1,21 +1,12 @@
 // What the page says when something is missing or breaks.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { launch, readRun, stateIs, withPage } from "./browser.mjs";
+import { readRun, stateIs, useSite, withPage } from "./browser.mjs";
 import { serveDist } from "./serve.mjs";
 
-let browser;
-let site;
-before(async () => {
-	browser = await launch();
-	site = await serveDist();
-});
-after(async () => {
-	await browser.close();
-	site.stop();
-});
+const use = useSite();
 
 const alert = (page) => page.getByRole("alert");
 
@@ -30,8 +21,8 @@ async function says(page, ...sentences) {
 
 test("a missing engine: says so, and tries again", () =>
 	withPage(
-		browser,
-		site.address,
+		use.browser,
+		use.site.address,
 		async (page) => {
 			await says(page, "The engine can't start", "404", "could not be fetched");
 			await page.unroute("**/*.wasm");
@@ -48,15 +39,15 @@ test("a missing engine: says so, and tries again", () =>
 	));
 
 test("no connection", () =>
-	withPage(browser, site.address, (page) => says(page, "could not be fetched"), {
+	withPage(use.browser, use.site.address, (page) => says(page, "could not be fetched"), {
 		before: (page) => page.route("**/*.wasm", (route) => route.abort()),
 		expected: /ERR_FAILED/,
 	}));
 
 test("another file in the engine's place, in Chinese too", () =>
 	withPage(
-		browser,
-		site.address,
+		use.browser,
+		use.site.address,
 		async (page) => {
 			await says(page, "What the server sent is not the engine");
 			await page.getByRole("link", { name: "中文" }).click();
@@ -69,17 +60,19 @@ test("a policy that forbids WebAssembly: names the line to add, which then works
 	const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:";
 	const strict = await serveDist({ headers: { "content-security-policy": policy } });
 	const named = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-	await withPage(browser, strict.address, (page) => says(page, named), { expected: /Content Security Policy/ });
+	await withPage(use.browser, strict.address, (page) => says(page, named), { expected: /Content Security Policy/ });
 	strict.stop();
 	const unconnected = await serveDist({
 		headers: { "content-security-policy": policy.replace("connect-src 'self'", "connect-src 'none'") },
 	});
-	await withPage(browser, unconnected.address, (page) => says(page, named), { expected: /Content Security Policy/ });
+	await withPage(use.browser, unconnected.address, (page) => says(page, named), {
+		expected: /Content Security Policy/,
+	});
 	unconnected.stop();
 	const allowing = await serveDist({
 		headers: { "content-security-policy": policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'") },
 	});
-	await withPage(browser, allowing.address, (page) => stateIs(page, "ready"));
+	await withPage(use.browser, allowing.address, (page) => stateIs(page, "ready"));
 	allowing.stop();
 });
 
@@ -102,14 +95,14 @@ for (const [name, script, sentence] of [
 	],
 ]) {
 	test(name, () =>
-		withPage(browser, site.address, (page) => says(page, "The engine can't start", sentence), {
+		withPage(use.browser, use.site.address, (page) => says(page, "The engine can't start", sentence), {
 			before: (page) => page.addInitScript(script),
 		}),
 	);
 }
 
 test("numbers that run away: the page says so, and a reset is the way back", () =>
-	withPage(browser, site.address, async (page) => {
+	withPage(use.browser, use.site.address, async (page) => {
 		await stateIs(page, "ready");
 		await page.getByRole("button", { name: "Step", exact: true }).click();
 		// No setting of the page was found to leave float32's range in 10,000 steps, so a batch from outside has to.
@@ -137,7 +130,7 @@ test("numbers that run away: the page says so, and a reset is the way back", () 
 	}));
 
 test("an engine that crashes: the first error is shown, and nothing asks it any more", () =>
-	withPage(browser, site.address, async (page) => {
+	withPage(use.browser, use.site.address, async (page) => {
 		await stateIs(page, "ready");
 		await page.evaluate(() => {
 			const { gan } = document.querySelector("main").stage;
@@ -167,8 +160,8 @@ test("an engine that crashes: the first error is shown, and nothing asks it any 
 
 test("without scripts the page's own text says so, in both languages", () =>
 	withPage(
-		browser,
-		site.address,
+		use.browser,
+		use.site.address,
 		async (page) => {
 			const text = page.locator(".static");
 			await page.waitForTimeout(1700);
@@ -181,8 +174,8 @@ test("without scripts the page's own text says so, in both languages", () =>
 test("the first load is at most 100 KB", async () => {
 	const sizes = [];
 	await withPage(
-		browser,
-		site.address,
+		use.browser,
+		use.site.address,
 		async (page) => {
 			await stateIs(page, "ready");
 			const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);

@@ -1,27 +1,17 @@
 // The tutorial's training as a reader sees it: Play, 10,000 steps, and a picture that tells the truth.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, readRun, stateIs, withPage } from "./browser.mjs";
-import { serveDist } from "./serve.mjs";
+import { test } from "node:test";
+import { readRun, stateIs, useSite, withPage } from "./browser.mjs";
 
 const POINTS = 15;
 
-let browser;
-let site;
-before(async () => {
-	browser = await launch();
-	site = await serveDist();
-});
-after(async () => {
-	await browser.close();
-	site.stop();
-});
+const use = useSite();
 
 test("after the tutorial's 10,000 steps the paintings lie between the bounds, and the picture shows them", async (t) => {
 	await withPage(
-		browser,
-		site.address,
+		use.browser,
+		use.site.address,
 		async (page) => {
 			await stateIs(page, "ready");
 			const start = Date.now();

@@ -15,7 +15,7 @@ const FONT_SIZE = 13;
 const MARGIN = { top: 12, right: 16, bottom: 28, left: 30 };
 const DOT = 3.5;
 /** Of the lines of the rest of the batch, here and in the legend. */
-export const BATCH_OPACITY = 0.3;
+export const BATCH_OPACITY = 0.25;
 
 /**
  * What there is to draw. Each curve has `points` values at evenly spaced x from −1 to 1.
