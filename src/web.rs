@@ -187,7 +187,8 @@ impl Gan {
         Ok(())
     }
 
-    /// Fills `out` `[points]` with the painting that G makes of these ideas now. `label` has no meaning yet.
+    /// Fills `out` `[points]` with the painting that G makes of these ideas now. `label` must be undefined:
+    /// this Gan knows no classes.
     pub fn paint(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] ideas: &JsValue,
@@ -204,7 +205,7 @@ impl Gan {
         Ok(())
     }
 
-    /// D's probability that the artist made this painting `[points]`. `label` has no meaning yet.
+    /// D's probability that the artist made this painting `[points]`. `label` must be undefined: this Gan knows no classes.
     pub fn judge(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] painting: &JsValue,
