@@ -156,6 +156,22 @@ testPage("the slowest speed is one step a second, the fastest waits for no clock
 	assert.equal((await readRun(page)).step, 10_000);
 });
 
+testPage("a painting that left the picture is told in words", async (page) => {
+	const told = () => page.locator(".outside").textContent();
+	assert.equal(await told(), "");
+	await page.evaluate(() => {
+		const { stage } = document.querySelector("main");
+		stage.reset({ generatorLearningRate: 1 });
+		stage.step(50);
+	});
+	assert.match(
+		await told(),
+		/^All points of the painting lie outside the picture: between y = −?[\d.,e+]+ and −?[\d.,e+]+\.$/,
+	);
+	await button(page, "Reset").click();
+	assert.equal(await told(), "");
+});
+
 testPage("every control has a label and an explanation", async (page) => {
 	await page.locator("summary").click();
 	const controls = await page.locator(".gan-stage :is(button, input, select)").all();

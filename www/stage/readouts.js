@@ -10,6 +10,9 @@ import { BATCH_OPACITY, LINES } from "./picture.js";
  * @typedef {import("./picture.js").Line} Line
  */
 
+/** Stands where there is no number yet. */
+const NOTHING = "–";
+
 /**
  * A sample of each line with its name. A sample's colour is the line's, in the picture too.
  * @param {Speaker} speaker
@@ -67,7 +70,7 @@ export function createNumbers(speaker) {
  * @param {number} count
  */
 function digits(value, count) {
-	return value === undefined ? "–" : value.toFixed(count).replace("-", "−");
+	return value === undefined ? NOTHING : value.toFixed(count).replace("-", "−");
 }
 
 /**
@@ -97,7 +100,7 @@ function sample(line) {
  * @param {(words: Words) => string} [goal]
  */
 function number(name, speaker, label, goal) {
-	const value = element("dd", { class: "value" });
+	const value = element("dd", { class: "value" }, NOTHING);
 	const node = element("div", { class: name }, element("dt", {}, speaker.text(label)), value);
 	if (goal) {
 		const meaning = speaker.text((words) => words.goalMeaning);

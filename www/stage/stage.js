@@ -310,9 +310,18 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 
 		const range = visibleRange(run);
 		const painting = paintings.subarray(0, lower.length);
-		const [least, most] = [Math.min(...painting), Math.max(...painting)];
-		const hidden = most < range.least || least > range.most;
-		outside.textContent = hidden ? words.outside(least.toPrecision(3), most.toPrecision(3)) : "";
+		const hidden = painting.every((value) => value < range.least || value > range.most);
+		const [least, most] = [Math.min(...painting), Math.max(...painting)].map(shortNumber);
+		outside.textContent = hidden ? words.outside(least, most) : "";
+	}
+
+	/** @param {number} value */
+	function shortNumber(value) {
+		const text =
+			Math.abs(value) < 1e6
+				? value.toLocaleString(speaker.words.code, { maximumSignificantDigits: 3 })
+				: value.toExponential(2);
+		return text.replaceAll("-", "−");
 	}
 
 	/** @param {ResizeObserverEntry[]} entries */

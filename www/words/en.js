@@ -14,7 +14,7 @@ export const en = {
 	upper: "Upper bound",
 	lower: "Lower bound",
 	outside: (/** @type {string} */ least, /** @type {string} */ most) =>
-		`The painting lies outside the picture: between y = ${least} and ${most}.`,
+		`All points of the painting lie outside the picture: between y = ${least} and ${most}.`,
 
 	step: "Step",
 	accuracy: "D accuracy",

@@ -13,7 +13,7 @@ export const zh = {
 	batch: "同一批的其他画",
 	upper: "上界 upper bound",
 	lower: "下界 lower bound",
-	outside: (least, most) => `这幅画在图外：y 在 ${least} 到 ${most} 之间。`,
+	outside: (least, most) => `这幅画的所有点都在图外：y 在 ${least} 到 ${most} 之间。`,
 
 	step: "步数",
 	accuracy: "D accuracy",
