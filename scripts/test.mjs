@@ -3,11 +3,13 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "./main.mjs";
-import { Failure, needBrowsers, needWasmTools, root, run, WASM_TARGET } from "./tools.mjs";
+import { env, Failure, needBrowsers, needWasmTools, root, run, WASM_TARGET } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 const pageTests = readdirSync(join(root, "tests", "page")).filter((name) => name.endsWith(".test.mjs"));
-const wasmTest = ["test", "--headless"];
+/** Seconds: the default of 20 is short for a slow machine. */
+const patient = { env: { ...env, WASM_BINDGEN_TEST_TIMEOUT: "120" } };
+const wasmTest = (browser) => run("wasm-pack", ["test", "--headless", browser], patient);
 const clippy = ["clippy", "--all-targets"];
 const noWarnings = ["--", "-D", "warnings"];
 
@@ -28,8 +30,8 @@ const parts = {
 	"wasm package": buildWasm,
 	"types of JavaScript": () => run("tsc", ["-p", "."]),
 	"contract in Node": () => run("node", ["--test", "tests/contract.test.mjs"]),
-	"wasm-pack test in Chrome": () => run("wasm-pack", [...wasmTest, "--chrome"]),
-	"wasm-pack test in Firefox": () => run("wasm-pack", [...wasmTest, "--firefox"]),
+	"wasm-pack test in Chrome": () => wasmTest("--chrome"),
+	"wasm-pack test in Firefox": () => wasmTest("--firefox"),
 	"site in dist/": () => run("node", ["scripts/build.mjs"]),
 	"page in Chromium": () => run("node", ["--test", ...pageTests.map((name) => join("tests", "page", name))]),
 };

@@ -146,7 +146,8 @@ testPage("the slowest speed is one step a second, the fastest waits for no clock
 		};
 		return -((await reached(1)) - (await reached(3)));
 	});
-	assert(pace > 1900 && pace < 2300, `two steps took ${pace} ms`);
+	// A frame counts for 100 ms at most, so a busy machine may take longer.
+	assert(pace > 1900 && pace < 3000, `two steps took ${pace} ms`);
 	await speed.press("End");
 	assert.equal(await speed.getAttribute("aria-valuetext"), "as fast as it can");
 	const start = Date.now();
