@@ -10,12 +10,12 @@ const SCREENS = { phone: [390, 844], laptop: [1280, 800], desktop: [1920, 1080] 
 const STEPS = 10_000;
 
 await main(async () => {
-	const executablePath = needBrowsers();
+	needBrowsers();
 	run("node", ["scripts/build.mjs"]);
-	const { chromium } = await import("playwright-core");
+	const { launch, stateIs } = await import("../tests/page/browser.mjs");
 	const { serveDist } = await import("../tests/page/serve.mjs");
 	const site = await serveDist();
-	const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+	const browser = await launch();
 	for (const [screen, [width, height]] of Object.entries(SCREENS)) {
 		for (const colorScheme of ["light", "dark"]) {
 			for (const lang of ["en", "zh"]) {
@@ -26,7 +26,7 @@ await main(async () => {
 					deviceScaleFactor: width < 500 ? 2 : 1,
 				});
 				await page.goto(`${site.address}?lang=${lang}`);
-				await page.waitForFunction(() => document.querySelector("main").stage?.state === "ready");
+				await stateIs(page, "ready");
 				await page.evaluate((steps) => document.querySelector("main").stage.step(steps), STEPS);
 				await shoot(page, join("shots", name));
 				if (name.startsWith("laptop-light")) {

@@ -49,7 +49,7 @@ export function needWasmTools() {
 	needCargoTool("wasm-pack", "wasm-pack", WASM_PACK);
 }
 
-/** Chromium and Firefox with their drivers. Returns the path of Chromium. */
+/** Chromium and Firefox with their drivers. */
 export function needBrowsers() {
 	const packages = [
 		["chromium", ["chromium"]],
@@ -61,7 +61,6 @@ export function needBrowsers() {
 		aptInstall(missing, "the browsers' tests need them");
 	}
 	needCargoTool("geckodriver", "geckodriver", GECKODRIVER);
-	return find(["chromium"]);
 }
 
 function needNpmPackages() {

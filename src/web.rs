@@ -4,7 +4,7 @@
 //! sentence, and leaves the object as it was.
 
 use crate::config::Config;
-use crate::gan::{self, check_length};
+use crate::gan::{self, GanError, check_length};
 use crate::loss::GeneratorLoss;
 use crate::value::Value;
 use js_sys::{Array, Float32Array, Object};
@@ -167,10 +167,7 @@ impl Gan {
     ) -> Result<(), JsError> {
         let &Config { batch_size, points, .. } = self.gan.config();
         let out = array_of("out", out, [batch_size, points])?;
-        self.buffer.resize(batch_size * points, 0.0);
-        self.gan.read_paintings(&mut self.buffer)?;
-        out.copy_from(&self.buffer);
-        Ok(())
+        self.fill(out, |gan, numbers| gan.read_paintings(numbers))
     }
 
     /// Fills `lower` and `upper` with the bounds between which all of the artist's paintings lie, `[points]` each.
@@ -199,10 +196,7 @@ impl Gan {
         no_label(label)?;
         let ideas = numbers_from("ideas", ideas, [1, idea_count])?;
         let out = array_of("out", out, [1, points])?;
-        self.buffer.resize(points, 0.0);
-        self.gan.paint(&ideas, &mut self.buffer)?;
-        out.copy_from(&self.buffer);
-        Ok(())
+        self.fill(out, |gan, numbers| gan.paint(&ideas, numbers))
     }
 
     /// D's probability that the artist made this painting `[points]`. `label` must be undefined: this Gan knows no classes.
@@ -227,8 +221,19 @@ impl Gan {
         let &Config { batch_size, points, loss: own, .. } = self.gan.config();
         let out = array_of("out", out, [batch_size, points])?;
         let loss = if loss.is_undefined() { own } else { GeneratorLoss::from_value("loss", &primitive_from(loss))? };
-        self.buffer.resize(batch_size * points, 0.0);
-        self.gan.read_advice(loss, &mut self.buffer)?;
+        self.fill(out, |gan, numbers| gan.read_advice(loss, numbers))
+    }
+}
+
+impl Gan {
+    /// Copies to the caller's array what `read` writes.
+    fn fill(
+        &mut self,
+        out: &Float32Array,
+        read: impl FnOnce(&mut gan::Gan, &mut [f32]) -> Result<(), GanError>,
+    ) -> Result<(), JsError> {
+        self.buffer.resize(out.length() as usize, 0.0);
+        read(&mut self.gan, &mut self.buffer)?;
         out.copy_from(&self.buffer);
         Ok(())
     }

@@ -33,7 +33,11 @@ const newId = () => `gan-painter-${++lastId}`;
  */
 export function createButtons(speaker, actions, until) {
 	let playing = false;
-	const playLabel = speaker.text((words) => (playing ? words.pause : words.play));
+	const playLabel = document.createTextNode("");
+	const tellPlay = () => {
+		playLabel.data = playing ? speaker.words.pause : speaker.words.play;
+	};
+	speaker.bind(tellPlay);
 	const help = element("dl");
 	const button = (
 		/** @type {keyof typeof actions} */ action,
@@ -94,7 +98,7 @@ export function createButtons(speaker, actions, until) {
 		/** @param {boolean} now */
 		setPlaying(now) {
 			playing = now;
-			playLabel.data = now ? speaker.words.pause : speaker.words.play;
+			tellPlay();
 		},
 		/** @param {boolean} enabled */
 		enable(enabled) {
@@ -204,7 +208,7 @@ function speedText(words, speed) {
 function slider(speaker, label, help, stops, start, show, onChange) {
 	const [id, helpId] = [newId(), newId()];
 	let value = start;
-	const text = speaker.text((words) => show(words, value));
+	const text = document.createTextNode("");
 	const input = element("input", {
 		type: "range",
 		id,
@@ -267,10 +271,11 @@ function choice(speaker, label, names, entries, start, onChange) {
 		},
 		...options,
 	);
-	const help = speaker.text((words) => entries(words)[chosen()].help);
+	const help = document.createTextNode("");
 	const explain = () => {
 		help.data = entries(speaker.words)[chosen()].help;
 	};
+	speaker.bind(explain);
 	return element(
 		"div",
 		{ class: "setting" },

@@ -24,6 +24,8 @@ export class Run {
 		const { batchSize, points } = this.config;
 		/** This batch's paintings, one after the other. */
 		this.paintings = new Float32Array(batchSize * points);
+		/** The first of them, which is the one on show. */
+		this.painting = this.paintings.subarray(0, points);
 		this.lower = new Float32Array(points);
 		this.upper = new Float32Array(points);
 		this.gan.readBounds(this.lower, this.upper);

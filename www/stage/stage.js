@@ -56,8 +56,8 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 	const actions = {
 		play: () => (state === "training" ? pause() : play()),
 		oneStep: () => step(),
-		reset: () => reset(),
-		newSeed: () => reset({ seed: run?.Engine.randomSeed() }),
+		reset: () => attempt(() => reset()),
+		newSeed: () => attempt((run) => reset({ seed: run.Engine.randomSeed() })),
 	};
 	const controls = createButtons(speaker, actions, until);
 	const status = element("p", { class: "status", role: "status" });
@@ -280,17 +280,12 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		if (status.textContent !== text) {
 			status.textContent = text;
 		}
-		const resting = run && state !== "training";
-		canvas.setAttribute("aria-label", resting ? `${words.picture} ${whereItLies(run)}` : words.picture);
+		const where = run && state !== "training" ? ` ${whereItLies(run)}` : "";
+		canvas.setAttribute("aria-label", words.picture + where);
 	}
 
-	/** @param {Run | undefined} run */
-	function whereItLies(run) {
-		if (!run) {
-			return "";
-		}
-		const { lower, upper } = run;
-		const painting = [...run.paintings.subarray(0, lower.length)];
+	/** @param {Run} run */
+	function whereItLies({ lower, upper, painting }) {
 		const inside = painting.filter((value, p) => value >= lower[p] && value <= upper[p]).length;
 		return speaker.words.inside(inside, painting.length);
 	}
@@ -299,20 +294,22 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		if (!run) {
 			return;
 		}
-		const { words } = speaker;
-		const { lower, upper, paintings } = run;
+		const { lower, upper, painting, paintings } = run;
 		numbers.show(run);
-		seed.textContent = words.seed(run.config.seed);
+		seed.textContent = speaker.words.seed(run.config.seed);
 		if (picture.ratio !== devicePixelRatio) {
 			resize(canvas.clientWidth, canvas.clientHeight);
 		}
 		picture.draw({ lower, upper, paintings, showBatch: shown.showBatch });
 
 		const range = visibleRange(run);
-		const painting = paintings.subarray(0, lower.length);
 		const hidden = painting.every((value) => value < range.least || value > range.most);
-		const [least, most] = [Math.min(...painting), Math.max(...painting)].map(shortNumber);
-		outside.textContent = hidden ? words.outside(least, most) : "";
+		outside.textContent = hidden ? howFarItLies(painting) : "";
+	}
+
+	/** @param {Float32Array} painting */
+	function howFarItLies(painting) {
+		return speaker.words.outside(shortNumber(Math.min(...painting)), shortNumber(Math.max(...painting)));
 	}
 
 	/** @param {number} value */
