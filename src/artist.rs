@@ -1,27 +1,74 @@
 //! The real data.
 
-use ndarray::Array2;
+use crate::config::ArtistConfig;
+use ndarray::{Array2, ArrayView1};
 
-/// The famous artist: a painting is `lower + u·(upper − lower)` with u ~ U(0, 1), point by point.
+/// The famous artist: a painting is `lower + u·(upper − lower)`, point by point, with u between 0 and 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Artist {
     lower: Vec<f32>,
     upper: Vec<f32>,
+    distribution: Distribution,
+}
+
+/// The paintings for u = 0 and u = 1, a number a point.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bounds {
+    /// The painting for u = 0.
+    pub lower: Vec<f64>,
+    /// The painting for u = 1.
+    pub upper: Vec<f64>,
+}
+
+/// How the artist draws u.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Distribution {
+    /// u ~ U(0, 1), the tutorial's.
+    Uniform,
+    /// Half of the paintings have u ~ U(0, 0.2), half u ~ U(0.8, 1): a painter who makes only one kind is found out.
+    TwoModes,
+}
+
+/// The artist's curve that is nearest to a painting.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fit {
+    /// û, the u of that curve. Beyond 0 … 1 it is no curve that the artist paints.
+    pub u: f64,
+    /// The root of the mean square of what the painting differs from it.
+    pub residual: f64,
+}
+
+impl Distribution {
+    /// The u below which the share `p` of all paintings lies: if p ~ U(0, 1), then u has this distribution.
+    pub fn quantile(self, p: f32) -> f32 {
+        match self {
+            Distribution::Uniform => p,
+            Distribution::TwoModes if p < 0.5 => 0.4 * p,
+            Distribution::TwoModes => 1.0 - 0.4 * (1.0 - p),
+        }
+    }
 }
 
 impl Artist {
-    /// The tutorial's artist, `a·x² + (a − 1)` with a ~ U(1, 2), at evenly spaced x from −1 to 1.
-    /// That is `lower = x²` (a = 1), `upper = 2x² + 1` (a = 2) and a = 1 + u.
+    /// Without bounds of its own it is the tutorial's artist, `a·x² + (a − 1)` at evenly spaced x from −1 to 1:
+    /// `lower = x²` (a = 1), `upper = 2x² + 1` (a = 2) and a = 1 + u.
     ///
     /// # Panics
-    /// With fewer than two points.
-    pub fn tutorial(points: usize) -> Artist {
+    /// With fewer than two points, or bounds of another length.
+    pub fn new(points: usize, config: &ArtistConfig) -> Artist {
         assert!(points >= 2, "a painting has two points at least");
-        let x = |p: usize| -1.0 + 2.0 * p as f64 / (points - 1) as f64;
-        Artist {
-            lower: (0..points).map(|p| (x(p) * x(p)) as f32).collect(),
-            upper: (0..points).map(|p| (2.0 * x(p) * x(p) + 1.0) as f32).collect(),
-        }
+        let distribution = config.distribution;
+        let Some(Bounds { lower, upper }) = &config.bounds else {
+            let x = |p: usize| -1.0 + 2.0 * p as f64 / (points - 1) as f64;
+            return Artist {
+                lower: (0..points).map(|p| (x(p) * x(p)) as f32).collect(),
+                upper: (0..points).map(|p| (2.0 * x(p) * x(p) + 1.0) as f32).collect(),
+                distribution,
+            };
+        };
+        assert_eq!([lower.len(), upper.len()], [points; 2], "numbers of both bounds");
+        let rounded = |bound: &[f64]| bound.iter().map(|&number| number as f32).collect();
+        Artist { lower: rounded(lower), upper: rounded(upper), distribution }
     }
 
     /// The painting for u = 0, `[points]`.
@@ -34,8 +81,58 @@ impl Artist {
         &self.upper
     }
 
+    /// How u is drawn.
+    pub fn distribution(&self) -> Distribution {
+        self.distribution
+    }
+
+    /// The class of a painting, which a conditional GAN is told: 1 where u > ½, else 0.
+    pub fn label(u: f32) -> f32 {
+        if u > 0.5 { 1.0 } else { 0.0 }
+    }
+
+    /// Whether both bounds are one curve.
+    pub(crate) fn spans_nothing(&self) -> bool {
+        self.lower == self.upper
+    }
+
+    /// The artist's curve that is nearest to a painting y, and how far it is.
+    /// With s = upper − lower: `û = Σ s·(y − lower)/Σ s²`, and the residual is √(mean (y − lower − û·s)²).
+    /// For the tutorial's artist â = 1 + û. Shape: painting `[points]`.
+    pub fn fit(&self, painting: ArrayView1<f32>) -> Fit {
+        let (mut product, mut square) = (0.0, 0.0);
+        for (y, (lower, span)) in painting.iter().zip(self.lines()) {
+            product += span * (f64::from(*y) - lower);
+            square += span * span;
+        }
+        let u = product / square;
+        Fit { u, residual: self.distance(painting, u) }
+    }
+
+    /// `√(mean (y − lower − u·(upper − lower))²)`: how far a painting y is from the curve at u. Shape: painting `[points]`.
+    pub fn distance(&self, painting: ArrayView1<f32>, u: f64) -> f64 {
+        let square = |(y, (lower, span)): (&f32, (f64, f64))| {
+            let difference = f64::from(*y) - lower - u * span;
+            difference * difference
+        };
+        let sum: f64 = painting.iter().zip(self.lines()).map(square).sum();
+        (sum / self.lower.len() as f64).sqrt()
+    }
+
+    /// How far apart the bounds are: √(mean (upper − lower)²).
+    pub fn span(&self) -> f64 {
+        let sum: f64 = self.lines().map(|(_, span)| span * span).sum();
+        (sum / self.lower.len() as f64).sqrt()
+    }
+
+    /// Lower and upper − lower, point by point.
+    fn lines(&self) -> impl Iterator<Item = (f64, f64)> {
+        let line = |(&lower, &upper): (&f32, &f32)| (f64::from(lower), f64::from(upper - lower));
+        self.lower.iter().zip(&self.upper).map(line)
+    }
+
     /// One painting a column: `paintings[p, i] = lower[p] + u[i]·(upper[p] − lower[p])`.
-    /// Shapes: u `[batch]`, paintings `[points, batch]`.
+    /// Shapes: u `[batch]`, paintings `[points, batch]`; rows beyond the points stay as they are.
     pub fn paint(&self, u: &[f32], paintings: &mut Array2<f32>) {
         for ((mut row, &lower), &upper) in paintings.rows_mut().into_iter().zip(&self.lower).zip(&self.upper) {
             for (painting, u) in row.iter_mut().zip(u) {

@@ -1,15 +1,17 @@
 //! A run: two networks, two optimisers, random numbers and buffers.
 
 use crate::artist::Artist;
-use crate::config::{Config, ConfigError, UpdateOrder};
-use crate::loss::{self, GeneratorLoss, Verdict};
-use crate::nn::{Adam, Mlp, Pass};
+use crate::config::{Config, ConfigError, Freeze, UpdateOrder};
+use crate::events::{Course, Event};
+use crate::loss::{self, GeneratorLoss, Judgement};
+use crate::nn::{Mlp, Pass};
+use crate::rng::Xoshiro256PlusPlus;
+use crate::state::{Player, State, sizes};
 use crate::value::Value;
-use ndarray::{Array2, ArrayView2, Axis};
-use rand::rngs::Xoshiro256PlusPlus;
-use rand::{RngExt, SeedableRng};
+use ndarray::{Array2, ArrayView2, ArrayViewMut2, Axis, Slice};
+use rand::RngExt;
 use rand_distr::StandardNormal;
-use std::fmt;
+use std::{fmt, slice};
 
 /// A generator and a discriminator in training.
 ///
@@ -28,30 +30,19 @@ use std::fmt;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Gan {
-    config: Config,
+    course: Course,
     artist: Artist,
     state: State,
     /// Where a step starts, to go back to if it fails.
     before: State,
     numbers: Option<Numbers>,
-    /// This batch's generated paintings `[points, batch]`.
+    /// This batch's generated paintings `[points, batch]`; in a conditional Gan with their labels as one more row.
     paintings: Array2<f32>,
     /// The u of the artist's paintings, as they were last drawn `[batch]`.
     u: Vec<f32>,
     passes: Passes,
     generator_gradient: Mlp,
     discriminator_gradient: Mlp,
-}
-
-/// All that a run's future depends on, beside its config.
-#[derive(Clone)]
-struct State {
-    generator: Mlp,
-    discriminator: Mlp,
-    generator_adam: Adam,
-    discriminator_adam: Adam,
-    rng: Xoshiro256PlusPlus,
-    step: u64,
 }
 
 /// Buffers for what goes through the networks: a batch through G, both halves through D, and one painting alone.
@@ -63,7 +54,8 @@ struct Passes {
     one_judged: Pass,
 }
 
-/// What the tutorial prints of a step, and what D thought of the generated paintings.
+/// What the tutorial prints of a step, and what D thought of the generated paintings. Where a step updates D several
+/// times, they are the last update's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Numbers {
     /// The tutorial's "D accuracy": mean D(real), as D saw it before its update.
@@ -82,12 +74,25 @@ impl Gan {
     /// # Errors
     /// If a field of the config is out of its range.
     pub fn new(config: Config) -> Result<Gan, ConfigError> {
-        config.validate()?;
+        Gan::with_events(config, Vec::new())
+    }
+
+    /// A run at its start, with changes that will take effect by themselves when their steps have been taken. A run's
+    /// own [`Gan::start`] and [`Gan::events`] make the same run again, to the last bit.
+    ///
+    /// # Errors
+    /// If a field of the config or an event is not allowed.
+    pub fn with_events(config: Config, events: Vec<Event>) -> Result<Gan, ConfigError> {
+        let course = Course::new(config, events)?;
+        let config = course.start();
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(config.seed);
-        let [mut generator, mut discriminator] = networks_of_zeros(&config);
-        generator.randomize(&mut rng);
-        discriminator.randomize(&mut rng);
-        Ok(Gan::assemble(config, generator, discriminator, rng))
+        let networks = sizes(config).map(|sizes| {
+            let mut network = Mlp::zeros(&sizes);
+            network.randomize(config.init, &mut rng);
+            network
+        });
+        let state = State::new(config, networks, rng);
+        Ok(Gan::at_start(course, state).expect("weights as they are drawn paint finite numbers"))
     }
 
     /// A run at its start, with networks from elsewhere.
@@ -98,58 +103,65 @@ impl Gan {
     /// # Panics
     /// If the networks do not have the sizes that the config names, or a number in them, or in what G paints, is not finite.
     pub fn with_networks(config: Config, generator: Mlp, discriminator: Mlp) -> Result<Gan, ConfigError> {
-        config.validate()?;
-        let sizes = networks_of_zeros(&config).map(|network| network.sizes());
-        assert_eq!([generator.sizes(), discriminator.sizes()], sizes, "sizes of the networks");
+        let course = Course::new(config, Vec::new())?;
+        let config = course.start();
+        assert_eq!([generator.sizes(), discriminator.sizes()], sizes(config), "sizes of the networks");
         let finite = |network: &Mlp| network.tensors().flatten().all(|number| number.is_finite());
         assert!(finite(&generator) && finite(&discriminator), "networks of finite numbers");
         let rng = Xoshiro256PlusPlus::seed_from_u64(config.seed);
-        Ok(Gan::assemble(config, generator, discriminator, rng))
+        let state = State::new(config, [generator, discriminator], rng);
+        Ok(Gan::at_start(course, state).expect("a generator that paints finite numbers"))
     }
 
-    fn assemble(config: Config, generator: Mlp, discriminator: Mlp, rng: Xoshiro256PlusPlus) -> Gan {
-        let batch = config.batch_size;
-        let state = State {
-            generator_adam: Adam::new(&generator.sizes()),
-            discriminator_adam: Adam::new(&discriminator.sizes()),
-            generator,
-            discriminator,
-            rng,
-            step: 0,
-        };
-        let mut gan = Gan {
-            artist: Artist::tutorial(config.points),
-            numbers: None,
-            paintings: Array2::zeros((config.points, batch)),
-            u: vec![0.0; batch],
-            passes: Passes {
-                generator: state.generator.pass(batch),
-                real: state.discriminator.pass(batch),
-                generated: state.discriminator.pass(batch),
-                one_generated: state.generator.pass(1),
-                one_judged: state.discriminator.pass(1),
-            },
-            generator_gradient: Mlp::zeros(&state.generator.sizes()),
-            discriminator_gradient: Mlp::zeros(&state.discriminator.sizes()),
-            before: state.clone(),
-            state,
-            config,
-        };
-        gan.preview_first_batch();
+    /// A run at a state before its first step. The batch on show is the one that this step will draw.
+    ///
+    /// # Errors
+    /// If G paints numbers that are not finite.
+    pub(crate) fn at_start(course: Course, state: State) -> Result<Gan, GanError> {
+        let mut gan = Gan::assemble(course, state);
+        let start = gan.state.rng.clone();
+        gan.draw_batch();
+        gan.state.rng = start;
+        let painted = gan.paint_batch();
+        gan.check_answer(painted.is_ok(), "the painting")?;
+        gan.paintings.assign(gan.passes.generated.input());
+        Ok(gan)
+    }
+
+    /// A run at a state, with what it showed last: the paintings `[points, batch]`, in a conditional Gan with their labels
+    /// as one more row.
+    pub(crate) fn at(course: Course, state: State, numbers: Option<Numbers>, paintings: ArrayView2<f32>) -> Gan {
+        let mut gan = Gan::assemble(course, state);
+        gan.numbers = numbers;
+        gan.paintings.assign(&paintings);
         gan
     }
 
-    /// Paints the ideas that the first step will draw, so that there is a batch to look at before it.
-    fn preview_first_batch(&mut self) {
-        let start = self.state.rng.clone();
-        self.draw_batch();
-        self.state.rng = start;
-        self.state.generator.forward(&mut self.passes.generator);
-        assert!(all_finite(self.passes.generator.output()), "a generator that paints finite numbers");
-        self.paintings.assign(self.passes.generator.output());
+    fn assemble(course: Course, state: State) -> Gan {
+        let config = course.now();
+        let batch = config.batch_size;
+        let [generator, discriminator] = state.players().map(|player| &player.network);
+        Gan {
+            artist: Artist::new(config.points, &config.artist),
+            numbers: None,
+            paintings: Array2::zeros((config.discriminator_inputs(), batch)),
+            u: vec![0.0; batch],
+            passes: Passes {
+                generator: generator.pass(batch),
+                real: discriminator.pass(batch),
+                generated: discriminator.pass(batch),
+                one_generated: generator.pass(1),
+                one_judged: discriminator.pass(1),
+            },
+            generator_gradient: Mlp::zeros(&generator.sizes()),
+            discriminator_gradient: Mlp::zeros(&discriminator.sizes()),
+            before: state.clone(),
+            state,
+            course,
+        }
     }
 
-    /// One training step on a fresh batch: one update of D and one of G.
+    /// One training step on a fresh batch: one update of G, and one of D or as many as the config says.
     ///
     /// # Errors
     /// [`GanError::StepNotTaken`]; the run is then where it was before.
@@ -160,34 +172,48 @@ impl Gan {
     }
 
     /// One training step on a batch that the caller brings.
-    /// Shapes: paintings `[batch, points]`, ideas `[batch, ideas]`, row by row.
+    /// Shapes: paintings `[batch, points]`, ideas `[batch, ideas]`, row by row; labels `[batch]`, each from 0 to 1, for a
+    /// conditional Gan.
     ///
     /// # Errors
-    /// If a slice has another length or holds a number that is not finite, and as [`Gan::step`].
-    pub fn step_on(&mut self, paintings: &[f32], ideas: &[f32]) -> Result<(), GanError> {
-        let Config { batch_size, ideas: idea_count, points, .. } = self.config;
+    /// If a slice has another length or holds a number that is not allowed, if labels are missing or given to a Gan
+    /// without classes, if the config asks for several batches, and as [`Gan::step`].
+    pub fn step_on(&mut self, paintings: &[f32], ideas: &[f32], labels: Option<&[f32]>) -> Result<(), GanError> {
+        let &Config { batch_size, ideas: idea_count, points, discriminator_steps, .. } = self.config();
+        if discriminator_steps > 1 {
+            return Err(GanError::OneBatch { discriminator_steps });
+        }
         let paintings = input_rows("paintings", paintings, [batch_size, points])?;
         let ideas = input_rows("ideas", ideas, [batch_size, idea_count])?;
+        let labels = self.check_labels("labels", labels, batch_size)?;
         self.before.copy_from(&self.state);
-        self.passes.real.input_mut().assign(&paintings.t());
-        self.passes.generator.input_mut().assign(&ideas.t());
+        first_rows(self.passes.real.input_mut(), points).assign(&paintings.t());
+        first_rows(self.passes.generator.input_mut(), idea_count).assign(&ideas.t());
+        if let Some(labels) = labels {
+            self.passes.label_batch(labels.iter().copied());
+        }
         self.train_or_go_back()
     }
 
-    /// Draws u ~ U(0, 1) for the artist's paintings, then the ideas ~ N(0, 1).
+    /// Draws u for the artist's paintings, then the ideas ~ N(0, 1).
     fn draw_batch(&mut self) {
-        let rng = &mut self.state.rng;
-        self.u.fill_with(|| rng.random());
-        self.artist.paint(&self.u, self.passes.real.input_mut());
-        self.passes.generator.input_mut().mapv_inplace(|_| rng.sample(StandardNormal));
+        let Gan { state: State { rng, .. }, artist, u, passes, .. } = self;
+        u.fill_with(|| artist.distribution().quantile(rng.random()));
+        artist.paint(u, passes.real.input_mut());
+        let &Config { ideas, conditional, .. } = self.course.now();
+        first_rows(passes.generator.input_mut(), ideas).mapv_inplace(|_| rng.sample(StandardNormal));
+        if conditional {
+            passes.label_batch(u.iter().map(|&u| Artist::label(u)));
+        }
     }
 
     fn train_or_go_back(&mut self) -> Result<(), GanError> {
         match self.train() {
             Ok(numbers) => {
                 self.state.step += 1;
+                self.course.reach(self.state.step);
                 self.numbers = Some(numbers);
-                self.paintings.assign(self.passes.generator.output());
+                self.paintings.assign(self.passes.generated.input());
                 Ok(())
             }
             Err(what) => {
@@ -197,16 +223,12 @@ impl Gan {
         }
     }
 
-    /// The step itself, on the batch that lies in the passes. An error names what stopped being finite.
+    /// The step itself; its first batch lies in the passes. An error names what stopped being finite.
     fn train(&mut self) -> Result<Numbers, Culprit> {
-        self.state.generator.forward(&mut self.passes.generator);
-        check(all_finite(self.passes.generator.output()), "the generator's paintings")?;
-        self.passes.generated.input_mut().assign(self.passes.generator.output());
-        self.state.discriminator.forward(&mut self.passes.real);
-        self.state.discriminator.forward(&mut self.passes.generated);
-
-        let verdict = self.find_discriminator_gradient()?;
-        let generator_loss = match self.config.update_order {
+        let &Config { update_order, discriminator_steps, .. } = self.config();
+        self.paint_batch()?;
+        let mut judgement = self.find_discriminator_gradient()?;
+        let generator_loss = match update_order {
             UpdateOrder::Classic => {
                 self.update_discriminator()?;
                 self.find_generator_gradient()?
@@ -218,90 +240,135 @@ impl Gan {
             }
             UpdateOrder::Alternating => {
                 self.update_discriminator()?;
-                self.state.discriminator.forward(&mut self.passes.generated);
+                for _ in 1..discriminator_steps {
+                    self.draw_batch();
+                    self.paint_batch()?;
+                    judgement = self.find_discriminator_gradient()?;
+                    self.update_discriminator()?;
+                }
+                if discriminator_steps > 1 {
+                    self.draw_batch();
+                    self.paint_batch()?;
+                }
+                self.state.discriminator.network.forward(&mut self.passes.generated);
                 self.find_generator_gradient()?
             }
         };
         self.update_generator()?;
         Ok(Numbers {
-            discriminator_accuracy: verdict.real,
-            discriminator_score: -verdict.loss,
-            generated_probability: verdict.generated,
+            discriminator_accuracy: judgement.real,
+            discriminator_score: -judgement.loss,
+            generated_probability: judgement.generated,
             generator_loss,
         })
     }
 
-    fn find_discriminator_gradient(&mut self) -> Result<Verdict, Culprit> {
-        let Passes { real, generated, .. } = &mut self.passes;
-        let (real_logits, d_real) = real.output_and_gradient();
-        let (generated_logits, d_generated) = generated.output_and_gradient();
-        let verdict = loss::discriminator(real_logits, generated_logits, d_real, d_generated);
-        check(verdict.loss.is_finite(), "the discriminator's loss")?;
-        self.discriminator_gradient.set_to_zero();
-        self.state.discriminator.backward_to_parameters(real, &mut self.discriminator_gradient);
-        self.state.discriminator.backward_to_parameters(generated, &mut self.discriminator_gradient);
-        Ok(verdict)
+    /// G paints the batch's ideas, for D to judge.
+    fn paint_batch(&mut self) -> Result<(), Culprit> {
+        let Passes { generator, generated, .. } = &mut self.passes;
+        self.state.generator.network.forward(generator);
+        check(all_finite(generator.output()), "the generator's paintings")?;
+        first_rows(generated.input_mut(), generator.output().nrows()).assign(generator.output());
+        Ok(())
     }
 
-    /// Back through D, as its weights are now, and the activations that its pass holds; then through G.
+    /// D judges both halves of the batch; back through D, unless it is frozen.
+    fn find_discriminator_gradient(&mut self) -> Result<Judgement, Culprit> {
+        let frozen = self.config().freeze == Freeze::Discriminator;
+        let Passes { real, generated, .. } = &mut self.passes;
+        let discriminator = &self.state.discriminator.network;
+        discriminator.forward(real);
+        discriminator.forward(generated);
+        let (real_logits, d_real) = real.output_and_gradient();
+        let (generated_logits, d_generated) = generated.output_and_gradient();
+        let judgement = loss::discriminator(real_logits, generated_logits, d_real, d_generated);
+        check(judgement.loss.is_finite(), "the discriminator's loss")?;
+        if !frozen {
+            self.discriminator_gradient.set_to_zero();
+            discriminator.backward_to_parameters(real, &mut self.discriminator_gradient);
+            discriminator.backward_to_parameters(generated, &mut self.discriminator_gradient);
+        }
+        Ok(judgement)
+    }
+
+    /// Back through D, as its weights are now, and the activations that its pass holds; then through G, unless it is
+    /// frozen.
     fn find_generator_gradient(&mut self) -> Result<f64, Culprit> {
+        let &Config { loss, freeze, .. } = self.config();
         let Passes { generator, generated, .. } = &mut self.passes;
         let (logits, d_logits) = generated.output_and_gradient();
-        let loss = loss::generator(self.config.loss, logits, d_logits);
+        let loss = loss::generator(loss, logits, d_logits);
         check(loss.is_finite(), "the generator's loss")?;
-        self.state.discriminator.backward(generated);
-        generator.output_and_gradient().1.assign(generated.d_input());
-        self.generator_gradient.set_to_zero();
-        self.state.generator.backward_to_parameters(generator, &mut self.generator_gradient);
+        if freeze != Freeze::Generator {
+            self.state.discriminator.network.backward(generated);
+            let points = self.artist.lower().len();
+            generator.output_and_gradient().1.assign(&generated.d_input().slice_axis(Axis(0), Slice::from(..points)));
+            self.generator_gradient.set_to_zero();
+            self.state.generator.network.backward_to_parameters(generator, &mut self.generator_gradient);
+        }
         Ok(loss)
     }
 
     fn update_discriminator(&mut self) -> Result<(), Culprit> {
-        let State { discriminator, discriminator_adam, .. } = &mut self.state;
-        let rate = self.config.discriminator_learning_rate;
-        let finite = discriminator_adam.step(discriminator, &self.discriminator_gradient, rate);
+        let &Config { freeze, discriminator_learning_rate: rate, .. } = self.config();
+        let Player { network, optimizer } = &mut self.state.discriminator;
+        let finite = freeze == Freeze::Discriminator || optimizer.step(network, &self.discriminator_gradient, rate);
         check(finite, "the discriminator's update")
     }
 
     fn update_generator(&mut self) -> Result<(), Culprit> {
-        let State { generator, generator_adam, .. } = &mut self.state;
-        let rate = self.config.generator_learning_rate;
-        let finite = generator_adam.step(generator, &self.generator_gradient, rate);
+        let &Config { freeze, generator_learning_rate: rate, .. } = self.config();
+        let Player { network, optimizer } = &mut self.state.generator;
+        let finite = freeze == Freeze::Generator || optimizer.step(network, &self.generator_gradient, rate);
         check(finite, "the generator's update")
     }
 
-    /// Changes a field of [`Config::LIVE`] from the next step on.
+    /// Changes a field of [`Config::LIVE`] from the next step on, which becomes an event of the run.
     ///
     /// # Errors
-    /// As [`Config::change`].
+    /// As [`Config::change`], and if an event that is still to come would then not be allowed.
     pub fn change(&mut self, field: &str, value: &Value) -> Result<(), ConfigError> {
-        self.config.change(field, value)
+        self.course.change(self.state.step, field, value)
     }
 
-    /// The painting that G makes of these ideas now. Shapes: ideas `[ideas]`, painting `[points]`.
+    /// The painting that G makes of these ideas now. Shapes: ideas `[ideas]`, painting `[points]`. A conditional Gan
+    /// needs a label, 0 or 1, or what lies between.
     ///
     /// # Errors
-    /// If a slice has another length, an idea is not finite, or the painting would not be.
-    pub fn paint(&mut self, ideas: &[f32], painting: &mut [f32]) -> Result<(), GanError> {
-        let ideas = input_rows("ideas", ideas, [1, self.config.ideas])?;
-        check_length("out", painting.len(), [1, self.config.points])?;
+    /// If a slice has another length, an idea is not finite, the label is missing or not allowed, or the painting would
+    /// not be finite.
+    pub fn paint(&mut self, ideas: &[f32], label: Option<f32>, painting: &mut [f32]) -> Result<(), GanError> {
+        let &Config { ideas: idea_count, points, .. } = self.config();
+        let ideas = input_rows("ideas", ideas, [1, idea_count])?;
+        check_length("out", painting.len(), [1, points])?;
+        self.check_labels("label", label.as_ref().map(slice::from_ref), 1)?;
         let pass = &mut self.passes.one_generated;
-        pass.input_mut().assign(&ideas.t());
-        self.state.generator.forward(pass);
+        first_rows(pass.input_mut(), idea_count).assign(&ideas.t());
+        if label.is_some() {
+            set_label(pass, label);
+        }
+        self.state.generator.network.forward(pass);
         self.check_answer(all_finite(self.passes.one_generated.output()), "the painting")?;
-        copy_rows(self.passes.one_generated.output(), painting, |number| number);
+        copy_rows(self.passes.one_generated.output(), points, painting, |number| number);
         Ok(())
     }
 
-    /// D's probability that the artist painted it. Shape: painting `[points]`.
+    /// D's probability that the artist painted it. Shape: painting `[points]`; a conditional Gan needs a label, as for
+    /// [`Gan::paint`].
     ///
     /// # Errors
-    /// If the slice has another length, a number in it is not finite, or the probability would not be.
-    pub fn judge(&mut self, painting: &[f32]) -> Result<f32, GanError> {
-        let painting = input_rows("painting", painting, [1, self.config.points])?;
+    /// If the slice has another length, a number in it is not finite, the label is missing or not allowed, or the
+    /// probability would not be finite.
+    pub fn judge(&mut self, painting: &[f32], label: Option<f32>) -> Result<f32, GanError> {
+        let points = self.config().points;
+        let painting = input_rows("painting", painting, [1, points])?;
+        self.check_labels("label", label.as_ref().map(slice::from_ref), 1)?;
         let pass = &mut self.passes.one_judged;
-        pass.input_mut().assign(&painting.t());
-        self.state.discriminator.forward(pass);
+        first_rows(pass.input_mut(), points).assign(&painting.t());
+        if label.is_some() {
+            set_label(pass, label);
+        }
+        self.state.discriminator.network.forward(pass);
         let logit = pass.output()[[0, 0]];
         self.check_answer(logit.is_finite(), "D's judgement")?;
         Ok(loss::probability(logit))
@@ -313,16 +380,18 @@ impl Gan {
     /// # Errors
     /// If the slice has another length, or the advice would not be finite.
     pub fn read_advice(&mut self, loss: GeneratorLoss, advice: &mut [f32]) -> Result<(), GanError> {
-        check_length("out", advice.len(), [self.config.batch_size, self.config.points])?;
+        let &Config { batch_size, points, .. } = self.config();
+        check_length("out", advice.len(), [batch_size, points])?;
         let pass = &mut self.passes.generated;
+        let discriminator = &self.state.discriminator.network;
         pass.input_mut().assign(&self.paintings);
-        self.state.discriminator.forward(pass);
+        discriminator.forward(pass);
         let (logits, d_logits) = pass.output_and_gradient();
         loss::generator(loss, logits, d_logits);
         let known = logits.iter().all(|logit| !logit.is_nan());
-        self.state.discriminator.backward(pass);
+        discriminator.backward(pass);
         self.check_answer(known && all_finite(self.passes.generated.d_input()), "D's advice")?;
-        copy_rows(self.passes.generated.d_input(), advice, |d_painting| -d_painting);
+        copy_rows(self.passes.generated.d_input(), points, advice, |d_painting| -d_painting);
         Ok(())
     }
 
@@ -332,14 +401,36 @@ impl Gan {
     /// # Errors
     /// If the slice has another length.
     pub fn read_paintings(&self, out: &mut [f32]) -> Result<(), GanError> {
-        check_length("out", out.len(), [self.config.batch_size, self.config.points])?;
-        copy_rows(&self.paintings, out, |number| number);
+        let &Config { batch_size, points, .. } = self.config();
+        check_length("out", out.len(), [batch_size, points])?;
+        copy_rows(&self.paintings, points, out, |number| number);
         Ok(())
     }
 
     /// The config as it is now, live changes included.
     pub fn config(&self) -> &Config {
-        &self.config
+        self.course.now()
+    }
+
+    /// The config as it was at step 0.
+    pub fn start(&self) -> &Config {
+        self.course.start()
+    }
+
+    /// Every live change, those to come included, in the order of their steps.
+    pub fn events(&self) -> &[Event] {
+        self.course.events()
+    }
+
+    /// The hash of all that the run's future depends on, beside its settings: both networks, what their optimisers
+    /// remember, the random numbers and the step. The same run has the same hash on every machine.
+    pub fn state_hash(&self) -> u32 {
+        self.state.hash()
+    }
+
+    /// All that the run's future depends on, beside its settings.
+    pub(crate) fn state(&self) -> &State {
+        &self.state
     }
 
     /// The painter of the real data.
@@ -359,12 +450,12 @@ impl Gan {
 
     /// G as it is now.
     pub fn generator(&self) -> &Mlp {
-        &self.state.generator
+        &self.state.generator.network
     }
 
     /// D as it is now.
     pub fn discriminator(&self) -> &Mlp {
-        &self.state.discriminator
+        &self.state.discriminator.network
     }
 
     /// G's gradient of the last step that was tried; zeros before the first.
@@ -377,19 +468,43 @@ impl Gan {
         &self.discriminator_gradient
     }
 
-    fn check_answer(&self, finite: bool, what: Culprit) -> Result<(), GanError> {
+    /// This batch's generated paintings as D sees them, `[points, batch]`; in a conditional Gan with their labels as one
+    /// more row.
+    pub(crate) fn paintings(&self) -> &Array2<f32> {
+        &self.paintings
+    }
+
+    /// The labels of a conditional Gan, None for another.
+    fn check_labels<'a>(
+        &self,
+        name: &'static str,
+        labels: Option<&'a [f32]>,
+        count: usize,
+    ) -> Result<Option<&'a [f32]>, GanError> {
+        match (self.config().conditional, labels) {
+            (false, None) => Ok(None),
+            (true, Some(labels)) => {
+                check_length(name, labels.len(), [1, count])?;
+                match labels.iter().find(|label| !(0.0..=1.0).contains(*label)) {
+                    Some(&given) => Err(GanError::Label { name, given }),
+                    None => Ok(Some(labels)),
+                }
+            }
+            (conditional, _) => Err(GanError::Conditional { name, conditional }),
+        }
+    }
+
+    pub(crate) fn check_answer(&self, finite: bool, what: Culprit) -> Result<(), GanError> {
         check(finite, what).map_err(|what| GanError::NotFinite { what, step: self.state.step })
     }
 }
 
-impl State {
-    fn copy_from(&mut self, other: &State) {
-        self.generator.copy_from(&other.generator);
-        self.discriminator.copy_from(&other.discriminator);
-        self.generator_adam.copy_from(&other.generator_adam);
-        self.discriminator_adam.copy_from(&other.discriminator_adam);
-        self.rng = other.rng.clone();
-        self.step = other.step;
+impl Passes {
+    /// Both halves of a batch share their labels.
+    fn label_batch(&mut self, labels: impl Iterator<Item = f32> + Clone) {
+        for pass in [&mut self.generator, &mut self.real, &mut self.generated] {
+            set_label(pass, labels.clone());
+        }
     }
 }
 
@@ -411,6 +526,25 @@ pub enum GanError {
         name: &'static str,
         /// Where the number is.
         index: usize,
+    },
+    /// A label is not a number from 0 to 1.
+    Label {
+        /// The name of the label or slice.
+        name: &'static str,
+        /// The label.
+        given: f32,
+    },
+    /// Labels are missing, or given to a Gan without classes.
+    Conditional {
+        /// The name of the label or slice.
+        name: &'static str,
+        /// Whether the Gan has classes.
+        conditional: bool,
+    },
+    /// A batch was given for a step that needs several.
+    OneBatch {
+        /// How often the step updates D.
+        discriminator_steps: usize,
     },
     /// A number stopped being finite in a step, which was undone.
     StepNotTaken {
@@ -438,6 +572,19 @@ impl fmt::Display for GanError {
             GanError::Input { name, index } => {
                 write!(f, "{name} must hold finite numbers, but the one at index {index} is NaN or infinite")
             }
+            GanError::Label { name, given } => write!(f, "{name} must be from 0 to 1, but {given} was given"),
+            GanError::Conditional { name, conditional: true } => {
+                write!(f, "{name} must be given, from 0 to 1, as this Gan is conditional")
+            }
+            GanError::Conditional { name, conditional: false } => {
+                write!(f, "{name} must be left out, as this Gan is not conditional")
+            }
+            GanError::OneBatch { discriminator_steps } => {
+                write!(
+                    f,
+                    "discriminatorSteps must be 1 for a step on a batch of the caller's, but it is {discriminator_steps}"
+                )
+            }
             GanError::StepNotTaken { what, step } => {
                 write!(f, "step {step} was not taken, because {what} would no longer be finite")
             }
@@ -457,16 +604,19 @@ fn check(finite: bool, what: Culprit) -> Result<(), Culprit> {
     if finite { Ok(()) } else { Err(what) }
 }
 
-fn all_finite(array: &Array2<f32>) -> bool {
+pub(crate) fn all_finite(array: &Array2<f32>) -> bool {
     array.fold(true, |finite, number| finite & number.is_finite())
 }
 
-fn networks_of_zeros(config: &Config) -> [Mlp; 2] {
-    let sizes = |inputs, hidden: &[usize], outputs| [&[inputs], hidden, &[outputs]].concat();
-    [
-        Mlp::zeros(&sizes(config.ideas, &config.generator_hidden, config.points)),
-        Mlp::zeros(&sizes(config.points, &config.discriminator_hidden, 1)),
-    ]
+/// The rows that are not the label.
+pub(crate) fn first_rows(array: &mut Array2<f32>, rows: usize) -> ArrayViewMut2<'_, f32> {
+    array.slice_axis_mut(Axis(0), Slice::from(..rows))
+}
+
+/// The label is the last row of a network's input.
+pub(crate) fn set_label(pass: &mut Pass, labels: impl IntoIterator<Item = f32>) {
+    let mut last = pass.input_mut().rows_mut().into_iter().next_back().expect("an input has rows");
+    last.iter_mut().zip(labels).for_each(|(to, label)| *to = label);
 }
 
 /// The caller's numbers as a matrix `[rows, columns]`.
@@ -483,9 +633,9 @@ pub(crate) fn check_length(name: &'static str, given: usize, allowed: [usize; 2]
     if given == allowed[0] * allowed[1] { Ok(()) } else { Err(GanError::Length { name, given, allowed }) }
 }
 
-/// Copies `[features, batch]` to the caller's `[batch, features]`.
-fn copy_rows(from: &Array2<f32>, to: &mut [f32], map: impl Fn(f32) -> f32) {
-    for (to, from) in to.chunks_exact_mut(from.nrows()).zip(from.axis_iter(Axis(1))) {
+/// Copies the first `features` rows of `[features, batch]` to the caller's `[batch, features]`.
+fn copy_rows(from: &Array2<f32>, features: usize, to: &mut [f32], map: impl Fn(f32) -> f32) {
+    for (to, from) in to.chunks_exact_mut(features).zip(from.axis_iter(Axis(1))) {
         for (to, &from) in to.iter_mut().zip(from) {
             *to = map(from);
         }

@@ -25,16 +25,25 @@ compile_error!(
 );
 
 mod artist;
+pub mod checkpoint;
 mod config;
+mod events;
 mod gan;
 pub mod loss;
 pub mod nn;
+mod presets;
+mod rng;
+mod safetensors;
+mod state;
+pub mod truth;
 mod value;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
-pub use artist::Artist;
-pub use config::{Config, ConfigError, UpdateOrder};
+pub use artist::{Artist, Bounds, Distribution, Fit};
+pub use config::{ArtistConfig, Config, ConfigError, Freeze, OptimizerKind, UpdateOrder};
+pub use events::Event;
 pub use gan::{Gan, GanError, Numbers};
 pub use loss::GeneratorLoss;
+pub use presets::Preset;
 pub use value::Value;

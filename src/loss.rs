@@ -17,7 +17,7 @@ pub enum GeneratorLoss {
 
 /// What D sees in a batch.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Verdict {
+pub struct Judgement {
     /// `−mean ln D(real) − mean ln(1 − D(generated))`, which D minimises.
     pub loss: f64,
     /// `mean D(real)`.
@@ -33,9 +33,9 @@ pub fn discriminator(
     generated: &Array2<f32>,
     d_real: &mut Array2<f32>,
     d_generated: &mut Array2<f32>,
-) -> Verdict {
+) -> Judgement {
     let batch = real.len() as f32;
-    let mut sum = Verdict { loss: 0.0, real: 0.0, generated: 0.0 };
+    let mut sum = Judgement { loss: 0.0, real: 0.0, generated: 0.0 };
     for (&x, d_x) in real.iter().zip(d_real) {
         let (value, derivative) = softplus(-x);
         *d_x = -derivative / batch;
@@ -49,7 +49,7 @@ pub fn discriminator(
         sum.generated += f64::from(derivative);
     }
     let batch = f64::from(batch);
-    Verdict { loss: sum.loss / batch, real: sum.real / batch, generated: sum.generated / batch }
+    Judgement { loss: sum.loss / batch, real: sum.real / batch, generated: sum.generated / batch }
 }
 
 /// G's loss, and its gradient with respect to the logits that D gave its paintings:

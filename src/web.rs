@@ -3,11 +3,16 @@
 //! Numbers, strings, plain objects and the caller's own Float32Arrays cross. What is refused throws an `Error` of one
 //! sentence, and leaves the object as it was.
 
-use crate::config::Config;
+use crate::artist::Fit;
+use crate::checkpoint::check_size;
+use crate::config::{Config, ConfigError};
+use crate::events::Event;
 use crate::gan::{self, GanError, check_length};
 use crate::loss::GeneratorLoss;
-use crate::value::Value;
-use js_sys::{Array, Float32Array, Object};
+use crate::presets::Preset;
+use crate::truth::{Gallery, Truth};
+use crate::value::{DEEPEST, Value};
+use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
@@ -22,12 +27,16 @@ export type UpdateOrder = "classic" | "simultaneous" | "alternating";
 
 /** The fields that `gan.change` takes. */
 export interface LiveConfig {
-  /** How far Adam moves G's weights in a step: above 0, at most 1. */
+  /** How far the optimiser moves G's weights in a step: above 0, at most 1. */
   generatorLearningRate: number;
-  /** How far Adam moves D's weights in a step: above 0, at most 1. */
+  /** How far the optimiser moves D's weights in a step: above 0, at most 1. */
   discriminatorLearningRate: number;
   loss: GeneratorLoss;
   updateOrder: UpdateOrder;
+  /** Updates of D in a step: 1 … 20. Above 1 only where updateOrder is "alternating". */
+  discriminatorSteps: number;
+  /** Who learns nothing. */
+  freeze: "none" | "generator" | "discriminator";
 }
 
 /** Everything that a run is made of. */
@@ -44,6 +53,76 @@ export interface Config extends LiveConfig {
   generatorHidden: number[];
   /** Units of D's hidden layers: 0 … 5 layers of 1 … 512. */
   discriminatorHidden: number[];
+  /** What moves the weights: "sgd" has a momentum of 0.9. */
+  optimizer: "adam" | "sgd";
+  /** Where weights and biases start. */
+  init: "pytorch" | "glorot";
+  /** Whether both networks are told the class of a painting: whether its u is above ½. */
+  conditional: boolean;
+  artist: ArtistConfig;
+}
+
+/** Whom G learns from: a painting is lower + u·(upper − lower). */
+export interface ArtistConfig {
+  /** The painting for u = 0, a number a point; the tutorial's x² if left out, together with upper. */
+  lower?: ArrayLike<number>;
+  /** The painting for u = 1; the tutorial's 2x² + 1 if left out. */
+  upper?: ArrayLike<number>;
+  /** How u is drawn: from 0 … 1, or half from 0 … 0.2 and half from 0.8 … 1. "uniform" if left out. */
+  distribution?: "uniform" | "twoModes";
+}
+
+/** A live change. */
+export interface RunEvent {
+  /** How many steps had been taken when it took effect. */
+  step: number;
+  field: keyof LiveConfig;
+  value: number | string;
+}
+
+/** A run to its end. */
+export interface Preset {
+  config: Config;
+  events: RunEvent[];
+  steps: number;
+}
+
+/** How 256 paintings of G, or those of a class, stand beside as many of the artist's. */
+export interface Measures {
+  /** The mean of û. */
+  mean: number;
+  /** The mean root-mean-square distance to the nearest curve lower + û·(upper − lower), whatever its û. */
+  residual: number;
+  /** The same to the nearest curve that the artist paints. */
+  distance: number;
+  /** The standard deviation of û. */
+  variety: number;
+  /** The standard deviation of the artist's u. */
+  artistVariety: number;
+  /** The Wasserstein-1 distance between û and the artist's u. */
+  coverage: number;
+  /** The share of points between the bounds. */
+  inside: number;
+}
+
+/** What the two numbers hide. */
+export interface Truth {
+  /** Each painting's û, [256]: 1 + û is the tutorial's a. In a conditional Gan the first half has label 0, the rest 1. */
+  u: Float64Array;
+  /** Each painting's distance to the curve at û, [256]. */
+  residuals: Float64Array;
+  all: Measures;
+  /** Of label 0 and label 1, in a conditional Gan. */
+  classes?: [Measures, Measures];
+  /** The share of right verdicts of D on 256 paintings of the artist and 256 of G. */
+  criticAccuracy: number;
+  /** mean D over the artist's paintings. */
+  realProbability: number;
+  /** mean D over G's paintings. */
+  generatedProbability: number;
+  /** D on the artist's family, at 61 even distances from u = −1 to u = 2. */
+  opinion: Float64Array;
+  verdict: "learning" | "healthy" | "collapsed" | "criticTooStrong" | "runAway";
 }
 "#;
 
@@ -57,6 +136,8 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Gan {
     gan: gan::Gan,
+    /// Made when it is first asked for.
+    gallery: Option<Gallery>,
     /// Numbers on their way to the caller's array.
     buffer: Vec<f32>,
 }
@@ -66,7 +147,24 @@ impl Gan {
     /// The tutorial's settings, as a plain object.
     #[wasm_bindgen(js_name = defaultConfig, unchecked_return_type = "Config")]
     pub fn default_config() -> Result<JsValue, JsError> {
-        Ok(Config::default().serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+        object_from(&Config::default())
+    }
+
+    /// The names of the presets.
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn presets() -> Array {
+        Preset::NAMES.into_iter().map(JsValue::from).collect()
+    }
+
+    /// The tutorial's systems, the paper's and the lessons: `new Gan(preset.config, preset.events)` is the run, and it
+    /// ends after `preset.steps` steps.
+    #[wasm_bindgen(unchecked_return_type = "Preset")]
+    pub fn preset(#[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue) -> Result<JsValue, JsError> {
+        let preset = name
+            .as_string()
+            .and_then(|name| Preset::named(&name))
+            .ok_or_else(|| ConfigError::not_allowed("preset", &Preset::NAMES.join(", "), &primitive_from(name)))?;
+        object_from(&preset.value())
     }
 
     /// A seed that nobody can foretell: 0 … 2⁵³ − 1.
@@ -76,12 +174,56 @@ impl Gan {
         Ok((bits >> (64 - f64::MANTISSA_DIGITS)) as f64)
     }
 
-    /// A run at its start. Keys left out have their defaults.
+    /// A run at its start. Keys left out have their defaults. The events take effect by themselves when their steps have
+    /// been taken: `new Gan(gan.startConfig, gan.events)` is the run of `gan` once more, to the last bit.
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(unchecked_optional_param_type = "Partial<Config>")] config: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "RunEvent[]")] events: &JsValue,
     ) -> Result<Gan, JsError> {
-        Ok(Gan { gan: gan::Gan::new(config_from(config)?)?, buffer: Vec::new() })
+        let events = if events.is_undefined() { Vec::new() } else { Event::list_from_value(&value_from(events))? };
+        Ok(Gan::from(gan::Gan::with_events(config_from(config)?, events)?))
+    }
+
+    /// The run that goes on from a checkpoint, bit for bit; or one that starts with the networks of a safetensors file from
+    /// PyTorch.
+    pub fn restore(#[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &JsValue) -> Result<Gan, JsError> {
+        let Some(bytes) = bytes.dyn_ref::<Uint8Array>() else {
+            return Err(refusal("bytes", "a Uint8Array", bytes));
+        };
+        check_size(bytes.length() as usize)?;
+        let parse_json = |json: &str| JSON::parse(json).ok().map(|value| value_from(&value));
+        Ok(Gan::from(gan::Gan::restore(&bytes.to_vec(), parse_json)?))
+    }
+
+    /// The whole run as a file in the safetensors format, with the names and shapes of PyTorch.
+    pub fn checkpoint(&self) -> Uint8Array {
+        Uint8Array::from(self.gan.checkpoint().as_slice())
+    }
+
+    /// Eight hex digits of all that the run's future depends on, beside its settings: networks, optimisers, random numbers
+    /// and step. The same in every browser for the same config, events and step.
+    #[wasm_bindgen(js_name = stateHash)]
+    pub fn state_hash(&self) -> String {
+        format!("{:08x}", self.gan.state_hash())
+    }
+
+    /// The settings as they are now.
+    #[wasm_bindgen(getter, unchecked_return_type = "Config")]
+    pub fn config(&self) -> Result<JsValue, JsError> {
+        object_from(self.gan.config())
+    }
+
+    /// The settings as they were at step 0.
+    #[wasm_bindgen(getter, js_name = startConfig, unchecked_return_type = "Config")]
+    pub fn start_config(&self) -> Result<JsValue, JsError> {
+        object_from(self.gan.start())
+    }
+
+    /// Every live change, those to come included, in the order of their steps.
+    #[wasm_bindgen(getter, unchecked_return_type = "RunEvent[]")]
+    pub fn events(&self) -> Result<JsValue, JsError> {
+        object_from(&Value::List(self.gan.events().iter().map(Event::value).collect()))
     }
 
     /// One training step: one update of D and one of G.
@@ -109,20 +251,26 @@ impl Gan {
         })
     }
 
-    /// One training step on a batch of the caller's: paintings `[batch, points]` and ideas `[batch, ideas]`, row by row.
+    /// One training step on a batch of the caller's: paintings `[batch, points]` and ideas `[batch, ideas]`, row by row, and
+    /// for a conditional Gan labels `[batch]`, each from 0 to 1. `discriminatorSteps` must be 1.
     #[wasm_bindgen(js_name = stepOn)]
     pub fn step_on(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] paintings: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] ideas: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "Float32Array")] labels: &JsValue,
     ) -> Result<(), JsError> {
         let &Config { batch_size, points, ideas: idea_count, .. } = self.gan.config();
         let paintings = numbers_from("paintings", paintings, [batch_size, points])?;
         let ideas = numbers_from("ideas", ideas, [batch_size, idea_count])?;
-        Ok(self.gan.step_on(&paintings, &ideas)?)
+        let labels = match labels.is_undefined() {
+            true => None,
+            false => Some(numbers_from("labels", labels, [1, batch_size])?),
+        };
+        Ok(self.gan.step_on(&paintings, &ideas, labels.as_deref())?)
     }
 
-    /// Changes a setting of the running Gan, from the next step on.
+    /// Changes a setting of the running Gan, from the next step on, which becomes one of its `events`.
     pub fn change(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "keyof LiveConfig")] field: &JsValue,
@@ -184,30 +332,56 @@ impl Gan {
         Ok(())
     }
 
-    /// Fills `out` `[points]` with the painting that G makes of these ideas now. `label` must be undefined:
-    /// this Gan knows no classes.
+    /// Fills `out` `[points]` with the painting that G makes of these ideas now. A conditional Gan needs a label from 0 to 1;
+    /// for another it must be undefined.
     pub fn paint(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] ideas: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "undefined")] label: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number | undefined")] label: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] out: &JsValue,
     ) -> Result<(), JsError> {
         let &Config { points, ideas: idea_count, .. } = self.gan.config();
-        no_label(label)?;
+        let label = label_from(label)?;
         let ideas = numbers_from("ideas", ideas, [1, idea_count])?;
         let out = array_of("out", out, [1, points])?;
-        self.fill(out, |gan, numbers| gan.paint(&ideas, numbers))
+        self.fill(out, |gan, numbers| gan.paint(&ideas, label, numbers))
     }
 
-    /// D's probability that the artist made this painting `[points]`. `label` must be undefined: this Gan knows no classes.
+    /// D's probability that the artist made this painting `[points]`. The label is as for `paint`.
     pub fn judge(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] painting: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "undefined")] label: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "number")] label: &JsValue,
     ) -> Result<f32, JsError> {
-        no_label(label)?;
+        let label = label_from(label)?;
         let painting = numbers_from("painting", painting, [1, self.gan.config().points])?;
-        Ok(self.gan.judge(&painting)?)
+        Ok(self.gan.judge(&painting, label)?)
+    }
+
+    /// What the two numbers hide, on 256 ideas that stay the same in a whole run. Asking changes nothing.
+    #[wasm_bindgen(unchecked_return_type = "Truth")]
+    pub fn truth(&mut self) -> Result<Object, JsError> {
+        let gallery = self.gallery.get_or_insert_with(|| Gallery::new(&self.gan));
+        let Truth { fits, all, classes, critic_accuracy, real_probability, generated_probability, opinion, verdict } =
+            gallery.look(&self.gan)?;
+        let numbers =
+            |number: fn(&Fit) -> f64| Float64Array::from(fits.iter().map(number).collect::<Vec<_>>().as_slice());
+        let object = Object::new();
+        let set = |name: &str, value: &JsValue| {
+            Reflect::set(&object, &name.into(), value).expect("a new object takes properties");
+        };
+        set("u", &numbers(|fit| fit.u));
+        set("residuals", &numbers(|fit| fit.residual));
+        set("all", &object_from(&all)?);
+        if let Some(classes) = classes {
+            set("classes", &object_from(&classes)?);
+        }
+        set("criticAccuracy", &critic_accuracy.into());
+        set("realProbability", &real_probability.into());
+        set("generatedProbability", &generated_probability.into());
+        set("opinion", &Float64Array::from(opinion.as_slice()));
+        set("verdict", &verdict.name().into());
+        Ok(object)
     }
 
     /// Fills `out` with what D tells G about this batch's paintings, `[batch, points]` row by row:
@@ -239,22 +413,24 @@ impl Gan {
     }
 }
 
+impl From<gan::Gan> for Gan {
+    fn from(gan: gan::Gan) -> Gan {
+        Gan { gan, gallery: None, buffer: Vec::new() }
+    }
+}
+
+fn object_from(value: &impl Serialize) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
 fn config_from(config: &JsValue) -> Result<Config, JsError> {
-    let mut result = Config::default();
     if config.is_undefined() {
-        return Ok(result);
+        return Ok(Config::default());
     }
-    if !is_plain_object(config) {
-        return Err(refusal("config", "a plain object of settings", config));
+    match value_from(config) {
+        Value::Object(entries) => Ok(Config::from_entries(&entries)?),
+        _ => Err(refusal("config", "a plain object of settings", config)),
     }
-    for entry in Object::entries(config.unchecked_ref()) {
-        let entry = Array::from(&entry);
-        let (key, value) = (entry.get(0), entry.get(1));
-        if !value.is_undefined() {
-            result.set(&key.as_string().expect("keys are strings"), &value_from(&value))?;
-        }
-    }
-    Ok(result)
 }
 
 /// Whether it is an object as `{}` makes it, in this window or another.
@@ -263,20 +439,43 @@ fn is_plain_object(value: &JsValue) -> bool {
     value.is_object() && (prototype(value).is_null() || prototype(&prototype(value)).is_null())
 }
 
-/// A value with what it holds. It runs the caller's code if the value is a proxy, so no Gan may be borrowed.
+/// A value with what it holds; what is undefined in an object counts as left out. It runs the caller's code if the value
+/// is a proxy, so no Gan may be borrowed.
 fn value_from(value: &JsValue) -> Value {
-    if value.is_bigint() {
-        return primitive_from(value);
-    }
-    serde_wasm_bindgen::from_value(value.clone()).unwrap_or_else(|_| primitive_from(value))
+    value_at(value, 0)
 }
 
-/// A number or a string; of anything else only its kind.
+fn value_at(value: &JsValue, depth: usize) -> Value {
+    if depth > DEEPEST {
+        primitive_from(value)
+    } else if Array::is_array(value) || ArrayBuffer::is_view(value) {
+        list_at(value, depth).map_or_else(|| primitive_from(value), Value::List)
+    } else if is_plain_object(value) {
+        let entries = Object::entries(value.unchecked_ref());
+        let entries = entries.iter().map(|entry| Array::from(&entry));
+        let given = entries.filter(|entry| !entry.get(1).is_undefined());
+        let text = |key: JsValue| key.as_string().expect("keys are strings");
+        Value::Object(given.map(|entry| (text(entry.get(0)), value_at(&entry.get(1), depth + 1))).collect())
+    } else {
+        primitive_from(value)
+    }
+}
+
+/// The elements of an array, of whatever kind. None if it is absurdly long.
+fn list_at(value: &JsValue, depth: usize) -> Option<Vec<Value>> {
+    const LONGEST: f64 = 1e6;
+    let length = Reflect::get(value, &"length".into()).ok()?.as_f64().filter(|length| *length <= LONGEST)?;
+    (0..length as u32).map(|i| Some(value_at(&Reflect::get_u32(value, i).ok()?, depth + 1))).collect()
+}
+
+/// A number, a string or a boolean; of anything else only its kind.
 fn primitive_from(value: &JsValue) -> Value {
     if let Some(number) = value.as_f64() {
         Value::Number(number)
     } else if let Some(text) = value.as_string() {
         Value::Text(text)
+    } else if let Some(flag) = value.as_bool() {
+        Value::Flag(flag)
     } else if value.is_null() || value.is_undefined() {
         Value::Other(if value.is_null() { "null" } else { "undefined" }.to_owned())
     } else {
@@ -305,11 +504,12 @@ fn numbers_from(name: &'static str, value: &JsValue, shape: [usize; 2]) -> Resul
     Ok(array_of(name, value, shape)?.to_vec())
 }
 
-fn no_label(label: &JsValue) -> Result<(), JsError> {
-    if label.is_undefined() {
-        return Ok(());
+fn label_from(label: &JsValue) -> Result<Option<f32>, JsError> {
+    match label.as_f64() {
+        Some(number) => Ok(Some(number as f32)),
+        None if label.is_undefined() => Ok(None),
+        None => Err(refusal("label", "a number from 0 to 1, or undefined", label)),
     }
-    Err(refusal("label", "left out (undefined), as this Gan knows no classes", label))
 }
 
 fn refusal(name: &str, allowed: &str, given: &JsValue) -> JsError {

@@ -1,7 +1,7 @@
 //! The sentences of a refused config, to the letter, and what may change while a Gan runs.
 #![cfg(not(target_arch = "wasm32"))]
 
-use gan_painter::{Config, Gan, GeneratorLoss, UpdateOrder, Value};
+use gan_painter::{Config, Gan, Value};
 use serde_json::json;
 
 fn set(field: &str, value: serde_json::Value) -> Result<Config, String> {
@@ -25,7 +25,8 @@ fn the_default_is_the_tutorial() {
             "seed": 1.0, "batchSize": 64.0, "ideas": 5.0, "points": 15.0,
             "generatorHidden": [128.0], "discriminatorHidden": [128.0],
             "generatorLearningRate": 1e-4, "discriminatorLearningRate": 1e-4,
-            "loss": "minimax", "updateOrder": "classic",
+            "optimizer": "adam", "loss": "minimax", "updateOrder": "classic", "discriminatorSteps": 1.0,
+            "init": "pytorch", "conditional": false, "artist": { "distribution": "uniform" }, "freeze": "none",
         })
     );
     Config::default().validate().unwrap();
@@ -48,12 +49,55 @@ fn both_ends_of_every_range_are_allowed() {
         ("discriminatorLearningRate", json!(1e-300)),
         ("loss", json!("nonSaturating")),
         ("updateOrder", json!("alternating")),
+        ("optimizer", json!("sgd")),
+        ("discriminatorSteps", json!(1)),
+        ("init", json!("glorot")),
+        ("conditional", json!(true)),
+        ("artist", json!({ "distribution": "twoModes" })),
+        ("artist", json!({ "lower": vec![-1e6; 15], "upper": vec![1e6; 15], "distribution": "uniform" })),
+        ("freeze", json!("discriminator")),
     ] {
         let config = set(field, value.clone()).unwrap();
         let as_given: Value = serde_json::from_value(value).unwrap();
         assert_eq!(config.get(field), Some(as_given), "{field}");
         config.validate().unwrap();
     }
+    let most = [
+        ("discriminatorSteps".to_owned(), Value::Number(20.0)),
+        ("updateOrder".to_owned(), Value::text("alternating")),
+    ];
+    assert_eq!(Config::from_entries(&most).unwrap().discriminator_steps, 20);
+}
+
+/// What no field can know by itself.
+#[test]
+fn fields_that_do_not_go_together_are_refused() {
+    let refused = |config: serde_json::Value| {
+        let Value::Object(entries) = serde_json::from_value(config).unwrap() else { unreachable!() };
+        Config::from_entries(&entries).unwrap_err().to_string()
+    };
+    assert_eq!(
+        refused(json!({ "discriminatorSteps": 2 })),
+        r#"discriminatorSteps must be 1 unless updateOrder is "alternating", but 2 was given"#
+    );
+    let artist = |lower: &[f64], upper: &[f64]| json!({ "artist": { "lower": lower, "upper": upper }, "points": 3 });
+    assert_eq!(
+        refused(artist(&[0.0; 2], &[1.0; 3])),
+        "artist.lower must be a list of 3 numbers, one for each of the points, but [0, 0] was given"
+    );
+    assert_eq!(
+        refused(artist(&[0.0; 3], &[1.0; 4])),
+        "artist.upper must be a list of 3 numbers, one for each of the points, but [1, 1, 1, 1] was given"
+    );
+    assert_eq!(
+        refused(artist(&[1.0, 2.0, 3.0], &[1.0, 2.0, 3.0])),
+        "artist.upper must be another curve than artist.lower, but [1, 2, 3] was given"
+    );
+    // In float32 they are one curve.
+    assert_eq!(
+        refused(artist(&[1.0; 3], &[1.000_000_01; 3])),
+        "artist.upper must be another curve than artist.lower, but [1.00000001, 1.00000001, 1.00000001] was given"
+    );
 }
 
 #[test]
@@ -87,9 +131,51 @@ fn a_bad_value_is_refused_with_one_sentence() {
         ("loss", json!("x".repeat(1000)), {
             format!(r#"must be "minimax" or "nonSaturating", but "{}"… was given"#, "x".repeat(40))
         }),
+        ("optimizer", json!("adamw"), r#"must be "adam" or "sgd", but "adamw" was given"#.into()),
+        ("discriminatorSteps", json!(0), whole("1 to 20", "0")),
+        ("discriminatorSteps", json!(21), whole("1 to 20", "21")),
+        ("init", json!("zeros"), r#"must be "pytorch" or "glorot", but "zeros" was given"#.into()),
+        ("conditional", json!(1), "must be true or false, but 1 was given".into()),
+        (
+            "artist",
+            json!("Monet"),
+            r#"must be an object with lower, upper, distribution, but "Monet" was given"#.into(),
+        ),
+        ("freeze", json!("both"), r#"must be "none" or "generator" or "discriminator", but "both" was given"#.into()),
         ("updateOrder", json!(1), r#"must be "classic" or "simultaneous" or "alternating", but 1 was given"#.into()),
     ] {
         assert_eq!(set(field, value), Err(format!("{field} {sentence}")));
+    }
+}
+
+#[test]
+fn a_bad_artist_is_refused_by_the_name_of_its_part() {
+    let bound = |given: &str| {
+        format!("must be a list of numbers from -1000000 to 1000000, one for each point, but {given} was given")
+    };
+    for (artist, sentence) in [
+        (json!({ "lower": 5, "upper": [1, 2] }), format!("artist.lower {}", bound("5"))),
+        (json!({ "lower": [0, 0], "upper": [1, "2"] }), format!("artist.upper {}", bound("[1, \"2\"]"))),
+        (json!({ "lower": [0], "upper": [1] }), format!("artist.lower {}", bound("[0]"))),
+        (json!({ "lower": [0, 1e7], "upper": [1, 1] }), format!("artist.lower {}", bound("[0, 10000000]"))),
+        (
+            json!({ "lower": [0, 1] }),
+            "artist.upper must be given together with artist.lower, but nothing was given".into(),
+        ),
+        (
+            json!({ "upper": [0, 1] }),
+            "artist.lower must be given together with artist.upper, but nothing was given".into(),
+        ),
+        (
+            json!({ "distribution": "normal" }),
+            r#"artist.distribution must be "uniform" or "twoModes", but "normal" was given"#.into(),
+        ),
+        (
+            json!({ "colour": [1] }),
+            r#""artist.colour" (given: [1]) is not a field; the fields are lower, upper, distribution"#.into(),
+        ),
+    ] {
+        assert_eq!(set("artist", artist), Err(sentence));
     }
 }
 
@@ -98,40 +184,9 @@ fn an_unknown_field_is_refused_with_the_names_of_all() {
     assert_eq!(
         set("hiddenSize", json!(128)).unwrap_err(),
         "\"hiddenSize\" (given: 128) is not a field; the fields are seed, batchSize, ideas, points, generatorHidden, \
-         discriminatorHidden, generatorLearningRate, discriminatorLearningRate, loss, updateOrder"
+         discriminatorHidden, generatorLearningRate, discriminatorLearningRate, optimizer, loss, updateOrder, \
+         discriminatorSteps, init, conditional, artist, freeze"
     );
-}
-
-#[test]
-fn a_running_gan_changes_only_what_is_live() {
-    let mut gan = Gan::new(Config::default()).unwrap();
-    gan.change("loss", &Value::Text("nonSaturating".into())).unwrap();
-    gan.change("updateOrder", &Value::Text("alternating".into())).unwrap();
-    gan.change("generatorLearningRate", &Value::Number(0.5)).unwrap();
-    gan.change("discriminatorLearningRate", &Value::Number(0.25)).unwrap();
-    let changed = Config {
-        loss: GeneratorLoss::NonSaturating,
-        update_order: UpdateOrder::Alternating,
-        generator_learning_rate: 0.5,
-        discriminator_learning_rate: 0.25,
-        ..Config::default()
-    };
-    assert_eq!(*gan.config(), changed);
-
-    let refused = |gan: &mut Gan, field: &str, value| gan.change(field, &value).unwrap_err().to_string();
-    assert_eq!(
-        refused(&mut gan, "batchSize", Value::Number(32.0)),
-        "batchSize (given: 32) cannot change while a Gan is running: generatorLearningRate, \
-         discriminatorLearningRate, loss, updateOrder can; the rest needs a new Gan"
-    );
-    assert_eq!(
-        refused(&mut gan, "generatorLearningRate", Value::Number(f64::NAN)),
-        "generatorLearningRate must be a number above 0 and at most 1, but NaN was given"
-    );
-    assert!(
-        refused(&mut gan, "speed", Value::Number(1.0)).starts_with("\"speed\" (given: 1) is not a field; the fields ")
-    );
-    assert_eq!(*gan.config(), changed, "a refused change left a trace");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Fifty steps against PyTorch in float64: same start, same batches, by the path that `step` uses.
 //!
 //! The numbers come from tests/golden/make_golden.py (its first comment is the specification of the inputs), trimmed
-//! by trim.py; Adam's from make_adam.py.
+//! by trim.py; the optimisers' from make_optimizers.py.
 
-use gan_painter::nn::{Adam, Mlp};
+use gan_painter::nn::{Adam, Mlp, Optimizer, Sgd};
 use gan_painter::{Config, Gan, UpdateOrder};
 use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -18,8 +18,8 @@ const POINTS: usize = 15;
 /// make_golden.py's names of the tensors, G's and D's, in the order of `Mlp::tensors`.
 const NAMES: [[&str; 4]; 2] = [["G.W1", "G.b1", "G.W2", "G.b2"], ["D.W1", "D.b1", "D.W2", "D.b2"]];
 
-/// Measured over the three orders: weights within 1.9e-7, losses and probabilities within 5.0e-8, the first gradient
-/// within 1.1e-7 of float64. Another update order is off by more than 2e-4 in the weights.
+/// Measured over the six runs: weights within 1.9e-7, losses and probabilities within 8.3e-8, the first gradient
+/// within 1.3e-7 of float64. Another update order is off by more than 2e-4 in the weights.
 const WEIGHTS: f64 = 2e-6;
 const LOGGED: f64 = 5e-6;
 const GRADIENT: f64 = 5e-7;
@@ -39,10 +39,27 @@ fn alternating() {
     follows_pytorch(UpdateOrder::Alternating, include_str!("golden/alternating.json"));
 }
 
+#[wasm_bindgen_test(unsupported = test)]
+fn conditional_classic() {
+    follows_pytorch(UpdateOrder::Classic, include_str!("golden/conditional_classic.json"));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn conditional_simultaneous() {
+    follows_pytorch(UpdateOrder::Simultaneous, include_str!("golden/conditional_simultaneous.json"));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn conditional_alternating() {
+    follows_pytorch(UpdateOrder::Alternating, include_str!("golden/conditional_alternating.json"));
+}
+
 fn follows_pytorch(update_order: UpdateOrder, golden: &str) {
     let golden: Value = serde_json::from_str(golden).unwrap();
+    let conditional = golden["variant"].as_str().unwrap().starts_with("conditional");
+    let label = usize::from(conditional);
     let mut stream = SplitMix64(golden["seed"].as_u64().unwrap());
-    let mut networks = [Mlp::zeros(&[IDEAS, HIDDEN, POINTS]), Mlp::zeros(&[POINTS, HIDDEN, 1])];
+    let mut networks = [Mlp::zeros(&[IDEAS + label, HIDDEN, POINTS]), Mlp::zeros(&[POINTS + label, HIDDEN, 1])];
     for (network, names) in networks.iter_mut().zip(NAMES) {
         draw_start(network, &mut stream);
         for (tensor, name) in network.tensors().zip(names) {
@@ -51,12 +68,12 @@ fn follows_pytorch(update_order: UpdateOrder, golden: &str) {
         }
     }
 
-    let config = Config { update_order, ..Config::default() };
+    let config = Config { update_order, conditional, ..Config::default() };
     let [generator, discriminator] = networks;
     let mut gan = Gan::with_networks(config, generator, discriminator).unwrap();
     for step in 1..=50 {
-        let (paintings, ideas) = draw_batch(&mut stream);
-        gan.step_on(&paintings, &ideas).unwrap();
+        let (paintings, ideas, labels) = draw_batch(&mut stream);
+        gan.step_on(&paintings, &ideas, conditional.then_some(&labels)).unwrap();
 
         let numbers = gan.numbers().unwrap();
         let log = |name: &str, value: f64| {
@@ -79,7 +96,16 @@ fn follows_pytorch(update_order: UpdateOrder, golden: &str) {
 
 #[wasm_bindgen_test(unsupported = test)]
 fn adam() {
-    let golden: Value = serde_json::from_str(include_str!("golden/adam.json")).unwrap();
+    steps_like_pytorch(Optimizer::Adam(Adam::new(&[4, 1])), include_str!("golden/adam.json"));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn sgd() {
+    steps_like_pytorch(Optimizer::Sgd(Sgd::new(&[4, 1])), include_str!("golden/sgd.json"));
+}
+
+fn steps_like_pytorch(mut optimizer: Optimizer, golden: &str) {
+    let golden: Value = serde_json::from_str(golden).unwrap();
     let numbers = |values: &Value| -> Vec<f32> {
         values.as_array().unwrap().iter().map(|value| value.as_f64().unwrap() as f32).collect()
     };
@@ -93,9 +119,8 @@ fn adam() {
         mlp
     };
     let mut network = mlp(&golden["start"]);
-    let mut adam = Adam::new(&[4, 1]);
     for step in 0..10 {
-        assert!(adam.step(&mut network, &mlp(&golden["gradients"][step]), golden["rate"].as_f64().unwrap()));
+        assert!(optimizer.step(&mut network, &mlp(&golden["gradients"][step]), golden["rate"].as_f64().unwrap()));
         for (i, &value) in network.tensors().flatten().enumerate() {
             // Measured: 3.7e-7, where a unit in the last place of the largest parameter is 2.4e-7.
             near(f64::from(value), &golden["after"][step][i], 1e-6, &format!("parameter {i} after step {}", step + 1));
@@ -143,11 +168,12 @@ fn draw_start(network: &mut Mlp, stream: &mut SplitMix64) {
     }
 }
 
-/// Real paintings `[batch, points]` and ideas `[batch, ideas]`.
-fn draw_batch(stream: &mut SplitMix64) -> (Vec<f32>, Vec<f32>) {
-    let mut paintings = Vec::new();
+/// Real paintings `[batch, points]`, ideas `[batch, ideas]` and labels `[batch]`.
+fn draw_batch(stream: &mut SplitMix64) -> (Vec<f32>, Vec<f32>, Vec<f32>) {
+    let (mut paintings, mut labels) = (Vec::new(), Vec::new());
     for _ in 0..BATCH {
         let a = 1.0 + (stream.next() >> 41) as f64 / f64::from(1 << 23);
+        labels.push(if a - 1.0 > 0.5 { 1.0 } else { 0.0 });
         for p in 0..POINTS {
             let x = if p == POINTS - 1 { 1.0 } else { -1.0 + p as f64 * (2.0 / 14.0) };
             paintings.push((a * (x * x) + (a - 1.0)) as f32);
@@ -158,5 +184,5 @@ fn draw_batch(stream: &mut SplitMix64) -> (Vec<f32>, Vec<f32>) {
         let sum: u64 = words.iter().flat_map(|word| [0, 16, 32, 48].map(|shift| word >> shift & 0xFFFF)).sum();
         (sum as f32 - 393_210.0) / 65_536.0
     };
-    (paintings, (0..BATCH * IDEAS).map(|_| idea()).collect())
+    (paintings, (0..BATCH * IDEAS).map(|_| idea()).collect(), labels)
 }

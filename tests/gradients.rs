@@ -1,7 +1,7 @@
 //! Every gradient written by hand against the slope measured by moving one number.
 
 use gan_painter::loss;
-use gan_painter::nn::{Mlp, Pass};
+use gan_painter::nn::{Init, Mlp, Pass};
 use gan_painter::{Config, Gan, GeneratorLoss, UpdateOrder};
 use ndarray::Array2;
 use rand::rngs::Xoshiro256PlusPlus;
@@ -47,7 +47,7 @@ impl Scene {
                 ideas: Array2::from_shape_simple_fn((generator[0], batch), || rng.random_range(-2.0..2.0)),
             };
             for network in [&mut scene.generator, &mut scene.discriminator] {
-                network.randomize(&mut rng);
+                network.randomize(Init::PyTorch, &mut rng);
                 // Larger than PyTorch's start, whose gradients shrink from layer to layer.
                 network.tensors_mut().flatten().for_each(|value| *value *= 2.0);
             }
@@ -176,7 +176,7 @@ fn advice() {
     }
     let [minimax, non_saturating] = &mut advice;
     for (row, painting) in paintings.chunks(points).enumerate() {
-        let p = gan.judge(painting).unwrap();
+        let p = gan.judge(painting, None).unwrap();
         for i in row * points..(row + 1) * points {
             close(f64::from(minimax[i] * (1.0 - p)), f64::from(non_saturating[i] * p), 0.1);
         }

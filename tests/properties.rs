@@ -1,7 +1,12 @@
 //! What holds for every config: a valid one steps or stops with its sentence, any other is refused with one.
 #![cfg(not(target_arch = "wasm32"))]
 
-use gan_painter::{Config, Gan, GanError, GeneratorLoss, UpdateOrder, Value};
+use gan_painter::nn::Init;
+use gan_painter::truth::Gallery;
+use gan_painter::{
+    ArtistConfig, Bounds, Config, Distribution, Event, Freeze, Gan, GanError, GeneratorLoss, OptimizerKind,
+    UpdateOrder, Value,
+};
 use proptest::prelude::*;
 
 /// Sizes drawn so that each power of two is as likely as the next.
@@ -9,40 +14,64 @@ fn log_uniform(most: usize) -> impl Strategy<Value = usize> {
     (0.0..(most as f64 + 1.0).ln()).prop_map(move |ln| (ln.exp() as usize).clamp(1, most))
 }
 
-fn hidden() -> impl Strategy<Value = Vec<usize>> {
-    prop::collection::vec(log_uniform(512), 0..=5)
-}
-
 fn learning_rate() -> impl Strategy<Value = f64> {
     (-8.0..=0.0).prop_map(|exponent| 10f64.powf(exponent))
 }
 
-fn loss() -> impl Strategy<Value = GeneratorLoss> {
-    prop::sample::select(vec![GeneratorLoss::Minimax, GeneratorLoss::NonSaturating])
+fn one_of<T: Copy + std::fmt::Debug>(choices: &'static [T]) -> impl Strategy<Value = T> {
+    prop::sample::select(choices)
 }
 
-fn update_order() -> impl Strategy<Value = UpdateOrder> {
-    prop::sample::select(vec![UpdateOrder::Classic, UpdateOrder::Simultaneous, UpdateOrder::Alternating])
+fn artist(points: usize) -> impl Strategy<Value = ArtistConfig> {
+    let bound = || prop::collection::vec(prop_oneof![-3.0..3.0, -1e6..1e6], points);
+    let bounds = (bound(), bound()).prop_map(|(lower, upper)| Bounds { lower, upper });
+    (prop::option::of(bounds), one_of(&[Distribution::Uniform, Distribution::TwoModes]))
+        .prop_map(|(bounds, distribution)| ArtistConfig { bounds, distribution })
 }
 
 prop_compose! {
-    fn config()(
+    /// Any valid config whose sizes are at most so large.
+    fn config(batch: usize, most_ideas: usize, most_points: usize, units: usize)(
+        points in log_uniform(most_points).prop_map(|points| points.max(2)),
+    )(
+        points in Just(points),
+        artist in artist(points),
         seed in 0..1u64 << 53,
-        batch_size in log_uniform(1024),
-        ideas in log_uniform(64),
-        points in log_uniform(256).prop_map(|points| points.max(2)),
-        generator_hidden in hidden(),
-        discriminator_hidden in hidden(),
+        (batch_size, ideas) in (log_uniform(batch), log_uniform(most_ideas)),
+        generator_hidden in prop::collection::vec(log_uniform(units), 0..=5),
+        discriminator_hidden in prop::collection::vec(log_uniform(units), 0..=5),
         generator_learning_rate in learning_rate(),
         discriminator_learning_rate in learning_rate(),
-        loss in loss(),
-        update_order in update_order(),
+        optimizer in one_of(&[OptimizerKind::Adam, OptimizerKind::Sgd]),
+        loss in one_of(&[GeneratorLoss::Minimax, GeneratorLoss::NonSaturating]),
+        (update_order, discriminator_steps) in prop_oneof![
+            one_of(&[UpdateOrder::Classic, UpdateOrder::Simultaneous]).prop_map(|order| (order, 1)),
+            (Just(UpdateOrder::Alternating), 1..=4_usize),
+        ],
+        init in one_of(&[Init::PyTorch, Init::Glorot]),
+        conditional in any::<bool>(),
+        freeze in one_of(&[Freeze::None, Freeze::None, Freeze::Generator, Freeze::Discriminator]),
     ) -> Config {
         Config {
             seed, batch_size, ideas, points, generator_hidden, discriminator_hidden,
-            generator_learning_rate, discriminator_learning_rate, loss, update_order,
+            generator_learning_rate, discriminator_learning_rate, optimizer, loss, update_order, discriminator_steps,
+            init, conditional, artist, freeze,
         }
     }
+}
+
+/// Changes as somebody would write them: most are allowed, some not.
+fn event() -> impl Strategy<Value = Event> {
+    let change = prop_oneof![
+        learning_rate().prop_map(|rate| ("generatorLearningRate", Value::Number(rate))),
+        learning_rate().prop_map(|rate| ("discriminatorLearningRate", Value::Number(rate))),
+        one_of(&["minimax", "nonSaturating"]).prop_map(|loss| ("loss", Value::text(loss))),
+        one_of(&["classic", "simultaneous", "alternating"]).prop_map(|order| ("updateOrder", Value::text(order))),
+        (0..=21).prop_map(|steps| ("discriminatorSteps", Value::Number(f64::from(steps)))),
+        one_of(&["none", "generator", "discriminator"]).prop_map(|player| ("freeze", Value::text(player))),
+        (one_of(&Config::FIELDS), value()),
+    ];
+    (0..6_u64, change).prop_map(|(step, (field, value))| Event { step, field: field.to_owned(), value })
 }
 
 /// Numbers near every range's ends, texts, and lists of lists.
@@ -51,10 +80,17 @@ fn value() -> impl Strategy<Value = Value> {
         prop::num::f64::ANY.prop_map(Value::Number),
         (-2..1030).prop_map(|whole| Value::Number(f64::from(whole))),
         (0.0..1.1).prop_map(Value::Number),
-        prop::sample::select(vec!["minimax", "classic", "", "7", "一"]).prop_map(|text| Value::Text(text.to_owned())),
+        prop::sample::select(vec!["minimax", "classic", "", "7", "一"]).prop_map(Value::text),
+        any::<bool>().prop_map(Value::Flag),
         Just(Value::Other("null".to_owned())),
     ];
-    leaf.prop_recursive(2, 16, 7, |inner| prop::collection::vec(inner, 0..7).prop_map(Value::List))
+    let name = prop::sample::select(vec!["lower", "upper", "distribution", "seed"]).prop_map(str::to_owned);
+    leaf.prop_recursive(2, 16, 7, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..7).prop_map(Value::List),
+            prop::collection::vec((name.clone(), inner), 0..3).prop_map(Value::Object),
+        ]
+    })
 }
 
 proptest! {
@@ -68,13 +104,21 @@ proptest! {
         let mut config = Config::default();
         match config.set(field, &given) {
             Ok(()) => {
-                prop_assert_eq!(config.get(field), Some(given));
-                prop_assert_eq!(config.validate(), Ok(()));
+                // What the value left out has its default.
+                let taken = config.get(field).unwrap();
+                prop_assert!(taken == given || field == "artist", "{:?} became {:?}", given, taken);
+                let mut again = Config::default();
+                prop_assert_eq!(again.set(field, &taken), Ok(()));
+                prop_assert_eq!(again, config);
             }
             Err(error) => {
                 let sentence = error.to_string();
-                prop_assert!(sentence.starts_with(&format!("{field} must be ")), "{}", sentence);
-                prop_assert!(sentence.ends_with(&format!(", but {given} was given")), "{}", sentence);
+                if field == "artist" {
+                    prop_assert!(sentence.contains("artist"), "{}", sentence);
+                } else {
+                    prop_assert!(sentence.starts_with(&format!("{field} must be ")), "{}", sentence);
+                    prop_assert!(sentence.ends_with(&format!(", but {given} was given")), "{}", sentence);
+                }
                 prop_assert_eq!(config, Config::default());
             }
         }
@@ -85,8 +129,27 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_valid_config_steps_or_stops_with_its_sentence(config in config()) {
-        steps_or_stops(config, 50);
+    fn any_valid_config_steps_or_stops_with_its_sentence(config in config(1024, 64, 256, 512)) {
+        steps_or_stops(Gan::new(config).unwrap(), 50);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_small_run_with_events_is_refused_or_steps_or_stops(
+        config in config(6, 4, 6, 6),
+        mut events in prop::collection::vec(event(), 0..5),
+    ) {
+        events.sort_by_key(|event| event.step);
+        match Gan::with_events(config, events) {
+            Ok(gan) => steps_or_stops(gan, 8),
+            Err(error) => {
+                let sentence = error.to_string();
+                prop_assert!(sentence.contains(", but ") || sentence.contains(" (given: "), "{}", sentence);
+            }
+        }
     }
 }
 
@@ -102,6 +165,8 @@ fn the_corners_step_or_stop_with_their_sentence() {
         discriminator_hidden: vec![],
         generator_learning_rate: f64::MIN_POSITIVE,
         discriminator_learning_rate: f64::MIN_POSITIVE,
+        // In its order the number of D's steps can be any.
+        update_order: UpdateOrder::Alternating,
         ..Config::default()
     };
     let most = Config {
@@ -113,24 +178,37 @@ fn the_corners_step_or_stop_with_their_sentence() {
         discriminator_hidden: vec![512; 5],
         generator_learning_rate: 1.0,
         discriminator_learning_rate: 1.0,
+        optimizer: OptimizerKind::Sgd,
         loss: GeneratorLoss::NonSaturating,
         update_order: UpdateOrder::Alternating,
+        discriminator_steps: 20,
+        init: Init::Glorot,
+        conditional: true,
+        artist: ArtistConfig {
+            bounds: Some(Bounds { lower: vec![-1e6; 256], upper: vec![1e6; 256] }),
+            distribution: Distribution::TwoModes,
+        },
+        freeze: Freeze::Generator,
     };
     for extreme in [least, most] {
         for field in Config::FIELDS {
-            let mut config = Config::default();
+            let mut config = Config { update_order: UpdateOrder::Alternating, ..Config::default() };
+            // The artist's bounds have as many numbers as a painting has points.
+            if field == "artist" {
+                config.points = extreme.points;
+            }
             config.set(field, &extreme.get(field).unwrap()).unwrap();
-            steps_or_stops(config, 50);
+            steps_or_stops(Gan::new(config).unwrap(), 50);
         }
-        steps_or_stops(extreme, 50);
+        steps_or_stops(Gan::new(extreme).unwrap(), 5);
     }
 }
 
 /// Steps until it stops or `steps` are done, and looks at every number that can be seen on the way.
-fn steps_or_stops(config: Config, steps: u64) {
-    let (batch, points) = (config.batch_size, config.points);
-    let mut gan = Gan::new(config.clone()).unwrap();
-    let mut numbers = vec![0.0; batch * points];
+fn steps_or_stops(mut gan: Gan, steps: u64) {
+    let &Config { batch_size, points, .. } = gan.config();
+    let mut numbers = vec![0.0; batch_size * points];
+    let mut gallery = Gallery::new(&gan);
     for step in 1..=steps {
         let stopped = gan.step();
         match &stopped {
@@ -138,7 +216,7 @@ fn steps_or_stops(config: Config, steps: u64) {
             Err(GanError::StepNotTaken { step: tried, .. }) => {
                 assert_eq!((*tried, gan.step_count()), (step, step - 1));
             }
-            Err(other) => panic!("{config:?}: {other}"),
+            Err(other) => panic!("{:?}: {other}", gan.config()),
         }
         if let Some(numbers) = gan.numbers() {
             assert!(numbers.discriminator_accuracy.is_finite() && numbers.generated_probability.is_finite());
@@ -147,12 +225,28 @@ fn steps_or_stops(config: Config, steps: u64) {
         assert!(gan.generator().tensors().chain(gan.discriminator().tensors()).flatten().all(|w| w.is_finite()));
         gan.read_paintings(&mut numbers).unwrap();
         assert!(numbers.iter().all(|number| number.is_finite()));
-        match gan.read_advice(config.loss, &mut numbers) {
+        match gan.read_advice(gan.config().loss, &mut numbers) {
             Ok(()) => assert!(numbers.iter().all(|number| number.is_finite())),
             Err(error) => assert!(matches!(error, GanError::NotFinite { .. }), "{error}"),
         }
+        match gallery.look(&gan) {
+            Ok(truth) => {
+                let measures = std::iter::once(&truth.all).chain(truth.classes.iter().flatten());
+                for number in measures
+                    .flat_map(|m| [m.mean, m.residual, m.distance, m.variety, m.artist_variety, m.coverage, m.inside])
+                {
+                    assert!(number.is_finite(), "{:?}: {:?}", gan.config(), truth.all);
+                }
+                assert!(truth.fits.iter().all(|fit| fit.u.is_finite() && fit.residual.is_finite()));
+                assert!(truth.opinion.iter().all(|opinion| (0.0..=1.0).contains(opinion)));
+            }
+            Err(error) => assert!(matches!(error, GanError::NotFinite { .. }), "{error}"),
+        }
         if stopped.is_err() {
-            return;
+            break;
         }
     }
+    let hash = gan.state_hash();
+    let restored = Gan::restore(&gan.checkpoint(), |json| serde_json::from_str(json).ok()).unwrap();
+    assert_eq!(restored.state_hash(), hash);
 }

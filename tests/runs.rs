@@ -1,7 +1,7 @@
 //! What holds for a run: its seed decides it, questions and failed steps leave no trace, and bad input gets a sentence.
 
-use gan_painter::nn::Mlp;
-use gan_painter::{Artist, Config, Gan, GanError, GeneratorLoss, UpdateOrder, Value};
+use gan_painter::nn::{Init, Mlp};
+use gan_painter::{Artist, ArtistConfig, Config, Gan, GanError, GeneratorLoss, UpdateOrder, Value};
 use ndarray::Array2;
 use rand::SeedableRng;
 use rand::rngs::Xoshiro256PlusPlus;
@@ -37,8 +37,8 @@ fn questions_do_not_change_the_run() {
     let mut silent = Gan::new(Config::default()).unwrap();
     let mut batch = vec![0.0; 64 * 15];
     for _ in 0..20 {
-        asked.paint(&[0.5; 5], &mut batch[..15]).unwrap();
-        asked.judge(&[1.0; 15]).unwrap();
+        asked.paint(&[0.5; 5], None, &mut batch[..15]).unwrap();
+        asked.judge(&[1.0; 15], None).unwrap();
         asked.read_paintings(&mut batch).unwrap();
         asked.read_advice(GeneratorLoss::NonSaturating, &mut batch).unwrap();
         asked.step().unwrap();
@@ -58,7 +58,7 @@ fn a_failed_step_leaves_no_trace() {
     untouched.step().unwrap();
     // On paintings of this size D's gradient is finite, but its square, which Adam keeps, is not.
     let far = [1e23, 1e23, -1e23, -1e23, 1e23, -1e23, -1e23, 1e23];
-    let error = gan.step_on(&far, &[0.0; 20]).unwrap_err();
+    let error = gan.step_on(&far, &[0.0; 20], None).unwrap_err();
     assert_eq!(error.to_string(), "step 2 was not taken, because the discriminator's update would no longer be finite");
     assert_eq!(gan.numbers(), untouched.numbers());
     for _ in 0..5 {
@@ -84,20 +84,26 @@ fn before_the_first_step_its_batch_can_be_seen() {
 fn slices_of_another_length_or_not_finite_are_refused() {
     let mut gan = Gan::new(Config { batch_size: 2, points: 3, ideas: 1, ..Config::default() }).unwrap();
     let sentence = |result: Result<(), GanError>| result.unwrap_err().to_string();
-    assert_eq!(sentence(gan.step_on(&[0.0; 5], &[0.0; 2])), "paintings must hold 6 numbers (2 × 3), but 5 were given");
     assert_eq!(
-        sentence(gan.step_on(&[0.0, 0.0, f32::NAN, 0.0, 0.0, 0.0], &[0.0; 2])),
+        sentence(gan.step_on(&[0.0; 5], &[0.0; 2], None)),
+        "paintings must hold 6 numbers (2 × 3), but 5 were given"
+    );
+    assert_eq!(
+        sentence(gan.step_on(&[0.0, 0.0, f32::NAN, 0.0, 0.0, 0.0], &[0.0; 2], None)),
         "paintings must hold finite numbers, but the one at index 2 is NaN or infinite"
     );
-    assert_eq!(sentence(gan.step_on(&[0.0; 6], &[0.0; 3])), "ideas must hold 2 numbers (2 × 1), but 3 were given");
-    assert_eq!(sentence(gan.paint(&[1.0], &mut [0.0; 4])), "out must hold 3 numbers (1 × 3), but 4 were given");
     assert_eq!(
-        sentence(gan.paint(&[f32::INFINITY], &mut [0.0; 3])),
+        sentence(gan.step_on(&[0.0; 6], &[0.0; 3], None)),
+        "ideas must hold 2 numbers (2 × 1), but 3 were given"
+    );
+    assert_eq!(sentence(gan.paint(&[1.0], None, &mut [0.0; 4])), "out must hold 3 numbers (1 × 3), but 4 were given");
+    assert_eq!(
+        sentence(gan.paint(&[f32::INFINITY], None, &mut [0.0; 3])),
         "ideas must hold finite numbers, but the one at index 0 is NaN or infinite"
     );
     assert_eq!(sentence(gan.read_paintings(&mut [])), "out must hold 6 numbers (2 × 3), but 0 were given");
     assert_eq!(
-        sentence(gan.judge(&[f32::MAX; 3]).map(drop)),
+        sentence(gan.judge(&[f32::MAX; 3], None).map(drop)),
         "D's judgement would not be finite with the networks as they are at step 0"
     );
     gan.step().unwrap();
@@ -106,7 +112,7 @@ fn slices_of_another_length_or_not_finite_are_refused() {
 #[wasm_bindgen_test(unsupported = test)]
 fn the_artist_paints_the_tutorials_curves() {
     let mut paintings = Array2::zeros((15, 3));
-    Artist::tutorial(15).paint(&[0.0, 0.5, 1.0], &mut paintings);
+    Artist::new(15, &ArtistConfig::default()).paint(&[0.0, 0.5, 1.0], &mut paintings);
     for (i, a) in [1.0, 1.5, 2.0].into_iter().enumerate() {
         for p in 0..15 {
             let x = -1.0 + p as f64 / 7.0;
@@ -121,7 +127,7 @@ fn the_artist_paints_the_tutorials_curves() {
 #[wasm_bindgen_test(unsupported = test)]
 fn networks_start_as_pytorch_starts_them() {
     let mut network = Mlp::zeros(&[64, 512, 256]);
-    network.randomize(&mut Xoshiro256PlusPlus::seed_from_u64(1));
+    network.randomize(Init::PyTorch, &mut Xoshiro256PlusPlus::seed_from_u64(1));
     for (tensor, inputs) in network.tensors().zip([64.0, 64.0, 512.0, 512.0]) {
         let bound = 1.0 / f64::sqrt(inputs);
         let values: Vec<f64> = tensor.iter().copied().map(f64::from).collect();

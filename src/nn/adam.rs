@@ -1,4 +1,4 @@
-//! The optimiser.
+//! The optimiser of the tutorial.
 
 use super::Mlp;
 
@@ -14,7 +14,9 @@ pub struct Adam {
     mean: Mlp,
     /// v, the running mean of the squared gradient.
     square: Mlp,
-    /// β₁ᵗ and β₂ᵗ after t steps, as running products: `powi` may round differently on another machine.
+    /// t.
+    steps: u64,
+    /// β₁ᵗ and β₂ᵗ, as running products: `powi` may round differently on another machine.
     beta1_power: f64,
     beta2_power: f64,
 }
@@ -22,7 +24,14 @@ pub struct Adam {
 impl Adam {
     /// For a network of these sizes, before its first step.
     pub fn new(sizes: &[usize]) -> Adam {
-        Adam { mean: Mlp::zeros(sizes), square: Mlp::zeros(sizes), beta1_power: 1.0, beta2_power: 1.0 }
+        Adam::resume(Mlp::zeros(sizes), Mlp::zeros(sizes), 0)
+    }
+
+    /// As it was after `steps` steps, with these moments m and v.
+    pub fn resume(mean: Mlp, square: Mlp, steps: u64) -> Adam {
+        // After fewer than 800,000 steps both powers are as small as they get.
+        let power = |beta| (0..steps.min(800_000)).fold(1.0, |power: f64, _| power * beta);
+        Adam { mean, square, steps, beta1_power: power(BETA1), beta2_power: power(BETA2) }
     }
 
     /// One step down the gradient, at the learning rate α. Returns whether all that it wrote is finite; if not, network
@@ -31,6 +40,7 @@ impl Adam {
     /// # Panics
     /// If a tensor of one network is not in standard layout. The sizes must be those of [`Adam::new`].
     pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
+        self.steps += 1;
         self.beta1_power *= BETA1;
         self.beta2_power *= BETA2;
         // Both bias corrections are the same for every θ.
@@ -54,10 +64,21 @@ impl Adam {
         finite
     }
 
+    /// m and v, the running means of the gradient and of its square.
+    pub fn moments(&self) -> [&Mlp; 2] {
+        [&self.mean, &self.square]
+    }
+
+    /// How many steps it took.
+    pub fn steps(&self) -> u64 {
+        self.steps
+    }
+
     /// Takes over the values of an optimiser of the same sizes.
     pub fn copy_from(&mut self, other: &Adam) {
         self.mean.copy_from(&other.mean);
         self.square.copy_from(&other.square);
+        self.steps = other.steps;
         (self.beta1_power, self.beta2_power) = (other.beta1_power, other.beta2_power);
     }
 }

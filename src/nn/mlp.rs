@@ -13,6 +13,16 @@ pub struct Mlp {
     pub layers: Vec<Linear>,
 }
 
+/// Where a network's weights and biases start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Init {
+    /// Weights and biases from U(−b, b) with b = 1/√inputs, as PyTorch's `nn.Linear` draws them.
+    PyTorch,
+    /// Weights from U(−b, b) with b = √(6/(inputs + outputs)), biases zero: Glorot & Bengio 2010, as TensorFlow's dense
+    /// layers draw them.
+    Glorot,
+}
+
 /// What one batch leaves in a network on its way forward, and the gradients on the way back.
 #[derive(Clone, Debug)]
 pub struct Pass {
@@ -33,13 +43,17 @@ impl Mlp {
         Mlp { layers: layers.collect() }
     }
 
-    /// Draws every weight and bias from U(−1/√inputs, 1/√inputs), as PyTorch's `nn.Linear` does.
-    pub fn randomize(&mut self, rng: &mut impl Rng) {
+    /// Draws every weight and bias anew.
+    pub fn randomize(&mut self, init: Init, rng: &mut impl Rng) {
         for layer in &mut self.layers {
-            let bound = 1.0 / (layer.weight.ncols() as f32).sqrt();
-            for value in layer.weight.iter_mut().chain(&mut layer.bias) {
-                *value = bound * (2.0 * rng.random::<f32>() - 1.0);
-            }
+            let (outputs, inputs) = layer.weight.dim();
+            let [weight, bias] = match init {
+                Init::PyTorch => [1.0 / (inputs as f32).sqrt(); 2],
+                Init::Glorot => [(6.0 / (inputs + outputs) as f32).sqrt(), 0.0],
+            };
+            let mut uniform = |bound: f32| bound * (2.0 * rng.random::<f32>() - 1.0);
+            layer.weight.iter_mut().for_each(|value| *value = uniform(weight));
+            layer.bias.iter_mut().for_each(|value| *value = if bias > 0.0 { uniform(bias) } else { 0.0 });
         }
     }
 

@@ -1,4 +1,4 @@
-//! The hand-written network: matrix products, linear layers, a multilayer perceptron and its optimiser.
+//! The hand-written network: matrix products, linear layers, a multilayer perceptron and its optimisers.
 //!
 //! Nothing here knows what a GAN is. Activations are stored with one **column** per example, `[features, batch]`,
 //! and weights as PyTorch stores them, `[outputs, inputs]`. That way the inner loops of the forward pass and of the
@@ -8,8 +8,12 @@ mod adam;
 mod linear;
 mod matmul;
 mod mlp;
+mod optimizer;
+mod sgd;
 
 pub use adam::Adam;
 pub use linear::Linear;
 pub use matmul::{add_matmul_nt, matmul, matmul_tn};
-pub use mlp::{Mlp, Pass};
+pub use mlp::{Init, Mlp, Pass};
+pub use optimizer::Optimizer;
+pub use sgd::Sgd;

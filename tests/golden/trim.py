@@ -8,7 +8,8 @@ import os
 import sys
 
 here = os.path.dirname(os.path.abspath(__file__))
-for variant in ["classic", "simultaneous", "alternating"]:
+orders = ["classic", "simultaneous", "alternating"]
+for variant in orders + [f"conditional_{order}" for order in orders]:
     with open(os.path.join(sys.argv[1], f"golden_{variant}.json")) as f:
         golden = json.load(f)
     f64 = golden["f64"]

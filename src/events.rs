@@ -1,0 +1,140 @@
+//! What changed while a run went on: with it, a config is a whole run.
+
+use crate::config::{Config, ConfigError};
+use crate::value::Value;
+
+/// A live change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// How many steps had been taken when it took effect.
+    pub step: u64,
+    /// One of [`Config::LIVE`].
+    pub field: String,
+    /// What it was set to.
+    pub value: Value,
+}
+
+const STEPS: std::ops::RangeInclusive<f64> = 0.0..=((1_u64 << 53) - 1) as f64;
+
+impl Event {
+    /// Reads a list of `{ step, field, value }`.
+    ///
+    /// # Errors
+    /// If it is something else. Whether field and value are allowed is seen when a run is made of them.
+    pub fn list_from_value(value: &Value) -> Result<Vec<Event>, ConfigError> {
+        let Value::List(list) = value else {
+            return Err(ConfigError::not_allowed("events", "a list of { step, field, value }", value));
+        };
+        let event = |(i, value)| Event::from_value(&format!("events[{i}]"), value);
+        list.iter().enumerate().map(event).collect()
+    }
+
+    fn from_value(place: &str, value: &Value) -> Result<Event, ConfigError> {
+        let refuse = || ConfigError::not_allowed(place, "{ step, field, value }", value);
+        let Value::Object(entries) = value else { return Err(refuse()) };
+        let get = |name| entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        let (Some(step), Some(field), Some(value), 3) = (get("step"), get("field"), get("value"), entries.len()) else {
+            return Err(refuse());
+        };
+        let step = match *step {
+            Value::Number(number) if STEPS.contains(&number) && number.fract() == 0.0 => number as u64,
+            _ => {
+                let allowed = format!("a whole number from {} to {}", STEPS.start(), STEPS.end());
+                return Err(ConfigError::not_allowed(&format!("{place}.step"), &allowed, step));
+            }
+        };
+        let Value::Text(field) = field else {
+            return Err(ConfigError::not_allowed(&format!("{place}.field"), "the name of a setting", field));
+        };
+        Ok(Event { step, field: field.clone(), value: value.clone() })
+    }
+
+    /// As `{ step, field, value }`.
+    pub fn value(&self) -> Value {
+        Value::Object(vec![
+            ("step".to_owned(), Value::Number(self.step as f64)),
+            ("field".to_owned(), Value::text(&self.field)),
+            ("value".to_owned(), self.value.clone()),
+        ])
+    }
+}
+
+/// The settings of a run from its start to its end.
+///
+/// What changes at one step changes together: of two changes of a field the later holds, and only what comes of all of
+/// them has to be allowed.
+#[derive(Clone, Debug)]
+pub(crate) struct Course {
+    start: Config,
+    now: Config,
+    /// In the order of their steps, those to come included.
+    events: Vec<Event>,
+    /// How many of them have taken effect.
+    applied: usize,
+}
+
+impl Course {
+    /// The settings at step 0.
+    pub fn new(start: Config, events: Vec<Event>) -> Result<Course, ConfigError> {
+        start.validate()?;
+        if let Some(i) = (1..events.len()).find(|&i| events[i].step < events[i - 1].step) {
+            let allowed = format!("{} or more, as events stand in the order of their steps", events[i - 1].step);
+            let given = Value::Number(events[i].step as f64);
+            return Err(ConfigError::not_allowed(&format!("events[{i}].step"), &allowed, &given));
+        }
+        check(&start, &events)?;
+        let mut course = Course { now: start.clone(), start, events, applied: 0 };
+        course.reach(0);
+        Ok(course)
+    }
+
+    /// Lets everything take effect that is due when `step` steps have been taken.
+    pub fn reach(&mut self, step: u64) {
+        while let Some(event) = self.events.get(self.applied).filter(|event| event.step <= step) {
+            self.now.set_live(&event.field, &event.value).expect("events were checked");
+            self.applied += 1;
+        }
+    }
+
+    /// Changes a field now, when `step` steps have been taken.
+    pub fn change(&mut self, step: u64, field: &str, value: &Value) -> Result<(), ConfigError> {
+        let mut now = self.now.clone();
+        now.change(field, value)?;
+        check(&now, &self.events[self.applied..])?;
+        self.now = now;
+        let event = Event { step, field: field.to_owned(), value: value.clone() };
+        let same = |earlier: &&mut Event| earlier.step == step && earlier.field == field;
+        if let Some(earlier) = self.events[..self.applied].iter_mut().find(same) {
+            *earlier = event;
+        } else {
+            self.events.insert(self.applied, event);
+            self.applied += 1;
+        }
+        Ok(())
+    }
+
+    pub fn start(&self) -> &Config {
+        &self.start
+    }
+
+    pub fn now(&self) -> &Config {
+        &self.now
+    }
+
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+}
+
+/// Whether a run with these settings can go through these events, which lie in the order of their steps.
+fn check(from: &Config, events: &[Event]) -> Result<(), ConfigError> {
+    let mut config = from.clone();
+    for together in events.chunk_by(|a, b| a.step == b.step) {
+        let place = |error: ConfigError| error.at_step(together[0].step);
+        for event in together {
+            config.set_live(&event.field, &event.value).map_err(place)?;
+        }
+        config.check_together().map_err(place)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! One optimiser or another.
+
+use super::{Adam, Mlp, Sgd};
+
+/// What moves a network's weights.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Optimizer {
+    /// See [`Adam`].
+    Adam(Adam),
+    /// See [`Sgd`].
+    Sgd(Sgd),
+}
+
+impl Optimizer {
+    /// One step down the gradient: see [`Adam::step`] and [`Sgd::step`].
+    pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
+        match self {
+            Optimizer::Adam(adam) => adam.step(network, gradient, learning_rate),
+            Optimizer::Sgd(sgd) => sgd.step(network, gradient, learning_rate),
+        }
+    }
+
+    /// What it remembers of the gradients, each with the shapes of the network, by the names that PyTorch gives them.
+    pub fn moments(&self) -> Vec<(&'static str, &Mlp)> {
+        match self {
+            Optimizer::Adam(adam) => {
+                let [mean, square] = adam.moments();
+                vec![("exp_avg", mean), ("exp_avg_sq", square)]
+            }
+            Optimizer::Sgd(sgd) => vec![("momentum_buffer", sgd.velocity())],
+        }
+    }
+
+    /// Takes over the values of an optimiser of the same kind and sizes.
+    ///
+    /// # Panics
+    /// If it is of another kind.
+    pub fn copy_from(&mut self, other: &Optimizer) {
+        match (self, other) {
+            (Optimizer::Adam(adam), Optimizer::Adam(other)) => adam.copy_from(other),
+            (Optimizer::Sgd(sgd), Optimizer::Sgd(other)) => sgd.copy_from(other),
+            _ => panic!("one kind of optimiser cannot take over the values of another"),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The optimiser of the GAN paper.
+
+use super::Mlp;
+
+/// μ, the usual one.
+const MOMENTUM: f32 = 0.9;
+
+/// Stochastic gradient descent with momentum (Sutskever et al. 2013), in the form of PyTorch's `torch.optim.SGD`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sgd {
+    /// b, what the gradients so far have added up to.
+    velocity: Mlp,
+}
+
+impl Sgd {
+    /// For a network of these sizes, before its first step.
+    pub fn new(sizes: &[usize]) -> Sgd {
+        Sgd::resume(Mlp::zeros(sizes))
+    }
+
+    /// With this velocity b.
+    pub fn resume(velocity: Mlp) -> Sgd {
+        Sgd { velocity }
+    }
+
+    /// One step down the gradient, at the learning rate α. Returns whether all that it wrote is finite; if not, network
+    /// and velocity are of no more use.
+    ///
+    /// # Panics
+    /// If a tensor of one network is not in standard layout. The sizes must be those of [`Sgd::new`].
+    pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
+        let learning_rate = learning_rate as f32;
+        let mut finite = true;
+        for ((network, gradient), velocity) in
+            network.tensors_mut().zip(gradient.tensors()).zip(self.velocity.tensors_mut())
+        {
+            for ((theta, &g), b) in network.iter_mut().zip(gradient).zip(velocity) {
+                // bₜ ← μ·bₜ₋₁ + gₜ
+                *b = MOMENTUM * *b + g;
+                // θₜ ← θₜ₋₁ − α·bₜ
+                *theta -= learning_rate * *b;
+                finite &= theta.is_finite() & b.is_finite();
+            }
+        }
+        finite
+    }
+
+    /// b.
+    pub fn velocity(&self) -> &Mlp {
+        &self.velocity
+    }
+
+    /// Takes over the values of an optimiser of the same sizes.
+    pub fn copy_from(&mut self, other: &Sgd) {
+        self.velocity.copy_from(&other.velocity);
+    }
+}

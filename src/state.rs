@@ -1,0 +1,84 @@
+//! All that a run's future depends on, beside its settings.
+
+use crate::config::{Config, OptimizerKind};
+use crate::nn::{Adam, Mlp, Optimizer, Sgd};
+use crate::rng::Xoshiro256PlusPlus;
+
+/// Both players, the random numbers and the step.
+#[derive(Clone)]
+pub(crate) struct State {
+    pub generator: Player,
+    pub discriminator: Player,
+    pub rng: Xoshiro256PlusPlus,
+    pub step: u64,
+}
+
+/// A network and what moves its weights.
+#[derive(Clone)]
+pub(crate) struct Player {
+    pub network: Mlp,
+    pub optimizer: Optimizer,
+}
+
+impl State {
+    /// A run at its start.
+    pub fn new(config: &Config, [generator, discriminator]: [Mlp; 2], rng: Xoshiro256PlusPlus) -> State {
+        let player = |network: Mlp| Player { optimizer: optimizer(config.optimizer, &network.sizes()), network };
+        State { generator: player(generator), discriminator: player(discriminator), rng, step: 0 }
+    }
+
+    pub fn copy_from(&mut self, other: &State) {
+        for (to, from) in self.players_mut().into_iter().zip(other.players()) {
+            to.network.copy_from(&from.network);
+            to.optimizer.copy_from(&from.optimizer);
+        }
+        self.rng = other.rng.clone();
+        self.step = other.step;
+    }
+
+    pub fn players(&self) -> [&Player; 2] {
+        [&self.generator, &self.discriminator]
+    }
+
+    fn players_mut(&mut self) -> [&mut Player; 2] {
+        [&mut self.generator, &mut self.discriminator]
+    }
+
+    /// The 32-bit FNV-1a hash of G, then D: weights, moments and Adam's count of steps; then of the random numbers'
+    /// state and the step. All numbers little-endian.
+    pub fn hash(&self) -> u32 {
+        let mut hash = 0x811C_9DC5_u32;
+        let mut add = |bytes: &[u8]| {
+            for &byte in bytes {
+                hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+            }
+        };
+        for Player { network, optimizer } in self.players() {
+            let moments = optimizer.moments();
+            let networks = std::iter::once(network).chain(moments.iter().map(|&(_, moment)| moment));
+            networks.flat_map(Mlp::tensors).flatten().for_each(|number| add(&number.to_le_bytes()));
+            if let Optimizer::Adam(adam) = optimizer {
+                add(&adam.steps().to_le_bytes());
+            }
+        }
+        self.rng.state().iter().for_each(|word| add(&word.to_le_bytes()));
+        add(&self.step.to_le_bytes());
+        hash
+    }
+}
+
+/// The sizes of G and D: inputs, hidden layers, outputs.
+pub(crate) fn sizes(config: &Config) -> [Vec<usize>; 2] {
+    let sizes = |inputs, hidden: &[usize], outputs| [&[inputs], hidden, &[outputs]].concat();
+    [
+        sizes(config.generator_inputs(), &config.generator_hidden, config.points),
+        sizes(config.discriminator_inputs(), &config.discriminator_hidden, 1),
+    ]
+}
+
+fn optimizer(kind: OptimizerKind, sizes: &[usize]) -> Optimizer {
+    match kind {
+        OptimizerKind::Adam => Optimizer::Adam(Adam::new(sizes)),
+        OptimizerKind::Sgd => Optimizer::Sgd(Sgd::new(sizes)),
+    }
+}

@@ -1,0 +1,202 @@
+//! What the two numbers hide: each measure on paintings whose truth is known, and that looking leaves no trace.
+
+use gan_painter::nn::Mlp;
+use gan_painter::truth::{Gallery, Measures, OPINIONS, PAINTINGS, Truth, Verdict};
+use gan_painter::{Artist, ArtistConfig, Bounds, Config, Distribution, Gan, Value};
+use ndarray::{Array2, ArrayView1};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+fn near(value: f64, expected: f64, tolerance: f64, what: &str) {
+    assert!((value - expected).abs() <= tolerance, "{what}: {value} is not {expected}");
+}
+
+/// A Gan without hidden layers, whose networks are written down: G is `lower + u·span` with u a line in the first idea, and
+/// D's logit a line in the painting at the middle point, where the tutorial's painting is u itself.
+struct Known {
+    config: Config,
+    /// u = at_zero + slope·idea.
+    at_zero: f32,
+    slope: f32,
+    /// logit = steepness·(u − threshold).
+    steepness: f32,
+    threshold: f32,
+}
+
+impl Known {
+    fn new() -> Known {
+        let config = Config { generator_hidden: vec![], discriminator_hidden: vec![], ..Config::default() };
+        Known { config, at_zero: 0.5, slope: 0.0, steepness: 0.0, threshold: 0.0 }
+    }
+
+    fn gan(&self) -> Gan {
+        let &Known { at_zero, slope, steepness, threshold, .. } = self;
+        let config = self.config.clone();
+        let artist = Artist::new(config.points, &config.artist);
+        let (lower, upper) = (artist.lower(), artist.upper());
+        let mut generator = Mlp::zeros(&[config.generator_inputs(), config.points]);
+        let mut discriminator = Mlp::zeros(&[config.discriminator_inputs(), 1]);
+        for p in 0..config.points {
+            let span = upper[p] - lower[p];
+            generator.layers[0].weight[[p, 0]] = slope * span;
+            generator.layers[0].bias[p] = lower[p] + at_zero * span;
+        }
+        let middle = config.points / 2;
+        let span = upper[middle] - lower[middle];
+        discriminator.layers[0].weight[[0, middle]] = steepness / span;
+        discriminator.layers[0].bias[0] = -steepness * (threshold + lower[middle] / span);
+        Gan::with_networks(config, generator, discriminator).unwrap()
+    }
+
+    fn truth(&self) -> Truth {
+        let gan = self.gan();
+        Gallery::new(&gan).look(&gan).unwrap()
+    }
+}
+
+/// â = Σ(x² + 1)(y + 1)/Σ(x² + 1)², the tutorial's closed form, and the residual against a search over a.
+#[wasm_bindgen_test(unsupported = test)]
+fn the_nearest_curve_is_the_closed_form() {
+    let artist = Artist::new(15, &ArtistConfig::default());
+    let x = |p: usize| -1.0 + p as f64 / 7.0;
+    for (a, wiggle) in [(1.0, 0.0), (1.3, 0.2), (0.2, 0.5), (7.0, 0.1)] {
+        let y: Vec<f32> =
+            (0..15).map(|p| (a * x(p) * x(p) + (a - 1.0) + wiggle * (3.0 * p as f64).sin()) as f32).collect();
+        let fit = artist.fit(ArrayView1::from(&y));
+        let basis = |p: usize| x(p) * x(p) + 1.0;
+        let product: f64 = (0..15).map(|p| basis(p) * (f64::from(y[p]) + 1.0)).sum();
+        let square: f64 = (0..15).map(|p| basis(p) * basis(p)).sum();
+        // Measured: 5e-8; the artist's bounds are float32.
+        near(1.0 + fit.u, product / square, 1e-6, "â");
+        let distance = |u| artist.distance(ArrayView1::from(&y), u);
+        near(fit.residual, distance(fit.u), 0.0, "residual");
+        assert!(distance(fit.u + 1e-3) > fit.residual && distance(fit.u - 1e-3) > fit.residual);
+    }
+}
+
+/// G paints one curve between the bounds: no distance, no variety, and the coverage of a single point in the middle, ¼.
+#[wasm_bindgen_test(unsupported = test)]
+fn one_painting_for_all_ideas() {
+    let Truth { fits, all, classes, verdict, .. } = Known::new().truth();
+    assert_eq!((fits.len(), classes), (PAINTINGS, None));
+    near(all.mean, 0.5, 1e-6, "mean");
+    near(all.residual, 0.0, 1e-6, "residual");
+    near(all.distance, 0.0, 1e-6, "distance");
+    near(all.variety, 0.0, 1e-6, "variety");
+    near(all.artist_variety, (1.0 / 12.0f64).sqrt(), 1e-5, "the artist's variety");
+    near(all.coverage, 0.25, 1e-6, "coverage");
+    assert_eq!(all.inside, 1.0);
+    assert_eq!(verdict, Verdict::Collapsed);
+}
+
+/// Beyond the upper bound the residual stays 0, but no curve of the artist is near: the distance is 0.5 span.
+#[wasm_bindgen_test(unsupported = test)]
+fn a_curve_of_the_family_that_the_artist_does_not_paint() {
+    let known = Known { at_zero: 1.5, ..Known::new() };
+    let span = known.gan().artist().span();
+    let Truth { all, .. } = known.truth();
+    near(all.mean, 1.5, 1e-6, "mean");
+    near(all.residual, 0.0, 1e-6, "residual");
+    near(all.distance, 0.5 * span, 1e-6, "distance");
+    assert_eq!(all.inside, 0.0);
+    assert_eq!(Known { at_zero: 2.1, ..Known::new() }.truth().verdict, Verdict::RunAway);
+}
+
+/// û ~ N(0.5, 0.25²): the measures of that distribution, within what 256 draws leave open.
+#[wasm_bindgen_test(unsupported = test)]
+fn paintings_as_varied_as_their_ideas() {
+    let Truth { all, verdict, .. } = Known { slope: 0.25, ..Known::new() }.truth();
+    let error = 0.25 / 16.0;
+    near(all.mean, 0.5, 4.0 * error, "mean");
+    near(all.variety, 0.25, 4.0 * error / 2f64.sqrt(), "variety");
+    // Within two standard deviations: 95 %.
+    near(all.inside, 0.954, 0.05, "inside");
+    assert!(all.coverage < 0.1, "{}", all.coverage);
+    assert_eq!(verdict, Verdict::Healthy);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn two_modes_and_bounds_of_ones_own() {
+    let bounds = Bounds { lower: vec![1.0, 0.0, -1.0], upper: vec![1.0, 0.5, -2.0] };
+    let artist = ArtistConfig { bounds: Some(bounds), distribution: Distribution::TwoModes };
+    let config = Config { points: 3, artist, ..Known::new().config };
+    let Truth { all, .. } = Known { config, at_zero: 0.1, ..Known::new() }.truth();
+    near(all.mean, 0.1, 1e-6, "mean");
+    // Half of u around 0.1, half around 0.9: a distance of 0.05 on average to the one, 0.8 to the other.
+    near(all.coverage, 0.425, 1e-3, "coverage");
+    near(all.artist_variety, (0.16 + 0.04 / 12.0f64).sqrt(), 1e-4, "the artist's variety");
+    assert_eq!(all.inside, 1.0);
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn classes_have_bounds_of_their_own() {
+    let config = Config { conditional: true, ..Known::new().config };
+    let known = Known { config, at_zero: 0.25, ..Known::new() };
+    let span = known.gan().artist().span();
+    let Truth { all, classes, verdict, .. } = known.truth();
+    let [lower, upper]: [Measures; 2] = classes.unwrap();
+    assert_eq!((all.inside, lower.inside, upper.inside), (1.0, 1.0, 0.0));
+    near(lower.distance, 0.0, 1e-6, "distance of class 0");
+    near(upper.distance, 0.25 * span, 1e-6, "distance of class 1");
+    near(lower.artist_variety, 0.5 * (1.0 / 12.0f64).sqrt(), 1e-5, "the artist's variety in a class");
+    near(upper.coverage, 0.5, 1e-6, "coverage of class 1");
+    assert_eq!(verdict, Verdict::Collapsed);
+}
+
+/// D says "real" above a threshold: right on the artist's share above it, and on G's paintings if they are below it.
+#[wasm_bindgen_test(unsupported = test)]
+fn the_critic_is_right_where_it_is() {
+    let critic = Known { at_zero: -0.5, steepness: 50.0, threshold: 0.25, ..Known::new() };
+    let truth = critic.truth();
+    near(truth.critic_accuracy, 0.5 * (0.75 + 1.0), 0.01, "accuracy");
+    near(truth.real_probability, 0.75, 0.01, "mean D(real)");
+    near(truth.generated_probability, 0.0, 1e-6, "mean D(generated)");
+    assert_eq!(truth.verdict, Verdict::CriticTooStrong);
+
+    assert_eq!(truth.opinion.len(), OPINIONS);
+    for (i, &opinion) in truth.opinion.iter().enumerate() {
+        let u = -1.0 + 3.0 * i as f64 / 60.0;
+        near(opinion, 1.0 / (1.0 + (-50.0 * (u - 0.25)).exp()), 1e-4, "D's opinion");
+    }
+    let undecided = Known::new().truth();
+    assert_eq!((undecided.critic_accuracy, undecided.real_probability), (0.5, 0.5));
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn looking_changes_nothing_and_sees_the_same_twice() {
+    for conditional in [false, true] {
+        let mut looked = Gan::new(Config { conditional, ..Config::default() }).unwrap();
+        let mut silent = Gan::new(Config { conditional, ..Config::default() }).unwrap();
+        let mut gallery = Gallery::new(&looked);
+        for _ in 0..10 {
+            let hash = looked.state_hash();
+            let truth = gallery.look(&looked).unwrap();
+            assert_eq!(gallery.look(&looked).unwrap(), truth);
+            assert_eq!(Gallery::new(&looked).look(&looked).unwrap(), truth, "the ideas are not the run's own");
+            assert_eq!(looked.state_hash(), hash);
+            looked.step().unwrap();
+            silent.step().unwrap();
+        }
+        assert_eq!(looked.state_hash(), silent.state_hash());
+    }
+}
+
+/// What the truth takes from the gallery's ideas is what `paint` and `judge` say one by one.
+#[wasm_bindgen_test(unsupported = test)]
+fn the_gallery_sees_with_the_same_eyes() {
+    let mut gan = Gan::new(Config { generator_hidden: vec![], ..Config::default() }).unwrap();
+    gan.change("discriminatorLearningRate", &Value::Number(1e-2)).unwrap();
+    for _ in 0..50 {
+        gan.step().unwrap();
+    }
+    let truth = Gallery::new(&gan).look(&gan).unwrap();
+    let mut family = Array2::zeros((15, OPINIONS));
+    let u: Vec<f32> = (0..OPINIONS).map(|i| 3.0 * i as f32 / 60.0 - 1.0).collect();
+    gan.artist().clone().paint(&u, &mut family);
+    for (i, painting) in family.columns().into_iter().enumerate() {
+        let judged = gan.judge(&painting.to_vec(), None).unwrap();
+        near(truth.opinion[i], f64::from(judged), 1e-6, "D's opinion");
+    }
+}
