@@ -1,4 +1,5 @@
-// npm run bench: a step of ours in wasm against the same step with ndarray's matrix product, taken in turns in one run.
+// npm run bench: a step of ours in wasm against the same step with ndarray's matrix product, and the truth against a step,
+// taken in turns in one run.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { buildWasm, optimise } from "./wasm.mjs";
 
 const ROUNDS = 31;
 const STEPS = 400;
+const LOOKS = 100;
 const peer = join(root, "benches", "ndarray-product");
 
 await main(async () => {
@@ -23,21 +25,37 @@ await main(async () => {
 	);
 	console.log("update order    ours                  ndarray's product     ours / ndarray's");
 	for (const updateOrder of ["classic", "simultaneous", "alternating"]) {
-		const ours = { gan: new Gan({ updateOrder }), times: [] };
-		const theirs = { gan: new NdarrayGan(updateOrder), times: [] };
-		for (let round = 0; round < ROUNDS; round++) {
-			for (const { gan, times } of [ours, theirs]) {
-				const start = performance.now();
-				for (let step = 0; step < STEPS; step++) {
-					gan.step();
-				}
-				times.push(((performance.now() - start) * 1000) / STEPS);
-			}
-		}
-		const [a, b] = [quartiles(ours.times), quartiles(theirs.times)];
+		const [ours, theirs] = [new Gan({ updateOrder }), new NdarrayGan(updateOrder)];
+		const [a, b] = takeTurns([() => ours.step(), STEPS], [() => theirs.step(), STEPS]);
 		console.log(`${updateOrder.padEnd(15)} ${show(a)} ${show(b)} ${(a[1] / b[1]).toFixed(2)}`);
 	}
+
+	console.log(`\nMicroseconds a look at the truth, likewise, in rounds of ${LOOKS}`);
+	console.log("preset                the truth             a step                truth / step");
+	for (const preset of ["pytorch-tutorial", "pytorch-conditional"]) {
+		const gan = new Gan(Gan.preset(preset).config);
+		const [truth, step] = takeTurns([() => gan.truth(), LOOKS], [() => gan.step(), STEPS]);
+		console.log(`${preset.padEnd(21)} ${show(truth)} ${show(step)} ${(truth[1] / step[1]).toFixed(2)}`);
+	}
 });
+
+/**
+ * The quartiles of each action's microseconds, over rounds that take turns.
+ * @param {...[() => void, number]} actions each with how often it is done in a round
+ */
+function takeTurns(...actions) {
+	const times = actions.map(() => []);
+	for (let round = 0; round < ROUNDS; round++) {
+		for (const [i, [action, count]] of actions.entries()) {
+			const start = performance.now();
+			for (let n = 0; n < count; n++) {
+				action();
+			}
+			times[i].push(((performance.now() - start) * 1000) / count);
+		}
+	}
+	return times.map(quartiles);
+}
 
 /** A package that wasm-pack made for the web, in Node. */
 async function load(path) {

@@ -160,10 +160,9 @@ impl Gan {
     /// ends after `preset.steps` steps.
     #[wasm_bindgen(unchecked_return_type = "Preset")]
     pub fn preset(#[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue) -> Result<JsValue, JsError> {
-        let preset = name
-            .as_string()
-            .and_then(|name| Preset::named(&name))
-            .ok_or_else(|| ConfigError::not_allowed("preset", &Preset::NAMES.join(", "), &primitive_from(name)))?;
+        let preset = name.as_string().and_then(|name| Preset::named(&name)).ok_or_else(|| {
+            ConfigError::not_allowed("preset", &format!("one of {}", Preset::NAMES.join(", ")), &primitive_from(name))
+        })?;
         object_from(&preset.value())
     }
 

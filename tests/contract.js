@@ -18,9 +18,30 @@ export const checks = {
 			discriminatorHidden: [128],
 			generatorLearningRate: 1e-4,
 			discriminatorLearningRate: 1e-4,
+			optimizer: "adam",
 			loss: "minimax",
 			updateOrder: "classic",
+			discriminatorSteps: 1,
+			init: "pytorch",
+			conditional: false,
+			artist: { distribution: "uniform" },
+			freeze: "none",
 		});
+	},
+
+	"every preset is a config, its events and its steps, and runs": (Gan) => {
+		const names = Gan.presets();
+		equal(names[0], "pytorch-tutorial");
+		same(Gan.preset(names[0]), { config: Gan.defaultConfig(), events: [], steps: 10_000 });
+		for (const name of names) {
+			const { config, events, steps } = Gan.preset(name);
+			holds(steps > 0, `${name} has no steps`);
+			const gan = new Gan(config, events);
+			gan.step();
+			same(gan.startConfig, config);
+			same(gan.events, events);
+		}
+		holds(names.includes("race") && Gan.preset("race").events.length > 0, "the race has no events");
 	},
 
 	"keys left out, or undefined, have their defaults": (Gan) => {
@@ -109,6 +130,82 @@ export const checks = {
 		holds(first.generatorLoss > 0 && unchanged.generatorLoss < 0, "the non-saturating loss is above 0");
 	},
 
+	"a run is its config and its events: config, startConfig and events make it again": (Gan) => {
+		const gan = new Gan({ seed: 5 }, [{ step: 3, field: "loss", value: "nonSaturating" }]);
+		gan.stepFor(60_000, 2);
+		equal(gan.config.loss, "minimax");
+		gan.change("freeze", "generator");
+		gan.stepFor(60_000, 4);
+		equal(gan.config.loss, "nonSaturating");
+		equal(gan.startConfig.loss, "minimax");
+		same(gan.events, [
+			{ step: 2, field: "freeze", value: "generator" },
+			{ step: 3, field: "loss", value: "nonSaturating" },
+		]);
+		const again = new Gan(gan.startConfig, gan.events);
+		again.stepFor(60_000, 6);
+		equal(again.stateHash(), gan.stateHash());
+		same(again.config, gan.config);
+	},
+
+	"a checkpoint is a Uint8Array from which the run goes on": (Gan) => {
+		const gan = new Gan({ conditional: true, optimizer: "sgd" });
+		gan.stepFor(60_000, 5);
+		const bytes = gan.checkpoint();
+		holds(bytes instanceof Uint8Array, "the checkpoint is no Uint8Array");
+		const restored = Gan.restore(bytes);
+		equal(restored.stateHash(), gan.stateHash());
+		equal(restored.stepCount, 5);
+		equal(restored.discriminatorScore, gan.discriminatorScore);
+		same(restored.startConfig, gan.startConfig);
+		gan.stepFor(60_000, 5);
+		restored.stepFor(60_000, 5);
+		equal(restored.stateHash(), gan.stateHash());
+		holds(/^[0-9a-f]{8}$/.test(gan.stateHash()), `${gan.stateHash()} is no hash`);
+	},
+
+	"the truth is a plain object, and asking changes nothing": (Gan) => {
+		const gan = new Gan();
+		gan.stepFor(60_000, 20);
+		const hash = gan.stateHash();
+		const truth = gan.truth();
+		equal(gan.stateHash(), hash);
+		same(gan.truth(), truth);
+		holds(truth.u instanceof Float64Array && truth.u.length === 256, "û of 256 paintings");
+		holds(truth.residuals instanceof Float64Array && truth.residuals.length === 256, "256 residuals");
+		holds(truth.opinion instanceof Float64Array && truth.opinion.length === 61, "61 opinions");
+		same(Object.keys(truth.all), ["mean", "residual", "distance", "variety", "artistVariety", "coverage", "inside"]);
+		const { criticAccuracy, realProbability, generatedProbability } = truth;
+		for (const number of [criticAccuracy, realProbability, generatedProbability, ...Object.values(truth.all)]) {
+			holds(Number.isFinite(number), `${number} is not finite`);
+		}
+		equal(truth.verdict, "learning");
+		equal(truth.classes, undefined);
+		equal(new Gan({ conditional: true }).truth().classes.length, 2);
+	},
+
+	"a conditional Gan needs labels, and takes those between its classes too": (Gan) => {
+		const gan = new Gan({ conditional: true, batchSize: 2 });
+		const painting = new Float32Array(POINTS);
+		const paintings = [0, 0.5, 1].map((label) => {
+			gan.paint(new Float32Array(IDEAS), label, painting);
+			return JSON.stringify(painting);
+		});
+		equal(new Set(paintings).size, 3);
+		holds(gan.judge(painting, 0) !== gan.judge(painting, 1), "the critic does not see the label");
+		gan.stepOn(new Float32Array(2 * POINTS), new Float32Array(2 * IDEAS), Float32Array.of(0, 1));
+		equal(gan.stepCount, 1);
+	},
+
+	"an artist's bounds may be lists or typed arrays": (Gan) => {
+		const [lower, upper] = [new Float32Array(3), new Float32Array(3)];
+		new Gan({ points: 3, artist: { lower: [0, 1, 2], upper: Float64Array.of(3, 4, 5) } }).readBounds(lower, upper);
+		same(lower, Float32Array.of(0, 1, 2));
+		same(upper, Float32Array.of(3, 4, 5));
+		const again = new Gan({ points: 3, artist: { lower, upper, distribution: "twoModes" } });
+		same(again.config.artist, { distribution: "twoModes", lower: [0, 1, 2], upper: [3, 4, 5] });
+	},
+
 	"paint and judge answer for one painting, and change nothing": (Gan) => {
 		const [asked, silent] = [new Gan(), new Gan()];
 		const painting = new Float32Array(POINTS);
@@ -167,6 +264,10 @@ export const checks = {
 			`${field} must be a whole number from ${least} to ${most}, but ${given} was given`;
 		const layers = (given) =>
 			`generatorHidden must be a list of 0 to 5 whole numbers from 1 to 512, but ${given} was given`;
+		const live =
+			"generatorLearningRate, discriminatorLearningRate, loss, updateOrder, discriminatorSteps, freeze can; the rest needs a new Gan";
+		const conditional = new Gan({ conditional: true });
+		const several = new Gan({ updateOrder: "alternating", discriminatorSteps: 3 });
 		const cases = [
 			[() => new Gan(null), "config must be a plain object of settings, but null was given"],
 			[() => new Gan([1]), "config must be a plain object of settings, but a JavaScript object was given"],
@@ -180,7 +281,7 @@ export const checks = {
 			[() => new Gan({ seed: hugeSeed }), whole("seed", 0, 9007199254740991, "a JavaScript bigint")],
 			[() => new Gan({ seed: () => 1 }), whole("seed", 0, 9007199254740991, "a JavaScript function")],
 			[() => new Gan({ seed: Symbol("s") }), whole("seed", 0, 9007199254740991, "a JavaScript symbol")],
-			[() => new Gan({ seed: {} }), whole("seed", 0, 9007199254740991, "a JavaScript object")],
+			[() => new Gan({ seed: {} }), whole("seed", 0, 9007199254740991, "{}")],
 			[() => new Gan({ generatorHidden: 128 }), layers("128")],
 			[() => new Gan({ generatorHidden: [128, 0] }), layers("[128, 0]")],
 			[() => new Gan({ generatorHidden: cyclic }), layers("a JavaScript object")],
@@ -195,12 +296,9 @@ export const checks = {
 			],
 			[
 				() => new Gan({ hidden: 128 }),
-				'"hidden" (given: 128) is not a field; the fields are seed, batchSize, ideas, points, generatorHidden, discriminatorHidden, generatorLearningRate, discriminatorLearningRate, loss, updateOrder',
+				'"hidden" (given: 128) is not a field; the fields are seed, batchSize, ideas, points, generatorHidden, discriminatorHidden, generatorLearningRate, discriminatorLearningRate, optimizer, loss, updateOrder, discriminatorSteps, init, conditional, artist, freeze',
 			],
-			[
-				() => gan.change("batchSize", 32),
-				"batchSize (given: 32) cannot change while a Gan is running: generatorLearningRate, discriminatorLearningRate, loss, updateOrder can; the rest needs a new Gan",
-			],
+			[() => gan.change("batchSize", 32), `batchSize (given: 32) cannot change while a Gan is running: ${live}`],
 			[
 				() => gan.change("generatorLearningRate", "1e-4"),
 				'generatorLearningRate must be a number above 0 and at most 1, but "1e-4" was given',
@@ -235,7 +333,57 @@ export const checks = {
 			],
 			[
 				() => gan.paint(new Float32Array(5), 1, new Float32Array(15)),
-				"label must be left out (undefined), as this Gan knows no classes, but 1 was given",
+				"label must be left out, as this Gan is not conditional",
+			],
+			[
+				() => conditional.paint(new Float32Array(5), undefined, new Float32Array(15)),
+				"label must be given, from 0 to 1, as this Gan is conditional",
+			],
+			[() => conditional.judge(new Float32Array(15), 2), "label must be from 0 to 1, but 2 was given"],
+			[() => conditional.judge(new Float32Array(15), Number.NaN), "label must be from 0 to 1, but NaN was given"],
+			[
+				() => conditional.judge(new Float32Array(15), "1"),
+				'label must be a number from 0 to 1, or undefined, but "1" was given',
+			],
+			[
+				() => conditional.stepOn(new Float32Array(960), new Float32Array(320)),
+				"labels must be given, from 0 to 1, as this Gan is conditional",
+			],
+			[
+				() => gan.stepOn(new Float32Array(960), new Float32Array(320), new Float32Array(64)),
+				"labels must be left out, as this Gan is not conditional",
+			],
+			[
+				() => several.stepOn(new Float32Array(960), new Float32Array(320)),
+				"discriminatorSteps must be 1 for a step on a batch of the caller's, but it is 3",
+			],
+			[
+				() => new Gan({ discriminatorSteps: 3 }),
+				'discriminatorSteps must be 1 unless updateOrder is "alternating", but 3 was given',
+			],
+			[() => new Gan({ conditional: 1 }), "conditional must be true or false, but 1 was given"],
+			[
+				() => new Gan({ artist: { lower: trap } }),
+				"artist.lower must be a list of numbers from -1000000 to 1000000, one for each point, but a JavaScript object was given",
+			],
+			[() => new Gan({}, 5), "events must be a list of { step, field, value }, but 5 was given"],
+			[
+				() => new Gan({}, [{ step: 1, field: "freeze", value: "both" }]),
+				'in the event at step 1, freeze must be "none" or "generator" or "discriminator", but "both" was given',
+			],
+			[
+				() => Gan.preset("pytorch"),
+				'preset must be one of pytorch-tutorial, pytorch-upstream, tensorflow, pytorch-conditional, tensorflow-conditional, paper, critic-too-strong, the-other-loss, mode-collapse, runaway, race, but "pytorch" was given',
+			],
+			[() => Gan.restore([1, 2, 3]), "bytes must be a Uint8Array, but a JavaScript object was given"],
+			[
+				() => Gan.restore(Uint8Array.of(1, 2, 3)),
+				"a safetensors file must begin with 8 bytes for the length of its header, but this one has 3",
+			],
+			[() => Gan.restore(new Uint8Array(80)), "the header must be a JSON object, but it is not"],
+			[
+				() => Gan.restore(new Uint8Array(65 * 2 ** 20)),
+				"a checkpoint must have at most 67108864 bytes, but this file has 68157440",
 			],
 			[() => gan.judge(new Float64Array(15)), "painting must be a Float32Array, but a JavaScript object was given"],
 			[

@@ -6,11 +6,17 @@
 mod artist;
 #[path = "../../../src/config.rs"]
 mod config;
+#[path = "../../../src/events.rs"]
+mod events;
 #[path = "../../../src/gan.rs"]
 mod gan;
 #[path = "../../../src/loss.rs"]
 mod loss;
 mod nn;
+#[path = "../../../src/rng.rs"]
+mod rng;
+#[path = "../../../src/state.rs"]
+mod state;
 #[path = "../../../src/value.rs"]
 mod value;
 

@@ -6,6 +6,10 @@ mod adam;
 mod linear;
 #[path = "../../../src/nn/mlp.rs"]
 mod mlp;
+#[path = "../../../src/nn/optimizer.rs"]
+mod optimizer;
+#[path = "../../../src/nn/sgd.rs"]
+mod sgd;
 
 mod matmul {
     use ndarray::Array2;
@@ -26,4 +30,6 @@ mod matmul {
 
 pub use adam::Adam;
 pub use linear::Linear;
-pub use mlp::{Mlp, Pass};
+pub use mlp::{Init, Mlp, Pass};
+pub use optimizer::Optimizer;
+pub use sgd::Sgd;
