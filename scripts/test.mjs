@@ -3,7 +3,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "./main.mjs";
-import { env, Failure, needBrowsers, needWasmTools, root, run, WASM_TARGET } from "./tools.mjs";
+import { env, Failure, needBrowsers, needPython, needWasmTools, root, run, WASM_TARGET } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 const pageTests = readdirSync(join(root, "tests", "page")).filter((name) => name.endsWith(".test.mjs"));
@@ -30,8 +30,13 @@ const parts = {
 	"wasm package": buildWasm,
 	"types of JavaScript": () => run("tsc", ["-p", "."]),
 	"contract in Node": () => run("node", ["--test", "tests/contract.test.mjs"]),
+	"checkpoints, read by Python": () => {
+		needPython();
+		run("node", ["--test", "tests/checkpoint/checkpoint.test.mjs"]);
+	},
 	"wasm-pack test in Chrome": () => wasmTest("--chrome"),
 	"wasm-pack test in Firefox": () => wasmTest("--firefox"),
+	"same bits in four engines": () => run("node", ["--test", "tests/engines/engines.test.mjs"]),
 	"site in dist/": () => run("node", ["scripts/build.mjs"]),
 	"page in Chromium": () => run("node", ["--test", ...pageTests.map((name) => join("tests", "page", name))]),
 };

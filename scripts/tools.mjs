@@ -14,6 +14,11 @@ const toolsFolder = resolve(process.env.GAN_PAINTER_TOOLS ?? join(root, ".tools"
 
 const WASM_PACK = "0.15.1";
 const GECKODRIVER = "0.37.1";
+const PYTHON_PACKAGES = [
+	'numpy==2.4.6; python_version >= "3.11"',
+	'numpy==2.0.2; python_version < "3.11"',
+	"safetensors==0.7.0",
+];
 export const WASM_TARGET = "wasm32-unknown-unknown";
 
 // npm's wasm-opt before the system's, which may be too old for what rustc emits.
@@ -49,18 +54,39 @@ export function needWasmTools() {
 	needCargoTool("wasm-pack", "wasm-pack", WASM_PACK);
 }
 
-/** Chromium and Firefox with their drivers. */
+/** Chromium, Firefox and WebKit with their drivers. */
 export function needBrowsers() {
 	const packages = [
 		["chromium", ["chromium"]],
 		["chromium-driver", ["chromedriver"]],
 		["firefox-esr", ["firefox-esr", "firefox"]],
+		["webkit2gtk-driver", ["WebKitWebDriver"]],
+		["xvfb", ["Xvfb"]],
 	];
 	const missing = packages.filter(([, names]) => !find(names)).map(([name]) => name);
 	if (missing.length > 0) {
 		aptInstall(missing, "the browsers' tests need them");
 	}
 	needCargoTool("geckodriver", "geckodriver", GECKODRIVER);
+}
+
+/** A Python that has numpy and safetensors. */
+export function needPython() {
+	const folder = join(toolsFolder, "python");
+	const own = join(folder, "bin", "python");
+	const found = ["python3", own].find(
+		(python) => output(python, ["-c", "import numpy, safetensors.numpy"]) !== undefined,
+	);
+	if (found) {
+		return found;
+	}
+	if (output("python3", ["-c", "import venv, ensurepip"]) === undefined) {
+		aptInstall(["python3", "python3-venv"], "the checkpoints' tests need them");
+	}
+	say(`installing numpy and safetensors into ${folder}`);
+	run("python3", ["-m", "venv", "--clear", folder]);
+	run(own, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...PYTHON_PACKAGES]);
+	return own;
 }
 
 function needNpmPackages() {
@@ -130,7 +156,8 @@ function aptInstall(packages, reason) {
 	}
 }
 
-function find(names) {
+/** The first of these programs that is on the PATH. */
+export function find(names) {
 	const folders = path.split(delimiter);
 	return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
 }
