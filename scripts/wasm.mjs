@@ -35,7 +35,8 @@ export function optimise(file) {
 		"reference-types",
 		"multivalue",
 	];
-	run("wasm-opt", ["-O3", ...features.map((feature) => `--enable-${feature}`), file, "-o", file]);
+	const enabled = features.map((feature) => `--enable-${feature}`);
+	run("wasm-opt", ["-O3", "--strip-producers", "--strip-target-features", ...enabled, file, "-o", file]);
 }
 
 function newest(paths) {

@@ -1,7 +1,7 @@
 //! The real data.
 
 use crate::config::ArtistConfig;
-use ndarray::{Array2, ArrayView1};
+use ndarray::Array2;
 
 /// The famous artist: a painting is `lower + u·(upper − lower)`, point by point, with u between 0 and 1.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +66,7 @@ impl Artist {
                 distribution,
             };
         };
-        assert_eq!([lower.len(), upper.len()], [points; 2], "numbers of both bounds");
+        assert!(lower.len() == points && upper.len() == points, "numbers of both bounds");
         let rounded = |bound: &[f64]| bound.iter().map(|&number| number as f32).collect();
         Artist { lower: rounded(lower), upper: rounded(upper), distribution }
     }
@@ -99,7 +99,7 @@ impl Artist {
     /// The artist's curve that is nearest to a painting y, and how far it is.
     /// With s = upper − lower: `û = Σ s·(y − lower)/Σ s²`, and the residual is √(mean (y − lower − û·s)²).
     /// For the tutorial's artist â = 1 + û. Shape: painting `[points]`.
-    pub fn fit(&self, painting: ArrayView1<f32>) -> Fit {
+    pub fn fit(&self, painting: &[f32]) -> Fit {
         let (mut product, mut square) = (0.0, 0.0);
         for (y, (lower, span)) in painting.iter().zip(self.lines()) {
             product += span * (f64::from(*y) - lower);
@@ -110,7 +110,7 @@ impl Artist {
     }
 
     /// `√(mean (y − lower − u·(upper − lower))²)`: how far a painting y is from the curve at u. Shape: painting `[points]`.
-    pub fn distance(&self, painting: ArrayView1<f32>, u: f64) -> f64 {
+    pub fn distance(&self, painting: &[f32], u: f64) -> f64 {
         let square = |(y, (lower, span)): (&f32, (f64, f64))| {
             let difference = f64::from(*y) - lower - u * span;
             difference * difference
@@ -129,6 +129,11 @@ impl Artist {
     fn lines(&self) -> impl Iterator<Item = (f64, f64)> {
         let line = |(&lower, &upper): (&f32, &f32)| (f64::from(lower), f64::from(upper - lower));
         self.lower.iter().zip(&self.upper).map(line)
+    }
+
+    /// One painting, `lower + u·(upper − lower)`, `[points]`.
+    pub fn curve(&self, u: f32) -> Vec<f32> {
+        self.lower.iter().zip(&self.upper).map(|(lower, upper)| lower + u * (upper - lower)).collect()
     }
 
     /// One painting a column: `paintings[p, i] = lower[p] + u[i]·(upper[p] − lower[p])`.

@@ -12,21 +12,21 @@
 //!
 //! In a conditional Gan the label is the last column of the first weights. The metadata, all strings: `config` (the
 //! settings at step 0) and `events` as JSON; `step`; `rng`, the random numbers' state as 64 hex digits;
-//! `generator_adam_steps` and `discriminator_adam_steps`, how often each was updated, with Adam; and `numbers`, what the
-//! last step measured, as JSON.
+//! `generator_adam_steps` and `discriminator_adam_steps`, how often each was updated, with Adam; and, after the first
+//! step, `numbers`, what the last one measured, as JSON.
 //!
-//! Without `step` a file holds networks only, as PyTorch writes them, and makes a run at step 0. `config` may then leave
-//! keys out, or be missing: the sizes are those of the weights.
+//! A file may hold the networks alone, as PyTorch writes them: it makes a run at step 0. Its `config` may leave keys out,
+//! which then have their defaults; without one, the sizes are those of the weights.
 
 use crate::config::{Config, ConfigError, OptimizerKind};
 use crate::events::{Course, Event};
 use crate::gan::{Gan, Numbers};
 use crate::nn::{Adam, Mlp, Optimizer, Sgd};
 use crate::rng::Xoshiro256PlusPlus;
-use crate::safetensors::{File, Tensor};
+use crate::safetensors::{File, Tensor, of_tensor, wholes};
 use crate::state::{Player, State, sizes};
-use crate::value::Value;
-use ndarray::ArrayView2;
+use crate::value::{Value, entry};
+use ndarray::Array2;
 use std::fmt;
 
 /// More than any run takes: two networks with five hidden layers of 512, three times.
@@ -86,19 +86,12 @@ impl Gan {
     pub fn restore(bytes: &[u8], parse_json: impl Fn(&str) -> Option<Value>) -> Result<Gan, RestoreError> {
         check_size(bytes.len())?;
         let mut contents = Contents { file: File::read(bytes, &parse_json)?, parse_json };
-        let config = contents.config()?;
-        let networks = contents.networks("", &config)?;
-        let gan = if contents.text("step").is_some() {
-            contents.run(config, networks)?
-        } else {
-            let rng = Xoshiro256PlusPlus::seed_from_u64(config.seed);
-            let state = State::new(&config, networks, rng);
-            Gan::at_start(Course::new(config, Vec::new())?, state).map_err(|error| error.to_string())?
-        };
+        // Any trace of a run makes it a whole one: what is missing is then told.
+        let whole = ["step", "rng", "events", "numbers"].iter().any(|key| contents.text(key).is_some())
+            || contents.file.tensors.iter().any(|tensor| tensor.name == PAINTINGS);
+        let gan = if whole { contents.run()? } else { contents.start()? };
         match contents.file.tensors.first() {
-            Some(Tensor { name, .. }) => {
-                Err(format!("{} is no tensor of a run with these settings", Value::text(name)).into())
-            }
+            Some(Tensor { name, .. }) => Err(of_tensor(name, "not be in the file, as it is none of this run's").into()),
             None => Ok(gan),
         }
     }
@@ -144,50 +137,58 @@ struct Contents<P> {
 
 impl<P: Fn(&str) -> Option<Value>> Contents<P> {
     fn text(&self, key: &str) -> Option<&str> {
-        self.file.metadata.iter().find(|(name, _)| name == key).map(|(_, text)| text.as_str())
+        self.file.metadata.iter().rev().find(|(name, _)| name == key).map(|(_, text)| text.as_str())
     }
 
-    fn json(&self, key: &str) -> Result<Option<Value>, RestoreError> {
-        let Some(text) = self.text(key) else { return Ok(None) };
-        match (self.parse_json)(text) {
-            Some(value) => Ok(Some(value)),
-            None => Err(self.refuse(key, "JSON")),
-        }
+    fn json(&self, key: &str) -> Result<Value, RestoreError> {
+        self.text(key).and_then(|text| (self.parse_json)(text)).ok_or_else(|| self.refuse(key, "JSON"))
     }
 
     /// The number that a decimal text says.
     fn whole(&self, key: &str) -> Result<u64, RestoreError> {
         const MOST: u64 = (1 << 53) - 1;
-        let whole = self.text(key).and_then(|text| text.parse().ok()).filter(|&whole| whole <= MOST);
+        let digits = self.text(key).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let whole = digits.and_then(|text| text.parse().ok()).filter(|&whole| whole <= MOST);
         whole.ok_or_else(|| self.refuse(key, &format!("a whole number from 0 to {MOST}")))
     }
 
     fn refuse(&self, key: &str, allowed: &str) -> RestoreError {
-        let given = self.text(key).map_or("nothing".to_owned(), |text| Value::text(text).to_string());
-        format!("{key} in the file's metadata must be {allowed}, but {given} was given").into()
+        let given = self.text(key).map_or(Value::Other("nothing".to_owned()), Value::text);
+        ConfigError::not_allowed(&format!("{key} in the file's metadata"), allowed, &given).into()
     }
 
     fn config(&self) -> Result<Config, RestoreError> {
         match self.json("config")? {
-            Some(Value::Object(entries)) => Ok(Config::from_entries(&entries)?),
-            Some(_) => Err(self.refuse("config", "an object as JSON")),
-            None => self.config_of_shapes(),
+            Value::Object(entries) => Ok(Config::from_entries(&entries)?),
+            _ => Err(self.refuse("config", "an object as JSON")),
         }
+    }
+
+    /// A run that begins with the networks in the file.
+    fn start(&mut self) -> Result<Gan, RestoreError> {
+        let config = if self.text("config").is_some() { self.config()? } else { self.config_of_shapes()? };
+        let state = State::new(&config, self.networks("", &config)?, Xoshiro256PlusPlus::seed_from_u64(config.seed));
+        Gan::at_start(Course::new(config, Vec::new())?, state).map_err(|error| error.to_string().into())
+    }
+
+    /// The run that the file holds.
+    fn run(&mut self) -> Result<Gan, RestoreError> {
+        let mut course = Course::new(self.config()?, Event::list_from_value(&self.json("events")?)?)?;
+        let state = self.state(course.start())?;
+        course.reach(state.step);
+        let numbers = if state.step > 0 { Some(self.numbers()?) } else { None };
+        let paintings = self.paintings(course.start())?;
+        Ok(Gan::at(course, state, numbers, paintings))
     }
 
     /// The tutorial's settings with the sizes of the networks in the file.
     fn config_of_shapes(&self) -> Result<Config, RestoreError> {
-        let [generator, discriminator] = PLAYERS.map(|player| {
-            // One more than is allowed, so that too many are seen.
-            (0..Config::LAYERS + 1).map_while(|l| self.shape(&layer_name(player, l, "weight"))).collect::<Vec<_>>()
-        });
-        let (Some(&[_, inputs]), Some(&[points, _])) = (generator.first(), generator.last()) else {
-            return Err(missing("generator.0.weight"));
-        };
-        let conditional = discriminator.first().is_some_and(|&[_, inputs]| inputs == points + 1);
+        let [generator, discriminator] = [self.shapes(PLAYERS[0])?, self.shapes(PLAYERS[1])?];
+        let (ideas, points) = (generator[0][1], generator[generator.len() - 1][0]);
+        let conditional = discriminator[0][1] == points + 1;
         let hidden = |shapes: &[[usize; 2]]| shapes.iter().rev().skip(1).rev().map(|&[outputs, _]| outputs).collect();
         let config = Config {
-            ideas: inputs.saturating_sub(usize::from(conditional)),
+            ideas: ideas.saturating_sub(usize::from(conditional)),
             points,
             generator_hidden: hidden(&generator),
             discriminator_hidden: hidden(&discriminator),
@@ -198,9 +199,31 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
         Ok(config)
     }
 
-    fn shape(&self, name: &str) -> Option<[usize; 2]> {
-        let tensor = self.file.tensors.iter().find(|tensor| tensor.name == name)?;
-        tensor.shape[..].try_into().ok()
+    /// The shapes `[outputs, inputs]` of a player's weights.
+    fn shapes(&self, player: &str) -> Result<Vec<[usize; 2]>, RestoreError> {
+        let mut shapes = Vec::new();
+        // One layer more than is allowed, so that too many are seen.
+        for name in (0..=Config::LAYERS).map(|l| layer_name(player, l, "weight")) {
+            match self.file.tensors.iter().find(|tensor| tensor.name == name) {
+                Some(Tensor { shape, .. }) => shapes.push(shape[..].try_into().map_err(|_| {
+                    let given = wholes(shape);
+                    of_tensor(&name, &format!("have the shape [outputs, inputs], but it has {given}"))
+                })?),
+                None if shapes.is_empty() => return Err(missing(&name)),
+                None => break,
+            }
+        }
+        let weight = |tensor: &&Tensor| tensor.name.starts_with(player) && tensor.name.ends_with(".weight");
+        let weights = self.file.tensors.iter().filter(weight).count();
+        if weights != shapes.len() {
+            let numbered = shapes.len();
+            return Err(format!(
+                "the layers of the {player} must be numbered 0, 2, 4, … as PyTorch numbers Linear, ReLU, Linear, …, but \
+                 only {numbered} of {weights} are"
+            )
+            .into());
+        }
+        Ok(shapes)
     }
 
     /// Takes a tensor out of the file.
@@ -208,7 +231,8 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
         let place = self.file.tensors.iter().position(|tensor| tensor.name == name).ok_or_else(|| missing(name))?;
         let tensor = self.file.tensors.swap_remove(place);
         if tensor.shape != shape {
-            return Err(format!("{name} must have the shape {shape:?}, but it has {:?}", tensor.shape).into());
+            let [allowed, given] = [wholes(shape), wholes(&tensor.shape)];
+            return Err(of_tensor(name, &format!("have the shape {allowed}, but it has {given}")).into());
         }
         Ok(tensor)
     }
@@ -235,36 +259,25 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
         Ok(network)
     }
 
-    /// The run that these networks stand in.
-    fn run(&mut self, config: Config, networks: [Mlp; 2]) -> Result<Gan, RestoreError> {
-        let events = match self.json("events")? {
-            Some(events) => Event::list_from_value(&events)?,
-            None => Vec::new(),
-        };
-        let mut course = Course::new(config, events)?;
-        let state = self.state(course.start(), networks)?;
-        course.reach(state.step);
-        let numbers = self.numbers()?;
-        let Tensor { shape, numbers: paintings, .. } = self.paintings(course.start())?;
-        let paintings = ArrayView2::from_shape([shape[0], shape[1]], &paintings).expect("the shape was checked");
-        Ok(Gan::at(course, state, numbers, paintings.t()))
-    }
-
-    fn state(&mut self, config: &Config, [generator, discriminator]: [Mlp; 2]) -> Result<State, RestoreError> {
-        let [of_generator, of_discriminator] = match config.optimizer {
+    fn state(&mut self, config: &Config) -> Result<State, RestoreError> {
+        let [generator, discriminator] = self.networks("", config)?;
+        let optimizers = match config.optimizer {
             OptimizerKind::Adam => {
-                let means = self.networks("exp_avg.", config)?;
+                let [of_generator, of_discriminator] = self.networks("exp_avg.", config)?;
                 let squares = self.networks("exp_avg_sq.", config)?;
                 if squares.iter().flat_map(Mlp::tensors).flatten().any(|&square| square < 0.0) {
-                    return Err("exp_avg_sq must hold no number below 0, but it does".to_owned().into());
+                    return Err(of_tensor("exp_avg_sq.…", "hold no number below 0, but one does").into());
                 }
-                let steps = [self.whole(&adam_steps(PLAYERS[0]))?, self.whole(&adam_steps(PLAYERS[1]))?];
-                let mut adams =
-                    means.into_iter().zip(squares).zip(steps).map(|((m, v), steps)| Adam::resume(m, v, steps));
-                [(); 2].map(|()| Optimizer::Adam(adams.next().expect("two players")))
+                let [generator_square, discriminator_square] = squares;
+                [
+                    Adam::resume(of_generator, generator_square, self.whole(&adam_steps(PLAYERS[0]))?),
+                    Adam::resume(of_discriminator, discriminator_square, self.whole(&adam_steps(PLAYERS[1]))?),
+                ]
+                .map(Optimizer::Adam)
             }
             OptimizerKind::Sgd => self.networks("momentum_buffer.", config)?.map(|b| Optimizer::Sgd(Sgd::resume(b))),
         };
+        let [of_generator, of_discriminator] = optimizers;
         Ok(State {
             generator: Player { network: generator, optimizer: of_generator },
             discriminator: Player { network: discriminator, optimizer: of_discriminator },
@@ -280,8 +293,8 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
                 return None;
             }
             let mut words = [0; 4];
-            for (i, word) in words.iter_mut().enumerate() {
-                *word = u64::from_str_radix(&text[16 * i..][..16], 16).ok()?;
+            for (word, digits) in words.iter_mut().zip(digits.chunks(16)) {
+                *word = u64::from_str_radix(str::from_utf8(digits).ok()?, 16).ok()?;
             }
             Some(words)
         };
@@ -289,30 +302,29 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
         rng.ok_or_else(|| self.refuse("rng", "64 hex digits, not all zero"))
     }
 
-    fn numbers(&self) -> Result<Option<Numbers>, RestoreError> {
-        let Some(value) = self.json("numbers")? else { return Ok(None) };
-        let refusal = || self.refuse("numbers", &format!("the finite numbers {}", NUMBERS.join(", ")));
-        let Value::Object(entries) = &value else { return Err(refusal()) };
+    fn numbers(&self) -> Result<Numbers, RestoreError> {
+        let value = self.json("numbers")?;
         let mut numbers = [0.0; NUMBERS.len()];
         for (number, name) in numbers.iter_mut().zip(NUMBERS) {
-            *number = match entries.iter().find(|(key, _)| key == name) {
-                Some(&(_, Value::Number(number))) if number.is_finite() => number,
-                _ => return Err(refusal()),
+            *number = match value.get(name) {
+                Some(&Value::Number(number)) => number,
+                _ => return Err(self.refuse("numbers", &format!("the numbers {}", NUMBERS.join(", ")))),
             };
         }
         let [discriminator_accuracy, discriminator_score, generated_probability, generator_loss] = numbers;
-        Ok(Some(Numbers { discriminator_accuracy, discriminator_score, generated_probability, generator_loss }))
+        Ok(Numbers { discriminator_accuracy, discriminator_score, generated_probability, generator_loss })
     }
 
-    fn paintings(&mut self, config: &Config) -> Result<Tensor, RestoreError> {
+    /// `[inputs of D, batch]`.
+    fn paintings(&mut self, config: &Config) -> Result<Array2<f32>, RestoreError> {
         let &Config { batch_size, points, conditional, .. } = config;
         let columns = config.discriminator_inputs();
-        let tensor = self.tensor(PAINTINGS, &[batch_size, columns])?;
-        let label = |painting: &[f32]| painting[points..].iter().all(|label| (0.0..=1.0).contains(label));
-        if conditional && !tensor.numbers.chunks_exact(columns).all(label) {
-            return Err(format!("the last column of {PAINTINGS} must hold labels from 0 to 1, but it does not").into());
+        let Tensor { numbers, .. } = self.tensor(PAINTINGS, &[batch_size, columns])?;
+        let paintings = Array2::from_shape_fn((columns, batch_size), |(row, column)| numbers[column * columns + row]);
+        if conditional && !paintings.row(points).iter().all(|label| (0.0..=1.0).contains(label)) {
+            return Err(of_tensor(PAINTINGS, "hold labels from 0 to 1 in its last column, but it does not").into());
         }
-        Ok(tensor)
+        Ok(paintings)
     }
 }
 
@@ -322,9 +334,7 @@ const NUMBERS: [&str; 4] = ["discriminatorAccuracy", "discriminatorScore", "gene
 fn numbers_value(numbers: Numbers) -> Value {
     let Numbers { discriminator_accuracy, discriminator_score, generated_probability, generator_loss } = numbers;
     let values = [discriminator_accuracy, discriminator_score, generated_probability, generator_loss];
-    Value::Object(
-        NUMBERS.into_iter().zip(values).map(|(name, value)| (name.to_owned(), Value::Number(value))).collect(),
-    )
+    Value::Object(NUMBERS.iter().zip(values).map(|(name, value)| entry(name, Value::Number(value))).collect())
 }
 
 fn adam_steps(player: &str) -> String {
@@ -357,5 +367,5 @@ fn layer_name(player: &str, l: usize, parameter: &str) -> String {
 }
 
 fn missing(name: &str) -> RestoreError {
-    format!("the tensor {name} must be in the file, but it is missing").into()
+    of_tensor(name, "be in the file, but it is missing").into()
 }

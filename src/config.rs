@@ -3,7 +3,7 @@
 use crate::artist::{Artist, Bounds, Distribution};
 use crate::loss::GeneratorLoss;
 use crate::nn::Init;
-use crate::value::Value;
+use crate::value::{Value, entry};
 use serde::{Serialize, Serializer};
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -127,7 +127,7 @@ const HIDDEN_LAYERS: usize = 5;
 const HIDDEN_UNITS: RangeInclusive<u64> = 1..=512;
 
 const DISCRIMINATOR_STEPS: RangeInclusive<u64> = 1..=20;
-const FARTHEST_BOUND: f64 = 1e6;
+const FARTHEST: u32 = 1_000_000;
 
 const OPTIMIZERS: [(&str, OptimizerKind); 2] = [("adam", OptimizerKind::Adam), ("sgd", OptimizerKind::Sgd)];
 const LOSSES: [(&str, GeneratorLoss); 2] =
@@ -170,6 +170,9 @@ impl Config {
 
     /// How many layers a network has at most, the last one included.
     pub const LAYERS: usize = HIDDEN_LAYERS + 1;
+
+    /// How many live changes a run keeps at most.
+    pub const MOST_EVENTS: usize = 10_000;
 
     /// The fields that a running Gan can change; the others need a new one.
     pub const LIVE: [&str; 6] =
@@ -316,16 +319,15 @@ impl Config {
 
     /// All fields by name.
     pub fn value(&self) -> Value {
-        let entry = |field: &str| (field.to_owned(), self.get(field).expect("a field"));
-        Value::Object(Config::FIELDS.map(entry).to_vec())
+        Value::Object(Config::FIELDS.iter().map(|field| entry(field, self.get(field).expect("a field"))).collect())
     }
 }
 
 impl ArtistConfig {
     fn value(&self) -> Value {
-        let mut entries = vec![("distribution".to_owned(), name_of(&DISTRIBUTIONS, self.distribution))];
+        let mut entries = vec![entry("distribution", name_of(&DISTRIBUTIONS, self.distribution))];
         if let Some(Bounds { lower, upper }) = &self.bounds {
-            entries.extend([("lower".to_owned(), numbers(lower)), ("upper".to_owned(), numbers(upper))]);
+            entries.extend([entry("lower", numbers(lower)), entry("upper", numbers(upper))]);
         }
         Value::Object(entries)
     }
@@ -468,7 +470,7 @@ impl Given<'_> {
 
     fn bound(&self) -> Result<Vec<f64>, ConfigError> {
         let number = |value: &Value| match *value {
-            Value::Number(number) if number.abs() <= FARTHEST_BOUND => Some(number),
+            Value::Number(number) if number.abs() <= f64::from(FARTHEST) => Some(number),
             _ => None,
         };
         match self.value {
@@ -476,8 +478,7 @@ impl Given<'_> {
             _ => None,
         }
         .ok_or_else(|| {
-            let allowed = format!("a list of numbers from -{FARTHEST_BOUND} to {FARTHEST_BOUND}, one for each point");
-            self.not_allowed(allowed)
+            self.not_allowed(format!("a list of numbers from -{FARTHEST} to {FARTHEST}, one for each point"))
         })
     }
 
@@ -489,14 +490,16 @@ impl Given<'_> {
     }
 
     fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Result<T, ConfigError> {
-        let chosen = |&&(name, _): &&(&str, T)| matches!(self.value, Value::Text(text) if text == name);
-        match choices.iter().find(chosen) {
-            Some(&(_, choice)) => Ok(choice),
-            None => {
-                let names: Vec<_> = choices.iter().map(|(name, _)| format!("\"{name}\"")).collect();
-                Err(self.not_allowed(names.join(" or ")))
-            }
-        }
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        Ok(choices[self.place_in(&names)?].1)
+    }
+
+    fn place_in(&self, names: &[&str]) -> Result<usize, ConfigError> {
+        let text = if let Value::Text(text) = self.value { text } else { "" };
+        names.iter().position(|name| *name == text).ok_or_else(|| {
+            let quoted: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
+            self.not_allowed(quoted.join(" or "))
+        })
     }
 
     fn not_allowed(&self, allowed: String) -> ConfigError {

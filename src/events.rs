@@ -1,7 +1,7 @@
 //! What changed while a run went on: with it, a config is a whole run.
 
 use crate::config::{Config, ConfigError};
-use crate::value::Value;
+use crate::value::{Value, entry};
 
 /// A live change.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,8 @@ pub struct Event {
     pub value: Value,
 }
 
-const STEPS: std::ops::RangeInclusive<f64> = 0.0..=((1_u64 << 53) - 1) as f64;
+/// A whole number that JavaScript can hold.
+const LAST_STEP: u64 = (1 << 53) - 1;
 
 impl Event {
     /// Reads a list of `{ step, field, value }`.
@@ -22,8 +23,12 @@ impl Event {
     /// # Errors
     /// If it is something else. Whether field and value are allowed is seen when a run is made of them.
     pub fn list_from_value(value: &Value) -> Result<Vec<Event>, ConfigError> {
-        let Value::List(list) = value else {
-            return Err(ConfigError::not_allowed("events", "a list of { step, field, value }", value));
+        let list = match value {
+            Value::List(list) if list.len() <= Config::MOST_EVENTS => list,
+            _ => {
+                let allowed = format!("a list of at most {} {{ step, field, value }}", Config::MOST_EVENTS);
+                return Err(ConfigError::not_allowed("events", &allowed, value));
+            }
         };
         let event = |(i, value)| Event::from_value(&format!("events[{i}]"), value);
         list.iter().enumerate().map(event).collect()
@@ -31,30 +36,31 @@ impl Event {
 
     fn from_value(place: &str, value: &Value) -> Result<Event, ConfigError> {
         let refuse = || ConfigError::not_allowed(place, "{ step, field, value }", value);
-        let Value::Object(entries) = value else { return Err(refuse()) };
-        let get = |name| entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
-        let (Some(step), Some(field), Some(value), 3) = (get("step"), get("field"), get("value"), entries.len()) else {
+        let (Some(step), Some(field), Some(change)) = (value.get("step"), value.get("field"), value.get("value"))
+        else {
             return Err(refuse());
         };
         let step = match *step {
-            Value::Number(number) if STEPS.contains(&number) && number.fract() == 0.0 => number as u64,
+            Value::Number(number) if (0.0..=LAST_STEP as f64).contains(&number) && number.fract() == 0.0 => {
+                number as u64
+            }
             _ => {
-                let allowed = format!("a whole number from {} to {}", STEPS.start(), STEPS.end());
+                let allowed = format!("a whole number from 0 to {LAST_STEP}");
                 return Err(ConfigError::not_allowed(&format!("{place}.step"), &allowed, step));
             }
         };
         let Value::Text(field) = field else {
             return Err(ConfigError::not_allowed(&format!("{place}.field"), "the name of a setting", field));
         };
-        Ok(Event { step, field: field.clone(), value: value.clone() })
+        Ok(Event { step, field: field.clone(), value: change.clone() })
     }
 
     /// As `{ step, field, value }`.
     pub fn value(&self) -> Value {
         Value::Object(vec![
-            ("step".to_owned(), Value::Number(self.step as f64)),
-            ("field".to_owned(), Value::text(&self.field)),
-            ("value".to_owned(), self.value.clone()),
+            entry("step", Value::Number(self.step as f64)),
+            entry("field", Value::text(&self.field)),
+            entry("value", self.value.clone()),
         ])
     }
 }
@@ -91,7 +97,8 @@ impl Course {
     /// Lets everything take effect that is due when `step` steps have been taken.
     pub fn reach(&mut self, step: u64) {
         while let Some(event) = self.events.get(self.applied).filter(|event| event.step <= step) {
-            self.now.set_live(&event.field, &event.value).expect("events were checked");
+            let done = self.now.set_live(&event.field, &event.value);
+            debug_assert_eq!(done, Ok(()), "events were checked");
             self.applied += 1;
         }
     }
@@ -101,15 +108,19 @@ impl Course {
         let mut now = self.now.clone();
         now.change(field, value)?;
         check(&now, &self.events[self.applied..])?;
-        self.now = now;
+        if self.events.len() == Config::MOST_EVENTS {
+            let allowed = format!("left as it is, as a run keeps at most {} changes", Config::MOST_EVENTS);
+            return Err(ConfigError::not_allowed(field, &allowed, value));
+        }
         let event = Event { step, field: field.to_owned(), value: value.clone() };
         let same = |earlier: &&mut Event| earlier.step == step && earlier.field == field;
-        if let Some(earlier) = self.events[..self.applied].iter_mut().find(same) {
+        if let Some(earlier) = self.events[..self.applied].iter_mut().rev().find(same) {
             *earlier = event;
         } else {
             self.events.insert(self.applied, event);
             self.applied += 1;
         }
+        self.now = now;
         Ok(())
     }
 

@@ -92,7 +92,8 @@ impl Gan {
             network
         });
         let state = State::new(config, networks, rng);
-        Ok(Gan::at_start(course, state).expect("weights as they are drawn paint finite numbers"))
+        let Ok(gan) = Gan::at_start(course, state) else { panic!("weights as they are drawn paint finite numbers") };
+        Ok(gan)
     }
 
     /// A run at its start, with networks from elsewhere.
@@ -110,7 +111,8 @@ impl Gan {
         assert!(finite(&generator) && finite(&discriminator), "networks of finite numbers");
         let rng = Xoshiro256PlusPlus::seed_from_u64(config.seed);
         let state = State::new(config, [generator, discriminator], rng);
-        Ok(Gan::at_start(course, state).expect("a generator that paints finite numbers"))
+        let Ok(gan) = Gan::at_start(course, state) else { panic!("a generator that paints finite numbers") };
+        Ok(gan)
     }
 
     /// A run at a state before its first step. The batch on show is the one that this step will draw.
@@ -130,11 +132,8 @@ impl Gan {
 
     /// A run at a state, with what it showed last: the paintings `[points, batch]`, in a conditional Gan with their labels
     /// as one more row.
-    pub(crate) fn at(course: Course, state: State, numbers: Option<Numbers>, paintings: ArrayView2<f32>) -> Gan {
-        let mut gan = Gan::assemble(course, state);
-        gan.numbers = numbers;
-        gan.paintings.assign(&paintings);
-        gan
+    pub(crate) fn at(course: Course, state: State, numbers: Option<Numbers>, paintings: Array2<f32>) -> Gan {
+        Gan { numbers, paintings, ..Gan::assemble(course, state) }
     }
 
     fn assemble(course: Course, state: State) -> Gan {
@@ -201,7 +200,7 @@ impl Gan {
         u.fill_with(|| artist.distribution().quantile(rng.random()));
         artist.paint(u, passes.real.input_mut());
         let &Config { ideas, conditional, .. } = self.course.now();
-        first_rows(passes.generator.input_mut(), ideas).mapv_inplace(|_| rng.sample(StandardNormal));
+        draw_ideas(rng, first_rows(passes.generator.input_mut(), ideas));
         if conditional {
             passes.label_batch(u.iter().map(|&u| Artist::label(u)));
         }
@@ -572,7 +571,9 @@ impl fmt::Display for GanError {
             GanError::Input { name, index } => {
                 write!(f, "{name} must hold finite numbers, but the one at index {index} is NaN or infinite")
             }
-            GanError::Label { name, given } => write!(f, "{name} must be from 0 to 1, but {given} was given"),
+            GanError::Label { name, given } => {
+                write!(f, "{name} must be from 0 to 1, but {} was given", Value::Number(f64::from(*given)))
+            }
             GanError::Conditional { name, conditional: true } => {
                 write!(f, "{name} must be given, from 0 to 1, as this Gan is conditional")
             }
@@ -608,6 +609,11 @@ pub(crate) fn all_finite(array: &Array2<f32>) -> bool {
     array.fold(true, |finite, number| finite & number.is_finite())
 }
 
+/// Ideas ~ N(0, 1).
+pub(crate) fn draw_ideas(rng: &mut Xoshiro256PlusPlus, mut ideas: ArrayViewMut2<f32>) {
+    ideas.mapv_inplace(|_| rng.sample(StandardNormal));
+}
+
 /// The rows that are not the label.
 pub(crate) fn first_rows(array: &mut Array2<f32>, rows: usize) -> ArrayViewMut2<'_, f32> {
     array.slice_axis_mut(Axis(0), Slice::from(..rows))
@@ -634,7 +640,7 @@ pub(crate) fn check_length(name: &'static str, given: usize, allowed: [usize; 2]
 }
 
 /// Copies the first `features` rows of `[features, batch]` to the caller's `[batch, features]`.
-fn copy_rows(from: &Array2<f32>, features: usize, to: &mut [f32], map: impl Fn(f32) -> f32) {
+pub(crate) fn copy_rows(from: &Array2<f32>, features: usize, to: &mut [f32], map: impl Fn(f32) -> f32) {
     for (to, from) in to.chunks_exact_mut(features).zip(from.axis_iter(Axis(1))) {
         for (to, &from) in to.iter_mut().zip(from) {
             *to = map(from);

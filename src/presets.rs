@@ -1,10 +1,8 @@
 //! The named systems: those that the tutorial links, the paper's, and lessons in what can go wrong.
 
-use crate::config::{Config, OptimizerKind, UpdateOrder};
+use crate::config::Config;
 use crate::events::Event;
-use crate::loss::GeneratorLoss;
-use crate::nn::Init;
-use crate::value::Value;
+use crate::value::{Value, entry};
 
 /// A run to its end.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,86 +15,121 @@ pub struct Preset {
     pub steps: u64,
 }
 
+/// What a preset is in the table: its settings are the tutorial's but for these.
+struct Row {
+    name: &'static str,
+    settings: &'static [(&'static str, Setting)],
+    events: &'static [(u64, &'static str, Setting)],
+    steps: u64,
+}
+
+enum Setting {
+    Number(f64),
+    Text(&'static str),
+    Flag(bool),
+}
+
+use Setting::{Flag, Number, Text};
+
+const SIMULTANEOUS: (&str, Setting) = ("updateOrder", Text("simultaneous"));
+const NON_SATURATING: (&str, Setting) = ("loss", Text("nonSaturating"));
+const GLOROT: (&str, Setting) = ("init", Text("glorot"));
+const CONDITIONAL: (&str, Setting) = ("conditional", Flag(true));
+const STRONG_CRITIC: (&str, Setting) = ("discriminatorLearningRate", Number(2e-2));
+
+const TABLE: [Row; 11] = [
+    // The tutorial's text.
+    Row { name: "pytorch-tutorial", settings: &[], events: &[], steps: 10_000 },
+    // Its script as it is today.
+    Row { name: "pytorch-upstream", settings: &[SIMULTANEOUS], events: &[], steps: 10_000 },
+    // The TensorFlow 1 script: both updates in one run of the graph.
+    Row { name: "tensorflow", settings: &[SIMULTANEOUS, GLOROT], events: &[], steps: 5_000 },
+    // The conditional scripts.
+    Row { name: "pytorch-conditional", settings: &[CONDITIONAL], events: &[], steps: 10_000 },
+    Row { name: "tensorflow-conditional", settings: &[SIMULTANEOUS, GLOROT, CONDITIONAL], events: &[], steps: 7_000 },
+    // Goodfellow et al. 2014, Algorithm 1 with the loss of its section 3. k and the rates are ours.
+    Row {
+        name: "paper",
+        settings: &[
+            ("updateOrder", Text("alternating")),
+            ("discriminatorSteps", Number(2.0)),
+            ("optimizer", Text("sgd")),
+            ("generatorLearningRate", Number(1e-2)),
+            NON_SATURATING,
+        ],
+        events: &[],
+        steps: 15_000,
+    },
+    // D is sure before G has begun, and the minimax loss tells G nothing any more.
+    Row { name: "critic-too-strong", settings: &[SIMULTANEOUS, STRONG_CRITIC], events: &[], steps: 4_000 },
+    // The same, until one switch.
+    Row {
+        name: "the-other-loss",
+        settings: &[SIMULTANEOUS, STRONG_CRITIC],
+        events: &[(2_000, NON_SATURATING.0, NON_SATURATING.1)],
+        steps: 8_000,
+    },
+    // G is much faster than D and runs to wherever D is weakest just now, all ideas together.
+    Row {
+        name: "mode-collapse",
+        settings: &[SIMULTANEOUS, ("generatorLearningRate", Number(5e-3)), NON_SATURATING],
+        events: &[],
+        steps: 6_000,
+    },
+    // G is faster still, and nothing calls it back.
+    Row {
+        name: "runaway",
+        settings: &[SIMULTANEOUS, ("generatorLearningRate", Number(2e-2))],
+        events: &[],
+        steps: 3_000,
+    },
+    // ½ is a race, not a rest: G stops, and D, which could not tell, soon can.
+    Row {
+        name: "race",
+        settings: &[SIMULTANEOUS],
+        events: &[(10_000, "freeze", Text("generator")), (10_000, "discriminatorLearningRate", Number(1e-3))],
+        steps: 12_000,
+    },
+];
+
 impl Preset {
     /// The names of all presets.
-    pub const NAMES: [&str; 11] = [
-        "pytorch-tutorial",
-        "pytorch-upstream",
-        "tensorflow",
-        "pytorch-conditional",
-        "tensorflow-conditional",
-        "paper",
-        "critic-too-strong",
-        "the-other-loss",
-        "mode-collapse",
-        "runaway",
-        "race",
-    ];
-
-    /// As `{ config, events, steps }`.
-    pub fn value(&self) -> Value {
-        Value::Object(vec![
-            ("config".to_owned(), self.config.value()),
-            ("events".to_owned(), Value::List(self.events.iter().map(Event::value).collect())),
-            ("steps".to_owned(), Value::Number(self.steps as f64)),
-        ])
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        TABLE.iter().map(|row| row.name)
     }
 
     /// The preset of this name, None if there is none.
     pub fn named(name: &str) -> Option<Preset> {
-        let tutorial = Config::default();
-        let upstream = Config { update_order: UpdateOrder::Simultaneous, ..Config::default() };
-        let tensorflow = Config { init: Init::Glorot, ..upstream.clone() };
-        let strong_critic = Config { discriminator_learning_rate: 2e-2, ..upstream.clone() };
-        let run = |config, steps| Preset { config, events: Vec::new(), steps };
-        Some(match name {
-            // The tutorial's text.
-            "pytorch-tutorial" => run(tutorial, 10_000),
-            // Its script as it is today.
-            "pytorch-upstream" => run(upstream, 10_000),
-            // The TensorFlow 1 script: both updates in one run of the graph.
-            "tensorflow" => run(tensorflow, 5_000),
-            // The conditional scripts.
-            "pytorch-conditional" => run(Config { conditional: true, ..tutorial }, 10_000),
-            "tensorflow-conditional" => run(Config { conditional: true, ..tensorflow }, 7_000),
-            // Goodfellow et al. 2014, Algorithm 1 with the loss of its section 3. The rates are ours.
-            "paper" => run(
-                Config {
-                    optimizer: OptimizerKind::Sgd,
-                    loss: GeneratorLoss::NonSaturating,
-                    update_order: UpdateOrder::Alternating,
-                    discriminator_steps: 2,
-                    generator_learning_rate: 1e-2,
-                    discriminator_learning_rate: 1e-4,
-                    ..tutorial
-                },
-                15_000,
-            ),
-            // D is sure before G has begun, and the minimax loss tells G nothing any more.
-            "critic-too-strong" => run(strong_critic, 4_000),
-            // The same, until one switch: the non-saturating loss.
-            "the-other-loss" => {
-                Preset { events: vec![event(2_000, "loss", Value::text("nonSaturating"))], ..run(strong_critic, 8_000) }
-            }
-            // G is much faster than D and runs to wherever D is weakest just now, all ideas together.
-            "mode-collapse" => {
-                run(Config { generator_learning_rate: 5e-3, loss: GeneratorLoss::NonSaturating, ..upstream }, 6_000)
-            }
-            // G is faster still, and nothing calls it back.
-            "runaway" => run(Config { generator_learning_rate: 2e-2, ..upstream }, 3_000),
-            // ½ is a race, not a rest: G stops, and D, which could not tell, soon can.
-            "race" => Preset {
-                events: vec![
-                    event(10_000, "freeze", Value::text("generator")),
-                    event(10_000, "discriminatorLearningRate", Value::Number(1e-3)),
-                ],
-                ..run(upstream, 12_000)
-            },
-            _ => return None,
-        })
+        let row = TABLE.iter().find(|row| row.name == name)?;
+        let mut config = Config::default();
+        for (field, setting) in row.settings {
+            let done = config.set(field, &setting.value());
+            debug_assert_eq!(done, Ok(()));
+        }
+        let event = |&(step, field, ref setting): &(u64, &str, Setting)| Event {
+            step,
+            field: field.to_owned(),
+            value: setting.value(),
+        };
+        Some(Preset { config, events: row.events.iter().map(event).collect(), steps: row.steps })
+    }
+
+    /// As `{ config, events, steps }`.
+    pub fn value(&self) -> Value {
+        Value::Object(vec![
+            entry("config", self.config.value()),
+            entry("events", Value::List(self.events.iter().map(Event::value).collect())),
+            entry("steps", Value::Number(self.steps as f64)),
+        ])
     }
 }
 
-fn event(step: u64, field: &str, value: Value) -> Event {
-    Event { step, field: field.to_owned(), value }
+impl Setting {
+    fn value(&self) -> Value {
+        match *self {
+            Number(number) => Value::Number(number),
+            Text(text) => Value::text(text),
+            Flag(flag) => Value::Flag(flag),
+        }
+    }
 }

@@ -1,16 +1,16 @@
-//! The safetensors format (<https://github.com/huggingface/safetensors>, version 0.x): tensors and a few strings in one
-//! file.
+//! The safetensors format (<https://github.com/huggingface/safetensors>): tensors and a few strings in one file.
 //!
 //! Eight bytes, the length n of the header, little-endian; n bytes of JSON; then all numbers, tensor by tensor. The JSON
 //! names each tensor's `dtype`, `shape` and `data_offsets` in what follows, and under `__metadata__` strings by name. Only
 //! `F32` is read and written here.
 
-use crate::value::Value;
+use crate::value::{Value, entry};
 
-/// What stands in a file. Tensors keep the order of their numbers.
+/// What stands in a file.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct File {
     pub metadata: Vec<(String, String)>,
+    /// In the order of their numbers.
     pub tensors: Vec<Tensor>,
 }
 
@@ -22,32 +22,34 @@ pub(crate) struct Tensor {
     pub numbers: Vec<f32>,
 }
 
-const METADATA: &str = "__metadata__";
-/// More than any run has.
+/// More than a run has with [`crate::Config::MOST_EVENTS`]; a JSON parser takes a second for it.
+const LARGEST_HEADER: usize = 2 << 20;
+/// More than a run has.
 const MOST_TENSORS: usize = 100;
+const METADATA: &str = "__metadata__";
 const BYTES: usize = size_of::<f32>();
 
 impl File {
     /// The file as bytes.
     pub fn write(&self) -> Vec<u8> {
-        let text = |(name, text): &(String, String)| (name.clone(), Value::text(text));
-        let whole = |number: usize| Value::Number(number as f64);
-        let mut header = vec![(METADATA.to_owned(), Value::Object(self.metadata.iter().map(text).collect()))];
+        let text = |(name, text): &(String, String)| entry(name, Value::text(text));
+        let mut header = vec![entry(METADATA, Value::Object(self.metadata.iter().map(text).collect()))];
         let mut end = 0;
         for Tensor { name, shape, numbers } in &self.tensors {
             let begin = end;
             end += BYTES * numbers.len();
-            let entry = [
-                ("dtype", Value::text("F32")),
-                ("shape", Value::List(shape.iter().copied().map(whole).collect())),
-                ("data_offsets", Value::List(vec![whole(begin), whole(end)])),
+            let place = vec![
+                entry("dtype", Value::text("F32")),
+                entry("shape", wholes(shape)),
+                entry("data_offsets", wholes(&[begin, end])),
             ];
-            header.push((name.clone(), Value::Object(entry.map(|(key, value)| (key.to_owned(), value)).to_vec())));
+            header.push(entry(name, Value::Object(place)));
         }
         let mut json = Value::Object(header).to_json();
-        // Spaces, so that the numbers start at a multiple of eight.
-        json += &" ".repeat(json.len().next_multiple_of(8) - json.len());
-
+        // So that the numbers start at a multiple of eight.
+        while !json.len().is_multiple_of(8) {
+            json.push(' ');
+        }
         let mut bytes = Vec::with_capacity(8 + json.len() + end);
         bytes.extend((json.len() as u64).to_le_bytes());
         bytes.extend(json.as_bytes());
@@ -60,45 +62,30 @@ impl File {
     /// # Errors
     /// With a sentence, if it is no such file, or holds anything but finite `F32` numbers.
     pub fn read(bytes: &[u8], parse_json: impl FnOnce(&str) -> Option<Value>) -> Result<File, String> {
-        let (length, rest) = bytes.split_first_chunk::<8>().ok_or_else(|| {
-            format!(
-                "a safetensors file must begin with 8 bytes for the length of its header, but this one has {}",
-                bytes.len()
-            )
-        })?;
-        let length = u64::from_le_bytes(*length);
-        let (header, data) =
-            usize::try_from(length).ok().and_then(|length| rest.split_at_checked(length)).ok_or_else(|| {
-                format!(
-                    "the header must have the {length} bytes that the file announces, but only {} follow",
-                    rest.len()
-                )
-            })?;
+        const NO_HEADER: &str = "the file must be in the safetensors format, but it does not begin with a header's length and a header in JSON";
+        let (length, rest) = bytes.split_first_chunk::<8>().ok_or(NO_HEADER)?;
+        let length = usize::try_from(u64::from_le_bytes(*length)).ok().filter(|&length| length <= LARGEST_HEADER);
+        let (header, data) = length.and_then(|length| rest.split_at_checked(length)).ok_or(NO_HEADER)?;
         let header = str::from_utf8(header).ok().and_then(parse_json);
-        let Some(Value::Object(header)) = header else {
-            return Err("the header must be a JSON object, but it is not".to_owned());
-        };
+        let Some(Value::Object(header)) = header else { return Err(NO_HEADER.to_owned()) };
+        if header.len() > 1 + MOST_TENSORS {
+            return Err(format!("the file must hold at most {MOST_TENSORS} tensors, but it holds {}", header.len()));
+        }
 
         let mut metadata = Vec::new();
         let mut places = Vec::new();
         for (name, value) in header {
             if name == METADATA {
-                metadata = read_metadata(value)?;
+                metadata = texts(value).ok_or("__metadata__ must hold strings by name, but it does not")?;
             } else {
                 places.push(Place::read(name, &value)?);
             }
         }
-        if places.len() > MOST_TENSORS {
-            return Err(format!(
-                "a file must hold at most {MOST_TENSORS} tensors, but this one holds {}",
-                places.len()
-            ));
-        }
         let mut tensors = Vec::new();
         let mut end = 0;
+        // Whichever tensor comes next; one without numbers before the one that begins at the same place.
         let next = |places: &[Place], end| {
-            let here = places.iter().enumerate().filter(|(_, place)| place.begin == end);
-            here.min_by_key(|(_, place)| place.end).map(|(i, _)| i)
+            (0..places.len()).filter(|&i| places[i].begin == end).min_by_key(|&i| places[i].end)
         };
         while let Some(i) = next(&places, end) {
             let place = places.swap_remove(i);
@@ -106,22 +93,26 @@ impl File {
             tensors.push(place.tensor(data)?);
         }
         if !places.is_empty() || end != data.len() {
+            let bytes = data.len();
             return Err(format!(
-                "the tensors must follow each other without gaps up to the last of the {} bytes after the header, but they \
-                 reach to {end}",
-                data.len()
+                "the tensors must follow each other without gaps, up to the last of the {bytes} bytes after the header, but \
+                 they reach to {end}"
             ));
         }
         Ok(File { metadata, tensors })
     }
 }
 
-fn read_metadata(value: Value) -> Result<Vec<(String, String)>, String> {
-    let refusal = || format!("{METADATA} must hold strings by name, but it does not");
-    let Value::Object(entries) = value else { return Err(refusal()) };
+/// A list of sizes.
+pub(crate) fn wholes(numbers: &[usize]) -> Value {
+    Value::List(numbers.iter().map(|&number| Value::Number(number as f64)).collect())
+}
+
+fn texts(value: Value) -> Option<Vec<(String, String)>> {
+    let Value::Object(entries) = value else { return None };
     let text = |(name, value)| match value {
-        Value::Text(text) => Ok((name, text)),
-        _ => Err(refusal()),
+        Value::Text(text) => Some((name, text)),
+        _ => None,
     };
     entries.into_iter().map(text).collect()
 }
@@ -136,62 +127,47 @@ struct Place {
 
 impl Place {
     fn read(name: String, value: &Value) -> Result<Place, String> {
-        let quoted = Value::text(&name);
-        let get = |key: &str| match value {
-            Value::Object(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
+        let list = |key| match value.get(key) {
+            Some(Value::List(list)) => list.iter().map(whole).collect::<Option<Vec<usize>>>(),
             _ => None,
         };
-        match get("dtype") {
-            Some(Value::Text(dtype)) if dtype == "F32" => {}
-            dtype => {
-                let given = dtype.map_or("nothing".to_owned(), Value::to_string);
-                return Err(format!("the dtype of {quoted} must be \"F32\", but {given} was given"));
-            }
-        }
-        let wholes = |key: &str| {
-            match get(key) {
-                Some(Value::List(list)) => list.iter().map(whole).collect::<Option<Vec<usize>>>(),
-                _ => None,
-            }
-            .ok_or_else(|| format!("the {key} of {quoted} must be a list of whole numbers, but it is not"))
+        let (Some(Value::Text(dtype)), Some(shape), Some(offsets)) =
+            (value.get("dtype"), list("shape"), list("data_offsets"))
+        else {
+            return Err(of_tensor(&name, "have a dtype, a shape and data_offsets, but it lacks one"));
         };
-        let shape = wholes("shape")?;
-        let offsets = wholes("data_offsets")?;
+        if dtype != "F32" {
+            return Err(of_tensor(&name, &format!("have the dtype \"F32\", but {} was given", Value::text(dtype))));
+        }
         let bytes = shape.iter().try_fold(BYTES, |product, &size| product.checked_mul(size));
         match (&offsets[..], bytes) {
             (&[begin, end], Some(bytes)) if begin.checked_add(bytes) == Some(end) => {
                 Ok(Place { name, shape, begin, end })
             }
-            _ => Err(format!(
-                "the data_offsets of {quoted} must be as far apart as its shape is large, but they are not"
-            )),
+            _ => Err(of_tensor(&name, "have data_offsets as far apart as its shape is large, but it has others")),
         }
     }
 
-    fn quoted(&self) -> Value {
-        Value::text(&self.name)
-    }
-
-    /// Its numbers.
     fn tensor(self, data: &[u8]) -> Result<Tensor, String> {
-        let Some(bytes) = data.get(self.begin..self.end) else {
-            return Err(format!(
-                "the data_offsets of {} must end within the {} bytes after the header, but they end at {}",
-                self.quoted(),
-                data.len(),
-                self.end
-            ));
+        let Place { name, shape, begin, end } = self;
+        let Some(bytes) = data.get(begin..end) else {
+            return Err(of_tensor(&name, "end within the file, but it does not"));
         };
         let bytes = bytes.as_chunks::<BYTES>().0;
         let numbers: Vec<f32> = bytes.iter().map(|&bytes| f32::from_le_bytes(bytes)).collect();
         match numbers.iter().position(|number| !number.is_finite()) {
-            Some(index) => Err(format!(
-                "{} must hold finite numbers, but the one at index {index} is NaN or infinite",
-                self.quoted()
-            )),
-            None => Ok(Tensor { name: self.name, shape: self.shape, numbers }),
+            Some(index) => {
+                let must = format!("hold finite numbers, but the one at index {index} is NaN or infinite");
+                Err(of_tensor(&name, &must))
+            }
+            None => Ok(Tensor { name, shape, numbers }),
         }
     }
+}
+
+/// What a tensor must, as a sentence.
+pub(crate) fn of_tensor(name: &str, must: &str) -> String {
+    format!("the tensor {} must {must}", Value::text(name))
 }
 
 fn whole(value: &Value) -> Option<usize> {

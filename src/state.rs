@@ -47,23 +47,42 @@ impl State {
     /// The 32-bit FNV-1a hash of G, then D: weights, moments and Adam's count of steps; then of the random numbers'
     /// state and the step. All numbers little-endian.
     pub fn hash(&self) -> u32 {
-        let mut hash = 0x811C_9DC5_u32;
-        let mut add = |bytes: &[u8]| {
-            for &byte in bytes {
-                hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-            }
-        };
+        let mut hash = Fnv(0x811C_9DC5);
         for Player { network, optimizer } in self.players() {
-            let moments = optimizer.moments();
-            let networks = std::iter::once(network).chain(moments.iter().map(|&(_, moment)| moment));
-            networks.flat_map(Mlp::tensors).flatten().for_each(|number| add(&number.to_le_bytes()));
+            hash.add_network(network);
+            for (_, moment) in optimizer.moments() {
+                hash.add_network(moment);
+            }
             if let Optimizer::Adam(adam) = optimizer {
-                add(&adam.steps().to_le_bytes());
+                hash.add(&adam.steps().to_le_bytes());
             }
         }
-        self.rng.state().iter().for_each(|word| add(&word.to_le_bytes()));
-        add(&self.step.to_le_bytes());
-        hash
+        for word in self.rng.state() {
+            hash.add(&word.to_le_bytes());
+        }
+        hash.add(&self.step.to_le_bytes());
+        hash.0
+    }
+}
+
+/// The 32-bit FNV-1a hash, so far.
+struct Fnv(u32);
+
+impl Fnv {
+    // One copy of the loop is enough.
+    #[inline(never)]
+    fn add(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+    }
+
+    fn add_network(&mut self, network: &Mlp) {
+        for tensor in network.tensors() {
+            for number in tensor {
+                self.add(&number.to_le_bytes());
+            }
+        }
     }
 }
 

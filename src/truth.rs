@@ -2,15 +2,11 @@
 //! critic is right.
 
 use crate::artist::{Artist, Fit};
-use crate::gan::{Gan, GanError, all_finite, first_rows, set_label};
+use crate::gan::{Gan, GanError, all_finite, copy_rows, draw_ideas, first_rows, set_label};
 use crate::loss;
 use crate::nn::Pass;
 use crate::rng::Xoshiro256PlusPlus;
-use ndarray::ArrayView1;
-use rand::RngExt;
-use rand_distr::StandardNormal;
-use serde::Serialize;
-use std::ops::Range;
+use crate::value::{Value, entry};
 use std::slice;
 
 /// As many paintings of each, the painter and the artist, are looked at.
@@ -25,18 +21,22 @@ pub const OPINIONS: usize = 61;
 /// In a conditional Gan, an idea has the label of the artist's painting that stands in the same place.
 pub struct Gallery {
     /// The u of the artist's paintings, in rising order: the middles of 256 parts that are equally likely.
-    u: Vec<f32>,
+    u: Vec<f64>,
     painted: Pass,
     generated: Pass,
     real: Pass,
     family: Pass,
+    /// What G painted, `[PAINTINGS, points]` row by row.
+    paintings: Vec<f32>,
 }
 
 /// What was found, at one step of a run. Lengths are in the unit of the paintings, everything else in that of u.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Truth {
-    /// The nearest curve of the artist for each of G's 256 paintings.
-    pub fits: Vec<Fit>,
+    /// The û of each of G's 256 paintings: see [`Artist::fit`].
+    pub u: Vec<f64>,
+    /// The residual of each of them: how far it is from the curve at û.
+    pub residuals: Vec<f64>,
     /// Of all paintings.
     pub all: Measures,
     /// Of those with label 0 and of those with label 1, in a conditional Gan.
@@ -54,8 +54,7 @@ pub struct Truth {
 }
 
 /// What holds of a set of G's paintings beside one of the artist's.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Measures {
     /// The mean of û.
     pub mean: f64,
@@ -72,6 +71,24 @@ pub struct Measures {
     pub coverage: f64,
     /// The share of points that lie between the bounds, or between the class's own.
     pub inside: f64,
+}
+
+impl Measures {
+    /// As an object.
+    pub fn value(&self) -> Value {
+        let &Measures { mean, residual, distance, variety, artist_variety, coverage, inside } = self;
+        let entry = |(name, number)| entry(name, Value::Number(number));
+        let entries = [
+            ("mean", mean),
+            ("residual", residual),
+            ("distance", distance),
+            ("variety", variety),
+            ("artistVariety", artist_variety),
+            ("coverage", coverage),
+            ("inside", inside),
+        ];
+        Value::Object(entries.map(entry).into())
+    }
 }
 
 /// How the run stands: the first of these that holds. Lengths are measured by the span of the artist,
@@ -138,15 +155,16 @@ impl Gallery {
             generated: gan.discriminator().pass(PAINTINGS),
             real: gan.discriminator().pass(PAINTINGS),
             family: gan.discriminator().pass(OPINIONS),
-            u,
+            paintings: vec![0.0; PAINTINGS * artist.lower().len()],
+            u: u.iter().copied().map(f64::from).collect(),
         };
         // No run's own stream: seeds are below 2⁵³.
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(!config.seed);
-        gallery.painted.input_mut().mapv_inplace(|_| rng.sample(StandardNormal));
-        artist.paint(&gallery.u, gallery.real.input_mut());
+        draw_ideas(&mut rng, gallery.painted.input_mut().view_mut());
+        artist.paint(&u, gallery.real.input_mut());
         artist.paint(&family, gallery.family.input_mut());
         if config.conditional {
-            let Gallery { u, painted, generated, real, family: opinion } = &mut gallery;
+            let Gallery { painted, generated, real, family: opinion, .. } = &mut gallery;
             for pass in [painted, generated, real] {
                 set_label(pass, u.iter().map(|&u| Artist::label(u)));
             }
@@ -171,80 +189,90 @@ impl Gallery {
             gan.check_answer(all_finite(pass.output()), "D's judgement")?;
         }
 
-        let fits: Vec<Fit> = paintings.columns().into_iter().map(|painting| artist.fit(painting)).collect();
-        let half = PAINTINGS / 2;
-        let measure = |places: Range<usize>, range| {
-            let paintings = paintings.columns().into_iter().skip(places.start);
-            measure(artist, &self.u[places.clone()], &fits[places], paintings, range)
-        };
-        let all = measure(0..PAINTINGS, [0.0, 1.0]);
-        let classes =
-            gan.start().conditional.then(|| [measure(0..half, [0.0, 0.5]), measure(half..PAINTINGS, [0.5, 1.0])]);
-        let (real, generated) = (self.real.output(), self.generated.output());
-        let right =
-            real.iter().filter(|&&logit| logit > 0.0).count() + generated.iter().filter(|&&logit| logit <= 0.0).count();
-        let [real_probability, generated_probability] =
-            [real, generated].map(|logits| mean(logits.iter().map(|&logit| f64::from(loss::probability(logit)))));
+        copy_rows(self.painted.output(), points, &mut self.paintings, |number| number);
+        let fits = self.paintings.chunks_exact(points).map(|painting| artist.fit(painting));
+        let (u, residuals): (Vec<f64>, Vec<f64>) = fits.map(|Fit { u, residual }| (u, residual)).unzip();
+        let [all, lower, upper] =
+            [(0..PAINTINGS, [0.0, 1.0]), (0..PAINTINGS / 2, [0.0, 0.5]), (PAINTINGS / 2..PAINTINGS, [0.5, 1.0])].map(
+                |(places, range)| {
+                    let paintings = &self.paintings[points * places.start..points * places.end];
+                    let artist_u = &self.u[places.clone()];
+                    Part { u: &u[places.clone()], residuals: &residuals[places], paintings, artist_u, range }
+                        .measures(artist)
+                },
+            );
+        let [real, generated, opinion] = [&self.real, &self.generated, &self.family].map(probabilities);
+        let says_real = |probabilities: &[f64]| probabilities.iter().filter(|&&probability| probability > 0.5).count();
+        let right = says_real(&real) + PAINTINGS - says_real(&generated);
         let mut truth = Truth {
             all,
-            classes,
+            classes: gan.start().conditional.then_some([lower, upper]),
             critic_accuracy: right as f64 / (2 * PAINTINGS) as f64,
-            real_probability,
-            generated_probability,
-            opinion: self.family.output().iter().map(|&logit| f64::from(loss::probability(logit))).collect(),
+            real_probability: mean(&real),
+            generated_probability: mean(&generated),
+            opinion,
             verdict: Verdict::Learning,
-            fits,
+            u,
+            residuals,
         };
         truth.verdict = Verdict::of(artist.span(), &truth);
         Ok(truth)
     }
 }
 
-/// What holds of these paintings beside the artist's u, where the artist paints u within this range.
-fn measure<'a>(
-    artist: &Artist,
-    u: &[f32],
-    fits: &[Fit],
-    paintings: impl Iterator<Item = ArrayView1<'a, f32>>,
-    [low, high]: [f32; 2],
-) -> Measures {
-    let mut distance = 0.0;
-    let mut inside = 0;
-    let bounds: Vec<[f32; 2]> = artist
-        .lower()
-        .iter()
-        .zip(artist.upper())
-        .map(|(lower, upper)| [lower + low * (upper - lower), lower + high * (upper - lower)])
-        .collect();
-    for (painting, fit) in paintings.zip(fits) {
-        distance += artist.distance(painting, fit.u.clamp(f64::from(low), f64::from(high)));
-        let between = |&(&y, &[a, b]): &(&f32, &[f32; 2])| a.min(b) <= y && y <= a.max(b);
-        inside += painting.iter().zip(&bounds).filter(between).count();
-    }
-    let (mean_u, variety) = mean_and_deviation(fits.iter().map(|fit| fit.u));
-    let (_, artist_variety) = mean_and_deviation(u.iter().copied().map(f64::from));
-    let mut sorted: Vec<f64> = fits.iter().map(|fit| fit.u).collect();
-    sorted.sort_unstable_by(f64::total_cmp);
-    Measures {
-        mean: mean_u,
-        residual: mean(fits.iter().map(|fit| fit.residual)),
-        distance: distance / fits.len() as f64,
-        variety,
-        artist_variety,
-        coverage: mean(sorted.iter().zip(u).map(|(painted, &artist)| (painted - f64::from(artist)).abs())),
-        inside: inside as f64 / (fits.len() * bounds.len()) as f64,
+fn probabilities(pass: &Pass) -> Vec<f64> {
+    pass.output().iter().map(|&logit| f64::from(loss::probability(logit))).collect()
+}
+
+/// All of the paintings, or those of a class.
+struct Part<'a> {
+    u: &'a [f64],
+    residuals: &'a [f64],
+    /// `[u, points]`, row by row.
+    paintings: &'a [f32],
+    /// In rising order, as many.
+    artist_u: &'a [f64],
+    /// Within which the artist paints u.
+    range: [f32; 2],
+}
+
+impl Part<'_> {
+    fn measures(&self, artist: &Artist) -> Measures {
+        let &Part { u, residuals, paintings, artist_u, range: [low, high] } = self;
+        let [lower, upper] = [low, high].map(|u| artist.curve(u));
+        let mut distance = 0.0;
+        let mut inside = 0;
+        // One by one into their order: for 256 numbers the library's sort would be 5 KB of code.
+        let mut sorted: Vec<f64> = Vec::with_capacity(u.len());
+        for (painting, &u) in paintings.chunks_exact(lower.len()).zip(u) {
+            distance += artist.distance(painting, u.max(f64::from(low)).min(f64::from(high)));
+            for ((&y, &a), &b) in painting.iter().zip(&lower).zip(&upper) {
+                inside += usize::from(a.min(b) <= y && y <= a.max(b));
+            }
+            sorted.insert(sorted.partition_point(|&before| before < u), u);
+        }
+        let moves: f64 = sorted.iter().zip(artist_u).map(|(u, artist)| (u - artist).abs()).sum();
+        Measures {
+            mean: mean(u),
+            residual: mean(residuals),
+            distance: distance / u.len() as f64,
+            variety: deviation(u),
+            artist_variety: deviation(artist_u),
+            coverage: moves / u.len() as f64,
+            inside: inside as f64 / paintings.len() as f64,
+        }
     }
 }
 
-fn mean(numbers: impl ExactSizeIterator<Item = f64>) -> f64 {
-    let count = numbers.len() as f64;
-    numbers.sum::<f64>() / count
+fn mean(numbers: &[f64]) -> f64 {
+    numbers.iter().sum::<f64>() / numbers.len() as f64
 }
 
-fn mean_and_deviation(numbers: impl ExactSizeIterator<Item = f64> + Clone) -> (f64, f64) {
-    let centre = mean(numbers.clone());
-    let square = |number: f64| (number - centre) * (number - centre);
-    (centre, mean(numbers.map(square)).sqrt())
+/// The standard deviation.
+fn deviation(numbers: &[f64]) -> f64 {
+    let centre = mean(numbers);
+    let square: f64 = numbers.iter().map(|number| (number - centre) * (number - centre)).sum();
+    (square / numbers.len() as f64).sqrt()
 }
 
 /// The u of a curve of the artist's family.

@@ -30,11 +30,17 @@ impl Value {
         Value::Text(text.into())
     }
 
+    /// What an object's name stands for. Of two entries of one name the later holds, as in JavaScript.
+    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+        let Value::Object(entries) = self else { return None };
+        entries.iter().rev().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
     /// As JSON. What JSON has no word for becomes null.
     pub fn to_json(&self) -> String {
         let join = |parts: Vec<String>| parts.join(",");
         match self {
-            Value::Number(number) if number.is_finite() => number.to_string(),
+            &Value::Number(number) if number.is_finite() => number_text(number),
             Value::Flag(flag) => flag.to_string(),
             Value::Text(text) => json_string(text),
             Value::List(list) => format!("[{}]", join(list.iter().map(Value::to_json).collect())),
@@ -45,6 +51,18 @@ impl Value {
             Value::Number(_) | Value::Other(_) => "null".to_owned(),
         }
     }
+}
+
+/// An entry of an object.
+pub(crate) fn entry(name: &str, value: Value) -> (String, Value) {
+    (name.to_owned(), value)
+}
+
+/// The shortest text that means this number and no other; the number must be finite.
+fn number_text(number: f64) -> String {
+    let mut buffer = ryu::Buffer::new();
+    let text = buffer.format_finite(number);
+    text.strip_suffix(".0").unwrap_or(text).to_owned()
 }
 
 fn json_string(text: &str) -> String {
@@ -151,37 +169,33 @@ impl<'de> Visitor<'de> for ValueVisitor {
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         const LONGEST_TEXT: usize = 40;
-        const LONGEST_LIST: usize = 8;
-        let comma = |i| if i > 0 { ", " } else { "" };
-        match self {
+        let short = |text: &str| text.chars().take(LONGEST_TEXT).collect::<String>();
+        f.write_str(&match self {
+            Value::Number(number) if number.is_nan() => "NaN".to_owned(),
             Value::Number(number) if number.is_infinite() => {
-                f.write_str(if *number < 0.0 { "-Infinity" } else { "Infinity" })
+                if *number < 0.0 { "-Infinity" } else { "Infinity" }.to_owned()
             }
-            Value::Number(number) if *number != 0.0 && !(1e-6..1e21).contains(&number.abs()) => write!(f, "{number:e}"),
-            Value::Number(number) => write!(f, "{number}"),
-            Value::Flag(flag) => write!(f, "{flag}"),
-            Value::Text(text) if text.chars().count() > LONGEST_TEXT => {
-                write!(f, "{}…", json_string(&text.chars().take(LONGEST_TEXT).collect::<String>()))
+            Value::Number(number) => number_text(*number),
+            Value::Flag(flag) => if *flag { "true" } else { "false" }.to_owned(),
+            Value::Text(text) => {
+                json_string(&short(text)) + if text.chars().nth(LONGEST_TEXT).is_some() { "…" } else { "" }
             }
-            Value::Text(text) => f.write_str(&json_string(text)),
-            Value::List(list) => {
-                f.write_str("[")?;
-                for (i, value) in list.iter().take(LONGEST_LIST).enumerate() {
-                    match value {
-                        Value::List(_) => write!(f, "{}[…]", comma(i))?,
-                        _ => write!(f, "{}{value}", comma(i))?,
-                    }
-                }
-                f.write_str(if list.len() > LONGEST_LIST { ", …]" } else { "]" })
-            }
-            Value::Object(entries) => {
-                f.write_str("{")?;
-                for (i, (name, _)) in entries.iter().take(LONGEST_LIST).enumerate() {
-                    write!(f, "{}{}", comma(i), name.chars().take(LONGEST_TEXT).collect::<String>())?;
-                }
-                f.write_str(if entries.len() > LONGEST_LIST { ", …}" } else { "}" })
-            }
-            Value::Other(words) => f.write_str(words),
-        }
+            Value::List(list) => shortened('[', list, ']', |value| match value {
+                Value::List(_) => "[…]".to_owned(),
+                _ => value.to_string(),
+            }),
+            Value::Object(entries) => shortened('{', entries, '}', |(name, _)| short(name)),
+            Value::Other(words) => words.clone(),
+        })
     }
+}
+
+/// The first of the parts, and a sign that there are more.
+fn shortened<T>(open: char, parts: &[T], close: char, show: impl Fn(&T) -> String) -> String {
+    const MOST: usize = 8;
+    let mut shown: Vec<String> = parts.iter().take(MOST).map(show).collect();
+    if parts.len() > MOST {
+        shown.push("…".to_owned());
+    }
+    format!("{open}{}{close}", shown.join(", "))
 }

@@ -3,14 +3,13 @@
 //! Numbers, strings, plain objects and the caller's own Float32Arrays cross. What is refused throws an `Error` of one
 //! sentence, and leaves the object as it was.
 
-use crate::artist::Fit;
 use crate::checkpoint::check_size;
 use crate::config::{Config, ConfigError};
 use crate::events::Event;
 use crate::gan::{self, GanError, check_length};
 use crate::loss::GeneratorLoss;
 use crate::presets::Preset;
-use crate::truth::{Gallery, Truth};
+use crate::truth::{Gallery, Measures};
 use crate::value::{DEEPEST, Value};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
 use serde::Serialize;
@@ -147,13 +146,13 @@ impl Gan {
     /// The tutorial's settings, as a plain object.
     #[wasm_bindgen(js_name = defaultConfig, unchecked_return_type = "Config")]
     pub fn default_config() -> Result<JsValue, JsError> {
-        object_from(&Config::default())
+        object_from(&Config::default().value())
     }
 
     /// The names of the presets.
     #[wasm_bindgen(unchecked_return_type = "string[]")]
     pub fn presets() -> Array {
-        Preset::NAMES.into_iter().map(JsValue::from).collect()
+        Preset::names().map(JsValue::from).collect()
     }
 
     /// The tutorial's systems, the paper's and the lessons: `new Gan(preset.config, preset.events)` is the run, and it
@@ -161,7 +160,11 @@ impl Gan {
     #[wasm_bindgen(unchecked_return_type = "Preset")]
     pub fn preset(#[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue) -> Result<JsValue, JsError> {
         let preset = name.as_string().and_then(|name| Preset::named(&name)).ok_or_else(|| {
-            ConfigError::not_allowed("preset", &format!("one of {}", Preset::NAMES.join(", ")), &primitive_from(name))
+            ConfigError::not_allowed(
+                "preset",
+                &format!("one of {}", Preset::names().collect::<Vec<_>>().join(", ")),
+                &primitive_from(name),
+            )
         })?;
         object_from(&preset.value())
     }
@@ -169,7 +172,7 @@ impl Gan {
     /// A seed that nobody can foretell: 0 … 2⁵³ − 1.
     #[wasm_bindgen(js_name = randomSeed)]
     pub fn random_seed() -> Result<f64, JsError> {
-        let bits = getrandom::u64().map_err(|error| JsError::new(&format!("no random numbers here: {error}")))?;
+        let bits = getrandom::u64().map_err(|_| JsError::new("this browser gives no random numbers"))?;
         Ok((bits >> (64 - f64::MANTISSA_DIGITS)) as f64)
     }
 
@@ -210,13 +213,13 @@ impl Gan {
     /// The settings as they are now.
     #[wasm_bindgen(getter, unchecked_return_type = "Config")]
     pub fn config(&self) -> Result<JsValue, JsError> {
-        object_from(self.gan.config())
+        object_from(&self.gan.config().value())
     }
 
     /// The settings as they were at step 0.
     #[wasm_bindgen(getter, js_name = startConfig, unchecked_return_type = "Config")]
     pub fn start_config(&self) -> Result<JsValue, JsError> {
-        object_from(self.gan.start())
+        object_from(&self.gan.start().value())
     }
 
     /// Every live change, those to come included, in the order of their steps.
@@ -361,25 +364,23 @@ impl Gan {
     #[wasm_bindgen(unchecked_return_type = "Truth")]
     pub fn truth(&mut self) -> Result<Object, JsError> {
         let gallery = self.gallery.get_or_insert_with(|| Gallery::new(&self.gan));
-        let Truth { fits, all, classes, critic_accuracy, real_probability, generated_probability, opinion, verdict } =
-            gallery.look(&self.gan)?;
-        let numbers =
-            |number: fn(&Fit) -> f64| Float64Array::from(fits.iter().map(number).collect::<Vec<_>>().as_slice());
+        let truth = gallery.look(&self.gan)?;
         let object = Object::new();
         let set = |name: &str, value: &JsValue| {
-            Reflect::set(&object, &name.into(), value).expect("a new object takes properties");
+            let done = Reflect::set(&object, &name.into(), value);
+            debug_assert!(done.is_ok(), "a new object takes properties");
         };
-        set("u", &numbers(|fit| fit.u));
-        set("residuals", &numbers(|fit| fit.residual));
-        set("all", &object_from(&all)?);
-        if let Some(classes) = classes {
-            set("classes", &object_from(&classes)?);
+        set("u", &Float64Array::from(truth.u.as_slice()));
+        set("residuals", &Float64Array::from(truth.residuals.as_slice()));
+        set("all", &object_from(&truth.all.value())?);
+        if let Some(classes) = truth.classes {
+            set("classes", &object_from(&Value::List(classes.iter().map(Measures::value).collect()))?);
         }
-        set("criticAccuracy", &critic_accuracy.into());
-        set("realProbability", &real_probability.into());
-        set("generatedProbability", &generated_probability.into());
-        set("opinion", &Float64Array::from(opinion.as_slice()));
-        set("verdict", &verdict.name().into());
+        set("criticAccuracy", &truth.critic_accuracy.into());
+        set("realProbability", &truth.real_probability.into());
+        set("generatedProbability", &truth.generated_probability.into());
+        set("opinion", &Float64Array::from(truth.opinion.as_slice()));
+        set("verdict", &truth.verdict.name().into());
         Ok(object)
     }
 
@@ -418,7 +419,7 @@ impl From<gan::Gan> for Gan {
     }
 }
 
-fn object_from(value: &impl Serialize) -> Result<JsValue, JsError> {
+fn object_from(value: &Value) -> Result<JsValue, JsError> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 

@@ -86,7 +86,7 @@ impl Parts {
 /// Every preset with its own optimiser, classes and events; the answers are the original's, and so is what follows.
 #[test]
 fn a_restored_run_is_the_run() {
-    for name in Preset::NAMES {
+    for name in Preset::names() {
         let Preset { config, events, .. } = Preset::named(name).unwrap();
         let mut gan = Gan::with_events(config, events).unwrap();
         for steps in [0, 1, 60] {
@@ -140,7 +140,7 @@ fn weights_alone_start_a_run() {
     let refused = |metadata| restore(&parts.only(weights, metadata).bytes()).err().unwrap();
     assert_eq!(
         refused(json!({ "config": "{}" })),
-        "generator.0.weight must have the shape [128, 5], but it has [5, 3]"
+        r#"the tensor "generator.0.weight" must have the shape [128, 5], but it has [5, 3]"#
     );
     assert_eq!(
         refused(json!({ "config": r#"{"batchSize": 0}"# })),
@@ -150,11 +150,36 @@ fn weights_alone_start_a_run() {
         |missing: &'static str| restore(&parts.only(|name| weights(name) && name != missing, json!({})).bytes());
     assert_eq!(
         without("generator.0.weight").err().unwrap(),
-        "the tensor generator.0.weight must be in the file, but it is missing"
+        r#"the tensor "generator.0.weight" must be in the file, but it is missing"#
     );
     assert_eq!(
         without("discriminator.2.bias").err().unwrap(),
-        "the tensor discriminator.2.bias must be in the file, but it is missing"
+        r#"the tensor "discriminator.2.bias" must be in the file, but it is missing"#
+    );
+}
+
+#[test]
+fn weights_alone_must_be_layers_as_pytorch_numbers_them() {
+    let parts = Parts::of(&small().checkpoint());
+    let refused = |change: fn(&mut Parts)| {
+        let alone = |name: &str| name.starts_with("generator.") || name.starts_with("discriminator.");
+        let mut parts = parts.only(alone, json!({}));
+        change(&mut parts);
+        restore(&parts.bytes()).err().unwrap()
+    };
+    assert_eq!(
+        refused(|parts| {
+            for parameter in ["weight", "bias"] {
+                let entry = parts.header.remove(&format!("generator.2.{parameter}")).unwrap();
+                parts.header.insert(format!("generator.3.{parameter}"), entry);
+            }
+        }),
+        "the layers of the generator must be numbered 0, 2, 4, … as PyTorch numbers Linear, ReLU, Linear, …, but only 1 of 2 \
+         are"
+    );
+    assert_eq!(
+        refused(|parts| parts.header["generator.2.weight"]["shape"] = json!([20])),
+        r#"the tensor "generator.2.weight" must have the shape [outputs, inputs], but it has [20]"#
     );
 }
 
@@ -162,17 +187,16 @@ fn weights_alone_start_a_run() {
 fn what_is_no_checkpoint_is_refused_with_one_sentence() {
     let bytes = small().checkpoint();
     let refused = |bytes: &[u8]| restore(bytes).err().unwrap();
-    assert_eq!(
-        refused(b"GAN"),
-        "a safetensors file must begin with 8 bytes for the length of its header, but this one has 3"
+    let no_file =
+        "the file must be in the safetensors format, but it does not begin with a header's length and a header in JSON";
+    assert_eq!(refused(b"GAN"), no_file);
+    assert_eq!(refused(&[0xFF; 100]), no_file);
+    assert_eq!(refused(&[0; 100]), no_file);
+    assert_eq!(refused(&[&(3_u64 << 20).to_le_bytes()[..], &[b' '; 4 << 20]].concat()), no_file);
+    assert!(refused(&bytes[..bytes.len() - 1]).ends_with("must end within the file, but it does not"));
+    assert!(
+        refused(&[&bytes[..], &[0]].concat()).starts_with("the tensors must follow each other without gaps, up to")
     );
-    assert_eq!(
-        refused(&[0xFF; 100]),
-        "the header must have the 18446744073709551615 bytes that the file announces, but only 92 follow"
-    );
-    assert_eq!(refused(&[0; 100]), "the header must be a JSON object, but it is not");
-    assert!(refused(&bytes[..bytes.len() - 1]).contains("must end within the"));
-    assert!(refused(&[&bytes[..], &[0]].concat()).starts_with("the tensors must follow each other without gaps up to"));
     assert_eq!(
         refused(&vec![0; gan_painter::checkpoint::LARGEST + 1]),
         "a checkpoint must have at most 67108864 bytes, but this file has 67108865"
@@ -190,44 +214,60 @@ fn what_is_no_checkpoint_is_refused_with_one_sentence() {
     };
     assert_eq!(
         changed(|parts| parts.header["paintings"]["dtype"] = json!("F16")),
-        r#"the dtype of "paintings" must be "F32", but "F16" was given"#
+        r#"the tensor "paintings" must have the dtype "F32", but "F16" was given"#
     );
     assert_eq!(
         changed(|parts| parts.header["paintings"]["shape"] = json!([1e15, 1e15])),
-        r#"the data_offsets of "paintings" must be as far apart as its shape is large, but they are not"#
+        r#"the tensor "paintings" must have data_offsets as far apart as its shape is large, but it has others"#
     );
     assert_eq!(
         changed(|parts| parts.header["paintings"]["shape"] = json!([5, 3])),
-        "paintings must have the shape [3, 5], but it has [5, 3]"
+        r#"the tensor "paintings" must have the shape [3, 5], but it has [5, 3]"#
     );
     assert_eq!(
         changed(|parts| parts.set_number("exp_avg.generator.0.bias", 2, f32::NAN)),
-        r#""exp_avg.generator.0.bias" must hold finite numbers, but the one at index 2 is NaN or infinite"#
+        r#"the tensor "exp_avg.generator.0.bias" must hold finite numbers, but the one at index 2 is NaN or infinite"#
     );
     assert_eq!(
         changed(|parts| parts.set_number("exp_avg_sq.generator.0.bias", 2, -1.0)),
-        "exp_avg_sq must hold no number below 0, but it does"
+        r#"the tensor "exp_avg_sq.…" must hold no number below 0, but one does"#
     );
     assert_eq!(
         changed(|parts| parts.set_number("paintings", 4, 2.0)),
-        "the last column of paintings must hold labels from 0 to 1, but it does not"
+        r#"the tensor "paintings" must hold labels from 0 to 1 in its last column, but it does not"#
     );
     assert_eq!(
         changed(|parts| {
             let entry = parts.header.remove("generator.0.bias").unwrap();
             parts.header.insert("generator.1.bias".to_owned(), entry);
         }),
-        "the tensor generator.0.bias must be in the file, but it is missing"
+        r#"the tensor "generator.0.bias" must be in the file, but it is missing"#
     );
     assert_eq!(
         changed(|parts| {
             parts.header.insert("x".to_owned(), json!({ "dtype": "F32", "shape": [0], "data_offsets": [0, 0] }));
         }),
-        r#""x" is no tensor of a run with these settings"#
+        r#"the tensor "x" must not be in the file, as it is none of this run's"#
     );
     assert_eq!(
         changed(|parts| parts.header["__metadata__"] = json!({ "step": 5 })),
         "__metadata__ must hold strings by name, but it does not"
+    );
+    let without = |key: &str| {
+        let mut parts = Parts::of(&bytes);
+        parts.metadata().remove(key);
+        restore(&parts.bytes()).err().unwrap()
+    };
+    assert_eq!(
+        without("step"),
+        "step in the file's metadata must be a whole number from 0 to 9007199254740991, but nothing was given"
+    );
+    assert_eq!(without("config"), "config in the file's metadata must be JSON, but nothing was given");
+    assert_eq!(without("events"), "events in the file's metadata must be JSON, but nothing was given");
+    assert_eq!(without("numbers"), "numbers in the file's metadata must be JSON, but nothing was given");
+    assert_eq!(
+        metadata("step", "+5"),
+        r#"step in the file's metadata must be a whole number from 0 to 9007199254740991, but "+5" was given"#
     );
     assert_eq!(
         metadata("step", "1e3"),
@@ -238,10 +278,13 @@ fn what_is_no_checkpoint_is_refused_with_one_sentence() {
         r#"rng in the file's metadata must be 64 hex digits, not all zero, but "12" was given"#
     );
     assert_eq!(metadata("config", "{"), r#"config in the file's metadata must be JSON, but "{" was given"#);
-    assert_eq!(metadata("events", "5"), "events must be a list of { step, field, value }, but 5 was given");
+    assert_eq!(
+        metadata("events", "5"),
+        "events must be a list of at most 10000 { step, field, value }, but 5 was given"
+    );
     assert_eq!(
         metadata("numbers", r#"{"discriminatorAccuracy":1}"#),
-        "numbers in the file's metadata must be the finite numbers discriminatorAccuracy, discriminatorScore, \
+        "numbers in the file's metadata must be the numbers discriminatorAccuracy, discriminatorScore, \
          generatedProbability, generatorLoss, but \"{\\\"discriminatorAccuracy\\\":1}\" was given"
     );
 }
@@ -274,6 +317,7 @@ enum Damage {
     Tensor(prop::sample::Index, &'static str, String),
     Drop(prop::sample::Index),
     Rename(prop::sample::Index, prop::sample::Index),
+    Insert(usize, Vec<usize>),
 }
 
 fn damage() -> impl Strategy<Value = Damage> {
@@ -309,6 +353,8 @@ fn damage() -> impl Strategy<Value = Damage> {
             .prop_map(|(i, key, text)| Damage::Tensor(i, key, text)),
         index().prop_map(Damage::Drop),
         (index(), index()).prop_map(|(a, b)| Damage::Rename(a, b)),
+        (0..1000_usize, prop::collection::vec(0..3_usize, 0..3))
+            .prop_map(|(begin, shape)| Damage::Insert(begin, shape)),
     ]
 }
 
@@ -342,6 +388,11 @@ impl Damage {
             }
             Damage::Drop(at) => {
                 parts.header.remove(&names[at.index(names.len())]);
+            }
+            Damage::Insert(begin, shape) => {
+                let end = begin + 4 * shape.iter().product::<usize>();
+                let entry = json!({ "dtype": "F32", "shape": shape, "data_offsets": [begin, end] });
+                parts.header.insert("x".to_owned(), entry);
             }
             Damage::Rename(a, b) => {
                 let entry = parts.header.remove(&names[a.index(names.len())]).unwrap();

@@ -266,6 +266,8 @@ export const checks = {
 			`generatorHidden must be a list of 0 to 5 whole numbers from 1 to 512, but ${given} was given`;
 		const live =
 			"generatorLearningRate, discriminatorLearningRate, loss, updateOrder, discriminatorSteps, freeze can; the rest needs a new Gan";
+		const noFile =
+			"the file must be in the safetensors format, but it does not begin with a header's length and a header in JSON";
 		const conditional = new Gan({ conditional: true });
 		const several = new Gan({ updateOrder: "alternating", discriminatorSteps: 3 });
 		const cases = [
@@ -284,7 +286,7 @@ export const checks = {
 			[() => new Gan({ seed: {} }), whole("seed", 0, 9007199254740991, "{}")],
 			[() => new Gan({ generatorHidden: 128 }), layers("128")],
 			[() => new Gan({ generatorHidden: [128, 0] }), layers("[128, 0]")],
-			[() => new Gan({ generatorHidden: cyclic }), layers("a JavaScript object")],
+			[() => new Gan({ generatorHidden: cyclic }), layers("[[…]]")],
 			[
 				() => new Gan({ generatorLearningRate: 0 }),
 				"generatorLearningRate must be a number above 0 and at most 1, but 0 was given",
@@ -366,7 +368,7 @@ export const checks = {
 				() => new Gan({ artist: { lower: trap } }),
 				"artist.lower must be a list of numbers from -1000000 to 1000000, one for each point, but a JavaScript object was given",
 			],
-			[() => new Gan({}, 5), "events must be a list of { step, field, value }, but 5 was given"],
+			[() => new Gan({}, 5), "events must be a list of at most 10000 { step, field, value }, but 5 was given"],
 			[
 				() => new Gan({}, [{ step: 1, field: "freeze", value: "both" }]),
 				'in the event at step 1, freeze must be "none" or "generator" or "discriminator", but "both" was given',
@@ -376,11 +378,8 @@ export const checks = {
 				'preset must be one of pytorch-tutorial, pytorch-upstream, tensorflow, pytorch-conditional, tensorflow-conditional, paper, critic-too-strong, the-other-loss, mode-collapse, runaway, race, but "pytorch" was given',
 			],
 			[() => Gan.restore([1, 2, 3]), "bytes must be a Uint8Array, but a JavaScript object was given"],
-			[
-				() => Gan.restore(Uint8Array.of(1, 2, 3)),
-				"a safetensors file must begin with 8 bytes for the length of its header, but this one has 3",
-			],
-			[() => Gan.restore(new Uint8Array(80)), "the header must be a JSON object, but it is not"],
+			[() => Gan.restore(Uint8Array.of(1, 2, 3)), noFile],
+			[() => Gan.restore(new Uint8Array(80)), noFile],
 			[
 				() => Gan.restore(new Uint8Array(65 * 2 ** 20)),
 				"a checkpoint must have at most 67108864 bytes, but this file has 68157440",

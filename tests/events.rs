@@ -180,7 +180,7 @@ fn events_that_cannot_be_are_refused() {
     );
 
     let refused = |json: &str| Event::list_from_value(&serde_json::from_str(json).unwrap()).unwrap_err().to_string();
-    assert_eq!(refused("5"), "events must be a list of { step, field, value }, but 5 was given");
+    assert_eq!(refused("5"), "events must be a list of at most 10000 { step, field, value }, but 5 was given");
     assert_eq!(refused("[5]"), "events[0] must be { step, field, value }, but 5 was given");
     assert_eq!(
         refused(r#"[{"step": 1, "field": "loss"}]"#),
@@ -231,4 +231,16 @@ fn several_discriminator_steps_are_as_many_steps_with_a_frozen_painter() {
     one_by_one.step().unwrap();
     assert_eq!(at_once.generator(), one_by_one.generator());
     assert_eq!(at_once.discriminator(), one_by_one.discriminator());
+}
+
+#[wasm_bindgen_test(unsupported = test)]
+fn a_run_keeps_so_many_changes_and_no_more() {
+    let many = (0..Config::MOST_EVENTS as u64).map(|step| event(step + 1, "freeze", Value::text("none"))).collect();
+    let mut gan = Gan::with_events(Config::default(), many).unwrap();
+    assert_eq!(
+        gan.change("loss", &Value::text("nonSaturating")).unwrap_err().to_string(),
+        "loss must be left as it is, as a run keeps at most 10000 changes, but \"nonSaturating\" was given"
+    );
+    let restored = Gan::restore(&gan.checkpoint(), |json| serde_json::from_str(json).ok()).unwrap();
+    assert_eq!(restored.events(), gan.events());
 }

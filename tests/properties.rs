@@ -237,7 +237,7 @@ fn steps_or_stops(mut gan: Gan, steps: u64) {
                 {
                     assert!(number.is_finite(), "{:?}: {:?}", gan.config(), truth.all);
                 }
-                assert!(truth.fits.iter().all(|fit| fit.u.is_finite() && fit.residual.is_finite()));
+                assert!(truth.u.iter().chain(&truth.residuals).all(|number| number.is_finite()));
                 assert!(truth.opinion.iter().all(|opinion| (0.0..=1.0).contains(opinion)));
             }
             Err(error) => assert!(matches!(error, GanError::NotFinite { .. }), "{error}"),

@@ -4,7 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use gan_painter::{Artist, Config, Gan, UpdateOrder};
-use ndarray::{Array2, ArrayView1};
+use ndarray::Array2;
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 use rand_distr::StandardNormal;
@@ -91,7 +91,7 @@ fn measure(config: Config) -> [f64; 6] {
     };
 
     let paintings: Vec<_> = (0..PAINTINGS).map(|_| paint(&mut gan, &mut rng)).collect();
-    let fits: Vec<_> = paintings.iter().map(|painting| artist.fit(ArrayView1::from(painting))).collect();
+    let fits: Vec<_> = paintings.iter().map(|painting| artist.fit(painting)).collect();
     let (mean, sd) = mean_and_deviation(fits.iter().map(|fit| 1.0 + fit.u));
     let residual = fits.iter().map(|fit| fit.residual).sum::<f64>() / PAINTINGS as f64;
     let inside = paintings.iter().map(|painting| points_inside(&artist, painting)).sum::<usize>();

@@ -19,7 +19,7 @@ const DEPTH: usize = 128;
 /// `c = a·b`. Shapes: a `[m, k]`, b `[k, n]`, c `[m, n]`.
 pub fn matmul(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
     let ((m, k), n) = (a.dim(), b.ncols());
-    assert_eq!((b.nrows(), c.dim()), (k, (m, n)), "shapes of a·b");
+    assert!(b.nrows() == k && c.dim() == (m, n), "shapes of a·b");
     let (a, b, c) = (numbers(a), numbers(b), numbers_mut(c));
     if m < ROWS {
         for i in 0..m {
@@ -35,7 +35,7 @@ pub fn matmul(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
 /// `c = aᵀ·b`. Shapes: a `[k, m]`, b `[k, n]`, c `[m, n]`.
 pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
     let ((k, m), n) = (a.dim(), b.ncols());
-    assert_eq!((b.nrows(), c.dim()), (k, (m, n)), "shapes of aᵀ·b");
+    assert!(b.nrows() == k && c.dim() == (m, n), "shapes of aᵀ·b");
     let (a, b, c) = (numbers(a), numbers(b), numbers_mut(c));
     if m < ROWS {
         for i in 0..m {
@@ -51,7 +51,7 @@ pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
 /// `c += a·bᵀ`. Shapes: a `[m, k]`, b `[n, k]`, c `[m, n]`.
 pub fn add_matmul_nt(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
     let ((m, k), n) = (a.dim(), b.nrows());
-    assert_eq!((b.ncols(), c.dim()), (k, (m, n)), "shapes of a·bᵀ");
+    assert!(b.ncols() == k && c.dim() == (m, n), "shapes of a·bᵀ");
     let (a, b, c) = (numbers(a), numbers(b), numbers_mut(c));
     if m < ROWS {
         for (a, c) in a.chunks_exact(k).zip(c.chunks_exact_mut(n)) {

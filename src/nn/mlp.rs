@@ -84,7 +84,7 @@ impl Mlp {
     /// # Panics
     /// If the sizes differ.
     pub fn copy_from(&mut self, other: &Mlp) {
-        assert_eq!(self.layers.len(), other.layers.len(), "layers of both networks");
+        assert!(self.layers.len() == other.layers.len(), "layers of both networks");
         for (to, from) in self.tensors_mut().zip(other.tensors()) {
             to.copy_from_slice(from);
         }
