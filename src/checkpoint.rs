@@ -21,7 +21,7 @@
 use crate::config::{Config, ConfigError, OptimizerKind};
 use crate::events::{Course, Event};
 use crate::gan::{Gan, Numbers};
-use crate::nn::{Adam, Mlp, Optimizer, Sgd};
+use crate::nn::{Adam, Linear, Mlp, Optimizer, Sgd};
 use crate::rng::Xoshiro256PlusPlus;
 use crate::safetensors::{File, Tensor, of_tensor, wholes};
 use crate::state::{Player, State, sizes};
@@ -341,24 +341,17 @@ fn adam_steps(player: &str) -> String {
     format!("{player}_adam_steps")
 }
 
+/// A network's tensors by their names.
 fn named(player: &str, network: &Mlp) -> Vec<Tensor> {
-    let layers = network.layers.iter().enumerate();
-    layers
-        .flat_map(|(l, layer)| {
-            [
-                Tensor {
-                    name: layer_name(player, l, "weight"),
-                    shape: layer.weight.shape().to_vec(),
-                    numbers: layer.weight.iter().copied().collect(),
-                },
-                Tensor {
-                    name: layer_name(player, l, "bias"),
-                    shape: layer.bias.shape().to_vec(),
-                    numbers: layer.bias.to_vec(),
-                },
-            ]
-        })
-        .collect()
+    let mut tensors = Vec::new();
+    for (l, Linear { weight, bias }) in network.layers.iter().enumerate() {
+        let mut push = |parameter, shape: &[usize], numbers| {
+            tensors.push(Tensor { name: layer_name(player, l, parameter), shape: shape.to_vec(), numbers });
+        };
+        push("weight", weight.shape(), weight.iter().copied().collect());
+        push("bias", bias.shape(), bias.to_vec());
+    }
+    tensors
 }
 
 /// PyTorch numbers the ReLUs in between too.

@@ -53,7 +53,9 @@ impl File {
         let mut bytes = Vec::with_capacity(8 + json.len() + end);
         bytes.extend((json.len() as u64).to_le_bytes());
         bytes.extend(json.as_bytes());
-        bytes.extend(self.tensors.iter().flat_map(|tensor| &tensor.numbers).flat_map(|number| number.to_le_bytes()));
+        for number in self.tensors.iter().flat_map(|tensor| &tensor.numbers) {
+            bytes.extend(number.to_le_bytes());
+        }
         bytes
     }
 

@@ -15,7 +15,7 @@ extern "C" {
 }
 
 fn new_gan() -> Gan {
-    Gan::new(&JsValue::UNDEFINED).ok().unwrap()
+    Gan::new(&JsValue::UNDEFINED, &JsValue::UNDEFINED).ok().unwrap()
 }
 
 #[wasm_bindgen_test]
