@@ -1,6 +1,5 @@
 //! The real data.
 
-use crate::config::ArtistConfig;
 use ndarray::Array2;
 
 /// The famous artist: a painting is `lower + u·(upper − lower)`, point by point, with u between 0 and 1.
@@ -18,6 +17,17 @@ pub struct Bounds {
     pub lower: Vec<f64>,
     /// The painting for u = 1.
     pub upper: Vec<f64>,
+}
+
+impl Bounds {
+    /// Whether both are one curve, in float32.
+    pub(crate) fn are_one_curve(&self) -> bool {
+        rounded(&self.lower) == rounded(&self.upper)
+    }
+}
+
+fn rounded(bound: &[f64]) -> Vec<f32> {
+    bound.iter().map(|&number| number as f32).collect()
 }
 
 /// How the artist draws u.
@@ -49,16 +59,28 @@ impl Distribution {
     }
 }
 
+impl Distribution {
+    /// The u of a curve that the artist paints, in a class between `low` and `high`, which is nearest to this one.
+    pub fn nearest(self, u: f64, [low, high]: [f64; 2]) -> f64 {
+        let [low, high] = match self {
+            Distribution::Uniform => [low, high],
+            Distribution::TwoModes if low >= 0.5 || (high > 0.5 && u > 0.5) => [0.8, 1.0],
+            Distribution::TwoModes => [0.0, 0.2],
+        };
+        // Without `clamp`, which would bring the code that writes floating-point numbers for debugging.
+        u.max(low).min(high)
+    }
+}
+
 impl Artist {
     /// Without bounds of its own it is the tutorial's artist, `a·x² + (a − 1)` at evenly spaced x from −1 to 1:
     /// `lower = x²` (a = 1), `upper = 2x² + 1` (a = 2) and a = 1 + u.
     ///
     /// # Panics
     /// With fewer than two points, or bounds of another length.
-    pub fn new(points: usize, config: &ArtistConfig) -> Artist {
-        assert!(points >= 2, "a painting has two points at least");
-        let distribution = config.distribution;
-        let Some(Bounds { lower, upper }) = &config.bounds else {
+    pub fn new(points: usize, bounds: Option<&Bounds>, distribution: Distribution) -> Artist {
+        assert!(points >= 2, "a painting must have two points at least");
+        let Some(Bounds { lower, upper }) = bounds else {
             let x = |p: usize| -1.0 + 2.0 * p as f64 / (points - 1) as f64;
             return Artist {
                 lower: (0..points).map(|p| (x(p) * x(p)) as f32).collect(),
@@ -66,8 +88,7 @@ impl Artist {
                 distribution,
             };
         };
-        assert!(lower.len() == points && upper.len() == points, "numbers of both bounds");
-        let rounded = |bound: &[f64]| bound.iter().map(|&number| number as f32).collect();
+        assert!(lower.len() == points && upper.len() == points, "each bound must have a number a point");
         Artist { lower: rounded(lower), upper: rounded(upper), distribution }
     }
 
@@ -91,14 +112,12 @@ impl Artist {
         if u > 0.5 { 1.0 } else { 0.0 }
     }
 
-    /// Whether both bounds are one curve.
-    pub(crate) fn spans_nothing(&self) -> bool {
-        self.lower == self.upper
-    }
-
     /// The artist's curve that is nearest to a painting y, and how far it is.
     /// With s = upper − lower: `û = Σ s·(y − lower)/Σ s²`, and the residual is √(mean (y − lower − û·s)²).
     /// For the tutorial's artist â = 1 + û. Shape: painting `[points]`.
+    ///
+    /// # Panics
+    /// If the painting has another length.
     pub fn fit(&self, painting: &[f32]) -> Fit {
         let (mut product, mut square) = (0.0, 0.0);
         for (y, (lower, span)) in painting.iter().zip(self.lines()) {
@@ -110,7 +129,11 @@ impl Artist {
     }
 
     /// `√(mean (y − lower − u·(upper − lower))²)`: how far a painting y is from the curve at u. Shape: painting `[points]`.
+    ///
+    /// # Panics
+    /// If the painting has another length.
     pub fn distance(&self, painting: &[f32], u: f64) -> f64 {
+        assert!(painting.len() == self.lower.len(), "a painting must have as many points as the artist's");
         let square = |(y, (lower, span)): (&f32, (f64, f64))| {
             let difference = f64::from(*y) - lower - u * span;
             difference * difference

@@ -24,7 +24,7 @@ use crate::gan::{Gan, Numbers};
 use crate::nn::{Adam, Linear, Mlp, Optimizer, Sgd};
 use crate::rng::Xoshiro256PlusPlus;
 use crate::safetensors::{File, Tensor, of_tensor, wholes};
-use crate::state::{Player, State, sizes};
+use crate::state::{Player, State};
 use crate::value::{Value, entry};
 use ndarray::Array2;
 use std::fmt;
@@ -36,8 +36,8 @@ const PLAYERS: [&str; 2] = ["generator", "discriminator"];
 const PAINTINGS: &str = "paintings";
 
 impl Gan {
-    /// The whole run as a file: see the module `checkpoint` of the source for what is in it. What [`Gan::restore`] makes of
-    /// it goes on to the same bits, and answers every question as this Gan does.
+    /// The whole run as a file: [`crate::checkpoint`] says what is in it. What [`Gan::restore`] makes of it goes on to the
+    /// same bits, and shows the same paintings and numbers.
     pub fn checkpoint(&self) -> Vec<u8> {
         let state = self.state();
         let events = Value::List(self.events().iter().map(Event::value).collect());
@@ -146,7 +146,8 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
 
     /// The number that a decimal text says.
     fn whole(&self, key: &str) -> Result<u64, RestoreError> {
-        const MOST: u64 = (1 << 53) - 1;
+        // Far from where JavaScript's whole numbers end, so that the run can go on.
+        const MOST: u64 = 1 << 52;
         let digits = self.text(key).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
         let whole = digits.and_then(|text| text.parse().ok()).filter(|&whole| whole <= MOST);
         whole.ok_or_else(|| self.refuse(key, &format!("a whole number from 0 to {MOST}")))
@@ -239,7 +240,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
 
     /// Both networks, or what has their shapes.
     fn networks(&mut self, prefix: &str, config: &Config) -> Result<[Mlp; 2], RestoreError> {
-        let [generator, discriminator] = sizes(config);
+        let [generator, discriminator] = config.sizes();
         Ok([
             self.network(&format!("{prefix}{}", PLAYERS[0]), &generator)?,
             self.network(&format!("{prefix}{}", PLAYERS[1]), &discriminator)?,
@@ -307,8 +308,8 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
         let mut numbers = [0.0; NUMBERS.len()];
         for (number, name) in numbers.iter_mut().zip(NUMBERS) {
             *number = match value.get(name) {
-                Some(&Value::Number(number)) => number,
-                _ => return Err(self.refuse("numbers", &format!("the numbers {}", NUMBERS.join(", ")))),
+                Some(&Value::Number(number)) if number.is_finite() => number,
+                _ => return Err(self.refuse("numbers", &format!("the finite numbers {}", NUMBERS.join(", ")))),
             };
         }
         let [discriminator_accuracy, discriminator_score, generated_probability, generator_loss] = numbers;

@@ -1,10 +1,9 @@
 //! Every hyperparameter, with its meaning, its default and its range.
 
-use crate::artist::{Artist, Bounds, Distribution};
+use crate::artist::{Bounds, Distribution};
 use crate::loss::GeneratorLoss;
 use crate::nn::Init;
-use crate::value::{Value, entry};
-use serde::{Serialize, Serializer};
+use crate::value::{LARGEST_WHOLE, Value, entry};
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -25,7 +24,7 @@ pub struct Config {
     pub generator_hidden: Vec<usize>,
     /// Units of D's hidden layers: 0 … 5 layers of 1 … 512. Default one of 128.
     pub discriminator_hidden: Vec<usize>,
-    /// How far the optimiser moves G's weights in a step: above 0, at most 1 (below 1e-45 float32 makes it 0). Default 1e-4. Live.
+    /// How far the optimiser moves G's weights in a step: above 0, at most 1. Default 1e-4. Live.
     pub generator_learning_rate: f64,
     /// How far the optimiser moves D's weights in a step: above 0, at most 1. Default 1e-4. Live.
     pub discriminator_learning_rate: f64,
@@ -48,7 +47,7 @@ pub struct Config {
     pub freeze: Freeze,
 }
 
-/// The artist that G learns from: see [`Artist`].
+/// The artist that G learns from: see [`crate::Artist`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArtistConfig {
     /// The painting for u = 0 and that for u = 1, a number a point, each within ±1,000,000, and not the same.
@@ -86,7 +85,8 @@ pub enum UpdateOrder {
     Classic,
     /// Today's script: both gradients at the old weights.
     Simultaneous,
-    /// Algorithm 1 of the paper: D is updated, then judges the same generated paintings anew, and G learns from that.
+    /// Algorithm 1 of the paper: D is updated, then judges the generated paintings anew, and G learns from that. With k = 1
+    /// the paintings are the same; with k > 1 each update of D has a batch of its own, and G a fresh one.
     Alternating,
 }
 
@@ -119,7 +119,7 @@ impl Default for ArtistConfig {
     }
 }
 
-const SEED: RangeInclusive<u64> = 0..=(1 << 53) - 1;
+const SEED: RangeInclusive<u64> = 0..=LARGEST_WHOLE;
 const BATCH_SIZE: RangeInclusive<u64> = 1..=1024;
 const IDEAS: RangeInclusive<u64> = 1..=64;
 const POINTS: RangeInclusive<u64> = 2..=256;
@@ -127,6 +127,7 @@ const HIDDEN_LAYERS: usize = 5;
 const HIDDEN_UNITS: RangeInclusive<u64> = 1..=512;
 
 const DISCRIMINATOR_STEPS: RangeInclusive<u64> = 1..=20;
+/// Well within float32, so that sums over a batch stay there too.
 const FARTHEST: u32 = 1_000_000;
 
 const OPTIMIZERS: [(&str, OptimizerKind); 2] = [("adam", OptimizerKind::Adam), ("sgd", OptimizerKind::Sgd)];
@@ -278,10 +279,14 @@ impl Config {
 
     /// Sets a field of [`Config::LIVE`], without a look at the others.
     pub(crate) fn set_live(&mut self, field: &str, given: &Value) -> Result<(), ConfigError> {
-        if Config::FIELDS.contains(&field) && !Config::LIVE.contains(&field) {
-            return Err(Given { field, value: given }.refuse(Reason::NotLive));
+        if Config::LIVE.contains(&field) {
+            return self.set(field, given);
         }
-        self.set(field, given)
+        let reason = match Config::FIELDS.contains(&field) {
+            true => Reason::NotLive,
+            false => Reason::Unknown { fields: &Config::LIVE },
+        };
+        Err(Given { field, value: given }.refuse(reason))
     }
 
     /// Checks what no field can know by itself.
@@ -300,11 +305,20 @@ impl Config {
                 return Err(Given { field, value: &numbers(bound) }.not_allowed(allowed));
             }
         }
-        if Artist::new(self.points, &self.artist).spans_nothing() {
+        if bounds.are_one_curve() {
             let given = Given { field: "artist.upper", value: &numbers(&bounds.upper) };
             return Err(given.not_allowed("another curve than artist.lower".to_owned()));
         }
         Ok(())
+    }
+
+    /// The sizes of G and D: inputs, hidden layers, outputs.
+    pub fn sizes(&self) -> [Vec<usize>; 2] {
+        let sizes = |inputs, hidden: &[usize], outputs| [&[inputs], hidden, &[outputs]].concat();
+        [
+            sizes(self.generator_inputs(), &self.generator_hidden, self.points),
+            sizes(self.discriminator_inputs(), &self.discriminator_hidden, 1),
+        ]
     }
 
     /// How many numbers G makes a painting from: the ideas, and the label if there is one.
@@ -335,13 +349,6 @@ impl ArtistConfig {
 
 fn numbers(list: &[f64]) -> Value {
     Value::List(list.iter().copied().map(Value::Number).collect())
-}
-
-/// The fields by name: the plain object that JavaScript gets.
-impl Serialize for Config {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value().serialize(serializer)
-    }
 }
 
 impl GeneratorLoss {
@@ -416,12 +423,13 @@ struct Given<'a> {
 
 impl Given<'_> {
     fn whole(&self, range: RangeInclusive<u64>) -> Result<u64, ConfigError> {
-        whole_in(self.value, &range)
+        self.value
+            .whole(range.clone())
             .ok_or_else(|| self.not_allowed(format!("a whole number from {} to {}", range.start(), range.end())))
     }
 
     fn hidden_layers(&self) -> Result<Vec<usize>, ConfigError> {
-        let units = |value| Some(whole_in(value, &HIDDEN_UNITS)? as usize);
+        let units = |value: &Value| Some(value.whole(HIDDEN_UNITS)? as usize);
         match self.value {
             Value::List(list) if list.len() <= HIDDEN_LAYERS => list.iter().map(units).collect(),
             _ => None,
@@ -508,15 +516,6 @@ impl Given<'_> {
 
     fn refuse(&self, reason: Reason) -> ConfigError {
         ConfigError { field: self.field.to_owned(), given: self.value.to_string(), reason, step: None }
-    }
-}
-
-fn whole_in(value: &Value, range: &RangeInclusive<u64>) -> Option<u64> {
-    match *value {
-        Value::Number(number) if number.fract() == 0.0 && number >= 0.0 => {
-            Some(number as u64).filter(|whole| range.contains(whole))
-        }
-        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What changed while a run went on: with it, a config is a whole run.
 
 use crate::config::{Config, ConfigError};
-use crate::value::{Value, entry};
+use crate::value::{LARGEST_WHOLE, Value, entry};
 
 /// A live change.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,21 +14,14 @@ pub struct Event {
     pub value: Value,
 }
 
-/// A whole number that JavaScript can hold.
-const LAST_STEP: u64 = (1 << 53) - 1;
-
 impl Event {
     /// Reads a list of `{ step, field, value }`.
     ///
     /// # Errors
     /// If it is something else. Whether field and value are allowed is seen when a run is made of them.
     pub fn list_from_value(value: &Value) -> Result<Vec<Event>, ConfigError> {
-        let list = match value {
-            Value::List(list) if list.len() <= Config::MOST_EVENTS => list,
-            _ => {
-                let allowed = format!("a list of at most {} {{ step, field, value }}", Config::MOST_EVENTS);
-                return Err(ConfigError::not_allowed("events", &allowed, value));
-            }
+        let Value::List(list) = value else {
+            return Err(ConfigError::not_allowed("events", "a list of { step, field, value }", value));
         };
         let event = |(i, value)| Event::from_value(&format!("events[{i}]"), value);
         list.iter().enumerate().map(event).collect()
@@ -40,14 +33,12 @@ impl Event {
         else {
             return Err(refuse());
         };
-        let step = match *step {
-            Value::Number(number) if (0.0..=LAST_STEP as f64).contains(&number) && number.fract() == 0.0 => {
-                number as u64
-            }
-            _ => {
-                let allowed = format!("a whole number from 0 to {LAST_STEP}");
-                return Err(ConfigError::not_allowed(&format!("{place}.step"), &allowed, step));
-            }
+        if matches!(value, Value::Object(entries) if entries.len() > 3) {
+            return Err(refuse());
+        }
+        let Some(step) = step.whole(0..=LARGEST_WHOLE) else {
+            let allowed = format!("a whole number from 0 to {LARGEST_WHOLE}");
+            return Err(ConfigError::not_allowed(&format!("{place}.step"), &allowed, step));
         };
         let Value::Text(field) = field else {
             return Err(ConfigError::not_allowed(&format!("{place}.field"), "the name of a setting", field));
@@ -83,6 +74,11 @@ impl Course {
     /// The settings at step 0.
     pub fn new(start: Config, events: Vec<Event>) -> Result<Course, ConfigError> {
         start.validate()?;
+        if events.len() > Config::MOST_EVENTS {
+            let allowed = format!("at most {} changes", Config::MOST_EVENTS);
+            let given = Value::Other(events.len().to_string());
+            return Err(ConfigError::not_allowed("events", &allowed, &given));
+        }
         if let Some(i) = (1..events.len()).find(|&i| events[i].step < events[i - 1].step) {
             let allowed = format!("{} or more, as events stand in the order of their steps", events[i - 1].step);
             let given = Value::Number(events[i].step as f64);
@@ -107,15 +103,17 @@ impl Course {
     pub fn change(&mut self, step: u64, field: &str, value: &Value) -> Result<(), ConfigError> {
         let mut now = self.now.clone();
         now.change(field, value)?;
-        check(&now, &self.events[self.applied..])?;
-        if self.events.len() == Config::MOST_EVENTS {
-            let allowed = format!("left as it is, as a run keeps at most {} changes", Config::MOST_EVENTS);
+        if let Err(error) = check(&now, &self.events[self.applied..]) {
+            let allowed = format!("one with which the events to come are possible ({error})");
             return Err(ConfigError::not_allowed(field, &allowed, value));
         }
         let event = Event { step, field: field.to_owned(), value: value.clone() };
         let same = |earlier: &&mut Event| earlier.step == step && earlier.field == field;
         if let Some(earlier) = self.events[..self.applied].iter_mut().rev().find(same) {
             *earlier = event;
+        } else if self.events.len() == Config::MOST_EVENTS {
+            let allowed = format!("left as it is, as a run keeps at most {} changes", Config::MOST_EVENTS);
+            return Err(ConfigError::not_allowed(field, &allowed, value));
         } else {
             self.events.insert(self.applied, event);
             self.applied += 1;

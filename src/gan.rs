@@ -1,17 +1,18 @@
 //! A run: two networks, two optimisers, random numbers and buffers.
 
 use crate::artist::Artist;
-use crate::config::{Config, ConfigError, Freeze, UpdateOrder};
+use crate::batch::{all_finite, copy_rows, draw_ideas, first_rows, set_label};
+use crate::config::{ArtistConfig, Config, ConfigError, Freeze, UpdateOrder};
+use crate::error::GanError;
 use crate::events::{Course, Event};
 use crate::loss::{self, GeneratorLoss, Judgement};
 use crate::nn::{Mlp, Pass};
 use crate::rng::Xoshiro256PlusPlus;
-use crate::state::{Player, State, sizes};
+use crate::state::{Player, State};
 use crate::value::Value;
-use ndarray::{Array2, ArrayView2, ArrayViewMut2, Axis, Slice};
+use ndarray::{Array2, ArrayView2, Axis, Slice};
 use rand::RngExt;
-use rand_distr::StandardNormal;
-use std::{fmt, slice};
+use std::slice;
 
 /// A generator and a discriminator in training.
 ///
@@ -78,7 +79,8 @@ impl Gan {
     }
 
     /// A run at its start, with changes that will take effect by themselves when their steps have been taken. A run's
-    /// own [`Gan::start`] and [`Gan::events`] make the same run again, to the last bit.
+    /// own [`Gan::start`] and [`Gan::events`] make the same run again, to the last bit; but they know nothing of batches or
+    /// networks that came from elsewhere ([`Gan::step_on`], [`Gan::with_networks`]).
     ///
     /// # Errors
     /// If a field of the config or an event is not allowed.
@@ -86,12 +88,13 @@ impl Gan {
         let course = Course::new(config, events)?;
         let config = course.start();
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(config.seed);
-        let networks = sizes(config).map(|sizes| {
+        let networks = config.sizes().map(|sizes| {
             let mut network = Mlp::zeros(&sizes);
             network.randomize(config.init, &mut rng);
             network
         });
         let state = State::new(config, networks, rng);
+        // Without `expect`, which would bring the code that writes a GanError for debugging.
         let Ok(gan) = Gan::at_start(course, state) else { panic!("weights as they are drawn paint finite numbers") };
         Ok(gan)
     }
@@ -106,9 +109,13 @@ impl Gan {
     pub fn with_networks(config: Config, generator: Mlp, discriminator: Mlp) -> Result<Gan, ConfigError> {
         let course = Course::new(config, Vec::new())?;
         let config = course.start();
-        assert_eq!([generator.sizes(), discriminator.sizes()], sizes(config), "sizes of the networks");
+        assert_eq!(
+            [generator.sizes(), discriminator.sizes()],
+            config.sizes(),
+            "the networks must have the config's sizes"
+        );
         let finite = |network: &Mlp| network.tensors().flatten().all(|number| number.is_finite());
-        assert!(finite(&generator) && finite(&discriminator), "networks of finite numbers");
+        assert!(finite(&generator) && finite(&discriminator), "the networks must hold finite numbers");
         let rng = Xoshiro256PlusPlus::seed_from_u64(config.seed);
         let state = State::new(config, [generator, discriminator], rng);
         let Ok(gan) = Gan::at_start(course, state) else { panic!("a generator that paints finite numbers") };
@@ -138,10 +145,10 @@ impl Gan {
 
     fn assemble(course: Course, state: State) -> Gan {
         let config = course.now();
-        let batch = config.batch_size;
+        let &Config { batch_size: batch, artist: ArtistConfig { ref bounds, distribution }, .. } = config;
         let [generator, discriminator] = state.players().map(|player| &player.network);
         Gan {
-            artist: Artist::new(config.points, &config.artist),
+            artist: Artist::new(config.points, bounds.as_ref(), distribution),
             numbers: None,
             paintings: Array2::zeros((config.discriminator_inputs(), batch)),
             u: vec![0.0; batch],
@@ -394,8 +401,8 @@ impl Gan {
         Ok(())
     }
 
-    /// This batch's generated paintings, as G made them before its update; before the first step, those that it will
-    /// train on. Shape: out `[batch, points]`, row by row.
+    /// This batch's generated paintings, as G made them before its update; before the first step, those of the first
+    /// batch that it will draw. Shape: out `[batch, points]`, row by row.
     ///
     /// # Errors
     /// If the slice has another length.
@@ -457,12 +464,12 @@ impl Gan {
         &self.state.discriminator.network
     }
 
-    /// G's gradient of the last step that was tried; zeros before the first.
+    /// G's gradient as it was last found: by a step that was tried, with G not frozen. Zeros before.
     pub fn generator_gradient(&self) -> &Mlp {
         &self.generator_gradient
     }
 
-    /// D's gradient of the last step that was tried; zeros before the first.
+    /// D's gradient as it was last found: by a step that was tried, with D not frozen. Zeros before.
     pub fn discriminator_gradient(&self) -> &Mlp {
         &self.discriminator_gradient
     }
@@ -507,122 +514,11 @@ impl Passes {
     }
 }
 
-/// Why a Gan could not do what was asked. It displays as one sentence.
-#[derive(Clone, Debug, PartialEq)]
-pub enum GanError {
-    /// A slice has the wrong length.
-    Length {
-        /// Its name.
-        name: &'static str,
-        /// How many numbers it holds.
-        given: usize,
-        /// How many it must hold: rows × columns.
-        allowed: [usize; 2],
-    },
-    /// A number in a slice is NaN or infinite.
-    Input {
-        /// The name of the slice.
-        name: &'static str,
-        /// Where the number is.
-        index: usize,
-    },
-    /// A label is not a number from 0 to 1.
-    Label {
-        /// The name of the label or slice.
-        name: &'static str,
-        /// The label.
-        given: f32,
-    },
-    /// Labels are missing, or given to a Gan without classes.
-    Conditional {
-        /// The name of the label or slice.
-        name: &'static str,
-        /// Whether the Gan has classes.
-        conditional: bool,
-    },
-    /// A batch was given for a step that needs several.
-    OneBatch {
-        /// How often the step updates D.
-        discriminator_steps: usize,
-    },
-    /// A number stopped being finite in a step, which was undone.
-    StepNotTaken {
-        /// The name of the number.
-        what: &'static str,
-        /// The step that was tried.
-        step: u64,
-    },
-    /// The answer to a question would not be finite.
-    NotFinite {
-        /// The name of the answer.
-        what: &'static str,
-        /// The step that the run is at.
-        step: u64,
-    },
-}
-
-impl fmt::Display for GanError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
-            GanError::Length { name, given, allowed: [rows, columns] } => {
-                let numbers = rows * columns;
-                write!(f, "{name} must hold {numbers} numbers ({rows} × {columns}), but {given} were given")
-            }
-            GanError::Input { name, index } => {
-                write!(f, "{name} must hold finite numbers, but the one at index {index} is NaN or infinite")
-            }
-            GanError::Label { name, given } => {
-                write!(f, "{name} must be from 0 to 1, but {} was given", Value::Number(f64::from(*given)))
-            }
-            GanError::Conditional { name, conditional: true } => {
-                write!(f, "{name} must be given, from 0 to 1, as this Gan is conditional")
-            }
-            GanError::Conditional { name, conditional: false } => {
-                write!(f, "{name} must be left out, as this Gan is not conditional")
-            }
-            GanError::OneBatch { discriminator_steps } => {
-                write!(
-                    f,
-                    "discriminatorSteps must be 1 for a step on a batch of the caller's, but it is {discriminator_steps}"
-                )
-            }
-            GanError::StepNotTaken { what, step } => {
-                write!(f, "step {step} was not taken, because {what} would no longer be finite")
-            }
-            GanError::NotFinite { what, step } => {
-                write!(f, "{what} would not be finite with the networks as they are at step {step}")
-            }
-        }
-    }
-}
-
-impl std::error::Error for GanError {}
-
 /// The name of a number that stopped being finite.
 type Culprit = &'static str;
 
 fn check(finite: bool, what: Culprit) -> Result<(), Culprit> {
     if finite { Ok(()) } else { Err(what) }
-}
-
-pub(crate) fn all_finite(array: &Array2<f32>) -> bool {
-    array.fold(true, |finite, number| finite & number.is_finite())
-}
-
-/// Ideas ~ N(0, 1).
-pub(crate) fn draw_ideas(rng: &mut Xoshiro256PlusPlus, mut ideas: ArrayViewMut2<f32>) {
-    ideas.mapv_inplace(|_| rng.sample(StandardNormal));
-}
-
-/// The rows that are not the label.
-pub(crate) fn first_rows(array: &mut Array2<f32>, rows: usize) -> ArrayViewMut2<'_, f32> {
-    array.slice_axis_mut(Axis(0), Slice::from(..rows))
-}
-
-/// The label is the last row of a network's input.
-pub(crate) fn set_label(pass: &mut Pass, labels: impl IntoIterator<Item = f32>) {
-    let mut last = pass.input_mut().rows_mut().into_iter().next_back().expect("an input has rows");
-    last.iter_mut().zip(labels).for_each(|(to, label)| *to = label);
 }
 
 /// The caller's numbers as a matrix `[rows, columns]`.
@@ -637,15 +533,6 @@ fn input_rows<'a>(name: &'static str, numbers: &'a [f32], shape: [usize; 2]) -> 
 /// Holds the length of a slice against the rows × columns that it must have.
 pub(crate) fn check_length(name: &'static str, given: usize, allowed: [usize; 2]) -> Result<(), GanError> {
     if given == allowed[0] * allowed[1] { Ok(()) } else { Err(GanError::Length { name, given, allowed }) }
-}
-
-/// Copies the first `features` rows of `[features, batch]` to the caller's `[batch, features]`.
-pub(crate) fn copy_rows(from: &Array2<f32>, features: usize, to: &mut [f32], map: impl Fn(f32) -> f32) {
-    for (to, from) in to.chunks_exact_mut(features).zip(from.axis_iter(Axis(1))) {
-        for (to, &from) in to.iter_mut().zip(from) {
-            *to = map(from);
-        }
-    }
 }
 
 #[cfg(test)]

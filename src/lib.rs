@@ -3,21 +3,22 @@
 //! The task is the one of Morvan Zhou's PyTorch tutorial: an artist paints curves a·x² + (a − 1) with a ~ U(1, 2) at
 //! 15 points. The generator G learns to paint such curves from random *ideas*; the discriminator D learns to tell the
 //! artist's paintings from G's, and its gradient tells G what to change. Everything is written by hand on [`ndarray`]:
-//! the networks, their backward passes and Adam.
+//! the networks, their backward passes and the optimisers.
 //!
 //! | shape | is |
 //! | --- | --- |
 //! | `batch` | paintings per training step; in matrices, one column each |
 //! | `ideas` | random numbers from which G makes one painting |
 //! | `points` | numbers that make up one painting |
-//! | `[features, batch]` | every activation |
+//! | `[features, batch]` | every activation; in a conditional GAN the label is the last input feature of both networks |
 //! | `[outputs, inputs]` | every weight, as in PyTorch |
 //!
 //! `d_x` is the gradient of the loss at hand with respect to `x`.
 //!
-//! [`Gan`] holds a run; [`Config`] says what it is made of; [`Artist`] paints the real data; [`loss`] judges; [`nn`] is
-//! the network and knows nothing of GANs. On wasm32 the module `web` is the door to JavaScript, and the only part that
-//! knows of it.
+//! [`Gan`] holds a run; [`Config`] says what it is made of, and each [`Event`] what changed on the way; [`Preset`] names
+//! such runs. [`Artist`] paints the real data; [`loss`] judges; [`nn`] is the network and knows nothing of GANs. [`truth`]
+//! measures what the two numbers of the tutorial hide; [`checkpoint`] carries a run to a file and back. On wasm32 the
+//! module `web` is the door to JavaScript, and the only part that knows of it.
 
 #[cfg(all(target_arch = "wasm32", not(target_feature = "simd128")))]
 compile_error!(
@@ -25,8 +26,10 @@ compile_error!(
 );
 
 mod artist;
+mod batch;
 pub mod checkpoint;
 mod config;
+mod error;
 mod events;
 mod gan;
 pub mod loss;
@@ -42,8 +45,9 @@ pub mod web;
 
 pub use artist::{Artist, Bounds, Distribution, Fit};
 pub use config::{ArtistConfig, Config, ConfigError, Freeze, OptimizerKind, UpdateOrder};
+pub use error::GanError;
 pub use events::Event;
-pub use gan::{Gan, GanError, Numbers};
+pub use gan::{Gan, Numbers};
 pub use loss::GeneratorLoss;
 pub use presets::Preset;
 pub use value::Value;

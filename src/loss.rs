@@ -27,7 +27,7 @@ pub struct Judgement {
 }
 
 /// D's loss, and its gradient with respect to both halves' logits:
-/// `(σ(x) − 1)/batch` for the real ones, `σ(x)/batch` for the generated.
+/// `(σ(x) − 1)/batch` for the real ones, `σ(x)/batch` for the generated. Both halves are as large.
 pub fn discriminator(
     real: &Array2<f32>,
     generated: &Array2<f32>,

@@ -15,7 +15,8 @@ pub struct Preset {
     pub steps: u64,
 }
 
-/// What a preset is in the table: its settings are the tutorial's but for these.
+/// What a preset is in the table: its settings are the tutorial's but for these. They go through [`Config::set`], as
+/// settings from outside do: code for each of them would be larger.
 struct Row {
     name: &'static str,
     settings: &'static [(&'static str, Setting)],
@@ -47,7 +48,7 @@ const TABLE: [Row; 11] = [
     // The conditional scripts.
     Row { name: "pytorch-conditional", settings: &[CONDITIONAL], events: &[], steps: 10_000 },
     Row { name: "tensorflow-conditional", settings: &[SIMULTANEOUS, GLOROT, CONDITIONAL], events: &[], steps: 7_000 },
-    // Goodfellow et al. 2014, Algorithm 1 with the loss of its section 3. k and the rates are ours.
+    // Goodfellow et al. 2014, Algorithm 1 with the loss of its section 3. k and the rates are ours: they were found to work.
     Row {
         name: "paper",
         settings: &[
@@ -55,6 +56,7 @@ const TABLE: [Row; 11] = [
             ("discriminatorSteps", Number(2.0)),
             ("optimizer", Text("sgd")),
             ("generatorLearningRate", Number(1e-2)),
+            ("discriminatorLearningRate", Number(1e-4)),
             NON_SATURATING,
         ],
         events: &[],

@@ -4,7 +4,7 @@
 //! names each tensor's `dtype`, `shape` and `data_offsets` in what follows, and under `__metadata__` strings by name. Only
 //! `F32` is read and written here.
 
-use crate::value::{Value, entry};
+use crate::value::{LARGEST_WHOLE, Value, entry};
 
 /// What stands in a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,9 +70,6 @@ impl File {
         let (header, data) = length.and_then(|length| rest.split_at_checked(length)).ok_or(NO_HEADER)?;
         let header = str::from_utf8(header).ok().and_then(parse_json);
         let Some(Value::Object(header)) = header else { return Err(NO_HEADER.to_owned()) };
-        if header.len() > 1 + MOST_TENSORS {
-            return Err(format!("the file must hold at most {MOST_TENSORS} tensors, but it holds {}", header.len()));
-        }
 
         let mut metadata = Vec::new();
         let mut places = Vec::new();
@@ -82,6 +79,9 @@ impl File {
             } else {
                 places.push(Place::read(name, &value)?);
             }
+        }
+        if places.len() > MOST_TENSORS {
+            return Err(format!("the file must hold at most {MOST_TENSORS} tensors, but it holds {}", places.len()));
         }
         let mut tensors = Vec::new();
         let mut end = 0;
@@ -130,7 +130,7 @@ struct Place {
 impl Place {
     fn read(name: String, value: &Value) -> Result<Place, String> {
         let list = |key| match value.get(key) {
-            Some(Value::List(list)) => list.iter().map(whole).collect::<Option<Vec<usize>>>(),
+            Some(Value::List(list)) => list.iter().map(size).collect::<Option<Vec<usize>>>(),
             _ => None,
         };
         let (Some(Value::Text(dtype)), Some(shape), Some(offsets)) =
@@ -172,11 +172,6 @@ pub(crate) fn of_tensor(name: &str, must: &str) -> String {
     format!("the tensor {} must {must}", Value::text(name))
 }
 
-fn whole(value: &Value) -> Option<usize> {
-    match *value {
-        Value::Number(number) if number >= 0.0 && number.fract() == 0.0 && number < (1_u64 << 53) as f64 => {
-            usize::try_from(number as u64).ok()
-        }
-        _ => None,
-    }
+fn size(value: &Value) -> Option<usize> {
+    usize::try_from(value.whole(0..=LARGEST_WHOLE)?).ok()
 }

@@ -86,15 +86,6 @@ impl Fnv {
     }
 }
 
-/// The sizes of G and D: inputs, hidden layers, outputs.
-pub(crate) fn sizes(config: &Config) -> [Vec<usize>; 2] {
-    let sizes = |inputs, hidden: &[usize], outputs| [&[inputs], hidden, &[outputs]].concat();
-    [
-        sizes(config.generator_inputs(), &config.generator_hidden, config.points),
-        sizes(config.discriminator_inputs(), &config.discriminator_hidden, 1),
-    ]
-}
-
 fn optimizer(kind: OptimizerKind, sizes: &[usize]) -> Optimizer {
     match kind {
         OptimizerKind::Adam => Optimizer::Adam(Adam::new(sizes)),

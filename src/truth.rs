@@ -2,11 +2,14 @@
 //! critic is right.
 
 use crate::artist::{Artist, Fit};
-use crate::gan::{Gan, GanError, all_finite, copy_rows, draw_ideas, first_rows, set_label};
+use crate::batch::{all_finite, copy_rows, draw_ideas, first_rows, set_label};
+use crate::error::GanError;
+use crate::gan::Gan;
 use crate::loss;
 use crate::nn::Pass;
 use crate::rng::Xoshiro256PlusPlus;
 use crate::value::{Value, entry};
+use std::ops::Range;
 use std::slice;
 
 /// As many paintings of each, the painter and the artist, are looked at.
@@ -41,7 +44,7 @@ pub struct Truth {
     pub all: Measures,
     /// Of those with label 0 and of those with label 1, in a conditional Gan.
     pub classes: Option<[Measures; 2]>,
-    /// The share of right verdicts on 256 paintings of each kind: real where D > ½. ½ when D cannot tell.
+    /// How often D is on the right side of ½, on 256 paintings of each kind. It may be near 1 while D is hardly sure.
     pub critic_accuracy: f64,
     /// mean D over the artist's paintings.
     pub real_probability: f64,
@@ -60,7 +63,8 @@ pub struct Measures {
     pub mean: f64,
     /// The mean of the residuals: how far G's paintings are from the nearest curve, whatever its u.
     pub residual: f64,
-    /// The mean distance to the nearest curve that the artist paints: û clamped to 0 … 1, or to the class's half.
+    /// The mean distance to the nearest curve that the artist paints: û clamped to 0 … 1, or to the class's half; with two
+    /// modes, to the nearer of them.
     pub distance: f64,
     /// The standard deviation of û.
     pub variety: f64,
@@ -100,8 +104,9 @@ pub enum Verdict {
     RunAway,
     /// D tells real from generated, and is sure: mean D(real) − mean D(generated) > ½.
     CriticTooStrong,
-    /// The paintings are like the artist's, but like each other too: distance < ¼ span and a variety below ⅕ of the
-    /// artist's. Or they are all one wherever it is: a variety below 1/50.
+    /// The paintings are like the artist's, but like each other too: distance < ¼ span and variety < ⅕ of the artist's.
+    /// Or they are all one wherever it is: variety < 1/50 of the artist's. In any class. Where the artist's curves lie
+    /// around 0, a G that has learnt nothing yet reads like that too.
     Collapsed,
     /// The paintings are the artist's and as varied: each distance < 1/15 span, each variety from 0.4 to 1.6 of the
     /// artist's, each coverage below 0.6 of the artist's standard deviation.
@@ -122,20 +127,20 @@ impl Verdict {
         }
     }
 
-    fn of(span: f64, truth: &Truth) -> Verdict {
-        let each = truth.classes.as_ref().map_or(slice::from_ref(&truth.all), |classes| classes);
-        let near = |measures: &Measures, part: f64| measures.distance < part * span;
-        let variety = |measures: &Measures| measures.variety / measures.artist_variety;
-        if truth.all.distance > span {
+    fn of(span: f64, all: &Measures, classes: Option<&[Measures; 2]>, certainty: f64) -> Verdict {
+        let each = classes.map_or(slice::from_ref(all), |classes| classes);
+        let variety = |m: &Measures| m.variety / m.artist_variety;
+        let collapsed = |m: &Measures| (m.distance < 0.25 * span && variety(m) < 0.2) || variety(m) < 0.02;
+        let healthy = |m: &Measures| {
+            m.distance < span / 15.0 && (0.4..1.6).contains(&variety(m)) && m.coverage < 0.6 * m.artist_variety
+        };
+        if all.distance > span {
             Verdict::RunAway
-        } else if truth.real_probability - truth.generated_probability > 0.5 {
+        } else if certainty > 0.5 {
             Verdict::CriticTooStrong
-        } else if each.iter().any(|m| near(m, 0.25) && variety(m) < 0.2 || variety(m) < 0.02) {
+        } else if each.iter().any(collapsed) {
             Verdict::Collapsed
-        } else if each
-            .iter()
-            .all(|m| near(m, 1.0 / 15.0) && (0.4..1.6).contains(&variety(m)) && m.coverage < 0.6 * m.artist_variety)
-        {
+        } else if each.iter().all(healthy) {
             Verdict::Healthy
         } else {
             Verdict::Learning
@@ -177,6 +182,9 @@ impl Gallery {
     ///
     /// # Errors
     /// If a number in it would not be finite.
+    ///
+    /// # Panics
+    /// If the run is of other sizes than the one that the gallery was made for.
     pub fn look(&mut self, gan: &Gan) -> Result<Truth, GanError> {
         let artist = gan.artist();
         let points = artist.lower().len();
@@ -192,31 +200,31 @@ impl Gallery {
         copy_rows(self.painted.output(), points, &mut self.paintings, |number| number);
         let fits = self.paintings.chunks_exact(points).map(|painting| artist.fit(painting));
         let (u, residuals): (Vec<f64>, Vec<f64>) = fits.map(|Fit { u, residual }| (u, residual)).unzip();
-        let [all, lower, upper] =
-            [(0..PAINTINGS, [0.0, 1.0]), (0..PAINTINGS / 2, [0.0, 0.5]), (PAINTINGS / 2..PAINTINGS, [0.5, 1.0])].map(
-                |(places, range)| {
-                    let paintings = &self.paintings[points * places.start..points * places.end];
-                    let artist_u = &self.u[places.clone()];
-                    Part { u: &u[places.clone()], residuals: &residuals[places], paintings, artist_u, range }
-                        .measures(artist)
-                },
-            );
+        let measures = |places: Range<usize>, range| {
+            let paintings = &self.paintings[points * places.start..points * places.end];
+            let artist_u = &self.u[places.clone()];
+            Part { u: &u[places.clone()], residuals: &residuals[places], paintings, artist_u, range }.measures(artist)
+        };
+        let half = PAINTINGS / 2;
+        let all = measures(0..PAINTINGS, [0.0, 1.0]);
+        let classes = || [measures(0..half, [0.0, 0.5]), measures(half..PAINTINGS, [0.5, 1.0])];
+        let classes = gan.start().conditional.then(classes);
         let [real, generated, opinion] = [&self.real, &self.generated, &self.family].map(probabilities);
         let says_real = |probabilities: &[f64]| probabilities.iter().filter(|&&probability| probability > 0.5).count();
         let right = says_real(&real) + PAINTINGS - says_real(&generated);
-        let mut truth = Truth {
-            all,
-            classes: gan.start().conditional.then_some([lower, upper]),
-            critic_accuracy: right as f64 / (2 * PAINTINGS) as f64,
-            real_probability: mean(&real),
-            generated_probability: mean(&generated),
-            opinion,
-            verdict: Verdict::Learning,
+        let (real_probability, generated_probability) = (mean(&real), mean(&generated));
+        let certainty = real_probability - generated_probability;
+        Ok(Truth {
+            verdict: Verdict::of(artist.span(), &all, classes.as_ref(), certainty),
             u,
             residuals,
-        };
-        truth.verdict = Verdict::of(artist.span(), &truth);
-        Ok(truth)
+            all,
+            classes,
+            critic_accuracy: right as f64 / (2 * PAINTINGS) as f64,
+            real_probability,
+            generated_probability,
+            opinion,
+        })
     }
 }
 
@@ -245,7 +253,8 @@ impl Part<'_> {
         // One by one into their order: for 256 numbers the library's sort would be 5 KB of code.
         let mut sorted: Vec<f64> = Vec::with_capacity(u.len());
         for (painting, &u) in paintings.chunks_exact(lower.len()).zip(u) {
-            distance += artist.distance(painting, u.max(f64::from(low)).min(f64::from(high)));
+            let nearest = artist.distribution().nearest(u, [f64::from(low), f64::from(high)]);
+            distance += artist.distance(painting, nearest);
             for ((&y, &a), &b) in painting.iter().zip(&lower).zip(&upper) {
                 inside += usize::from(a.min(b) <= y && y <= a.max(b));
             }

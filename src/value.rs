@@ -3,6 +3,7 @@
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::ops::RangeInclusive;
 
 /// What JSON, a JavaScript value or an attribute can hold. [`crate::Config::set`] reads it.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,9 @@ pub enum Value {
     Other(String),
 }
 
+/// The largest whole number that JavaScript can hold, as can all below it.
+pub(crate) const LARGEST_WHOLE: u64 = (1 << 53) - 1;
+
 /// Lists and objects may lie in each other so deep, no deeper: a JavaScript list may hold itself.
 pub(crate) const DEEPEST: usize = 4;
 
@@ -28,6 +32,16 @@ impl Value {
     /// A string.
     pub fn text(text: impl Into<String>) -> Value {
         Value::Text(text.into())
+    }
+
+    /// The whole number that this is, if it lies in the range.
+    pub(crate) fn whole(&self, range: RangeInclusive<u64>) -> Option<u64> {
+        match *self {
+            Value::Number(number) if number.fract() == 0.0 && number >= 0.0 => {
+                Some(number as u64).filter(|whole| range.contains(whole))
+            }
+            _ => None,
+        }
     }
 
     /// What an object's name stands for. Of two entries of one name the later holds, as in JavaScript.
@@ -184,7 +198,7 @@ impl fmt::Display for Value {
                 Value::List(_) => "[…]".to_owned(),
                 _ => value.to_string(),
             }),
-            Value::Object(entries) => shortened('{', entries, '}', |(name, _)| short(name)),
+            Value::Object(entries) => shortened('{', entries, '}', |(name, _)| json_string(&short(name))),
             Value::Other(words) => words.clone(),
         })
     }

@@ -5,8 +5,9 @@
 
 use crate::checkpoint::check_size;
 use crate::config::{Config, ConfigError};
+use crate::error::GanError;
 use crate::events::Event;
-use crate::gan::{self, GanError, check_length};
+use crate::gan::{self, check_length};
 use crate::loss::GeneratorLoss;
 use crate::presets::Preset;
 use crate::truth::{Gallery, Measures};
@@ -63,15 +64,15 @@ export interface Config extends LiveConfig {
 
 /** Whom G learns from: a painting is lower + u·(upper − lower). */
 export interface ArtistConfig {
-  /** The painting for u = 0, a number a point; the tutorial's x² if left out, together with upper. */
+  /** The painting for u = 0, a number a point from −1,000,000 to 1,000,000; the tutorial's x² if left out, together with upper. */
   lower?: ArrayLike<number>;
-  /** The painting for u = 1; the tutorial's 2x² + 1 if left out. */
+  /** The painting for u = 1, another curve than lower; the tutorial's 2x² + 1 if left out. */
   upper?: ArrayLike<number>;
   /** How u is drawn: from 0 … 1, or half from 0 … 0.2 and half from 0.8 … 1. "uniform" if left out. */
   distribution?: "uniform" | "twoModes";
 }
 
-/** A live change. */
+/** A live change. Events stand in the order of their steps; of two changes of a field at one step the later holds. */
 export interface RunEvent {
   /** How many steps had been taken when it took effect. */
   step: number;
@@ -94,13 +95,13 @@ export interface Measures {
   residual: number;
   /** The same to the nearest curve that the artist paints. */
   distance: number;
-  /** The standard deviation of û. */
+  /** The standard deviation of û. On 256 paintings it is known to about a tenth. */
   variety: number;
   /** The standard deviation of the artist's u. */
   artistVariety: number;
-  /** The Wasserstein-1 distance between û and the artist's u. */
+  /** The Wasserstein-1 distance between û and the artist's u: 0 is best. */
   coverage: number;
-  /** The share of points between the bounds. */
+  /** The share of points between the bounds, or between the class's own. */
   inside: number;
 }
 
@@ -113,13 +114,13 @@ export interface Truth {
   all: Measures;
   /** Of label 0 and label 1, in a conditional Gan. */
   classes?: [Measures, Measures];
-  /** The share of right verdicts of D on 256 paintings of the artist and 256 of G. */
+  /** How often D is on the right side of ½, on 256 paintings of the artist that it was not trained on and 256 of G. */
   criticAccuracy: number;
   /** mean D over the artist's paintings. */
   realProbability: number;
   /** mean D over G's paintings. */
   generatedProbability: number;
-  /** D on the artist's family, at 61 even distances from u = −1 to u = 2. */
+  /** D on the artist's family, at 61 evenly spaced u from −1 to 2; in a conditional Gan each with its own label. */
   opinion: Float64Array;
   verdict: "learning" | "healthy" | "collapsed" | "criticTooStrong" | "runAway";
 }
@@ -177,7 +178,8 @@ impl Gan {
     }
 
     /// A run at its start. Keys left out have their defaults. The events take effect by themselves when their steps have
-    /// been taken: `new Gan(gan.startConfig, gan.events)` is the run of `gan` once more, to the last bit.
+    /// been taken: `new Gan(gan.startConfig, gan.events)` is the run of `gan` once more, to the last bit, unless it was
+    /// trained by `stepOn` or began with PyTorch's networks.
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(unchecked_optional_param_type = "Partial<Config>")] config: &JsValue,
@@ -190,7 +192,7 @@ impl Gan {
     /// The run that goes on from a checkpoint, bit for bit; or one that starts with the networks of a safetensors file from
     /// PyTorch.
     pub fn restore(#[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &JsValue) -> Result<Gan, JsError> {
-        let Some(bytes) = bytes.dyn_ref::<Uint8Array>() else {
+        let Some(bytes) = bytes.dyn_ref::<Uint8Array>().filter(|_| ArrayBuffer::is_view(bytes)) else {
             return Err(refusal("bytes", "a Uint8Array", bytes));
         };
         check_size(bytes.length() as usize)?;
@@ -228,20 +230,28 @@ impl Gan {
         object_from(&Value::List(self.gan.events().iter().map(Event::value).collect()))
     }
 
-    /// One training step: one update of D and one of G.
+    /// One training step: one update of G, and `discriminatorSteps` of D.
     pub fn step(&mut self) -> Result<(), JsError> {
         Ok(self.gan.step()?)
     }
 
-    /// Steps until the time is used, or `most` steps are done. Returns how many it did. If one fails, those before it stay.
+    /// Steps until the time is used, or `most` steps are done: with `most`, the time may be Infinity. Returns how many it did.
+    /// If one fails, those before it stay.
     #[wasm_bindgen(js_name = stepFor)]
     pub fn step_for(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "number")] milliseconds: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "number")] most: &JsValue,
     ) -> Result<u32, JsError> {
-        let milliseconds = amount_from("milliseconds", milliseconds)?;
-        let most = if most.is_undefined() { f64::INFINITY } else { amount_from("most", most)? };
+        let most = match most.as_f64() {
+            None if most.is_undefined() => f64::INFINITY,
+            Some(steps) if steps >= 0.0 && (steps.fract() == 0.0 || steps.is_infinite()) => steps,
+            _ => return Err(refusal("most", "a whole number from 0 up", most)),
+        };
+        let milliseconds = match milliseconds.as_f64() {
+            Some(time) if time >= 0.0 && (time.is_finite() || most.is_finite()) => time,
+            _ => return Err(refusal("milliseconds", "a finite number from 0 up", milliseconds)),
+        };
         PERFORMANCE.with(|clock| {
             let end = clock.now() + milliseconds;
             let mut steps = 0;
@@ -265,10 +275,7 @@ impl Gan {
         let &Config { batch_size, points, ideas: idea_count, .. } = self.gan.config();
         let paintings = numbers_from("paintings", paintings, [batch_size, points])?;
         let ideas = numbers_from("ideas", ideas, [batch_size, idea_count])?;
-        let labels = match labels.is_undefined() {
-            true => None,
-            false => Some(numbers_from("labels", labels, [1, batch_size])?),
-        };
+        let labels = if labels.is_undefined() { None } else { Some(numbers_from("labels", labels, [1, batch_size])?) };
         Ok(self.gan.step_on(&paintings, &ideas, labels.as_deref())?)
     }
 
@@ -309,7 +316,7 @@ impl Gan {
     }
 
     /// Fills `out` with this batch's generated paintings, `[batch, points]` row by row, as G made them before its
-    /// update; before the first step, with those that it will train on.
+    /// update; before the first step, with those of the first batch that it will draw.
     #[wasm_bindgen(js_name = readPaintings)]
     pub fn read_paintings(
         &mut self,
@@ -360,7 +367,8 @@ impl Gan {
         Ok(self.gan.judge(&painting, label)?)
     }
 
-    /// What the two numbers hide, on 256 ideas that stay the same in a whole run. Asking changes nothing.
+    /// What the two numbers hide, on 256 ideas that stay the same in a whole run. Asking changes nothing. It throws where
+    /// G's paintings, or what D says of them, are beyond float32.
     #[wasm_bindgen(unchecked_return_type = "Truth")]
     pub fn truth(&mut self) -> Result<Object, JsError> {
         let gallery = self.gallery.get_or_insert_with(|| Gallery::new(&self.gan));
@@ -442,30 +450,34 @@ fn is_plain_object(value: &JsValue) -> bool {
 /// A value with what it holds; what is undefined in an object counts as left out. It runs the caller's code if the value
 /// is a proxy, so no Gan may be borrowed.
 fn value_from(value: &JsValue) -> Value {
-    value_at(value, 0)
+    // More than the header of a checkpoint can hold.
+    let mut left = 1_000_000;
+    value_at(value, 0, &mut left)
 }
 
-fn value_at(value: &JsValue, depth: usize) -> Value {
-    if depth > DEEPEST {
-        primitive_from(value)
-    } else if Array::is_array(value) || ArrayBuffer::is_view(value) {
-        list_at(value, depth).map_or_else(|| primitive_from(value), Value::List)
+/// `left` is how many values may still be read: a list that holds itself often has more than anybody can wait for.
+fn value_at(value: &JsValue, depth: usize, left: &mut u32) -> Value {
+    if depth > DEEPEST || *left == 0 {
+        return primitive_from(value);
+    }
+    *left -= 1;
+    if Array::is_array(value) || ArrayBuffer::is_view(value) {
+        list_at(value, depth, left).map_or_else(|| primitive_from(value), Value::List)
     } else if is_plain_object(value) {
         let entries = Object::entries(value.unchecked_ref());
         let entries = entries.iter().map(|entry| Array::from(&entry));
         let given = entries.filter(|entry| !entry.get(1).is_undefined());
         let text = |key: JsValue| key.as_string().expect("keys are strings");
-        Value::Object(given.map(|entry| (text(entry.get(0)), value_at(&entry.get(1), depth + 1))).collect())
+        Value::Object(given.map(|entry| (text(entry.get(0)), value_at(&entry.get(1), depth + 1, left))).collect())
     } else {
         primitive_from(value)
     }
 }
 
-/// The elements of an array, of whatever kind. None if it is absurdly long.
-fn list_at(value: &JsValue, depth: usize) -> Option<Vec<Value>> {
-    const LONGEST: f64 = 1e6;
-    let length = Reflect::get(value, &"length".into()).ok()?.as_f64().filter(|length| *length <= LONGEST)?;
-    (0..length as u32).map(|i| Some(value_at(&Reflect::get_u32(value, i).ok()?, depth + 1))).collect()
+/// The elements of an array, of whatever kind. None if there are more than are left.
+fn list_at(value: &JsValue, depth: usize, left: &mut u32) -> Option<Vec<Value>> {
+    let length = Reflect::get(value, &"length".into()).ok()?.as_f64().filter(|length| *length <= f64::from(*left))?;
+    (0..length as u32).map(|i| Some(value_at(&Reflect::get_u32(value, i).ok()?, depth + 1, left))).collect()
 }
 
 /// A number, a string or a boolean; of anything else only its kind.
@@ -484,16 +496,10 @@ fn primitive_from(value: &JsValue) -> Value {
     }
 }
 
-fn amount_from(name: &str, value: &JsValue) -> Result<f64, JsError> {
-    match value.as_f64() {
-        Some(amount) if amount.is_finite() && amount >= 0.0 => Ok(amount),
-        _ => Err(refusal(name, "a finite number from 0 up", value)),
-    }
-}
-
 /// The caller's array, whose length is rows × columns.
 fn array_of<'a>(name: &'static str, value: &'a JsValue, shape: [usize; 2]) -> Result<&'a Float32Array, JsError> {
-    let Some(array) = value.dyn_ref::<Float32Array>() else {
+    // Only a real view may be asked for its length: anything else would throw while a Gan is borrowed.
+    let Some(array) = value.dyn_ref::<Float32Array>().filter(|_| ArrayBuffer::is_view(value)) else {
         return Err(refusal(name, "a Float32Array", value));
     };
     check_length(name, array.length() as usize, shape)?;
@@ -506,9 +512,9 @@ fn numbers_from(name: &'static str, value: &JsValue, shape: [usize; 2]) -> Resul
 
 fn label_from(label: &JsValue) -> Result<Option<f32>, JsError> {
     match label.as_f64() {
-        Some(number) => Ok(Some(number as f32)),
+        Some(number) if (0.0..=1.0).contains(&number) => Ok(Some(number as f32)),
         None if label.is_undefined() => Ok(None),
-        None => Err(refusal("label", "a number from 0 to 1, or undefined", label)),
+        _ => Err(refusal("label", "a number from 0 to 1, or undefined", label)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Checkpoints: what is restored is the run as it was, and what is no checkpoint is refused with one sentence.
 #![cfg(not(target_arch = "wasm32"))]
 
+use gan_painter::truth::Gallery;
 use gan_painter::{Config, Gan, Preset, Value};
 use proptest::prelude::*;
 use serde_json::{Map, json};
@@ -89,7 +90,7 @@ fn a_restored_run_is_the_run() {
     for name in Preset::names() {
         let Preset { config, events, .. } = Preset::named(name).unwrap();
         let mut gan = Gan::with_events(config, events).unwrap();
-        for steps in [0, 1, 60] {
+        for steps in [0, 6, 60] {
             while gan.step_count() < steps {
                 gan.step().unwrap();
             }
@@ -107,12 +108,19 @@ fn a_restored_run_is_the_run() {
                 numbers
             };
             assert_eq!(read(&mut restored), read(&mut gan), "{name}");
-            let mut on = restore(&bytes).unwrap();
+            let painting = |gan: &mut Gan| {
+                let label = gan.config().conditional.then_some(1.0);
+                let mut painting = [0.0; 15];
+                gan.paint(&[0.5; 5], label, &mut painting).unwrap();
+                (painting, gan.judge(&painting, label).unwrap())
+            };
+            assert_eq!(painting(&mut restored), painting(&mut gan), "{name}");
+            assert_eq!(Gallery::new(&restored).look(&restored).unwrap(), Gallery::new(&gan).look(&gan).unwrap());
             for _ in 0..5 {
                 restored.step().unwrap();
-                on.step().unwrap();
+                gan.step().unwrap();
             }
-            assert_eq!(restored.state_hash(), on.state_hash());
+            assert_eq!((restored.state_hash(), restored.numbers()), (gan.state_hash(), gan.numbers()), "{name}");
         }
     }
 }
@@ -260,31 +268,28 @@ fn what_is_no_checkpoint_is_refused_with_one_sentence() {
     };
     assert_eq!(
         without("step"),
-        "step in the file's metadata must be a whole number from 0 to 9007199254740991, but nothing was given"
+        "step in the file's metadata must be a whole number from 0 to 4503599627370496, but nothing was given"
     );
     assert_eq!(without("config"), "config in the file's metadata must be JSON, but nothing was given");
     assert_eq!(without("events"), "events in the file's metadata must be JSON, but nothing was given");
     assert_eq!(without("numbers"), "numbers in the file's metadata must be JSON, but nothing was given");
     assert_eq!(
         metadata("step", "+5"),
-        r#"step in the file's metadata must be a whole number from 0 to 9007199254740991, but "+5" was given"#
+        r#"step in the file's metadata must be a whole number from 0 to 4503599627370496, but "+5" was given"#
     );
     assert_eq!(
         metadata("step", "1e3"),
-        r#"step in the file's metadata must be a whole number from 0 to 9007199254740991, but "1e3" was given"#
+        r#"step in the file's metadata must be a whole number from 0 to 4503599627370496, but "1e3" was given"#
     );
     assert_eq!(
         metadata("rng", "12"),
         r#"rng in the file's metadata must be 64 hex digits, not all zero, but "12" was given"#
     );
     assert_eq!(metadata("config", "{"), r#"config in the file's metadata must be JSON, but "{" was given"#);
-    assert_eq!(
-        metadata("events", "5"),
-        "events must be a list of at most 10000 { step, field, value }, but 5 was given"
-    );
+    assert_eq!(metadata("events", "5"), "events must be a list of { step, field, value }, but 5 was given");
     assert_eq!(
         metadata("numbers", r#"{"discriminatorAccuracy":1}"#),
-        "numbers in the file's metadata must be the numbers discriminatorAccuracy, discriminatorScore, \
+        "numbers in the file's metadata must be the finite numbers discriminatorAccuracy, discriminatorScore, \
          generatedProbability, generatorLoss, but \"{\\\"discriminatorAccuracy\\\":1}\" was given"
     );
 }
@@ -346,7 +351,7 @@ fn damage() -> impl Strategy<Value = Damage> {
     prop_oneof![
         index().prop_map(Damage::Cut),
         (index(), any::<u8>()).prop_map(|(i, byte)| Damage::Byte(i, byte)),
-        (index(), any::<f32>()).prop_map(|(i, number)| Damage::Number(i, number)),
+        (index(), prop::num::f32::ANY).prop_map(|(i, number)| Damage::Number(i, number)),
         (index(), index()).prop_map(|(from, to)| Damage::Repeat(from, to)),
         (index(), text.clone()).prop_map(|(i, text)| Damage::Metadata(i, text)),
         (index(), prop::sample::select(vec!["dtype", "shape", "data_offsets"]), text)
@@ -423,6 +428,13 @@ proptest! {
                 for _ in 0..3 {
                     gan.read_paintings(&mut paintings).unwrap();
                     prop_assert!(paintings.iter().all(|number| number.is_finite()));
+                    if let Some(numbers) = gan.numbers() {
+                        prop_assert!(numbers.discriminator_accuracy.is_finite() && numbers.discriminator_score.is_finite());
+                        prop_assert!(numbers.generated_probability.is_finite() && numbers.generator_loss.is_finite());
+                    }
+                    if let Ok(truth) = Gallery::new(&gan).look(&gan) {
+                        prop_assert!(truth.u.iter().chain(&truth.opinion).all(|number| number.is_finite()));
+                    }
                     if gan.step().is_err() {
                         break;
                     }

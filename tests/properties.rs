@@ -126,6 +126,35 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever somebody writes as settings and events: a sentence, or a run.
+    #[test]
+    fn any_settings_and_events_are_refused_or_run(
+        entries in prop::collection::vec((one_of(&Config::FIELDS), value()), 0..4),
+        small in Just([("batchSize", 3.0), ("ideas", 2.0)]),
+        events in prop::collection::vec(event(), 0..4),
+    ) {
+        let mut settings: Vec<_> = entries.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
+        for (field, size) in small {
+            settings.push((field.to_owned(), Value::Number(size)));
+        }
+        for field in ["generatorHidden", "discriminatorHidden"] {
+            settings.push((field.to_owned(), Value::List(vec![Value::Number(4.0)])));
+        }
+        let gan = Config::from_entries(&settings).and_then(|config| Gan::with_events(config, events));
+        match gan {
+            Ok(gan) => steps_or_stops(gan, 3),
+            Err(error) => {
+                let sentence = error.to_string();
+                prop_assert!(!sentence.contains('\n') && sentence.len() < 1000, "{}", sentence);
+                prop_assert!(sentence.contains(", but ") || sentence.contains(" (given: "), "{}", sentence);
+            }
+        }
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
@@ -246,7 +275,10 @@ fn steps_or_stops(mut gan: Gan, steps: u64) {
             break;
         }
     }
-    let hash = gan.state_hash();
-    let restored = Gan::restore(&gan.checkpoint(), |json| serde_json::from_str(json).ok()).unwrap();
-    assert_eq!(restored.state_hash(), hash);
+    let mut restored = Gan::restore(&gan.checkpoint(), |json| serde_json::from_str(json).ok()).unwrap();
+    assert_eq!(restored.state_hash(), gan.state_hash());
+    for _ in 0..2 {
+        assert_eq!(restored.step(), gan.step());
+        assert_eq!(restored.state_hash(), gan.state_hash());
+    }
 }

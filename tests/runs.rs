@@ -1,7 +1,7 @@
 //! What holds for a run: its seed decides it, questions and failed steps leave no trace, and bad input gets a sentence.
 
-use gan_painter::nn::{Init, Mlp};
-use gan_painter::{Artist, ArtistConfig, Config, Gan, GanError, GeneratorLoss, UpdateOrder, Value};
+use gan_painter::nn::{Adam, Init, Mlp};
+use gan_painter::{Artist, Config, Distribution, Gan, GanError, GeneratorLoss, UpdateOrder, Value};
 use ndarray::Array2;
 use rand::SeedableRng;
 use rand::rngs::Xoshiro256PlusPlus;
@@ -112,7 +112,7 @@ fn slices_of_another_length_or_not_finite_are_refused() {
 #[wasm_bindgen_test(unsupported = test)]
 fn the_artist_paints_the_tutorials_curves() {
     let mut paintings = Array2::zeros((15, 3));
-    Artist::new(15, &ArtistConfig::default()).paint(&[0.0, 0.5, 1.0], &mut paintings);
+    Artist::new(15, None, Distribution::Uniform).paint(&[0.0, 0.5, 1.0], &mut paintings);
     for (i, a) in [1.0, 1.5, 2.0].into_iter().enumerate() {
         for p in 0..15 {
             let x = -1.0 + p as f64 / 7.0;
@@ -123,20 +123,50 @@ fn the_artist_paints_the_tutorials_curves() {
     }
 }
 
-/// U(−b, b) with b = 1/√inputs has variance b²/3, and its largest of n draws comes near b.
+/// U(−b, b) has variance b²/3, and its largest of n draws comes near b: for PyTorch b = 1/√inputs, for Glorot
+/// b = √(6/(inputs + outputs)) and zero biases.
 #[wasm_bindgen_test(unsupported = test)]
-fn networks_start_as_pytorch_starts_them() {
-    let mut network = Mlp::zeros(&[64, 512, 256]);
-    network.randomize(Init::PyTorch, &mut Xoshiro256PlusPlus::seed_from_u64(1));
-    for (tensor, inputs) in network.tensors().zip([64.0, 64.0, 512.0, 512.0]) {
-        let bound = 1.0 / f64::sqrt(inputs);
-        let values: Vec<f64> = tensor.iter().copied().map(f64::from).collect();
-        let largest = values.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
-        assert!(largest <= bound * 1.000_001 && largest > 0.97 * bound, "largest of {}: {largest}", values.len());
-        let variance = values.iter().map(|value| value * value).sum::<f64>() / values.len() as f64;
-        let expected = bound * bound / 3.0;
-        // The standard error of the variance of n uniform numbers is √(4/5n) of it.
-        let error = (0.8 / values.len() as f64).sqrt();
-        assert!((variance / expected - 1.0).abs() < 5.0 * error, "variance of {}: {variance}", values.len());
+fn networks_start_as_their_frameworks_start_them() {
+    let sizes = [64, 512, 256];
+    for init in [Init::PyTorch, Init::Glorot] {
+        let mut network = Mlp::zeros(&sizes);
+        network.randomize(init, &mut Xoshiro256PlusPlus::seed_from_u64(1));
+        for (i, tensor) in network.tensors().enumerate() {
+            let (inputs, outputs) = (sizes[i / 2] as f64, sizes[i / 2 + 1] as f64);
+            let bias = i % 2 == 1;
+            let bound = match init {
+                Init::PyTorch => 1.0 / inputs.sqrt(),
+                Init::Glorot if bias => 0.0,
+                Init::Glorot => (6.0 / (inputs + outputs)).sqrt(),
+            };
+            let values: Vec<f64> = tensor.iter().copied().map(f64::from).collect();
+            let largest = values.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
+            assert!(largest <= bound * 1.000_001 && largest >= 0.97 * bound, "{init:?} {i}: largest {largest}");
+            let variance = values.iter().map(|value| value * value).sum::<f64>() / values.len() as f64;
+            let expected = bound * bound / 3.0;
+            // The standard error of the variance of n uniform numbers is √(4/5n) of it.
+            let error = (0.8 / values.len() as f64).sqrt();
+            assert!((variance - expected).abs() <= 5.0 * error * expected, "{init:?} {i}: variance {variance}");
+        }
+    }
+}
+
+/// An Adam that is resumed goes on as the one that was not stopped, also when its powers no longer change.
+#[wasm_bindgen_test(unsupported = test)]
+fn adam_resumes_where_it_was() {
+    let mut gradient = Mlp::zeros(&[2, 1]);
+    gradient.tensors_mut().flatten().for_each(|value| *value = 0.25);
+    let mut network = Mlp::zeros(&[2, 1]);
+    let mut adam = Adam::new(&[2, 1]);
+    for stop in [7, 1_000_000] {
+        while adam.steps() < stop {
+            assert!(adam.step(&mut network, &gradient, 1e-3));
+        }
+        let [mean, square] = adam.moments().map(Mlp::clone);
+        let mut resumed = Adam::resume(mean, square, stop);
+        assert_eq!(resumed, adam);
+        let mut other = network.clone();
+        assert!(resumed.step(&mut other, &gradient, 1e-3) && adam.step(&mut network, &gradient, 1e-3));
+        assert_eq!(other, network);
     }
 }

@@ -3,7 +3,6 @@
 use gan_painter::nn::Mlp;
 use gan_painter::truth::{Gallery, Measures, OPINIONS, PAINTINGS, Truth, Verdict};
 use gan_painter::{Artist, ArtistConfig, Bounds, Config, Distribution, Gan, Value};
-use ndarray::Array2;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(target_arch = "wasm32")]
@@ -34,7 +33,7 @@ impl Known {
     fn gan(&self) -> Gan {
         let &Known { at_zero, slope, steepness, threshold, .. } = self;
         let config = self.config.clone();
-        let artist = Artist::new(config.points, &config.artist);
+        let artist = Artist::new(config.points, config.artist.bounds.as_ref(), config.artist.distribution);
         let (lower, upper) = (artist.lower(), artist.upper());
         let mut generator = Mlp::zeros(&[config.generator_inputs(), config.points]);
         let mut discriminator = Mlp::zeros(&[config.discriminator_inputs(), 1]);
@@ -59,7 +58,7 @@ impl Known {
 /// â = Σ(x² + 1)(y + 1)/Σ(x² + 1)², the tutorial's closed form, and the residual against a search over a.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_nearest_curve_is_the_closed_form() {
-    let artist = Artist::new(15, &ArtistConfig::default());
+    let artist = Artist::new(15, None, Distribution::Uniform);
     let x = |p: usize| -1.0 + p as f64 / 7.0;
     for (a, wiggle) in [(1.0, 0.0), (1.3, 0.2), (0.2, 0.5), (7.0, 0.1)] {
         let y: Vec<f32> =
@@ -124,10 +123,28 @@ fn two_modes_and_bounds_of_ones_own() {
     let config = Config { points: 3, artist, ..Known::new().config };
     let Truth { all, .. } = Known { config, at_zero: 0.1, ..Known::new() }.truth();
     near(all.mean, 0.1, 1e-6, "mean");
+    near(all.distance, 0.0, 1e-6, "distance");
     // Half of u around 0.1, half around 0.9: a distance of 0.05 on average to the one, 0.8 to the other.
     near(all.coverage, 0.425, 1e-3, "coverage");
     near(all.artist_variety, (0.16 + 0.04 / 12.0f64).sqrt(), 1e-4, "the artist's variety");
     assert_eq!(all.inside, 1.0);
+}
+
+/// Between the two modes there is no curve of the artist: from u = 0.6 the nearest is 0.8, in class 0 it is 0.2.
+#[wasm_bindgen_test(unsupported = test)]
+fn nothing_is_painted_between_two_modes() {
+    for (conditional, distances) in [(false, [0.2, 0.2, 0.2]), (true, [0.2, 0.4, 0.2])] {
+        let artist = ArtistConfig { bounds: None, distribution: Distribution::TwoModes };
+        let config = Config { artist, conditional, ..Known::new().config };
+        let known = Known { config, at_zero: 0.6, ..Known::new() };
+        let span = known.gan().artist().span();
+        let Truth { all, classes, verdict, .. } = known.truth();
+        let [lower, upper] = classes.unwrap_or([all; 2]);
+        for (measures, distance) in [all, lower, upper].iter().zip(distances) {
+            near(measures.distance, distance * span, 1e-6, "distance");
+        }
+        assert_eq!(verdict, Verdict::Collapsed);
+    }
 }
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -183,20 +200,48 @@ fn looking_changes_nothing_and_sees_the_same_twice() {
     }
 }
 
-/// What the truth takes from the gallery's ideas is what `paint` and `judge` say one by one.
+/// D's opinion on the family is what `judge` says of each curve: in a conditional Gan with the label of its u.
 #[wasm_bindgen_test(unsupported = test)]
-fn the_gallery_sees_with_the_same_eyes() {
-    let mut gan = Gan::new(Config { generator_hidden: vec![], ..Config::default() }).unwrap();
-    gan.change("discriminatorLearningRate", &Value::Number(1e-2)).unwrap();
-    for _ in 0..50 {
-        gan.step().unwrap();
+fn the_opinion_is_the_judgement_of_each_curve() {
+    for conditional in [false, true] {
+        let mut gan = Gan::new(Config { conditional, ..Config::default() }).unwrap();
+        gan.change("discriminatorLearningRate", &Value::Number(1e-2)).unwrap();
+        for _ in 0..50 {
+            gan.step().unwrap();
+        }
+        let truth = Gallery::new(&gan).look(&gan).unwrap();
+        for (i, &opinion) in truth.opinion.iter().enumerate() {
+            let u = 3.0 * i as f32 / 60.0 - 1.0;
+            let curve = gan.artist().curve(u);
+            let judged = gan.judge(&curve, conditional.then_some(Artist::label(u))).unwrap();
+            near(opinion, f64::from(judged), 1e-6, "D's opinion");
+        }
     }
+}
+
+/// A D that looks at the label alone: it is sure of class 1, so it takes all of the artist's upper half for real, and all of
+/// G's paintings that have this label.
+#[wasm_bindgen_test(unsupported = test)]
+fn real_and_generated_paintings_have_their_labels() {
+    let config = Config { conditional: true, discriminator_hidden: vec![], ..Config::default() };
+    let mut generator = Mlp::zeros(&config.sizes()[0]);
+    // G paints the upper bound for label 1, the lower for label 0: only the last input counts.
+    let artist = Artist::new(15, None, Distribution::Uniform);
+    for p in 0..15 {
+        generator.layers[1].bias[p] = artist.lower()[p];
+        generator.layers[1].weight[[p, 0]] = artist.upper()[p] - artist.lower()[p];
+    }
+    generator.layers[0].weight[[0, 5]] = 1.0;
+    let mut discriminator = Mlp::zeros(&config.sizes()[1]);
+    discriminator.layers[0].weight[[0, 15]] = 20.0;
+    discriminator.layers[0].bias[0] = -10.0;
+    let gan = Gan::with_networks(config, generator, discriminator).unwrap();
     let truth = Gallery::new(&gan).look(&gan).unwrap();
-    let mut family = Array2::zeros((15, OPINIONS));
-    let u: Vec<f32> = (0..OPINIONS).map(|i| 3.0 * i as f32 / 60.0 - 1.0).collect();
-    gan.artist().clone().paint(&u, &mut family);
-    for (i, painting) in family.columns().into_iter().enumerate() {
-        let judged = gan.judge(&painting.to_vec(), None).unwrap();
-        near(truth.opinion[i], f64::from(judged), 1e-6, "D's opinion");
-    }
+    assert_eq!(truth.critic_accuracy, 0.5);
+    near(truth.real_probability, 0.5, 1e-4, "mean D(real)");
+    near(truth.generated_probability, 0.5, 1e-4, "mean D(generated)");
+    let [lower, upper] = truth.classes.unwrap();
+    near(lower.mean, 0.0, 1e-6, "û of label 0");
+    near(upper.mean, 1.0, 1e-6, "û of label 1");
+    assert_eq!((truth.opinion[30] < 0.5, truth.opinion[31] > 0.5), (true, true), "the label changes above u = ½");
 }

@@ -1,4 +1,4 @@
-//! The optimiser of the tutorial.
+//! Adam.
 
 use super::Mlp;
 
@@ -39,6 +39,7 @@ impl Adam {
     ///
     /// # Panics
     /// If a tensor of one network is not in standard layout. The sizes must be those of [`Adam::new`].
+    #[must_use]
     pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
         self.steps += 1;
         self.beta1_power *= BETA1;

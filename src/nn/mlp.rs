@@ -47,13 +47,16 @@ impl Mlp {
     pub fn randomize(&mut self, init: Init, rng: &mut impl Rng) {
         for layer in &mut self.layers {
             let (outputs, inputs) = layer.weight.dim();
-            let [weight, bias] = match init {
-                Init::PyTorch => [1.0 / (inputs as f32).sqrt(); 2],
-                Init::Glorot => [(6.0 / (inputs + outputs) as f32).sqrt(), 0.0],
+            let bound = match init {
+                Init::PyTorch => 1.0 / (inputs as f32).sqrt(),
+                Init::Glorot => (6.0 / (inputs + outputs) as f32).sqrt(),
             };
-            let mut uniform = |bound: f32| bound * (2.0 * rng.random::<f32>() - 1.0);
-            layer.weight.iter_mut().for_each(|value| *value = uniform(weight));
-            layer.bias.iter_mut().for_each(|value| *value = if bias > 0.0 { uniform(bias) } else { 0.0 });
+            let mut uniform = || bound * (2.0 * rng.random::<f32>() - 1.0);
+            layer.weight.iter_mut().for_each(|value| *value = uniform());
+            match init {
+                Init::PyTorch => layer.bias.iter_mut().for_each(|value| *value = uniform()),
+                Init::Glorot => layer.bias.fill(0.0),
+            }
         }
     }
 

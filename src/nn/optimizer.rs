@@ -12,7 +12,8 @@ pub enum Optimizer {
 }
 
 impl Optimizer {
-    /// One step down the gradient: see [`Adam::step`] and [`Sgd::step`].
+    /// One step down the gradient: see [`Adam::step`] and [`Sgd::step`]. Returns whether all that it wrote is finite.
+    #[must_use]
     pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
         match self {
             Optimizer::Adam(adam) => adam.step(network, gradient, learning_rate),

@@ -1,4 +1,4 @@
-//! The optimiser of the GAN paper.
+//! Stochastic gradient descent with momentum.
 
 use super::Mlp;
 
@@ -28,6 +28,7 @@ impl Sgd {
     ///
     /// # Panics
     /// If a tensor of one network is not in standard layout. The sizes must be those of [`Sgd::new`].
+    #[must_use]
     pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
         let learning_rate = learning_rate as f32;
         let mut finite = true;

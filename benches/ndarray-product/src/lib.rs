@@ -4,8 +4,12 @@
 
 #[path = "../../../src/artist.rs"]
 mod artist;
+#[path = "../../../src/batch.rs"]
+mod batch;
 #[path = "../../../src/config.rs"]
 mod config;
+#[path = "../../../src/error.rs"]
+mod error;
 #[path = "../../../src/events.rs"]
 mod events;
 #[path = "../../../src/gan.rs"]
