@@ -48,6 +48,23 @@ fn memory_stays_as_it_is_over_20000_steps() {
     assert_eq!(memory_size(), before);
 }
 
+/// Nor over truths, checkpoints and Gans that come and go.
+#[wasm_bindgen_test]
+fn memory_stays_as_it_is_over_500_checkpoints_and_truths() {
+    let mut gan = new_gan();
+    let mut rounds = |count| {
+        for _ in 0..count {
+            gan.step().ok().unwrap();
+            gan.truth().ok().unwrap();
+            gan = Gan::restore(&gan.checkpoint().into()).ok().unwrap();
+        }
+    };
+    rounds(20);
+    let before = memory_size();
+    rounds(500);
+    assert_eq!(memory_size(), before);
+}
+
 fn memory_size() -> u32 {
     let memory = wasm_bindgen::memory().unchecked_into::<WebAssembly::Memory>();
     Uint8Array::new(&memory.buffer()).length()

@@ -164,3 +164,46 @@ test("a file of PyTorch's answers as PyTorch does", () => {
 	assertSameAnswers(answersOf(gan, questions), answers);
 	goOn(gan, 1);
 });
+
+test("a thousand damaged files are refused with a sentence, or run", () => {
+	const gan = goOn(new Gan({ batchSize: 2 }), 3);
+	const bytes = gan.checkpoint();
+	const headerEnd = 8 + Number(new DataView(bytes.buffer).getBigUint64(0, true));
+	const pieces = ["1e999", "-1", "null", "[[[[[[]]]]]]", "{}", '"', "0", "NaN", "9".repeat(400), "\\u0000"];
+	let state = 1;
+	const below = (n) => {
+		state = (state * 48_271) % 2_147_483_647;
+		return state % n;
+	};
+	const outcomes = { refused: 0, run: 0 };
+	for (let i = 0; i < 1000; i++) {
+		// Alternately a byte anywhere, and another word in the header, whose length is then right again.
+		const at = i % 2 === 0 ? below(bytes.length) : 8 + below(headerEnd - 8);
+		const piece = i % 2 === 0 ? Uint8Array.of(below(256)) : new TextEncoder().encode(pieces[below(pieces.length)]);
+		const damaged = Uint8Array.from([
+			...bytes.subarray(0, at),
+			...piece,
+			...bytes.subarray(at + 1 + below(6) * (i % 2)),
+		]);
+		if (i % 2 === 1) {
+			const length = headerEnd - 8 + damaged.length - bytes.length;
+			new DataView(damaged.buffer).setBigUint64(0, BigInt(length), true);
+		}
+		let restored;
+		try {
+			restored = Gan.restore(damaged);
+			const { numbers, paintings } = lookOf(restored);
+			const seen = [...Object.values(numbers), ...paintings];
+			assert.ok(seen.every(Number.isFinite), `${seen}`);
+			restored.step();
+			assert.ok(Object.values(restored.truth().all).every(Number.isFinite));
+			outcomes.run++;
+		} catch (error) {
+			assert.equal(error.name, "Error", error.message);
+			assert.match(error.message, /^[^\n]+ (must|cannot|would|is not a field)[^\n]+$/);
+			outcomes.refused++;
+		}
+		restored?.free();
+	}
+	assert.ok(outcomes.refused > 100 && outcomes.run > 100, JSON.stringify(outcomes));
+});
