@@ -282,10 +282,8 @@ impl Config {
         if Config::LIVE.contains(&field) {
             return self.set(field, given);
         }
-        let reason = match Config::FIELDS.contains(&field) {
-            true => Reason::NotLive,
-            false => Reason::Unknown { fields: &Config::LIVE },
-        };
+        let known = Config::FIELDS.contains(&field);
+        let reason = if known { Reason::NotLive } else { Reason::Unknown { fields: &Config::LIVE } };
         Err(Given { field, value: given }.refuse(reason))
     }
 
