@@ -57,9 +57,7 @@ impl Distribution {
             Distribution::TwoModes => 1.0 - 0.4 * (1.0 - p),
         }
     }
-}
 
-impl Distribution {
     /// The u of a curve that the artist paints, in a class between `low` and `high`, which is nearest to this one.
     pub fn nearest(self, u: f64, [low, high]: [f64; 2]) -> f64 {
         let [low, high] = match self {
