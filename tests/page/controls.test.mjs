@@ -67,6 +67,14 @@ testPage("step, reset and new seed", async (page) => {
 	assert.equal((await readRun(page)).score, await scoreOf(page, { seed }, 1));
 });
 
+testPage("past its end it goes on, also as fast as it can", async (page) => {
+	await page.evaluate(() => document.querySelector("main").stage.step(10_000));
+	await page.getByLabel("Speed").press("End");
+	await button(page, "Play").click();
+	await page.waitForFunction(() => document.querySelector("main").stage.gan.stepCount > 10_100);
+	assert.equal(await page.evaluate(() => document.querySelector("main").stage.state), "training");
+});
+
 testPage("play and pause", async (page) => {
 	await button(page, "Play").click();
 	await page.waitForFunction(() => document.querySelector("main").stage.gan.stepCount > 100);
