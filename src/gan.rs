@@ -6,9 +6,9 @@ use crate::config::{ArtistConfig, Config, ConfigError, Freeze, UpdateOrder};
 use crate::error::GanError;
 use crate::events::{Course, Event};
 use crate::loss::{self, GeneratorLoss, Judgement};
-use crate::nn::{Mlp, Pass};
+use crate::nn::{LineBatch, Mlp, Pass};
 use crate::rng::Xoshiro256PlusPlus;
-use crate::state::{Player, State};
+use crate::state::{State, Undo};
 use crate::value::Value;
 use ndarray::{Array2, ArrayView2, Axis, Slice};
 use rand::RngExt;
@@ -34,13 +34,12 @@ pub struct Gan {
     course: Course,
     artist: Artist,
     state: State,
-    /// Where a step starts, to go back to if it fails.
-    before: State,
+    undo: Undo,
     numbers: Option<Numbers>,
     /// This batch's generated paintings `[points, batch]`; in a conditional Gan with their labels as one more row.
     paintings: Array2<f32>,
-    /// The u of the artist's paintings, as they were last drawn `[batch]`.
-    u: Vec<f32>,
+    /// The artist's paintings, as they were last drawn: lower + u·(upper − lower).
+    drawn: LineBatch,
     passes: Passes,
     generator_gradient: Mlp,
     discriminator_gradient: Mlp,
@@ -53,6 +52,15 @@ struct Passes {
     generated: Pass,
     one_generated: Pass,
     one_judged: Pass,
+}
+
+/// Where the artist's half of a batch lies.
+#[derive(Clone, Copy)]
+enum Real {
+    /// In `Gan::drawn`.
+    Drawn,
+    /// In the pass, as the caller gave it.
+    Given,
 }
 
 /// What the tutorial prints of a step, and what D thought of the generated paintings. Where a step updates D several
@@ -147,11 +155,16 @@ impl Gan {
         let config = course.now();
         let &Config { batch_size: batch, artist: ArtistConfig { ref bounds, distribution }, .. } = config;
         let [generator, discriminator] = state.players().map(|player| &player.network);
+        let artist = Artist::new(config.points, bounds.as_ref(), distribution);
+        let span = artist.lower().iter().zip(artist.upper()).map(|(lower, upper)| upper - lower).collect();
+        let further = usize::from(config.conditional);
+        let outputs = discriminator.layers[0].bias.len();
+        let drawn = LineBatch::new(artist.lower().to_vec(), span, further, outputs, batch);
         Gan {
-            artist: Artist::new(config.points, bounds.as_ref(), distribution),
+            artist,
             numbers: None,
             paintings: Array2::zeros((config.discriminator_inputs(), batch)),
-            u: vec![0.0; batch],
+            drawn,
             passes: Passes {
                 generator: generator.pass(batch),
                 real: discriminator.pass(batch),
@@ -161,7 +174,7 @@ impl Gan {
             },
             generator_gradient: Mlp::zeros(&generator.sizes()),
             discriminator_gradient: Mlp::zeros(&discriminator.sizes()),
-            before: state.clone(),
+            undo: Undo::new(&state),
             state,
             course,
         }
@@ -172,9 +185,28 @@ impl Gan {
     /// # Errors
     /// [`GanError::StepNotTaken`]; the run is then where it was before.
     pub fn step(&mut self) -> Result<(), GanError> {
-        self.before.copy_from(&self.state);
+        self.undo.begin(&self.state);
         self.draw_batch();
-        self.train_or_go_back()
+        self.train_or_go_back(Real::Drawn)
+    }
+
+    /// One training step on a batch as [`Gan::step`] draws it: the artist's paintings by their u `[batch]`, from which the
+    /// labels follow, and the ideas `[batch, ideas]`, row by row.
+    ///
+    /// # Errors
+    /// As [`Gan::step_on`].
+    pub fn step_from(&mut self, u: &[f32], ideas: &[f32]) -> Result<(), GanError> {
+        let &Config { batch_size, ideas: idea_count, conditional, .. } = self.config();
+        self.check_one_batch()?;
+        let u = input_rows("u", u, [1, batch_size])?;
+        let ideas = input_rows("ideas", ideas, [batch_size, idea_count])?;
+        self.undo.begin(&self.state);
+        self.drawn.input_mut().row_mut(0).assign(&u.row(0));
+        first_rows(self.passes.generator.input_mut(), idea_count).assign(&ideas.t());
+        if conditional {
+            self.label_drawn();
+        }
+        self.train_or_go_back(Real::Drawn)
     }
 
     /// One training step on a batch that the caller brings.
@@ -185,36 +217,42 @@ impl Gan {
     /// If a slice has another length or holds a number that is not allowed, if labels are missing or given to a Gan
     /// without classes, if the config asks for several batches, and as [`Gan::step`].
     pub fn step_on(&mut self, paintings: &[f32], ideas: &[f32], labels: Option<&[f32]>) -> Result<(), GanError> {
-        let &Config { batch_size, ideas: idea_count, points, discriminator_steps, .. } = self.config();
-        if discriminator_steps > 1 {
-            return Err(GanError::OneBatch { discriminator_steps });
-        }
+        let &Config { batch_size, ideas: idea_count, points, .. } = self.config();
+        self.check_one_batch()?;
         let paintings = input_rows("paintings", paintings, [batch_size, points])?;
         let ideas = input_rows("ideas", ideas, [batch_size, idea_count])?;
         let labels = self.check_labels("labels", labels, batch_size)?;
-        self.before.copy_from(&self.state);
+        self.undo.begin(&self.state);
         first_rows(self.passes.real.input_mut(), points).assign(&paintings.t());
         first_rows(self.passes.generator.input_mut(), idea_count).assign(&ideas.t());
         if let Some(labels) = labels {
             self.passes.label_batch(labels.iter().copied());
         }
-        self.train_or_go_back()
+        self.train_or_go_back(Real::Given)
     }
 
     /// Draws u for the artist's paintings, then the ideas ~ N(0, 1).
     fn draw_batch(&mut self) {
-        let Gan { state: State { rng, .. }, artist, u, passes, .. } = self;
-        u.fill_with(|| artist.distribution().quantile(rng.random()));
-        artist.paint(u, passes.real.input_mut());
+        let Gan { state: State { rng, .. }, artist, drawn, passes, .. } = self;
+        for u in drawn.input_mut().row_mut(0) {
+            *u = artist.distribution().quantile(rng.random());
+        }
         let &Config { ideas, conditional, .. } = self.course.now();
         draw_ideas(rng, first_rows(passes.generator.input_mut(), ideas));
         if conditional {
-            passes.label_batch(u.iter().map(|&u| Artist::label(u)));
+            self.label_drawn();
         }
     }
 
-    fn train_or_go_back(&mut self) -> Result<(), GanError> {
-        match self.train() {
+    /// Labels the batch as the u say.
+    fn label_drawn(&mut self) {
+        let (u, mut labels) = self.drawn.input_mut().view_mut().split_at(Axis(0), 1);
+        labels.row_mut(0).zip_mut_with(&u.row(0), |label, &u| *label = Artist::label(u));
+        self.passes.label_batch(labels.row(0).iter().copied());
+    }
+
+    fn train_or_go_back(&mut self, real: Real) -> Result<(), GanError> {
+        match self.train(real) {
             Ok(numbers) => {
                 self.state.step += 1;
                 self.course.reach(self.state.step);
@@ -223,17 +261,17 @@ impl Gan {
                 Ok(())
             }
             Err(what) => {
-                self.state.copy_from(&self.before);
+                self.undo.undo(&mut self.state);
                 Err(GanError::StepNotTaken { what, step: self.state.step + 1 })
             }
         }
     }
 
     /// The step itself; its first batch lies in the passes. An error names what stopped being finite.
-    fn train(&mut self) -> Result<Numbers, Culprit> {
+    fn train(&mut self, real: Real) -> Result<Numbers, Culprit> {
         let &Config { update_order, discriminator_steps, .. } = self.config();
         self.paint_batch()?;
-        let mut judgement = self.find_discriminator_gradient()?;
+        let mut judgement = self.find_discriminator_gradient(real)?;
         let generator_loss = match update_order {
             UpdateOrder::Classic => {
                 self.update_discriminator()?;
@@ -249,7 +287,7 @@ impl Gan {
                 for _ in 1..discriminator_steps {
                     self.draw_batch();
                     self.paint_batch()?;
-                    judgement = self.find_discriminator_gradient()?;
+                    judgement = self.find_discriminator_gradient(real)?;
                     self.update_discriminator()?;
                 }
                 if discriminator_steps > 1 {
@@ -279,20 +317,27 @@ impl Gan {
     }
 
     /// D judges both halves of the batch; back through D, unless it is frozen.
-    fn find_discriminator_gradient(&mut self) -> Result<Judgement, Culprit> {
+    fn find_discriminator_gradient(&mut self, source: Real) -> Result<Judgement, Culprit> {
         let frozen = self.config().freeze == Freeze::Discriminator;
         let Passes { real, generated, .. } = &mut self.passes;
         let discriminator = &self.state.discriminator.network;
-        discriminator.forward(real);
+        match source {
+            Real::Drawn => discriminator.forward_line(&mut self.drawn, real),
+            Real::Given => discriminator.forward(real),
+        }
         discriminator.forward(generated);
         let (real_logits, d_real) = real.output_and_gradient();
         let (generated_logits, d_generated) = generated.output_and_gradient();
         let judgement = loss::discriminator(real_logits, generated_logits, d_real, d_generated);
         check(judgement.loss.is_finite(), "the discriminator's loss")?;
         if !frozen {
-            self.discriminator_gradient.set_to_zero();
-            discriminator.backward_to_parameters(real, &mut self.discriminator_gradient);
-            discriminator.backward_to_parameters(generated, &mut self.discriminator_gradient);
+            let gradient = &mut self.discriminator_gradient;
+            gradient.set_to_zero();
+            match source {
+                Real::Drawn => discriminator.backward_line_to_parameters(&mut self.drawn, real, gradient),
+                Real::Given => discriminator.backward_to_parameters(real, gradient),
+            }
+            discriminator.backward_to_parameters(generated, gradient);
         }
         Ok(judgement)
     }
@@ -317,15 +362,21 @@ impl Gan {
 
     fn update_discriminator(&mut self) -> Result<(), Culprit> {
         let &Config { freeze, discriminator_learning_rate: rate, .. } = self.config();
-        let Player { network, optimizer } = &mut self.state.discriminator;
-        let finite = freeze == Freeze::Discriminator || optimizer.step(network, &self.discriminator_gradient, rate);
+        let player = &mut self.state.discriminator;
+        let finite = freeze == Freeze::Discriminator || {
+            self.undo.discriminator.keep(player);
+            player.optimizer.step(&mut player.network, &self.discriminator_gradient, rate)
+        };
         check(finite, "the discriminator's update")
     }
 
     fn update_generator(&mut self) -> Result<(), Culprit> {
         let &Config { freeze, generator_learning_rate: rate, .. } = self.config();
-        let Player { network, optimizer } = &mut self.state.generator;
-        let finite = freeze == Freeze::Generator || optimizer.step(network, &self.generator_gradient, rate);
+        let player = &mut self.state.generator;
+        let finite = freeze == Freeze::Generator || {
+            self.undo.generator.keep(player);
+            player.optimizer.step(&mut player.network, &self.generator_gradient, rate)
+        };
         check(finite, "the generator's update")
     }
 
@@ -480,6 +531,13 @@ impl Gan {
         &self.paintings
     }
 
+    fn check_one_batch(&self) -> Result<(), GanError> {
+        match self.config().discriminator_steps {
+            1 => Ok(()),
+            discriminator_steps => Err(GanError::OneBatch { discriminator_steps }),
+        }
+    }
+
     /// The labels of a conditional Gan, None for another.
     fn check_labels<'a>(
         &self,
@@ -551,10 +609,8 @@ mod tests {
         let (mut u, mut ideas) = (Vec::new(), Vec::new());
         for _ in 0..1000 {
             gan.draw_batch();
-            u.extend(gan.u.iter().copied().map(f64::from));
+            u.extend(gan.drawn.input_mut().iter().copied().map(f64::from));
             ideas.extend(gan.passes.generator.input().iter().copied().map(f64::from));
-            let painting = gan.passes.real.input().column(3);
-            assert!((painting[7] - gan.u[3]).abs() < 1e-6, "at x = 0 a painting is u");
         }
         assert!(u.iter().all(|u| (0.0..1.0).contains(u)));
         let (mean, variance) = mean_and_variance(&u);

@@ -27,21 +27,8 @@ impl State {
         State { generator: player(generator), discriminator: player(discriminator), rng, step: 0 }
     }
 
-    pub fn copy_from(&mut self, other: &State) {
-        for (to, from) in self.players_mut().into_iter().zip(other.players()) {
-            to.network.copy_from(&from.network);
-            to.optimizer.copy_from(&from.optimizer);
-        }
-        self.rng = other.rng.clone();
-        self.step = other.step;
-    }
-
     pub fn players(&self) -> [&Player; 2] {
         [&self.generator, &self.discriminator]
-    }
-
-    fn players_mut(&mut self) -> [&mut Player; 2] {
-        [&mut self.generator, &mut self.discriminator]
     }
 
     /// The 32-bit FNV-1a hash of G, then D: weights, moments and Adam's count of steps; then of the random numbers'
@@ -62,6 +49,61 @@ impl State {
         }
         hash.add(&self.step.to_le_bytes());
         hash.0
+    }
+}
+
+/// What a step overwrites, to go back to if it fails.
+pub(crate) struct Undo {
+    pub generator: Kept,
+    pub discriminator: Kept,
+    rng: Xoshiro256PlusPlus,
+}
+
+/// A player as it was when the step began, once it has been kept.
+pub(crate) struct Kept {
+    player: Player,
+    kept: bool,
+}
+
+impl Undo {
+    pub fn new(state: &State) -> Undo {
+        let [generator, discriminator] = state.players().map(|player| Kept { player: player.clone(), kept: false });
+        Undo { generator, discriminator, rng: state.rng.clone() }
+    }
+
+    /// A step begins.
+    pub fn begin(&mut self, state: &State) {
+        self.rng = state.rng.clone();
+        (self.generator.kept, self.discriminator.kept) = (false, false);
+    }
+
+    /// Makes of the state what it was when the step began.
+    pub fn undo(&self, state: &mut State) {
+        for (kept, player) in [(&self.generator, &mut state.generator), (&self.discriminator, &mut state.discriminator)]
+        {
+            if kept.kept {
+                player.copy_from(&kept.player);
+            }
+        }
+        state.rng = self.rng.clone();
+    }
+}
+
+impl Kept {
+    /// Keeps the player, who is about to be updated, unless this step has updated it before. As late as this, the copy
+    /// brings into the nearest cache what the update needs.
+    pub fn keep(&mut self, player: &Player) {
+        if !self.kept {
+            self.player.copy_from(player);
+            self.kept = true;
+        }
+    }
+}
+
+impl Player {
+    fn copy_from(&mut self, other: &Player) {
+        self.network.copy_from(&other.network);
+        self.optimizer.copy_from(&other.optimizer);
     }
 }
 

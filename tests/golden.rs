@@ -54,8 +54,15 @@ fn conditional_alternating() {
     follows_pytorch(UpdateOrder::Alternating, include_str!("golden/conditional_alternating.json"));
 }
 
+/// By both paths that a batch can take: given as it is, and the artist's half by its u, as `step` draws it.
 fn follows_pytorch(update_order: UpdateOrder, golden: &str) {
     let golden: Value = serde_json::from_str(golden).unwrap();
+    for by_u in [false, true] {
+        path_follows_pytorch(update_order, &golden, by_u);
+    }
+}
+
+fn path_follows_pytorch(update_order: UpdateOrder, golden: &Value, by_u: bool) {
     let conditional = golden["variant"].as_str().unwrap().starts_with("conditional");
     let label = usize::from(conditional);
     let mut stream = SplitMix64(golden["seed"].as_u64().unwrap());
@@ -72,8 +79,12 @@ fn follows_pytorch(update_order: UpdateOrder, golden: &str) {
     let [generator, discriminator] = networks;
     let mut gan = Gan::with_networks(config, generator, discriminator).unwrap();
     for step in 1..=50 {
-        let (paintings, ideas, labels) = draw_batch(&mut stream);
-        gan.step_on(&paintings, &ideas, conditional.then_some(&labels)).unwrap();
+        let Batch { u, paintings, ideas, labels } = Batch::draw(&mut stream);
+        if by_u {
+            gan.step_from(&u, &ideas).unwrap();
+        } else {
+            gan.step_on(&paintings, &ideas, conditional.then_some(&labels)).unwrap();
+        }
 
         let numbers = gan.numbers().unwrap();
         let log = |name: &str, value: f64| {
@@ -168,21 +179,35 @@ fn draw_start(network: &mut Mlp, stream: &mut SplitMix64) {
     }
 }
 
-/// Real paintings `[batch, points]`, ideas `[batch, ideas]` and labels `[batch]`.
-fn draw_batch(stream: &mut SplitMix64) -> (Vec<f32>, Vec<f32>, Vec<f32>) {
-    let (mut paintings, mut labels) = (Vec::new(), Vec::new());
-    for _ in 0..BATCH {
-        let a = 1.0 + (stream.next() >> 41) as f64 / f64::from(1 << 23);
-        labels.push(if a - 1.0 > 0.5 { 1.0 } else { 0.0 });
-        for p in 0..POINTS {
-            let x = if p == POINTS - 1 { 1.0 } else { -1.0 + p as f64 * (2.0 / 14.0) };
-            paintings.push((a * (x * x) + (a - 1.0)) as f32);
+struct Batch {
+    /// `[batch]`: a is 1 + u.
+    u: Vec<f32>,
+    /// The artist's, `[batch, points]`.
+    paintings: Vec<f32>,
+    /// `[batch, ideas]`.
+    ideas: Vec<f32>,
+    /// `[batch]`.
+    labels: Vec<f32>,
+}
+
+impl Batch {
+    fn draw(stream: &mut SplitMix64) -> Batch {
+        let (mut u, mut paintings, mut labels) = (Vec::new(), Vec::new(), Vec::new());
+        for _ in 0..BATCH {
+            let a = 1.0 + (stream.next() >> 41) as f64 / f64::from(1 << 23);
+            u.push((a - 1.0) as f32);
+            labels.push(if a - 1.0 > 0.5 { 1.0 } else { 0.0 });
+            for p in 0..POINTS {
+                let x = if p == POINTS - 1 { 1.0 } else { -1.0 + p as f64 * (2.0 / 14.0) };
+                paintings.push((a * (x * x) + (a - 1.0)) as f32);
+            }
         }
+        let mut idea = || {
+            let words = [stream.next(), stream.next(), stream.next()];
+            let sum: u64 = words.iter().flat_map(|word| [0, 16, 32, 48].map(|shift| word >> shift & 0xFFFF)).sum();
+            (sum as f32 - 393_210.0) / 65_536.0
+        };
+        let ideas = (0..BATCH * IDEAS).map(|_| idea()).collect();
+        Batch { u, paintings, ideas, labels }
     }
-    let mut idea = || {
-        let words = [stream.next(), stream.next(), stream.next()];
-        let sum: u64 = words.iter().flat_map(|word| [0, 16, 32, 48].map(|shift| word >> shift & 0xFFFF)).sum();
-        (sum as f32 - 393_210.0) / 65_536.0
-    };
-    (paintings, (0..BATCH * IDEAS).map(|_| idea()).collect(), labels)
 }

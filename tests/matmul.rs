@@ -1,7 +1,7 @@
-//! The blocked matrix products against naive ones.
+//! The products of a layer against naive ones.
 
-use gan_painter::nn::{add_matmul_nt, matmul, matmul_tn};
-use ndarray::Array2;
+use gan_painter::nn::{add_gradient, affine, matmul_tn};
+use ndarray::{Array1, Array2};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -26,47 +26,56 @@ fn every_small_shape() {
     }
 }
 
+/// Every layer that a config allows has 1 … 512 outputs and 1 … 512 inputs (ideas, points, units, and a label), and a
+/// batch has 1 … 1024 columns: what is at and beside the ends of these, and at the edges of blocks.
 #[wasm_bindgen_test(unsupported = test)]
 fn shapes_at_the_edges_of_the_config() {
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(2);
-    for [m, k, n] in [
-        [15, 128, 64],
-        [128, 15, 64],
-        [1, 128, 64],
-        [512, 512, 3],
-        [256, 512, 33],
-        [2, 1, 1024],
-        [512, 256, 1],
-        [1, 1, 1],
-        [9, 129, 10],
-        [5, 200, 17],
-    ] {
-        products_of_shape(m, k, n, &mut rng);
+    let sizes = [1, 3, 15, 257, 512];
+    for outputs in sizes {
+        for inputs in sizes {
+            for batch in [1, 7, 64, 129] {
+                products_of_shape(outputs, inputs, batch, &mut rng);
+            }
+        }
     }
-    // The gradient's inner dimension is the batch: up to 1024.
-    products_of_longer_batch(512, 1024, 15, &mut rng);
+    for [outputs, inputs] in [[1, 512], [512, 1], [15, 128], [257, 64]] {
+        products_of_shape(outputs, inputs, 1024, &mut rng);
+    }
 }
 
+/// A layer with m outputs and k inputs, on a batch of n.
 fn products_of_shape(m: usize, k: usize, n: usize, rng: &mut Xoshiro256PlusPlus) {
-    let (a, b) = (random([m, k], rng), random([k, n], rng));
-    let mut c = Array2::from_elem((m, n), f32::NAN);
-    matmul(&a, &b, &mut c);
-    let terms = |i, j| (0..k).map(move |p| (i, j, p));
-    check("a·b", k, &c, |i, j| naive(terms(i, j).map(|(i, j, p)| (a[[i, p]], b[[p, j]]))));
+    let (weight, x, d_y) = (random([m, k], rng), random([k, n], rng), random([m, n], rng));
+    let bias = Array1::from_shape_simple_fn(m, || rng.random_range(-1.0..1.0));
+    let exact = |i: usize, j: usize| naive((0..k).map(|p| (weight[[i, p]], x[[p, j]])).chain([(bias[i], 1.0)]));
+    let mut y = Array2::from_elem((m, n), f32::NAN);
+    affine(&weight, &bias, &x, false, &mut y);
+    check("W·x + b", k, &y, exact);
+    y.fill(f32::NAN);
+    affine(&weight, &bias, &x, true, &mut y);
+    check("relu(W·x + b)", k, &y, |i, j| {
+        let (sum, size) = exact(i, j);
+        (sum.max(0.0), size)
+    });
 
-    let a_turned = a.t().as_standard_layout().into_owned();
-    c.fill(f32::NAN);
-    matmul_tn(&a_turned, &b, &mut c);
-    check("aᵀ·b", k, &c, |i, j| naive(terms(i, j).map(|(i, j, p)| (a[[i, p]], b[[p, j]]))));
+    let exact = |i: usize, j: usize| naive((0..m).map(|p| (weight[[p, i]], d_y[[p, j]])));
+    let mut d_x = Array2::from_elem((k, n), f32::NAN);
+    matmul_tn(&weight, &d_y, None, &mut d_x);
+    check("Wᵀ·d_y", m, &d_x, exact);
+    d_x.fill(f32::NAN);
+    matmul_tn(&weight, &d_y, Some(&x), &mut d_x);
+    check("Wᵀ·d_y behind a relu", m, &d_x, |i, j| if x[[i, j]] > 0.0 { exact(i, j) } else { (0.0, 0.0) });
 
-    products_of_longer_batch(m, k, n, rng);
-}
-
-fn products_of_longer_batch(m: usize, k: usize, n: usize, rng: &mut Xoshiro256PlusPlus) {
-    let (a, b, start) = (random([m, k], rng), random([n, k], rng), random([m, n], rng));
-    let mut c = start.clone();
-    add_matmul_nt(&a, &b, &mut c);
-    check("c + a·bᵀ", k, &c, |i, j| naive((0..k).map(|p| (a[[i, p]], b[[j, p]])).chain([(start[[i, j]], 1.0)])));
+    let (start, bias_start) = (weight, bias);
+    let (mut d_w, mut d_b) = (start.clone(), bias_start.clone());
+    add_gradient(&d_y, &x, &mut d_w, &mut d_b);
+    let terms = |i: usize, j: usize| (0..n).map(move |p| (i, j, p));
+    check("d_W + d_y·xᵀ", n, &d_w, |i, j| {
+        naive(terms(i, j).map(|(i, j, p)| (d_y[[i, p]], x[[j, p]])).chain([(start[[i, j]], 1.0)]))
+    });
+    let d_b = d_b.into_shape_with_order((m, 1)).unwrap();
+    check("d_b + Σ d_y", n, &d_b, |i, _| naive((0..n).map(|p| (d_y[[i, p]], 1.0)).chain([(bias_start[i], 1.0)])));
 }
 
 /// Any order of k + 1 additions stays within (k + 1)·ε·Σ|a||b| of the exact sum (Higham 2002, section 3.1).
@@ -76,7 +85,7 @@ fn check(name: &str, k: usize, c: &Array2<f32>, exact: impl Fn(usize, usize) -> 
         let bound = (k + 1) as f64 * f64::from(f32::EPSILON) * size;
         assert!(
             (f64::from(value) - sum).abs() <= bound,
-            "{name} for {:?} with k = {k}: {value} at [{i}, {j}], not {sum}",
+            "{name} for {:?} with {k} terms: {value} at [{i}, {j}], not {sum}",
             c.dim()
         );
     }

@@ -1,13 +1,15 @@
 //! Adam.
 
 use super::Mlp;
+use crate::lanes::{Finite, update, without_dust};
+use wide::f32x4;
 
 /// β₁, β₂ and ε, PyTorch's defaults.
 const BETA1: f64 = 0.9;
 const BETA2: f64 = 0.999;
-const EPSILON: f32 = 1e-8;
+const EPSILON: f64 = 1e-8;
 
-/// Adam (Kingma & Ba 2015, arXiv 1412.6980, Algorithm 1), in the order in which PyTorch evaluates it.
+/// Adam (Kingma & Ba 2015, arXiv 1412.6980, Algorithm 1).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Adam {
     /// m, the running mean of the gradient.
@@ -44,25 +46,30 @@ impl Adam {
         self.steps += 1;
         self.beta1_power *= BETA1;
         self.beta2_power *= BETA2;
-        // Both bias corrections are the same for every θ.
-        let step_size = (learning_rate / (1.0 - self.beta1_power)) as f32;
-        let root_correction = (1.0 - self.beta2_power).sqrt() as f32;
-        let (one_minus_beta1, beta2, one_minus_beta2) = ((1.0 - BETA1) as f32, BETA2 as f32, (1.0 - BETA2) as f32);
+        // Both bias corrections are the same for every θ, so they go into α and ε (section 2 of the paper):
+        // α·m̂ₜ/(√v̂ₜ + ε) = αₜ·mₜ/(√vₜ + εₜ), where m̂ₜ = mₜ/(1 − β₁ᵗ) and v̂ₜ = vₜ/(1 − β₂ᵗ)
+        let correction = (1.0 - self.beta2_power).sqrt();
+        let alpha = f32x4::splat((learning_rate * correction / (1.0 - self.beta1_power)) as f32);
+        let epsilon = f32x4::splat((EPSILON * correction) as f32);
+        let [one_minus_beta1, beta2, one_minus_beta2] =
+            [1.0 - BETA1, BETA2, 1.0 - BETA2].map(|beta| f32x4::splat(beta as f32));
 
-        let mut finite = true;
+        let mut finite = Finite::default();
         let moments = self.mean.tensors_mut().zip(self.square.tensors_mut());
         for ((network, gradient), (mean, square)) in network.tensors_mut().zip(gradient.tensors()).zip(moments) {
-            for (((theta, &g), m), v) in network.iter_mut().zip(gradient).zip(mean).zip(square) {
+            update([network, mean, square], gradient, |[theta, m, v], g| {
                 // mₜ ← β₁·mₜ₋₁ + (1 − β₁)·gₜ
-                *m += one_minus_beta1 * (g - *m);
+                *m = without_dust(*m + one_minus_beta1 * (g - *m));
                 // vₜ ← β₂·vₜ₋₁ + (1 − β₂)·gₜ²
-                *v = beta2 * *v + one_minus_beta2 * g * g;
-                // θₜ ← θₜ₋₁ − α·m̂ₜ/(√v̂ₜ + ε), where m̂ₜ = mₜ/(1 − β₁ᵗ) and v̂ₜ = vₜ/(1 − β₂ᵗ)
-                *theta -= step_size * *m / (v.sqrt() / root_correction + EPSILON);
-                finite &= theta.is_finite() & m.is_finite() & v.is_finite();
-            }
+                *v = without_dust(beta2 * *v + one_minus_beta2 * g * g);
+                // θₜ ← θₜ₋₁ − αₜ·mₜ/(√vₜ + εₜ)
+                *theta -= alpha * *m / (v.sqrt() + epsilon);
+                // An m that is not finite would show in θ or v.
+                finite.see(*theta);
+                finite.see(*v);
+            });
         }
-        finite
+        finite.all()
     }
 
     /// m and v, the running means of the gradient and of its square.

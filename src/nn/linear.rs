@@ -1,7 +1,7 @@
 //! One linear layer, forward and backward.
 
-use super::matmul::{add_matmul_nt, matmul, matmul_tn};
-use ndarray::{Array1, Array2, Axis};
+use super::matmul::{add_gradient, affine, matmul_tn};
+use ndarray::{Array1, Array2};
 
 /// `y = W·x + b` for every column x of a batch.
 ///
@@ -20,25 +20,26 @@ impl Linear {
         Linear { weight: Array2::zeros((outputs, inputs)), bias: Array1::zeros(outputs) }
     }
 
-    /// `y = W·x + b`. Shapes: x `[inputs, batch]`, y `[outputs, batch]`.
-    pub fn forward(&self, x: &Array2<f32>, y: &mut Array2<f32>) {
-        matmul(&self.weight, x, y);
-        for (mut y, &b) in y.rows_mut().into_iter().zip(&self.bias) {
-            y += b;
-        }
+    /// `y = W·x + b`, or `y = relu(W·x + b)`. Shapes: x `[inputs, batch]`, y `[outputs, batch]`.
+    pub fn forward(&self, x: &Array2<f32>, relu: bool, y: &mut Array2<f32>) {
+        affine(&self.weight, &self.bias, x, relu, y);
     }
 
-    /// `d_x = Wᵀ·d_y`. Shapes: d_y `[outputs, batch]`, d_x `[inputs, batch]`.
-    pub fn backward(&self, d_y: &Array2<f32>, d_x: &mut Array2<f32>) {
-        matmul_tn(&self.weight, d_y, d_x);
+    /// `d_x = Wᵀ·d_y`; where x is what a relu gave, back through that too: 0 where x is not above 0.
+    /// Shapes: d_y `[outputs, batch]`, x and d_x `[inputs, batch]`.
+    pub fn backward(&self, d_y: &Array2<f32>, x_of_relu: Option<&Array2<f32>>, d_x: &mut Array2<f32>) {
+        matmul_tn(&self.weight, d_y, x_of_relu, d_x);
+    }
+
+    /// Sets every value to zero.
+    pub fn set_to_zero(&mut self) {
+        self.weight.fill(0.0);
+        self.bias.fill(0.0);
     }
 
     /// If this is a layer's gradient, adds a batch's share to it: `d_W += d_y·xᵀ`, `d_b += Σ_batch d_y`.
     /// Shapes: x `[inputs, batch]`, d_y `[outputs, batch]`.
     pub fn add_gradient(&mut self, x: &Array2<f32>, d_y: &Array2<f32>) {
-        add_matmul_nt(d_y, x, &mut self.weight);
-        for (d_b, d_y) in self.bias.iter_mut().zip(d_y.axis_iter(Axis(0))) {
-            *d_b += d_y.sum();
-        }
+        add_gradient(d_y, x, &mut self.weight, &mut self.bias);
     }
 }

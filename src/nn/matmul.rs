@@ -1,156 +1,277 @@
-//! The three matrix products of a linear layer.
+//! The products of a linear layer, each with what follows it before the result is written.
 //!
-//! Each walks its result in small blocks whose sums stay in registers. A block is an array of a fixed size, which the
-//! compiler turns into SIMD instructions: the code is safe Rust, and it adds up in the same order on every target
-//! (nothing here is a fused multiply-add). `tests/matmul.rs` holds each product against a naive one.
+//! Each walks its result in small blocks whose sums stay in SIMD registers. The code is safe Rust over [`wide::f32x4`]
+//! and adds up in the same order on every target (nothing here is a fused multiply-add). `tests/matmul.rs` holds each
+//! product against a naive one.
 //!
 //! Matrices are in standard (row-major) layout; every function panics if the shapes do not fit.
 
-use ndarray::Array2;
-use std::ops::Range;
+use crate::lanes::{LANES, array_at, dot, load, store, sum_of};
+use ndarray::{Array1, Array2, ArrayRef, ArrayViewMut2, Axis, Dimension, Slice};
+use std::array;
+use std::slice::ChunksExact;
+use wide::f32x4;
 
-/// A block is this high and this wide: eight SIMD registers of four sums.
+/// A block is this high and this wide: eight registers of sums. Processors have sixteen, and the factors need some.
 const ROWS: usize = 4;
-const COLUMNS: usize = 8;
+pub(super) const COLUMNS: usize = 2 * LANES;
 
-/// How much of `bᵀ` is turned at a time: 4 KB, which stay in the nearest cache.
+/// How much of a factor is turned at a time: 4 KB, which stay in the nearest cache.
 const DEPTH: usize = 128;
 
-/// `c = a·b`. Shapes: a `[m, k]`, b `[k, n]`, c `[m, n]`.
-pub fn matmul(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
-    let ((m, k), n) = (a.dim(), b.ncols());
-    assert!(b.nrows() == k && c.dim() == (m, n), "shapes of a·b");
-    let (a, b, c) = (numbers(a), numbers(b), numbers_mut(c));
-    if m < ROWS {
-        for i in 0..m {
-            band(a[i * k..][..k].iter().map(|&x| [x]), b, &mut c[i * n..][..n]);
-        }
-    } else {
-        for i in starts(m, ROWS) {
-            band(four_rows(a, k, i, 0..k), b, &mut c[i * n..][..ROWS * n]);
+/// What becomes of the sums before they are written.
+#[derive(Clone, Copy)]
+enum Then<'a> {
+    Nothing,
+    /// `max(sum, 0)`, and NaN stays NaN.
+    Relu,
+    /// The sum where relu let a number through, else 0; the numbers are what relu gave, `[m, n]`.
+    Gate(&'a [f32]),
+}
+
+impl Then<'_> {
+    #[inline(always)]
+    fn finish<const M: usize>(self, sums: &mut [[f32x4; 2]; M], n: usize, j: usize) {
+        match self {
+            Then::Nothing => {}
+            Then::Relu => {
+                for sums in sums.as_flattened_mut() {
+                    *sums = relu(*sums);
+                }
+            }
+            Then::Gate(gate) => {
+                for m in 0..M {
+                    let gate = &gate[m * n + j..][..COLUMNS];
+                    for v in 0..2 {
+                        sums[m][v] = through(load(gate, LANES * v), sums[m][v]);
+                    }
+                }
+            }
         }
     }
 }
 
-/// `c = aᵀ·b`. Shapes: a `[k, m]`, b `[k, n]`, c `[m, n]`.
-pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
+/// `y = W·x + b`, and relu of that if asked for. Shapes: W `[m, k]`, b `[m]`, x `[k, n]`, y `[m, n]`.
+pub fn affine(weight: &Array2<f32>, bias: &Array1<f32>, x: &Array2<f32>, relu: bool, y: &mut Array2<f32>) {
+    let ((m, k), n) = (weight.dim(), x.ncols());
+    assert!(x.nrows() == k && bias.len() == m && y.dim() == (m, n), "shapes of W·x + b");
+    if n < COLUMNS {
+        let mut wide = Array2::zeros((m, COLUMNS));
+        affine(weight, bias, &widened(x), relu, &mut wide);
+        return y.assign(&first_columns(&mut wide, n));
+    }
+    let (weight, bias, x, y) = (numbers(weight), numbers(bias), numbers(x), numbers_mut(y));
+    let then = if relu { Then::Relu } else { Then::Nothing };
+    if k == 1 {
+        outer(weight, x, Some(bias), then, y);
+    } else if m < ROWS {
+        for (i, (row, y)) in weight.chunks_exact(k).zip(y.chunks_exact_mut(n)).enumerate() {
+            one_row(row, x, bias[i], then, y);
+        }
+    } else {
+        for i in starts(m, ROWS) {
+            band(four_rows(weight, k, i), x.chunks_exact(n), n, array_at(bias, i), then, &mut y[i * n..][..ROWS * n]);
+        }
+    }
+}
+
+/// `c = aᵀ·b`, but 0 where the gate is not above 0. Shapes: a `[k, m]`, b `[k, n]`, gate and c `[m, n]`.
+pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, gate: Option<&Array2<f32>>, c: &mut Array2<f32>) {
     let ((k, m), n) = (a.dim(), b.ncols());
     assert!(b.nrows() == k && c.dim() == (m, n), "shapes of aᵀ·b");
+    assert!(gate.is_none_or(|gate| gate.dim() == (m, n)), "shape of the gate");
+    if n < COLUMNS {
+        let mut wide = Array2::zeros((m, COLUMNS));
+        matmul_tn(a, &widened(b), gate.map(widened).as_ref(), &mut wide);
+        return c.assign(&first_columns(&mut wide, n));
+    }
     let (a, b, c) = (numbers(a), numbers(b), numbers_mut(c));
-    if m < ROWS {
-        for i in 0..m {
-            band(a.chunks_exact(m).map(|row| [row[i]]), b, &mut c[i * n..][..n]);
+    let gate = gate.map(|gate| numbers(gate));
+    let then = |i: usize| gate.map_or(Then::Nothing, |gate| Then::Gate(&gate[i * n..]));
+    if k == 1 {
+        outer(a, b, None, then(0), c);
+    } else if m < ROWS {
+        for (i, c) in c.chunks_exact_mut(n).enumerate() {
+            let column: Vec<f32> = a[i..].iter().copied().step_by(m).collect();
+            one_row(&column, b, 0.0, then(i), c);
         }
     } else {
         for i in starts(m, ROWS) {
-            band(a.chunks_exact(m).map(|row| array_at::<ROWS>(row, i)), b, &mut c[i * n..][..ROWS * n]);
+            assert!(i + ROWS <= m);
+            let left = a.chunks_exact(m).map(|row| array_at::<ROWS>(row, i));
+            band(left, b.chunks_exact(n), n, [0.0; ROWS], then(i), &mut c[i * n..][..ROWS * n]);
         }
     }
 }
 
-/// `c += a·bᵀ`. Shapes: a `[m, k]`, b `[n, k]`, c `[m, n]`.
-pub fn add_matmul_nt(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
-    let ((m, k), n) = (a.dim(), b.nrows());
-    assert!(b.ncols() == k && c.dim() == (m, n), "shapes of a·bᵀ");
-    let (a, b, c) = (numbers(a), numbers(b), numbers_mut(c));
-    if m < ROWS {
-        for (a, c) in a.chunks_exact(k).zip(c.chunks_exact_mut(n)) {
-            for (b, c) in b.chunks_exact(k).zip(c) {
-                *c += dot(a, b);
+/// `d_W += d_y·xᵀ` and `d_b += Σ d_y` over the columns. Shapes: d_y `[m, k]`, x `[n, k]`, d_W `[m, n]`, d_b `[m]`.
+pub fn add_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_w: &mut Array2<f32>, d_b: &mut Array1<f32>) {
+    let ((m, k), n) = (d_y.dim(), x.nrows());
+    assert!(x.ncols() == k && d_w.dim() == (m, n) && d_b.len() == m, "shapes of d_y·xᵀ");
+    let (d_y, x, d_w, d_b) = (numbers(d_y), numbers(x), numbers_mut(d_w), numbers_mut(d_b));
+    // The factor with fewer rows is turned. If that is x, a column that is left over in its last block is one of ones,
+    // with which the product gives Σ d_y too.
+    let turns_x = n <= m;
+    let ([tall, low], [rows, columns], [down, across]) =
+        if turns_x { ([d_y, x], [m, n], [n, 1]) } else { ([x, d_y], [n, m], [1, n]) };
+    let sums_too = turns_x && n % COLUMNS > 0 && columns >= LANES;
+    if !sums_too {
+        for (d_b, d_y) in d_b.iter_mut().zip(d_y.chunks_exact(k)) {
+            *d_b += sum_of(d_y);
+        }
+    }
+    if columns < LANES || rows < ROWS {
+        for (i, tall) in tall.chunks_exact(k).enumerate() {
+            for (j, low) in low.chunks_exact(k).enumerate() {
+                d_w[i * down + j * across] += dot(tall, low);
             }
         }
         return;
     }
-    let whole = m / ROWS * ROWS;
-    for p in (0..k).step_by(DEPTH) {
-        let part = p..k.min(p + DEPTH);
-        for j in (0..n).step_by(COLUMNS) {
-            let width = COLUMNS.min(n - j);
-            // Eight rows of b, turned: columns beyond its edge stay zero.
-            let mut turned = [[0.0; COLUMNS]; DEPTH];
-            let turned = &mut turned[..part.len()];
-            for (r, row) in b[j * k..][..width * k].chunks_exact(k).enumerate() {
-                for (column, &x) in turned.iter_mut().zip(&row[part.clone()]) {
+    for start in (0..k).step_by(DEPTH) {
+        let depth = DEPTH.min(k - start);
+        for j in (0..columns).step_by(COLUMNS) {
+            let width = COLUMNS.min(columns - j);
+            let mut turned = [[1.0; COLUMNS]; DEPTH];
+            let turned = &mut turned[..depth];
+            for (r, row) in low[j * k..][..width * k].chunks_exact(k).enumerate() {
+                for (column, &x) in turned.iter_mut().zip(&row[start..]) {
                     column[r] = x;
                 }
             }
-            for i in (0..whole).step_by(ROWS) {
-                let sums = block(four_rows(a, k, i, part.clone()), turned.iter().copied());
-                add_to(&mut c[i * n..], n, j..j + width, sums);
-            }
-            for i in whole..m {
-                let sums = block(a[i * k..][part.clone()].iter().map(|&x| [x]), turned.iter().copied());
-                add_to(&mut c[i * n..], n, j..j + width, sums);
-            }
-        }
-    }
-}
-
-/// M rows of a product: `c = Σₖ leftₖ ⊗ bₖ`, where `leftₖ` is the k-th column of the left factor's M rows.
-#[inline(always)]
-fn band<const M: usize>(left: impl Iterator<Item = [f32; M]> + Clone, b: &[f32], c: &mut [f32]) {
-    let n = c.len() / M;
-    if n < COLUMNS {
-        for j in 0..n {
-            let sums = block(left.clone(), b.chunks_exact(n).map(|row| [row[j]]));
-            for (row, sums) in c.chunks_exact_mut(n).zip(sums) {
-                [row[j]] = sums;
-            }
-        }
-    } else {
-        for j in starts(n, COLUMNS) {
-            let sums = block(left.clone(), b.chunks_exact(n).map(|row| array_at::<COLUMNS>(row, j)));
-            for (row, sums) in c.chunks_exact_mut(n).zip(&sums) {
-                row[j..j + COLUMNS].copy_from_slice(sums);
+            for i in (0..rows).step_by(ROWS) {
+                // At the edge the block is moved back, and what its neighbour has added is left out.
+                let first = i.min(rows - ROWS);
+                let left: [&[f32]; ROWS] = array::from_fn(|r| &tall[(first + r) * k + start..][..depth]);
+                let term = |p: usize| (array::from_fn(|r| left[r][p]), turned[p].as_slice());
+                let sums = block([0.0; ROWS], (0..depth).map(term));
+                for r in i - first..ROWS {
+                    let place = (first + r) * down + j * across;
+                    if across == 1 && width == COLUMNS {
+                        let d_w = &mut d_w[place..place + COLUMNS];
+                        store(load(d_w, 0) + sums[r][0], d_w, 0);
+                        store(load(d_w, LANES) + sums[r][1], d_w, LANES);
+                        continue;
+                    }
+                    let sums = [sums[r][0].to_array(), sums[r][1].to_array()];
+                    for (s, sum) in sums.as_flattened()[..width].iter().enumerate() {
+                        d_w[place + s * across] += sum;
+                    }
+                    if sums_too {
+                        d_b[first + r] += sums.as_flattened()[width];
+                    }
+                }
             }
         }
     }
 }
 
-/// `Σₖ leftₖ ⊗ rightₖ`.
+/// Rows of a product: `c = then(start + Σₚ leftₚ ⊗ bₚ)`, where `leftₚ` is the p-th column of the left factor's rows.
 #[inline(always)]
-fn block<const M: usize, const N: usize>(
-    left: impl Iterator<Item = [f32; M]>,
-    right: impl Iterator<Item = [f32; N]>,
-) -> [[f32; N]; M] {
-    let mut sums = [[0.0; N]; M];
-    for (left, right) in left.zip(right) {
-        for m in 0..M {
-            for n in 0..N {
-                sums[m][n] += left[m] * right[n];
+fn band(
+    left: impl Iterator<Item = [f32; ROWS]> + Clone,
+    b: ChunksExact<f32>,
+    n: usize,
+    start: [f32; ROWS],
+    then: Then,
+    c: &mut [f32],
+) {
+    for j in starts(n, COLUMNS) {
+        // Once here, not in every round of the loop.
+        assert!(j + COLUMNS <= n);
+        let mut sums = block(start, left.clone().zip(b.clone().map(|row| &row[j..j + COLUMNS])));
+        then.finish(&mut sums, n, j);
+        for m in 0..ROWS {
+            let c = &mut c[m * n + j..][..COLUMNS];
+            store(sums[m][0], c, 0);
+            store(sums[m][1], c, LANES);
+        }
+    }
+}
+
+/// `start + Σ left ⊗ right`.
+#[inline(always)]
+fn block<'a>(start: [f32; ROWS], terms: impl Iterator<Item = ([f32; ROWS], &'a [f32])>) -> [[f32x4; 2]; ROWS] {
+    let mut sums = array::from_fn(|m| [f32x4::splat(start[m]); 2]);
+    for (left, right) in terms {
+        let right = [load(right, 0), load(right, LANES)];
+        for m in 0..ROWS {
+            for v in 0..2 {
+                sums[m][v] += f32x4::splat(left[m]) * right[v];
             }
         }
     }
     sums
 }
 
-/// `Σₖ aₖ·bₖ`, summed in as many lanes as a block is wide.
-#[inline(always)]
-fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<COLUMNS>(), b.as_chunks::<COLUMNS>());
-    let mut lanes = [0.0; COLUMNS];
-    for (a, b) in a.iter().zip(b) {
-        for n in 0..COLUMNS {
-            lanes[n] += a[n] * b[n];
+/// One row of a product: `c = then(start + Σₚ leftₚ·bₚ)`. Every fourth term goes into the same sum, so that no addition
+/// waits for the one before it.
+fn one_row(left: &[f32], b: &[f32], start: f32, then: Then, c: &mut [f32]) {
+    let n = c.len();
+    let (fours, rest) = left.as_chunks::<4>();
+    for j in starts(n, COLUMNS) {
+        let mut sums = [[f32x4::ZERO; 2]; 4];
+        sums[0] = [f32x4::splat(start); 2];
+        let mut add = |m: usize, left: f32, b: &[f32]| {
+            let b = &b[j..j + COLUMNS];
+            for v in 0..2 {
+                sums[m][v] += f32x4::splat(left) * load(b, LANES * v);
+            }
+        };
+        for (left, b) in fours.iter().zip(b.chunks_exact(4 * n)) {
+            for m in 0..4 {
+                add(m, left[m], &b[m * n..]);
+            }
         }
+        for (&left, b) in rest.iter().zip(b[4 * n * fours.len()..].chunks_exact(n)) {
+            add(0, left, b);
+        }
+        let [a, b, c_, d] = sums;
+        let mut total = [array::from_fn(|v| (a[v] + b[v]) + (c_[v] + d[v]))];
+        then.finish(&mut total, n, j);
+        store(total[0][0], c, j);
+        store(total[0][1], c, j + LANES);
     }
-    lanes.iter().sum::<f32>() + a_rest.iter().zip(b_rest).map(|(a, b)| a * b).sum::<f32>()
 }
 
-/// Adds the first columns of a block to columns `to` of the first rows of c, which has n columns.
-#[inline(always)]
-fn add_to<const M: usize>(c: &mut [f32], n: usize, to: Range<usize>, sums: [[f32; COLUMNS]; M]) {
-    for (row, sums) in c.chunks_mut(n).zip(&sums) {
-        for (c, sum) in row[to.clone()].iter_mut().zip(sums) {
-            *c += sum;
+/// `c = then(start + a ⊗ b)`. Shapes: a and start `[m]`, b `[n]`, c `[m, n]`.
+fn outer(a: &[f32], b: &[f32], start: Option<&[f32]>, then: Then, c: &mut [f32]) {
+    let n = b.len();
+    for (i, (&a, c)) in a.iter().zip(c.chunks_exact_mut(n)).enumerate() {
+        let (a, start) = (f32x4::splat(a), f32x4::splat(start.map_or(0.0, |start| start[i])));
+        match then {
+            Then::Nothing => each_lane(b, b, c, |b, _| start + a * b),
+            Then::Relu => each_lane(b, b, c, |b, _| relu(start + a * b)),
+            Then::Gate(gate) => each_lane(b, &gate[i * n..][..n], c, |b, gate| through(gate, start + a * b)),
         }
     }
 }
 
-/// The columns `part` of four rows of a matrix with k columns.
 #[inline(always)]
-fn four_rows(a: &[f32], k: usize, first: usize, part: Range<usize>) -> impl Iterator<Item = [f32; ROWS]> + Clone {
-    let row = |r| a[(first + r) * k..][part.clone()].iter();
+fn relu(lanes: f32x4) -> f32x4 {
+    !lanes.simd_lt(f32x4::ZERO) & lanes
+}
+
+#[inline(always)]
+fn through(gate: f32x4, lanes: f32x4) -> f32x4 {
+    gate.simd_gt(f32x4::ZERO) & lanes
+}
+
+#[inline(always)]
+fn each_lane(a: &[f32], b: &[f32], c: &mut [f32], f: impl Fn(f32x4, f32x4) -> f32x4) {
+    for ((a, b), c) in a.as_chunks::<LANES>().0.iter().zip(b.as_chunks::<LANES>().0).zip(c.as_chunks_mut::<LANES>().0) {
+        *c = f(f32x4::from(*a), f32x4::from(*b)).to_array();
+    }
+    if c.len() % LANES > 0 {
+        let last = c.len() - LANES;
+        store(f(load(a, last), load(b, last)), c, last);
+    }
+}
+
+/// Four rows of a matrix with k columns, column by column.
+#[inline(always)]
+fn four_rows(a: &[f32], k: usize, first: usize) -> impl Iterator<Item = [f32; ROWS]> + Clone {
+    let row = |r| a[(first + r) * k..][..k].iter();
     row(0).zip(row(1)).zip(row(2)).zip(row(3)).map(|(((&x0, &x1), &x2), &x3)| [x0, x1, x2, x3])
 }
 
@@ -160,14 +281,22 @@ fn starts(length: usize, size: usize) -> impl Iterator<Item = usize> {
     (0..length).step_by(size).map(move |start| start.min(length - size))
 }
 
-fn array_at<const N: usize>(slice: &[f32], start: usize) -> [f32; N] {
-    slice[start..start + N].try_into().expect("N numbers")
+/// A matrix with columns of zeros up to the width of a block.
+fn widened(matrix: &Array2<f32>) -> Array2<f32> {
+    let (rows, columns) = matrix.dim();
+    let mut wide = Array2::zeros((rows, COLUMNS));
+    first_columns(&mut wide, columns).assign(matrix);
+    wide
 }
 
-fn numbers(matrix: &Array2<f32>) -> &[f32] {
-    matrix.as_slice().expect("standard layout")
+fn first_columns(matrix: &mut Array2<f32>, columns: usize) -> ArrayViewMut2<'_, f32> {
+    matrix.slice_axis_mut(Axis(1), Slice::from(..columns))
 }
 
-fn numbers_mut(matrix: &mut Array2<f32>) -> &mut [f32] {
-    matrix.as_slice_mut().expect("standard layout")
+fn numbers<D: Dimension>(array: &ArrayRef<f32, D>) -> &[f32] {
+    array.as_slice().expect("standard layout")
+}
+
+fn numbers_mut<D: Dimension>(array: &mut ArrayRef<f32, D>) -> &mut [f32] {
+    array.as_slice_mut().expect("standard layout")
 }

@@ -1,6 +1,6 @@
 //! A multilayer perceptron: linear layers with ReLU between them, of any sizes.
 
-use super::Linear;
+use super::{LineBatch, Linear};
 use ndarray::Array2;
 use rand::{Rng, RngExt};
 
@@ -95,7 +95,7 @@ impl Mlp {
 
     /// Sets every value to zero.
     pub fn set_to_zero(&mut self) {
-        self.tensors_mut().for_each(|tensor| tensor.fill(0.0));
+        self.layers.iter_mut().for_each(Linear::set_to_zero);
     }
 
     /// Buffers for one batch.
@@ -106,12 +106,19 @@ impl Mlp {
 
     /// `pass.output() [outputs, batch]` from `pass.input_mut() [inputs, batch]`, keeping every activation on the way.
     pub fn forward(&self, pass: &mut Pass) {
-        for (l, layer) in self.layers.iter().enumerate() {
+        self.forward_layers(0, pass);
+    }
+
+    /// The same from inputs that lie on a line, in the place of `pass.input_mut()`.
+    pub fn forward_line(&self, batch: &mut LineBatch, pass: &mut Pass) {
+        batch.forward(&self.layers[0], self.layers.len() > 1, &mut pass.x[1]);
+        self.forward_layers(1, pass);
+    }
+
+    fn forward_layers(&self, first: usize, pass: &mut Pass) {
+        for l in first..self.layers.len() {
             let (inputs, outputs) = pass.x.split_at_mut(l + 1);
-            layer.forward(&inputs[l], &mut outputs[0]);
-            if l + 1 < self.layers.len() {
-                relu(&mut outputs[0]);
-            }
+            self.layers[l].forward(&inputs[l], l + 1 < self.layers.len(), &mut outputs[0]);
         }
     }
 
@@ -126,20 +133,27 @@ impl Mlp {
     /// Adds ∂loss/∂parameters, from the output's gradient `[outputs, batch]`, to `gradient`.
     /// It stops at the first layer's weights and leaves `pass.d_input()` as it was.
     pub fn backward_to_parameters(&self, pass: &mut Pass, gradient: &mut Mlp) {
-        for l in (0..self.layers.len()).rev() {
+        self.backward_to_second_layer(pass, gradient);
+        gradient.layers[0].add_gradient(&pass.x[0], &pass.d_x[1]);
+    }
+
+    /// The same after [`Mlp::forward_line`].
+    pub fn backward_line_to_parameters(&self, batch: &mut LineBatch, pass: &mut Pass, gradient: &mut Mlp) {
+        self.backward_to_second_layer(pass, gradient);
+        batch.add_gradient(&pass.d_x[1], &mut gradient.layers[0]);
+    }
+
+    fn backward_to_second_layer(&self, pass: &mut Pass, gradient: &mut Mlp) {
+        for l in (1..self.layers.len()).rev() {
             gradient.layers[l].add_gradient(&pass.x[l], &pass.d_x[l + 1]);
-            if l > 0 {
-                self.backward_layer(l, pass);
-            }
+            self.backward_layer(l, pass);
         }
     }
 
     fn backward_layer(&self, l: usize, pass: &mut Pass) {
         let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
-        self.layers[l].backward(&d_outputs[0], &mut d_inputs[l]);
-        if l > 0 {
-            relu_backward(&pass.x[l], &mut d_inputs[l]);
-        }
+        let x_of_relu = (l > 0).then_some(&pass.x[l]);
+        self.layers[l].backward(&d_outputs[0], x_of_relu, &mut d_inputs[l]);
     }
 }
 
@@ -169,14 +183,4 @@ impl Pass {
         let last = self.x.len() - 1;
         (&self.x[last], &mut self.d_x[last])
     }
-}
-
-/// `x = max(x, 0)`, and NaN stays NaN.
-fn relu(x: &mut Array2<f32>) {
-    x.mapv_inplace(|x| if x < 0.0 { 0.0 } else { x });
-}
-
-/// `d_x = d_x` where relu let x through, else 0; x is what relu gave.
-fn relu_backward(x: &Array2<f32>, d_x: &mut Array2<f32>) {
-    d_x.zip_mut_with(x, |d_x, &x| *d_x = if x > 0.0 { *d_x } else { 0.0 });
 }

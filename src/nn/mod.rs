@@ -5,6 +5,7 @@
 //! input's gradient run along the batch as it lies, and `weight` is already what a `state_dict` holds.
 
 mod adam;
+mod line;
 mod linear;
 mod matmul;
 mod mlp;
@@ -12,8 +13,9 @@ mod optimizer;
 mod sgd;
 
 pub use adam::Adam;
+pub use line::LineBatch;
 pub use linear::Linear;
-pub use matmul::{add_matmul_nt, matmul, matmul_tn};
+pub use matmul::{add_gradient, affine, matmul_tn};
 pub use mlp::{Init, Mlp, Pass};
 pub use optimizer::Optimizer;
 pub use sgd::Sgd;

@@ -1,6 +1,8 @@
 //! Stochastic gradient descent with momentum.
 
 use super::Mlp;
+use crate::lanes::{Finite, update, without_dust};
+use wide::f32x4;
 
 /// μ, the usual one.
 const MOMENTUM: f32 = 0.9;
@@ -30,20 +32,21 @@ impl Sgd {
     /// If a tensor of one network is not in standard layout. The sizes must be those of [`Sgd::new`].
     #[must_use]
     pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
-        let learning_rate = learning_rate as f32;
-        let mut finite = true;
+        let [learning_rate, momentum] = [learning_rate as f32, MOMENTUM].map(f32x4::splat);
+        let mut finite = Finite::default();
         for ((network, gradient), velocity) in
             network.tensors_mut().zip(gradient.tensors()).zip(self.velocity.tensors_mut())
         {
-            for ((theta, &g), b) in network.iter_mut().zip(gradient).zip(velocity) {
+            update([network, velocity], gradient, |[theta, b], g| {
                 // bₜ ← μ·bₜ₋₁ + gₜ
-                *b = MOMENTUM * *b + g;
+                *b = without_dust(momentum * *b + g);
                 // θₜ ← θₜ₋₁ − α·bₜ
                 *theta -= learning_rate * *b;
-                finite &= theta.is_finite() & b.is_finite();
-            }
+                finite.see(*theta);
+                finite.see(*b);
+            });
         }
-        finite
+        finite.all()
     }
 
     /// b.
