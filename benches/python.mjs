@@ -15,7 +15,7 @@ import { env, Failure, output, root } from "../scripts/tools.mjs";
 /** @param {string} python */
 export function checkPython(python) {
 	if (!output(python, ["--version"])?.startsWith("Python 3")) {
-		throw new Failure(`--python must be a Python 3, but ${python} --version does not say that it is one`);
+		throw new Failure(`--python must be the path of a Python 3, but "${python} --version" does not answer as one`);
 	}
 }
 
@@ -24,7 +24,7 @@ export function checkPython(python) {
  * @returns {Promise<Peers>}
  */
 export async function startPeers(python) {
-	const child = spawn(python, [join(root, "benches", "peers.py")], { env, stdio: ["pipe", "pipe", "ignore"] });
+	const child = spawn(python, [join(root, "benches", "peers.py")], { env, stdio: ["pipe", "pipe", "inherit"] });
 	const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
 	const answer = async () => {
 		const { value, done } = await lines.next();

@@ -33,11 +33,11 @@ export async function takeTurns(entries, rounds) {
 	return new Map(runners.map(({ entry, micros }) => [entry, spread(micros)]));
 }
 
-/** It also warms the entry up. */
+/** It also warms the entry up; a first time of anything is not what a round is like, so the better of two counts. */
 async function stepsOfARound(entry) {
 	let steps = 1;
 	for (;;) {
-		const { micros } = await entry.round(steps);
+		const micros = Math.min((await entry.round(steps)).micros, (await entry.round(steps)).micros);
 		const enough = Math.max(1, Math.round((ROUND * 1000) / micros));
 		if (enough <= 2 * steps) {
 			return enough;

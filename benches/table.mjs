@@ -1,7 +1,5 @@
 // The measured numbers as text: on the terminal, and as Markdown between the READMEs' markers.
 
-import { en } from "./words.mjs";
-
 const START = "<!-- npm run bench writes this -->";
 const END = "<!-- end -->";
 
@@ -76,7 +74,7 @@ export function notes({ machine, peaks, looks, leftOut }, words) {
 export function markdown(results, words) {
 	const [head, ...lines] = cells(results.rows, words);
 	const row = (line) => `| ${line.join(" | ")} |`.replaceAll("  ", " ");
-	const emphasise = (line) => (line[0] === en.names.ours ? line.map((cell) => cell && `**${cell}**`) : line);
+	const emphasise = ([name, ...rest]) => [name === words.names.ours ? `**${name}**` : name, ...rest];
 	const rule = head.map((_, column) => (column < 3 ? "---" : "---:"));
 	return [...[head, rule, ...lines.map(emphasise)].map(row), "", ...notes(results, words)].join("\n");
 }

@@ -2,17 +2,14 @@
 // the READMEs' table and the charts in docs/. `-- --python PATH` adds PyTorch and JAX, where that Python has them.
 
 import { parseArgs } from "node:util";
+import { buildAll, pageFolder } from "../benches/build.mjs";
+import { checkPython, startPeers } from "../benches/python.mjs";
 import { main } from "./main.mjs";
 import { Failure, needWasmTools, run } from "./tools.mjs";
 
 await main(async () => {
 	const { python } = readOptions();
 	needWasmTools();
-	const { checkPython, startPeers } = await import("../benches/python.mjs");
-	if (python) {
-		checkPython(python);
-	}
-	const { buildAll, pageFolder } = await import("../benches/build.mjs");
 	await buildAll();
 	run("node", ["scripts/build.mjs"]);
 
@@ -21,13 +18,14 @@ await main(async () => {
 	const { measureSpeed, measureSizes, measurePage } = await import("../benches/parts.mjs");
 	const [contestants, site] = [await serve(pageFolder), await serveDist()];
 	const browser = await launch();
+	let peers;
 	try {
-		const peers = python ? await startPeers(python) : undefined;
+		peers = python && (await startPeers(python));
 		await measureSpeed(browser, contestants.address, peers);
-		peers?.stop();
 		await measureSizes();
 		await measurePage(browser, site.address);
 	} finally {
+		peers?.stop();
 		await browser.close();
 		contestants.stop();
 		site.stop();
@@ -36,9 +34,14 @@ await main(async () => {
 
 /** @returns {{ python?: string }} */
 function readOptions() {
+	let options;
 	try {
-		return parseArgs({ options: { python: { type: "string" } } }).values;
+		options = parseArgs({ options: { python: { type: "string" } } }).values;
 	} catch (error) {
 		throw new Failure(`${error.message.split(". ")[0]}; the only option is --python PATH, after npm run bench --`);
 	}
+	if (options.python !== undefined) {
+		checkPython(options.python);
+	}
+	return options;
 }
