@@ -1,7 +1,7 @@
 """The tutorial's step in PyTorch and JAX, timed in rounds that benches/python.mjs asks for.
 
 The first line out names who is here and, with a reason, who is left out. Then a line in, {"name", "steps"}, is answered by a
-line out, {"micros", "result"}: microseconds a step, and what the training led to. Everything is float32 on one thread.
+line out, {"micros", "result"}: microseconds a step, and what the training led to. Everything is float32, computed on one thread.
 """
 
 import json
@@ -13,7 +13,8 @@ import traceback
 # A copy of stdout for the answers alone: what libraries print goes elsewhere.
 answers = os.fdopen(os.dup(1), "w")
 os.dup2(2, 1)
-os.environ.update(OMP_NUM_THREADS="1", JAX_PLATFORMS="cpu")
+# NPROC is the size of XLA's pool of threads; JAX still calls it from another one.
+os.environ.update(OMP_NUM_THREADS="1", NPROC="1", JAX_PLATFORMS="cpu")
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 
 BATCH, IDEAS, POINTS, HIDDEN = 64, 5, 15, 128
