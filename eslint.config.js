@@ -2,11 +2,14 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-	{ ignores: ["pkg/", "dist/", ".tools/", "**/target/", "benches/**/pkg/"] },
+	{ ignores: ["pkg/", "dist/", ".tools/", "**/target/", "benches/**/pkg/", "benches/dist/"] },
 	js.configs.recommended,
 	{ rules: { eqeqeq: "error", "prefer-const": "error", "no-var": "error", "object-shorthand": "error" } },
 	{ files: ["www/**"], languageOptions: { globals: globals.browser } },
 	{ files: ["scripts/**", "*.config.js"], languageOptions: { globals: globals.node } },
 	// These hold functions that run in the browser.
-	{ files: ["tests/**", "scripts/shots.mjs"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+	{
+		files: ["tests/**", "benches/**", "scripts/shots.mjs"],
+		languageOptions: { globals: { ...globals.node, ...globals.browser } },
+	},
 ];

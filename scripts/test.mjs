@@ -29,6 +29,7 @@ const parts = {
 	"cargo test": () => run("cargo", ["test"]),
 	"wasm package": buildWasm,
 	"types of JavaScript": () => run("tsc", ["-p", "."]),
+	"the benchmark, without measuring": () => run("node", ["--test", "benches/benches.test.mjs"]),
 	"contract in Node": () => run("node", ["--test", "tests/contract.test.mjs"]),
 	"checkpoints, read by Python": () => {
 		needPython();

@@ -162,6 +162,6 @@ export function find(names) {
 	return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
 }
 
-function say(text) {
+export function say(text) {
 	console.log(`» ${text}`);
 }

@@ -1,4 +1,4 @@
-// A plain static server for dist/, below a sub-path as on a shared host, with extra headers where a test asks for them.
+// A plain static server for a folder, below a sub-path as on a shared host, with extra headers where a test asks for them.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -8,12 +8,17 @@ import { fileURLToPath } from "node:url";
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 
+/** Starts it for dist/. */
+export function serveDist(options) {
+	return serve(dist, options);
+}
+
 /** Starts it on a free port. Returns the address of the page and a function that stops it. */
-export async function serveDist({ base = "/some/sub-path/", headers = {} } = {}) {
+export async function serve(folder, { base = "/some/sub-path/", headers = {} } = {}) {
 	const server = createServer(async ({ url }, response) => {
 		const { pathname } = new URL(url, "http://localhost");
 		const name = normalize(pathname.slice(base.length) || "index.html");
-		const file = pathname.startsWith(base) && (await readFile(join(dist, name)).catch(() => undefined));
+		const file = pathname.startsWith(base) && (await readFile(join(folder, name)).catch(() => undefined));
 		const type = types[extname(name)] ?? "application/octet-stream";
 		response.writeHead(file ? 200 : 404, { "content-type": type, ...headers }).end(file || "not found");
 	});

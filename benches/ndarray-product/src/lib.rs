@@ -42,4 +42,19 @@ impl NdarrayGan {
     pub fn step(&mut self) -> Result<(), JsError> {
         Ok(self.0.step()?)
     }
+
+    #[wasm_bindgen(getter, js_name = discriminatorAccuracy)]
+    pub fn discriminator_accuracy(&self) -> Option<f64> {
+        self.0.numbers().map(|numbers| numbers.discriminator_accuracy)
+    }
+
+    #[wasm_bindgen(getter, js_name = discriminatorScore)]
+    pub fn discriminator_score(&self) -> Option<f64> {
+        self.0.numbers().map(|numbers| numbers.discriminator_score)
+    }
+
+    #[wasm_bindgen(js_name = readPaintings)]
+    pub fn read_paintings(&self, out: &mut [f32]) -> Result<(), JsError> {
+        Ok(self.0.read_paintings(out)?)
+    }
 }

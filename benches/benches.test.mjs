@@ -1,0 +1,158 @@
+// What can go wrong in the benchmark without measuring anything.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { growthChart } from "./charts/growth.mjs";
+import { speedChart } from "./charts/speed.mjs";
+import { whyNotLearned } from "./contestants/learned.js";
+import { plain } from "./contestants/plain.js";
+import { SQUARES } from "./contestants/tutorial.js";
+import { stepFlops } from "./flops.mjs";
+import { summarise } from "./results.mjs";
+import { takeTurns } from "./rounds.mjs";
+import { spread } from "./statistics.mjs";
+import { alignColumns, cells, markdown, replaceBetweenMarkers } from "./table.mjs";
+import { en, zh } from "./words.mjs";
+
+const tutorial = {
+	batchSize: 64,
+	ideas: 5,
+	points: 15,
+	generatorHidden: [128],
+	discriminatorHidden: [128],
+	updateOrder: "classic",
+	conditional: false,
+};
+
+test("the operations of a step, counted by hand", () => {
+	assert.equal(stepFlops(tutorial), 2_195_456);
+	assert.equal(stepFlops({ ...tutorial, updateOrder: "simultaneous" }), 2_195_456);
+	assert.equal(stepFlops({ ...tutorial, updateOrder: "alternating" }), 2_457_600);
+	// One more input of 128 units: two products of G's, four of D's on the batch and, for G, one more.
+	assert.equal(stepFlops({ ...tutorial, conditional: true }), 2_195_456 + 7 * 2 * 64 * 128);
+	// 5 → 15 twice on the batch; 15 → 1 four times, and no gradient of an input has anything to add up.
+	const layerless = { ...tutorial, generatorHidden: [], discriminatorHidden: [] };
+	assert.equal(stepFlops(layerless), 2 * 64 * (2 * 5 * 15 + 4 * 15));
+});
+
+test("quartiles are interpolated", () => {
+	assert.deepEqual(spread([4, 1, 3, 2]), { lower: 1.75, median: 2.5, upper: 3.25 });
+	assert.deepEqual(spread([7]), { lower: 7, median: 7, upper: 7 });
+});
+
+test("entries take turns, in rounds as long as each needs", async () => {
+	const turns = [];
+	const entry = (name, micros) => ({
+		async round(steps) {
+			turns.push([name, steps]);
+			return { micros };
+		},
+	});
+	const [quick, slow] = [entry("quick", 100), entry("slow", 1_000_000)];
+	const times = await takeTurns([quick, slow], 2);
+	const last = turns.slice(-4);
+	assert.deepEqual(last, [
+		["quick", 800],
+		["slow", 1],
+		["quick", 800],
+		["slow", 1],
+	]);
+	assert.equal(times.get(quick).median, 100);
+});
+
+test("who does not learn is found out", () => {
+	const middle = Array.from({ length: 64 }, () => [...SQUARES].map((square) => 1.5 * square + 0.1)).flat();
+	const learned = { accuracy: 0.5, score: -1.38, paintings: middle };
+	assert.equal(whyNotLearned(learned), undefined);
+	assert.match(whyNotLearned({ ...learned, score: Number.NaN }), /^its D score is NaN after 600 steps, not between/);
+	assert.match(
+		whyNotLearned({ ...learned, paintings: middle.map(() => 0) }),
+		/distance from the artist's middle curve/,
+	);
+});
+
+test("the step in plain JavaScript learns", () => {
+	assert.equal(whyNotLearned(plain().train(600)), undefined);
+});
+
+const row = (name, place, system, flops) => ({ name, place, system, flops });
+const rows = [
+	row("ours", "Chromium", "simultaneous", 2000),
+	row("ours", "Node", "simultaneous", 2000),
+	row("tfjs-cpu", "Chromium", "simultaneous"),
+	row("JAX <jit>", "Python", "simultaneous"),
+];
+const peaks = { Node: { flops: 1000 }, Chromium: { flops: 1000 } };
+const looks = [{ system: "simultaneous" }];
+const micros = (median) => ({ lower: median - 0.5, median, upper: median + 0.5 });
+const times = new Map([
+	...rows.map((each, i) => [each, micros([100, 80, 10_000, 240][i])]),
+	[peaks.Node, micros(20)],
+	[peaks.Chromium, micros(25)],
+	[looks[0], micros(120)],
+]);
+const results = {
+	...summarise(rows, peaks, looks, times),
+	machine: { processor: "P", cores: 2, node: "20", chromium: "156" },
+	leftOut: [],
+};
+
+test("each row is held to ours in its place", () => {
+	assert.deepEqual(
+		results.rows.map(({ ratio }) => ratio),
+		[1, 1, 100, 3],
+	);
+	assert.deepEqual(
+		results.rows.map(({ share }) => share),
+		[0.5, 0.5, undefined, undefined],
+	);
+	assert.deepEqual(results.peaks, { Node: 0.05, Chromium: 0.04 });
+	assert.deepEqual(results.looks, { simultaneous: 1.5 });
+});
+
+test("tables are as wide as their heads", () => {
+	const lines = alignColumns(cells(results.rows, en)).split("\n");
+	assert.equal(lines.length, 5);
+	assert.match(lines[3], /^TensorFlow\.js, cpu +Chromium +simultaneous +10,000 \(10,000 … 10,001\) +100 +100$/);
+	for (const words of [en, zh]) {
+		const table = markdown(results, words).split("\n\n")[0].split("\n");
+		assert.equal(table.length, 6);
+		for (const line of table) {
+			assert.equal(line.match(/\|/g).length, 8, line);
+		}
+	}
+});
+
+test("what lies between the markers is replaced, and nothing else", () => {
+	const text = "before\n<!-- npm run bench writes this -->\nold\n<!-- end -->\nafter";
+	const once = replaceBetweenMarkers(text, "new");
+	assert.equal(once, "before\n<!-- npm run bench writes this -->\n\nnew\n\n<!-- end -->\nafter");
+	assert.equal(replaceBetweenMarkers(once, "new"), once);
+	assert.throws(() => replaceBetweenMarkers("no markers", "new"), /there are no <!-- npm run bench writes this -->/);
+});
+
+test("the charts are well-formed, and hold a number where there is one", () => {
+	const sizes = [
+		{ size: "batch", points: [16, 64, 1024].map((value) => ({ value, micros: value, share: 0.5 })) },
+		{ size: "layers", points: [0, 5].map((value) => ({ value, micros: 10 * value + 1, share: value / 10 })) },
+	];
+	for (const chart of [speedChart(results.rows, "simultaneous"), growthChart(sizes, 0.5)]) {
+		assertWellFormed(chart);
+		assert.doesNotMatch(chart, /NaN|Infinity|undefined/);
+	}
+	assert.match(speedChart(results.rows, "simultaneous"), /JAX &lt;jit>.*\n.*\n.*>4,167</);
+});
+
+/** Every tag is closed in its turn. */
+function assertWellFormed(xml) {
+	const open = [];
+	for (const [, closing, name, alone] of xml.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
+		if (closing) {
+			assert.equal(open.pop(), name);
+		} else if (!alone) {
+			open.push(name);
+		}
+	}
+	assert.deepEqual(open, []);
+	assert.match(xml, /^<svg [^>]*viewBox="0 0 [\d.]+ [\d.]+"/);
+}

@@ -1,0 +1,45 @@
+// Builds what is measured: our package, the same sources with ndarray's matrix product, the peak's kernels, and the page that
+// holds the contestants in Chromium.
+
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { needBrowsers, root, run, say } from "../scripts/tools.mjs";
+import { buildWasm, optimise } from "../scripts/wasm.mjs";
+import { assemblePeak } from "./peak.mjs";
+
+const benches = join(root, "benches");
+const ndarrayProduct = join(benches, "ndarray-product");
+
+/** The packages that wasm-pack made for the web, without their extensions. */
+export const packages = {
+	ours: join(root, "pkg", "gan_painter"),
+	ndarrayProduct: join(ndarrayProduct, "pkg", "ndarray_product"),
+};
+export const peakFile = join(benches, "pkg", "peak.wasm");
+export const pageFolder = join(benches, "dist");
+
+export async function buildAll() {
+	buildWasm();
+	needBrowsers();
+	needNpmPackages();
+	run("wasm-pack", ["build", "--target", "web", "--no-pack"], { cwd: ndarrayProduct });
+	optimise(`${packages.ndarrayProduct}_bg.wasm`);
+	assemblePeak(peakFile);
+	const { build } = await import("vite");
+	await build({
+		root: join(benches, "page"),
+		configFile: false,
+		base: "./",
+		logLevel: "warn",
+		build: { outDir: pageFolder, emptyOutDir: true, target: "esnext", chunkSizeWarningLimit: 1000 },
+	});
+}
+
+function needNpmPackages() {
+	const installed = join(benches, "node_modules", ".package-lock.json");
+	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(benches, "package-lock.json")).mtimeMs) {
+		return;
+	}
+	say("installing TensorFlow.js, to compare with, into benches/node_modules");
+	run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: benches });
+}

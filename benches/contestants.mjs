@@ -1,0 +1,98 @@
+// Who takes turns for the table.
+
+import { readFileSync } from "node:fs";
+import { Failure } from "../scripts/tools.mjs";
+import { packages, peakFile } from "./build.mjs";
+import { ENOUGH_STEPS, whyNotLearned } from "./contestants/learned.js";
+import { ours } from "./contestants/ours.js";
+import { peak } from "./contestants/peak.js";
+import { inChromium, inNode, loadPackage } from "./entries.mjs";
+import { stepFlops } from "./flops.mjs";
+
+/**
+ * @typedef {object} About
+ * @property {string} name one of report.mjs's
+ * @property {"Chromium" | "Node" | "Python"} place
+ * @property {string} system an update order, or "conditional": in the classic order
+ * @property {number} [flops] operations of a step, where its share of the peak is told
+ *
+ * @typedef {import("./rounds.mjs").Entry & About} Row
+ */
+
+const SYSTEMS = {
+	classic: { updateOrder: "classic" },
+	simultaneous: { updateOrder: "simultaneous" },
+	alternating: { updateOrder: "alternating" },
+	conditional: { updateOrder: "classic", conditional: true },
+};
+/** The system that the others train: the tutorial's script as it is today. */
+export const COMMON_SYSTEM = "simultaneous";
+
+/**
+ * Ours, then the others, each judged by what it has learned.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} address of the page with the contestants
+ * @param {Row[]} peers more of the others
+ * @returns {Promise<Row[]>}
+ */
+export async function enterTrainings(browser, address, peers) {
+	const { Gan } = await loadPackage(packages.ours);
+	const { NdarrayGan } = await loadPackage(packages.ndarrayProduct);
+	const rows = [];
+	for (const [system, settings] of Object.entries(SYSTEMS)) {
+		const config = { ...Gan.defaultConfig(), ...settings };
+		const about = { name: "ours", system, flops: stepFlops(config) };
+		rows.push(
+			{ ...(await inChromium(browser, address, "ours", settings)), ...about, place: "Chromium" },
+			{ ...inNode(ours(new Gan(settings), config)), ...about, place: "Node" },
+		);
+	}
+	const other = (name, place, entry) => ({ ...entry, name, place, system: COMMON_SYSTEM });
+	rows.push(
+		other("ndarray", "Node", inNode(ours(new NdarrayGan(COMMON_SYSTEM), Gan.defaultConfig()))),
+		other("plain", "Chromium", await inChromium(browser, address, "plain")),
+		other("tfjs-wasm", "Chromium", await inChromium(browser, address, "tensorflow", "wasm")),
+		other("tfjs-cpu", "Chromium", await inChromium(browser, address, "tensorflow", "cpu")),
+		...peers.map((entry) => other(entry.name, "Python", entry)),
+	);
+	for (const { name, place, system, round } of rows) {
+		const { result } = await round(ENOUGH_STEPS);
+		const why = whyNotLearned(result);
+		if (why) {
+			throw new Failure(`${name} (${system}) in ${place} does not learn: ${why}`);
+		}
+	}
+	return rows;
+}
+
+/**
+ * The peak of simd128 in Node and in Chromium; `flops` are a step's.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} address
+ * @returns {Promise<Record<"Node" | "Chromium", import("./rounds.mjs").Entry & { flops: number }>>}
+ */
+export async function enterPeaks(browser, address) {
+	return { Node: await peakInNode(), Chromium: await inChromium(browser, address, "peak") };
+}
+
+export async function peakInNode() {
+	const contestant = await peak(await WebAssembly.compile(readFileSync(peakFile)));
+	return { ...inNode(contestant), flops: contestant.flops };
+}
+
+/**
+ * Looks at the truth in Node, for those systems whose costs differ. A "step" is one look.
+ * @returns {Promise<(import("./rounds.mjs").Entry & { system: string })[]>}
+ */
+export async function enterLooks() {
+	const { Gan } = await loadPackage(packages.ours);
+	return ["classic", "conditional"].map((system) => {
+		const gan = new Gan(SYSTEMS[system]);
+		const train = (looks) => {
+			for (let look = 0; look < looks; look++) {
+				gan.truth();
+			}
+		};
+		return { ...inNode({ train }), system };
+	});
+}

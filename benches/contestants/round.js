@@ -1,0 +1,16 @@
+/**
+ * What trains: `train` takes some steps, the reading of what they led to included.
+ * @typedef {object} Contestant
+ * @property {(steps: number) => void | import("./learned.js").Result | Promise<import("./learned.js").Result>} train
+ */
+
+/**
+ * @param {Contestant} contestant
+ * @param {number} steps
+ * @returns {Promise<import("../rounds.mjs").Round>}
+ */
+export async function timeRound(contestant, steps) {
+	const start = performance.now();
+	const result = await contestant.train(steps);
+	return { micros: ((performance.now() - start) * 1000) / steps, result };
+}

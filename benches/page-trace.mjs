@@ -1,0 +1,150 @@
+// The page in Chromium with the CPU slowed down: how long it keeps the screen and the reader waiting.
+
+import { stateIs } from "../tests/page/browser.mjs";
+import { median } from "./statistics.mjs";
+
+/** How many times slower than this machine. */
+export const SLOWDOWN = 4;
+const VIEWPORT = { width: 1280, height: 1000 };
+/** Milliseconds between two inputs, a dozen of which make a training of about two seconds. */
+const PAUSE = 150;
+/** Marks the page's main thread in a trace. */
+const MARK = "gan-painter bench";
+/** Milliseconds: the shortest that the browser tells of an input. */
+export const SHORTEST_INPUT = 16;
+
+/**
+ * Milliseconds from the navigation until the first curve is painted.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} address
+ * @param {{ slowdown: number, runs: number }} how
+ */
+export async function timeStart(browser, address, { slowdown, runs }) {
+	const times = [];
+	for (let run = 0; run < runs; run++) {
+		const page = await openSlowly(browser, slowdown);
+		await page.addInitScript(() => {
+			// The stage draws in the task that makes it ready; the frame after it paints that.
+			globalThis.firstCurve = new Promise((resolve) => {
+				const look = () => {
+					if (document.querySelector("main")?.stage?.state === "ready") {
+						setTimeout(() => resolve(performance.now()));
+					} else {
+						requestAnimationFrame(look);
+					}
+				};
+				requestAnimationFrame(look);
+			});
+		});
+		await page.goto(address);
+		times.push(await page.evaluate(() => globalThis.firstCurve));
+		await page.context().close();
+	}
+	return times;
+}
+
+/**
+ * Trains each preset at full speed while somebody uses the page. A preset's events are left out: they cost nothing.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} address
+ * @param {{ slowdown: number, runs: number }} how
+ */
+export async function traceTrainings(browser, address, { slowdown, runs }) {
+	/** @type {Record<string, Awaited<ReturnType<typeof traceTraining>>[]>} */
+	const traces = {};
+	for (let run = 0; run < runs; run++) {
+		const page = await openSlowly(browser, slowdown);
+		await page.goto(address);
+		await stateIs(page, "ready");
+		await page.getByLabel("Speed", { exact: true }).press("End");
+		for (const preset of await page.evaluate(() => document.querySelector("main").stage.gan.constructor.presets())) {
+			(traces[preset] ??= []).push(await traceTraining(browser, page, preset));
+		}
+		await page.context().close();
+	}
+	return Object.entries(traces).map(([preset, each]) => {
+		const longest = each.map(({ longestTask }) => longestTask);
+		return {
+			preset,
+			longestTask: median(longest),
+			longestOfAll: Math.max(...longest),
+			slowestInput: median(each.map(({ slowestInput }) => slowestInput)),
+			framesPerSecond: median(each.map(({ framesPerSecond }) => framesPerSecond)),
+		};
+	});
+}
+
+async function openSlowly(browser, rate) {
+	const page = await browser.newPage({ viewport: VIEWPORT, locale: "en" });
+	const session = await page.context().newCDPSession(page);
+	await session.send("Emulation.setCPUThrottlingRate", { rate });
+	return page;
+}
+
+async function traceTraining(browser, page, preset) {
+	await page.evaluate(
+		({ preset, mark, durationThreshold }) => {
+			const { stage } = document.querySelector("main");
+			stage.reset(stage.gan.constructor.preset(preset).config);
+			stage.play();
+			const watched = { inputs: [], frames: 0, start: performance.now(), going: true };
+			const inputs = new PerformanceObserver((list) => watched.inputs.push(...list.getEntries()));
+			inputs.observe({ type: "event", durationThreshold });
+			const count = () => {
+				watched.frames++;
+				if (watched.going) {
+					requestAnimationFrame(count);
+				}
+			};
+			requestAnimationFrame(count);
+			globalThis.stopWatching = () => {
+				watched.going = false;
+				watched.inputs.push(...inputs.takeRecords());
+				return {
+					framesPerSecond: (watched.frames * 1000) / (performance.now() - watched.start),
+					slowestInput: Math.max(durationThreshold, ...watched.inputs.map(({ duration }) => duration)),
+				};
+			};
+			globalThis.markThread = () => performance.mark(mark);
+		},
+		{ preset, mark: MARK, durationThreshold: SHORTEST_INPUT },
+	);
+	await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "blink.user_timing"] });
+	await page.evaluate(() => globalThis.markThread());
+	await useThePage(page);
+	const watched = await page.evaluate(() => globalThis.stopWatching());
+	const { traceEvents } = JSON.parse(await browser.stopTracing());
+	return { ...watched, longestTask: longestTask(traceEvents) };
+}
+
+/** A dozen inputs, all of which leave it training as it was. */
+async function useThePage(page) {
+	const batch = page.getByLabel("Show the rest of the batch");
+	const play = page.locator("button.play");
+	const rate = page.getByLabel("Painter's learning rate");
+	const press = (key) => () => page.keyboard.press(key);
+	const click = (control) => async () => {
+		const { x, y, width, height } = await control.boundingBox();
+		await page.mouse.click(x + width / 2, y + height / 2);
+	};
+	await rate.focus();
+	const inputs = [
+		...[press("ArrowRight"), press("ArrowLeft"), press("ArrowRight"), press("ArrowLeft")],
+		...[press(" "), press(" "), press(" "), press(" ")],
+		...[click(batch), click(batch), click(play), click(play)],
+	];
+	for (const input of inputs) {
+		await page.evaluate(() => document.querySelector("main").stage.play());
+		await page.waitForTimeout(PAUSE);
+		await input();
+	}
+	await page.waitForTimeout(PAUSE);
+}
+
+/** Milliseconds of the longest task of the page's main thread. */
+function longestTask(events) {
+	const { pid, tid } = events.find(({ name }) => name === MARK);
+	const tasks = events.filter((event) => event.name === "RunTask" && event.pid === pid && event.tid === tid);
+	// One that was cut off by the end of the trace has no duration.
+	return Math.max(...tasks.map(({ dur }) => dur ?? 0)) / 1000;
+}

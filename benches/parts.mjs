@@ -1,0 +1,86 @@
+// The benchmark's parts: each measures, tells it on the terminal and writes what is kept.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { root } from "../scripts/tools.mjs";
+import { growthChart } from "./charts/growth.mjs";
+import { speedChart } from "./charts/speed.mjs";
+import { COMMON_SYSTEM, enterLooks, enterPeaks, enterTrainings } from "./contestants.mjs";
+import { GOAL, measureGrowth } from "./growth.mjs";
+import { presetTable, startTable } from "./page-report.mjs";
+import { SLOWDOWN, timeStart, traceTrainings } from "./page-trace.mjs";
+import { summarise } from "./results.mjs";
+import { takeTurns } from "./rounds.mjs";
+import { alignColumns, cells, growthCells, markdown, notes, replaceBetweenMarkers } from "./table.mjs";
+import { en, zh } from "./words.mjs";
+
+const ROUNDS = 21;
+const GROWTH_ROUNDS = 9;
+const STARTS = 9;
+const TRACES = 3;
+
+/**
+ * Our step beside everybody else's, into the READMEs and docs/speed.svg.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} address of the page with the contestants
+ * @param {import("./python.mjs").Peers} [peers]
+ */
+export async function measureSpeed(browser, address, peers) {
+	say("a step, in turns");
+	const rows = await enterTrainings(browser, address, peers?.entries ?? []);
+	const peaks = await enterPeaks(browser, address);
+	const looks = await enterLooks();
+	const times = await takeTurns([...rows, ...Object.values(peaks), ...looks], ROUNDS);
+	const results = {
+		...summarise(rows, peaks, looks, times),
+		machine: {
+			processor: cpus()[0].model,
+			cores: cpus().length,
+			node: process.versions.node,
+			chromium: browser.version(),
+		},
+		leftOut: peers?.leftOut ?? [{ name: "PyTorch, JAX", why: "no --python was given" }],
+	};
+	console.log([alignColumns(cells(results.rows, en)), "", ...notes(results, en)].join("\n"));
+	for (const [file, words] of Object.entries({ "README.md": en, "README.zh-CN.md": zh })) {
+		const text = readFileSync(join(root, file), "utf8");
+		write(file, replaceBetweenMarkers(text, markdown(results, words)));
+	}
+	write("docs/speed.svg", speedChart(results.rows, COMMON_SYSTEM));
+	for (const context of browser.contexts()) {
+		await context.close();
+	}
+}
+
+/** How our step grows, into docs/growth.svg. */
+export async function measureSizes() {
+	say("how a step grows, in Node");
+	const curves = await measureGrowth(GROWTH_ROUNDS);
+	console.log(alignColumns(growthCells(curves, GOAL)));
+	write("docs/growth.svg", growthChart(curves, GOAL.share));
+}
+
+/**
+ * The page under a trace.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} address of the page
+ */
+export async function measurePage(browser, address) {
+	say("the page in Chromium");
+	const starts = {};
+	for (const slowdown of [1, SLOWDOWN]) {
+		starts[slowdown] = await timeStart(browser, address, { slowdown, runs: STARTS });
+	}
+	console.log(startTable(starts));
+	console.log(`\n${presetTable(await traceTrainings(browser, address, { slowdown: SLOWDOWN, runs: TRACES }))}`);
+}
+
+function write(file, text) {
+	writeFileSync(join(root, file), text);
+	console.log(`» ${file}`);
+}
+
+function say(part) {
+	console.log(`\n── ${part}`);
+}

@@ -1,0 +1,45 @@
+/**
+ * A row of the table.
+ * @typedef {object} Result
+ * @property {string} name
+ * @property {string} place
+ * @property {string} system
+ * @property {import("./statistics.mjs").Spread} micros microseconds a step
+ * @property {number} stepsPerSecond
+ * @property {number} ratio its time to ours for the same system in the same place; for Python's to ours in Node
+ * @property {number} [share] of the peak
+ */
+
+/**
+ * @param {import("./contestants.mjs").Row[]} rows
+ * @param {Awaited<ReturnType<typeof import("./contestants.mjs").enterPeaks>>} peaks
+ * @param {Awaited<ReturnType<typeof import("./contestants.mjs").enterLooks>>} looks
+ * @param {Map<object, import("./statistics.mjs").Spread>} times of all of them
+ */
+export function summarise(rows, peaks, looks, times) {
+	const median = (entry) => times.get(entry).median;
+	const ours = (system, place) =>
+		rows.find((row) => row.name === "ours" && row.system === system && row.place === place);
+	/** Operations in a microsecond: a thousandth of a GFLOP/s. */
+	const speed = (entry) => entry.flops / median(entry);
+	return {
+		/** @type {Result[]} */
+		rows: rows.map((row) => ({
+			name: row.name,
+			place: row.place,
+			system: row.system,
+			micros: times.get(row),
+			stepsPerSecond: 1e6 / median(row),
+			ratio: median(row) / median(ours(row.system, row.place === "Python" ? "Node" : row.place)),
+			share: row.flops && speed(row) / speed(peaks[row.place]),
+		})),
+		/** GFLOP/s */
+		peaks: mapValues(peaks, (peak) => speed(peak) / 1000),
+		/** What a look at the truth costs, in steps. */
+		looks: Object.fromEntries(looks.map((look) => [look.system, median(look) / median(ours(look.system, "Node"))])),
+	};
+}
+
+function mapValues(object, change) {
+	return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,89 @@
+// The measured numbers as text: on the terminal, and as Markdown between the READMEs' markers.
+
+const START = "<!-- npm run bench writes this -->";
+const END = "<!-- end -->";
+
+/** Numbers with as many digits as mean something. */
+export function digits(number) {
+	return number >= 100 ? Math.round(number).toLocaleString("en-US") : number.toFixed(number >= 10 ? 1 : 2);
+}
+
+export function percent(share) {
+	return `${Math.round(share * 100)} %`;
+}
+
+/**
+ * Columns of cells; the first line is the heads.
+ * @param {string[][]} lines
+ */
+export function alignColumns(lines) {
+	const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+	const isNumber = (column) => lines.slice(1).some((line) => /^[≤\d]/.test(line[column]));
+	const pad = (cell, column) => (isNumber(column) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]));
+	return lines.map((line) => line.map(pad).join("  ").trimEnd()).join("\n");
+}
+
+/**
+ * The lines of the main table, heads first.
+ * @param {import("./results.mjs").Result[]} rows
+ */
+export function cells(rows, words) {
+	return [words.head, ...rows.map((row) => cellsOf(row, words))];
+}
+
+function cellsOf({ name, place, system, micros, stepsPerSecond, ratio, share }, words) {
+	const { lower, median, upper } = micros;
+	return [
+		words.names[name] ?? name,
+		place,
+		words.systems[system] ?? system,
+		`${digits(median)} (${digits(lower)} … ${digits(upper)})`,
+		digits(stepsPerSecond),
+		name === "ours" ? "" : digits(ratio),
+		share === undefined ? "" : percent(share),
+	];
+}
+
+/**
+ * The lines of the growth's table, heads first.
+ * @param {Awaited<ReturnType<typeof import("./growth.mjs").measureGrowth>>} curves
+ * @param {typeof import("./growth.mjs").GOAL} goal
+ */
+export function growthCells(curves, goal) {
+	const head = ["size", "is", "µs a step", "of the peak", `goal ${percent(goal.share)}`];
+	const lines = curves.flatMap(({ size, points }) =>
+		points.map(({ value, micros, share }) => {
+			const met = share >= goal.share ? "met" : "MISSED";
+			return [size, String(value), digits(micros), percent(share), value >= goal.least[size] ? met : ""];
+		}),
+	);
+	return [head, ...lines];
+}
+
+/** What stands below the table. */
+export function notes({ machine, peaks, looks, leftOut }, words) {
+	const told = (numbers) => Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, digits(value)]));
+	return [
+		words.machine(machine),
+		words.peaks(told(peaks)),
+		words.looks(told(looks)),
+		...leftOut.map((peer) => words.leftOut(peer)),
+	];
+}
+
+export function markdown(results, words) {
+	const [head, ...lines] = cells(results.rows, words);
+	const row = (line) => `| ${line.join(" | ")} |`.replaceAll("  ", " ");
+	const emphasise = ([name, ...rest]) => [name === words.names.ours ? `**${name}**` : name, ...rest];
+	const rule = head.map((_, column) => (column < 3 ? "---" : "---:"));
+	return [...[head, rule, ...lines.map(emphasise)].map(row), "", ...notes(results, words)].join("\n");
+}
+
+/** The text with what lies between its markers replaced. */
+export function replaceBetweenMarkers(text, inner) {
+	const [start, end] = [text.indexOf(START), text.indexOf(END)];
+	if (start < 0 || end < start) {
+		throw new Error(`there are no ${START} and ${END} in the text`);
+	}
+	return `${text.slice(0, start + START.length)}\n\n${inner}\n\n${text.slice(end)}`;
+}
