@@ -38,8 +38,10 @@ pub struct Gan {
     numbers: Option<Numbers>,
     /// This batch's generated paintings `[points, batch]`; in a conditional Gan with their labels as one more row.
     paintings: Array2<f32>,
-    /// The artist's paintings, as they were last drawn: lower + u·(upper − lower).
-    drawn: LineBatch,
+    /// The u of the artist's paintings, as they were last drawn `[batch]`.
+    u: Vec<f32>,
+    /// These paintings for a D with one hidden layer; another D gets them as points.
+    line: Option<LineBatch>,
     passes: Passes,
     generator_gradient: Mlp,
     discriminator_gradient: Mlp,
@@ -55,9 +57,9 @@ struct Passes {
 }
 
 /// Where the artist's half of a batch lies.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Real {
-    /// In `Gan::drawn`.
+    /// By its u.
     Drawn,
     /// In the pass, as the caller gave it.
     Given,
@@ -157,14 +159,13 @@ impl Gan {
         let [generator, discriminator] = state.players().map(|player| &player.network);
         let artist = Artist::new(config.points, bounds.as_ref(), distribution);
         let span = artist.lower().iter().zip(artist.upper()).map(|(lower, upper)| upper - lower).collect();
-        let further = usize::from(config.conditional);
-        let outputs = discriminator.layers[0].bias.len();
-        let drawn = LineBatch::new(artist.lower().to_vec(), span, further, outputs, batch);
+        let line = LineBatch::new(discriminator, artist.lower().to_vec(), span, config.conditional, batch);
         Gan {
             artist,
             numbers: None,
             paintings: Array2::zeros((config.discriminator_inputs(), batch)),
-            drawn,
+            u: vec![0.0; batch],
+            line,
             passes: Passes {
                 generator: generator.pass(batch),
                 real: discriminator.pass(batch),
@@ -196,16 +197,14 @@ impl Gan {
     /// # Errors
     /// As [`Gan::step_on`].
     pub fn step_from(&mut self, u: &[f32], ideas: &[f32]) -> Result<(), GanError> {
-        let &Config { batch_size, ideas: idea_count, conditional, .. } = self.config();
+        let &Config { batch_size, ideas: idea_count, .. } = self.config();
         self.check_one_batch()?;
         let u = input_rows("u", u, [1, batch_size])?;
         let ideas = input_rows("ideas", ideas, [batch_size, idea_count])?;
         self.undo.begin(&self.state);
-        self.drawn.input_mut().row_mut(0).assign(&u.row(0));
+        self.u.copy_from_slice(u.as_slice().expect("one row"));
         first_rows(self.passes.generator.input_mut(), idea_count).assign(&ideas.t());
-        if conditional {
-            self.label_drawn();
-        }
+        self.lay_out_drawn();
         self.train_or_go_back(Real::Drawn)
     }
 
@@ -233,22 +232,22 @@ impl Gan {
 
     /// Draws u for the artist's paintings, then the ideas ~ N(0, 1).
     fn draw_batch(&mut self) {
-        let Gan { state: State { rng, .. }, artist, drawn, passes, .. } = self;
-        for u in drawn.input_mut().row_mut(0) {
-            *u = artist.distribution().quantile(rng.random());
-        }
-        let &Config { ideas, conditional, .. } = self.course.now();
-        draw_ideas(rng, first_rows(passes.generator.input_mut(), ideas));
-        if conditional {
-            self.label_drawn();
-        }
+        let Gan { state: State { rng, .. }, artist, u, passes, .. } = self;
+        u.fill_with(|| artist.distribution().quantile(rng.random()));
+        draw_ideas(rng, first_rows(passes.generator.input_mut(), self.course.now().ideas));
+        self.lay_out_drawn();
     }
 
-    /// Labels the batch as the u say.
-    fn label_drawn(&mut self) {
-        let (u, mut labels) = self.drawn.input_mut().view_mut().split_at(Axis(0), 1);
-        labels.row_mut(0).zip_mut_with(&u.row(0), |label, &u| *label = Artist::label(u));
-        self.passes.label_batch(labels.row(0).iter().copied());
+    /// Brings the artist's paintings, and the labels, to where a step reads them.
+    fn lay_out_drawn(&mut self) {
+        let Gan { artist, u, line, passes, .. } = self;
+        match line {
+            Some(line) => line.set(u, Artist::label),
+            None => artist.paint(u, passes.real.input_mut()),
+        }
+        if self.course.now().conditional {
+            passes.label_batch(u.iter().map(|&u| Artist::label(u)));
+        }
     }
 
     fn train_or_go_back(&mut self, real: Real) -> Result<(), GanError> {
@@ -321,9 +320,10 @@ impl Gan {
         let frozen = self.config().freeze == Freeze::Discriminator;
         let Passes { real, generated, .. } = &mut self.passes;
         let discriminator = &self.state.discriminator.network;
-        match source {
-            Real::Drawn => discriminator.forward_line(&mut self.drawn, real),
-            Real::Given => discriminator.forward(real),
+        let mut line = self.line.as_mut().filter(|_| source == Real::Drawn);
+        match &mut line {
+            Some(line) => line.forward(discriminator, real.output_mut()),
+            None => discriminator.forward(real),
         }
         discriminator.forward(generated);
         let (real_logits, d_real) = real.output_and_gradient();
@@ -333,9 +333,9 @@ impl Gan {
         if !frozen {
             let gradient = &mut self.discriminator_gradient;
             gradient.set_to_zero();
-            match source {
-                Real::Drawn => discriminator.backward_line_to_parameters(&mut self.drawn, real, gradient),
-                Real::Given => discriminator.backward_to_parameters(real, gradient),
+            match line {
+                Some(line) => line.add_gradient(discriminator, real.d_output(), gradient),
+                None => discriminator.backward_to_parameters(real, gradient),
             }
             discriminator.backward_to_parameters(generated, gradient);
         }
@@ -609,7 +609,7 @@ mod tests {
         let (mut u, mut ideas) = (Vec::new(), Vec::new());
         for _ in 0..1000 {
             gan.draw_batch();
-            u.extend(gan.drawn.input_mut().iter().copied().map(f64::from));
+            u.extend(gan.u.iter().copied().map(f64::from));
             ideas.extend(gan.passes.generator.input().iter().copied().map(f64::from));
         }
         assert!(u.iter().all(|u| (0.0..1.0).contains(u)));

@@ -20,6 +20,25 @@ pub(crate) fn store(lanes: f32x4, slice: &mut [f32], start: usize) {
     slice[start..start + LANES].copy_from_slice(&lanes.to_array());
 }
 
+/// Stores as many as there is place for, four at most.
+pub(crate) fn store_part(lanes: f32x4, slice: &mut [f32]) {
+    for (to, from) in slice.iter_mut().zip(lanes.to_array()) {
+        *to = from;
+    }
+}
+
+/// `max(x, 0)`, and NaN stays NaN.
+#[inline(always)]
+pub(crate) fn relu(lanes: f32x4) -> f32x4 {
+    !lanes.simd_lt(f32x4::ZERO) & lanes
+}
+
+/// The numbers where relu lets `gate` through, else 0.
+#[inline(always)]
+pub(crate) fn through(gate: f32x4, lanes: f32x4) -> f32x4 {
+    gate.simd_gt(f32x4::ZERO) & lanes
+}
+
 /// The sum over the lanes, in an order that no target changes.
 #[inline(always)]
 pub(crate) fn sum(lanes: f32x4) -> f32 {

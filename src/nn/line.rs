@@ -1,92 +1,141 @@
-//! A batch whose inputs lie on a line, and what that saves.
+//! A batch whose inputs lie on a line, through a network with one hidden layer and one output.
+//!
+//! Of such inputs the first weights see two columns only: `W·(origin + t·direction) + b = (W·origin + b) + (W·direction)·t`,
+//! and their gradient `Σ d_y ⊗ x` has rank two: `(Σ d_y) ⊗ origin + (Σ d_y·t) ⊗ direction`. A hidden unit is then a few
+//! operations an example, so it is found anew on the way back, and nothing of it is kept.
 
-use super::Linear;
-use super::matmul::{COLUMNS, affine};
-use crate::lanes::{dot, sum_of};
+use super::Mlp;
+use super::matmul::{COLUMNS, affine, slice, slice_mut};
+use crate::lanes::{LANES, padded, relu, store_part, sum, through};
 use ndarray::{Array1, Array2};
+use wide::f32x4;
 
-/// A batch of inputs `x = origin + t·direction`, one t each, and perhaps further inputs that lie anywhere.
-///
-/// In the first layer the weights of the line then act as two columns only: `W·x + b = (W·direction)·t + (W·origin + b)`,
-/// a layer with t as its input. Its gradient has rank two likewise: `Σ d_y ⊗ x = (Σ d_y·t) ⊗ direction + (Σ d_y) ⊗ origin`.
+/// Inputs `x = origin + t·direction`, one t each, and perhaps one further input, the label.
 pub struct LineBatch {
     origin: Vec<f32>,
     direction: Vec<f32>,
-    /// t, then the further inputs, one a row: `[1 + further, batch]`.
-    input: Array2<f32>,
-    /// The first layer as it acts on `input`.
-    layer: Linear,
-    /// Origin, direction and a unit vector for each further input, one a column, and zeros up to the width of a block.
+    has_label: bool,
+    /// Each example's t and label, and zeros up to a whole register.
+    examples: Vec<[f32x4; 2]>,
+    /// Origin, direction and the label's unit vector as columns, and zeros up to the width of a block.
     basis: Array2<f32>,
-    /// What the weights make of the basis, and no bias with it.
+    /// What the first weights make of these.
     images: Array2<f32>,
     no_bias: Array1<f32>,
+    /// Each example's output, and then the gradient with respect to it.
+    outputs: Vec<f32x4>,
 }
 
 impl LineBatch {
-    /// For a first layer with so many outputs, and so many inputs beside those on the line.
+    /// For a network of the right kind; None for another.
     ///
     /// # Panics
-    /// If origin and direction are not as long.
-    pub fn new(origin: Vec<f32>, direction: Vec<f32>, further: usize, outputs: usize, batch: usize) -> LineBatch {
-        assert!(origin.len() == direction.len(), "a line's origin and direction must be as long");
+    /// If origin and direction, with the label, do not make up the network's inputs.
+    pub fn new(network: &Mlp, origin: Vec<f32>, direction: Vec<f32>, has_label: bool, batch: usize) -> Option<LineBatch> {
+        let [inputs, units, 1] = network.sizes()[..] else { return None };
         let points = origin.len();
-        let mut basis = Array2::zeros((points + further, COLUMNS.max(2 + further)));
-        for p in 0..points {
-            (basis[[p, 0]], basis[[p, 1]]) = (origin[p], direction[p]);
+        assert!(direction.len() == points && points + usize::from(has_label) == inputs, "a line as long as the inputs");
+        let mut basis = Array2::zeros((inputs, COLUMNS));
+        for (p, (&origin, &direction)) in origin.iter().zip(&direction).enumerate() {
+            (basis[[p, 0]], basis[[p, 1]]) = (origin, direction);
         }
-        for f in 0..further {
-            basis[[points + f, 2 + f]] = 1.0;
+        if has_label {
+            basis[[points, 2]] = 1.0;
         }
-        LineBatch {
+        let registers = batch.div_ceil(LANES);
+        Some(LineBatch {
             origin,
             direction,
-            input: Array2::zeros((1 + further, batch)),
-            layer: Linear::zeros(1 + further, outputs),
-            images: Array2::zeros((outputs, basis.ncols())),
+            has_label,
+            examples: vec![[f32x4::ZERO; 2]; registers],
+            images: Array2::zeros((units, COLUMNS)),
             basis,
-            no_bias: Array1::zeros(outputs),
+            no_bias: Array1::zeros(units),
+            outputs: vec![f32x4::ZERO; registers],
+        })
+    }
+
+    /// Takes over the t of a batch, and the label that `label` gives each.
+    pub fn set(&mut self, t: &[f32], label: impl Fn(f32) -> f32) {
+        for (example, t) in self.examples.iter_mut().zip(t.chunks(LANES)) {
+            example[0] = padded(t);
+            if self.has_label {
+                example[1] = f32x4::from(example[0].to_array().map(&label));
+            }
         }
     }
 
-    /// t in the first row, then the further inputs `[1 + further, batch]`.
-    pub fn input_mut(&mut self) -> &mut Array2<f32> {
-        &mut self.input
-    }
-
-    /// The output of the first layer, or relu of it: `y [outputs, batch]`.
-    pub(super) fn forward(&mut self, first: &Linear, with_relu: bool, y: &mut Array2<f32>) {
+    /// The network's outputs `y [1, batch]`.
+    pub fn forward(&mut self, network: &Mlp, y: &mut Array2<f32>) {
+        let [first, last] = &network.layers[..] else { panic!("a network with one hidden layer") };
         affine(&first.weight, &self.no_bias, &self.basis, false, &mut self.images);
-        let images = self.images.as_slice().expect("standard layout").chunks_exact(self.basis.ncols());
-        let Linear { weight, bias } = &mut self.layer;
-        let inputs = weight.ncols();
-        let weights = weight.as_slice_mut().expect("standard layout").chunks_exact_mut(inputs);
-        for (((weights, bias), first_bias), images) in weights.zip(bias).zip(&first.bias).zip(images) {
-            *bias = images[0] + first_bias;
-            // A loop, as a copy of one or two numbers is not worth a call.
-            weights.iter_mut().zip(&images[1..]).for_each(|(weight, &image)| *weight = image);
+        let LineBatch { examples, images, outputs, .. } = self;
+        outputs.fill(f32x4::splat(last.bias[0]));
+        let images = slice_mut(images).chunks_exact_mut(COLUMNS);
+        for ((image, bias), &weight) in images.zip(slice(&first.bias)).zip(slice(&last.weight)) {
+            image[0] += bias;
+            let (unit, weight) = (Unit::new(image), f32x4::splat(weight));
+            for (output, example) in outputs.iter_mut().zip(&*examples) {
+                *output += weight * relu(unit.at(example));
+            }
         }
-        self.layer.forward(&self.input, with_relu, y);
+        for (y, &output) in slice_mut(y).chunks_mut(LANES).zip(&*outputs) {
+            store_part(output, y);
+        }
     }
 
-    /// Adds the batch's share to the gradient of the first layer. Shape: d_y `[outputs, batch]`.
-    pub(super) fn add_gradient(&self, d_y: &Array2<f32>, first: &mut Linear) {
-        let LineBatch { origin, direction, input, .. } = self;
-        let batch = input.ncols();
-        let (t, further) = input.as_slice().expect("standard layout").split_at(batch);
-        let d_y = d_y.as_slice().expect("standard layout").chunks_exact(batch);
-        let columns = first.weight.ncols();
-        let d_w = first.weight.as_slice_mut().expect("standard layout").chunks_exact_mut(columns);
-        for ((d_w, d_b), d_y) in d_w.zip(&mut first.bias).zip(d_y) {
-            let (d_line, d_further) = d_w.split_at_mut(origin.len());
-            let (sum, along) = (sum_of(d_y), dot(d_y, t));
-            for ((d_w, origin), direction) in d_line.iter_mut().zip(origin).zip(direction) {
-                *d_w += sum * origin + along * direction;
-            }
-            for (d_w, x) in d_further.iter_mut().zip(further.chunks_exact(batch)) {
-                *d_w += dot(d_y, x);
-            }
-            *d_b += sum;
+    /// Adds ∂loss/∂parameters to `gradient`, after [`LineBatch::forward`] through the same network. Shape: d_y `[1, batch]`,
+    /// the gradient with respect to the outputs.
+    pub fn add_gradient(&mut self, network: &Mlp, d_y: &Array2<f32>, gradient: &mut Mlp) {
+        let LineBatch { origin, direction, examples, images, outputs: d_outputs, .. } = self;
+        for (d_output, d_y) in d_outputs.iter_mut().zip(slice(d_y).chunks(LANES)) {
+            *d_output = padded(d_y);
         }
+        let [first, last] = &mut gradient.layers[..] else { panic!("a gradient with one hidden layer") };
+        last.bias[0] += d_outputs.iter().copied().map(sum).sum::<f32>();
+        let weights = slice(&network.layers[1].weight).iter().zip(slice_mut(&mut last.weight));
+        let inputs = first.weight.ncols();
+        let d_first = slice_mut(&mut first.weight).chunks_exact_mut(inputs).zip(slice_mut(&mut first.bias));
+        for ((image, (weight, d_weight)), (d_w, d_b)) in slice(images).chunks_exact(COLUMNS).zip(weights).zip(d_first) {
+            let unit = Unit::new(image);
+            // Of the examples for which the unit is on: Σ d_y, Σ d_y·t and Σ d_y·label.
+            let mut sums = [f32x4::ZERO; 3];
+            for (example, &d_output) in examples.iter().zip(&*d_outputs) {
+                let d_output = through(unit.at(example), d_output);
+                sums[0] += d_output;
+                sums[1] += d_output * example[0];
+                sums[2] += d_output * example[1];
+            }
+            let sums = [sum(sums[0]), sum(sums[1]), sum(sums[2])];
+            *d_weight += image[0] * sums[0] + image[1] * sums[1] + image[2] * sums[2];
+            let [d_height, d_slope, d_label] = [weight * sums[0], weight * sums[1], weight * sums[2]];
+            let (d_line, d_further) = d_w.split_at_mut(origin.len());
+            for ((d_w, origin), direction) in d_line.iter_mut().zip(&*origin).zip(&*direction) {
+                *d_w += d_height * origin + d_slope * direction;
+            }
+            for d_w in d_further {
+                *d_w += d_label;
+            }
+            *d_b += d_height;
+        }
+    }
+}
+
+/// A hidden unit before its relu, along the line: `height + slope·t + step·label`.
+struct Unit {
+    height: f32x4,
+    slope: f32x4,
+    step: f32x4,
+}
+
+impl Unit {
+    #[inline(always)]
+    fn new(image: &[f32]) -> Unit {
+        Unit { height: f32x4::splat(image[0]), slope: f32x4::splat(image[1]), step: f32x4::splat(image[2]) }
+    }
+
+    #[inline(always)]
+    fn at(&self, [t, label]: &[f32x4; 2]) -> f32x4 {
+        self.height + self.slope * *t + self.step * *label
     }
 }

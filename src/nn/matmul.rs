@@ -6,7 +6,7 @@
 //!
 //! Matrices are in standard (row-major) layout; every function panics if the shapes do not fit.
 
-use crate::lanes::{LANES, array_at, dot, load, store, sum_of};
+use crate::lanes::{LANES, array_at, dot, load, padded, relu, store, store_part, sum, sum_of, through};
 use ndarray::{Array1, Array2, ArrayRef, ArrayViewMut2, Axis, Dimension, Slice};
 use std::array;
 use std::slice::ChunksExact;
@@ -60,7 +60,7 @@ pub fn affine(weight: &Array2<f32>, bias: &Array1<f32>, x: &Array2<f32>, relu: b
         affine(weight, bias, &widened(x), relu, &mut wide);
         return y.assign(&first_columns(&mut wide, n));
     }
-    let (weight, bias, x, y) = (numbers(weight), numbers(bias), numbers(x), numbers_mut(y));
+    let (weight, bias, x, y) = (slice(weight), slice(bias), slice(x), slice_mut(y));
     let then = if relu { Then::Relu } else { Then::Nothing };
     if k == 1 {
         outer(weight, x, Some(bias), then, y);
@@ -85,8 +85,8 @@ pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, gate: Option<&Array2<f32>>, c
         matmul_tn(a, &widened(b), gate.map(widened).as_ref(), &mut wide);
         return c.assign(&first_columns(&mut wide, n));
     }
-    let (a, b, c) = (numbers(a), numbers(b), numbers_mut(c));
-    let gate = gate.map(|gate| numbers(gate));
+    let (a, b, c) = (slice(a), slice(b), slice_mut(c));
+    let gate = gate.map(|gate| slice(gate));
     let then = |i: usize| gate.map_or(Then::Nothing, |gate| Then::Gate(&gate[i * n..]));
     if k == 1 {
         outer(a, b, None, then(0), c);
@@ -108,7 +108,7 @@ pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, gate: Option<&Array2<f32>>, c
 pub fn add_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_w: &mut Array2<f32>, d_b: &mut Array1<f32>) {
     let ((m, k), n) = (d_y.dim(), x.nrows());
     assert!(x.ncols() == k && d_w.dim() == (m, n) && d_b.len() == m, "shapes of d_y·xᵀ");
-    let (d_y, x, d_w, d_b) = (numbers(d_y), numbers(x), numbers_mut(d_w), numbers_mut(d_b));
+    let (d_y, x, d_w, d_b) = (slice(d_y), slice(x), slice_mut(d_w), slice_mut(d_b));
     // The factor with fewer rows is turned. If that is x, a column that is left over in its last block is one of ones,
     // with which the product gives Σ d_y too.
     let turns_x = n <= m;
@@ -163,6 +163,32 @@ pub fn add_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_w: &mut Array2<f32>, d
                 }
             }
         }
+    }
+}
+
+/// Back through a layer with one output, whose input is what a relu gave, in one walk: `d_W += d_y·xᵀ`, `d_b += Σ d_y`, and
+/// `d_x = Wᵀ·d_y`, but 0 where x is not above 0. Shapes: W and d_W `[1, m]`, d_y `[1, n]`, x and d_x `[m, n]`, d_b `[1]`.
+pub fn backward_from_one(
+    weight: &Array2<f32>,
+    d_y: &Array2<f32>,
+    x: &Array2<f32>,
+    d_w: &mut Array2<f32>,
+    d_b: &mut Array1<f32>,
+    d_x: &mut Array2<f32>,
+) {
+    let (m, n) = x.dim();
+    let shapes = (weight.dim(), d_y.dim(), d_w.dim(), d_b.len(), d_x.dim());
+    assert!(shapes == ((1, m), (1, n), (1, m), 1, (m, n)), "shapes of a layer with one output");
+    let d_y = slice(d_y);
+    d_b[0] += sum_of(d_y);
+    let weights = slice(weight).iter().zip(slice_mut(d_w));
+    for ((&weight, d_w), (x, d_x)) in weights.zip(slice(x).chunks_exact(n).zip(slice_mut(d_x).chunks_exact_mut(n))) {
+        let (weight, mut lanes) = (f32x4::splat(weight), f32x4::ZERO);
+        each_lane(d_y, x, d_x, |d_y, x| {
+            lanes += d_y * x;
+            through(x, weight * d_y)
+        });
+        *d_w += sum(lanes);
     }
 }
 
@@ -248,23 +274,13 @@ fn outer(a: &[f32], b: &[f32], start: Option<&[f32]>, then: Then, c: &mut [f32])
 }
 
 #[inline(always)]
-fn relu(lanes: f32x4) -> f32x4 {
-    !lanes.simd_lt(f32x4::ZERO) & lanes
-}
-
-#[inline(always)]
-fn through(gate: f32x4, lanes: f32x4) -> f32x4 {
-    gate.simd_gt(f32x4::ZERO) & lanes
-}
-
-#[inline(always)]
-fn each_lane(a: &[f32], b: &[f32], c: &mut [f32], f: impl Fn(f32x4, f32x4) -> f32x4) {
-    for ((a, b), c) in a.as_chunks::<LANES>().0.iter().zip(b.as_chunks::<LANES>().0).zip(c.as_chunks_mut::<LANES>().0) {
-        *c = f(f32x4::from(*a), f32x4::from(*b)).to_array();
+fn each_lane(a: &[f32], b: &[f32], c: &mut [f32], mut f: impl FnMut(f32x4, f32x4) -> f32x4) {
+    let ((a, a_rest), (b, b_rest), (c, c_rest)) = (a.as_chunks(), b.as_chunks(), c.as_chunks_mut());
+    for ((&a, &b), c) in a.iter().zip(b).zip(c) {
+        *c = f(f32x4::from(a), f32x4::from(b)).to_array();
     }
-    if c.len() % LANES > 0 {
-        let last = c.len() - LANES;
-        store(f(load(a, last), load(b, last)), c, last);
+    if !c_rest.is_empty() {
+        store_part(f(padded(a_rest), padded(b_rest)), c_rest);
     }
 }
 
@@ -293,10 +309,10 @@ fn first_columns(matrix: &mut Array2<f32>, columns: usize) -> ArrayViewMut2<'_, 
     matrix.slice_axis_mut(Axis(1), Slice::from(..columns))
 }
 
-fn numbers<D: Dimension>(array: &ArrayRef<f32, D>) -> &[f32] {
+pub(super) fn slice<D: Dimension>(array: &ArrayRef<f32, D>) -> &[f32] {
     array.as_slice().expect("standard layout")
 }
 
-fn numbers_mut<D: Dimension>(array: &mut ArrayRef<f32, D>) -> &mut [f32] {
+pub(super) fn slice_mut<D: Dimension>(array: &mut ArrayRef<f32, D>) -> &mut [f32] {
     array.as_slice_mut().expect("standard layout")
 }

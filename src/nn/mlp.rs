@@ -1,6 +1,6 @@
 //! A multilayer perceptron: linear layers with ReLU between them, of any sizes.
 
-use super::{LineBatch, Linear};
+use super::Linear;
 use ndarray::Array2;
 use rand::{Rng, RngExt};
 
@@ -106,54 +106,31 @@ impl Mlp {
 
     /// `pass.output() [outputs, batch]` from `pass.input_mut() [inputs, batch]`, keeping every activation on the way.
     pub fn forward(&self, pass: &mut Pass) {
-        self.forward_layers(0, pass);
-    }
-
-    /// The same from inputs that lie on a line, in the place of `pass.input_mut()`.
-    pub fn forward_line(&self, batch: &mut LineBatch, pass: &mut Pass) {
-        batch.forward(&self.layers[0], self.layers.len() > 1, &mut pass.x[1]);
-        self.forward_layers(1, pass);
-    }
-
-    fn forward_layers(&self, first: usize, pass: &mut Pass) {
-        for l in first..self.layers.len() {
+        for (l, layer) in self.layers.iter().enumerate() {
             let (inputs, outputs) = pass.x.split_at_mut(l + 1);
-            self.layers[l].forward(&inputs[l], l + 1 < self.layers.len(), &mut outputs[0]);
+            layer.forward(&inputs[l], l + 1 < self.layers.len(), &mut outputs[0]);
         }
     }
 
     /// `pass.d_input() = ∂loss/∂input [inputs, batch]` from the output's gradient `[outputs, batch]`: by way of these
     /// weights, and of the activations that the pass holds.
     pub fn backward(&self, pass: &mut Pass) {
-        for l in (0..self.layers.len()).rev() {
-            self.backward_layer(l, pass);
+        for (l, layer) in self.layers.iter().enumerate().rev() {
+            let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
+            let x_of_relu = (l > 0).then_some(&pass.x[l]);
+            layer.backward(&d_outputs[0], x_of_relu, &mut d_inputs[l]);
         }
     }
 
     /// Adds ∂loss/∂parameters, from the output's gradient `[outputs, batch]`, to `gradient`.
     /// It stops at the first layer's weights and leaves `pass.d_input()` as it was.
     pub fn backward_to_parameters(&self, pass: &mut Pass, gradient: &mut Mlp) {
-        self.backward_to_second_layer(pass, gradient);
-        gradient.layers[0].add_gradient(&pass.x[0], &pass.d_x[1]);
-    }
-
-    /// The same after [`Mlp::forward_line`].
-    pub fn backward_line_to_parameters(&self, batch: &mut LineBatch, pass: &mut Pass, gradient: &mut Mlp) {
-        self.backward_to_second_layer(pass, gradient);
-        batch.add_gradient(&pass.d_x[1], &mut gradient.layers[0]);
-    }
-
-    fn backward_to_second_layer(&self, pass: &mut Pass, gradient: &mut Mlp) {
         for l in (1..self.layers.len()).rev() {
-            gradient.layers[l].add_gradient(&pass.x[l], &pass.d_x[l + 1]);
-            self.backward_layer(l, pass);
+            let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
+            let (layer, gradient) = (&self.layers[l], &mut gradient.layers[l]);
+            layer.backward_with_gradient(&pass.x[l], &d_outputs[0], gradient, &mut d_inputs[l]);
         }
-    }
-
-    fn backward_layer(&self, l: usize, pass: &mut Pass) {
-        let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
-        let x_of_relu = (l > 0).then_some(&pass.x[l]);
-        self.layers[l].backward(&d_outputs[0], x_of_relu, &mut d_inputs[l]);
+        gradient.layers[0].add_gradient(&pass.x[0], &pass.d_x[1]);
     }
 }
 
@@ -171,6 +148,17 @@ impl Pass {
     /// The network's output `[outputs, batch]`.
     pub fn output(&self) -> &Array2<f32> {
         &self.x[self.x.len() - 1]
+    }
+
+    /// The output, to write to.
+    pub fn output_mut(&mut self) -> &mut Array2<f32> {
+        let last = self.x.len() - 1;
+        &mut self.x[last]
+    }
+
+    /// The gradient with respect to the output `[outputs, batch]`.
+    pub fn d_output(&self) -> &Array2<f32> {
+        &self.d_x[self.d_x.len() - 1]
     }
 
     /// The gradient with respect to the input `[inputs, batch]`.
