@@ -145,20 +145,27 @@ pub fn add_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_w: &mut Array2<f32>, d
                 let left: [&[f32]; ROWS] = array::from_fn(|r| &tall[(first + r) * k + start..][..depth]);
                 let term = |p: usize| (array::from_fn(|r| left[r][p]), turned[p].as_slice());
                 let sums = block([0.0; ROWS], (0..depth).map(term));
-                for r in i - first..ROWS {
-                    let place = (first + r) * down + j * across;
-                    if across == 1 && width == COLUMNS {
-                        let d_w = &mut d_w[place..place + COLUMNS];
-                        store(load(d_w, 0) + sums[r][0], d_w, 0);
-                        store(load(d_w, LANES) + sums[r][1], d_w, LANES);
-                        continue;
+                if first == i && across == 1 && width == COLUMNS {
+                    for (r, sums) in sums.iter().enumerate() {
+                        add_lanes(sums[0], d_w, (i + r) * down + j);
+                        add_lanes(sums[1], d_w, (i + r) * down + j + LANES);
                     }
-                    let sums = [sums[r][0].to_array(), sums[r][1].to_array()];
-                    for (s, sum) in sums.as_flattened()[..width].iter().enumerate() {
-                        d_w[place + s * across] += sum;
+                } else if first == i && down == 1 {
+                    let columns = [0, 1].map(|v| f32x4::transpose([sums[0][v], sums[1][v], sums[2][v], sums[3][v]]));
+                    for (s, &column) in columns.as_flattened()[..width].iter().enumerate() {
+                        add_lanes(column, d_w, i + (j + s) * across);
                     }
-                    if sums_too {
-                        d_b[first + r] += sums.as_flattened()[width];
+                } else {
+                    for r in i - first..ROWS {
+                        let sums = [sums[r][0].to_array(), sums[r][1].to_array()];
+                        for (s, sum) in sums.as_flattened()[..width].iter().enumerate() {
+                            d_w[(first + r) * down + (j + s) * across] += sum;
+                        }
+                    }
+                }
+                if sums_too && width < COLUMNS {
+                    for r in i - first..ROWS {
+                        d_b[first + r] += sums[r][width / LANES].to_array()[width % LANES];
                     }
                 }
             }
@@ -282,6 +289,11 @@ fn each_lane(a: &[f32], b: &[f32], c: &mut [f32], mut f: impl FnMut(f32x4, f32x4
     if !c_rest.is_empty() {
         store_part(f(padded(a_rest), padded(b_rest)), c_rest);
     }
+}
+
+#[inline(always)]
+fn add_lanes(lanes: f32x4, slice: &mut [f32], start: usize) {
+    store(load(slice, start) + lanes, slice, start);
 }
 
 /// Four rows of a matrix with k columns, column by column.
