@@ -137,8 +137,8 @@ impl Default for Finite {
 impl Finite {
     #[inline(always)]
     pub(crate) fn see(&mut self, lanes: f32x4) {
-        // x − x is 0, or NaN where x is not finite, and NaN stays.
-        self.0 += lanes - lanes;
+        // 0·x is 0, or NaN where x is not finite, and NaN stays.
+        self.0 += f32x4::ZERO * lanes;
     }
 
     pub(crate) fn all(&self) -> bool {

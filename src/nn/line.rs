@@ -4,8 +4,8 @@
 //! and their gradient `Σ d_y ⊗ x` has rank two: `(Σ d_y) ⊗ origin + (Σ d_y·t) ⊗ direction`. A hidden unit is then a few
 //! operations an example, so it is found anew on the way back, and nothing of it is kept.
 
-use super::{Linear, Mlp};
 use super::matmul::{COLUMNS, affine, slice, slice_mut};
+use super::{Linear, Mlp};
 use crate::lanes::{LANES, padded, relu, store_part, sum, through};
 use ndarray::{Array1, Array2};
 use std::array;
@@ -32,7 +32,13 @@ impl LineBatch {
     ///
     /// # Panics
     /// If origin and direction, with the label, do not make up the network's inputs.
-    pub fn new(network: &Mlp, origin: Vec<f32>, direction: Vec<f32>, has_label: bool, batch: usize) -> Option<LineBatch> {
+    pub fn new(
+        network: &Mlp,
+        origin: Vec<f32>,
+        direction: Vec<f32>,
+        has_label: bool,
+        batch: usize,
+    ) -> Option<LineBatch> {
         let [inputs, units, 1] = network.sizes()[..] else { return None };
         let points = origin.len();
         assert!(direction.len() == points && points + usize::from(has_label) == inputs, "a line as long as the inputs");
@@ -70,7 +76,11 @@ impl LineBatch {
     pub fn forward(&mut self, network: &Mlp, y: &mut Array2<f32>) {
         let [first, last] = &network.layers[..] else { panic!("a network with one hidden layer") };
         affine(&first.weight, &self.no_bias, &self.basis, false, &mut self.images);
-        if self.has_label { self.find_outputs::<2>(first, last) } else { self.find_outputs::<1>(first, last) }
+        if self.has_label {
+            self.find_outputs::<2>(first, last)
+        } else {
+            self.find_outputs::<1>(first, last)
+        }
         for (y, &output) in slice_mut(y).chunks_mut(LANES).zip(&self.outputs) {
             store_part(output, y);
         }
@@ -154,10 +164,6 @@ impl<const INPUTS: usize> Unit<INPUTS> {
 
     #[inline(always)]
     fn at(&self, example: &[f32x4; 2]) -> f32x4 {
-        let mut sum = self.height;
-        for i in 0..INPUTS {
-            sum += self.slopes[i] * example[i];
-        }
-        sum
+        self.slopes.iter().zip(example).fold(self.height, |sum, (&slope, &input)| sum + slope * input)
     }
 }

@@ -44,7 +44,13 @@ impl Linear {
     }
 
     /// [`Linear::add_gradient`] to `gradient` and [`Linear::backward`] through a relu, together.
-    pub fn backward_with_gradient(&self, x: &Array2<f32>, d_y: &Array2<f32>, gradient: &mut Linear, d_x: &mut Array2<f32>) {
+    pub fn backward_with_gradient(
+        &self,
+        x: &Array2<f32>,
+        d_y: &Array2<f32>,
+        gradient: &mut Linear,
+        d_x: &mut Array2<f32>,
+    ) {
         if self.bias.len() == 1 {
             backward_from_one(&self.weight, d_y, x, &mut gradient.weight, &mut gradient.bias, d_x);
         } else {

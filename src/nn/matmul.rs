@@ -40,10 +40,10 @@ impl Then<'_> {
                 }
             }
             Then::Gate(gate) => {
-                for m in 0..M {
+                for (m, sums) in sums.iter_mut().enumerate() {
                     let gate = &gate[m * n + j..][..COLUMNS];
-                    for v in 0..2 {
-                        sums[m][v] = through(load(gate, LANES * v), sums[m][v]);
+                    for (v, sums) in sums.iter_mut().enumerate() {
+                        *sums = through(load(gate, LANES * v), *sums);
                     }
                 }
             }
@@ -242,25 +242,25 @@ fn block<'a>(start: [f32; ROWS], terms: impl Iterator<Item = ([f32; ROWS], &'a [
 fn one_row(left: &[f32], b: &[f32], start: f32, then: Then, c: &mut [f32]) {
     let n = c.len();
     let (fours, rest) = left.as_chunks::<4>();
+    let (b, b_rest) = b.split_at(4 * n * fours.len());
     for j in starts(n, COLUMNS) {
-        let mut sums = [[f32x4::ZERO; 2]; 4];
-        sums[0] = [f32x4::splat(start); 2];
-        let mut add = |m: usize, left: f32, b: &[f32]| {
-            let b = &b[j..j + COLUMNS];
-            for v in 0..2 {
-                sums[m][v] += f32x4::splat(left) * load(b, LANES * v);
+        let add = |sums: &mut [f32x4; 2], left: f32, b: &[f32]| {
+            for (v, sum) in sums.iter_mut().enumerate() {
+                *sum += f32x4::splat(left) * load(b, j + v * LANES);
             }
         };
+        let mut sums = [[f32x4::ZERO; 2]; 4];
         for (left, b) in fours.iter().zip(b.chunks_exact(4 * n)) {
-            for m in 0..4 {
-                add(m, left[m], &b[m * n..]);
+            for ((sums, &left), b) in sums.iter_mut().zip(left).zip(b.chunks_exact(n)) {
+                add(sums, left, b);
             }
         }
-        for (&left, b) in rest.iter().zip(b[4 * n * fours.len()..].chunks_exact(n)) {
-            add(0, left, b);
+        for (&left, b) in rest.iter().zip(b_rest.chunks_exact(n)) {
+            add(&mut sums[0], left, b);
         }
-        let [a, b, c_, d] = sums;
-        let mut total = [array::from_fn(|v| (a[v] + b[v]) + (c_[v] + d[v]))];
+        let [first, second, third, fourth] = sums;
+        let start = f32x4::splat(start);
+        let mut total = [array::from_fn(|v| start + ((first[v] + second[v]) + (third[v] + fourth[v])))];
         then.finish(&mut total, n, j);
         store(total[0][0], c, j);
         store(total[0][1], c, j + LANES);

@@ -8,12 +8,16 @@ mod artist;
 mod batch;
 #[path = "../../../src/config.rs"]
 mod config;
+#[path = "../../../src/elementary.rs"]
+mod elementary;
 #[path = "../../../src/error.rs"]
 mod error;
 #[path = "../../../src/events.rs"]
 mod events;
 #[path = "../../../src/gan.rs"]
 mod gan;
+#[path = "../../../src/lanes.rs"]
+mod lanes;
 #[path = "../../../src/loss.rs"]
 mod loss;
 mod nn;

@@ -2,6 +2,8 @@
 
 #[path = "../../../src/nn/adam.rs"]
 mod adam;
+#[path = "../../../src/nn/line.rs"]
+mod line;
 #[path = "../../../src/nn/linear.rs"]
 mod linear;
 #[path = "../../../src/nn/mlp.rs"]
@@ -12,23 +14,58 @@ mod optimizer;
 mod sgd;
 
 mod matmul {
-    use ndarray::Array2;
     use ndarray::linalg::general_mat_mul;
+    use ndarray::{Array1, Array2, ArrayRef, Axis, Dimension};
 
-    pub fn matmul(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
-        general_mat_mul(1.0, a, b, 0.0, c);
+    pub const COLUMNS: usize = 8;
+
+    pub fn affine(weight: &Array2<f32>, bias: &Array1<f32>, x: &Array2<f32>, relu: bool, y: &mut Array2<f32>) {
+        general_mat_mul(1.0, weight, x, 0.0, y);
+        for (mut y, &b) in y.rows_mut().into_iter().zip(bias) {
+            y += b;
+        }
+        if relu {
+            y.mapv_inplace(|y| if y < 0.0 { 0.0 } else { y });
+        }
     }
 
-    pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
+    pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, gate: Option<&Array2<f32>>, c: &mut Array2<f32>) {
         general_mat_mul(1.0, &a.t(), b, 0.0, c);
+        if let Some(gate) = gate {
+            c.zip_mut_with(gate, |c, &gate| *c = if gate > 0.0 { *c } else { 0.0 });
+        }
     }
 
-    pub fn add_matmul_nt(a: &Array2<f32>, b: &Array2<f32>, c: &mut Array2<f32>) {
-        general_mat_mul(1.0, a, &b.t(), 1.0, c);
+    pub fn add_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_w: &mut Array2<f32>, d_b: &mut Array1<f32>) {
+        general_mat_mul(1.0, d_y, &x.t(), 1.0, d_w);
+        for (d_b, d_y) in d_b.iter_mut().zip(d_y.axis_iter(Axis(0))) {
+            *d_b += d_y.sum();
+        }
+    }
+
+    pub fn backward_from_one(
+        weight: &Array2<f32>,
+        d_y: &Array2<f32>,
+        x: &Array2<f32>,
+        d_w: &mut Array2<f32>,
+        d_b: &mut Array1<f32>,
+        d_x: &mut Array2<f32>,
+    ) {
+        add_gradient(d_y, x, d_w, d_b);
+        matmul_tn(weight, d_y, Some(x), d_x);
+    }
+
+    pub fn slice<D: Dimension>(array: &ArrayRef<f32, D>) -> &[f32] {
+        array.as_slice().expect("standard layout")
+    }
+
+    pub fn slice_mut<D: Dimension>(array: &mut ArrayRef<f32, D>) -> &mut [f32] {
+        array.as_slice_mut().expect("standard layout")
     }
 }
 
 pub use adam::Adam;
+pub use line::LineBatch;
 pub use linear::Linear;
 pub use mlp::{Init, Mlp, Pass};
 pub use optimizer::Optimizer;
