@@ -125,7 +125,7 @@ impl From<String> for RestoreError {
 
 impl From<ConfigError> for RestoreError {
     fn from(error: ConfigError) -> RestoreError {
-        RestoreError(error.to_string())
+        RestoreError(error.into_sentence())
     }
 }
 

@@ -173,5 +173,5 @@ pub(crate) fn of_tensor(name: &str, must: &str) -> String {
 }
 
 fn size(value: &Value) -> Option<usize> {
-    usize::try_from(value.whole(0..=LARGEST_WHOLE)?).ok()
+    usize::try_from(value.whole([0, LARGEST_WHOLE])?).ok()
 }
