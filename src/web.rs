@@ -13,9 +13,13 @@ use crate::presets::Preset;
 use crate::truth::{Gallery, Measures};
 use crate::value::{DEEPEST, Value};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
+use lol_alloc::{FreeListAllocator, LockedAllocator};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
+
+#[global_allocator]
+static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
