@@ -18,14 +18,14 @@
 //! A file may hold the networks alone, as PyTorch writes them: it makes a run at step 0. Its `config` may leave keys out,
 //! which then have their defaults; without one, the sizes are those of the weights.
 
-use crate::config::{Config, ConfigError, OptimizerKind};
+use crate::config::{Config, ConfigError, OptimizerKind, whole_number};
 use crate::events::{Course, Event};
 use crate::gan::{Gan, Numbers};
-use crate::nn::{Adam, Linear, Mlp, Optimizer, Sgd};
+use crate::nn::{Adam, Mlp, Optimizer, Sgd};
 use crate::rng::Xoshiro256PlusPlus;
-use crate::safetensors::{File, Tensor, of_tensor, wholes};
+use crate::safetensors::{File, Tensor, Writer, of_tensor};
 use crate::state::{Player, State};
-use crate::value::{Value, entry};
+use crate::value::{Value, entry, hex, number_text};
 use ndarray::Array2;
 use std::fmt;
 
@@ -40,34 +40,32 @@ impl Gan {
     /// same bits, and shows the same paintings and numbers.
     pub fn checkpoint(&self) -> Vec<u8> {
         let state = self.state();
-        let events = Value::List(self.events().iter().map(Event::value).collect());
-        let mut metadata = vec![
-            ("format".to_owned(), "pt".to_owned()),
-            ("config".to_owned(), self.start().value().to_json()),
-            ("events".to_owned(), events.to_json()),
-            ("step".to_owned(), state.step.to_string()),
-            ("rng".to_owned(), state.rng.state().map(|word| format!("{word:016x}")).concat()),
-        ];
+        let mut metadata = Vec::new();
+        let mut text = |key: &str, text| metadata.push(entry(key, Value::Text(text)));
+        text("format", "pt".to_owned());
+        text("config", self.start().value().to_json());
+        text("events", Event::list_value(self.events()).to_json());
+        text("step", number_text(state.step as f64));
+        text("rng", state.rng.state().map(|word| hex(word, 16)).concat());
         if let Some(numbers) = self.numbers() {
-            metadata.push(("numbers".to_owned(), numbers_value(numbers).to_json()));
+            text("numbers", numbers_value(numbers).to_json());
         }
-        let mut tensors = Vec::new();
-        for (player, Player { network, optimizer }) in PLAYERS.into_iter().zip(state.players()) {
-            tensors.extend(named(player, network));
-            for (moment, network) in optimizer.moments() {
-                tensors.extend(named(&format!("{moment}.{player}"), network));
-            }
+        let players = || PLAYERS.into_iter().zip(state.players());
+        for (player, Player { optimizer, .. }) in players() {
             if let Optimizer::Adam(adam) = optimizer {
-                metadata.push((adam_steps(player), adam.steps().to_string()));
+                text(&adam_steps(player), number_text(adam.steps() as f64));
+            }
+        }
+        let mut file = Writer::new(&Value::Object(metadata));
+        for (player, Player { network, optimizer }) in players() {
+            write_network(&mut file, player, network);
+            for (moment, network) in optimizer.moments() {
+                write_network(&mut file, &[moment, ".", player].concat(), network);
             }
         }
         let paintings = self.paintings().t();
-        tensors.push(Tensor {
-            name: PAINTINGS.to_owned(),
-            shape: paintings.shape().to_vec(),
-            numbers: paintings.iter().copied().collect(),
-        });
-        File { metadata, tensors }.write()
+        file.tensor(PAINTINGS, paintings.shape(), &paintings.iter().copied().collect::<Vec<f32>>());
+        file.finish()
     }
 
     /// The run that goes on from a checkpoint, or starts with the networks of a file from PyTorch. `parse_json` is the
@@ -102,7 +100,8 @@ pub fn check_size(bytes: usize) -> Result<(), RestoreError> {
     if bytes <= LARGEST {
         return Ok(());
     }
-    Err(format!("a checkpoint must have at most {LARGEST} bytes, but this file has {bytes}").into())
+    let [most, given] = [LARGEST, bytes].map(|bytes| number_text(bytes as f64));
+    Err(["a checkpoint must have at most ", &most, " bytes, but this file has ", &given].concat().into())
 }
 
 /// Why a file was refused: one sentence.
@@ -130,14 +129,17 @@ impl From<ConfigError> for RestoreError {
 }
 
 /// A file that is being taken apart.
-struct Contents<P> {
-    file: File,
+struct Contents<'a, P> {
+    file: File<'a>,
     parse_json: P,
 }
 
-impl<P: Fn(&str) -> Option<Value>> Contents<P> {
+impl<'a, P: Fn(&str) -> Option<Value>> Contents<'a, P> {
     fn text(&self, key: &str) -> Option<&str> {
-        self.file.metadata.iter().rev().find(|(name, _)| name == key).map(|(_, text)| text.as_str())
+        match self.file.metadata.get(key) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
     }
 
     fn json(&self, key: &str) -> Result<Value, RestoreError> {
@@ -150,12 +152,13 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
         const MOST: u64 = 1 << 52;
         let digits = self.text(key).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
         let whole = digits.and_then(|text| text.parse().ok()).filter(|&whole| whole <= MOST);
-        whole.ok_or_else(|| self.refuse(key, &format!("a whole number from 0 to {MOST}")))
+        whole.ok_or_else(|| self.refuse(key, &whole_number([0, MOST])))
     }
 
     fn refuse(&self, key: &str, allowed: &str) -> RestoreError {
-        let given = self.text(key).map_or(Value::Other("nothing".to_owned()), Value::text);
-        ConfigError::not_allowed(&format!("{key} in the file's metadata"), allowed, &given).into()
+        let nothing = Value::Other("nothing".to_owned());
+        let given = self.file.metadata.get(key).unwrap_or(&nothing);
+        ConfigError::not_allowed(&[key, " in the file's metadata"].concat(), allowed, given).into()
     }
 
     fn config(&self) -> Result<Config, RestoreError> {
@@ -207,8 +210,8 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
         for name in (0..=Config::LAYERS).map(|l| layer_name(player, l, "weight")) {
             match self.file.tensors.iter().find(|tensor| tensor.name == name) {
                 Some(Tensor { shape, .. }) => shapes.push(shape[..].try_into().map_err(|_| {
-                    let given = wholes(shape);
-                    of_tensor(&name, &format!("have the shape [outputs, inputs], but it has {given}"))
+                    let given = Value::of_sizes(shape).words();
+                    of_tensor(&name, &["have the shape [outputs, inputs], but it has ", &given].concat())
                 })?),
                 None if shapes.is_empty() => return Err(missing(&name)),
                 None => break,
@@ -217,23 +220,20 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
         let weight = |tensor: &&Tensor| tensor.name.starts_with(player) && tensor.name.ends_with(".weight");
         let weights = self.file.tensors.iter().filter(weight).count();
         if weights != shapes.len() {
-            let numbered = shapes.len();
-            return Err(format!(
-                "the layers of the {player} must be numbered 0, 2, 4, … as PyTorch numbers Linear, ReLU, Linear, …, but \
-                 only {numbered} of {weights} are"
-            )
-            .into());
+            let [numbered, weights] = [shapes.len(), weights].map(|count| number_text(count as f64));
+            let must = " must be numbered 0, 2, 4, … as PyTorch numbers Linear, ReLU, Linear, …, but only ";
+            return Err(["the layers of the ", player, must, &numbered, " of ", &weights, " are"].concat().into());
         }
         Ok(shapes)
     }
 
     /// Takes a tensor out of the file.
-    fn tensor(&mut self, name: &str, shape: &[usize]) -> Result<Tensor, RestoreError> {
+    fn tensor(&mut self, name: &str, shape: &[usize]) -> Result<Tensor<'a>, RestoreError> {
         let place = self.file.tensors.iter().position(|tensor| tensor.name == name).ok_or_else(|| missing(name))?;
         let tensor = self.file.tensors.swap_remove(place);
         if tensor.shape != shape {
-            let [allowed, given] = [wholes(shape), wholes(&tensor.shape)];
-            return Err(of_tensor(name, &format!("have the shape {allowed}, but it has {given}")).into());
+            let [allowed, given] = [shape, &tensor.shape].map(|shape| Value::of_sizes(shape).words());
+            return Err(of_tensor(name, &["have the shape ", &allowed, ", but it has ", &given].concat()).into());
         }
         Ok(tensor)
     }
@@ -241,21 +241,19 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
     /// Both networks, or what has their shapes.
     fn networks(&mut self, prefix: &str, config: &Config) -> Result<[Mlp; 2], RestoreError> {
         let [generator, discriminator] = config.sizes();
-        Ok([
-            self.network(&format!("{prefix}{}", PLAYERS[0]), &generator)?,
-            self.network(&format!("{prefix}{}", PLAYERS[1]), &discriminator)?,
-        ])
+        Ok([self.network(prefix, PLAYERS[0], &generator)?, self.network(prefix, PLAYERS[1], &discriminator)?])
     }
 
-    fn network(&mut self, player: &str, sizes: &[usize]) -> Result<Mlp, RestoreError> {
+    fn network(&mut self, prefix: &str, player: &str, sizes: &[usize]) -> Result<Mlp, RestoreError> {
+        let player = [prefix, player].concat();
         let mut tensors = Vec::new();
         for (l, pair) in sizes.windows(2).enumerate() {
-            tensors.push(self.tensor(&layer_name(player, l, "weight"), &[pair[1], pair[0]])?);
-            tensors.push(self.tensor(&layer_name(player, l, "bias"), &[pair[1]])?);
+            tensors.push(self.tensor(&layer_name(&player, l, "weight"), &[pair[1], pair[0]])?);
+            tensors.push(self.tensor(&layer_name(&player, l, "bias"), &[pair[1]])?);
         }
         let mut network = Mlp::zeros(sizes);
-        for (to, Tensor { numbers, .. }) in network.tensors_mut().zip(tensors) {
-            to.copy_from_slice(&numbers);
+        for (to, from) in network.tensors_mut().zip(tensors) {
+            to.iter_mut().zip(from.numbers()).for_each(|(to, from)| *to = from);
         }
         Ok(network)
     }
@@ -288,16 +286,13 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
     }
 
     fn rng(&self) -> Result<Xoshiro256PlusPlus, RestoreError> {
-        let words = |text: &str| -> Option<[u64; 4]> {
-            let digits = text.as_bytes();
-            if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
-                return None;
-            }
+        let words = |text: &str| {
             let mut words = [0; 4];
-            for (word, digits) in words.iter_mut().zip(digits.chunks(16)) {
-                *word = u64::from_str_radix(str::from_utf8(digits).ok()?, 16).ok()?;
+            for (i, digit) in text.chars().enumerate() {
+                let word = words.get_mut(i / 16)?;
+                *word = *word << 4 | u64::from(digit.to_digit(16)?);
             }
-            Some(words)
+            (text.len() == 64).then_some(words)
         };
         let rng = self.text("rng").and_then(words).and_then(Xoshiro256PlusPlus::from_state);
         rng.ok_or_else(|| self.refuse("rng", "64 hex digits, not all zero"))
@@ -309,7 +304,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
         for (number, name) in numbers.iter_mut().zip(NUMBERS) {
             *number = match value.get(name) {
                 Some(&Value::Number(number)) if number.is_finite() => number,
-                _ => return Err(self.refuse("numbers", &format!("the finite numbers {}", NUMBERS.join(", ")))),
+                _ => return Err(self.refuse("numbers", &["the finite numbers ", &NUMBERS.join(", ")].concat())),
             };
         }
         let [discriminator_accuracy, discriminator_score, generated_probability, generator_loss] = numbers;
@@ -320,7 +315,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
     fn paintings(&mut self, config: &Config) -> Result<Array2<f32>, RestoreError> {
         let &Config { batch_size, points, conditional, .. } = config;
         let columns = config.discriminator_inputs();
-        let Tensor { numbers, .. } = self.tensor(PAINTINGS, &[batch_size, columns])?;
+        let numbers: Vec<f32> = self.tensor(PAINTINGS, &[batch_size, columns])?.numbers().collect();
         let paintings = Array2::from_shape_fn((columns, batch_size), |(row, column)| numbers[column * columns + row]);
         if conditional && !paintings.row(points).iter().all(|label| (0.0..=1.0).contains(label)) {
             return Err(of_tensor(PAINTINGS, "hold labels from 0 to 1 in its last column, but it does not").into());
@@ -339,25 +334,23 @@ fn numbers_value(numbers: Numbers) -> Value {
 }
 
 fn adam_steps(player: &str) -> String {
-    format!("{player}_adam_steps")
+    [player, "_adam_steps"].concat()
 }
 
-/// A network's tensors by their names.
-fn named(player: &str, network: &Mlp) -> Vec<Tensor> {
-    let mut tensors = Vec::new();
-    for (l, Linear { weight, bias }) in network.layers.iter().enumerate() {
-        let mut push = |parameter, shape: &[usize], numbers| {
-            tensors.push(Tensor { name: layer_name(player, l, parameter), shape: shape.to_vec(), numbers });
-        };
-        push("weight", weight.shape(), weight.iter().copied().collect());
-        push("bias", bias.shape(), bias.to_vec());
+/// Writes a network's tensors by their names.
+fn write_network(file: &mut Writer, player: &str, network: &Mlp) {
+    let sizes = network.sizes();
+    let mut tensors = network.tensors();
+    for (l, pair) in sizes.windows(2).enumerate() {
+        for (parameter, shape) in [("weight", &[pair[1], pair[0]][..]), ("bias", &pair[1..])] {
+            file.tensor(&layer_name(player, l, parameter), shape, tensors.next().unwrap_or_default());
+        }
     }
-    tensors
 }
 
 /// PyTorch numbers the ReLUs in between too.
 fn layer_name(player: &str, l: usize, parameter: &str) -> String {
-    format!("{player}.{}.{parameter}", 2 * l)
+    [player, ".", &number_text(2.0 * l as f64), ".", parameter].concat()
 }
 
 fn missing(name: &str) -> RestoreError {

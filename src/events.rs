@@ -44,6 +44,11 @@ impl Event {
         Ok(Event { step, field: field.clone(), value: change.clone() })
     }
 
+    /// What [`Event::list_from_value`] reads.
+    pub(crate) fn list_value(events: &[Event]) -> Value {
+        Value::List(events.iter().map(Event::value).collect())
+    }
+
     /// As `{ step, field, value }`.
     pub fn value(&self) -> Value {
         Value::Object(vec![

@@ -231,7 +231,7 @@ impl Gan {
     /// Every live change, those to come included, in the order of their steps.
     #[wasm_bindgen(getter, unchecked_return_type = "RunEvent[]")]
     pub fn events(&self) -> Result<JsValue, JsError> {
-        object_from(&Value::List(self.gan.events().iter().map(Event::value).collect()))
+        object_from(&Event::list_value(self.gan.events()))
     }
 
     /// One training step: one update of G, and `discriminatorSteps` of D.
