@@ -58,9 +58,14 @@ impl Gan {
         }
         let mut file = Writer::new(&Value::Object(metadata));
         for (player, Player { network, optimizer }) in players() {
-            write_network(&mut file, player, network);
+            let mut write = |player: &str, network: &Mlp| {
+                for_each_tensor(player, &network.sizes(), network.tensors(), |name, shape, numbers| {
+                    file.tensor(name, shape, numbers);
+                });
+            };
+            write(player, network);
             for (moment, network) in optimizer.moments() {
-                write_network(&mut file, &[moment, ".", player].concat(), network);
+                write(&[moment, ".", player].concat(), network);
             }
         }
         let paintings = self.paintings().t();
@@ -83,7 +88,7 @@ impl Gan {
     /// If it is anything else.
     pub fn restore(bytes: &[u8], parse_json: impl Fn(&str) -> Option<Value>) -> Result<Gan, RestoreError> {
         check_size(bytes.len())?;
-        let mut contents = Contents { file: File::read(bytes, &parse_json)?, parse_json };
+        let mut contents = Contents { file: File::read(bytes, &parse_json)?, parse_json, refusal: None };
         // Any trace of a run makes it a whole one: what is missing is then told.
         let whole = ["step", "rng", "events", "numbers"].iter().any(|key| contents.text(key).is_some())
             || contents.file.tensors.iter().any(|tensor| tensor.name == PAINTINGS);
@@ -132,9 +137,11 @@ impl From<ConfigError> for RestoreError {
 struct Contents<'a, P> {
     file: File<'a>,
     parse_json: P,
+    /// What was refused first. What reads on after it reads zeros: to stop at each place would be a third more code.
+    refusal: Option<RestoreError>,
 }
 
-impl<'a, P: Fn(&str) -> Option<Value>> Contents<'a, P> {
+impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
     fn text(&self, key: &str) -> Option<&str> {
         match self.file.metadata.get(key) {
             Some(Value::Text(text)) => Some(text),
@@ -143,45 +150,49 @@ impl<'a, P: Fn(&str) -> Option<Value>> Contents<'a, P> {
     }
 
     fn json(&self, key: &str) -> Result<Value, RestoreError> {
-        self.text(key).and_then(|text| (self.parse_json)(text)).ok_or_else(|| self.refuse(key, "JSON"))
+        self.text(key).and_then(|text| (self.parse_json)(text)).ok_or_else(|| self.not_allowed(key, "JSON"))
     }
 
-    /// The number that a decimal text says.
-    fn whole(&self, key: &str) -> Result<u64, RestoreError> {
-        // Far from where JavaScript's whole numbers end, so that the run can go on.
-        const MOST: u64 = 1 << 52;
-        let digits = self.text(key).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
-        let whole = digits.and_then(|text| text.parse().ok()).filter(|&whole| whole <= MOST);
-        whole.ok_or_else(|| self.refuse(key, &whole_number([0, MOST])))
-    }
-
-    fn refuse(&self, key: &str, allowed: &str) -> RestoreError {
+    fn not_allowed(&self, key: &str, allowed: &str) -> RestoreError {
         let nothing = Value::Other("nothing".to_owned());
         let given = self.file.metadata.get(key).unwrap_or(&nothing);
         ConfigError::not_allowed(&[key, " in the file's metadata"].concat(), allowed, given).into()
     }
 
+    fn refuse(&mut self, refusal: RestoreError) {
+        self.refusal.get_or_insert(refusal);
+    }
+
+    /// Stops if anything was refused.
+    fn check(&mut self) -> Result<(), RestoreError> {
+        self.refusal.take().map_or(Ok(()), Err)
+    }
+
     fn config(&self) -> Result<Config, RestoreError> {
         match self.json("config")? {
             Value::Object(entries) => Ok(Config::from_entries(&entries)?),
-            _ => Err(self.refuse("config", "an object as JSON")),
+            _ => Err(self.not_allowed("config", "an object as JSON")),
         }
     }
 
     /// A run that begins with the networks in the file.
     fn start(&mut self) -> Result<Gan, RestoreError> {
         let config = if self.text("config").is_some() { self.config()? } else { self.config_of_shapes()? };
-        let state = State::new(&config, self.networks("", &config)?, Xoshiro256PlusPlus::seed_from_u64(config.seed));
+        let networks = self.networks("", &config);
+        self.check()?;
+        let state = State::new(&config, networks, Xoshiro256PlusPlus::seed_from_u64(config.seed));
         Gan::at_start(Course::new(config, Vec::new())?, state).map_err(|error| error.to_string().into())
     }
 
     /// The run that the file holds.
     fn run(&mut self) -> Result<Gan, RestoreError> {
         let mut course = Course::new(self.config()?, Event::list_from_value(&self.json("events")?)?)?;
-        let state = self.state(course.start())?;
+        let state = self.state(course.start());
+        self.check()?;
         course.reach(state.step);
         let numbers = if state.step > 0 { Some(self.numbers()?) } else { None };
-        let paintings = self.paintings(course.start())?;
+        let paintings = self.paintings(course.start());
+        self.check()?;
         Ok(Gan::at(course, state, numbers, paintings))
     }
 
@@ -190,7 +201,7 @@ impl<'a, P: Fn(&str) -> Option<Value>> Contents<'a, P> {
         let [generator, discriminator] = [self.shapes(PLAYERS[0])?, self.shapes(PLAYERS[1])?];
         let (ideas, points) = (generator[0][1], generator[generator.len() - 1][0]);
         let conditional = discriminator[0][1] == points + 1;
-        let hidden = |shapes: &[[usize; 2]]| shapes.iter().rev().skip(1).rev().map(|&[outputs, _]| outputs).collect();
+        let hidden = |shapes: &[[usize; 2]]| shapes[1..].iter().map(|&[_, inputs]| inputs).collect();
         let config = Config {
             ideas: ideas.saturating_sub(usize::from(conditional)),
             points,
@@ -207,12 +218,17 @@ impl<'a, P: Fn(&str) -> Option<Value>> Contents<'a, P> {
     fn shapes(&self, player: &str) -> Result<Vec<[usize; 2]>, RestoreError> {
         let mut shapes = Vec::new();
         // One layer more than is allowed, so that too many are seen.
-        for name in (0..=Config::LAYERS).map(|l| layer_name(player, l, "weight")) {
+        for l in 0..=Config::LAYERS {
+            let name = layer_name(player, l, "weight");
             match self.file.tensors.iter().find(|tensor| tensor.name == name) {
-                Some(Tensor { shape, .. }) => shapes.push(shape[..].try_into().map_err(|_| {
-                    let given = Value::of_sizes(shape).words();
-                    of_tensor(&name, &["have the shape [outputs, inputs], but it has ", &given].concat())
-                })?),
+                Some(Tensor { shape, .. }) => match shape[..] {
+                    [outputs, inputs] => shapes.push([outputs, inputs]),
+                    _ => {
+                        let given = Value::of_sizes(shape).words();
+                        let must = ["have the shape [outputs, inputs], but it has ", &given].concat();
+                        return Err(of_tensor(&name, &must).into());
+                    }
+                },
                 None if shapes.is_empty() => return Err(missing(&name)),
                 None => break,
             }
@@ -227,65 +243,72 @@ impl<'a, P: Fn(&str) -> Option<Value>> Contents<'a, P> {
         Ok(shapes)
     }
 
-    /// Takes a tensor out of the file.
-    fn tensor(&mut self, name: &str, shape: &[usize]) -> Result<Tensor<'a>, RestoreError> {
-        let place = self.file.tensors.iter().position(|tensor| tensor.name == name).ok_or_else(|| missing(name))?;
+    /// Both networks, or what has their shapes.
+    fn networks(&mut self, prefix: &str, config: &Config) -> [Mlp; 2] {
+        let [generator, discriminator] = config.sizes();
+        [self.network(prefix, PLAYERS[0], &generator), self.network(prefix, PLAYERS[1], &discriminator)]
+    }
+
+    fn network(&mut self, prefix: &str, player: &str, sizes: &[usize]) -> Mlp {
+        let mut network = Mlp::zeros(sizes);
+        let player = [prefix, player].concat();
+        for_each_tensor(&player, sizes, network.tensors_mut(), |name, shape, to| self.take(name, shape, to));
+        network
+    }
+
+    /// Takes the numbers of a tensor out of the file.
+    fn take(&mut self, name: &str, shape: &[usize], to: &mut [f32]) {
+        let Some(place) = self.file.tensors.iter().position(|tensor| tensor.name == name) else {
+            return self.refuse(missing(name));
+        };
         let tensor = self.file.tensors.swap_remove(place);
         if tensor.shape != shape {
             let [allowed, given] = [shape, &tensor.shape].map(|shape| Value::of_sizes(shape).words());
-            return Err(of_tensor(name, &["have the shape ", &allowed, ", but it has ", &given].concat()).into());
+            let must = ["have the shape ", &allowed, ", but it has ", &given].concat();
+            return self.refuse(of_tensor(name, &must).into());
         }
-        Ok(tensor)
+        to.iter_mut().zip(tensor.numbers()).for_each(|(to, from)| *to = from);
     }
 
-    /// Both networks, or what has their shapes.
-    fn networks(&mut self, prefix: &str, config: &Config) -> Result<[Mlp; 2], RestoreError> {
-        let [generator, discriminator] = config.sizes();
-        Ok([self.network(prefix, PLAYERS[0], &generator)?, self.network(prefix, PLAYERS[1], &discriminator)?])
-    }
-
-    fn network(&mut self, prefix: &str, player: &str, sizes: &[usize]) -> Result<Mlp, RestoreError> {
-        let player = [prefix, player].concat();
-        let mut tensors = Vec::new();
-        for (l, pair) in sizes.windows(2).enumerate() {
-            tensors.push(self.tensor(&layer_name(&player, l, "weight"), &[pair[1], pair[0]])?);
-            tensors.push(self.tensor(&layer_name(&player, l, "bias"), &[pair[1]])?);
-        }
-        let mut network = Mlp::zeros(sizes);
-        for (to, from) in network.tensors_mut().zip(tensors) {
-            to.iter_mut().zip(from.numbers()).for_each(|(to, from)| *to = from);
-        }
-        Ok(network)
-    }
-
-    fn state(&mut self, config: &Config) -> Result<State, RestoreError> {
-        let [generator, discriminator] = self.networks("", config)?;
-        let optimizers = match config.optimizer {
+    fn state(&mut self, config: &Config) -> State {
+        let [generator, discriminator] = self.networks("", config);
+        let [of_generator, of_discriminator] = match config.optimizer {
             OptimizerKind::Adam => {
-                let [of_generator, of_discriminator] = self.networks("exp_avg.", config)?;
-                let squares = self.networks("exp_avg_sq.", config)?;
+                let [of_generator, of_discriminator] = self.networks("exp_avg.", config);
+                let squares = self.networks("exp_avg_sq.", config);
                 if squares.iter().flat_map(Mlp::tensors).flatten().any(|&square| square < 0.0) {
-                    return Err(of_tensor("exp_avg_sq.…", "hold no number below 0, but one does").into());
+                    self.refuse(of_tensor("exp_avg_sq.…", "hold no number below 0, but one does").into());
                 }
                 let [generator_square, discriminator_square] = squares;
                 [
-                    Adam::resume(of_generator, generator_square, self.whole(&adam_steps(PLAYERS[0]))?),
-                    Adam::resume(of_discriminator, discriminator_square, self.whole(&adam_steps(PLAYERS[1]))?),
+                    Adam::resume(of_generator, generator_square, self.whole(&adam_steps(PLAYERS[0]))),
+                    Adam::resume(of_discriminator, discriminator_square, self.whole(&adam_steps(PLAYERS[1]))),
                 ]
                 .map(Optimizer::Adam)
             }
-            OptimizerKind::Sgd => self.networks("momentum_buffer.", config)?.map(|b| Optimizer::Sgd(Sgd::resume(b))),
+            OptimizerKind::Sgd => self.networks("momentum_buffer.", config).map(|b| Optimizer::Sgd(Sgd::resume(b))),
         };
-        let [of_generator, of_discriminator] = optimizers;
-        Ok(State {
+        State {
             generator: Player { network: generator, optimizer: of_generator },
             discriminator: Player { network: discriminator, optimizer: of_discriminator },
-            rng: self.rng()?,
-            step: self.whole("step")?,
+            rng: self.rng(),
+            step: self.whole("step"),
+        }
+    }
+
+    /// The number that a decimal text says.
+    fn whole(&mut self, key: &str) -> u64 {
+        // Far from where JavaScript's whole numbers end, so that the run can go on.
+        const MOST: u64 = 1 << 52;
+        let digits = self.text(key).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let whole = digits.and_then(|text| text.parse().ok()).filter(|&whole| whole <= MOST);
+        whole.unwrap_or_else(|| {
+            self.refuse(self.not_allowed(key, &whole_number([0, MOST])));
+            0
         })
     }
 
-    fn rng(&self) -> Result<Xoshiro256PlusPlus, RestoreError> {
+    fn rng(&mut self) -> Xoshiro256PlusPlus {
         let words = |text: &str| {
             let mut words = [0; 4];
             for (i, digit) in text.chars().enumerate() {
@@ -295,7 +318,10 @@ impl<'a, P: Fn(&str) -> Option<Value>> Contents<'a, P> {
             (text.len() == 64).then_some(words)
         };
         let rng = self.text("rng").and_then(words).and_then(Xoshiro256PlusPlus::from_state);
-        rng.ok_or_else(|| self.refuse("rng", "64 hex digits, not all zero"))
+        rng.unwrap_or_else(|| {
+            self.refuse(self.not_allowed("rng", "64 hex digits, not all zero"));
+            Xoshiro256PlusPlus::seed_from_u64(0)
+        })
     }
 
     fn numbers(&self) -> Result<Numbers, RestoreError> {
@@ -304,7 +330,7 @@ impl<'a, P: Fn(&str) -> Option<Value>> Contents<'a, P> {
         for (number, name) in numbers.iter_mut().zip(NUMBERS) {
             *number = match value.get(name) {
                 Some(&Value::Number(number)) if number.is_finite() => number,
-                _ => return Err(self.refuse("numbers", &["the finite numbers ", &NUMBERS.join(", ")].concat())),
+                _ => return Err(self.not_allowed("numbers", &["the finite numbers ", &NUMBERS.join(", ")].concat())),
             };
         }
         let [discriminator_accuracy, discriminator_score, generated_probability, generator_loss] = numbers;
@@ -312,15 +338,16 @@ impl<'a, P: Fn(&str) -> Option<Value>> Contents<'a, P> {
     }
 
     /// `[inputs of D, batch]`.
-    fn paintings(&mut self, config: &Config) -> Result<Array2<f32>, RestoreError> {
+    fn paintings(&mut self, config: &Config) -> Array2<f32> {
         let &Config { batch_size, points, conditional, .. } = config;
         let columns = config.discriminator_inputs();
-        let numbers: Vec<f32> = self.tensor(PAINTINGS, &[batch_size, columns])?.numbers().collect();
+        let mut numbers = vec![0.0; batch_size * columns];
+        self.take(PAINTINGS, &[batch_size, columns], &mut numbers);
         let paintings = Array2::from_shape_fn((columns, batch_size), |(row, column)| numbers[column * columns + row]);
         if conditional && !paintings.row(points).iter().all(|label| (0.0..=1.0).contains(label)) {
-            return Err(of_tensor(PAINTINGS, "hold labels from 0 to 1 in its last column, but it does not").into());
+            self.refuse(of_tensor(PAINTINGS, "hold labels from 0 to 1 in its last column, but it does not").into());
         }
-        Ok(paintings)
+        paintings
     }
 }
 
@@ -337,13 +364,16 @@ fn adam_steps(player: &str) -> String {
     [player, "_adam_steps"].concat()
 }
 
-/// Writes a network's tensors by their names.
-fn write_network(file: &mut Writer, player: &str, network: &Mlp) {
-    let sizes = network.sizes();
-    let mut tensors = network.tensors();
+/// Calls `each` with name, shape and numbers of a network's tensors, whose names begin with the player's.
+fn for_each_tensor<T: Default>(
+    player: &str,
+    sizes: &[usize],
+    mut tensors: impl Iterator<Item = T>,
+    mut each: impl FnMut(&str, &[usize], T),
+) {
     for (l, pair) in sizes.windows(2).enumerate() {
         for (parameter, shape) in [("weight", &[pair[1], pair[0]][..]), ("bias", &pair[1..])] {
-            file.tensor(&layer_name(player, l, parameter), shape, tensors.next().unwrap_or_default());
+            each(&layer_name(player, l, parameter), shape, tensors.next().unwrap_or_default());
         }
     }
 }
