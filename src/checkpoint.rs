@@ -267,7 +267,9 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
             let must = ["have the shape ", &allowed, ", but it has ", &given].concat();
             return self.refuse(of_tensor(name, &must).into());
         }
-        to.iter_mut().zip(tensor.numbers()).for_each(|(to, from)| *to = from);
+        if let Err(sentence) = tensor.copy_to(to) {
+            self.refuse(sentence.into());
+        }
     }
 
     fn state(&mut self, config: &Config) -> State {
@@ -276,8 +278,10 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
             OptimizerKind::Adam => {
                 let [of_generator, of_discriminator] = self.networks("exp_avg.", config);
                 let squares = self.networks("exp_avg_sq.", config);
-                if squares.iter().flat_map(Mlp::tensors).flatten().any(|&square| square < 0.0) {
-                    self.refuse(of_tensor("exp_avg_sq.…", "hold no number below 0, but one does").into());
+                for tensor in squares.iter().flat_map(Mlp::tensors) {
+                    if tensor.iter().any(|&square| square < 0.0) {
+                        self.refuse(of_tensor("exp_avg_sq.…", "hold no number below 0, but one does").into());
+                    }
                 }
                 let [generator_square, discriminator_square] = squares;
                 [
@@ -343,9 +347,12 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         let columns = config.discriminator_inputs();
         let mut numbers = vec![0.0; batch_size * columns];
         self.take(PAINTINGS, &[batch_size, columns], &mut numbers);
-        let paintings = Array2::from_shape_fn((columns, batch_size), |(row, column)| numbers[column * columns + row]);
-        if conditional && !paintings.row(points).iter().all(|label| (0.0..=1.0).contains(label)) {
-            self.refuse(of_tensor(PAINTINGS, "hold labels from 0 to 1 in its last column, but it does not").into());
+        let mut paintings = Array2::zeros((columns, batch_size));
+        for (mut painting, numbers) in paintings.columns_mut().into_iter().zip(numbers.chunks_exact(columns)) {
+            painting.iter_mut().zip(numbers).for_each(|(to, &from)| *to = from);
+            if conditional && !(0.0..=1.0).contains(&numbers[points]) {
+                self.refuse(of_tensor(PAINTINGS, "hold labels from 0 to 1 in its last column, but it does not").into());
+            }
         }
         paintings
     }

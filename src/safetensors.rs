@@ -10,14 +10,16 @@ use crate::value::{Value, number_text};
 pub(crate) struct File<'a> {
     /// Strings by name.
     pub metadata: Value,
-    /// In the order of their numbers.
     pub tensors: Vec<Tensor<'a>>,
 }
 
-/// Finite numbers, row by row.
+/// A tensor in a file.
 pub(crate) struct Tensor<'a> {
     pub name: String,
     pub shape: Vec<usize>,
+    /// Where its numbers begin.
+    begin: usize,
+    /// Row by row.
     numbers: &'a [u8],
 }
 
@@ -68,44 +70,38 @@ impl File<'_> {
     /// Reads a file, with the caller's parser of JSON. Nothing is allocated before it is known to stand in the file.
     ///
     /// # Errors
-    /// With a sentence, if it is no such file, or holds anything but finite `F32` numbers.
+    /// With a sentence, if it is no such file, or holds anything but `F32` numbers.
     pub fn read(bytes: &[u8], parse_json: impl FnOnce(&str) -> Option<Value>) -> Result<File<'_>, String> {
         let Some((header, data)) = split(bytes) else { return Err(NO_HEADER.to_owned()) };
         let Some(Value::Object(header)) = parse_json(header) else { return Err(NO_HEADER.to_owned()) };
 
-        let mut metadata = Value::Object(Vec::new());
-        let mut places = Vec::new();
+        let mut file = File { metadata: Value::Object(Vec::new()), tensors: Vec::new() };
         for (name, value) in header {
             if name == METADATA {
-                if !matches!(&value, Value::Object(texts) if texts.iter().all(|(_, text)| matches!(text, Value::Text(_)))) {
-                    return Err("__metadata__ must hold strings by name, but it does not".to_owned());
-                }
-                metadata = value;
+                file.metadata = value;
             } else {
-                places.push(Place::read(name, &value)?);
+                file.tensors.push(Tensor::read(name, &value, data)?);
             }
         }
-        if places.len() > MOST_TENSORS {
-            let [most, given] = [MOST_TENSORS, places.len()].map(|count| number_text(count as f64));
+        let is_text = |(_, value): &(String, Value)| matches!(value, Value::Text(_));
+        if !matches!(&file.metadata, Value::Object(texts) if texts.iter().all(is_text)) {
+            return Err("__metadata__ must hold strings by name, but it does not".to_owned());
+        }
+        if file.tensors.len() > MOST_TENSORS {
+            let [most, given] = [MOST_TENSORS, file.tensors.len()].map(|count| number_text(count as f64));
             return Err(["the file must hold at most ", &most, " tensors, but it holds ", &given].concat());
         }
-        let mut tensors = Vec::new();
         let mut end = 0;
-        // Whichever tensor comes next; one without numbers before the one that begins at the same place.
-        let next = |places: &[Place], end| {
-            (0..places.len()).filter(|&i| places[i].begin == end).min_by_key(|&i| places[i].end)
-        };
-        while let Some(i) = next(&places, end) {
-            let place = places.swap_remove(i);
-            end = place.end;
-            tensors.push(place.tensor(data)?);
+        let mut rest: Vec<&Tensor> = file.tensors.iter().filter(|tensor| !tensor.numbers.is_empty()).collect();
+        while let Some(next) = rest.iter().position(|tensor| tensor.begin == end) {
+            end += rest.swap_remove(next).numbers.len();
         }
-        if !places.is_empty() || end != data.len() {
+        if !rest.is_empty() || end != data.len() {
             let [bytes, end] = [data.len(), end].map(|count| number_text(count as f64));
             let must = "the tensors must follow each other without gaps, up to the last of the ";
             return Err([must, &bytes, " bytes after the header, but they reach to ", &end].concat());
         }
-        Ok(File { metadata, tensors })
+        Ok(file)
     }
 }
 
@@ -123,16 +119,8 @@ fn split(bytes: &[u8]) -> Option<(&str, &[u8])> {
     Some((str::from_utf8(header).ok()?, data))
 }
 
-/// Where a tensor lies.
-struct Place {
-    name: String,
-    shape: Vec<usize>,
-    begin: usize,
-    end: usize,
-}
-
-impl Place {
-    fn read(name: String, value: &Value) -> Result<Place, String> {
+impl<'a> Tensor<'a> {
+    fn read(name: String, value: &Value, data: &'a [u8]) -> Result<Tensor<'a>, String> {
         let list = |key| value.get(key)?.sizes([0, usize::MAX]);
         let (Some(Value::Text(dtype)), Some(shape), Some(offsets)) =
             (value.get("dtype"), list("shape"), list("data_offsets"))
@@ -144,35 +132,32 @@ impl Place {
             return Err(of_tensor(&name, &["have the dtype \"F32\", but ", &given, " was given"].concat()));
         }
         let bytes = shape.iter().try_fold(BYTES, |product, &size| product.checked_mul(size));
-        match (&offsets[..], bytes) {
-            (&[begin, end], Some(bytes)) if begin.checked_add(bytes) == Some(end) => {
-                Ok(Place { name, shape, begin, end })
+        let (begin, end) = match (&offsets[..], bytes) {
+            (&[begin, end], Some(bytes)) if begin.checked_add(bytes) == Some(end) => (begin, end),
+            _ => {
+                let must = "have data_offsets as far apart as its shape is large, but it has others";
+                return Err(of_tensor(&name, must));
             }
-            _ => Err(of_tensor(&name, "have data_offsets as far apart as its shape is large, but it has others")),
-        }
-    }
-
-    fn tensor(self, data: &[u8]) -> Result<Tensor<'_>, String> {
-        let Place { name, shape, begin, end } = self;
-        let Some(numbers) = data.get(begin..end) else {
-            return Err(of_tensor(&name, "end within the file, but it does not"));
         };
-        let tensor = Tensor { name, shape, numbers };
-        match tensor.numbers().position(|number| !number.is_finite()) {
-            Some(index) => {
-                let index = number_text(index as f64);
-                let must = ["hold finite numbers, but the one at index ", &index, " is NaN or infinite"].concat();
-                Err(of_tensor(&tensor.name, &must))
-            }
-            None => Ok(tensor),
+        match data.get(begin..end) {
+            Some(numbers) => Ok(Tensor { name, shape, begin, numbers }),
+            None => Err(of_tensor(&name, "end within the file, but it does not")),
         }
     }
-}
 
-impl<'a> Tensor<'a> {
-    /// Its numbers.
-    pub fn numbers(&self) -> impl Iterator<Item = f32> + use<'a> {
-        self.numbers.as_chunks().0.iter().map(|&bytes| f32::from_le_bytes(bytes))
+    /// Copies its numbers to where there is room for as many.
+    ///
+    /// # Errors
+    /// With a sentence, if one is not finite.
+    pub fn copy_to(&self, out: &mut [f32]) -> Result<(), String> {
+        for (i, (to, bytes)) in out.iter_mut().zip(self.numbers.as_chunks().0).enumerate() {
+            *to = f32::from_le_bytes(*bytes);
+            if !to.is_finite() {
+                let must = ["hold finite numbers, but the one at index ", &number_text(i as f64), " is NaN or infinite"];
+                return Err(of_tensor(&self.name, &must.concat()));
+            }
+        }
+        Ok(())
     }
 }
 
