@@ -363,8 +363,12 @@ const NUMBERS: [&str; 4] = ["discriminatorAccuracy", "discriminatorScore", "gene
 
 fn numbers_value(numbers: Numbers) -> Value {
     let Numbers { discriminator_accuracy, discriminator_score, generated_probability, generator_loss } = numbers;
-    let values = [discriminator_accuracy, discriminator_score, generated_probability, generator_loss];
-    Value::Object(NUMBERS.iter().zip(values).map(|(name, value)| entry(name, Value::Number(value))).collect())
+    Value::of_named(&[
+        (NUMBERS[0], discriminator_accuracy),
+        (NUMBERS[1], discriminator_score),
+        (NUMBERS[2], generated_probability),
+        (NUMBERS[3], generator_loss),
+    ])
 }
 
 fn adam_steps(player: &str) -> String {

@@ -1,14 +1,14 @@
 //! What the tutorial's two numbers hide: how far the painter is from the artist, how varied it paints, and how often the
 //! critic is right.
 
-use crate::artist::{Artist, Fit};
+use crate::artist::Artist;
 use crate::batch::{all_finite, copy_rows, draw_ideas, first_rows, set_label};
 use crate::error::GanError;
 use crate::gan::Gan;
 use crate::loss;
 use crate::nn::Pass;
 use crate::rng::Xoshiro256PlusPlus;
-use crate::value::{Value, entry};
+use crate::value::Value;
 use std::ops::Range;
 use std::slice;
 
@@ -81,8 +81,7 @@ impl Measures {
     /// As an object.
     pub fn value(&self) -> Value {
         let &Measures { mean, residual, distance, variety, artist_variety, coverage, inside } = self;
-        let entry = |(name, number)| entry(name, Value::Number(number));
-        let entries = [
+        Value::of_named(&[
             ("mean", mean),
             ("residual", residual),
             ("distance", distance),
@@ -90,8 +89,7 @@ impl Measures {
             ("artistVariety", artist_variety),
             ("coverage", coverage),
             ("inside", inside),
-        ];
-        Value::Object(entries.map(entry).into())
+        ])
     }
 }
 
@@ -170,10 +168,9 @@ impl Gallery {
         artist.paint(&family, gallery.family.input_mut());
         if config.conditional {
             let Gallery { painted, generated, real, family: opinion, .. } = &mut gallery;
-            for pass in [painted, generated, real] {
+            for (pass, u) in [(painted, &u), (generated, &u), (real, &u), (opinion, &family)] {
                 set_label(pass, u.iter().map(|&u| Artist::label(u)));
             }
-            set_label(opinion, family.iter().map(|&u| Artist::label(u)));
         }
         gallery
     }
@@ -192,14 +189,17 @@ impl Gallery {
         let paintings = self.painted.output();
         gan.check_answer(all_finite(paintings), "the painting")?;
         first_rows(self.generated.input_mut(), points).assign(paintings);
-        for pass in [&mut self.generated, &mut self.real, &mut self.family] {
-            gan.discriminator().forward(pass);
-            gan.check_answer(all_finite(pass.output()), "D's judgement")?;
-        }
+        let generated = judge(gan, &mut self.generated)?;
+        let real = judge(gan, &mut self.real)?;
+        let opinion = judge(gan, &mut self.family)?;
 
         copy_rows(self.painted.output(), points, &mut self.paintings, |number| number);
-        let fits = self.paintings.chunks_exact(points).map(|painting| artist.fit(painting));
-        let (u, residuals): (Vec<f64>, Vec<f64>) = fits.map(|Fit { u, residual }| (u, residual)).unzip();
+        let [mut u, mut residuals] = [Vec::new(), Vec::new()];
+        for painting in self.paintings.chunks_exact(points) {
+            let fit = artist.fit(painting);
+            u.push(fit.u);
+            residuals.push(fit.residual);
+        }
         let measures = |places: Range<usize>, range| {
             let paintings = &self.paintings[points * places.start..points * places.end];
             let artist_u = &self.u[places.clone()];
@@ -209,9 +209,6 @@ impl Gallery {
         let all = measures(0..PAINTINGS, [0.0, 1.0]);
         let classes = || [measures(0..half, [0.0, 0.5]), measures(half..PAINTINGS, [0.5, 1.0])];
         let classes = gan.start().conditional.then(classes);
-        let [real, generated, opinion] = [&self.real, &self.generated, &self.family].map(probabilities);
-        let says_real = |probabilities: &[f64]| probabilities.iter().filter(|&&probability| probability > 0.5).count();
-        let right = says_real(&real) + PAINTINGS - says_real(&generated);
         let (real_probability, generated_probability) = (mean(&real), mean(&generated));
         let certainty = real_probability - generated_probability;
         Ok(Truth {
@@ -220,7 +217,7 @@ impl Gallery {
             residuals,
             all,
             classes,
-            critic_accuracy: right as f64 / (2 * PAINTINGS) as f64,
+            critic_accuracy: (called_real(&real) + (1.0 - called_real(&generated))) / 2.0,
             real_probability,
             generated_probability,
             opinion,
@@ -228,8 +225,19 @@ impl Gallery {
     }
 }
 
-fn probabilities(pass: &Pass) -> Vec<f64> {
-    pass.output().iter().map(|&logit| f64::from(loss::probability(logit))).collect()
+/// D's probabilities that the artist painted what lies in the pass.
+// Not a copy for each of the three passes.
+#[inline(never)]
+fn judge(gan: &Gan, pass: &mut Pass) -> Result<Vec<f64>, GanError> {
+    gan.discriminator().forward(pass);
+    gan.check_answer(all_finite(pass.output()), "D's judgement")?;
+    Ok(pass.output().iter().map(|&logit| f64::from(loss::probability(logit))).collect())
+}
+
+/// The share of paintings of which D says rather that they are real.
+fn called_real(probabilities: &[f64]) -> f64 {
+    let real = |&probability: &f64| if probability > 0.5 { 1.0 } else { 0.0 };
+    probabilities.iter().map(real).sum::<f64>() / probabilities.len() as f64
 }
 
 /// All of the paintings, or those of a class.
@@ -273,6 +281,7 @@ impl Part<'_> {
     }
 }
 
+#[inline(never)]
 fn mean(numbers: &[f64]) -> f64 {
     numbers.iter().sum::<f64>() / numbers.len() as f64
 }

@@ -59,6 +59,11 @@ impl Value {
         Value::List(numbers.iter().copied().map(Value::Number).collect())
     }
 
+    /// An object of numbers.
+    pub(crate) fn of_named(numbers: &[(&str, f64)]) -> Value {
+        Value::Object(numbers.iter().map(|&(name, number)| entry(name, Value::Number(number))).collect())
+    }
+
     /// What an object's name stands for. Of two entries of one name the later holds, as in JavaScript.
     pub(crate) fn get(&self, name: &str) -> Option<&Value> {
         let Value::Object(entries) = self else { return None };

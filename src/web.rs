@@ -11,7 +11,7 @@ use crate::gan::{self, check_length};
 use crate::loss::GeneratorLoss;
 use crate::presets::Preset;
 use crate::truth::{Gallery, Measures};
-use crate::value::{DEEPEST, Value};
+use crate::value::{DEEPEST, Value, hex};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
 use lol_alloc::{FreeListAllocator, LockedAllocator};
 use serde::Serialize;
@@ -165,11 +165,8 @@ impl Gan {
     #[wasm_bindgen(unchecked_return_type = "Preset")]
     pub fn preset(#[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue) -> Result<JsValue, JsError> {
         let preset = name.as_string().and_then(|name| Preset::named(&name)).ok_or_else(|| {
-            ConfigError::not_allowed(
-                "preset",
-                &format!("one of {}", Preset::names().collect::<Vec<_>>().join(", ")),
-                &primitive_from(name),
-            )
+            let names = Preset::names().collect::<Vec<_>>().join(", ");
+            refusal("preset", &["one of ", &names].concat(), name)
         })?;
         object_from(&preset.value())
     }
@@ -213,7 +210,7 @@ impl Gan {
     /// and step. The same in every browser for the same config, events and step.
     #[wasm_bindgen(js_name = stateHash)]
     pub fn state_hash(&self) -> String {
-        format!("{:08x}", self.gan.state_hash())
+        hex(u64::from(self.gan.state_hash()), 8)
     }
 
     /// The settings as they are now.
@@ -378,21 +375,22 @@ impl Gan {
         let gallery = self.gallery.get_or_insert_with(|| Gallery::new(&self.gan));
         let truth = gallery.look(&self.gan)?;
         let object = Object::new();
-        let set = |name: &str, value: &JsValue| {
-            let done = Reflect::set(&object, &name.into(), value);
+        let set = |name: &str, value: JsValue| {
+            let done = Reflect::set(&object, &name.into(), &value);
             debug_assert!(done.is_ok(), "a new object takes properties");
         };
-        set("u", &Float64Array::from(truth.u.as_slice()));
-        set("residuals", &Float64Array::from(truth.residuals.as_slice()));
-        set("all", &object_from(&truth.all.value())?);
+        let numbers = |numbers: &[f64]| Float64Array::from(numbers).into();
+        set("u", numbers(&truth.u));
+        set("residuals", numbers(&truth.residuals));
+        set("all", object_from(&truth.all.value())?);
         if let Some(classes) = truth.classes {
-            set("classes", &object_from(&Value::List(classes.iter().map(Measures::value).collect()))?);
+            set("classes", object_from(&Value::List(classes.iter().map(Measures::value).collect()))?);
         }
-        set("criticAccuracy", &truth.critic_accuracy.into());
-        set("realProbability", &truth.real_probability.into());
-        set("generatedProbability", &truth.generated_probability.into());
-        set("opinion", &Float64Array::from(truth.opinion.as_slice()));
-        set("verdict", &truth.verdict.name().into());
+        set("criticAccuracy", truth.critic_accuracy.into());
+        set("realProbability", truth.real_probability.into());
+        set("generatedProbability", truth.generated_probability.into());
+        set("opinion", numbers(&truth.opinion));
+        set("verdict", truth.verdict.name().into());
         Ok(object)
     }
 
@@ -496,7 +494,7 @@ fn primitive_from(value: &JsValue) -> Value {
         Value::Other(if value.is_null() { "null" } else { "undefined" }.to_owned())
     } else {
         let kind = value.js_typeof().as_string().expect("typeof is a string");
-        Value::Other(format!("a JavaScript {kind}"))
+        Value::Other(["a JavaScript ", &kind].concat())
     }
 }
 
@@ -523,5 +521,5 @@ fn label_from(label: &JsValue) -> Result<Option<f32>, JsError> {
 }
 
 fn refusal(name: &str, allowed: &str, given: &JsValue) -> JsError {
-    JsError::new(&format!("{name} must be {allowed}, but {} was given", primitive_from(given)))
+    ConfigError::not_allowed(name, allowed, &primitive_from(given)).into()
 }
