@@ -18,6 +18,7 @@
 //! A file may hold the networks alone, as PyTorch writes them: it makes a run at step 0. Its `config` may leave keys out,
 //! which then have their defaults; without one, the sizes are those of the weights.
 
+use crate::batch::copy_rows;
 use crate::config::{Config, ConfigError, OptimizerKind, whole_number};
 use crate::events::{Course, Event};
 use crate::gan::{Gan, Numbers};
@@ -27,6 +28,7 @@ use crate::safetensors::{File, Tensor, Writer, of_tensor};
 use crate::state::{Player, State};
 use crate::value::{Value, entry, hex, number_text};
 use ndarray::Array2;
+use std::convert::identity;
 use std::fmt;
 
 /// More than any run takes: two networks with five hidden layers of 512, three times.
@@ -46,30 +48,27 @@ impl Gan {
         text("config", self.start().value().to_json());
         text("events", Event::list_value(self.events()).to_json());
         text("step", number_text(state.step as f64));
-        text("rng", state.rng.state().map(|word| hex(word, 16)).concat());
+        let mut rng = String::new();
+        for word in state.rng.state() {
+            rng += &hex(word, 16);
+        }
+        text("rng", rng);
         if let Some(numbers) = self.numbers() {
             text("numbers", numbers_value(numbers).to_json());
         }
-        let players = || PLAYERS.into_iter().zip(state.players());
-        for (player, Player { optimizer, .. }) in players() {
+        for (player, Player { optimizer, .. }) in PLAYERS.into_iter().zip(state.players()) {
             if let Optimizer::Adam(adam) = optimizer {
                 text(&adam_steps(player), number_text(adam.steps() as f64));
             }
         }
         let mut file = Writer::new(&Value::Object(metadata));
-        for (player, Player { network, optimizer }) in players() {
-            let mut write = |player: &str, network: &Mlp| {
-                for_each_tensor(player, &network.sizes(), network.tensors(), |name, shape, numbers| {
-                    file.tensor(name, shape, numbers);
-                });
-            };
-            write(player, network);
-            for (moment, network) in optimizer.moments() {
-                write(&[moment, ".", player].concat(), network);
-            }
+        for (name, player) in PLAYERS.into_iter().zip(state.players()) {
+            write_player(&mut file, name, player);
         }
-        let paintings = self.paintings().t();
-        file.tensor(PAINTINGS, paintings.shape(), &paintings.iter().copied().collect::<Vec<f32>>());
+        let (columns, rows) = self.paintings().dim();
+        let mut paintings = vec![0.0; rows * columns];
+        copy_rows(self.paintings(), columns, &mut paintings, identity);
+        file.tensor(PAINTINGS, &[rows, columns], &paintings);
         file.finish()
     }
 
@@ -278,10 +277,9 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
             OptimizerKind::Adam => {
                 let [of_generator, of_discriminator] = self.networks("exp_avg.", config);
                 let squares = self.networks("exp_avg_sq.", config);
-                for tensor in squares.iter().flat_map(Mlp::tensors) {
-                    if tensor.iter().any(|&square| square < 0.0) {
-                        self.refuse(of_tensor("exp_avg_sq.…", "hold no number below 0, but one does").into());
-                    }
+                let below_0 = |square: &Mlp| square.tensors().any(|tensor| tensor.iter().any(|&square| square < 0.0));
+                if squares.iter().any(below_0) {
+                    self.refuse(of_tensor("exp_avg_sq.…", "hold no number below 0, but one does").into());
                 }
                 let [generator_square, discriminator_square] = squares;
                 [
@@ -348,9 +346,11 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         let mut numbers = vec![0.0; batch_size * columns];
         self.take(PAINTINGS, &[batch_size, columns], &mut numbers);
         let mut paintings = Array2::zeros((columns, batch_size));
-        for (mut painting, numbers) in paintings.columns_mut().into_iter().zip(numbers.chunks_exact(columns)) {
-            painting.iter_mut().zip(numbers).for_each(|(to, &from)| *to = from);
-            if conditional && !(0.0..=1.0).contains(&numbers[points]) {
+        for (i, painting) in numbers.chunks_exact(columns).enumerate() {
+            for (p, &number) in painting.iter().enumerate() {
+                paintings[[p, i]] = number;
+            }
+            if conditional && !(0.0..=1.0).contains(&painting[points]) {
                 self.refuse(of_tensor(PAINTINGS, "hold labels from 0 to 1 in its last column, but it does not").into());
             }
         }
@@ -373,6 +373,21 @@ fn numbers_value(numbers: Numbers) -> Value {
 
 fn adam_steps(player: &str) -> String {
     [player, "_adam_steps"].concat()
+}
+
+/// Writes a player's tensors.
+// One copy for both of them.
+#[inline(never)]
+fn write_player(file: &mut Writer, name: &str, Player { network, optimizer }: &Player) {
+    let mut write = |name: &str, network: &Mlp| {
+        for_each_tensor(name, &network.sizes(), network.tensors(), |name, shape, numbers| {
+            file.tensor(name, shape, numbers);
+        });
+    };
+    write(name, network);
+    for (moment, network) in optimizer.moments() {
+        write(&[moment, ".", name].concat(), network);
+    }
 }
 
 /// Calls `each` with name, shape and numbers of a network's tensors, whose names begin with the player's.

@@ -9,6 +9,7 @@ use crate::loss;
 use crate::nn::Pass;
 use crate::rng::Xoshiro256PlusPlus;
 use crate::value::Value;
+use std::convert::identity;
 use std::ops::Range;
 use std::slice;
 
@@ -169,7 +170,7 @@ impl Gallery {
         if config.conditional {
             let Gallery { painted, generated, real, family: opinion, .. } = &mut gallery;
             for (pass, u) in [(painted, &u), (generated, &u), (real, &u), (opinion, &family)] {
-                set_label(pass, u.iter().map(|&u| Artist::label(u)));
+                set_labels(pass, u);
             }
         }
         gallery
@@ -193,7 +194,7 @@ impl Gallery {
         let real = judge(gan, &mut self.real)?;
         let opinion = judge(gan, &mut self.family)?;
 
-        copy_rows(self.painted.output(), points, &mut self.paintings, |number| number);
+        copy_rows(self.painted.output(), points, &mut self.paintings, identity);
         let [mut u, mut residuals] = [Vec::new(), Vec::new()];
         for painting in self.paintings.chunks_exact(points) {
             let fit = artist.fit(painting);
@@ -225,8 +226,14 @@ impl Gallery {
     }
 }
 
+/// Tells the network the class of each painting.
+// As below: one copy is enough.
+#[inline(never)]
+fn set_labels(pass: &mut Pass, u: &[f32]) {
+    set_label(pass, u.iter().map(|&u| Artist::label(u)));
+}
+
 /// D's probabilities that the artist painted what lies in the pass.
-// Not a copy for each of the three passes.
 #[inline(never)]
 fn judge(gan: &Gan, pass: &mut Pass) -> Result<Vec<f64>, GanError> {
     gan.discriminator().forward(pass);

@@ -161,6 +161,7 @@ pub(crate) fn hex(number: u64, digits: u32) -> String {
 }
 
 /// Writes the first characters of a text as a JSON string.
+#[inline(never)]
 fn write_quoted(text: &str, most: usize, json: &mut String) {
     json.push('"');
     for character in text.chars().take(most) {
