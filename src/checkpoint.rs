@@ -140,6 +140,7 @@ struct Contents<'a, P> {
     refusal: Option<RestoreError>,
 }
 
+// Its parts stay functions of their own when they are compiled: as one large function they would compress worse.
 impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
     fn text(&self, key: &str) -> Option<&str> {
         match self.file.metadata.get(key) {
@@ -175,6 +176,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
     }
 
     /// A run that begins with the networks in the file.
+    #[inline(never)]
     fn start(&mut self) -> Result<Gan, RestoreError> {
         let config = if self.text("config").is_some() { self.config()? } else { self.config_of_shapes()? };
         let networks = self.networks("", &config);
@@ -184,6 +186,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
     }
 
     /// The run that the file holds.
+    #[inline(never)]
     fn run(&mut self) -> Result<Gan, RestoreError> {
         let mut course = Course::new(self.config()?, Event::list_from_value(&self.json("events")?)?)?;
         let state = self.state(course.start());
@@ -196,6 +199,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
     }
 
     /// The tutorial's settings with the sizes of the networks in the file.
+    #[inline(never)]
     fn config_of_shapes(&self) -> Result<Config, RestoreError> {
         let [generator, discriminator] = [self.shapes(PLAYERS[0])?, self.shapes(PLAYERS[1])?];
         let (ideas, points) = (generator[0][1], generator[generator.len() - 1][0]);
@@ -271,6 +275,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         }
     }
 
+    #[inline(never)]
     fn state(&mut self, config: &Config) -> State {
         let [generator, discriminator] = self.networks("", config);
         let [of_generator, of_discriminator] = match config.optimizer {
@@ -310,6 +315,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         })
     }
 
+    #[inline(never)]
     fn rng(&mut self) -> Xoshiro256PlusPlus {
         let words = |text: &str| {
             let mut words = [0; 4];
@@ -326,6 +332,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         })
     }
 
+    #[inline(never)]
     fn numbers(&self) -> Result<Numbers, RestoreError> {
         let value = self.json("numbers")?;
         let mut numbers = [0.0; NUMBERS.len()];
@@ -340,6 +347,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
     }
 
     /// `[inputs of D, batch]`.
+    #[inline(never)]
     fn paintings(&mut self, config: &Config) -> Array2<f32> {
         let &Config { batch_size, points, conditional, .. } = config;
         let columns = config.discriminator_inputs();

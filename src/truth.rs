@@ -147,8 +147,10 @@ impl Verdict {
     }
 }
 
+// Its parts stay functions of their own when they are compiled: as one large function they would compress worse.
 impl Gallery {
     /// For a run.
+    #[inline(never)]
     pub fn new(gan: &Gan) -> Gallery {
         let (config, artist) = (gan.start(), gan.artist());
         let middle = |i: usize| (i as f32 + 0.5) / PAINTINGS as f32;
@@ -183,6 +185,7 @@ impl Gallery {
     ///
     /// # Panics
     /// If the run is of other sizes than the one that the gallery was made for.
+    #[inline(never)]
     pub fn look(&mut self, gan: &Gan) -> Result<Truth, GanError> {
         let artist = gan.artist();
         let points = artist.lower().len();
@@ -227,7 +230,6 @@ impl Gallery {
 }
 
 /// Tells the network the class of each painting.
-// As below: one copy is enough.
 #[inline(never)]
 fn set_labels(pass: &mut Pass, u: &[f32]) {
     set_label(pass, u.iter().map(|&u| Artist::label(u)));
