@@ -431,11 +431,14 @@ impl Slot<'_> {
             }
             (Slot::Flag(flag), &Value::Flag(given)) => **flag = given,
             (Slot::Bound(bound), Value::List(list)) if (POINTS[0]..=POINTS[1]).contains(&list.len()) => {
-                let number = |value: &Value| match *value {
-                    Value::Number(number) if number.abs() <= FARTHEST => Some(number),
-                    _ => None,
-                };
-                **bound = list.iter().map(number).collect::<Option<_>>()?;
+                let mut numbers = Vec::new();
+                for value in list {
+                    match *value {
+                        Value::Number(number) if number.abs() <= FARTHEST => numbers.push(number),
+                        _ => return None,
+                    }
+                }
+                **bound = numbers;
             }
             _ => return None,
         }

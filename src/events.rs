@@ -23,7 +23,11 @@ impl Event {
         let Value::List(list) = value else {
             return Err(ConfigError::not_allowed("events", "a list of { step, field, value }", value));
         };
-        list.iter().enumerate().map(|(i, value)| Event::from_value(&event_name(i, ""), value)).collect()
+        let mut events = Vec::new();
+        for (i, value) in list.iter().enumerate() {
+            events.push(Event::from_value(&event_name(i, ""), value)?);
+        }
+        Ok(events)
     }
 
     fn from_value(place: &str, value: &Value) -> Result<Event, ConfigError> {

@@ -46,7 +46,11 @@ impl Value {
     /// The list of whole numbers that this is, if they lie in the range.
     pub(crate) fn sizes(&self, range: [usize; 2]) -> Option<Vec<usize>> {
         let Value::List(list) = self else { return None };
-        list.iter().map(|size| Some(size.whole(range.map(|end| end as u64))? as usize)).collect()
+        let mut sizes = Vec::new();
+        for size in list {
+            sizes.push(size.whole(range.map(|end| end as u64))? as usize);
+        }
+        Some(sizes)
     }
 
     /// A list of sizes.

@@ -466,11 +466,15 @@ fn value_at(value: &JsValue, depth: usize, left: &mut u32) -> Value {
     if Array::is_array(value) || ArrayBuffer::is_view(value) {
         list_at(value, depth, left).map_or_else(|| primitive_from(value), Value::List)
     } else if is_plain_object(value) {
-        let entries = Object::entries(value.unchecked_ref());
-        let entries = entries.iter().map(|entry| Array::from(&entry));
-        let given = entries.filter(|entry| !entry.get(1).is_undefined());
-        let text = |key: JsValue| key.as_string().expect("keys are strings");
-        Value::Object(given.map(|entry| (text(entry.get(0)), value_at(&entry.get(1), depth + 1, left))).collect())
+        let mut entries = Vec::new();
+        for entry in Object::entries(value.unchecked_ref()).iter() {
+            let entry: &Array = entry.unchecked_ref();
+            let (key, value) = (entry.get(0).as_string().expect("keys are strings"), entry.get(1));
+            if !value.is_undefined() {
+                entries.push((key, value_at(&value, depth + 1, left)));
+            }
+        }
+        Value::Object(entries)
     } else {
         primitive_from(value)
     }
@@ -479,7 +483,11 @@ fn value_at(value: &JsValue, depth: usize, left: &mut u32) -> Value {
 /// The elements of an array, of whatever kind. None if there are more than are left.
 fn list_at(value: &JsValue, depth: usize, left: &mut u32) -> Option<Vec<Value>> {
     let length = Reflect::get(value, &"length".into()).ok()?.as_f64().filter(|length| *length <= f64::from(*left))?;
-    (0..length as u32).map(|i| Some(value_at(&Reflect::get_u32(value, i).ok()?, depth + 1, left))).collect()
+    let mut list = Vec::new();
+    for i in 0..length as u32 {
+        list.push(value_at(&Reflect::get_u32(value, i).ok()?, depth + 1, left));
+    }
+    Some(list)
 }
 
 /// A number, a string or a boolean; of anything else only its kind.
