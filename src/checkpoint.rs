@@ -26,7 +26,7 @@ use crate::nn::{Adam, Mlp, Optimizer, Sgd};
 use crate::rng::Xoshiro256PlusPlus;
 use crate::safetensors::{File, Tensor, Writer, of_tensor};
 use crate::state::{Player, State};
-use crate::value::{Value, entry, hex, number_text};
+use crate::value::{Value, entry, hex, number_text, push};
 use ndarray::Array2;
 use std::convert::identity;
 use std::fmt;
@@ -50,7 +50,7 @@ impl Gan {
         text("step", number_text(state.step as f64));
         let mut rng = String::new();
         for word in state.rng.state() {
-            rng += &hex(word, 16);
+            push(&mut rng, &hex(word, 16));
         }
         text("rng", rng);
         if let Some(numbers) = self.numbers() {

@@ -4,7 +4,7 @@
 //! names each tensor's `dtype`, `shape` and `data_offsets` in what follows, and under `__metadata__` strings by name. Only
 //! `F32` is read and written here.
 
-use crate::value::{Value, number_text};
+use crate::value::{Value, number_text, push};
 
 /// A file that is being read.
 pub(crate) struct File<'a> {
@@ -50,17 +50,17 @@ impl Writer {
         }
         let [shape, offsets] = [shape, &[begin, self.numbers.len()]].map(|list| Value::of_sizes(list).to_json());
         for part in [",\"", name, "\":{\"dtype\":\"F32\",\"shape\":", &shape, ",\"data_offsets\":", &offsets, "}"] {
-            self.header.push_str(part);
+            push(&mut self.header, part);
         }
     }
 
     /// The file as bytes.
     pub fn finish(self) -> Vec<u8> {
         let Writer { mut header, numbers } = self;
-        header.push('}');
+        push(&mut header, "}");
         // So that the numbers start at a multiple of eight.
         while !header.len().is_multiple_of(8) {
-            header.push(' ');
+            push(&mut header, " ");
         }
         [&(header.len() as u64).to_le_bytes(), header.as_bytes(), &numbers].concat()
     }

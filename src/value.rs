@@ -92,41 +92,39 @@ impl Value {
         let in_words = form == Form::Words;
         let (comma, most, longest) = if in_words { (", ", 8, 40) } else { (",", usize::MAX, usize::MAX) };
         match self {
-            Value::Number(number) if number.is_finite() => out.push_str(&number_text(*number)),
-            Value::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
+            Value::Number(number) if number.is_finite() => push(out, &number_text(*number)),
+            Value::Flag(flag) => push(out, if *flag { "true" } else { "false" }),
             Value::Text(text) => {
                 write_quoted(text, longest, out);
-                if text.chars().nth(longest).is_some() {
-                    out.push('…');
-                }
+                push(out, if text.chars().nth(longest).is_some() { "…" } else { "" });
             }
             Value::List(list) => {
-                out.push('[');
+                push(out, "[");
                 for (i, value) in list.iter().take(most).enumerate() {
-                    out.push_str(if i > 0 { comma } else { "" });
+                    push(out, if i > 0 { comma } else { "" });
                     match value {
-                        Value::List(_) if in_words => out.push_str("[…]"),
+                        Value::List(_) if in_words => push(out, "[…]"),
                         _ => value.write(form, out),
                     }
                 }
-                out.push_str(if list.len() > most { ", …]" } else { "]" });
+                push(out, if list.len() > most { ", …]" } else { "]" });
             }
             Value::Object(entries) => {
-                out.push('{');
+                push(out, "{");
                 for (i, (name, value)) in entries.iter().take(most).enumerate() {
-                    out.push_str(if i > 0 { comma } else { "" });
+                    push(out, if i > 0 { comma } else { "" });
                     write_quoted(name, longest, out);
                     if !in_words {
-                        out.push(':');
+                        push(out, ":");
                         value.write(form, out);
                     }
                 }
-                out.push_str(if entries.len() > most { ", …}" } else { "}" });
+                push(out, if entries.len() > most { ", …}" } else { "}" });
             }
-            _ if !in_words => out.push_str("null"),
-            Value::Number(number) if number.is_nan() => out.push_str("NaN"),
-            Value::Number(number) => out.push_str(if *number < 0.0 { "-Infinity" } else { "Infinity" }),
-            Value::Other(kind) => out.push_str(kind),
+            _ if !in_words => push(out, "null"),
+            Value::Number(number) if number.is_nan() => push(out, "NaN"),
+            Value::Number(number) => push(out, if *number < 0.0 { "-Infinity" } else { "Infinity" }),
+            Value::Other(kind) => push(out, kind),
         }
     }
 }
@@ -167,20 +165,22 @@ pub(crate) fn hex(number: u64, digits: u32) -> String {
 /// Writes the first characters of a text as a JSON string.
 #[inline(never)]
 fn write_quoted(text: &str, most: usize, json: &mut String) {
-    json.push('"');
+    push(json, "\"");
     for character in text.chars().take(most) {
         match character {
-            '"' | '\\' => json.push('\\'),
-            '\0'..' ' => {
-                json.push_str("\\u");
-                json.push_str(&hex(u64::from(character), 4));
-                continue;
-            }
-            _ => (),
+            '"' => push(json, "\\\""),
+            '\\' => push(json, "\\\\"),
+            '\0'..' ' => push(json, &["\\u", &hex(u64::from(character), 4)].concat()),
+            _ => json.push(character),
         }
-        json.push(character);
     }
-    json.push('"');
+    push(json, "\"");
+}
+
+/// `push_str`, whose code then stands in one place and not at every call.
+#[inline(never)]
+pub(crate) fn push(out: &mut String, text: &str) {
+    out.push_str(text);
 }
 
 impl Serialize for Value {
