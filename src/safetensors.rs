@@ -62,7 +62,11 @@ impl Writer {
         while !header.len().is_multiple_of(8) {
             push(&mut header, " ");
         }
-        [&(header.len() as u64).to_le_bytes(), header.as_bytes(), &numbers].concat()
+        let mut bytes = Vec::with_capacity(8 + header.len() + numbers.len());
+        bytes.extend_from_slice(&(header.len() as u64).to_le_bytes());
+        bytes.extend_from_slice(header.as_bytes());
+        bytes.extend_from_slice(&numbers);
+        bytes
     }
 }
 

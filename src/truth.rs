@@ -126,6 +126,7 @@ impl Verdict {
         }
     }
 
+    #[inline(never)]
     fn of(span: f64, all: &Measures, classes: Option<&[Measures; 2]>, certainty: f64) -> Verdict {
         let each = classes.map_or(slice::from_ref(all), |classes| classes);
         let variety = |m: &Measures| m.variety / m.artist_variety;
@@ -153,9 +154,15 @@ impl Gallery {
     #[inline(never)]
     pub fn new(gan: &Gan) -> Gallery {
         let (config, artist) = (gan.start(), gan.artist());
-        let middle = |i: usize| (i as f32 + 0.5) / PAINTINGS as f32;
-        let u: Vec<f32> = (0..PAINTINGS).map(|i| artist.distribution().quantile(middle(i))).collect();
-        let family: Vec<f32> = (0..OPINIONS).map(family_u).collect();
+        let mut u = Vec::new();
+        for i in 0..PAINTINGS {
+            let middle = (i as f32 + 0.5) / PAINTINGS as f32;
+            u.push(artist.distribution().quantile(middle));
+        }
+        let mut family = Vec::new();
+        for i in 0..OPINIONS {
+            family.push(family_u(i));
+        }
         let mut gallery = Gallery {
             painted: gan.generator().pass(PAINTINGS),
             generated: gan.discriminator().pass(PAINTINGS),
@@ -244,6 +251,7 @@ fn judge(gan: &Gan, pass: &mut Pass) -> Result<Vec<f64>, GanError> {
 }
 
 /// The share of paintings of which D says rather that they are real.
+#[inline(never)]
 fn called_real(probabilities: &[f64]) -> f64 {
     let real = |&probability: &f64| if probability > 0.5 { 1.0 } else { 0.0 };
     probabilities.iter().map(real).sum::<f64>() / probabilities.len() as f64

@@ -158,8 +158,11 @@ pub(crate) fn number_text(number: f64) -> String {
 
 /// The lowest hex digits of a number.
 pub(crate) fn hex(number: u64, digits: u32) -> String {
-    let digit = |place| char::from(b"0123456789abcdef"[(number >> (4 * place) & 15) as usize]);
-    (0..digits).rev().map(digit).collect()
+    let mut text = String::new();
+    for place in (0..digits).rev() {
+        text.push(char::from(b"0123456789abcdef"[(number >> (4 * place) & 15) as usize]));
+    }
+    text
 }
 
 /// Writes the first characters of a text as a JSON string.
