@@ -269,7 +269,11 @@ impl Config {
             // The field at hand is the one to blame.
             return Err(if field == "updateOrder" {
                 let steps = number_text(self.discriminator_steps as f64);
-                ConfigError::not_allowed(field, &[r#""alternating" while discriminatorSteps is "#, &steps].concat(), given)
+                ConfigError::not_allowed(
+                    field,
+                    &[r#""alternating" while discriminatorSteps is "#, &steps].concat(),
+                    given,
+                )
             } else {
                 error
             });
@@ -293,7 +297,11 @@ impl Config {
     pub(crate) fn check_together(&self) -> Result<(), ConfigError> {
         if self.discriminator_steps > 1 && self.update_order != UpdateOrder::Alternating {
             let given = Value::Number(self.discriminator_steps as f64);
-            return Err(ConfigError::not_allowed("discriminatorSteps", r#"1 unless updateOrder is "alternating""#, &given));
+            return Err(ConfigError::not_allowed(
+                "discriminatorSteps",
+                r#"1 unless updateOrder is "alternating""#,
+                &given,
+            ));
         }
         let Some(bounds) = &self.artist.bounds else {
             return Ok(());
@@ -451,7 +459,8 @@ impl Slot<'_> {
             Slot::Seed(_) => whole_number([0, LARGEST_WHOLE]),
             Slot::Count(_, range) => whole_number(range.map(|end| end as u64)),
             Slot::Layers(_) => {
-                let [layers, least, most] = [HIDDEN_LAYERS, HIDDEN_UNITS[0], HIDDEN_UNITS[1]].map(|n| number_text(n as f64));
+                let [layers, least, most] =
+                    [HIDDEN_LAYERS, HIDDEN_UNITS[0], HIDDEN_UNITS[1]].map(|n| number_text(n as f64));
                 ["a list of 0 to ", &layers, " whole numbers from ", &least, " to ", &most].concat()
             }
             Slot::Rate(_) => "a number above 0 and at most 1".to_owned(),

@@ -157,7 +157,8 @@ impl<'a> Tensor<'a> {
         for (i, (to, bytes)) in out.iter_mut().zip(self.numbers.as_chunks().0).enumerate() {
             *to = f32::from_le_bytes(*bytes);
             if !to.is_finite() {
-                let must = ["hold finite numbers, but the one at index ", &number_text(i as f64), " is NaN or infinite"];
+                let must =
+                    ["hold finite numbers, but the one at index ", &number_text(i as f64), " is NaN or infinite"];
                 return Err(of_tensor(&self.name, &must.concat()));
             }
         }
