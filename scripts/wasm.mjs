@@ -36,7 +36,8 @@ export function optimise(file) {
 		"multivalue",
 	];
 	const enabled = features.map((feature) => `--enable-${feature}`);
-	run("wasm-opt", ["-O3", "--strip-producers", "--strip-target-features", ...enabled, file, "-o", file]);
+	// Of functions with one caller only small ones are inlined: many small functions compress better than few large ones.
+	run("wasm-opt", ["-O3", "-ocimfs", "20", "--strip-producers", "--strip-target-features", ...enabled, file, "-o", file]);
 }
 
 function newest(paths) {

@@ -18,15 +18,17 @@
 //! A file may hold the networks alone, as PyTorch writes them: it makes a run at step 0. Its `config` may leave keys out,
 //! which then have their defaults; without one, the sizes are those of the weights.
 
-use crate::config::{Config, ConfigError, OptimizerKind};
+use crate::batch::copy_rows;
+use crate::config::{Config, ConfigError, OptimizerKind, whole_number};
 use crate::events::{Course, Event};
 use crate::gan::{Gan, Numbers};
-use crate::nn::{Adam, Linear, Mlp, Optimizer, Sgd};
+use crate::nn::{Adam, Mlp, Optimizer, Sgd};
 use crate::rng::Xoshiro256PlusPlus;
-use crate::safetensors::{File, Tensor, of_tensor, wholes};
+use crate::safetensors::{File, Tensor, Writer, of_tensor};
 use crate::state::{Player, State};
-use crate::value::{Value, entry};
+use crate::value::{Value, entry, hex, number_text, push};
 use ndarray::Array2;
+use std::convert::identity;
 use std::fmt;
 
 /// More than any run takes: two networks with five hidden layers of 512, three times.
@@ -40,34 +42,34 @@ impl Gan {
     /// same bits, and shows the same paintings and numbers.
     pub fn checkpoint(&self) -> Vec<u8> {
         let state = self.state();
-        let events = Value::List(self.events().iter().map(Event::value).collect());
-        let mut metadata = vec![
-            ("format".to_owned(), "pt".to_owned()),
-            ("config".to_owned(), self.start().value().to_json()),
-            ("events".to_owned(), events.to_json()),
-            ("step".to_owned(), state.step.to_string()),
-            ("rng".to_owned(), state.rng.state().map(|word| format!("{word:016x}")).concat()),
-        ];
+        let mut metadata = Vec::new();
+        let mut text = |key: &str, text| metadata.push(entry(key, Value::Text(text)));
+        text("format", "pt".to_owned());
+        text("config", self.start().value().to_json());
+        text("events", Event::list_value(self.events()).to_json());
+        text("step", number_text(state.step as f64));
+        let mut rng = String::new();
+        for word in state.rng.state() {
+            push(&mut rng, &hex(word, 16));
+        }
+        text("rng", rng);
         if let Some(numbers) = self.numbers() {
-            metadata.push(("numbers".to_owned(), numbers_value(numbers).to_json()));
+            text("numbers", numbers_value(numbers).to_json());
         }
-        let mut tensors = Vec::new();
-        for (player, Player { network, optimizer }) in PLAYERS.into_iter().zip(state.players()) {
-            tensors.extend(named(player, network));
-            for (moment, network) in optimizer.moments() {
-                tensors.extend(named(&format!("{moment}.{player}"), network));
-            }
+        for (player, Player { optimizer, .. }) in PLAYERS.into_iter().zip(state.players()) {
             if let Optimizer::Adam(adam) = optimizer {
-                metadata.push((adam_steps(player), adam.steps().to_string()));
+                text(&adam_steps(player), number_text(adam.steps() as f64));
             }
         }
-        let paintings = self.paintings().t();
-        tensors.push(Tensor {
-            name: PAINTINGS.to_owned(),
-            shape: paintings.shape().to_vec(),
-            numbers: paintings.iter().copied().collect(),
-        });
-        File { metadata, tensors }.write()
+        let mut file = Writer::new(&Value::Object(metadata));
+        for (name, player) in PLAYERS.into_iter().zip(state.players()) {
+            write_player(&mut file, name, player);
+        }
+        let (columns, rows) = self.paintings().dim();
+        let mut paintings = vec![0.0; rows * columns];
+        copy_rows(self.paintings(), columns, &mut paintings, identity);
+        file.tensor(PAINTINGS, &[rows, columns], &paintings);
+        file.finish()
     }
 
     /// The run that goes on from a checkpoint, or starts with the networks of a file from PyTorch. `parse_json` is the
@@ -85,7 +87,7 @@ impl Gan {
     /// If it is anything else.
     pub fn restore(bytes: &[u8], parse_json: impl Fn(&str) -> Option<Value>) -> Result<Gan, RestoreError> {
         check_size(bytes.len())?;
-        let mut contents = Contents { file: File::read(bytes, &parse_json)?, parse_json };
+        let mut contents = Contents { file: File::read(bytes, &parse_json)?, parse_json, refusal: None };
         // Any trace of a run makes it a whole one: what is missing is then told.
         let whole = ["step", "rng", "events", "numbers"].iter().any(|key| contents.text(key).is_some())
             || contents.file.tensors.iter().any(|tensor| tensor.name == PAINTINGS);
@@ -102,7 +104,8 @@ pub fn check_size(bytes: usize) -> Result<(), RestoreError> {
     if bytes <= LARGEST {
         return Ok(());
     }
-    Err(format!("a checkpoint must have at most {LARGEST} bytes, but this file has {bytes}").into())
+    let [most, given] = [LARGEST, bytes].map(|bytes| number_text(bytes as f64));
+    Err(["a checkpoint must have at most ", &most, " bytes, but this file has ", &given].concat().into())
 }
 
 /// Why a file was refused: one sentence.
@@ -125,69 +128,83 @@ impl From<String> for RestoreError {
 
 impl From<ConfigError> for RestoreError {
     fn from(error: ConfigError) -> RestoreError {
-        RestoreError(error.to_string())
+        RestoreError(error.into_sentence())
     }
 }
 
 /// A file that is being taken apart.
-struct Contents<P> {
-    file: File,
+struct Contents<'a, P> {
+    file: File<'a>,
     parse_json: P,
+    /// What was refused first. What reads on after it reads zeros: to stop at each place would be a third more code.
+    refusal: Option<RestoreError>,
 }
 
-impl<P: Fn(&str) -> Option<Value>> Contents<P> {
+// Its parts stay functions of their own when they are compiled: as one large function they would compress worse.
+impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
     fn text(&self, key: &str) -> Option<&str> {
-        self.file.metadata.iter().rev().find(|(name, _)| name == key).map(|(_, text)| text.as_str())
+        match self.file.metadata.get(key) {
+            Some(Value::Text(text)) => Some(text),
+            _ => None,
+        }
     }
 
     fn json(&self, key: &str) -> Result<Value, RestoreError> {
-        self.text(key).and_then(|text| (self.parse_json)(text)).ok_or_else(|| self.refuse(key, "JSON"))
+        self.text(key).and_then(|text| (self.parse_json)(text)).ok_or_else(|| self.not_allowed(key, "JSON"))
     }
 
-    /// The number that a decimal text says.
-    fn whole(&self, key: &str) -> Result<u64, RestoreError> {
-        // Far from where JavaScript's whole numbers end, so that the run can go on.
-        const MOST: u64 = 1 << 52;
-        let digits = self.text(key).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
-        let whole = digits.and_then(|text| text.parse().ok()).filter(|&whole| whole <= MOST);
-        whole.ok_or_else(|| self.refuse(key, &format!("a whole number from 0 to {MOST}")))
+    fn not_allowed(&self, key: &str, allowed: &str) -> RestoreError {
+        let nothing = Value::Other("nothing".to_owned());
+        let given = self.file.metadata.get(key).unwrap_or(&nothing);
+        ConfigError::not_allowed(&[key, " in the file's metadata"].concat(), allowed, given).into()
     }
 
-    fn refuse(&self, key: &str, allowed: &str) -> RestoreError {
-        let given = self.text(key).map_or(Value::Other("nothing".to_owned()), Value::text);
-        ConfigError::not_allowed(&format!("{key} in the file's metadata"), allowed, &given).into()
+    fn refuse(&mut self, refusal: RestoreError) {
+        self.refusal.get_or_insert(refusal);
+    }
+
+    /// Stops if anything was refused.
+    fn check(&mut self) -> Result<(), RestoreError> {
+        self.refusal.take().map_or(Ok(()), Err)
     }
 
     fn config(&self) -> Result<Config, RestoreError> {
         match self.json("config")? {
             Value::Object(entries) => Ok(Config::from_entries(&entries)?),
-            _ => Err(self.refuse("config", "an object as JSON")),
+            _ => Err(self.not_allowed("config", "an object as JSON")),
         }
     }
 
     /// A run that begins with the networks in the file.
+    #[inline(never)]
     fn start(&mut self) -> Result<Gan, RestoreError> {
         let config = if self.text("config").is_some() { self.config()? } else { self.config_of_shapes()? };
-        let state = State::new(&config, self.networks("", &config)?, Xoshiro256PlusPlus::seed_from_u64(config.seed));
+        let networks = self.networks("", &config);
+        self.check()?;
+        let state = State::new(&config, networks, Xoshiro256PlusPlus::seed_from_u64(config.seed));
         Gan::at_start(Course::new(config, Vec::new())?, state).map_err(|error| error.to_string().into())
     }
 
     /// The run that the file holds.
+    #[inline(never)]
     fn run(&mut self) -> Result<Gan, RestoreError> {
         let mut course = Course::new(self.config()?, Event::list_from_value(&self.json("events")?)?)?;
-        let state = self.state(course.start())?;
+        let state = self.state(course.start());
+        self.check()?;
         course.reach(state.step);
         let numbers = if state.step > 0 { Some(self.numbers()?) } else { None };
-        let paintings = self.paintings(course.start())?;
+        let paintings = self.paintings(course.start());
+        self.check()?;
         Ok(Gan::at(course, state, numbers, paintings))
     }
 
     /// The tutorial's settings with the sizes of the networks in the file.
+    #[inline(never)]
     fn config_of_shapes(&self) -> Result<Config, RestoreError> {
         let [generator, discriminator] = [self.shapes(PLAYERS[0])?, self.shapes(PLAYERS[1])?];
         let (ideas, points) = (generator[0][1], generator[generator.len() - 1][0]);
         let conditional = discriminator[0][1] == points + 1;
-        let hidden = |shapes: &[[usize; 2]]| shapes.iter().rev().skip(1).rev().map(|&[outputs, _]| outputs).collect();
+        let hidden = |shapes: &[[usize; 2]]| shapes[1..].iter().map(|&[_, inputs]| inputs).collect();
         let config = Config {
             ideas: ideas.saturating_sub(usize::from(conditional)),
             points,
@@ -204,12 +221,17 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
     fn shapes(&self, player: &str) -> Result<Vec<[usize; 2]>, RestoreError> {
         let mut shapes = Vec::new();
         // One layer more than is allowed, so that too many are seen.
-        for name in (0..=Config::LAYERS).map(|l| layer_name(player, l, "weight")) {
+        for l in 0..=Config::LAYERS {
+            let name = layer_name(player, l, "weight");
             match self.file.tensors.iter().find(|tensor| tensor.name == name) {
-                Some(Tensor { shape, .. }) => shapes.push(shape[..].try_into().map_err(|_| {
-                    let given = wholes(shape);
-                    of_tensor(&name, &format!("have the shape [outputs, inputs], but it has {given}"))
-                })?),
+                Some(Tensor { shape, .. }) => match shape[..] {
+                    [outputs, inputs] => shapes.push([outputs, inputs]),
+                    _ => {
+                        let given = Value::of_sizes(shape).words();
+                        let must = ["have the shape [outputs, inputs], but it has ", &given].concat();
+                        return Err(of_tensor(&name, &must).into());
+                    }
+                },
                 None if shapes.is_empty() => return Err(missing(&name)),
                 None => break,
             }
@@ -217,99 +239,107 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
         let weight = |tensor: &&Tensor| tensor.name.starts_with(player) && tensor.name.ends_with(".weight");
         let weights = self.file.tensors.iter().filter(weight).count();
         if weights != shapes.len() {
-            let numbered = shapes.len();
-            return Err(format!(
-                "the layers of the {player} must be numbered 0, 2, 4, … as PyTorch numbers Linear, ReLU, Linear, …, but \
-                 only {numbered} of {weights} are"
-            )
-            .into());
+            let [numbered, weights] = [shapes.len(), weights].map(|count| number_text(count as f64));
+            let must = " must be numbered 0, 2, 4, … as PyTorch numbers Linear, ReLU, Linear, …, but only ";
+            return Err(["the layers of the ", player, must, &numbered, " of ", &weights, " are"].concat().into());
         }
         Ok(shapes)
     }
 
-    /// Takes a tensor out of the file.
-    fn tensor(&mut self, name: &str, shape: &[usize]) -> Result<Tensor, RestoreError> {
-        let place = self.file.tensors.iter().position(|tensor| tensor.name == name).ok_or_else(|| missing(name))?;
+    /// Both networks, or what has their shapes.
+    fn networks(&mut self, prefix: &str, config: &Config) -> [Mlp; 2] {
+        let [generator, discriminator] = config.sizes();
+        [self.network(prefix, PLAYERS[0], &generator), self.network(prefix, PLAYERS[1], &discriminator)]
+    }
+
+    fn network(&mut self, prefix: &str, player: &str, sizes: &[usize]) -> Mlp {
+        let mut network = Mlp::zeros(sizes);
+        let player = [prefix, player].concat();
+        for_each_tensor(&player, sizes, network.tensors_mut(), |name, shape, to| self.take(name, shape, to));
+        network
+    }
+
+    /// Takes the numbers of a tensor out of the file.
+    fn take(&mut self, name: &str, shape: &[usize], to: &mut [f32]) {
+        let Some(place) = self.file.tensors.iter().position(|tensor| tensor.name == name) else {
+            return self.refuse(missing(name));
+        };
         let tensor = self.file.tensors.swap_remove(place);
         if tensor.shape != shape {
-            let [allowed, given] = [wholes(shape), wholes(&tensor.shape)];
-            return Err(of_tensor(name, &format!("have the shape {allowed}, but it has {given}")).into());
+            let [allowed, given] = [shape, &tensor.shape].map(|shape| Value::of_sizes(shape).words());
+            let must = ["have the shape ", &allowed, ", but it has ", &given].concat();
+            return self.refuse(of_tensor(name, &must).into());
         }
-        Ok(tensor)
+        if let Err(sentence) = tensor.copy_to(to) {
+            self.refuse(sentence.into());
+        }
     }
 
-    /// Both networks, or what has their shapes.
-    fn networks(&mut self, prefix: &str, config: &Config) -> Result<[Mlp; 2], RestoreError> {
-        let [generator, discriminator] = config.sizes();
-        Ok([
-            self.network(&format!("{prefix}{}", PLAYERS[0]), &generator)?,
-            self.network(&format!("{prefix}{}", PLAYERS[1]), &discriminator)?,
-        ])
-    }
-
-    fn network(&mut self, player: &str, sizes: &[usize]) -> Result<Mlp, RestoreError> {
-        let mut tensors = Vec::new();
-        for (l, pair) in sizes.windows(2).enumerate() {
-            tensors.push(self.tensor(&layer_name(player, l, "weight"), &[pair[1], pair[0]])?);
-            tensors.push(self.tensor(&layer_name(player, l, "bias"), &[pair[1]])?);
-        }
-        let mut network = Mlp::zeros(sizes);
-        for (to, Tensor { numbers, .. }) in network.tensors_mut().zip(tensors) {
-            to.copy_from_slice(&numbers);
-        }
-        Ok(network)
-    }
-
-    fn state(&mut self, config: &Config) -> Result<State, RestoreError> {
-        let [generator, discriminator] = self.networks("", config)?;
-        let optimizers = match config.optimizer {
+    #[inline(never)]
+    fn state(&mut self, config: &Config) -> State {
+        let [generator, discriminator] = self.networks("", config);
+        let [of_generator, of_discriminator] = match config.optimizer {
             OptimizerKind::Adam => {
-                let [of_generator, of_discriminator] = self.networks("exp_avg.", config)?;
-                let squares = self.networks("exp_avg_sq.", config)?;
-                if squares.iter().flat_map(Mlp::tensors).flatten().any(|&square| square < 0.0) {
-                    return Err(of_tensor("exp_avg_sq.…", "hold no number below 0, but one does").into());
+                let [of_generator, of_discriminator] = self.networks("exp_avg.", config);
+                let squares = self.networks("exp_avg_sq.", config);
+                let below_0 = |square: &Mlp| square.tensors().any(|tensor| tensor.iter().any(|&square| square < 0.0));
+                if squares.iter().any(below_0) {
+                    self.refuse(of_tensor("exp_avg_sq.…", "hold no number below 0, but one does").into());
                 }
                 let [generator_square, discriminator_square] = squares;
                 [
-                    Adam::resume(of_generator, generator_square, self.whole(&adam_steps(PLAYERS[0]))?),
-                    Adam::resume(of_discriminator, discriminator_square, self.whole(&adam_steps(PLAYERS[1]))?),
+                    Adam::resume(of_generator, generator_square, self.whole(&adam_steps(PLAYERS[0]))),
+                    Adam::resume(of_discriminator, discriminator_square, self.whole(&adam_steps(PLAYERS[1]))),
                 ]
                 .map(Optimizer::Adam)
             }
-            OptimizerKind::Sgd => self.networks("momentum_buffer.", config)?.map(|b| Optimizer::Sgd(Sgd::resume(b))),
+            OptimizerKind::Sgd => self.networks("momentum_buffer.", config).map(|b| Optimizer::Sgd(Sgd::resume(b))),
         };
-        let [of_generator, of_discriminator] = optimizers;
-        Ok(State {
+        State {
             generator: Player { network: generator, optimizer: of_generator },
             discriminator: Player { network: discriminator, optimizer: of_discriminator },
-            rng: self.rng()?,
-            step: self.whole("step")?,
+            rng: self.rng(),
+            step: self.whole("step"),
+        }
+    }
+
+    /// The number that a decimal text says.
+    fn whole(&mut self, key: &str) -> u64 {
+        // Far from where JavaScript's whole numbers end, so that the run can go on.
+        const MOST: u64 = 1 << 52;
+        let digits = self.text(key).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let whole = digits.and_then(|text| text.parse().ok()).filter(|&whole| whole <= MOST);
+        whole.unwrap_or_else(|| {
+            self.refuse(self.not_allowed(key, &whole_number([0, MOST])));
+            0
         })
     }
 
-    fn rng(&self) -> Result<Xoshiro256PlusPlus, RestoreError> {
-        let words = |text: &str| -> Option<[u64; 4]> {
-            let digits = text.as_bytes();
-            if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
-                return None;
-            }
+    #[inline(never)]
+    fn rng(&mut self) -> Xoshiro256PlusPlus {
+        let words = |text: &str| {
             let mut words = [0; 4];
-            for (word, digits) in words.iter_mut().zip(digits.chunks(16)) {
-                *word = u64::from_str_radix(str::from_utf8(digits).ok()?, 16).ok()?;
+            for (i, digit) in text.chars().enumerate() {
+                let word = words.get_mut(i / 16)?;
+                *word = *word << 4 | u64::from(digit.to_digit(16)?);
             }
-            Some(words)
+            (text.len() == 64).then_some(words)
         };
         let rng = self.text("rng").and_then(words).and_then(Xoshiro256PlusPlus::from_state);
-        rng.ok_or_else(|| self.refuse("rng", "64 hex digits, not all zero"))
+        rng.unwrap_or_else(|| {
+            self.refuse(self.not_allowed("rng", "64 hex digits, not all zero"));
+            Xoshiro256PlusPlus::seed_from_u64(0)
+        })
     }
 
+    #[inline(never)]
     fn numbers(&self) -> Result<Numbers, RestoreError> {
         let value = self.json("numbers")?;
         let mut numbers = [0.0; NUMBERS.len()];
         for (number, name) in numbers.iter_mut().zip(NUMBERS) {
             *number = match value.get(name) {
                 Some(&Value::Number(number)) if number.is_finite() => number,
-                _ => return Err(self.refuse("numbers", &format!("the finite numbers {}", NUMBERS.join(", ")))),
+                _ => return Err(self.not_allowed("numbers", &["the finite numbers ", &NUMBERS.join(", ")].concat())),
             };
         }
         let [discriminator_accuracy, discriminator_score, generated_probability, generator_loss] = numbers;
@@ -317,15 +347,22 @@ impl<P: Fn(&str) -> Option<Value>> Contents<P> {
     }
 
     /// `[inputs of D, batch]`.
-    fn paintings(&mut self, config: &Config) -> Result<Array2<f32>, RestoreError> {
+    #[inline(never)]
+    fn paintings(&mut self, config: &Config) -> Array2<f32> {
         let &Config { batch_size, points, conditional, .. } = config;
         let columns = config.discriminator_inputs();
-        let Tensor { numbers, .. } = self.tensor(PAINTINGS, &[batch_size, columns])?;
-        let paintings = Array2::from_shape_fn((columns, batch_size), |(row, column)| numbers[column * columns + row]);
-        if conditional && !paintings.row(points).iter().all(|label| (0.0..=1.0).contains(label)) {
-            return Err(of_tensor(PAINTINGS, "hold labels from 0 to 1 in its last column, but it does not").into());
+        let mut numbers = vec![0.0; batch_size * columns];
+        self.take(PAINTINGS, &[batch_size, columns], &mut numbers);
+        let mut paintings = Array2::zeros((columns, batch_size));
+        for (i, painting) in numbers.chunks_exact(columns).enumerate() {
+            for (p, &number) in painting.iter().enumerate() {
+                paintings[[p, i]] = number;
+            }
+            if conditional && !(0.0..=1.0).contains(&painting[points]) {
+                self.refuse(of_tensor(PAINTINGS, "hold labels from 0 to 1 in its last column, but it does not").into());
+            }
         }
-        Ok(paintings)
+        paintings
     }
 }
 
@@ -334,30 +371,50 @@ const NUMBERS: [&str; 4] = ["discriminatorAccuracy", "discriminatorScore", "gene
 
 fn numbers_value(numbers: Numbers) -> Value {
     let Numbers { discriminator_accuracy, discriminator_score, generated_probability, generator_loss } = numbers;
-    let values = [discriminator_accuracy, discriminator_score, generated_probability, generator_loss];
-    Value::Object(NUMBERS.iter().zip(values).map(|(name, value)| entry(name, Value::Number(value))).collect())
+    Value::of_named(&[
+        (NUMBERS[0], discriminator_accuracy),
+        (NUMBERS[1], discriminator_score),
+        (NUMBERS[2], generated_probability),
+        (NUMBERS[3], generator_loss),
+    ])
 }
 
 fn adam_steps(player: &str) -> String {
-    format!("{player}_adam_steps")
+    [player, "_adam_steps"].concat()
 }
 
-/// A network's tensors by their names.
-fn named(player: &str, network: &Mlp) -> Vec<Tensor> {
-    let mut tensors = Vec::new();
-    for (l, Linear { weight, bias }) in network.layers.iter().enumerate() {
-        let mut push = |parameter, shape: &[usize], numbers| {
-            tensors.push(Tensor { name: layer_name(player, l, parameter), shape: shape.to_vec(), numbers });
-        };
-        push("weight", weight.shape(), weight.iter().copied().collect());
-        push("bias", bias.shape(), bias.to_vec());
+/// Writes a player's tensors.
+// One copy for both of them.
+#[inline(never)]
+fn write_player(file: &mut Writer, name: &str, Player { network, optimizer }: &Player) {
+    let mut write = |name: &str, network: &Mlp| {
+        for_each_tensor(name, &network.sizes(), network.tensors(), |name, shape, numbers| {
+            file.tensor(name, shape, numbers);
+        });
+    };
+    write(name, network);
+    for (moment, network) in optimizer.moments() {
+        write(&[moment, ".", name].concat(), network);
     }
-    tensors
+}
+
+/// Calls `each` with name, shape and numbers of a network's tensors, whose names begin with the player's.
+fn for_each_tensor<T: Default>(
+    player: &str,
+    sizes: &[usize],
+    mut tensors: impl Iterator<Item = T>,
+    mut each: impl FnMut(&str, &[usize], T),
+) {
+    for (l, pair) in sizes.windows(2).enumerate() {
+        for (parameter, shape) in [("weight", &[pair[1], pair[0]][..]), ("bias", &pair[1..])] {
+            each(&layer_name(player, l, parameter), shape, tensors.next().unwrap_or_default());
+        }
+    }
 }
 
 /// PyTorch numbers the ReLUs in between too.
 fn layer_name(player: &str, l: usize, parameter: &str) -> String {
-    format!("{player}.{}.{parameter}", 2 * l)
+    [player, ".", &number_text(2.0 * l as f64), ".", parameter].concat()
 }
 
 fn missing(name: &str) -> RestoreError {

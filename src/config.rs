@@ -3,9 +3,8 @@
 use crate::artist::{Bounds, Distribution};
 use crate::loss::GeneratorLoss;
 use crate::nn::Init;
-use crate::value::{LARGEST_WHOLE, Value, entry};
+use crate::value::{LARGEST_WHOLE, Value, entry, number_text};
 use std::fmt;
-use std::ops::RangeInclusive;
 
 /// What a run is made of. The default is the tutorial.
 ///
@@ -119,31 +118,49 @@ impl Default for ArtistConfig {
     }
 }
 
-const SEED: RangeInclusive<u64> = 0..=LARGEST_WHOLE;
-const BATCH_SIZE: RangeInclusive<u64> = 1..=1024;
-const IDEAS: RangeInclusive<u64> = 1..=64;
-const POINTS: RangeInclusive<u64> = 2..=256;
 const HIDDEN_LAYERS: usize = 5;
-const HIDDEN_UNITS: RangeInclusive<u64> = 1..=512;
-
-const DISCRIMINATOR_STEPS: RangeInclusive<u64> = 1..=20;
+const HIDDEN_UNITS: [usize; 2] = [1, 512];
+const POINTS: [usize; 2] = [2, 256];
 /// Well within float32, so that sums over a batch stay there too.
-const FARTHEST: u32 = 1_000_000;
+const FARTHEST: f64 = 1e6;
 
-const OPTIMIZERS: [(&str, OptimizerKind); 2] = [("adam", OptimizerKind::Adam), ("sgd", OptimizerKind::Sgd)];
-const LOSSES: [(&str, GeneratorLoss); 2] =
-    [("minimax", GeneratorLoss::Minimax), ("nonSaturating", GeneratorLoss::NonSaturating)];
-const UPDATE_ORDERS: [(&str, UpdateOrder); 3] = [
-    ("classic", UpdateOrder::Classic),
-    ("simultaneous", UpdateOrder::Simultaneous),
-    ("alternating", UpdateOrder::Alternating),
-];
+/// A setting that is one of a few, each with a name outside Rust.
+trait Choice {
+    /// The names of all.
+    fn names(&self) -> &'static [&'static str];
 
-const INITS: [(&str, Init); 2] = [("pytorch", Init::PyTorch), ("glorot", Init::Glorot)];
-const DISTRIBUTIONS: [(&str, Distribution); 2] =
-    [("uniform", Distribution::Uniform), ("twoModes", Distribution::TwoModes)];
-const FREEZES: [(&str, Freeze); 3] =
-    [("none", Freeze::None), ("generator", Freeze::Generator), ("discriminator", Freeze::Discriminator)];
+    /// The place of this one among them.
+    fn place(&self) -> usize;
+
+    /// Becomes the one at a place.
+    fn choose(&mut self, place: usize);
+}
+
+macro_rules! choice {
+    ($type:ident { $($variant:ident = $name:literal),+ }) => {
+        impl Choice for $type {
+            fn names(&self) -> &'static [&'static str] {
+                &[$($name),+]
+            }
+
+            fn place(&self) -> usize {
+                *self as usize
+            }
+
+            fn choose(&mut self, place: usize) {
+                *self = [$($type::$variant),+][place];
+            }
+        }
+    };
+}
+
+// In the order in which the types declare them.
+choice!(OptimizerKind { Adam = "adam", Sgd = "sgd" });
+choice!(GeneratorLoss { Minimax = "minimax", NonSaturating = "nonSaturating" });
+choice!(UpdateOrder { Classic = "classic", Simultaneous = "simultaneous", Alternating = "alternating" });
+choice!(Init { PyTorch = "pytorch", Glorot = "glorot" });
+choice!(Distribution { Uniform = "uniform", TwoModes = "twoModes" });
+choice!(Freeze { None = "none", Generator = "generator", Discriminator = "discriminator" });
 
 /// The names of the artist's settings.
 const ARTIST_FIELDS: [&str; 3] = ["lower", "upper", "distribution"];
@@ -190,28 +207,33 @@ impl Config {
         Ok(config)
     }
 
-    /// The value of a field, None for an unknown one.
-    pub fn get(&self, field: &str) -> Option<Value> {
-        let layers = |layers: &[usize]| Value::List(layers.iter().map(|&units| Value::Number(units as f64)).collect());
+    /// What a field is kept in, None for an unknown one.
+    fn slot(&mut self, field: &str) -> Option<Slot<'_>> {
         Some(match field {
-            "seed" => Value::Number(self.seed as f64),
-            "batchSize" => Value::Number(self.batch_size as f64),
-            "ideas" => Value::Number(self.ideas as f64),
-            "points" => Value::Number(self.points as f64),
-            "generatorHidden" => layers(&self.generator_hidden),
-            "discriminatorHidden" => layers(&self.discriminator_hidden),
-            "generatorLearningRate" => Value::Number(self.generator_learning_rate),
-            "discriminatorLearningRate" => Value::Number(self.discriminator_learning_rate),
-            "optimizer" => name_of(&OPTIMIZERS, self.optimizer),
-            "loss" => name_of(&LOSSES, self.loss),
-            "updateOrder" => name_of(&UPDATE_ORDERS, self.update_order),
-            "discriminatorSteps" => Value::Number(self.discriminator_steps as f64),
-            "init" => name_of(&INITS, self.init),
-            "conditional" => Value::Flag(self.conditional),
-            "artist" => self.artist.value(),
-            "freeze" => name_of(&FREEZES, self.freeze),
+            "seed" => Slot::Seed(&mut self.seed),
+            "batchSize" => Slot::Count(&mut self.batch_size, [1, 1024]),
+            "ideas" => Slot::Count(&mut self.ideas, [1, 64]),
+            "points" => Slot::Count(&mut self.points, POINTS),
+            "generatorHidden" => Slot::Layers(&mut self.generator_hidden),
+            "discriminatorHidden" => Slot::Layers(&mut self.discriminator_hidden),
+            "generatorLearningRate" => Slot::Rate(&mut self.generator_learning_rate),
+            "discriminatorLearningRate" => Slot::Rate(&mut self.discriminator_learning_rate),
+            "optimizer" => Slot::Choice(&mut self.optimizer),
+            "loss" => Slot::Choice(&mut self.loss),
+            "updateOrder" => Slot::Choice(&mut self.update_order),
+            "discriminatorSteps" => Slot::Count(&mut self.discriminator_steps, [1, 20]),
+            "init" => Slot::Choice(&mut self.init),
+            "conditional" => Slot::Flag(&mut self.conditional),
+            "artist" => Slot::Artist(&mut self.artist),
+            "freeze" => Slot::Choice(&mut self.freeze),
             _ => return None,
         })
+    }
+
+    /// The value of a field, None for an unknown one.
+    pub fn get(&self, field: &str) -> Option<Value> {
+        // Of a copy, as a slot is for writing too: a table for reading alone would double the code.
+        self.clone().slot(field).map(|slot| slot.value())
     }
 
     /// Sets a field to a value from outside.
@@ -219,27 +241,10 @@ impl Config {
     /// # Errors
     /// If there is no such field, or the value is not of its type and range; the config is then as it was.
     pub fn set(&mut self, field: &str, given: &Value) -> Result<(), ConfigError> {
-        let given = Given { field, value: given };
-        match field {
-            "seed" => self.seed = given.whole(SEED)?,
-            "batchSize" => self.batch_size = given.whole(BATCH_SIZE)? as usize,
-            "ideas" => self.ideas = given.whole(IDEAS)? as usize,
-            "points" => self.points = given.whole(POINTS)? as usize,
-            "generatorHidden" => self.generator_hidden = given.hidden_layers()?,
-            "discriminatorHidden" => self.discriminator_hidden = given.hidden_layers()?,
-            "generatorLearningRate" => self.generator_learning_rate = given.learning_rate()?,
-            "discriminatorLearningRate" => self.discriminator_learning_rate = given.learning_rate()?,
-            "optimizer" => self.optimizer = given.choice(&OPTIMIZERS)?,
-            "loss" => self.loss = given.choice(&LOSSES)?,
-            "updateOrder" => self.update_order = given.choice(&UPDATE_ORDERS)?,
-            "discriminatorSteps" => self.discriminator_steps = given.whole(DISCRIMINATOR_STEPS)? as usize,
-            "init" => self.init = given.choice(&INITS)?,
-            "conditional" => self.conditional = given.flag()?,
-            "artist" => self.artist = given.artist()?,
-            "freeze" => self.freeze = given.choice(&FREEZES)?,
-            _ => return Err(given.refuse(Reason::Unknown { fields: &Config::FIELDS })),
+        match self.slot(field) {
+            Some(slot) => slot.set(field, given),
+            None => Err(ConfigError::unknown(field, given, &Config::FIELDS)),
         }
-        Ok(())
     }
 
     /// Checks every field, and those that depend on each other: `discriminatorSteps` on `updateOrder`, the artist's
@@ -248,12 +253,8 @@ impl Config {
     /// # Errors
     /// For the first field that is out of its range.
     pub fn validate(&self) -> Result<(), ConfigError> {
-        let mut checked = Config::default();
-        Config::FIELDS.iter().try_for_each(|field| {
-            let value = self.get(field).expect("a field");
-            checked.set(field, &value)
-        })?;
-        self.check_together()
+        let Value::Object(entries) = self.value() else { unreachable!("a config is an object") };
+        Config::from_entries(&entries).map(|_| ())
     }
 
     /// Changes one field of [`Config::LIVE`].
@@ -267,8 +268,12 @@ impl Config {
         if let Err(error) = changed.check_together() {
             // The field at hand is the one to blame.
             return Err(if field == "updateOrder" {
-                let allowed = format!(r#""alternating" while discriminatorSteps is {}"#, self.discriminator_steps);
-                Given { field, value: given }.not_allowed(allowed)
+                let steps = number_text(self.discriminator_steps as f64);
+                ConfigError::not_allowed(
+                    field,
+                    &[r#""alternating" while discriminatorSteps is "#, &steps].concat(),
+                    given,
+                )
             } else {
                 error
             });
@@ -280,32 +285,37 @@ impl Config {
     /// Sets a field of [`Config::LIVE`], without a look at the others.
     pub(crate) fn set_live(&mut self, field: &str, given: &Value) -> Result<(), ConfigError> {
         if Config::LIVE.contains(&field) {
-            return self.set(field, given);
+            self.set(field, given)
+        } else if Config::FIELDS.contains(&field) {
+            Err(ConfigError::not_live(field, given))
+        } else {
+            Err(ConfigError::unknown(field, given, &Config::LIVE))
         }
-        let known = Config::FIELDS.contains(&field);
-        let reason = if known { Reason::NotLive } else { Reason::Unknown { fields: &Config::LIVE } };
-        Err(Given { field, value: given }.refuse(reason))
     }
 
     /// Checks what no field can know by itself.
     pub(crate) fn check_together(&self) -> Result<(), ConfigError> {
         if self.discriminator_steps > 1 && self.update_order != UpdateOrder::Alternating {
-            let value = Value::Number(self.discriminator_steps as f64);
-            let given = Given { field: "discriminatorSteps", value: &value };
-            return Err(given.not_allowed(r#"1 unless updateOrder is "alternating""#.to_owned()));
+            let given = Value::Number(self.discriminator_steps as f64);
+            return Err(ConfigError::not_allowed(
+                "discriminatorSteps",
+                r#"1 unless updateOrder is "alternating""#,
+                &given,
+            ));
         }
         let Some(bounds) = &self.artist.bounds else {
             return Ok(());
         };
         for (field, bound) in [("artist.lower", &bounds.lower), ("artist.upper", &bounds.upper)] {
             if bound.len() != self.points {
-                let allowed = format!("a list of {} numbers, one for each of the points", self.points);
-                return Err(Given { field, value: &numbers(bound) }.not_allowed(allowed));
+                let points = number_text(self.points as f64);
+                let allowed = ["a list of ", &points, " numbers, one for each of the points"].concat();
+                return Err(ConfigError::not_allowed(field, &allowed, &Value::of_numbers(bound)));
             }
         }
         if bounds.are_one_curve() {
-            let given = Given { field: "artist.upper", value: &numbers(&bounds.upper) };
-            return Err(given.not_allowed("another curve than artist.lower".to_owned()));
+            let given = Value::of_numbers(&bounds.upper);
+            return Err(ConfigError::not_allowed("artist.upper", "another curve than artist.lower", &given));
         }
         Ok(())
     }
@@ -331,22 +341,49 @@ impl Config {
 
     /// All fields by name.
     pub fn value(&self) -> Value {
-        Value::Object(Config::FIELDS.iter().map(|field| entry(field, self.get(field).expect("a field"))).collect())
+        let mut copy = self.clone();
+        let mut value = |field| copy.slot(field).expect("a field").value();
+        Value::Object(Config::FIELDS.iter().map(|field| entry(field, value(field))).collect())
     }
 }
 
 impl ArtistConfig {
     fn value(&self) -> Value {
-        let mut entries = vec![entry("distribution", name_of(&DISTRIBUTIONS, self.distribution))];
+        let distribution = self.distribution.names()[self.distribution.place()];
+        let mut entries = vec![entry("distribution", Value::text(distribution))];
         if let Some(Bounds { lower, upper }) = &self.bounds {
-            entries.extend([entry("lower", numbers(lower)), entry("upper", numbers(upper))]);
+            entries.push(entry("lower", Value::of_numbers(lower)));
+            entries.push(entry("upper", Value::of_numbers(upper)));
         }
         Value::Object(entries)
     }
-}
 
-fn numbers(list: &[f64]) -> Value {
-    Value::List(list.iter().copied().map(Value::Number).collect())
+    fn from_entries(entries: &[(String, Value)]) -> Result<ArtistConfig, ConfigError> {
+        let mut distribution = Distribution::Uniform;
+        let [mut lower, mut upper] = [Vec::new(), Vec::new()];
+        for (name, given) in entries {
+            let field = ["artist.", name].concat();
+            let slot = match name.as_str() {
+                "lower" => Slot::Bound(&mut lower),
+                "upper" => Slot::Bound(&mut upper),
+                "distribution" => Slot::Choice(&mut distribution),
+                _ => return Err(ConfigError::unknown(&field, given, &ARTIST_FIELDS)),
+            };
+            slot.set(&field, given)?;
+        }
+        let missing = |field, other: &str| {
+            let nothing = Value::Other("nothing".to_owned());
+            Err(ConfigError::not_allowed(field, &["given together with ", other].concat(), &nothing))
+        };
+        // A bound that was given has points.
+        let bounds = match (lower.is_empty(), upper.is_empty()) {
+            (false, false) => Some(Bounds { lower, upper }),
+            (true, true) => None,
+            (false, true) => return missing("artist.upper", "artist.lower"),
+            (true, false) => return missing("artist.lower", "artist.upper"),
+        };
+        Ok(ArtistConfig { bounds, distribution })
+    }
 }
 
 impl GeneratorLoss {
@@ -355,48 +392,115 @@ impl GeneratorLoss {
     /// # Errors
     /// If it is none.
     pub fn from_value(field: &str, value: &Value) -> Result<GeneratorLoss, ConfigError> {
-        Given { field, value }.choice(&LOSSES)
+        let mut loss = GeneratorLoss::Minimax;
+        Slot::Choice(&mut loss).set(field, value)?;
+        Ok(loss)
     }
 }
 
-/// Why a value from outside was refused. It displays as one sentence that names the field, what was given and what is
-/// allowed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ConfigError {
-    /// The name of the field.
-    pub field: String,
-    /// What was given, as text.
-    pub given: String,
-    reason: Reason,
-    /// The step of the event in which it was given.
-    step: Option<u64>,
+/// What a field is kept in, by what it may hold: the only place that knows of types and ranges.
+enum Slot<'a> {
+    /// 0 … 2⁵³ − 1.
+    Seed(&'a mut u64),
+    /// A whole number from the first to the last of the range.
+    Count(&'a mut usize, [usize; 2]),
+    /// The units of hidden layers.
+    Layers(&'a mut Vec<usize>),
+    /// A learning rate.
+    Rate(&'a mut f64),
+    Choice(&'a mut dyn Choice),
+    Flag(&'a mut bool),
+    /// One of the artist's bounds.
+    Bound(&'a mut Vec<f64>),
+    Artist(&'a mut ArtistConfig),
 }
 
-#[derive(Clone, Debug, PartialEq)]
-enum Reason {
-    NotAllowed { allowed: String },
-    NotLive,
-    Unknown { fields: &'static [&'static str] },
+impl Slot<'_> {
+    /// Sets it to a value from outside, for a field of this name.
+    fn set(mut self, field: &str, given: &Value) -> Result<(), ConfigError> {
+        if let (Slot::Artist(artist), Value::Object(entries)) = (&mut self, given) {
+            **artist = ArtistConfig::from_entries(entries)?;
+            return Ok(());
+        }
+        self.take(given).ok_or_else(|| ConfigError::not_allowed(field, &self.allowed(), given))
+    }
+
+    /// Takes over a value, None if it is not allowed.
+    fn take(&mut self, given: &Value) -> Option<()> {
+        match (self, given) {
+            (Slot::Seed(seed), _) => **seed = given.whole([0, LARGEST_WHOLE])?,
+            (Slot::Count(count, range), _) => **count = given.whole(range.map(|end| end as u64))? as usize,
+            (Slot::Layers(layers), Value::List(list)) if list.len() <= HIDDEN_LAYERS => {
+                **layers = given.sizes(HIDDEN_UNITS)?;
+            }
+            (Slot::Rate(rate), &Value::Number(given)) if given > 0.0 && given <= 1.0 => **rate = given,
+            (Slot::Choice(choice), Value::Text(given)) => {
+                choice.choose(choice.names().iter().position(|name| name == given)?);
+            }
+            (Slot::Flag(flag), &Value::Flag(given)) => **flag = given,
+            (Slot::Bound(bound), Value::List(list)) if (POINTS[0]..=POINTS[1]).contains(&list.len()) => {
+                let mut numbers = Vec::new();
+                for value in list {
+                    match *value {
+                        Value::Number(number) if number.abs() <= FARTHEST => numbers.push(number),
+                        _ => return None,
+                    }
+                }
+                **bound = numbers;
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// What is allowed, as a refusal says it.
+    fn allowed(&self) -> String {
+        match self {
+            Slot::Seed(_) => whole_number([0, LARGEST_WHOLE]),
+            Slot::Count(_, range) => whole_number(range.map(|end| end as u64)),
+            Slot::Layers(_) => {
+                let [layers, least, most] =
+                    [HIDDEN_LAYERS, HIDDEN_UNITS[0], HIDDEN_UNITS[1]].map(|n| number_text(n as f64));
+                ["a list of 0 to ", &layers, " whole numbers from ", &least, " to ", &most].concat()
+            }
+            Slot::Rate(_) => "a number above 0 and at most 1".to_owned(),
+            Slot::Choice(choice) => ["\"", &choice.names().join("\" or \""), "\""].concat(),
+            Slot::Flag(_) => "true or false".to_owned(),
+            Slot::Bound(_) => {
+                let farthest = number_text(FARTHEST);
+                ["a list of numbers from -", &farthest, " to ", &farthest, ", one for each point"].concat()
+            }
+            Slot::Artist(_) => ["an object with ", &ARTIST_FIELDS.join(", ")].concat(),
+        }
+    }
+
+    fn value(self) -> Value {
+        match self {
+            Slot::Seed(seed) => Value::Number(*seed as f64),
+            Slot::Count(count, _) => Value::Number(*count as f64),
+            Slot::Layers(layers) => Value::of_sizes(layers),
+            Slot::Rate(rate) => Value::Number(*rate),
+            Slot::Choice(choice) => Value::text(choice.names()[choice.place()]),
+            Slot::Flag(flag) => Value::Flag(*flag),
+            Slot::Bound(bound) => Value::of_numbers(bound),
+            Slot::Artist(artist) => artist.value(),
+        }
+    }
 }
+
+/// A range of whole numbers, as a refusal says it.
+pub(crate) fn whole_number(range: [u64; 2]) -> String {
+    let [least, most] = range.map(|end| number_text(end as f64));
+    ["a whole number from ", &least, " to ", &most].concat()
+}
+
+/// Why a value from outside was refused: one sentence that names the field, what was given and what is allowed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ConfigError(String);
 
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let ConfigError { field, given, reason, step } = self;
-        if let Some(step) = step {
-            write!(f, "in the event at step {step}, ")?;
-        }
-        match reason {
-            Reason::NotAllowed { allowed } => write!(f, "{field} must be {allowed}, but {given} was given"),
-            Reason::NotLive => write!(
-                f,
-                "{field} (given: {given}) cannot change while a Gan is running: {} can; the rest needs a new Gan",
-                Config::LIVE.join(", ")
-            ),
-            Reason::Unknown { fields } => {
-                let field = Value::text(field);
-                write!(f, "{field} (given: {given}) is not a field; the fields are {}", fields.join(", "))
-            }
-        }
+        f.write_str(&self.0)
     }
 }
 
@@ -405,119 +509,26 @@ impl std::error::Error for ConfigError {}
 impl ConfigError {
     /// `field` must be `allowed`, but `given` was given.
     pub(crate) fn not_allowed(field: &str, allowed: &str, given: &Value) -> ConfigError {
-        Given { field, value: given }.not_allowed(allowed.to_owned())
+        ConfigError([field, " must be ", allowed, ", but ", &given.words(), " was given"].concat())
+    }
+
+    fn not_live(field: &str, given: &Value) -> ConfigError {
+        let live = Config::LIVE.join(", ");
+        let cannot = ") cannot change while a Gan is running: ";
+        ConfigError([field, " (given: ", &given.words(), cannot, &live, " can; the rest needs a new Gan"].concat())
+    }
+
+    fn unknown(field: &str, given: &Value, fields: &[&str]) -> ConfigError {
+        let (name, fields) = (Value::text(field).words(), fields.join(", "));
+        ConfigError([&name, " (given: ", &given.words(), ") is not a field; the fields are ", &fields].concat())
     }
 
     pub(crate) fn at_step(self, step: u64) -> ConfigError {
-        ConfigError { step: Some(step), ..self }
-    }
-}
-
-/// A value on its way into a field.
-struct Given<'a> {
-    field: &'a str,
-    value: &'a Value,
-}
-
-impl Given<'_> {
-    fn whole(&self, range: RangeInclusive<u64>) -> Result<u64, ConfigError> {
-        self.value
-            .whole(range.clone())
-            .ok_or_else(|| self.not_allowed(format!("a whole number from {} to {}", range.start(), range.end())))
+        ConfigError(["in the event at step ", &number_text(step as f64), ", ", &self.0].concat())
     }
 
-    fn hidden_layers(&self) -> Result<Vec<usize>, ConfigError> {
-        let units = |value: &Value| Some(value.whole(HIDDEN_UNITS)? as usize);
-        match self.value {
-            Value::List(list) if list.len() <= HIDDEN_LAYERS => list.iter().map(units).collect(),
-            _ => None,
-        }
-        .ok_or_else(|| {
-            let (least, most) = HIDDEN_UNITS.into_inner();
-            self.not_allowed(format!("a list of 0 to {HIDDEN_LAYERS} whole numbers from {least} to {most}"))
-        })
+    /// The sentence.
+    pub(crate) fn into_sentence(self) -> String {
+        self.0
     }
-
-    fn flag(&self) -> Result<bool, ConfigError> {
-        match *self.value {
-            Value::Flag(flag) => Ok(flag),
-            _ => Err(self.not_allowed("true or false".to_owned())),
-        }
-    }
-
-    fn artist(&self) -> Result<ArtistConfig, ConfigError> {
-        let Value::Object(entries) = self.value else {
-            return Err(self.not_allowed(format!("an object with {}", ARTIST_FIELDS.join(", "))));
-        };
-        let mut artist = ArtistConfig::default();
-        let [mut lower, mut upper] = [None, None];
-        for (name, value) in entries {
-            let field = format!("artist.{name}");
-            let given = Given { field: &field, value };
-            match name.as_str() {
-                "lower" => lower = Some(given.bound()?),
-                "upper" => upper = Some(given.bound()?),
-                "distribution" => artist.distribution = given.choice(&DISTRIBUTIONS)?,
-                _ => return Err(given.refuse(Reason::Unknown { fields: &ARTIST_FIELDS })),
-            }
-        }
-        let missing = |field, other: &str| {
-            let value = Value::Other("nothing".to_owned());
-            Given { field, value: &value }.not_allowed(format!("given together with {other}"))
-        };
-        artist.bounds = match (lower, upper) {
-            (Some(lower), Some(upper)) => Some(Bounds { lower, upper }),
-            (None, None) => None,
-            (Some(_), None) => return Err(missing("artist.upper", "artist.lower")),
-            (None, Some(_)) => return Err(missing("artist.lower", "artist.upper")),
-        };
-        Ok(artist)
-    }
-
-    fn bound(&self) -> Result<Vec<f64>, ConfigError> {
-        let number = |value: &Value| match *value {
-            Value::Number(number) if number.abs() <= f64::from(FARTHEST) => Some(number),
-            _ => None,
-        };
-        match self.value {
-            Value::List(list) if POINTS.contains(&(list.len() as u64)) => list.iter().map(number).collect(),
-            _ => None,
-        }
-        .ok_or_else(|| {
-            self.not_allowed(format!("a list of numbers from -{FARTHEST} to {FARTHEST}, one for each point"))
-        })
-    }
-
-    fn learning_rate(&self) -> Result<f64, ConfigError> {
-        match *self.value {
-            Value::Number(rate) if rate > 0.0 && rate <= 1.0 => Ok(rate),
-            _ => Err(self.not_allowed("a number above 0 and at most 1".to_owned())),
-        }
-    }
-
-    fn choice<T: Copy>(&self, choices: &[(&str, T)]) -> Result<T, ConfigError> {
-        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-        Ok(choices[self.place_in(&names)?].1)
-    }
-
-    fn place_in(&self, names: &[&str]) -> Result<usize, ConfigError> {
-        let text = if let Value::Text(text) = self.value { text } else { "" };
-        names.iter().position(|name| *name == text).ok_or_else(|| {
-            let quoted: Vec<_> = names.iter().map(|name| format!("\"{name}\"")).collect();
-            self.not_allowed(quoted.join(" or "))
-        })
-    }
-
-    fn not_allowed(&self, allowed: String) -> ConfigError {
-        self.refuse(Reason::NotAllowed { allowed })
-    }
-
-    fn refuse(&self, reason: Reason) -> ConfigError {
-        ConfigError { field: self.field.to_owned(), given: self.value.to_string(), reason, step: None }
-    }
-}
-
-fn name_of<T: PartialEq>(choices: &[(&str, T)], choice: T) -> Value {
-    let found = choices.iter().find(|(_, each)| *each == choice);
-    Value::Text(found.expect("every choice has a name").0.to_owned())
 }

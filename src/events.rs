@@ -1,7 +1,7 @@
 //! What changed while a run went on: with it, a config is a whole run.
 
-use crate::config::{Config, ConfigError};
-use crate::value::{LARGEST_WHOLE, Value, entry};
+use crate::config::{Config, ConfigError, whole_number};
+use crate::value::{LARGEST_WHOLE, Value, entry, number_text};
 
 /// A live change.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,27 +23,34 @@ impl Event {
         let Value::List(list) = value else {
             return Err(ConfigError::not_allowed("events", "a list of { step, field, value }", value));
         };
-        let event = |(i, value)| Event::from_value(&format!("events[{i}]"), value);
-        list.iter().enumerate().map(event).collect()
+        let mut events = Vec::new();
+        for (i, value) in list.iter().enumerate() {
+            events.push(Event::from_value(&event_name(i, ""), value)?);
+        }
+        Ok(events)
     }
 
     fn from_value(place: &str, value: &Value) -> Result<Event, ConfigError> {
-        let refuse = || ConfigError::not_allowed(place, "{ step, field, value }", value);
-        let (Some(step), Some(field), Some(change)) = (value.get("step"), value.get("field"), value.get("value"))
+        let (Value::Object(entries), Some(step), Some(field), Some(change)) =
+            (value, value.get("step"), value.get("field"), value.get("value"))
         else {
-            return Err(refuse());
+            return Err(ConfigError::not_allowed(place, "{ step, field, value }", value));
         };
-        if matches!(value, Value::Object(entries) if entries.len() > 3) {
-            return Err(refuse());
+        if entries.len() > 3 {
+            return Err(ConfigError::not_allowed(place, "{ step, field, value }", value));
         }
-        let Some(step) = step.whole(0..=LARGEST_WHOLE) else {
-            let allowed = format!("a whole number from 0 to {LARGEST_WHOLE}");
-            return Err(ConfigError::not_allowed(&format!("{place}.step"), &allowed, step));
+        let Some(step) = step.whole([0, LARGEST_WHOLE]) else {
+            return Err(ConfigError::not_allowed(&[place, ".step"].concat(), &whole_number([0, LARGEST_WHOLE]), step));
         };
         let Value::Text(field) = field else {
-            return Err(ConfigError::not_allowed(&format!("{place}.field"), "the name of a setting", field));
+            return Err(ConfigError::not_allowed(&[place, ".field"].concat(), "the name of a setting", field));
         };
         Ok(Event { step, field: field.clone(), value: change.clone() })
+    }
+
+    /// What [`Event::list_from_value`] reads.
+    pub(crate) fn list_value(events: &[Event]) -> Value {
+        Value::List(events.iter().map(Event::value).collect())
     }
 
     /// As `{ step, field, value }`.
@@ -75,14 +82,14 @@ impl Course {
     pub fn new(start: Config, events: Vec<Event>) -> Result<Course, ConfigError> {
         start.validate()?;
         if events.len() > Config::MOST_EVENTS {
-            let allowed = format!("at most {} changes", Config::MOST_EVENTS);
-            let given = Value::Other(events.len().to_string());
-            return Err(ConfigError::not_allowed("events", &allowed, &given));
+            let allowed = ["at most ", &number_text(Config::MOST_EVENTS as f64), " changes"].concat();
+            return Err(ConfigError::not_allowed("events", &allowed, &Value::Number(events.len() as f64)));
         }
         if let Some(i) = (1..events.len()).find(|&i| events[i].step < events[i - 1].step) {
-            let allowed = format!("{} or more, as events stand in the order of their steps", events[i - 1].step);
+            let least = number_text(events[i - 1].step as f64);
+            let allowed = [&least, " or more, as events stand in the order of their steps"].concat();
             let given = Value::Number(events[i].step as f64);
-            return Err(ConfigError::not_allowed(&format!("events[{i}].step"), &allowed, &given));
+            return Err(ConfigError::not_allowed(&event_name(i, ".step"), &allowed, &given));
         }
         check(&start, &events)?;
         let mut course = Course { now: start.clone(), start, events, applied: 0 };
@@ -104,7 +111,8 @@ impl Course {
         let mut now = self.now.clone();
         now.change(field, value)?;
         if let Err(error) = check(&now, &self.events[self.applied..]) {
-            let allowed = format!("one with which the events to come are possible ({error})");
+            let why = error.into_sentence();
+            let allowed = ["one with which the events to come are possible (", &why, ")"].concat();
             return Err(ConfigError::not_allowed(field, &allowed, value));
         }
         let event = Event { step, field: field.to_owned(), value: value.clone() };
@@ -112,7 +120,8 @@ impl Course {
         if let Some(earlier) = self.events[..self.applied].iter_mut().rev().find(same) {
             *earlier = event;
         } else if self.events.len() == Config::MOST_EVENTS {
-            let allowed = format!("left as it is, as a run keeps at most {} changes", Config::MOST_EVENTS);
+            let most = number_text(Config::MOST_EVENTS as f64);
+            let allowed = ["left as it is, as a run keeps at most ", &most, " changes"].concat();
             return Err(ConfigError::not_allowed(field, &allowed, value));
         } else {
             self.events.insert(self.applied, event);
@@ -146,4 +155,9 @@ fn check(from: &Config, events: &[Event]) -> Result<(), ConfigError> {
         config.check_together().map_err(place)?;
     }
     Ok(())
+}
+
+/// An event in a list, or a part of it.
+fn event_name(i: usize, part: &str) -> String {
+    ["events[", &number_text(i as f64), "]", part].concat()
 }

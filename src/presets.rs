@@ -120,7 +120,7 @@ impl Preset {
     pub fn value(&self) -> Value {
         Value::Object(vec![
             entry("config", self.config.value()),
-            entry("events", Value::List(self.events.iter().map(Event::value).collect())),
+            entry("events", Event::list_value(&self.events)),
             entry("steps", Value::Number(self.steps as f64)),
         ])
     }

@@ -1,14 +1,15 @@
 //! What the tutorial's two numbers hide: how far the painter is from the artist, how varied it paints, and how often the
 //! critic is right.
 
-use crate::artist::{Artist, Fit};
+use crate::artist::Artist;
 use crate::batch::{all_finite, copy_rows, draw_ideas, first_rows, set_label};
 use crate::error::GanError;
 use crate::gan::Gan;
 use crate::loss;
 use crate::nn::Pass;
 use crate::rng::Xoshiro256PlusPlus;
-use crate::value::{Value, entry};
+use crate::value::Value;
+use std::convert::identity;
 use std::ops::Range;
 use std::slice;
 
@@ -81,8 +82,7 @@ impl Measures {
     /// As an object.
     pub fn value(&self) -> Value {
         let &Measures { mean, residual, distance, variety, artist_variety, coverage, inside } = self;
-        let entry = |(name, number)| entry(name, Value::Number(number));
-        let entries = [
+        Value::of_named(&[
             ("mean", mean),
             ("residual", residual),
             ("distance", distance),
@@ -90,8 +90,7 @@ impl Measures {
             ("artistVariety", artist_variety),
             ("coverage", coverage),
             ("inside", inside),
-        ];
-        Value::Object(entries.map(entry).into())
+        ])
     }
 }
 
@@ -127,6 +126,7 @@ impl Verdict {
         }
     }
 
+    #[inline(never)]
     fn of(span: f64, all: &Measures, classes: Option<&[Measures; 2]>, certainty: f64) -> Verdict {
         let each = classes.map_or(slice::from_ref(all), |classes| classes);
         let variety = |m: &Measures| m.variety / m.artist_variety;
@@ -148,13 +148,21 @@ impl Verdict {
     }
 }
 
+// Its parts stay functions of their own when they are compiled: as one large function they would compress worse.
 impl Gallery {
     /// For a run.
+    #[inline(never)]
     pub fn new(gan: &Gan) -> Gallery {
         let (config, artist) = (gan.start(), gan.artist());
-        let middle = |i: usize| (i as f32 + 0.5) / PAINTINGS as f32;
-        let u: Vec<f32> = (0..PAINTINGS).map(|i| artist.distribution().quantile(middle(i))).collect();
-        let family: Vec<f32> = (0..OPINIONS).map(family_u).collect();
+        let mut u = Vec::new();
+        for i in 0..PAINTINGS {
+            let middle = (i as f32 + 0.5) / PAINTINGS as f32;
+            u.push(artist.distribution().quantile(middle));
+        }
+        let mut family = Vec::new();
+        for i in 0..OPINIONS {
+            family.push(family_u(i));
+        }
         let mut gallery = Gallery {
             painted: gan.generator().pass(PAINTINGS),
             generated: gan.discriminator().pass(PAINTINGS),
@@ -170,10 +178,9 @@ impl Gallery {
         artist.paint(&family, gallery.family.input_mut());
         if config.conditional {
             let Gallery { painted, generated, real, family: opinion, .. } = &mut gallery;
-            for pass in [painted, generated, real] {
-                set_label(pass, u.iter().map(|&u| Artist::label(u)));
+            for (pass, u) in [(painted, &u), (generated, &u), (real, &u), (opinion, &family)] {
+                set_labels(pass, u);
             }
-            set_label(opinion, family.iter().map(|&u| Artist::label(u)));
         }
         gallery
     }
@@ -185,6 +192,7 @@ impl Gallery {
     ///
     /// # Panics
     /// If the run is of other sizes than the one that the gallery was made for.
+    #[inline(never)]
     pub fn look(&mut self, gan: &Gan) -> Result<Truth, GanError> {
         let artist = gan.artist();
         let points = artist.lower().len();
@@ -192,14 +200,17 @@ impl Gallery {
         let paintings = self.painted.output();
         gan.check_answer(all_finite(paintings), "the painting")?;
         first_rows(self.generated.input_mut(), points).assign(paintings);
-        for pass in [&mut self.generated, &mut self.real, &mut self.family] {
-            gan.discriminator().forward(pass);
-            gan.check_answer(all_finite(pass.output()), "D's judgement")?;
-        }
+        let generated = judge(gan, &mut self.generated)?;
+        let real = judge(gan, &mut self.real)?;
+        let opinion = judge(gan, &mut self.family)?;
 
-        copy_rows(self.painted.output(), points, &mut self.paintings, |number| number);
-        let fits = self.paintings.chunks_exact(points).map(|painting| artist.fit(painting));
-        let (u, residuals): (Vec<f64>, Vec<f64>) = fits.map(|Fit { u, residual }| (u, residual)).unzip();
+        copy_rows(self.painted.output(), points, &mut self.paintings, identity);
+        let [mut u, mut residuals] = [Vec::new(), Vec::new()];
+        for painting in self.paintings.chunks_exact(points) {
+            let fit = artist.fit(painting);
+            u.push(fit.u);
+            residuals.push(fit.residual);
+        }
         let measures = |places: Range<usize>, range| {
             let paintings = &self.paintings[points * places.start..points * places.end];
             let artist_u = &self.u[places.clone()];
@@ -209,9 +220,6 @@ impl Gallery {
         let all = measures(0..PAINTINGS, [0.0, 1.0]);
         let classes = || [measures(0..half, [0.0, 0.5]), measures(half..PAINTINGS, [0.5, 1.0])];
         let classes = gan.start().conditional.then(classes);
-        let [real, generated, opinion] = [&self.real, &self.generated, &self.family].map(probabilities);
-        let says_real = |probabilities: &[f64]| probabilities.iter().filter(|&&probability| probability > 0.5).count();
-        let right = says_real(&real) + PAINTINGS - says_real(&generated);
         let (real_probability, generated_probability) = (mean(&real), mean(&generated));
         let certainty = real_probability - generated_probability;
         Ok(Truth {
@@ -220,7 +228,7 @@ impl Gallery {
             residuals,
             all,
             classes,
-            critic_accuracy: right as f64 / (2 * PAINTINGS) as f64,
+            critic_accuracy: (called_real(&real) + (1.0 - called_real(&generated))) / 2.0,
             real_probability,
             generated_probability,
             opinion,
@@ -228,8 +236,25 @@ impl Gallery {
     }
 }
 
-fn probabilities(pass: &Pass) -> Vec<f64> {
-    pass.output().iter().map(|&logit| f64::from(loss::probability(logit))).collect()
+/// Tells the network the class of each painting.
+#[inline(never)]
+fn set_labels(pass: &mut Pass, u: &[f32]) {
+    set_label(pass, u.iter().map(|&u| Artist::label(u)));
+}
+
+/// D's probabilities that the artist painted what lies in the pass.
+#[inline(never)]
+fn judge(gan: &Gan, pass: &mut Pass) -> Result<Vec<f64>, GanError> {
+    gan.discriminator().forward(pass);
+    gan.check_answer(all_finite(pass.output()), "D's judgement")?;
+    Ok(pass.output().iter().map(|&logit| f64::from(loss::probability(logit))).collect())
+}
+
+/// The share of paintings of which D says rather that they are real.
+#[inline(never)]
+fn called_real(probabilities: &[f64]) -> f64 {
+    let real = |&probability: &f64| if probability > 0.5 { 1.0 } else { 0.0 };
+    probabilities.iter().map(real).sum::<f64>() / probabilities.len() as f64
 }
 
 /// All of the paintings, or those of a class.
@@ -273,6 +298,7 @@ impl Part<'_> {
     }
 }
 
+#[inline(never)]
 fn mean(numbers: &[f64]) -> f64 {
     numbers.iter().sum::<f64>() / numbers.len() as f64
 }

@@ -3,7 +3,6 @@
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
-use std::ops::RangeInclusive;
 
 /// What JSON, a JavaScript value or an attribute can hold. [`crate::Config::set`] reads it.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,13 +34,38 @@ impl Value {
     }
 
     /// The whole number that this is, if it lies in the range.
-    pub(crate) fn whole(&self, range: RangeInclusive<u64>) -> Option<u64> {
+    pub(crate) fn whole(&self, [least, most]: [u64; 2]) -> Option<u64> {
         match *self {
-            Value::Number(number) if number.fract() == 0.0 && number >= 0.0 => {
-                Some(number as u64).filter(|whole| range.contains(whole))
+            Value::Number(number) if number.fract() == 0.0 && number >= least as f64 && number <= most as f64 => {
+                Some(number as u64)
             }
             _ => None,
         }
+    }
+
+    /// The list of whole numbers that this is, if they lie in the range.
+    pub(crate) fn sizes(&self, range: [usize; 2]) -> Option<Vec<usize>> {
+        let Value::List(list) = self else { return None };
+        let mut sizes = Vec::new();
+        for size in list {
+            sizes.push(size.whole(range.map(|end| end as u64))? as usize);
+        }
+        Some(sizes)
+    }
+
+    /// A list of sizes.
+    pub(crate) fn of_sizes(sizes: &[usize]) -> Value {
+        Value::List(sizes.iter().map(|&size| Value::Number(size as f64)).collect())
+    }
+
+    /// A list of numbers.
+    pub(crate) fn of_numbers(numbers: &[f64]) -> Value {
+        Value::List(numbers.iter().copied().map(Value::Number).collect())
+    }
+
+    /// An object of numbers.
+    pub(crate) fn of_named(numbers: &[(&str, f64)]) -> Value {
+        Value::Object(numbers.iter().map(|&(name, number)| entry(name, Value::Number(number))).collect())
     }
 
     /// What an object's name stands for. Of two entries of one name the later holds, as in JavaScript.
@@ -52,18 +76,71 @@ impl Value {
 
     /// As JSON. What JSON has no word for becomes null.
     pub fn to_json(&self) -> String {
-        let join = |parts: Vec<String>| parts.join(",");
+        let mut json = String::new();
+        self.write(Form::Json, &mut json);
+        json
+    }
+
+    /// As [`Form::Words`].
+    pub(crate) fn words(&self) -> String {
+        let mut words = String::new();
+        self.write(Form::Words, &mut words);
+        words
+    }
+
+    fn write(&self, form: Form, out: &mut String) {
+        let in_words = form == Form::Words;
+        let (comma, most, longest) = if in_words { (", ", 8, 40) } else { (",", usize::MAX, usize::MAX) };
         match self {
-            &Value::Number(number) if number.is_finite() => number_text(number),
-            Value::Flag(flag) => flag.to_string(),
-            Value::Text(text) => json_string(text),
-            Value::List(list) => format!("[{}]", join(list.iter().map(Value::to_json).collect())),
-            Value::Object(entries) => {
-                let entry = |(name, value): &(String, Value)| format!("{}:{}", json_string(name), value.to_json());
-                format!("{{{}}}", join(entries.iter().map(entry).collect()))
+            Value::Number(number) if number.is_finite() => push(out, &number_text(*number)),
+            Value::Flag(flag) => push(out, if *flag { "true" } else { "false" }),
+            Value::Text(text) => {
+                write_quoted(text, longest, out);
+                push(out, if text.chars().nth(longest).is_some() { "…" } else { "" });
             }
-            Value::Number(_) | Value::Other(_) => "null".to_owned(),
+            Value::List(list) => {
+                push(out, "[");
+                for (i, value) in list.iter().take(most).enumerate() {
+                    push(out, if i > 0 { comma } else { "" });
+                    match value {
+                        Value::List(_) if in_words => push(out, "[…]"),
+                        _ => value.write(form, out),
+                    }
+                }
+                push(out, if list.len() > most { ", …]" } else { "]" });
+            }
+            Value::Object(entries) => {
+                push(out, "{");
+                for (i, (name, value)) in entries.iter().take(most).enumerate() {
+                    push(out, if i > 0 { comma } else { "" });
+                    write_quoted(name, longest, out);
+                    if !in_words {
+                        push(out, ":");
+                        value.write(form, out);
+                    }
+                }
+                push(out, if entries.len() > most { ", …}" } else { "}" });
+            }
+            _ if !in_words => push(out, "null"),
+            Value::Number(number) if number.is_nan() => push(out, "NaN"),
+            Value::Number(number) => push(out, if *number < 0.0 { "-Infinity" } else { "Infinity" }),
+            Value::Other(kind) => push(out, kind),
         }
+    }
+}
+
+/// How a value is written.
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    /// With all that JSON can say.
+    Json,
+    /// As one would write it in JavaScript, but never longer than an error message can bear.
+    Words,
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(&self.words())
     }
 }
 
@@ -73,22 +150,40 @@ pub(crate) fn entry(name: &str, value: Value) -> (String, Value) {
 }
 
 /// The shortest text that means this number and no other; the number must be finite.
-fn number_text(number: f64) -> String {
+pub(crate) fn number_text(number: f64) -> String {
     let mut buffer = ryu::Buffer::new();
     let text = buffer.format_finite(number);
     text.strip_suffix(".0").unwrap_or(text).to_owned()
 }
 
-fn json_string(text: &str) -> String {
-    let mut json = String::from('"');
-    for character in text.chars() {
+/// The lowest hex digits of a number.
+pub(crate) fn hex(number: u64, digits: u32) -> String {
+    let mut text = String::new();
+    for place in (0..digits).rev() {
+        text.push(char::from(b"0123456789abcdef"[(number >> (4 * place) & 15) as usize]));
+    }
+    text
+}
+
+/// Writes the first characters of a text as a JSON string.
+#[inline(never)]
+fn write_quoted(text: &str, most: usize, json: &mut String) {
+    push(json, "\"");
+    for character in text.chars().take(most) {
         match character {
-            '"' | '\\' => json.extend(['\\', character]),
-            '\0'..' ' => json += &format!("\\u{:04x}", u32::from(character)),
+            '"' => push(json, "\\\""),
+            '\\' => push(json, "\\\\"),
+            '\0'..' ' => push(json, &["\\u", &hex(u64::from(character), 4)].concat()),
             _ => json.push(character),
         }
     }
-    json + "\""
+    push(json, "\"");
+}
+
+/// `push_str`, whose code then stands in one place and not at every call.
+#[inline(never)]
+pub(crate) fn push(out: &mut String, text: &str) {
+    out.push_str(text);
 }
 
 impl Serialize for Value {
@@ -177,39 +272,4 @@ impl<'de> Visitor<'de> for ValueVisitor {
         }
         Ok(Value::Object(entries))
     }
-}
-
-/// As one would write it in JavaScript, but never longer than an error message can bear.
-impl fmt::Display for Value {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        const LONGEST_TEXT: usize = 40;
-        let short = |text: &str| text.chars().take(LONGEST_TEXT).collect::<String>();
-        f.write_str(&match self {
-            Value::Number(number) if number.is_nan() => "NaN".to_owned(),
-            Value::Number(number) if number.is_infinite() => {
-                if *number < 0.0 { "-Infinity" } else { "Infinity" }.to_owned()
-            }
-            Value::Number(number) => number_text(*number),
-            Value::Flag(flag) => if *flag { "true" } else { "false" }.to_owned(),
-            Value::Text(text) => {
-                json_string(&short(text)) + if text.chars().nth(LONGEST_TEXT).is_some() { "…" } else { "" }
-            }
-            Value::List(list) => shortened('[', list, ']', |value| match value {
-                Value::List(_) => "[…]".to_owned(),
-                _ => value.to_string(),
-            }),
-            Value::Object(entries) => shortened('{', entries, '}', |(name, _)| json_string(&short(name))),
-            Value::Other(words) => words.clone(),
-        })
-    }
-}
-
-/// The first of the parts, and a sign that there are more.
-fn shortened<T>(open: char, parts: &[T], close: char, show: impl Fn(&T) -> String) -> String {
-    const MOST: usize = 8;
-    let mut shown: Vec<String> = parts.iter().take(MOST).map(show).collect();
-    if parts.len() > MOST {
-        shown.push("…".to_owned());
-    }
-    format!("{open}{}{close}", shown.join(", "))
 }

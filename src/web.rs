@@ -11,11 +11,15 @@ use crate::gan::{self, check_length};
 use crate::loss::GeneratorLoss;
 use crate::presets::Preset;
 use crate::truth::{Gallery, Measures};
-use crate::value::{DEEPEST, Value};
+use crate::value::{DEEPEST, Value, hex};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
+use lol_alloc::{FreeListAllocator, LockedAllocator};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
+
+#[global_allocator]
+static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -161,11 +165,8 @@ impl Gan {
     #[wasm_bindgen(unchecked_return_type = "Preset")]
     pub fn preset(#[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue) -> Result<JsValue, JsError> {
         let preset = name.as_string().and_then(|name| Preset::named(&name)).ok_or_else(|| {
-            ConfigError::not_allowed(
-                "preset",
-                &format!("one of {}", Preset::names().collect::<Vec<_>>().join(", ")),
-                &primitive_from(name),
-            )
+            let names = Preset::names().collect::<Vec<_>>().join(", ");
+            refusal("preset", &["one of ", &names].concat(), name)
         })?;
         object_from(&preset.value())
     }
@@ -209,7 +210,7 @@ impl Gan {
     /// and step. The same in every browser for the same config, events and step.
     #[wasm_bindgen(js_name = stateHash)]
     pub fn state_hash(&self) -> String {
-        format!("{:08x}", self.gan.state_hash())
+        hex(u64::from(self.gan.state_hash()), 8)
     }
 
     /// The settings as they are now.
@@ -227,7 +228,7 @@ impl Gan {
     /// Every live change, those to come included, in the order of their steps.
     #[wasm_bindgen(getter, unchecked_return_type = "RunEvent[]")]
     pub fn events(&self) -> Result<JsValue, JsError> {
-        object_from(&Value::List(self.gan.events().iter().map(Event::value).collect()))
+        object_from(&Event::list_value(self.gan.events()))
     }
 
     /// One training step: one update of G, and `discriminatorSteps` of D.
@@ -374,21 +375,22 @@ impl Gan {
         let gallery = self.gallery.get_or_insert_with(|| Gallery::new(&self.gan));
         let truth = gallery.look(&self.gan)?;
         let object = Object::new();
-        let set = |name: &str, value: &JsValue| {
-            let done = Reflect::set(&object, &name.into(), value);
+        let set = |name: &str, value: JsValue| {
+            let done = Reflect::set(&object, &name.into(), &value);
             debug_assert!(done.is_ok(), "a new object takes properties");
         };
-        set("u", &Float64Array::from(truth.u.as_slice()));
-        set("residuals", &Float64Array::from(truth.residuals.as_slice()));
-        set("all", &object_from(&truth.all.value())?);
+        let numbers = |numbers: &[f64]| Float64Array::from(numbers).into();
+        set("u", numbers(&truth.u));
+        set("residuals", numbers(&truth.residuals));
+        set("all", object_from(&truth.all.value())?);
         if let Some(classes) = truth.classes {
-            set("classes", &object_from(&Value::List(classes.iter().map(Measures::value).collect()))?);
+            set("classes", object_from(&Value::List(classes.iter().map(Measures::value).collect()))?);
         }
-        set("criticAccuracy", &truth.critic_accuracy.into());
-        set("realProbability", &truth.real_probability.into());
-        set("generatedProbability", &truth.generated_probability.into());
-        set("opinion", &Float64Array::from(truth.opinion.as_slice()));
-        set("verdict", &truth.verdict.name().into());
+        set("criticAccuracy", truth.critic_accuracy.into());
+        set("realProbability", truth.real_probability.into());
+        set("generatedProbability", truth.generated_probability.into());
+        set("opinion", numbers(&truth.opinion));
+        set("verdict", truth.verdict.name().into());
         Ok(object)
     }
 
@@ -464,11 +466,15 @@ fn value_at(value: &JsValue, depth: usize, left: &mut u32) -> Value {
     if Array::is_array(value) || ArrayBuffer::is_view(value) {
         list_at(value, depth, left).map_or_else(|| primitive_from(value), Value::List)
     } else if is_plain_object(value) {
-        let entries = Object::entries(value.unchecked_ref());
-        let entries = entries.iter().map(|entry| Array::from(&entry));
-        let given = entries.filter(|entry| !entry.get(1).is_undefined());
-        let text = |key: JsValue| key.as_string().expect("keys are strings");
-        Value::Object(given.map(|entry| (text(entry.get(0)), value_at(&entry.get(1), depth + 1, left))).collect())
+        let mut entries = Vec::new();
+        for entry in Object::entries(value.unchecked_ref()).iter() {
+            let entry: &Array = entry.unchecked_ref();
+            let (key, value) = (entry.get(0).as_string().expect("keys are strings"), entry.get(1));
+            if !value.is_undefined() {
+                entries.push((key, value_at(&value, depth + 1, left)));
+            }
+        }
+        Value::Object(entries)
     } else {
         primitive_from(value)
     }
@@ -477,7 +483,11 @@ fn value_at(value: &JsValue, depth: usize, left: &mut u32) -> Value {
 /// The elements of an array, of whatever kind. None if there are more than are left.
 fn list_at(value: &JsValue, depth: usize, left: &mut u32) -> Option<Vec<Value>> {
     let length = Reflect::get(value, &"length".into()).ok()?.as_f64().filter(|length| *length <= f64::from(*left))?;
-    (0..length as u32).map(|i| Some(value_at(&Reflect::get_u32(value, i).ok()?, depth + 1, left))).collect()
+    let mut list = Vec::new();
+    for i in 0..length as u32 {
+        list.push(value_at(&Reflect::get_u32(value, i).ok()?, depth + 1, left));
+    }
+    Some(list)
 }
 
 /// A number, a string or a boolean; of anything else only its kind.
@@ -492,7 +502,7 @@ fn primitive_from(value: &JsValue) -> Value {
         Value::Other(if value.is_null() { "null" } else { "undefined" }.to_owned())
     } else {
         let kind = value.js_typeof().as_string().expect("typeof is a string");
-        Value::Other(format!("a JavaScript {kind}"))
+        Value::Other(["a JavaScript ", &kind].concat())
     }
 }
 
@@ -519,5 +529,5 @@ fn label_from(label: &JsValue) -> Result<Option<f32>, JsError> {
 }
 
 fn refusal(name: &str, allowed: &str, given: &JsValue) -> JsError {
-    JsError::new(&format!("{name} must be {allowed}, but {} was given", primitive_from(given)))
+    ConfigError::not_allowed(name, allowed, &primitive_from(given)).into()
 }
