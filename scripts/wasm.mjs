@@ -7,7 +7,7 @@ import { needWasmTools, root, run } from "./tools.mjs";
 const wasm = join(root, "pkg", "gan_painter_bg.wasm");
 /** Written last, so that it is older than a package that anything else has built since. */
 const stamp = join(root, "pkg", ".optimised");
-const sources = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo", "scripts/wasm.mjs"];
+const sources = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo", "scripts/wasm.mjs", "scripts/cut-panics.mjs"];
 
 /** Builds pkg/, unless it is newer than all that it is made of. */
 export function buildWasm() {
@@ -24,8 +24,12 @@ export function buildWasm() {
 	writeFileSync(stamp, "");
 }
 
-/** Runs wasm-opt with the features that rustc uses; not with relaxed SIMD, whose results differ between machines. */
+/**
+ * Cuts the panics' sentences, and runs wasm-opt with the features that rustc uses; not with relaxed SIMD, whose results differ
+ * between machines.
+ */
 export function optimise(file) {
+	run("node", ["scripts/cut-panics.mjs", file]);
 	const features = [
 		"simd",
 		"bulk-memory",
