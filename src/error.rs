@@ -1,6 +1,6 @@
 //! Why a run could not do what was asked.
 
-use crate::value::Value;
+use crate::value::{Value, number_text};
 use std::fmt;
 
 /// Why a Gan could not do what was asked. It displays as one sentence.
@@ -59,36 +59,40 @@ pub enum GanError {
 
 impl fmt::Display for GanError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        match self {
+        // Joined from texts: the library's formatting of numbers would be thousands of bytes.
+        let whole = |number: u64| number_text(number as f64);
+        let size = |number: usize| whole(number as u64);
+        f.write_str(&match *self {
             GanError::Length { name, given, allowed: [rows, columns] } => {
-                let numbers = rows * columns;
-                write!(f, "{name} must hold {numbers} numbers ({rows} × {columns}), but {given} were given")
+                let (numbers, rows, columns, given) = (size(rows * columns), size(rows), size(columns), size(given));
+                [name, " must hold ", &numbers, " numbers (", &rows, " × ", &columns, "), but ", &given, " were given"]
+                    .concat()
             }
             GanError::Input { name, index } => {
-                write!(f, "{name} must hold finite numbers, but the one at index {index} is NaN or infinite")
+                let index = size(index);
+                [name, " must hold finite numbers, but the one at index ", &index, " is NaN or infinite"].concat()
             }
             GanError::Label { name, given } => {
-                write!(f, "{name} must be from 0 to 1, but {} was given", Value::Number(f64::from(*given)))
+                let given = Value::Number(f64::from(given)).words();
+                [name, " must be from 0 to 1, but ", &given, " was given"].concat()
             }
             GanError::Conditional { name, conditional: true } => {
-                write!(f, "{name} must be given, from 0 to 1, as this Gan is conditional")
+                [name, " must be given, from 0 to 1, as this Gan is conditional"].concat()
             }
             GanError::Conditional { name, conditional: false } => {
-                write!(f, "{name} must be left out, as this Gan is not conditional")
+                [name, " must be left out, as this Gan is not conditional"].concat()
             }
             GanError::OneBatch { discriminator_steps } => {
-                write!(
-                    f,
-                    "discriminatorSteps must be 1 for a step on a batch of the caller's, but it is {discriminator_steps}"
-                )
+                let sentence = "discriminatorSteps must be 1 for a step on a batch of the caller's, but it is ";
+                [sentence, &size(discriminator_steps)].concat()
             }
             GanError::StepNotTaken { what, step } => {
-                write!(f, "step {step} was not taken, because {what} would no longer be finite")
+                ["step ", &whole(step), " was not taken, because ", what, " would no longer be finite"].concat()
             }
             GanError::NotFinite { what, step } => {
-                write!(f, "{what} would not be finite with the networks as they are at step {step}")
+                [what, " would not be finite with the networks as they are at step ", &whole(step)].concat()
             }
-        }
+        })
     }
 }
 

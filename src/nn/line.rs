@@ -5,10 +5,9 @@
 //! operations an example, so it is found anew on the way back, and nothing of it is kept.
 
 use super::matmul::{COLUMNS, affine, slice, slice_mut};
-use super::{Linear, Mlp};
+use super::Mlp;
 use crate::lanes::{LANES, padded, relu, store_part, sum, through};
 use ndarray::{Array1, Array2};
-use std::array;
 use wide::f32x4;
 
 /// Inputs `x = origin + t·direction`, one t each, and perhaps one further input, the label.
@@ -76,41 +75,24 @@ impl LineBatch {
     pub fn forward(&mut self, network: &Mlp, y: &mut Array2<f32>) {
         let [first, last] = &network.layers[..] else { panic!("a network with one hidden layer") };
         affine(&first.weight, &self.no_bias, &self.basis, false, &mut self.images);
-        if self.has_label {
-            self.find_outputs::<2>(first, last)
-        } else {
-            self.find_outputs::<1>(first, last)
-        }
-        for (y, &output) in slice_mut(y).chunks_mut(LANES).zip(&self.outputs) {
-            store_part(output, y);
-        }
-    }
-
-    /// The hidden units have so many inputs: t, or t and the label.
-    fn find_outputs<const INPUTS: usize>(&mut self, first: &Linear, last: &Linear) {
-        let LineBatch { examples, images, outputs, .. } = self;
+        let &mut LineBatch { has_label, ref examples, ref mut images, ref mut outputs, .. } = self;
         outputs.fill(f32x4::splat(last.bias[0]));
         let images = slice_mut(images).chunks_exact_mut(COLUMNS);
         for ((image, bias), &weight) in images.zip(slice(&first.bias)).zip(slice(&last.weight)) {
             image[0] += bias;
-            let (unit, weight) = (Unit::<INPUTS>::new(image), f32x4::splat(weight));
-            for (output, example) in outputs.iter_mut().zip(&*examples) {
+            let (unit, weight) = (Unit::new(image, has_label), f32x4::splat(weight));
+            for (output, example) in outputs.iter_mut().zip(examples) {
                 *output += weight * relu(unit.at(example));
             }
+        }
+        for (y, &output) in slice_mut(y).chunks_mut(LANES).zip(&*outputs) {
+            store_part(output, y);
         }
     }
 
     /// Adds ∂loss/∂parameters to `gradient`, after [`LineBatch::forward`] through the same network. Shape: d_y `[1, batch]`,
     /// the gradient with respect to the outputs.
     pub fn add_gradient(&mut self, network: &Mlp, d_y: &Array2<f32>, gradient: &mut Mlp) {
-        if self.has_label {
-            self.add_gradient_of::<2>(network, d_y, gradient);
-        } else {
-            self.add_gradient_of::<1>(network, d_y, gradient);
-        }
-    }
-
-    fn add_gradient_of<const INPUTS: usize>(&mut self, network: &Mlp, d_y: &Array2<f32>, gradient: &mut Mlp) {
         let LineBatch { origin, direction, examples, images, outputs: d_outputs, .. } = self;
         for (d_output, d_y) in d_outputs.iter_mut().zip(slice(d_y).chunks(LANES)) {
             *d_output = padded(d_y);
@@ -121,49 +103,50 @@ impl LineBatch {
         let inputs = first.weight.ncols();
         let d_first = slice_mut(&mut first.weight).chunks_exact_mut(inputs).zip(slice_mut(&mut first.bias));
         for ((image, (weight, d_weight)), (d_w, d_b)) in slice(images).chunks_exact(COLUMNS).zip(weights).zip(d_first) {
-            let unit = Unit::<INPUTS>::new(image);
-            // Of the examples for which the unit is on: Σ d_y, and Σ d_y times each input.
-            let (mut sum_of, mut sums_with) = (f32x4::ZERO, [f32x4::ZERO; INPUTS]);
+            let unit = Unit::new(image, self.has_label);
+            // Of the examples for which the unit is on: Σ d_y, Σ d_y·t and Σ d_y·label.
+            let mut sums = [f32x4::ZERO; 3];
             for (example, &d_output) in examples.iter().zip(&*d_outputs) {
                 let d_output = through(unit.at(example), d_output);
-                sum_of += d_output;
-                for i in 0..INPUTS {
-                    sums_with[i] += d_output * example[i];
+                sums[0] += d_output;
+                sums[1] += d_output * example[0];
+                if self.has_label {
+                    sums[2] += d_output * example[1];
                 }
             }
-            let mut sums = [0.0; 3];
-            sums[0] = sum(sum_of);
-            for i in 0..INPUTS {
-                sums[1 + i] = sum(sums_with[i]);
-            }
+            let sums = [sum(sums[0]), sum(sums[1]), sum(sums[2])];
             *d_weight += image[0] * sums[0] + image[1] * sums[1] + image[2] * sums[2];
-            let [d_height, d_slope, d_label] = [weight * sums[0], weight * sums[1], weight * sums[2]];
-            let (d_line, d_further) = d_w.split_at_mut(origin.len());
+            let [d_height, d_slope, d_step] = [weight * sums[0], weight * sums[1], weight * sums[2]];
+            let (d_line, d_label) = d_w.split_at_mut(origin.len());
             for ((d_w, origin), direction) in d_line.iter_mut().zip(&*origin).zip(&*direction) {
                 *d_w += d_height * origin + d_slope * direction;
             }
-            for d_w in d_further {
-                *d_w += d_label;
+            if let [d_w] = d_label {
+                *d_w += d_step;
             }
             *d_b += d_height;
         }
     }
 }
 
-/// A hidden unit before its relu, along the line: `height + Σ slope·input`.
-struct Unit<const INPUTS: usize> {
+/// A hidden unit before its relu, along the line: `height + slope·t + step·label`.
+struct Unit {
     height: f32x4,
-    slopes: [f32x4; INPUTS],
+    slope: f32x4,
+    step: Option<f32x4>,
 }
 
-impl<const INPUTS: usize> Unit<INPUTS> {
+impl Unit {
     #[inline(always)]
-    fn new(image: &[f32]) -> Unit<INPUTS> {
-        Unit { height: f32x4::splat(image[0]), slopes: array::from_fn(|i| f32x4::splat(image[1 + i])) }
+    fn new(image: &[f32], has_label: bool) -> Unit {
+        let step = has_label.then_some(f32x4::splat(image[2]));
+        Unit { height: f32x4::splat(image[0]), slope: f32x4::splat(image[1]), step }
     }
 
     #[inline(always)]
-    fn at(&self, example: &[f32x4; 2]) -> f32x4 {
-        self.slopes.iter().zip(example).fold(self.height, |sum, (&slope, &input)| sum + slope * input)
+    fn at(&self, &[t, label]: &[f32x4; 2]) -> f32x4 {
+        let line = self.height + self.slope * t;
+        // Labels are left out of the sum where there are none: a third of its operations.
+        if let Some(step) = self.step { line + step * label } else { line }
     }
 }
