@@ -31,6 +31,7 @@ const parts = {
 	"types of JavaScript": () => run("tsc", ["-p", "."]),
 	"the benchmark, without measuring": () => run("node", ["--test", "benches/benches.test.mjs"]),
 	"contract in Node": () => run("node", ["--test", "tests/contract.test.mjs"]),
+	"memory over a million steps": () => run("node", ["--test", "tests/memory.test.mjs"]),
 	"checkpoints, read by Python": () => {
 		needPython();
 		run("node", ["--test", "tests/checkpoint/checkpoint.test.mjs"]);

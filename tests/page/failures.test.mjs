@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gzipSync } from "node:zlib";
 import { readRun, stateIs, useSite, withPage } from "./browser.mjs";
 import { serveDist } from "./serve.mjs";
 
@@ -170,23 +169,3 @@ test("without scripts the page's own text says so, in both languages", () =>
 		},
 		{ javaScriptEnabled: false },
 	));
-
-test("the first load is at most 100 KB", async () => {
-	const sizes = [];
-	await withPage(
-		use.browser,
-		use.site.address,
-		async (page) => {
-			await stateIs(page, "ready");
-			const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-			assert.equal(sizes.length, 4, "the page, its style, its script and the engine");
-			assert(bytes <= 100_000, `${bytes} bytes`);
-		},
-		{
-			before: (page) =>
-				page.on("response", (response) => {
-					sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
-				}),
-		},
-	);
-});

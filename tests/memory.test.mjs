@@ -1,0 +1,35 @@
+// The shipped package's memory over a long training: what the first step needs is enough for ever.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import init, { Gan } from "../pkg/gan_painter.js";
+
+const STEPS = 1_000_000;
+
+const { memory } = await init({ module_or_path: readFileSync(new URL("../pkg/gan_painter_bg.wasm", import.meta.url)) });
+
+for (const [name, config] of Object.entries({
+	"the tutorial": {},
+	// A batch narrower than a block of the products, and several updates of D.
+	"a small batch": {
+		batchSize: 3,
+		points: 3,
+		generatorHidden: [4],
+		discriminatorHidden: [4, 2],
+		conditional: true,
+		updateOrder: "alternating",
+		discriminatorSteps: 2,
+	},
+})) {
+	test(`${name}: memory stays as it is over a million steps`, () => {
+		const gan = new Gan(config);
+		gan.step();
+		const before = memory.buffer.byteLength;
+		while (gan.stepCount < STEPS) {
+			gan.stepFor(1000, STEPS - gan.stepCount);
+		}
+		assert.equal(memory.buffer.byteLength, before);
+		gan.free();
+	});
+}
