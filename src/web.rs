@@ -13,13 +13,21 @@ use crate::presets::Preset;
 use crate::truth::{Gallery, Measures};
 use crate::value::{DEEPEST, Value, hex};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
-use lol_alloc::{FreeListAllocator, LockedAllocator};
+use rlsf::{GlobalTlsf, GlobalTlsfOptions};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
+/// Two-level segregated fit: as fast with a million small pieces as with one, where a simple list of free pieces is not.
 #[global_allocator]
-static ALLOCATOR: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
+static ALLOCATOR: GlobalTlsf<Small> = GlobalTlsf::new();
+
+struct Small;
+
+impl GlobalTlsfOptions for Small {
+    // Growing in place is the larger part of its code.
+    const ENABLE_REALLOCATION: bool = false;
+}
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -452,17 +460,18 @@ fn is_plain_object(value: &JsValue) -> bool {
 /// A value with what it holds; what is undefined in an object counts as left out. It runs the caller's code if the value
 /// is a proxy, so no Gan may be borrowed.
 fn value_from(value: &JsValue) -> Value {
-    // More than the header of a checkpoint can hold.
-    let mut left = 1_000_000;
+    // More than the header of a checkpoint can hold, and enough for the first eight of a list's parts, which a refusal shows.
+    let mut left = 2_000_000;
     value_at(value, 0, &mut left)
 }
 
 /// `left` is how many values may still be read: a list that holds itself often has more than anybody can wait for.
 fn value_at(value: &JsValue, depth: usize, left: &mut u32) -> Value {
-    if depth > DEEPEST || *left == 0 {
+    let beyond = depth > DEEPEST || *left == 0;
+    *left = left.saturating_sub(1);
+    if beyond {
         return primitive_from(value);
     }
-    *left -= 1;
     if Array::is_array(value) || ArrayBuffer::is_view(value) {
         list_at(value, depth, left).map_or_else(|| primitive_from(value), Value::List)
     } else if is_plain_object(value) {
