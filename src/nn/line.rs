@@ -4,8 +4,8 @@
 //! and their gradient `Σ d_y ⊗ x` has rank two: `(Σ d_y) ⊗ origin + (Σ d_y·t) ⊗ direction`. A hidden unit is then a few
 //! operations an example, so it is found anew on the way back, and nothing of it is kept.
 
-use super::matmul::{COLUMNS, affine, slice, slice_mut};
 use super::Mlp;
+use super::matmul::{COLUMNS, affine, slice, slice_mut};
 use crate::lanes::{LANES, padded, relu, store_part, sum, through};
 use ndarray::{Array1, Array2};
 use wide::f32x4;
