@@ -110,8 +110,8 @@ pub(crate) fn update<const N: usize>(
     }
 }
 
-#[inline(always)]
 /// Up to four numbers, and zeros in the other lanes.
+#[inline(always)]
 pub(crate) fn padded(slice: &[f32]) -> f32x4 {
     let lane = |i: usize| slice.get(i).copied().unwrap_or(0.0);
     f32x4::from([lane(0), lane(1), lane(2), lane(3)])

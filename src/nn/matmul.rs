@@ -280,6 +280,7 @@ fn outer(a: &[f32], b: &[f32], start: Option<&[f32]>, then: Then, c: &mut [f32])
     }
 }
 
+/// `c = f(a, b)`, number by number.
 #[inline(always)]
 fn each_lane(a: &[f32], b: &[f32], c: &mut [f32], mut f: impl FnMut(f32x4, f32x4) -> f32x4) {
     let ((a, a_rest), (b, b_rest), (c, c_rest)) = (a.as_chunks(), b.as_chunks(), c.as_chunks_mut());
