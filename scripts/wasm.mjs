@@ -7,7 +7,15 @@ import { needWasmTools, root, run } from "./tools.mjs";
 const wasm = join(root, "pkg", "gan_painter_bg.wasm");
 /** Written last, so that it is older than a package that anything else has built since. */
 const stamp = join(root, "pkg", ".optimised");
-const sources = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo", "scripts/wasm.mjs", "scripts/cut-panics.mjs"];
+const sources = [
+	"src",
+	"Cargo.toml",
+	"Cargo.lock",
+	"rust-toolchain.toml",
+	".cargo",
+	"scripts/wasm.mjs",
+	"scripts/cut-panics.mjs",
+];
 
 /** Builds pkg/, unless it is newer than all that it is made of. */
 export function buildWasm() {
@@ -41,7 +49,17 @@ export function optimise(file) {
 	];
 	const enabled = features.map((feature) => `--enable-${feature}`);
 	// Of functions with one caller only small ones are inlined: many small functions compress better than few large ones.
-	run("wasm-opt", ["-O3", "-ocimfs", "20", "--strip-producers", "--strip-target-features", ...enabled, file, "-o", file]);
+	run("wasm-opt", [
+		"-O3",
+		"-ocimfs",
+		"20",
+		"--strip-producers",
+		"--strip-target-features",
+		...enabled,
+		file,
+		"-o",
+		file,
+	]);
 }
 
 function newest(paths) {
