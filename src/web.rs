@@ -13,21 +13,9 @@ use crate::presets::Preset;
 use crate::truth::{Gallery, Measures};
 use crate::value::{DEEPEST, Value, hex};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
-use rlsf::{GlobalTlsf, GlobalTlsfOptions};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
-
-/// Two-level segregated fit: as fast with a million small pieces as with one, where a simple list of free pieces is not.
-#[global_allocator]
-static ALLOCATOR: GlobalTlsf<Small> = GlobalTlsf::new();
-
-struct Small;
-
-impl GlobalTlsfOptions for Small {
-    // Growing in place is the larger part of its code.
-    const ENABLE_REALLOCATION: bool = false;
-}
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
