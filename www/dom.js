@@ -22,6 +22,17 @@ export function element(tag, properties = {}, ...children) {
 	return node;
 }
 
+/**
+ * Gives an element a text; the same text again costs nothing.
+ * @param {Element} node
+ * @param {string} text
+ */
+export function setText(node, text) {
+	if (node.textContent !== text) {
+		node.textContent = text;
+	}
+}
+
 /** @typedef {import("./words/index.js").Words} Words */
 
 /** Holds the words of one part of the page, and everything that must change when they do. */

@@ -60,7 +60,7 @@ async function download() {
 		if (!response.ok) {
 			throw new Error(`${response.status} ${response.statusText}`.trim());
 		}
-		return await response.arrayBuffer();
+		return response;
 	} catch (error) {
 		// The violation is told in a task of its own.
 		await new Promise((resolve) => setTimeout(resolve));
@@ -70,13 +70,19 @@ async function download() {
 	}
 }
 
-/** @param {ArrayBuffer} bytes */
-async function compile(bytes) {
+/**
+ * Compiles while it downloads, where the server calls the engine by its type: no browser does it otherwise.
+ * @param {Response} response
+ */
+async function compile(response) {
 	try {
-		return await WebAssembly.compile(bytes);
+		return response.headers.get("content-type") === "application/wasm"
+			? await WebAssembly.compileStreaming(response)
+			: await WebAssembly.compile(await response.arrayBuffer());
 	} catch (error) {
 		const otherwise = WebAssembly.validate(SIMD_MODULE) ? "damaged" : "noSimd";
-		throw new StartError(problemOf(error, otherwise), messageOf(error));
+		// What breaks off on its way is a TypeError; what arrives and is no module is not.
+		throw new StartError(problemOf(error, error instanceof TypeError ? "missing" : otherwise), messageOf(error));
 	}
 }
 

@@ -3,7 +3,9 @@
 // where there is none, or the tab is hidden, nothing is scheduled at all.
 
 /** Milliseconds of each frame for training, all stages together; the rest is the page's. */
-const SLICE = 8;
+const SLICE = 11;
+/** What is left of them where the page needs more than the rest: training goes on. */
+const SHORTEST_SLICE = 4;
 /** No frame counts for more than this: after a pause nothing has to be made up for. */
 const LONGEST_FRAME = 100;
 
@@ -76,11 +78,14 @@ function schedule() {
 function frame(now) {
 	request = undefined;
 	const runners = active();
+	// A frame that comes late has the page's work before it to make up for.
+	const late = performance.now() - now;
+	const slice = Math.min(Math.max(SLICE - late, SHORTEST_SLICE), SLICE);
 	for (const member of runners) {
 		const elapsed = Math.min(now - (member.last ?? now), LONGEST_FRAME);
 		member.last = now;
 		try {
-			member.frame(elapsed, SLICE / runners.length);
+			member.frame(elapsed, slice / runners.length);
 		} catch (error) {
 			// One stage's mistake is told, and stops neither itself nor the others.
 			reportError(error);

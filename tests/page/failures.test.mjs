@@ -55,6 +55,21 @@ test("another file in the engine's place, in Chinese too", () =>
 		{ before: (page) => page.route("**/*.wasm", (route) => route.fulfill({ body: "<!doctype html>" })) },
 	));
 
+test("a damaged engine", () =>
+	withPage(use.browser, use.site.address, (page) => says(page, "What the server sent is not the engine"), {
+		before: (page) =>
+			page.route("**/*.wasm", (route) => route.fulfill({ body: "\0asm", contentType: "application/wasm" })),
+	}));
+
+test("a server that calls the engine by no type of its own", () =>
+	withPage(use.browser, use.site.address, (page) => stateIs(page, "ready"), {
+		before: (page) =>
+			page.route("**/*.wasm", async (route) => {
+				const response = await route.fetch();
+				await route.fulfill({ response, contentType: "application/octet-stream" });
+			}),
+	}));
+
 test("a policy that forbids WebAssembly: names the line to add, which then works", async () => {
 	const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:";
 	const strict = await serveDist({ headers: { "content-security-policy": policy } });
@@ -81,9 +96,23 @@ for (const [name, script, sentence] of [
 		"no SIMD",
 		() => {
 			WebAssembly.validate = () => false;
-			WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError("invalid opcode 0xfd"));
+			WebAssembly.compileStreaming = () => Promise.reject(new WebAssembly.CompileError("invalid opcode 0xfd"));
 		},
 		"has no SIMD",
+	],
+	[
+		"a download that breaks off",
+		() => {
+			const { fetch } = globalThis;
+			globalThis.fetch = async (address) => {
+				const { body, headers } = await fetch(address);
+				const cut = new TransformStream({
+					transform: (_, controller) => controller.error(new TypeError("network error")),
+				});
+				return new Response(body.pipeThrough(cut), { headers });
+			};
+		},
+		"could not be fetched",
 	],
 	[
 		"no memory",

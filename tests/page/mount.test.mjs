@@ -170,3 +170,78 @@ testMounted("a bad config shows the engine's sentence", async (page) => {
 	});
 	assert.match(text, /batchSize must be a whole number from 1 to 1024, but 0 was given/);
 });
+
+testMounted("a frame that comes late trains for less of its time, two stages for half of it each", async (page) => {
+	const slices = await page.evaluate(async () => {
+		const { join } = await import("/www/loop.js");
+		let frame;
+		window.requestAnimationFrame = (callback) => {
+			frame = callback;
+			return 1;
+		};
+		performance.now = () => 1000;
+		const slices = [];
+		const add = () => {
+			const element = document.createElement("p");
+			document.body.append(element);
+			const ticket = join(element, (_, slice) => slices.push(slice));
+			ticket.run(true);
+		};
+		const visible = () => new Promise((resolve) => setTimeout(resolve, 200));
+		add();
+		await visible();
+		for (const late of [0, 5, 500, 0]) {
+			frame(1000 - late);
+		}
+		add();
+		await visible();
+		frame(1000);
+		return slices;
+	});
+	assert.deepEqual(slices, [11, 6, 4, 11, 5.5, 5.5]);
+});
+
+testMounted(
+	"each frame trains or draws: a picture every 80 ms, and one for two frames where these take longer",
+	async (page) => {
+		const result = await page.evaluate(async () => {
+			const handle = await window.mountInto(document.body);
+			let frame;
+			window.requestAnimationFrame = (callback) => {
+				frame = callback;
+				return 1;
+			};
+			let did = "";
+			const { gan } = handle;
+			const { stepFor } = gan;
+			gan.stepFor = (...args) => {
+				did += "t";
+				return stepFor.apply(gan, args);
+			};
+			const context = document.querySelector("canvas").getContext("2d");
+			const { clearRect } = context;
+			context.clearRect = (...args) => {
+				did += "d";
+				clearRect.apply(context, args);
+			};
+			handle.play();
+			while (!frame) {
+				await new Promise((resolve) => setTimeout(resolve, 5));
+			}
+			const run = (count, interval) => {
+				did = "";
+				for (let i = 0; i < count; i++) {
+					now += interval;
+					frame(now);
+				}
+				return did;
+			};
+			let now = performance.now();
+			run(1, 0);
+			run(1, 100);
+			run(1, 10);
+			return [run(17, 10), run(6, 100)];
+		});
+		assert.deepEqual(result, ["tdtttttttdtttttttd", "tdtdtd"]);
+	},
+);

@@ -66,7 +66,8 @@ export class Picture {
 
 		context.save();
 		context.beginPath();
-		context.rect(MARGIN.left - DOT, MARGIN.top, plot.width + 2 * DOT, plot.height);
+		// On whole pixels: soft edges would make all that is drawn inside them several times slower.
+		context.rect(0, MARGIN.top, width, plot.height);
 		context.clip();
 		const curve = (/** @type {Float32Array} */ values, /** @type {number} */ first) => {
 			for (let p = 0; p < points; p++) {
@@ -78,9 +79,11 @@ export class Picture {
 			this.startLine("batch");
 			context.globalAlpha = BATCH_OPACITY;
 			for (let first = points; first < scene.paintings.length; first += points) {
+				// One by one: to find where the curves of one path cross takes longer than to draw them.
+				context.beginPath();
 				curve(scene.paintings, first);
+				context.stroke();
 			}
-			context.stroke();
 			context.globalAlpha = 1;
 		}
 		for (const bound of /** @type {const} */ (["upper", "lower"])) {

@@ -1,7 +1,7 @@
 // @ts-check
 // What stands around the picture: its legend, and the numbers of the run.
 
-import { element } from "../dom.js";
+import { element, setText } from "../dom.js";
 import { BATCH_OPACITY, LINES } from "./picture.js";
 
 /**
@@ -110,9 +110,7 @@ function number(name, speaker, label, goal) {
 		node,
 		/** @param {string} text */
 		set(text) {
-			if (value.textContent !== text) {
-				value.textContent = text;
-			}
+			setText(value, text);
 		},
 	};
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
-import { element, Speaker } from "../dom.js";
+import { element, setText, Speaker } from "../dom.js";
 import { isRefusal, loadEngine, messageOf, StartError } from "../engine.js";
 import { join } from "../loop.js";
 import { createButtons, createSettings, DEFAULT_SPEED } from "./controls.js";
@@ -47,6 +47,10 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 	const shown = { speed: DEFAULT_SPEED, showBatch: true };
 	/** Milliseconds since the last picture. */
 	let pictureAge = 0;
+	/** The step that it shows. */
+	let pictureStep = 0;
+	/** Milliseconds since it last trained. */
+	let trainingAge = 0;
 
 	const legend = createLegend(speaker);
 	const numbers = createNumbers(speaker);
@@ -154,6 +158,7 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 				run.goOn();
 			}
 			pictureAge = PICTURE_EVERY;
+			trainingAge = 0;
 			setState("training");
 		});
 	}
@@ -196,19 +201,25 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 	}
 
 	/**
+	 * Trains, or draws what became of it: a frame with both would keep the page waiting.
 	 * @param {number} elapsed
 	 * @param {number} slice
 	 */
 	function onFrame(elapsed, slice) {
+		pictureAge += elapsed;
+		trainingAge += elapsed;
+		if (pictureAge >= PICTURE_EVERY && run?.stepCount !== pictureStep) {
+			draw();
+			return;
+		}
 		attempt((run) => {
-			run.advance(shown.speed, elapsed, slice);
+			run.advance(shown.speed, trainingAge, slice);
+			trainingAge = 0;
 			if (run.done) {
 				setState("done");
 			}
 		});
-		pictureAge += elapsed;
-		if (pictureAge >= PICTURE_EVERY || state !== "training") {
-			pictureAge = 0;
+		if (state !== "training") {
 			draw();
 		}
 	}
@@ -277,9 +288,7 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 			crashed: words.failed,
 			disposed: "",
 		}[state];
-		if (status.textContent !== text) {
-			status.textContent = text;
-		}
+		setText(status, text);
 		const where = run && state !== "training" ? ` ${whereItLies(run)}` : "";
 		canvas.setAttribute("aria-label", words.picture + where);
 	}
@@ -295,16 +304,19 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 			return;
 		}
 		const { lower, upper, painting, paintings } = run;
-		numbers.show(run);
-		seed.textContent = speaker.words.seed(run.config.seed);
+		pictureAge = 0;
+		pictureStep = run.stepCount;
 		if (picture.ratio !== devicePixelRatio) {
 			resize(canvas.clientWidth, canvas.clientHeight);
 		}
 		picture.draw({ lower, upper, paintings, showBatch: shown.showBatch });
 
+		// After the picture, which asks for colours: so that the styles are computed once.
+		numbers.show(run);
+		setText(seed, speaker.words.seed(run.config.seed));
 		const range = visibleRange(run);
 		const hidden = painting.every((value) => value < range.least || value > range.most);
-		outside.textContent = hidden ? howFarItLies(painting) : "";
+		setText(outside, hidden ? howFarItLies(painting) : "");
 	}
 
 	/** @param {Float32Array} painting */
