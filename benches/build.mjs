@@ -3,7 +3,7 @@
 
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { needBrowsers, root, run, say } from "../scripts/tools.mjs";
+import { env, needBrowsers, root, run, say } from "../scripts/tools.mjs";
 import { buildWasm, optimise } from "../scripts/wasm.mjs";
 import { assemblePeak } from "./peak.mjs";
 
@@ -22,7 +22,9 @@ export async function buildAll() {
 	buildWasm();
 	needBrowsers();
 	needNpmPackages();
-	run("wasm-pack", ["build", "--target", "web", "--no-pack"], { cwd: ndarrayProduct });
+	// With what rustc finds best: our own flags were chosen for our own products.
+	const ownFlags = { ...env, RUSTFLAGS: "-C target-feature=+simd128" };
+	run("wasm-pack", ["build", "--target", "web", "--no-pack"], { cwd: ndarrayProduct, env: ownFlags });
 	optimise(`${packages.ndarrayProduct}_bg.wasm`);
 	assemblePeak(peakFile);
 	const { build } = await import("vite");

@@ -242,6 +242,6 @@ testMounted(
 			run(1, 10);
 			return [run(17, 10), run(6, 100)];
 		});
-		assert.deepEqual(result, ["tdtttttttdtttttttd", "tdtdtd"]);
+		assert.deepEqual(result, ["tttttttdtttttttdt", "dtdtdt"]);
 	},
 );
