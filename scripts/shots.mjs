@@ -3,7 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "./main.mjs";
-import { needBrowsers, root, run } from "./tools.mjs";
+import { needBrowsers, needChineseFont, root, run } from "./tools.mjs";
 
 const SCREENS = { phone: [390, 844], laptop: [1280, 800], desktop: [1920, 1080] };
 /** As many as the tutorial takes. */
@@ -11,6 +11,7 @@ const STEPS = 10_000;
 
 await main(async () => {
 	needBrowsers();
+	needChineseFont();
 	run("node", ["scripts/build.mjs"]);
 	const { launch, stateIs } = await import("../tests/page/browser.mjs");
 	const { serveDist } = await import("../tests/page/serve.mjs");

@@ -70,6 +70,13 @@ export function needBrowsers() {
 	needCargoTool("geckodriver", "geckodriver", GECKODRIVER);
 }
 
+/** A font with Chinese characters, without which pictures show boxes. */
+export function needChineseFont() {
+	if (!output("fc-list", [":lang=zh"])) {
+		aptInstall(["fontconfig", "fonts-noto-cjk"], "pictures of the Chinese page need a font");
+	}
+}
+
 /** A Python that has numpy and safetensors. */
 export function needPython() {
 	const folder = join(toolsFolder, "python");
