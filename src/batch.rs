@@ -1,7 +1,7 @@
 //! What goes into the networks and comes out of them: `[features, batch]`, one column a painting.
 
 use crate::elementary::{cos_sin_of_quarter, ln};
-use crate::lanes::{Finite, LANES, padded};
+use crate::lanes::{Finite, LANES, padded, slice, slice_mut};
 use crate::nn::Pass;
 use crate::rng::Xoshiro256PlusPlus;
 use ndarray::{Array2, ArrayViewMut2, Axis, Slice};
@@ -13,8 +13,7 @@ use wide::f32x4;
 /// # Panics
 /// If the rows do not follow each other without gaps.
 pub(crate) fn draw_ideas(rng: &mut Xoshiro256PlusPlus, mut ideas: ArrayViewMut2<f32>) {
-    let ideas = ideas.as_slice_mut().expect("standard layout");
-    for ideas in ideas.chunks_mut(2 * LANES) {
+    for ideas in slice_mut(&mut ideas).chunks_mut(2 * LANES) {
         let normal = draw_normal(rng);
         ideas.copy_from_slice(&normal.as_flattened()[..ideas.len()]);
     }
@@ -64,7 +63,7 @@ pub(crate) fn copy_rows(from: &Array2<f32>, features: usize, to: &mut [f32], map
 
 pub(crate) fn all_finite(array: &Array2<f32>) -> bool {
     let mut finite = Finite::default();
-    let (chunks, rest) = array.as_slice().expect("standard layout").as_chunks::<LANES>();
+    let (chunks, rest) = slice(array).as_chunks::<LANES>();
     for &chunk in chunks {
         finite.see(f32x4::from(chunk));
     }

@@ -1,5 +1,6 @@
 //! Four numbers at a time, in a SIMD register.
 
+use ndarray::{ArrayRef, Dimension};
 use wide::f32x4;
 
 /// As many numbers fit into a register.
@@ -144,4 +145,14 @@ impl Finite {
     pub(crate) fn all(&self) -> bool {
         sum(self.0) == 0.0
     }
+}
+
+/// The numbers of an array, flat, row by row. Panics if it is not in standard layout.
+pub(crate) fn slice<D: Dimension>(array: &ArrayRef<f32, D>) -> &[f32] {
+    array.as_slice().expect("standard layout")
+}
+
+/// [`slice`], to write to.
+pub(crate) fn slice_mut<D: Dimension>(array: &mut ArrayRef<f32, D>) -> &mut [f32] {
+    array.as_slice_mut().expect("standard layout")
 }

@@ -5,7 +5,7 @@
 //! Shapes: logits and gradients `[1, batch]`; a loss is the mean over the batch.
 
 use crate::elementary::{exp_of_negative, ln_1p};
-use crate::lanes::{LANES, padded};
+use crate::lanes::{LANES, padded, slice};
 use ndarray::Array2;
 use wide::f32x4;
 
@@ -77,8 +77,7 @@ pub fn probability(logit: f32) -> f32 {
 
 /// Calls `each` with every index i, softplus(sign·xᵢ), and its derivative σ(sign·xᵢ).
 fn for_each_softplus(x: &Array2<f32>, sign: f32, mut each: impl FnMut(usize, f32, f32)) {
-    let x = x.as_slice().expect("standard layout");
-    for (c, chunk) in x.chunks(LANES).enumerate() {
+    for (c, chunk) in slice(x).chunks(LANES).enumerate() {
         let (values, derivatives) = softplus(f32x4::splat(sign) * padded(chunk));
         let (values, derivatives) = (values.to_array(), derivatives.to_array());
         for i in 0..chunk.len() {

@@ -5,8 +5,8 @@
 //! operations an example, so it is found anew on the way back, and nothing of it is kept.
 
 use super::Mlp;
-use super::matmul::{COLUMNS, affine, slice, slice_mut};
-use crate::lanes::{LANES, padded, relu, store_part, sum, through};
+use super::matmul::{COLUMNS, affine};
+use crate::lanes::{LANES, padded, relu, slice, slice_mut, store_part, sum, through};
 use ndarray::{Array1, Array2};
 use wide::f32x4;
 

@@ -6,8 +6,10 @@
 //!
 //! Matrices are in standard (row-major) layout; every function panics if the shapes do not fit.
 
-use crate::lanes::{LANES, array_at, dot, load, padded, relu, store, store_part, sum, sum_of, through};
-use ndarray::{Array1, Array2, ArrayRef, ArrayViewMut2, Axis, Dimension, Slice};
+use crate::lanes::{
+    LANES, array_at, dot, load, padded, relu, slice, slice_mut, store, store_part, sum, sum_of, through,
+};
+use ndarray::{Array1, Array2, ArrayViewMut2, Axis, Slice};
 use std::array;
 use std::slice::ChunksExact;
 use wide::f32x4;
@@ -320,12 +322,4 @@ fn widened(matrix: &Array2<f32>) -> Array2<f32> {
 
 fn first_columns(matrix: &mut Array2<f32>, columns: usize) -> ArrayViewMut2<'_, f32> {
     matrix.slice_axis_mut(Axis(1), Slice::from(..columns))
-}
-
-pub(super) fn slice<D: Dimension>(array: &ArrayRef<f32, D>) -> &[f32] {
-    array.as_slice().expect("standard layout")
-}
-
-pub(super) fn slice_mut<D: Dimension>(array: &mut ArrayRef<f32, D>) -> &mut [f32] {
-    array.as_slice_mut().expect("standard layout")
 }

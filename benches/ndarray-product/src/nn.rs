@@ -15,7 +15,7 @@ mod sgd;
 
 mod matmul {
     use ndarray::linalg::general_mat_mul;
-    use ndarray::{Array1, Array2, ArrayRef, Axis, Dimension};
+    use ndarray::{Array1, Array2, Axis};
 
     pub const COLUMNS: usize = 8;
 
@@ -53,14 +53,6 @@ mod matmul {
     ) {
         add_gradient(d_y, x, d_w, d_b);
         matmul_tn(weight, d_y, Some(x), d_x);
-    }
-
-    pub fn slice<D: Dimension>(array: &ArrayRef<f32, D>) -> &[f32] {
-        array.as_slice().expect("standard layout")
-    }
-
-    pub fn slice_mut<D: Dimension>(array: &mut ArrayRef<f32, D>) -> &mut [f32] {
-        array.as_slice_mut().expect("standard layout")
     }
 }
 
