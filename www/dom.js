@@ -35,9 +35,12 @@ export function setText(node, text) {
 
 /** @typedef {import("./words/index.js").Words} Words */
 
-/** Holds the words of one part of the page, and everything that must change when they do. */
+/**
+ * Holds the words of one part of the page, and everything that must change when they do.
+ * @template {{ code: string }} [Spoken=Words]
+ */
 export class Speaker {
-	/** @param {Words} words */
+	/** @param {Spoken} words */
 	constructor(words) {
 		this.words = words;
 		/** @type {(() => void)[]} */
@@ -46,7 +49,7 @@ export class Speaker {
 
 	/**
 	 * A text that follows the language.
-	 * @param {(words: Words) => string} read
+	 * @param {(words: Spoken) => string} read
 	 */
 	text(read) {
 		const node = document.createTextNode("");
@@ -65,7 +68,19 @@ export class Speaker {
 		update();
 	}
 
-	/** @param {Words} words */
+	/**
+	 * Another part's speaker, in the same language as this one for ever.
+	 * @template {{ code: string }} Other
+	 * @param {Record<string, Other>} languages
+	 * @returns {Speaker<Other>}
+	 */
+	of(languages) {
+		const other = new Speaker(languages[this.words.code]);
+		this.bind(() => other.speak(languages[this.words.code]));
+		return other;
+	}
+
+	/** @param {Spoken} words */
 	speak(words) {
 		this.words = words;
 		for (const update of this.bindings) {

@@ -2,16 +2,20 @@
 // The static page: the stage, and what explains it.
 
 import { element, Speaker } from "./dom.js";
+import { createGlossary } from "./glossary.js";
 import { mount } from "./stage/stage.js";
 import { languages, pickLanguage } from "./words/index.js";
 
 const TUTORIAL = "https://github.com/MorvanZhou/PyTorch-Tutorial/blob/master/tutorial-contents/406_GAN.py";
+/** Where the two numbers look finished, and the paintings are not. */
+const TELLING_STEP = 1000;
+const THEMES = /** @type {const} */ (["system", "light", "dark"]);
 
-const asked = new URLSearchParams(location.search).get("lang");
-const speaker = new Speaker(languages[pickLanguage(asked, navigator.languages)]);
+const asked = new URLSearchParams(location.search);
+const speaker = new Speaker(languages[pickLanguage(asked.get("lang"), navigator.languages)]);
 const other = () => (speaker.words === languages.en ? languages.zh : languages.en);
 
-const switcher = element(
+const language = element(
 	"a",
 	{ class: "language", onclick: switchLanguage },
 	speaker.text((words) => words.language),
@@ -19,12 +23,25 @@ const switcher = element(
 speaker.bind(() => {
 	document.documentElement.lang = speaker.words.code;
 	document.title = speaker.words.title;
-	switcher.lang = other().code;
-	const address = new URL(location.href);
-	address.searchParams.set("lang", other().code);
-	switcher.href = address.href;
+	language.lang = other().code;
+	language.href = addressWith("lang", other().code);
 });
-
+const theme = element(
+	"select",
+	{ onchange: () => chooseTheme(theme.value) },
+	...THEMES.map((name) =>
+		element(
+			"option",
+			{ value: name },
+			speaker.text((words) => words.themes[name]),
+		),
+	),
+);
+const tryIt = element(
+	"button",
+	{ type: "button", onclick: () => stage.goto(TELLING_STEP) },
+	speaker.text((words) => words.tryIt),
+);
 const header = element(
 	"header",
 	{},
@@ -33,7 +50,21 @@ const header = element(
 		{},
 		speaker.text((words) => words.title),
 	),
-	switcher,
+	element(
+		"div",
+		{ class: "choices" },
+		element(
+			"label",
+			{},
+			element(
+				"span",
+				{},
+				speaker.text((words) => words.theme),
+			),
+			theme,
+		),
+		language,
+	),
 	element(
 		"p",
 		{},
@@ -43,49 +74,53 @@ const header = element(
 		"p",
 		{ class: "invitation" },
 		speaker.text((words) => words.invitation),
+		" ",
+		tryIt,
 	),
 );
 const main = element("main");
-const about = element(
+const glossary = element(
 	"section",
 	{ class: "about" },
 	element(
 		"h2",
 		{},
-		speaker.text((words) => words.aboutTitle),
+		speaker.text((words) => words.glossary),
 	),
-	element(
-		"dl",
-		{},
-		...speaker.words.about.map((_, i) =>
-			element(
-				"div",
-				{},
-				element(
-					"dt",
-					{},
-					speaker.text((words) => words.about[i].term),
-				),
-				element(
-					"dd",
-					{},
-					speaker.text((words) => words.about[i].text),
-				),
-			),
-		),
-	),
+	createGlossary(speaker),
 );
 const credit = element(
 	"a",
 	{ href: TUTORIAL },
 	speaker.text((words) => words.credit),
 );
-document.body.replaceChildren(header, main, about, element("footer", {}, credit));
+document.body.replaceChildren(header, main, glossary, element("footer", {}, credit));
 
-const stage = mount(main, { words: speaker.words, keys: document });
+const settings = element("div");
+const stage = mount(main, {
+	words: speaker.words,
+	keys: document,
+	settings,
+	autoplay: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+});
 speaker.bind(() => stage.setWords(speaker.words));
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });
+chooseTheme(asked.get("theme") ?? THEMES[0]);
+// What explains the run comes when the run is there.
+stage.ready
+	.then(() => import("./panels/index.js"))
+	.then(({ addAllPanels }) => addAllPanels(main, stage, speaker, settings));
+
+/** @param {string} name */
+function chooseTheme(name) {
+	theme.value = THEMES.find((known) => known === name) ?? THEMES[0];
+	document.documentElement.style.colorScheme = theme.value === "system" ? "" : theme.value;
+	stage.redraw();
+	if (theme.value !== (asked.get("theme") ?? THEMES[0])) {
+		history.replaceState(null, "", addressWith("theme", theme.value));
+	}
+}
 
 /** @param {MouseEvent} event */
 function switchLanguage(event) {
@@ -93,6 +128,16 @@ function switchLanguage(event) {
 		return;
 	}
 	event.preventDefault();
-	history.replaceState(null, "", switcher.href);
+	history.replaceState(null, "", language.href);
 	speaker.speak(other());
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function addressWith(name, value) {
+	const address = new URL(location.href);
+	address.searchParams.set(name, value);
+	return address.href;
 }

@@ -14,6 +14,7 @@ const RATES = [-6, -5, -4, -3, -2, -1]
 
 const UPDATE_ORDERS = /** @type {const} */ (["classic", "simultaneous", "alternating"]);
 const LOSSES = /** @type {const} */ (["minimax", "nonSaturating"]);
+const ADVICE = /** @type {const} */ (["own", "both", "none"]);
 
 /** Explanations are found by id, which must be unique on a page with several stages. */
 let lastId = 0;
@@ -29,9 +30,8 @@ const newId = () => `gan-painter-${++lastId}`;
  * Play, one step, reset and new seed.
  * @param {Speaker} speaker
  * @param {Record<"play" | "oneStep" | "reset" | "newSeed", () => void>} actions
- * @param {number} until the step at which the run stops by itself
  */
-export function createButtons(speaker, actions, until) {
+export function createButtons(speaker, actions) {
 	let playing = false;
 	const playLabel = document.createTextNode("");
 	const tellPlay = () => {
@@ -65,7 +65,7 @@ export function createButtons(speaker, actions, until) {
 		button(
 			"play",
 			playLabel,
-			(words) => words.playHelp(until.toLocaleString(words.code)),
+			(words) => words.playHelp,
 			(words) => words.space,
 		),
 		button(
@@ -110,14 +110,22 @@ export function createButtons(speaker, actions, until) {
 }
 
 /**
- * Speed, learning rates, update order, loss, and whether the batch is shown.
+ * What does not change the run: how fast it goes, and what is drawn of it.
+ * @typedef {object} Shown
+ * @property {number} speed steps per second
+ * @property {boolean} batch
+ * @property {"none" | "own" | "both"} advice of which loss
+ * @property {boolean} earlier
+ */
+
+/**
+ * Speed, learning rates, update order, loss, and what is drawn.
  * @param {Speaker} speaker
  * @param {Config} config
- * @param {{ speed: number, showBatch: boolean }} shown
+ * @param {Shown} shown changed in place
  * @param {object} on
- * @param {(speed: number) => void} on.speed
  * @param {(field: "generatorLearningRate" | "discriminatorLearningRate" | "updateOrder" | "loss", value: any) => void} on.change
- * @param {(shown: boolean) => void} on.showBatch
+ * @param {() => void} on.shown
  */
 export function createSettings(speaker, config, shown, on) {
 	const order = (/** @type {Words} */ words) => words.orders;
@@ -132,7 +140,9 @@ export function createSettings(speaker, config, shown, on) {
 			SPEEDS,
 			shown.speed,
 			speedText,
-			on.speed,
+			(speed) => {
+				shown.speed = speed;
+			},
 		),
 		rateSlider(
 			"generatorLearningRate",
@@ -160,12 +170,36 @@ export function createSettings(speaker, config, shown, on) {
 			config.loss,
 			(value) => on.change("loss", value),
 		),
+		choice(
+			speaker,
+			(words) => words.showAdvice,
+			ADVICE,
+			(words) => words.advice,
+			shown.advice,
+			(value) => {
+				shown.advice = value;
+				on.shown();
+			},
+		),
 		checkbox(
 			speaker,
 			(words) => words.showBatch,
 			(words) => words.showBatchHelp(config.batchSize),
-			shown.showBatch,
-			on.showBatch,
+			shown.batch,
+			(checked) => {
+				shown.batch = checked;
+				on.shown();
+			},
+		),
+		checkbox(
+			speaker,
+			(words) => words.showEarlier,
+			(words) => words.showEarlierHelp,
+			shown.earlier,
+			(checked) => {
+				shown.earlier = checked;
+				on.shown();
+			},
 		),
 	);
 

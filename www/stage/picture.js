@@ -1,12 +1,16 @@
 // @ts-check
-// The tutorial's picture on a canvas: the painting, the rest of its batch, and the two bounds.
+// The tutorial's picture on a canvas: a painting, the rest of its batch, the bounds, and what the critic says of it.
 
 /** How each line is drawn: the same widths and dashes as the legend's samples. */
 export const LINES = {
-	painting: { width: 3, dash: [] },
-	batch: { width: 1, dash: [] },
-	upper: { width: 3, dash: [12, 5] },
-	lower: { width: 3, dash: [3, 5] },
+	painting: { width: 3, dash: [], opacity: 1 },
+	batch: { width: 1, dash: [], opacity: 0.25 },
+	upper: { width: 3, dash: [12, 5], opacity: 1 },
+	lower: { width: 3, dash: [3, 5], opacity: 1 },
+	middle: { width: 2, dash: [10, 4, 2, 4], opacity: 1 },
+	earlier: { width: 1.5, dash: [6, 4], opacity: 0.7 },
+	minimax: { width: 2.5, dash: [], opacity: 1 },
+	nonSaturating: { width: 2, dash: [3, 3], opacity: 1 },
 };
 
 /** @typedef {keyof typeof LINES} Line */
@@ -14,51 +18,92 @@ export const LINES = {
 const FONT_SIZE = 13;
 const MARGIN = { top: 12, right: 16, bottom: 28, left: 30 };
 const DOT = 3.5;
-/** Of the lines of the rest of the batch, here and in the legend. */
-export const BATCH_OPACITY = 0.25;
+/** Of an arrow's head, and how far two arrows at a point are apart. */
+const HEAD = 6;
+const BESIDE = 3.5;
 
 /**
  * What there is to draw. Each curve has `points` values at evenly spaced x from −1 to 1.
  * @typedef {object} Scene
  * @property {Float32Array} lower
  * @property {Float32Array} upper
+ * @property {Float32Array} [middle] between two classes
  * @property {Float32Array} paintings one after the other; the first is the painting
- * @property {boolean} showBatch
+ * @property {boolean} [showBatch]
+ * @property {Float32Array[]} [earlier] the painting as it was, the latest first
+ * @property {Arrows[]} [arrows]
+ */
+
+/**
+ * An arrow up or down from each point of the painting.
+ * @typedef {{ line: Line, lengths: Float32Array, scale: number }} Arrows
  */
 
 export class Picture {
 	/**
 	 * @param {HTMLCanvasElement} canvas
-	 * @param {Record<Line, Element>} samples elements whose colour is the line's
+	 * @param {Partial<Record<Line, Element>>} samples elements whose colour is the line's
+	 * @param {() => void} redraw when the canvas has another size
 	 */
-	constructor(canvas, samples) {
+	constructor(canvas, samples, redraw) {
 		this.canvas = canvas;
 		this.context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
 		this.samples = samples;
 		this.ratio = 1;
+		this.observer = new ResizeObserver(([{ contentBoxSize, devicePixelContentBoxSize }]) => {
+			this.resize(contentBoxSize[0].inlineSize, contentBoxSize[0].blockSize, devicePixelContentBoxSize?.[0]);
+			redraw();
+		});
+		const exactly = "devicePixelContentBoxSize" in ResizeObserverEntry.prototype;
+		this.observer.observe(canvas, { box: exactly ? "device-pixel-content-box" : "content-box" });
+	}
+
+	dispose() {
+		this.observer.disconnect();
 	}
 
 	/**
-	 * @param {number} width in the screen's own pixels
+	 * @param {number} width in CSS pixels
 	 * @param {number} height
-	 * @param {number} ratio how many of them are one CSS pixel
+	 * @param {ResizeObserverSize} [exact] in the screen's pixels: not all browsers tell it, and some tell CSS pixels when
+	 *     they emulate a screen
 	 */
-	resize(width, height, ratio) {
-		this.canvas.width = width;
-		this.canvas.height = height;
-		this.ratio = ratio;
+	resize(width, height, exact) {
+		const pixels = (/** @type {number} */ css, /** @type {number | undefined} */ told) => {
+			const computed = css * devicePixelRatio;
+			return told !== undefined && Math.abs(told - computed) < 1 ? told : Math.round(computed);
+		};
+		this.canvas.width = pixels(width, exact?.inlineSize);
+		this.canvas.height = pixels(height, exact?.blockSize);
+		this.ratio = devicePixelRatio;
+	}
+
+	/**
+	 * Where a point of this scene lies on the canvas, in CSS pixels, and back.
+	 * @param {Scene} scene
+	 */
+	scale(scene) {
+		const range = visibleRange(scene);
+		const width = this.canvas.width / this.ratio - MARGIN.left - MARGIN.right;
+		const height = this.canvas.height / this.ratio - MARGIN.top - MARGIN.bottom;
+		return {
+			range,
+			x: (/** @type {number} */ value) => MARGIN.left + ((value + 1) / 2) * width,
+			y: (/** @type {number} */ value) => MARGIN.top + ((range.most - value) / (range.most - range.least)) * height,
+			valueAt: (/** @type {number} */ y) => range.most - ((y - MARGIN.top) / height) * (range.most - range.least),
+		};
 	}
 
 	/** @param {Scene} scene */
 	draw(scene) {
+		if (this.ratio !== devicePixelRatio) {
+			this.resize(this.canvas.clientWidth, this.canvas.clientHeight);
+		}
 		const { context, canvas, ratio } = this;
 		const [width, height] = [canvas.width / ratio, canvas.height / ratio];
 		const points = scene.lower.length;
-		const range = visibleRange(scene);
-		const plot = { width: width - MARGIN.left - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom };
-		const x = (/** @type {number} */ value) => MARGIN.left + ((value + 1) / 2) * plot.width;
-		const y = (/** @type {number} */ value) =>
-			MARGIN.top + ((range.most - value) / (range.most - range.least)) * plot.height;
+		const { range, x, y } = this.scale(scene);
+		const xOf = (/** @type {number} */ p) => x((2 * p) / (points - 1) - 1);
 
 		context.setTransform(ratio, 0, 0, ratio, 0, 0);
 		context.clearRect(0, 0, width, height);
@@ -67,52 +112,84 @@ export class Picture {
 		context.save();
 		context.beginPath();
 		// On whole pixels: soft edges would make all that is drawn inside them several times slower.
-		context.rect(0, MARGIN.top, width, plot.height);
+		context.rect(0, MARGIN.top, width, height - MARGIN.top - MARGIN.bottom);
 		context.clip();
-		const curve = (/** @type {Float32Array} */ values, /** @type {number} */ first) => {
+		const curve = (/** @type {Float32Array} */ values, first = 0) => {
+			// One by one: to find where the curves of one path cross takes longer than to draw them.
+			context.beginPath();
 			for (let p = 0; p < points; p++) {
-				const [at, value] = [x((2 * p) / (points - 1) - 1), y(values[first + p])];
-				p === 0 ? context.moveTo(at, value) : context.lineTo(at, value);
+				p === 0 ? context.moveTo(xOf(p), y(values[first])) : context.lineTo(xOf(p), y(values[first + p]));
 			}
+			context.stroke();
 		};
 		if (scene.showBatch) {
 			this.startLine("batch");
-			context.globalAlpha = BATCH_OPACITY;
 			for (let first = points; first < scene.paintings.length; first += points) {
-				// One by one: to find where the curves of one path cross takes longer than to draw them.
-				context.beginPath();
 				curve(scene.paintings, first);
-				context.stroke();
 			}
-			context.globalAlpha = 1;
 		}
-		for (const bound of /** @type {const} */ (["upper", "lower"])) {
-			this.startLine(bound);
-			curve(scene[bound], 0);
-			context.stroke();
+		for (const bound of /** @type {const} */ (["upper", "middle", "lower"])) {
+			const values = scene[bound];
+			if (values) {
+				this.startLine(bound);
+				curve(values);
+			}
 		}
+		scene.earlier?.forEach((painting, age) => {
+			this.startLine("earlier");
+			context.globalAlpha = LINES.earlier.opacity * 0.75 ** age;
+			curve(painting);
+		});
 		this.startLine("painting");
-		curve(scene.paintings, 0);
-		context.stroke();
+		curve(scene.paintings);
 		context.beginPath();
 		for (let p = 0; p < points; p++) {
-			const [at, value] = [x((2 * p) / (points - 1) - 1), y(scene.paintings[p])];
-			context.moveTo(at + DOT, value);
-			context.arc(at, value, DOT, 0, 2 * Math.PI);
+			context.moveTo(xOf(p) + DOT, y(scene.paintings[p]));
+			context.arc(xOf(p), y(scene.paintings[p]), DOT, 0, 2 * Math.PI);
 		}
-		context.fillStyle = context.strokeStyle;
 		context.fill();
+		const arrows = scene.arrows ?? [];
+		arrows.forEach(({ line, lengths, scale }, i) => {
+			this.startLine(line);
+			const aside = (2 * i - arrows.length + 1) * BESIDE;
+			for (let p = 0; p < points; p++) {
+				const from = scene.paintings[p];
+				this.drawArrow(xOf(p) + aside, y(from), y(from + lengths[p] * scale));
+			}
+		});
 		context.restore();
 	}
 
 	/** @param {Line} line */
 	startLine(line) {
 		const { context } = this;
-		context.strokeStyle = getComputedStyle(this.samples[line]).color;
-		context.lineWidth = LINES[line].width;
+		const { width, dash, opacity } = LINES[line];
+		const sample = this.samples[line];
+		context.strokeStyle = getComputedStyle(sample ?? this.canvas).color;
+		context.fillStyle = context.strokeStyle;
+		context.globalAlpha = opacity;
+		context.lineWidth = width;
 		context.lineJoin = "round";
-		context.setLineDash(LINES[line].dash);
+		context.setLineDash(dash);
+	}
+
+	/**
+	 * @param {number} x
+	 * @param {number} from
+	 * @param {number} to
+	 */
+	drawArrow(x, from, to) {
+		const { context } = this;
+		const head = Math.sign(to - from) * Math.min(HEAD, Math.abs(to - from));
 		context.beginPath();
+		context.moveTo(x, from);
+		context.lineTo(x, to - head);
+		context.stroke();
+		context.beginPath();
+		context.moveTo(x, to);
+		context.lineTo(x - HEAD / 2, to - head);
+		context.lineTo(x + HEAD / 2, to - head);
+		context.fill();
 	}
 
 	/**
@@ -123,6 +200,7 @@ export class Picture {
 	drawAxes(range, x, y) {
 		const { context, canvas } = this;
 		const style = getComputedStyle(canvas);
+		context.globalAlpha = 1;
 		context.setLineDash([]);
 		context.lineWidth = 1;
 		context.strokeStyle = style.borderTopColor;

@@ -2,13 +2,26 @@
 // What stands around the picture: its legend, and the numbers of the run.
 
 import { element, setText } from "../dom.js";
-import { BATCH_OPACITY, LINES } from "./picture.js";
+import { term } from "../glossary.js";
+import { LINES } from "./picture.js";
 
 /**
  * @typedef {import("../dom.js").Speaker} Speaker
  * @typedef {import("../dom.js").Words} Words
  * @typedef {import("./picture.js").Line} Line
  */
+
+/** @type {Record<Line, import("../glossary.js").Term>} */
+const TERMS = {
+	painting: "painting",
+	batch: "batch",
+	upper: "bounds",
+	lower: "bounds",
+	middle: "label",
+	earlier: "timeline",
+	minimax: "advice",
+	nonSaturating: "advice",
+};
 
 /** Stands where there is no number yet. */
 const NOTHING = "–";
@@ -18,22 +31,39 @@ const NOTHING = "–";
  * @param {Speaker} speaker
  */
 export function createLegend(speaker) {
-	const samples = {
-		painting: sample("painting"),
-		upper: sample("upper"),
-		lower: sample("lower"),
-		batch: sample("batch"),
+	const lines = /** @type {Line[]} */ (Object.keys(LINES));
+	/** @type {Partial<Record<Line, HTMLElement>>} */
+	const items = {};
+	/** @type {Partial<Record<Line, Element>>} */
+	const samples = {};
+	for (const line of lines) {
+		const drawn = sample(line);
+		samples[line] = drawn;
+		const name = term(speaker, TERMS[line], () => speaker.words.lines[line]);
+		items[line] = element("li", {}, drawn, name);
+	}
+	const scale = document.createTextNode("");
+	const node = element("ul", { class: "legend" }, ...Object.values(items), element("li", { class: "scale" }, scale));
+	return {
+		samples,
+		node,
+		/** @param {import("./picture.js").Scene} scene */
+		show({ showBatch, middle, earlier = [], arrows = [] }) {
+			const drawn = new Set(/** @type {Line[]} */ (["painting", "upper", "lower", ...arrows.map(({ line }) => line)]));
+			showBatch && drawn.add("batch");
+			middle && drawn.add("middle");
+			earlier.length > 0 && drawn.add("earlier");
+			for (const line of lines) {
+				const item = items[line];
+				if (item && item.hidden === drawn.has(line)) {
+					item.hidden = !drawn.has(line);
+				}
+			}
+			const [first] = arrows;
+			const { words } = speaker;
+			scale.data = first ? words.arrowScale(first.scale.toLocaleString(words.code)) : "";
+		},
 	};
-	const lines = /** @type {Line[]} */ (Object.keys(samples));
-	const items = lines.map((line) =>
-		element(
-			"li",
-			{},
-			samples[line],
-			speaker.text((words) => words[line]),
-		),
-	);
-	return { samples, node: element("ul", { class: "legend" }, ...items) };
 }
 
 /**
@@ -41,19 +71,9 @@ export function createLegend(speaker) {
  * @param {Speaker} speaker
  */
 export function createNumbers(speaker) {
-	const step = number("step", speaker, (words) => words.step);
-	const accuracy = number(
-		"accuracy",
-		speaker,
-		(words) => words.accuracy,
-		(words) => words.accuracyGoal,
-	);
-	const score = number(
-		"score",
-		speaker,
-		(words) => words.score,
-		(words) => words.scoreGoal,
-	);
+	const step = number("step", speaker);
+	const accuracy = number("accuracy", speaker, (words) => words.accuracyGoal);
+	const score = number("score", speaker, (words) => words.scoreGoal);
 	return {
 		node: element("dl", { class: "numbers" }, step.node, accuracy.node, score.node),
 		/** @param {import("./run.js").Run} run */
@@ -85,7 +105,7 @@ function sample(line) {
 	svg.setAttribute("aria-hidden", "true");
 	const path = document.createElementNS(namespace, "path");
 	path.setAttribute("d", "M0 4h32");
-	path.setAttribute("stroke-opacity", line === "batch" ? String(BATCH_OPACITY) : "1");
+	path.setAttribute("stroke-opacity", String(LINES[line].opacity));
 	path.setAttribute("stroke-width", String(LINES[line].width));
 	path.setAttribute("stroke-dasharray", LINES[line].dash.join(" "));
 	svg.append(path);
@@ -94,14 +114,22 @@ function sample(line) {
 
 /**
  * A number with its name, and its goal where it has one.
- * @param {string} name
+ * @param {"step" | "accuracy" | "score"} name
  * @param {Speaker} speaker
- * @param {(words: Words) => string} label
  * @param {(words: Words) => string} [goal]
  */
-function number(name, speaker, label, goal) {
+function number(name, speaker, goal) {
 	const value = element("dd", { class: "value" }, NOTHING);
-	const node = element("div", { class: name }, element("dt", {}, speaker.text(label)), value);
+	const node = element(
+		"div",
+		{ class: name },
+		element(
+			"dt",
+			{},
+			term(speaker, name, () => speaker.words[name]),
+		),
+		value,
+	);
 	if (goal) {
 		const meaning = speaker.text((words) => words.goalMeaning);
 		node.append(element("dd", { class: "goal" }, speaker.text(goal), element("span", {}, meaning)));

@@ -4,11 +4,16 @@
 import { element, setText, Speaker } from "../dom.js";
 import { isRefusal, loadEngine, messageOf, StartError } from "../engine.js";
 import { join } from "../loop.js";
+import { explainTerms } from "../glossary.js";
+import { Advice } from "./advice.js";
 import { createButtons, createSettings, DEFAULT_SPEED } from "./controls.js";
 import { createFailure } from "./failure.js";
 import { Picture, visibleRange } from "./picture.js";
+import { createPresetMenu } from "./presets.js";
 import { createLegend, createNumbers } from "./readouts.js";
 import { Run } from "./run.js";
+import { createScrubber } from "./scrubber.js";
+import { createSentence } from "./sentence.js";
 import { adoptStyles } from "./styles.js";
 
 /**
@@ -18,18 +23,35 @@ import { adoptStyles } from "./styles.js";
 
 /** Milliseconds between two pictures while it trains fast: at the default speed one every 50 steps, as in the tutorial. */
 const PICTURE_EVERY = 80;
-/** As many steps as the tutorial takes. */
-const TUTORIAL_STEPS = 10_000;
+/** Milliseconds between two looks at what explains the run: words and charts that change faster can't be read. */
+const LOOK_EVERY = 250;
+/** Of those that look, milliseconds in a frame; who comes later has the next. */
+const LOOK_SLICE = 6;
+/** Earlier paintings in the picture, each at half the step of the one before. */
+const EARLIER = 4;
+const LOSSES = /** @type {const} */ (["minimax", "nonSaturating"]);
+/** Those that the settings show. */
+const LIVE_SETTINGS = /** @type {const} */ ([
+	"generatorLearningRate",
+	"discriminatorLearningRate",
+	"updateOrder",
+	"loss",
+]);
+/** @type {import("./presets.js").PresetName} */
+const TUTORIAL = "pytorch-tutorial";
 
 /**
  * @param {HTMLElement} container
  * @param {object} options
  * @param {Words} options.words
- * @param {Partial<Config>} [options.config] keys left out have the engine's defaults
- * @param {number} [options.until] the step at which it stops by itself, the first time
+ * @param {import("./presets.js").PresetName} [options.preset] the system or lesson to run
+ * @param {Partial<Config>} [options.config] other settings than the preset's
+ * @param {number} [options.until] the step at which it stops by itself, the first time; the preset's end if left out
+ * @param {boolean} [options.autoplay] trains as soon as it is ready
  * @param {HTMLElement | Document} [options.keys] where its keys are listened to; the stage itself if left out
+ * @param {HTMLElement} [options.settings] where its settings go; beside the picture if left out
  */
-export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, keys }) {
+export function mount(container, { words, preset = TUTORIAL, config = {}, until, autoplay = false, keys, settings }) {
 	const root = container.getRootNode();
 	if (!(root instanceof Document || root instanceof ShadowRoot)) {
 		throw new Error("mount needs a container that is in a document or a shadow root, but this one is in neither");
@@ -42,19 +64,33 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 
 	/** @type {Run | undefined} */
 	let run;
+	/** @type {Config | undefined} What the settings show. */
+	let settingsConfig;
+	/** What a reset starts: the preset, and what was changed by hand. */
+	let plan = { preset, config, until };
 	/** @type {"loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed"} */
 	let state = "loading";
-	const shown = { speed: DEFAULT_SPEED, showBatch: true };
+	/** @type {import("./controls.js").Shown} */
+	const shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false };
 	/** Milliseconds since the last picture. */
 	let pictureAge = 0;
 	/** The step that it shows. */
 	let pictureStep = 0;
+	/** Milliseconds since the last look. */
+	let lookAge = 0;
 	/** Milliseconds since it last trained. */
 	let trainingAge = 0;
+	/** @type {import("./picture.js").Scene | undefined} What a panel shows in the run's place. */
+	let presented;
+	/** @type {Set<() => void>} */
+	const watchers = new Set();
+	/** @type {(() => void)[]} Who has yet to look. */
+	let looking = [];
 
 	const legend = createLegend(speaker);
 	const numbers = createNumbers(speaker);
 	const failure = createFailure(speaker);
+	const sentence = createSentence(speaker);
 	const canvas = element("canvas", { role: "img" });
 	const outside = element("p", { class: "outside" });
 	const actions = {
@@ -63,39 +99,47 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		reset: () => attempt(() => reset()),
 		newSeed: () => attempt((run) => reset({ seed: run.Engine.randomSeed() })),
 	};
-	const controls = createButtons(speaker, actions, until);
-	const status = element("p", { class: "status", role: "status" });
+	const controls = createButtons(speaker, actions);
+	const scrubber = createScrubber(speaker, goto);
+	const presets = createPresetMenu(speaker, (name) => attempt(() => choosePreset(name)));
+	const status = element("p", { class: "status" });
 	const seed = element("span", { class: "seed" });
-	const side = element("div", { class: "side" });
+	const side = settings ?? element("div", { class: "side" });
 	const stage = element(
 		"div",
-		{ class: "gan-stage", role: "group", tabIndex: -1 },
+		{ class: "gan-painter gan-stage", role: "group", tabIndex: -1 },
 		element(
 			"div",
 			{ class: "main" },
+			presets.node,
 			numbers.node,
 			legend.node,
 			element("div", { class: "frame" }, canvas, outside, failure.node),
+			sentence.node,
+			sentence.spoken,
 			controls.buttons,
+			scrubber.node,
 			element("div", { class: "line" }, status, seed),
 			controls.help,
 		),
-		side,
 	);
+	if (!settings) {
+		stage.append(side);
+	}
 	container.append(stage);
+	explainTerms(stage, speaker);
 	const giveStylesBack = adoptStyles(root);
-	const picture = new Picture(canvas, legend.samples);
+	const picture = new Picture(canvas, legend.samples, draw);
+	const advice = new Advice();
 	const ticket = join(canvas, onFrame);
-	const exactly = "devicePixelContentBoxSize" in ResizeObserverEntry.prototype;
-	const resizing = new ResizeObserver(onResize);
-	resizing.observe(canvas, { box: exactly ? "device-pixel-content-box" : "content-box" });
 	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw, { signal });
 	(keys ?? stage).addEventListener("keydown", onKey, { signal });
+	watchers.add(tellRun);
 	speaker.bind(() => {
 		stage.lang = speaker.words.code;
 		stage.setAttribute("aria-label", speaker.words.title);
 		tell();
-		draw();
+		show();
 	});
 	const ready = start();
 
@@ -107,7 +151,7 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 			if (signal.aborted) {
 				return;
 			}
-			run = new Run(Engine, config, until);
+			run = begin(Engine);
 		} catch (error) {
 			if (signal.aborted) {
 				return;
@@ -122,30 +166,38 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 			});
 			return;
 		}
+		presets.show(run.Engine.presets(), plan.preset);
 		showSettings(run);
 		setState("ready");
-		draw();
+		show();
+		if (autoplay) {
+			play();
+		}
+	}
+
+	/** @param {typeof import("../../pkg/gan_painter.js").Gan} Engine */
+	function begin(Engine) {
+		const { config, events, steps } = Engine.preset(plan.preset);
+		return new Run(Engine, { ...config, ...plan.config }, events, plan.until ?? steps);
 	}
 
 	/** @param {Run} run */
 	function showSettings(run) {
 		settingsSpeaker = new Speaker(speaker.words);
 		const on = {
-			speed: (/** @type {number} */ speed) => {
-				shown.speed = speed;
-			},
+			shown: draw,
 			change: (/** @type {keyof import("./run.js").LiveConfig} */ field, /** @type {any} */ value) =>
 				attempt((run) => {
 					run.change(field, value);
+					plan = { ...plan, config: { ...plan.config, [field]: value } };
+					settingsConfig = run.config;
 					if (state === "failed") {
 						setState("paused");
 					}
+					show();
 				}),
-			showBatch: (/** @type {boolean} */ showBatch) => {
-				shown.showBatch = showBatch;
-				draw();
-			},
 		};
+		settingsConfig = run.config;
 		side.replaceChildren(createSettings(settingsSpeaker, run.config, shown, on));
 	}
 
@@ -157,7 +209,9 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 			if (run.done) {
 				run.goOn();
 			}
+			presented = undefined;
 			pictureAge = PICTURE_EVERY;
+			lookAge = LOOK_EVERY;
 			trainingAge = 0;
 			setState("training");
 		});
@@ -166,18 +220,40 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 	function pause() {
 		if (state === "training") {
 			setState("paused");
-			draw();
+			show();
 		}
 	}
 
 	function step(steps = 1) {
+		act((run) => run.step(steps));
+	}
+
+	/**
+	 * Shows another step of the run; one that was not reached yet is trained up to.
+	 * @param {number} step
+	 */
+	function goto(step) {
+		act((run) => run.goto(step));
+	}
+
+	/**
+	 * Pauses, and does something with the run.
+	 * @param {(run: Run) => void} action
+	 */
+	function act(action) {
 		attempt((run) => {
-			for (let i = 0; i < steps; i++) {
-				run.step();
-			}
+			presented = undefined;
+			action(run);
 			setState("paused");
 		});
-		draw();
+		show();
+	}
+
+	/** @param {import("./presets.js").PresetName} name */
+	function choosePreset(name) {
+		const { seed } = plan.config;
+		restart({ preset: name, config: seed === undefined ? {} : { seed }, until: undefined });
+		play();
 	}
 
 	/**
@@ -186,30 +262,51 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 	 * @param {Partial<Config>} [changes]
 	 */
 	function reset(changes) {
+		restart({ ...plan, config: { ...plan.config, ...changes } });
+	}
+
+	/** @param {typeof plan} next */
+	function restart(next) {
 		if (!run || state === "crashed") {
 			return;
 		}
-		const next = new Run(run.Engine, { ...run.config, ...changes }, until);
-		run.free();
-		run = next;
-		hideFailure();
-		if (changes) {
-			showSettings(run);
+		const before = plan;
+		plan = next;
+		try {
+			const begun = begin(run.Engine);
+			run.free();
+			run = begun;
+		} catch (error) {
+			plan = before;
+			throw error;
 		}
+		presented = undefined;
+		hideFailure();
+		presets.show(run.Engine.presets(), plan.preset);
+		showSettings(run);
 		setState("ready");
-		draw();
+		show();
 	}
 
 	/**
-	 * Trains, or draws what became of it: a frame with both would keep the page waiting.
+	 * Trains, or draws what became of it, or lets others look at it: a frame with all of that would keep the page waiting.
 	 * @param {number} elapsed
 	 * @param {number} slice
 	 */
 	function onFrame(elapsed, slice) {
 		pictureAge += elapsed;
+		lookAge += elapsed;
 		trainingAge += elapsed;
 		if (pictureAge >= PICTURE_EVERY && run?.stepCount !== pictureStep) {
 			draw();
+			if (lookAge >= LOOK_EVERY) {
+				lookAge = 0;
+				looking = [...watchers];
+			}
+			return;
+		}
+		if (looking.length > 0) {
+			look(LOOK_SLICE);
 			return;
 		}
 		attempt((run) => {
@@ -220,7 +317,22 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 			}
 		});
 		if (state !== "training") {
-			draw();
+			show();
+		}
+	}
+
+	/** Draws, and lets everybody look. */
+	function show() {
+		draw();
+		looking = [...watchers];
+		look(Number.POSITIVE_INFINITY);
+	}
+
+	/** @param {number} milliseconds */
+	function look(milliseconds) {
+		const end = performance.now() + milliseconds;
+		while (looking.length > 0 && performance.now() < end) {
+			looking.shift()?.();
 		}
 	}
 
@@ -275,22 +387,26 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		tell();
 	}
 
-	/** Tells the state in words: when it changes, not on every step. */
-	function tell() {
+	/** The stage's state in words. */
+	function stateText() {
 		const { words } = speaker;
-		const text = {
+		return {
 			loading: words.loading,
 			ready: words.ready,
 			training: words.training,
 			paused: words.paused,
-			done: words.done(until.toLocaleString(words.code)),
+			done: words.done(run?.stepCount.toLocaleString(words.code) ?? ""),
 			failed: words.failed,
 			crashed: words.failed,
 			disposed: "",
 		}[state];
-		setText(status, text);
+	}
+
+	/** Tells the state in words: when it changes, not on every step. */
+	function tell() {
+		setText(status, stateText());
 		const where = run && state !== "training" ? ` ${whereItLies(run)}` : "";
-		canvas.setAttribute("aria-label", words.picture + where);
+		canvas.setAttribute("aria-label", speaker.words.picture + where);
 	}
 
 	/** @param {Run} run */
@@ -299,24 +415,57 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		return speaker.words.inside(inside, painting.length);
 	}
 
+	/** Tells how the run stands: as often as it can be read. */
+	function tellRun() {
+		if (!run || state === "crashed") {
+			return;
+		}
+		sentence.tell(run, stateText());
+		scrubber.show(run);
+		setText(seed, speaker.words.seed(run.config.seed));
+		// An event of the run, or a jump, has changed a setting.
+		const changed = LIVE_SETTINGS.some((field) => run?.config[field] !== settingsConfig?.[field]);
+		if (changed) {
+			showSettings(run);
+		}
+	}
+
 	function draw() {
 		if (!run) {
 			return;
 		}
-		const { lower, upper, painting, paintings } = run;
 		pictureAge = 0;
 		pictureStep = run.stepCount;
-		if (picture.ratio !== devicePixelRatio) {
-			resize(canvas.clientWidth, canvas.clientHeight);
-		}
-		picture.draw({ lower, upper, paintings, showBatch: shown.showBatch });
+		const scene = presented ?? sceneOf(run);
+		picture.draw(scene);
 
 		// After the picture, which asks for colours: so that the styles are computed once.
 		numbers.show(run);
-		setText(seed, speaker.words.seed(run.config.seed));
-		const range = visibleRange(run);
+		legend.show(scene);
+		const [painting, range] = [scene.paintings.subarray(0, scene.lower.length), visibleRange(scene)];
 		const hidden = painting.every((value) => value < range.least || value > range.most);
 		setText(outside, hidden ? howFarItLies(painting) : "");
+	}
+
+	/**
+	 * @param {Run} run
+	 * @returns {import("./picture.js").Scene}
+	 */
+	function sceneOf(run) {
+		const { lower, upper, paintings, stepCount, timeline, config } = run;
+		const earlier = [];
+		for (let step = stepCount / 2; step >= 1 && earlier.length < EARLIER; step /= 2) {
+			earlier.push(timeline.before(step).painting);
+		}
+		const losses = { none: [], own: [config.loss], both: LOSSES }[shown.advice];
+		return {
+			lower,
+			upper,
+			paintings,
+			showBatch: shown.batch,
+			earlier: shown.earlier || run.end ? earlier : [],
+			arrows: losses.length > 0 && state !== "crashed" ? advice.arrows(run, losses) : [],
+		};
 	}
 
 	/** @param {Float32Array} painting */
@@ -331,26 +480,6 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 				? value.toLocaleString(speaker.words.code, { maximumSignificantDigits: 3 })
 				: value.toExponential(2);
 		return text.replaceAll("-", "−");
-	}
-
-	/** @param {ResizeObserverEntry[]} entries */
-	function onResize([{ contentBoxSize, devicePixelContentBoxSize }]) {
-		resize(contentBoxSize[0].inlineSize, contentBoxSize[0].blockSize, devicePixelContentBoxSize?.[0]);
-		draw();
-	}
-
-	/**
-	 * @param {number} width in CSS pixels
-	 * @param {number} height
-	 * @param {ResizeObserverSize} [exact] in the screen's pixels: not all browsers tell it, and some tell CSS pixels when
-	 *     they emulate a screen
-	 */
-	function resize(width, height, exact) {
-		const pixels = (/** @type {number} */ css, /** @type {number | undefined} */ told) => {
-			const computed = css * devicePixelRatio;
-			return told !== undefined && Math.abs(told - computed) < 1 ? told : Math.round(computed);
-		};
-		picture.resize(pixels(width, exact?.inlineSize), pixels(height, exact?.blockSize), devicePixelRatio);
 	}
 
 	/** @param {Event} event */
@@ -390,7 +519,13 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		play,
 		pause,
 		step,
+		goto,
 		reset,
+		choosePreset,
+		/** The run on show; undefined until the engine is ready. A reset or a preset makes another one. */
+		get run() {
+			return run;
+		},
 		/** The running Gan; undefined until it is ready. A reset makes another one. */
 		get gan() {
 			return run?.gan;
@@ -398,6 +533,30 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 		get state() {
 			return state;
 		},
+		/**
+		 * Has it called whenever there is something new to look at, a few times a second at most; also when the words change.
+		 * @param {() => void} look
+		 * @returns {() => void} ends that
+		 */
+		watch(look) {
+			watchers.add(look);
+			return () => watchers.delete(look);
+		},
+		/**
+		 * Shows this scene instead of the run's, until the run goes on.
+		 * @param {import("./picture.js").Scene | undefined} scene
+		 */
+		present(scene) {
+			presented = scene;
+			draw();
+		},
+		/**
+		 * Does something with the run, and shows what became of it; a failure is told on the stage.
+		 * @param {(run: Run) => void} action
+		 */
+		act,
+		/** Draws again, in other colours. */
+		redraw: draw,
 		/** @param {Words} words */
 		setWords(words) {
 			settingsSpeaker.speak(words);
@@ -409,7 +568,7 @@ export function mount(container, { words, config = {}, until = TUTORIAL_STEPS, k
 				return;
 			}
 			disposing.abort();
-			resizing.disconnect();
+			picture.dispose();
 			ticket.leave();
 			stage.remove();
 			giveStylesBack();

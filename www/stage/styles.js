@@ -1,23 +1,31 @@
 // @ts-check
-// The stage's style sheet, adopted by each document or shadow root that holds a stage, and given back by the last one.
+// Style sheets, adopted by each document or shadow root that holds what they are for, and given back by the last one.
 
 import css from "./stage.css?inline";
 
-/** @type {WeakMap<Document | ShadowRoot, { sheet: CSSStyleSheet, users: number }>} */
-const adopted = new WeakMap();
+/** @param {string} css */
+export function createAdoption(css) {
+	/** @type {WeakMap<Document | ShadowRoot, { sheet: CSSStyleSheet, users: number }>} */
+	const adopted = new WeakMap();
 
-/** @param {Document | ShadowRoot} root */
-export function adoptStyles(root) {
-	const entry = adopted.get(root) ?? { sheet: new CSSStyleSheet(), users: 0 };
-	if (entry.users++ === 0) {
-		entry.sheet.replaceSync(css);
-		root.adoptedStyleSheets = [...root.adoptedStyleSheets, entry.sheet];
-		adopted.set(root, entry);
-	}
-	return () => {
-		if (--entry.users === 0) {
-			root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== entry.sheet);
-			adopted.delete(root);
+	/**
+	 * @param {Document | ShadowRoot} root
+	 * @returns {() => void} gives it back
+	 */
+	return function adopt(root) {
+		const entry = adopted.get(root) ?? { sheet: new CSSStyleSheet(), users: 0 };
+		if (entry.users++ === 0) {
+			entry.sheet.replaceSync(css);
+			root.adoptedStyleSheets = [...root.adoptedStyleSheets, entry.sheet];
+			adopted.set(root, entry);
 		}
+		return () => {
+			if (--entry.users === 0) {
+				root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== entry.sheet);
+				adopted.delete(root);
+			}
+		};
 	};
 }
+
+export const adoptStyles = createAdoption(css);

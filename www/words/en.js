@@ -4,15 +4,25 @@ export const en = {
 	title: "GAN painter",
 	subtitle:
 		"Two small neural networks learn from each other, live in your browser: a novice painter (the generator, G) and a novice critic (the discriminator, D).",
-	invitation: "Press Play and watch the green curve find its place between the two bounds.",
+	invitation: "Watch the green curve find its place between the two bounds. At step 1,000 the numbers say “done”:",
+	tryIt: "see what is true then",
+	theme: "Colours",
+	themes: { system: "as the system", light: "light", dark: "dark" },
 
 	picture: "The painting that G makes now, and the two bounds of the artist's paintings.",
 	inside: (/** @type {number} */ inside, /** @type {number} */ points) =>
 		`${inside} of its ${points} points lie between the bounds.`,
-	painting: "Generated painting",
-	batch: "The rest of the batch",
-	upper: "Upper bound",
-	lower: "Lower bound",
+	lines: {
+		painting: "Generated painting",
+		batch: "The rest of the batch",
+		upper: "Upper bound",
+		middle: "Between the classes",
+		lower: "Lower bound",
+		earlier: "Earlier paintings",
+		minimax: "The critic's advice (minimax)",
+		nonSaturating: "The critic's advice (non-saturating)",
+	},
+	arrowScale: (/** @type {string} */ scale) => `arrows drawn ${scale} times as long`,
 	outside: (/** @type {string} */ least, /** @type {string} */ most) =>
 		`All points of the painting lie outside the picture: between y = ${least} and ${most}.`,
 
@@ -30,8 +40,7 @@ export const en = {
 	newSeed: "New seed",
 	seed: (/** @type {number} */ seed) => `Seed ${seed}`,
 	buttonsHelp: "What the buttons do",
-	playHelp: (/** @type {string} */ until) =>
-		`Trains and draws, until you pause. It stops by itself at step ${until}; Play goes on from there.`,
+	playHelp: "Trains and draws, until you pause. It stops by itself at the end of the run; Play goes on from there.",
 	oneStepHelp: "One training step: the critic learns once, then the painter.",
 	resetHelp: "Starts again from the same seed. With the same settings it is the same run, to the last bit.",
 	newSeedHelp: "Starts another run: other initial weights, other random numbers.",
@@ -77,6 +86,80 @@ export const en = {
 	showBatchHelp: (/** @type {number} */ batch) =>
 		`Each step paints ${batch} curves, each from other random ideas. The green curve is the first of them.`,
 
+	showAdvice: "The critic's advice",
+	advice: {
+		own: {
+			name: "arrows",
+			help: "At each point of the painting: where, and how strongly, the critic would have it moved.",
+		},
+		both: {
+			name: "arrows of both losses",
+			help: "What either loss makes of the critic's opinion: the same direction, another length.",
+		},
+		none: { name: "no arrows", help: "The picture as the tutorial has it." },
+	},
+	showEarlier: "Show earlier paintings",
+	showEarlierHelp:
+		"The painting at half the steps, a quarter, an eighth and a sixteenth. Looking back always shows them.",
+
+	sentenceStep: (/** @type {string} */ step) => `Step ${step}. `,
+	sentenceCritic: (/** @type {number} */ percent) =>
+		`On average the critic is ${percent} % sure that a curve of the artist's is real. `,
+	sentencePainter: (/** @type {string} */ distance, /** @type {string} */ variety, /** @type {string} */ artist) =>
+		`The painter is ${distance} away from the artist. Variety ${variety} of ${artist}: `,
+	verdicts: {
+		learning: "still learning.",
+		healthy: "healthy.",
+		collapsed: "collapsed, it paints almost the same every time.",
+		criticTooStrong: "the critic is too strong.",
+		runAway: "it has run away.",
+	},
+
+	timeline: "Timeline",
+	stepOf: (/** @type {string} */ step, /** @type {string} */ last) => `step ${step} of ${last}`,
+	past: (/** @type {string} */ step, /** @type {string} */ last) =>
+		`You are looking back at step ${step}. Play, Step or another setting goes on from here, and drops what came after, up to step ${last}.`,
+	backToEnd: (/** @type {string} */ last) => `Back to step ${last}`,
+
+	preset: "Run",
+	presets: {
+		"pytorch-tutorial": { name: "The tutorial (PyTorch)", help: "The tutorial's text, with its own settings." },
+		"pytorch-upstream": {
+			name: "The tutorial's script today",
+			help: "The same, but both players learn from the same pass: detach() keeps the painter out of the critic's lesson.",
+		},
+		tensorflow: {
+			name: "The tutorial in TensorFlow",
+			help: "Other initial weights (Glorot), both updates at once, 5,000 steps.",
+		},
+		"pytorch-conditional": {
+			name: "Conditional (PyTorch)",
+			help: "Both players are told which half is wanted: label 0 below, label 1 above.",
+		},
+		"tensorflow-conditional": { name: "Conditional (TensorFlow)", help: "The same with TensorFlow's initial weights." },
+		paper: {
+			name: "The paper's algorithm",
+			help: "Algorithm 1 of 2014: two steps of the critic for each of the painter, momentum instead of Adam.",
+		},
+		"critic-too-strong": {
+			name: "Lesson: the critic is too strong",
+			help: "The critic learns 200 times as fast. It is soon sure, and the minimax loss tells the painter nothing any more.",
+		},
+		"the-other-loss": {
+			name: "Lesson: the other loss",
+			help: "The same critic; at step 2,000 the painter gets the non-saturating loss. Watch the arrows.",
+		},
+		"mode-collapse": {
+			name: "Lesson: mode collapse",
+			help: "The painter learns 50 times as fast, and paints one curve whatever its ideas. The two numbers look fine.",
+		},
+		runaway: { name: "Lesson: running away", help: "The painter is faster still, and nothing calls it back." },
+		race: {
+			name: "Lesson: ½ is a race",
+			help: "At step 10,000 the painter stops learning. The critic, who could not tell, soon can.",
+		},
+	},
+
 	loading: "Loading the engine …",
 	ready: "Ready. Nothing has been learnt yet.",
 	training: "Training …",
@@ -101,32 +184,6 @@ export const en = {
 	},
 
 	language: "中文",
-	aboutTitle: "What you see",
-	about: [
-		{
-			term: "The artist (real data)",
-			text: "paints curves a·x² + (a − 1), with a drawn anew from 1 to 2 for each. All of them lie between the two bounds.",
-		},
-		{
-			term: "The painter (generator, G)",
-			text: "turns 5 random numbers, its ideas, into 15 points: the green curve. It never sees a painting of the artist.",
-		},
-		{
-			term: "The critic (discriminator, D)",
-			text: "gives every painting the probability that the artist made it, and, being the painter's friend, tells it how to change each point to please more.",
-		},
-		{
-			term: "D accuracy",
-			text: "is the probability that D gives to the artist's paintings, on average. When it can't tell them from the painter's, that is 0.5.",
-		},
-		{
-			term: "D score",
-			text: "is minus D's loss: ln D(real) + ln(1 − D(painted)), on average. When D can't tell, it is −2 ln 2 ≈ −1.386.",
-		},
-		{
-			term: "The green curve jumps",
-			text: "because every picture shows a new painting, made from new ideas. As the painter learns, most of them come to lie between the bounds.",
-		},
-	],
+	glossary: "Glossary",
 	credit: "After the GAN tutorial by Morvan Zhou (莫烦)",
 };

@@ -5,14 +5,24 @@ export const zh = {
 	title: "GAN 画家",
 	subtitle:
 		"两个小小的神经网络在你的浏览器里互相学习：一位新手画家（生成器 Generator，G）和一位新手鉴赏家（判别器 Discriminator，D）。",
-	invitation: "点击“播放”，看绿线怎样一步步走进上下两条界线之间。",
+	invitation: "看绿线怎样一步步走进上下两条界线之间。到第 1,000 步，那两个数字就说“学成了”：",
+	tryIt: "看看那时的真相",
+	theme: "颜色",
+	themes: { system: "跟随系统", light: "浅色", dark: "深色" },
 
 	picture: "新手画家 G 现在的画，以及著名画家作品的上下界。",
 	inside: (inside, points) => `${points} 个点里有 ${inside} 个在两条界线之间。`,
-	painting: "G 的画",
-	batch: "同一批的其他画",
-	upper: "上界 upper bound",
-	lower: "下界 lower bound",
+	lines: {
+		painting: "G 的画",
+		batch: "同一批的其他画",
+		upper: "上界 upper bound",
+		middle: "两类的分界",
+		lower: "下界 lower bound",
+		earlier: "先前的画",
+		minimax: "鉴赏家的建议（minimax）",
+		nonSaturating: "鉴赏家的建议（非饱和）",
+	},
+	arrowScale: (scale) => `箭头放大了 ${scale} 倍`,
 	outside: (least, most) => `这幅画的所有点都在图外：y 在 ${least} 到 ${most} 之间。`,
 
 	step: "步数",
@@ -29,7 +39,7 @@ export const zh = {
 	newSeed: "换种子",
 	seed: (seed) => `随机种子 ${seed}`,
 	buttonsHelp: "这些按钮做什么",
-	playHelp: (until) => `一边训练一边画，直到你暂停。到第 ${until} 步会自己停下，再点“播放”就继续。`,
+	playHelp: "一边训练一边画，直到你暂停。到了终点会自己停下，再点“播放”就继续。",
 	oneStepHelp: "训练一步：鉴赏家学一次，画家再学一次。",
 	resetHelp: "用同一个种子从头开始。设置不变，就是一模一样的训练，每一位数字都相同。",
 	newSeedHelp: "开始另一次训练：换一组初始权重和随机数。",
@@ -73,6 +83,63 @@ export const zh = {
 	showBatch: "显示同一批的其他画",
 	showBatchHelp: (batch) => `每一步画 ${batch} 条曲线，各用不同的灵感（随机数）。绿线是其中的第一条。`,
 
+	showAdvice: "鉴赏家的建议",
+	advice: {
+		own: { name: "显示箭头", help: "画上的每个点：鉴赏家希望它往哪里移动，移动多少。" },
+		both: { name: "两种损失的箭头", help: "两种损失怎样转达鉴赏家的意见：方向相同，长短不同。" },
+		none: { name: "不显示箭头", help: "和教程里的图一样。" },
+	},
+	showEarlier: "显示先前的画",
+	showEarlierHelp: "步数的一半、四分之一、八分之一、十六分之一时的画。往回看的时候总会显示。",
+
+	sentenceStep: (step) => `第 ${step} 步。`,
+	sentenceCritic: (percent) => `鉴赏家平均有 ${percent}% 的把握认为著名画家的作品是真的。`,
+	sentencePainter: (distance, variety, artist) =>
+		`画家离著名画家还有 ${distance}，多样性 ${variety}（著名画家是 ${artist}）：`,
+	verdicts: {
+		learning: "还在学习。",
+		healthy: "健康。",
+		collapsed: "坍缩了，幅幅雷同。",
+		criticTooStrong: "鉴赏家太强了。",
+		runAway: "发散了。",
+	},
+
+	timeline: "时间轴",
+	stepOf: (step, last) => `第 ${step} 步，共 ${last} 步`,
+	past: (step, last) =>
+		`你正在回看第 ${step} 步。点“播放”“走一步”或改动设置，就从这里继续，之后直到第 ${last} 步的内容不再保留。`,
+	backToEnd: (last) => `回到第 ${last} 步`,
+
+	preset: "实验",
+	presets: {
+		"pytorch-tutorial": { name: "教程（PyTorch）", help: "教程正文的做法和设置。" },
+		"pytorch-upstream": {
+			name: "教程现在的脚本",
+			help: "设置相同，但两人从同一次前向传播里学习：detach() 让鉴赏家学习时不牵动画家。",
+		},
+		tensorflow: { name: "TensorFlow 版教程", help: "另一种初始权重（Glorot），两个更新同时进行，共 5,000 步。" },
+		"pytorch-conditional": {
+			name: "条件 GAN（PyTorch）",
+			help: "两个网络都被告知要哪一半：标签 0 是下半部分，标签 1 是上半部分。",
+		},
+		"tensorflow-conditional": { name: "条件 GAN（TensorFlow）", help: "同上，用 TensorFlow 的初始权重。" },
+		paper: { name: "论文的算法", help: "2014 年论文的算法 1：鉴赏家学两次，画家学一次，用动量法而不是 Adam。" },
+		"critic-too-strong": {
+			name: "课：鉴赏家太强",
+			help: "鉴赏家学得快 200 倍，很快就十拿九稳，minimax 损失再也告诉不了画家什么。",
+		},
+		"the-other-loss": {
+			name: "课：换一种损失",
+			help: "同样的鉴赏家；第 2,000 步起画家改用非饱和损失。注意看箭头。",
+		},
+		"mode-collapse": {
+			name: "课：模式坍缩",
+			help: "画家学得快 50 倍，不管灵感是什么都画同一条曲线。那两个数字却很好看。",
+		},
+		runaway: { name: "课：发散", help: "画家学得更快，没有什么能把它拉回来。" },
+		race: { name: "课：½ 是一场赛跑", help: "第 10,000 步起画家不再学习。原来分不出真假的鉴赏家，很快就能分出来。" },
+	},
+
 	loading: "正在载入计算引擎……",
 	ready: "准备好了，还没有开始学习。",
 	training: "训练中……",
@@ -97,32 +164,6 @@ export const zh = {
 	},
 
 	language: "English",
-	aboutTitle: "你看到了什么",
-	about: [
-		{
-			term: "著名画家（真实数据）",
-			text: "画的是曲线 a·x² + (a − 1)，每幅画的 a 都在 1 到 2 之间重新抽取。所有作品都在上下两条界线之间。",
-		},
-		{
-			term: "新手画家（生成器 Generator，G）",
-			text: "把 5 个随机数，也就是它的灵感，变成 15 个点：那条绿线。它从来没有见过著名画家的画。",
-		},
-		{
-			term: "新手鉴赏家（判别器 Discriminator，D）",
-			text: "给每幅画一个“出自著名画家之手”的概率。它是新手画家的好朋友，会告诉画家每个点往哪里改才更像。",
-		},
-		{
-			term: "D accuracy",
-			text: "是 D 认为著名画家的作品为真的平均概率。D 分不出真假时，它等于 0.5。",
-		},
-		{
-			term: "D score",
-			text: "是 D 的损失取负：ln D(真) + ln(1 − D(假)) 的平均值。D 分不出真假时，它等于 −2 ln 2 ≈ −1.386。",
-		},
-		{
-			term: "绿线为什么跳来跳去",
-			text: "因为每次显示的都是一幅新画，出自新的灵感。随着画家越学越好，大多数画都会落到两条界线之间。",
-		},
-	],
+	glossary: "词汇表",
 	credit: "改编自莫烦 Python（Morvan Zhou）的 GAN 教程",
 };

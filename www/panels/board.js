@@ -1,0 +1,76 @@
+// @ts-check
+// The panels that explain a run: each in a box that opens and closes. Closed or off screen, a panel costs nothing.
+
+import { element } from "../dom.js";
+import { explainTerms } from "../glossary.js";
+import { adoptPanelStyles } from "./styles.js";
+
+/**
+ * @typedef {ReturnType<typeof import("../stage/stage.js").mount>} Stage
+ * @typedef {import("../dom.js").Speaker} Speaker
+ * @typedef {import("../stage/run.js").Run} Run
+ *
+ * @typedef {object} Panel
+ * @property {Text} title follows the language
+ * @property {Node} node
+ * @property {(run: Run) => void} look shows the run as it is now: called a few times a second at most, and only while it can be seen
+ * @property {() => void} [close] it can't be seen any more
+ *
+ * @typedef {(stage: Stage, speaker: Speaker) => Panel} CreatePanel
+ */
+
+/**
+ * Adds panels to a part of the page.
+ * @param {HTMLElement} container in the document
+ * @param {Stage} stage
+ * @param {Speaker} speaker
+ * @param {{ name: string, create: CreatePanel, open?: boolean }[]} panels
+ */
+export function addPanels(container, stage, speaker, panels) {
+	adoptPanelStyles(document);
+	container.classList.add("gan-painter", "panels");
+	explainTerms(container, speaker);
+	speaker.bind(() => {
+		container.lang = speaker.words.code;
+	});
+	for (const { name, create, open = true } of panels) {
+		const panel = create(stage, speaker);
+		const body = element("div", { class: "body" }, panel.node);
+		const heading = element("h2", {}, panel.title);
+		const box = element("details", { class: "panel", "data-panel": name, open }, element("summary", {}, heading), body);
+		container.append(box);
+		watchWhileSeen(box, stage, panel);
+	}
+}
+
+/**
+ * @param {HTMLDetailsElement} box
+ * @param {Stage} stage
+ * @param {Panel} panel
+ */
+function watchWhileSeen(box, stage, panel) {
+	const look = () => {
+		if (stage.run) {
+			panel.look(stage.run);
+		}
+	};
+	/** @type {(() => void) | undefined} */
+	let stop;
+	let onScreen = false;
+	const update = () => {
+		const seen = onScreen && box.open;
+		if (seen && !stop) {
+			stop = stage.watch(look);
+			look();
+		} else if (!seen && stop) {
+			stop();
+			stop = undefined;
+			panel.close?.();
+		}
+	};
+	box.addEventListener("toggle", update);
+	new IntersectionObserver(([{ isIntersecting }]) => {
+		onScreen = isIntersecting;
+		update();
+	}).observe(box);
+}

@@ -1,0 +1,7 @@
+// @ts-check
+// The panels' style sheet.
+
+import { createAdoption } from "../stage/styles.js";
+import css from "./panels.css?inline";
+
+export const adoptPanelStyles = createAdoption(css);

@@ -1,0 +1,64 @@
+// @ts-check
+// What the critic tells the painter about the painting on show, as arrows long enough to be seen.
+
+import { isRefusal } from "../engine.js";
+
+/**
+ * @typedef {import("./run.js").Run} Run
+ * @typedef {import("./picture.js").Arrows} Arrows
+ * @typedef {import("../../pkg/gan_painter.js").GeneratorLoss} GeneratorLoss
+ */
+
+/** The longest arrow, in parts of the distance between the bounds: a new scale is chosen when it leaves these limits. */
+const [SHORTEST, LONGEST] = [0.1, 0.6];
+
+export class Advice {
+	constructor() {
+		this.scale = 1;
+		/** The whole batch's. */
+		this.batch = new Float32Array();
+	}
+
+	/**
+	 * The arrows of these losses, all to the same scale; none where they are beyond float32.
+	 * @param {Run} run
+	 * @param {readonly GeneratorLoss[]} losses
+	 * @returns {Arrows[]}
+	 */
+	arrows(run, losses) {
+		const { gan, lower, upper, painting, paintings } = run;
+		if (this.batch.length !== paintings.length) {
+			this.batch = new Float32Array(paintings.length);
+		}
+		/** @type {Float32Array[]} */
+		const lengths = [];
+		try {
+			for (const loss of losses) {
+				gan.readAdvice(this.batch, loss);
+				lengths.push(this.batch.slice(0, painting.length));
+			}
+		} catch (error) {
+			if (isRefusal(error)) {
+				return [];
+			}
+			throw error;
+		}
+		const longest = Math.max(...lengths.flatMap((each) => [...each].map(Math.abs)));
+		const room = Math.max(...upper.map((value, p) => value - lower[p]));
+		const share = (longest * this.scale) / room;
+		if (longest > 0 && !(share >= SHORTEST && share <= LONGEST)) {
+			this.scale = roundedDown((LONGEST * room) / longest);
+		}
+		return losses.map((line, i) => ({ line, lengths: lengths[i], scale: this.scale }));
+	}
+}
+
+/**
+ * 1, 2 or 5 times a power of ten.
+ * @param {number} value
+ */
+function roundedDown(value) {
+	const power = 10 ** Math.floor(Math.log10(value));
+	const digit = [5, 2, 1].find((digit) => digit * power <= value) ?? 1;
+	return Number((digit * power).toPrecision(1));
+}

@@ -1,0 +1,46 @@
+// @ts-check
+// The timeline: every step of the run, back and forth.
+
+import { element } from "../dom.js";
+import { term } from "../glossary.js";
+
+/** @typedef {import("../dom.js").Speaker} Speaker */
+
+/**
+ * @param {Speaker} speaker
+ * @param {(step: number) => void} goto
+ */
+export function createScrubber(speaker, goto) {
+	const input = element("input", {
+		type: "range",
+		class: "scrubber",
+		min: "0",
+		step: "1",
+		oninput: () => goto(Number(input.value)),
+	});
+	const shown = document.createTextNode("");
+	const warning = document.createTextNode("");
+	const backLabel = document.createTextNode("");
+	const back = element("button", { type: "button", onclick: () => goto(Number(input.max)) }, backLabel);
+	const note = element("p", { class: "past" }, warning, " ", back);
+	const [title, steps] = [element("span", {}, term(speaker, "timeline")), element("span", { class: "shown" }, shown)];
+	const node = element("div", { class: "timeline" }, element("div", { class: "head" }, title, steps), input, note);
+	speaker.bind(() => input.setAttribute("aria-label", speaker.words.timeline));
+
+	return {
+		node,
+		/** @param {import("./run.js").Run} run */
+		show({ stepCount, lastStep }) {
+			const { words } = speaker;
+			const [now, last] = [stepCount, lastStep].map((step) => step.toLocaleString(words.code));
+			input.max = String(lastStep);
+			input.value = String(stepCount);
+			input.disabled = lastStep === 0;
+			shown.data = words.stepOf(now, last);
+			input.setAttribute("aria-valuetext", shown.data);
+			note.hidden = stepCount === lastStep;
+			warning.data = words.past(now, last);
+			backLabel.data = words.backToEnd(last);
+		},
+	};
+}
