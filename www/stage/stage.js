@@ -82,6 +82,8 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	let trainingAge = 0;
 	/** @type {import("./picture.js").Scene | undefined} What a panel shows in the run's place. */
 	let presented;
+	/** @type {{ ideas: Float32Array, label: number | undefined } | undefined} */
+	let chosen;
 	/** @type {Set<() => void>} */
 	const watchers = new Set();
 	/** @type {(() => void)[]} Who has yet to look. */
@@ -555,6 +557,18 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		 * @param {(run: Run) => void} action
 		 */
 		act,
+		/** Ideas that one panel has chosen for another to show, and their label in a conditional run. */
+		get chosen() {
+			return chosen;
+		},
+		/**
+		 * @param {Float32Array} ideas
+		 * @param {number} [label]
+		 */
+		choose(ideas, label) {
+			chosen = { ideas, label };
+			show();
+		},
 		/** Draws again, in other colours. */
 		redraw: draw,
 		/** @param {Words} words */
