@@ -36,14 +36,16 @@ export function createLegend(speaker) {
 	const items = {};
 	/** @type {Partial<Record<Line, Element>>} */
 	const samples = {};
+	/** How many times as long as they are arrows are drawn. */
+	const scales = /** @type {Record<Line, HTMLElement>} */ ({});
 	for (const line of lines) {
 		const drawn = sample(line);
 		samples[line] = drawn;
 		const name = term(speaker, TERMS[line], () => speaker.words.lines[line]);
-		items[line] = element("li", {}, drawn, name);
+		scales[line] = element("span");
+		items[line] = element("li", {}, drawn, name, scales[line]);
 	}
-	const scale = document.createTextNode("");
-	const node = element("ul", { class: "legend" }, ...Object.values(items), element("li", { class: "scale" }, scale));
+	const node = element("ul", { class: "legend" }, ...Object.values(items));
 	return {
 		samples,
 		node,
@@ -59,9 +61,9 @@ export function createLegend(speaker) {
 					item.hidden = !drawn.has(line);
 				}
 			}
-			const [first] = arrows;
-			const { words } = speaker;
-			scale.data = first ? words.arrowScale(first.scale.toLocaleString(words.code)) : "";
+			for (const { line, scale } of arrows) {
+				setText(scales[line], speaker.words.arrowScale(scale.toLocaleString(speaker.words.code)));
+			}
 		},
 	};
 }

@@ -3,26 +3,26 @@ export const en = {
 	code: "en",
 	title: "GAN painter",
 	subtitle:
-		"Two small neural networks learn from each other, live in your browser: a novice painter (the generator, G) and a novice critic (the discriminator, D).",
-	invitation: "Watch the green curve find its place between the two bounds. At step 1,000 the numbers say “done”:",
-	tryIt: "see what is true then",
+		"Two small neural networks, a novice painter (generator) and a novice critic (discriminator), learn from each other in your browser.",
+	invitation: "At step 1,000 the two numbers say “done”. Are they right?",
+	tryIt: "See for yourself",
 	theme: "Colours",
-	themes: { system: "as the system", light: "light", dark: "dark" },
+	themes: { system: "Auto", light: "Light", dark: "Dark" },
 
 	picture: "The painting that G makes now, and the two bounds of the artist's paintings.",
 	inside: (/** @type {number} */ inside, /** @type {number} */ points) =>
 		`${inside} of its ${points} points lie between the bounds.`,
 	lines: {
 		painting: "Generated painting",
-		batch: "The rest of the batch",
+		batch: "Rest of the batch",
 		upper: "Upper bound",
 		middle: "Between the classes",
 		lower: "Lower bound",
 		earlier: "Earlier paintings",
-		minimax: "The critic's advice (minimax)",
-		nonSaturating: "The critic's advice (non-saturating)",
+		minimax: "Critic's advice",
+		nonSaturating: "Advice, non-saturating",
 	},
-	arrowScale: (/** @type {string} */ scale) => `arrows drawn ${scale} times as long`,
+	arrowScale: (/** @type {string} */ scale) => `× ${scale}`,
 	outside: (/** @type {string} */ least, /** @type {string} */ most) =>
 		`All points of the painting lie outside the picture: between y = ${least} and ${most}.`,
 

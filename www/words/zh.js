@@ -3,12 +3,11 @@
 export const zh = {
 	code: "zh",
 	title: "GAN 画家",
-	subtitle:
-		"两个小小的神经网络在你的浏览器里互相学习：一位新手画家（生成器 Generator，G）和一位新手鉴赏家（判别器 Discriminator，D）。",
-	invitation: "看绿线怎样一步步走进上下两条界线之间。到第 1,000 步，那两个数字就说“学成了”：",
-	tryIt: "看看那时的真相",
+	subtitle: "两个小神经网络，新手画家（生成器）和新手鉴赏家（判别器），正在你的浏览器里互相学习。",
+	invitation: "到第 1,000 步，那两个数字就说“学成了”。真的吗？",
+	tryIt: "看看真相",
 	theme: "颜色",
-	themes: { system: "跟随系统", light: "浅色", dark: "深色" },
+	themes: { system: "自动", light: "浅色", dark: "深色" },
 
 	picture: "新手画家 G 现在的画，以及著名画家作品的上下界。",
 	inside: (inside, points) => `${points} 个点里有 ${inside} 个在两条界线之间。`,
@@ -19,10 +18,10 @@ export const zh = {
 		middle: "两类的分界",
 		lower: "下界 lower bound",
 		earlier: "先前的画",
-		minimax: "鉴赏家的建议（minimax）",
-		nonSaturating: "鉴赏家的建议（非饱和）",
+		minimax: "鉴赏家的建议",
+		nonSaturating: "非饱和的建议",
 	},
-	arrowScale: (scale) => `箭头放大了 ${scale} 倍`,
+	arrowScale: (scale) => `× ${scale}`,
 	outside: (least, most) => `这幅画的所有点都在图外：y 在 ${least} 到 ${most} 之间。`,
 
 	step: "步数",
