@@ -115,7 +115,7 @@ export class Run {
 
 	/**
 	 * One step, with a copy of every tensor on its way.
-	 * @returns {import("../../pkg/gan_painter.js").Tensor[]}
+	 * @returns {import("../../pkg/gan_painter.js").TracedTensor[]}
 	 */
 	traceStep() {
 		this.dropFuture();
