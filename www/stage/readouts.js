@@ -75,11 +75,17 @@ export function createLegend(speaker) {
 export function createNumbers(speaker) {
 	const step = number("step", speaker);
 	const accuracy = number("accuracy", speaker, (words) => words.accuracyGoal);
+	const label = number("label", speaker);
 	const score = number("score", speaker, (words) => words.scoreGoal);
 	return {
-		node: element("dl", { class: "numbers" }, step.node, accuracy.node, score.node),
-		/** @param {import("./run.js").Run} run */
-		show(run) {
+		node: element("dl", { class: "numbers" }, step.node, accuracy.node, score.node, label.node),
+		/**
+		 * @param {import("./run.js").Run} run
+		 * @param {number} [shown] which painting of the batch
+		 */
+		show(run, shown = 0) {
+			label.node.hidden = !run.classes;
+			label.set(String(run.classes?.labels[shown]));
 			step.set(run.stepCount.toLocaleString(speaker.words.code));
 			accuracy.set(digits(run.accuracy, 2));
 			score.set(digits(run.score, 3));
@@ -116,7 +122,7 @@ function sample(line) {
 
 /**
  * A number with its name, and its goal where it has one.
- * @param {"step" | "accuracy" | "score"} name
+ * @param {"step" | "accuracy" | "score" | "label"} name
  * @param {Speaker} speaker
  * @param {(words: Words) => string} [goal]
  */

@@ -71,7 +71,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	/** @type {"loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed"} */
 	let state = "loading";
 	/** @type {import("./controls.js").Shown} */
-	const shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false };
+	const shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false, label: "any" };
 	/** Milliseconds since the last picture. */
 	let pictureAge = 0;
 	/** The step that it shows. */
@@ -413,7 +413,9 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	}
 
 	/** @param {Run} run */
-	function whereItLies({ lower, upper, painting }) {
+	function whereItLies(run) {
+		const { lower, upper } = run;
+		const painting = paintingOf(sceneOf(run));
 		const inside = painting.filter((value, p) => value >= lower[p] && value <= upper[p]).length;
 		return speaker.words.inside(inside, painting.length);
 	}
@@ -443,9 +445,9 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		picture.draw(scene);
 
 		// After the picture, which asks for colours: so that the styles are computed once.
-		numbers.show(run);
+		numbers.show(run, scene.shown);
 		legend.show(scene);
-		const [painting, range] = [scene.paintings.subarray(0, scene.lower.length), visibleRange(scene)];
+		const [painting, range] = [paintingOf(scene), visibleRange(scene)];
 		const hidden = painting.every((value) => value < range.least || value > range.most);
 		setText(outside, hidden ? howFarItLies(painting) : "");
 	}
@@ -455,7 +457,9 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	 * @returns {import("./picture.js").Scene}
 	 */
 	function sceneOf(run) {
-		const { lower, upper, paintings, stepCount, timeline, config } = run;
+		const { lower, upper, paintings, stepCount, timeline, config, classes } = run;
+		const place = shown.label === "any" ? 0 : (classes?.labels.indexOf(Number(shown.label)) ?? 0);
+		const index = Math.max(place, 0);
 		const earlier = [];
 		for (let step = stepCount / 2; step >= 1 && earlier.length < EARLIER; step /= 2) {
 			earlier.push(timeline.before(step).painting);
@@ -464,11 +468,18 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		return {
 			lower,
 			upper,
+			middle: classes?.middle,
 			paintings,
+			shown: index,
 			showBatch: shown.batch,
 			earlier: shown.earlier || run.end ? earlier : [],
-			arrows: losses.length > 0 && state !== "crashed" ? advice.arrows(run, losses) : [],
+			arrows: losses.length > 0 && state !== "crashed" ? advice.arrows(run, index, losses) : [],
 		};
+	}
+
+	/** @param {import("./picture.js").Scene} scene */
+	function paintingOf({ paintings, lower: { length }, shown = 0 }) {
+		return paintings.subarray(shown * length, (shown + 1) * length);
 	}
 
 	/** @param {Float32Array} painting */

@@ -30,6 +30,7 @@ export const en = {
 	accuracy: "D accuracy",
 	accuracyGoal: "goal 0.5",
 	score: "D score",
+	label: "Class",
 	scoreGoal: "goal −1.386",
 	goalMeaning: ": D can't tell",
 
@@ -97,6 +98,18 @@ export const en = {
 			help: "What either loss makes of the critic's opinion: the same direction, another length.",
 		},
 		none: { name: "no arrows", help: "The picture as the tutorial has it." },
+	},
+	showClass: "Class on show",
+	classes: {
+		any: { name: "as it comes", help: "The first painting of the batch, whatever its class." },
+		0: {
+			name: "0: lower",
+			help: "The first painting of the batch with label 0: it should lie below the middle curve.",
+		},
+		1: {
+			name: "1: upper",
+			help: "The first painting of the batch with label 1: it should lie above the middle curve.",
+		},
 	},
 	showEarlier: "Show earlier paintings",
 	showEarlierHelp:

@@ -28,6 +28,7 @@ export const zh = {
 	accuracy: "D accuracy",
 	accuracyGoal: "目标 0.5",
 	score: "D score",
+	label: "类别",
 	scoreGoal: "目标 −1.386",
 	goalMeaning: "：D 分不出真假",
 
@@ -87,6 +88,12 @@ export const zh = {
 		own: { name: "显示箭头", help: "画上的每个点：鉴赏家希望它往哪里移动，移动多少。" },
 		both: { name: "两种损失的箭头", help: "两种损失怎样转达鉴赏家的意见：方向相同，长短不同。" },
 		none: { name: "不显示箭头", help: "和教程里的图一样。" },
+	},
+	showClass: "显示哪一类",
+	classes: {
+		any: { name: "随机", help: "这一批的第一幅画，不管是哪一类。" },
+		0: { name: "0：下半部分", help: "这一批里标签为 0 的第一幅画：它应该在中间那条曲线之下。" },
+		1: { name: "1：上半部分", help: "这一批里标签为 1 的第一幅画：它应该在中间那条曲线之上。" },
 	},
 	showEarlier: "显示先前的画",
 	showEarlierHelp: "步数的一半、四分之一、八分之一、十六分之一时的画。往回看的时候总会显示。",
