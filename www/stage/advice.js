@@ -1,7 +1,7 @@
 // @ts-check
 // What the critic tells the painter about the painting on show, as arrows long enough to be seen.
 
-import { isRefusal } from "../engine.js";
+import { isRefusal } from "../engine/problems.js";
 
 /**
  * @typedef {import("./run.js").Run} Run

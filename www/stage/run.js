@@ -1,7 +1,7 @@
 // @ts-check
 // One run of the engine, its pace and its past: knows no screen.
 
-import { isRefusal } from "../engine.js";
+import { isRefusal } from "../engine/problems.js";
 import { Timeline } from "./timeline.js";
 
 /**
