@@ -386,8 +386,8 @@ impl Gan {
         Ok(())
     }
 
-    /// Fills `out` `[points]` with the artist's curve at u, lower + u·(upper − lower), as float32 rounds it. u is from −1 to 2, as in
-    /// the truth's `opinion`: 0 and 1 are the bounds, and ½ parts the classes of a conditional Gan.
+    /// Fills `out` `[points]` with the artist's curve at u, lower + u·(upper − lower), as float32 rounds it. u is from −1 to
+    /// 2, as in the truth's `opinion`: 0 and 1 are the bounds, and ½ parts the classes of a conditional Gan.
     #[wasm_bindgen(js_name = readCurve)]
     pub fn read_curve(
         &self,
