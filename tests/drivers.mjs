@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { after } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { Capabilities, WebDriver } from "selenium-webdriver";
 import { Executor, HttpClient } from "selenium-webdriver/http/index.js";
 import { waitForServer } from "selenium-webdriver/http/util.js";
@@ -38,12 +39,21 @@ const starters = {
 
 export const ENGINES = /** @type {(keyof typeof starters)[]} */ (Object.keys(starters));
 
-/** A new browser with one of these engines. Chromium and Firefox also tell what happens in them, by WebDriver BiDi. */
-export function startBrowser(engine) {
-	return starters[engine]();
+/** A new browser with one of these engines. Chromium and Firefox speak WebDriver BiDi, too. */
+export async function startBrowser(engine) {
+	const browser = await starters[engine]();
+	browsers.push(browser);
+	return browser;
 }
 
+const browsers = [];
 const started = [];
+after(async () => {
+	const quits = Promise.allSettled(browsers.map((browser) => browser.quit()));
+	// One that hangs is ended all the same.
+	await Promise.race([quits, setTimeout(10_000, undefined, { ref: false })]);
+	endAll();
+});
 /** Ends all that `start` has started. */
 function endAll() {
 	for (const { pid } of started.splice(0)) {
@@ -54,7 +64,6 @@ function endAll() {
 		}
 	}
 }
-after(endAll);
 process.once("exit", endAll);
 // A signal by itself would skip what is done at exit.
 for (const signal of ["SIGINT", "SIGTERM"]) {
