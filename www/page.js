@@ -48,10 +48,10 @@ const header = element(
 const main = element("main");
 const about = element(
 	"section",
-	{ class: "about" },
+	{ class: "about", "aria-labelledby": "about" },
 	element(
 		"h2",
-		{},
+		{ id: "about" },
 		speaker.text((words) => words.aboutTitle),
 	),
 	element(
