@@ -23,16 +23,23 @@ const starters = {
 			"goog:chromeOptions": { ...chromium, binary: find(["chromium"]) },
 			webSocketUrl: true,
 		}),
-	Firefox: () =>
-		startSession("geckodriver", { browserName: "firefox", "moz:firefoxOptions": firefox, webSocketUrl: true }),
+	Firefox: async () =>
+		startSession(
+			"geckodriver",
+			{ browserName: "firefox", "moz:firefoxOptions": firefox, webSocketUrl: true },
+			// Its own is always the same, so that two tests at a time would meet there.
+			{ args: [`--websocket-port=${await findFreePort()}`] },
+		),
 	WebKit: async () =>
 		startSession(
 			"WebKitWebDriver",
 			{ browserName: "MiniBrowser" },
 			{
-				DISPLAY: await startScreen(),
-				// Its sandbox works neither for root nor in most containers, and it only sees our own page.
-				WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
+				environment: {
+					DISPLAY: await startScreen(),
+					// Its sandbox works neither for root nor in most containers, and it only sees our own page.
+					WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
+				},
 			},
 		),
 };
@@ -89,10 +96,10 @@ async function startScreen() {
 	return `:${display}`;
 }
 
-async function startSession(driver, capabilities, environment) {
+async function startSession(driver, capabilities, { args = [], environment } = {}) {
 	const port = await findFreePort();
 	const address = `http://127.0.0.1:${port}`;
-	start(driver, [`--port=${port}`], { stdio: "ignore", env: { ...env, ...environment } });
+	start(driver, [`--port=${port}`, ...args], { stdio: "ignore", env: { ...env, ...environment } });
 	await waitForServer(address, 30_000);
 	// Not by selenium's Builder, which may download a driver or follow the environment to another server.
 	return WebDriver.createSession(new Executor(new HttpClient(address)), new Capabilities(capabilities));
