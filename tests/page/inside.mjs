@@ -90,7 +90,8 @@ function lookByScript(browser) {
 		},
 		hear() {
 			return this.evaluate(() => [
-				...globalThis.messages.splice(0),
+				// None where the page has gone elsewhere by itself.
+				...(globalThis.messages ?? []).splice(0),
 				...performance.getEntriesByType("resource").map(({ name }) => `request: ${name}`),
 			]);
 		},
