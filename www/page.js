@@ -68,10 +68,10 @@ const header = element(
 const main = element("main");
 const glossary = element(
 	"section",
-	{ class: "about" },
+	{ class: "about", "aria-labelledby": "about" },
 	element(
 		"h2",
-		{},
+		{ id: "about" },
 		speaker.text((words) => words.glossary),
 	),
 	createGlossary(speaker),
