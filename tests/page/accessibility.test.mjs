@@ -23,7 +23,9 @@ async function walk(page) {
 		await stateIs(page, state);
 		await assertAccessible(page, state);
 	};
-	await page.locator("summary").click();
+	await page
+		.locator("details:not([open]) > summary")
+		.evaluateAll((summaries) => summaries.forEach((each) => each.click()));
 	await reach("ready");
 	await page.locator(".play").click();
 	await reach("training");

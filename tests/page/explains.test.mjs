@@ -158,3 +158,29 @@ testPage("the arrows are the engine's advice, to the scale that is told", async 
 	await page.getByLabel("The critic's advice").selectOption("none");
 	assert.equal((await arrows()).drawn.length, 0);
 });
+
+test("the address names a run and a step of it", async () => {
+	await withPage(use.browser, `${use.site.address}?preset=mode-collapse&seed=7&step=321`, async (page) => {
+		await stateIs(page, "paused");
+		const found = await page.evaluate(() => {
+			const { gan } = document.querySelector("main").stage;
+			const { config } = gan.constructor.preset("mode-collapse");
+			const same = new gan.constructor({ ...config, seed: 7 });
+			same.stepFor(Infinity, 321);
+			return [gan.stepCount, gan.stateHash() === same.stateHash()];
+		});
+		assert.deepEqual(found, [321, true]);
+		assert.equal(await page.getByLabel("Run").inputValue(), "mode-collapse");
+	});
+	for (const [link, sentence] of [
+		["?preset=nonsense", /preset must be one of pytorch-tutorial, .*but "nonsense" was given/],
+		["?seed=x", /seed must be a whole number from 0 to 9007199254740991, but "x" was given/],
+	]) {
+		await withPage(use.browser, use.site.address + link, async (page) => {
+			await stateIs(page, "failed");
+			assert.match(await page.getByRole("alert").filter({ hasText: /./ }).innerText(), sentence);
+			await page.getByRole("button", { name: "The tutorial (PyTorch)" }).click();
+			await stateIs(page, "ready");
+		});
+	}
+});

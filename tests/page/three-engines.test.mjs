@@ -33,8 +33,8 @@ testInEngines(
 		assert.equal(await steps(), paused);
 		assert.equal(await page.text(".step .value"), paused.toLocaleString("en"));
 
-		const speed = "input[type=range]";
-		const shown = () => page.text(`.setting:has(${speed}) .shown`);
+		const speed = ".settings input[type=range]";
+		const shown = () => page.text(".settings .setting:has(input[type=range]) .shown");
 		await page.drag(speed, 150, 0);
 		assert.equal(await shown(), "as fast as it can");
 		await page.press("ArrowLeft");
@@ -53,7 +53,7 @@ testInEngines(
 		assert.equal(await page.evaluate(() => document.title), "GAN 画家");
 		assert.equal(await page.text(".status"), "已暂停。");
 	},
-	{ path: "?lang=en" },
+	{ path: "?lang=en&autoplay=false" },
 );
 
 test("one step paints the same bits in each engine", () => {

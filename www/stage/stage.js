@@ -192,7 +192,15 @@ export function mount(
 				title: (words) => words.startFailed,
 				help: (words) => known && words.problems[known.problem],
 				detail: messageOf(error),
-				way: known && { label: (words) => words.retry, act: start },
+				way: known
+					? { label: (words) => words.retry, act: start }
+					: {
+							label: (words) => words.presets[TUTORIAL].name,
+							act() {
+								plan = { preset: TUTORIAL, config: {}, until: undefined };
+								start();
+							},
+						},
 			});
 			return;
 		}
