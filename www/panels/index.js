@@ -3,7 +3,9 @@
 
 import { element } from "../dom.js";
 import { addPanels } from "./board.js";
+import { numbersPanel } from "./numbers.js";
 import { settingsPanel } from "./settings.js";
+import { truthPanel } from "./truth.js";
 
 /**
  * @param {HTMLElement} main that holds the stage
@@ -14,6 +16,9 @@ import { settingsPanel } from "./settings.js";
 export function addAllPanels(main, stage, speaker, settings) {
 	const [beside, below] = [element("div", { class: "beside" }), element("div", { class: "below" })];
 	main.append(beside, below);
-	addPanels(beside, stage, speaker, []);
+	addPanels(beside, stage, speaker, [
+		{ name: "truth", create: truthPanel },
+		{ name: "numbers", create: numbersPanel },
+	]);
 	addPanels(below, stage, speaker, [{ name: "settings", create: settingsPanel(settings) }]);
 }
