@@ -128,7 +128,7 @@ export function mount(
 	};
 	const controls = createButtons(speaker, actions);
 	const scrubber = createScrubber(speaker, goto);
-	const presets = createPresetMenu(speaker, (name) => attempt(() => choosePreset(name)));
+	const presets = createPresetMenu(speaker, plan.preset, (name) => attempt(() => choosePreset(name)));
 	const status = element("p", { class: "status" });
 	const seed = element("span", { class: "seed" });
 	const side = settings ?? element("div", { class: "side" });
@@ -204,7 +204,7 @@ export function mount(
 			});
 			return;
 		}
-		presets.show(run.Engine.presets(), plan.preset);
+		presets.show(plan.preset);
 		showSettings(run);
 		setState("ready");
 		show();
@@ -331,7 +331,7 @@ export function mount(
 		}
 		presented = undefined;
 		hideFailure();
-		presets.show(run.Engine.presets(), plan.preset);
+		presets.show(plan.preset);
 		showSettings(run);
 		setState("ready");
 		show();
