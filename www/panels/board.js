@@ -39,18 +39,21 @@ export function addPanels(container, stage, speaker, panels) {
 		const heading = element("h2", {}, panel.title);
 		const box = element("details", { class: "panel", "data-panel": name, open }, element("summary", {}, heading), body);
 		container.append(box);
-		watchWhileSeen(box, stage, panel);
+		watchWhileSeen(box, stage, speaker, panel);
 	}
 }
 
 /**
  * @param {HTMLDetailsElement} box
  * @param {Stage} stage
+ * @param {Speaker} speaker
  * @param {Panel} panel
  */
-function watchWhileSeen(box, stage, panel) {
+function watchWhileSeen(box, stage, speaker, panel) {
 	const look = () => {
-		if (stage.run) {
+		// After a crash the engine is asked nothing any more.
+		box.inert = stage.state === "crashed";
+		if (stage.run && !box.inert) {
 			panel.look(stage.run);
 		}
 	};
@@ -69,6 +72,8 @@ function watchWhileSeen(box, stage, panel) {
 		}
 	};
 	box.addEventListener("toggle", update);
+	// When the stage tells of other words, the panel's own are yet to follow.
+	speaker.bind(() => stop && look());
 	new IntersectionObserver(([{ isIntersecting }]) => {
 		onScreen = isIntersecting;
 		update();

@@ -137,7 +137,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	const picture = new Picture(canvas, legend.samples, draw);
 	const advice = new Advice();
 	const ticket = join(canvas, onFrame);
-	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw, { signal });
+	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show, { signal });
 	listenToKeys(keys ?? stage, actions, () => run !== undefined, signal);
 	watchers.add(tellRun);
 	speaker.bind(() => {
@@ -525,8 +525,8 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 			chosen = { ideas, label };
 			show();
 		},
-		/** Draws again, in other colours. */
-		redraw: draw,
+		/** Draws again, in other colours, and has everybody look. */
+		redraw: show,
 		/** @param {Words} words */
 		setWords(words) {
 			settingsSpeaker.speak(words);
