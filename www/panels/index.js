@@ -3,6 +3,8 @@
 
 import { element } from "../dom.js";
 import { addPanels } from "./board.js";
+import { criticPanel } from "./critic.js";
+import { ideasPanel } from "./ideas.js";
 import { settingsPanel } from "./settings.js";
 
 /**
@@ -14,6 +16,9 @@ import { settingsPanel } from "./settings.js";
 export function addAllPanels(main, stage, speaker, settings) {
 	const [beside, below] = [element("div", { class: "beside" }), element("div", { class: "below" })];
 	main.append(beside, below);
-	addPanels(beside, stage, speaker, []);
-	addPanels(below, stage, speaker, [{ name: "settings", create: settingsPanel(settings) }]);
+	addPanels(beside, stage, speaker, [{ name: "critic", create: criticPanel }]);
+	addPanels(below, stage, speaker, [
+		{ name: "ideas", create: ideasPanel },
+		{ name: "settings", create: settingsPanel(settings) },
+	]);
 }
