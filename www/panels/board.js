@@ -51,7 +51,9 @@ export function addPanels(container, stage, speaker, panels) {
  */
 function watchWhileSeen(box, stage, speaker, panel) {
 	const look = () => {
-		if (stage.run) {
+		// After a crash the engine is asked nothing any more.
+		box.inert = stage.state === "crashed";
+		if (stage.run && !box.inert) {
 			panel.look(stage.run);
 		}
 	};

@@ -3,6 +3,8 @@
 
 import { element } from "../dom.js";
 import { addPanels } from "./board.js";
+import { criticPanel } from "./critic.js";
+import { ideasPanel } from "./ideas.js";
 import { numbersPanel } from "./numbers.js";
 import { settingsPanel } from "./settings.js";
 import { truthPanel } from "./truth.js";
@@ -19,6 +21,10 @@ export function addAllPanels(main, stage, speaker, settings) {
 	addPanels(beside, stage, speaker, [
 		{ name: "truth", create: truthPanel },
 		{ name: "numbers", create: numbersPanel },
+		{ name: "critic", create: criticPanel },
 	]);
-	addPanels(below, stage, speaker, [{ name: "settings", create: settingsPanel(settings) }]);
+	addPanels(below, stage, speaker, [
+		{ name: "ideas", create: ideasPanel },
+		{ name: "settings", create: settingsPanel(settings) },
+	]);
 }

@@ -10,7 +10,8 @@ import { Advice } from "./advice.js";
 import { createButtons, createSettings, DEFAULT_SPEED } from "./controls.js";
 import { createFailure } from "./failure.js";
 import { listenToKeys } from "./keys.js";
-import { Picture, visibleRange } from "./picture.js";
+import { tellOutside } from "./outside.js";
+import { Picture } from "./picture.js";
 import { createPresetMenu } from "./presets.js";
 import { createLegend, createNumbers } from "./readouts.js";
 import { Run } from "./run.js";
@@ -499,23 +500,7 @@ export function mount(
 		// After the picture, which asks for colours: so that the styles are computed once.
 		numbers.show(run, scene.shown);
 		legend.show(scene);
-		const [painting, range] = [paintingOf(scene), visibleRange(scene)];
-		const hidden = painting.every((value) => value < range.least || value > range.most);
-		setText(outside, hidden ? howFarItLies(painting) : "");
-	}
-
-	/** @param {Float32Array} painting */
-	function howFarItLies(painting) {
-		return speaker.words.outside(shortNumber(Math.min(...painting)), shortNumber(Math.max(...painting)));
-	}
-
-	/** @param {number} value */
-	function shortNumber(value) {
-		const text =
-			Math.abs(value) < 1e6
-				? value.toLocaleString(speaker.words.code, { maximumSignificantDigits: 3 })
-				: value.toExponential(2);
-		return text.replaceAll("-", "−");
+		setText(outside, tellOutside(scene, speaker.words));
 	}
 
 	const handle = {
