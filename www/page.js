@@ -20,12 +20,6 @@ const language = element(
 	{ class: "language", onclick: switchLanguage },
 	speaker.text((words) => words.language),
 );
-speaker.bind(() => {
-	document.documentElement.lang = speaker.words.code;
-	document.title = speaker.words.title;
-	language.lang = other().code;
-	language.href = addressWith("lang", other().code);
-});
 const theme = element(
 	"select",
 	{ onchange: () => chooseTheme(theme.value) },
@@ -37,6 +31,13 @@ const theme = element(
 		),
 	),
 );
+speaker.bind(() => {
+	document.documentElement.lang = speaker.words.code;
+	document.title = speaker.words.title;
+	theme.ariaLabel = speaker.words.theme;
+	language.lang = other().code;
+	language.href = addressWith("lang", other().code);
+});
 const tryIt = element(
 	"button",
 	{ type: "button", onclick: () => stage.goto(TELLING_STEP) },
@@ -50,21 +51,7 @@ const header = element(
 		{},
 		speaker.text((words) => words.title),
 	),
-	element(
-		"div",
-		{ class: "choices" },
-		element(
-			"label",
-			{},
-			element(
-				"span",
-				{},
-				speaker.text((words) => words.theme),
-			),
-			theme,
-		),
-		language,
-	),
+	element("div", { class: "choices" }, theme, language),
 	element(
 		"p",
 		{},

@@ -43,7 +43,8 @@ export function useSite() {
  * Messages that a test expects are named by `expected`.
  */
 export async function withPage(browser, address, body, { expected, before, ...options } = {}) {
-	const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en", ...options });
+	const plain = { viewport: { width: 1280, height: 800 }, locale: "en", reducedMotion: "reduce" };
+	const context = await browser.newContext({ ...plain, ...options });
 	try {
 		const page = await context.newPage();
 		const surprises = [];

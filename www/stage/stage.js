@@ -2,16 +2,19 @@
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
 import { element, setText, Speaker } from "../dom.js";
-import { isRefusal, loadEngine, messageOf, StartError } from "../engine.js";
+import { loadEngine } from "../engine/engine.js";
+import { isRefusal, messageOf, StartError } from "../engine/problems.js";
 import { join } from "../loop.js";
 import { explainTerms } from "../glossary.js";
 import { Advice } from "./advice.js";
 import { createButtons, createSettings, DEFAULT_SPEED } from "./controls.js";
 import { createFailure } from "./failure.js";
+import { listenToKeys } from "./keys.js";
 import { Picture, visibleRange } from "./picture.js";
 import { createPresetMenu } from "./presets.js";
 import { createLegend, createNumbers } from "./readouts.js";
 import { Run } from "./run.js";
+import { paintingOf, sceneOf } from "./scene.js";
 import { createScrubber } from "./scrubber.js";
 import { createSentence } from "./sentence.js";
 import { adoptStyles } from "./styles.js";
@@ -27,9 +30,6 @@ const PICTURE_EVERY = 80;
 const LOOK_EVERY = 250;
 /** Of those that look, milliseconds in a frame; who comes later has the next. */
 const LOOK_SLICE = 6;
-/** Earlier paintings in the picture, each at half the step of the one before. */
-const EARLIER = 4;
-const LOSSES = /** @type {const} */ (["minimax", "nonSaturating"]);
 /** Those that the settings show. */
 const LIVE_SETTINGS = /** @type {const} */ ([
 	"generatorLearningRate",
@@ -71,7 +71,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	/** @type {"loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed"} */
 	let state = "loading";
 	/** @type {import("./controls.js").Shown} */
-	const shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false };
+	const shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false, label: "any" };
 	/** Milliseconds since the last picture. */
 	let pictureAge = 0;
 	/** The step that it shows. */
@@ -80,6 +80,8 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	let lookAge = 0;
 	/** Milliseconds since it last trained. */
 	let trainingAge = 0;
+	/** @type {import("./picture.js").Scene | undefined} What the picture shows. */
+	let scene;
 	/** @type {import("./picture.js").Scene | undefined} What a panel shows in the run's place. */
 	let presented;
 	/** @type {{ ideas: Float32Array, label: number | undefined } | undefined} */
@@ -113,13 +115,14 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		element(
 			"div",
 			{ class: "main" },
-			presets.node,
 			numbers.node,
+			presets.node,
+			presets.help,
 			legend.node,
 			element("div", { class: "frame" }, canvas, outside, failure.node),
+			controls.buttons,
 			sentence.node,
 			sentence.spoken,
-			controls.buttons,
 			scrubber.node,
 			element("div", { class: "line" }, status, seed),
 			controls.help,
@@ -135,7 +138,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	const advice = new Advice();
 	const ticket = join(canvas, onFrame);
 	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show, { signal });
-	(keys ?? stage).addEventListener("keydown", onKey, { signal });
+	listenToKeys(keys ?? stage, actions, () => run !== undefined, signal);
 	watchers.add(tellRun);
 	speaker.bind(() => {
 		stage.lang = speaker.words.code;
@@ -412,7 +415,9 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	}
 
 	/** @param {Run} run */
-	function whereItLies({ lower, upper, painting }) {
+	function whereItLies(run) {
+		const { lower, upper } = run;
+		const painting = paintingOf(sceneOf(run, { ...shown, advice: "none" }, advice));
 		const inside = painting.filter((value, p) => value >= lower[p] && value <= upper[p]).length;
 		return speaker.words.inside(inside, painting.length);
 	}
@@ -438,36 +443,18 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		}
 		pictureAge = 0;
 		pictureStep = run.stepCount;
-		const scene = presented ?? sceneOf(run);
+		// After a crash the engine is asked nothing any more.
+		if (state !== "crashed" || !scene) {
+			scene = presented ?? sceneOf(run, shown, advice);
+		}
 		picture.draw(scene);
 
 		// After the picture, which asks for colours: so that the styles are computed once.
-		numbers.show(run);
+		numbers.show(run, scene.shown);
 		legend.show(scene);
-		const [painting, range] = [scene.paintings.subarray(0, scene.lower.length), visibleRange(scene)];
+		const [painting, range] = [paintingOf(scene), visibleRange(scene)];
 		const hidden = painting.every((value) => value < range.least || value > range.most);
 		setText(outside, hidden ? howFarItLies(painting) : "");
-	}
-
-	/**
-	 * @param {Run} run
-	 * @returns {import("./picture.js").Scene}
-	 */
-	function sceneOf(run) {
-		const { lower, upper, paintings, stepCount, timeline, config } = run;
-		const earlier = [];
-		for (let step = stepCount / 2; step >= 1 && earlier.length < EARLIER; step /= 2) {
-			earlier.push(timeline.before(step).painting);
-		}
-		const losses = { none: [], own: [config.loss], both: LOSSES }[shown.advice];
-		return {
-			lower,
-			upper,
-			paintings,
-			showBatch: shown.batch,
-			earlier: shown.earlier || run.end ? earlier : [],
-			arrows: losses.length > 0 && state !== "crashed" ? advice.arrows(run, losses) : [],
-		};
 	}
 
 	/** @param {Float32Array} painting */
@@ -482,37 +469,6 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 				? value.toLocaleString(speaker.words.code, { maximumSignificantDigits: 3 })
 				: value.toExponential(2);
 		return text.replaceAll("-", "−");
-	}
-
-	/** @param {Event} event */
-	function onKey(event) {
-		const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = /** @type {KeyboardEvent} */ (event);
-		const [target] = event.composedPath();
-		if (!run || event.defaultPrevented || ctrlKey || metaKey || altKey || !(target instanceof Element)) {
-			return;
-		}
-		const writes = target.matches("select, textarea, input:not([type=range], [type=checkbox])");
-		if (writes || (target instanceof HTMLElement && target.isContentEditable)) {
-			return;
-		}
-		if (key === " ") {
-			// On these the space bar has a meaning of its own; with Shift it scrolls back.
-			if (shiftKey || target.matches("button, summary, [type=checkbox]")) {
-				return;
-			}
-			if (!repeat) {
-				actions.play();
-			}
-		} else if (key === ".") {
-			actions.oneStep();
-		} else if (key.toLowerCase() === "r") {
-			if (!repeat) {
-				actions.reset();
-			}
-		} else {
-			return;
-		}
-		event.preventDefault();
 	}
 
 	return {
