@@ -22,6 +22,7 @@ use crate::batch::copy_rows;
 use crate::config::{Config, ConfigError, OptimizerKind, whole_number};
 use crate::events::{Course, Event};
 use crate::gan::{Gan, Numbers};
+use crate::names::{DISCRIMINATOR, GENERATOR, each_tensor, for_each_tensor, layer_name};
 use crate::nn::{Adam, Mlp, Optimizer, Sgd};
 use crate::rng::Xoshiro256PlusPlus;
 use crate::safetensors::{File, Tensor, Writer, of_tensor};
@@ -34,7 +35,7 @@ use std::fmt;
 /// More than any run takes: two networks with five hidden layers of 512, three times.
 pub const LARGEST: usize = 64 << 20;
 
-const PLAYERS: [&str; 2] = ["generator", "discriminator"];
+const PLAYERS: [&str; 2] = [GENERATOR, DISCRIMINATOR];
 const PAINTINGS: &str = "paintings";
 
 impl Gan {
@@ -388,33 +389,12 @@ fn adam_steps(player: &str) -> String {
 #[inline(never)]
 fn write_player(file: &mut Writer, name: &str, Player { network, optimizer }: &Player) {
     let mut write = |name: &str, network: &Mlp| {
-        for_each_tensor(name, &network.sizes(), network.tensors(), |name, shape, numbers| {
-            file.tensor(name, shape, numbers);
-        });
+        each_tensor(name, network, &mut |name, shape, numbers| file.tensor(name, shape, numbers));
     };
     write(name, network);
     for (moment, network) in optimizer.moments() {
         write(&[moment, ".", name].concat(), network);
     }
-}
-
-/// Calls `each` with name, shape and numbers of a network's tensors, whose names begin with the player's.
-fn for_each_tensor<T: Default>(
-    player: &str,
-    sizes: &[usize],
-    mut tensors: impl Iterator<Item = T>,
-    mut each: impl FnMut(&str, &[usize], T),
-) {
-    for (l, pair) in sizes.windows(2).enumerate() {
-        for (parameter, shape) in [("weight", &[pair[1], pair[0]][..]), ("bias", &pair[1..])] {
-            each(&layer_name(player, l, parameter), shape, tensors.next().unwrap_or_default());
-        }
-    }
-}
-
-/// PyTorch numbers the ReLUs in between too.
-fn layer_name(player: &str, l: usize, parameter: &str) -> String {
-    [player, ".", &number_text(2.0 * l as f64), ".", parameter].concat()
 }
 
 fn missing(name: &str) -> RestoreError {

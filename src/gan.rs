@@ -5,14 +5,18 @@ use crate::batch::{all_finite, copy_rows, draw_ideas, first_rows, set_label};
 use crate::config::{ArtistConfig, Config, ConfigError, Freeze, UpdateOrder};
 use crate::error::GanError;
 use crate::events::{Course, Event};
+use crate::lanes::slice;
 use crate::loss::{self, GeneratorLoss, Judgement};
+use crate::names::{DISCRIMINATOR, GENERATOR};
 use crate::nn::{LineBatch, Mlp, Pass};
 use crate::rng::Xoshiro256PlusPlus;
 use crate::state::{State, Undo};
+use crate::trace::Trace;
 use crate::value::Value;
 use ndarray::{Array2, ArrayView2, Axis, Slice};
 use rand::RngExt;
-use std::slice;
+use std::convert::identity;
+use std::slice::from_ref;
 
 /// A generator and a discriminator in training.
 ///
@@ -139,9 +143,9 @@ impl Gan {
     pub(crate) fn at_start(course: Course, state: State) -> Result<Gan, GanError> {
         let mut gan = Gan::assemble(course, state);
         let start = gan.state.rng.clone();
-        gan.draw_batch();
+        gan.draw_batch(&mut Trace::default());
         gan.state.rng = start;
-        let painted = gan.paint_batch();
+        let painted = gan.paint_batch(&mut Trace::default());
         gan.check_answer(painted.is_ok(), "the painting")?;
         gan.paintings.assign(gan.passes.generated.input());
         Ok(gan)
@@ -186,9 +190,22 @@ impl Gan {
     /// # Errors
     /// [`GanError::StepNotTaken`]; the run is then where it was before.
     pub fn step(&mut self) -> Result<(), GanError> {
+        self.draw_and_train(&mut Trace::default())
+    }
+
+    /// [`Gan::step`], to the last bit, that also calls `note` with every tensor on its way: name, shape and numbers, row by
+    /// row. [`crate::trace`] says which they are, and in which order. If the step fails, what was noted is of no step.
+    ///
+    /// # Errors
+    /// As [`Gan::step`].
+    pub fn trace_step(&mut self, mut note: impl FnMut(&str, &[usize], &[f32])) -> Result<(), GanError> {
+        self.draw_and_train(&mut Trace::to(&mut note))
+    }
+
+    fn draw_and_train(&mut self, trace: &mut Trace) -> Result<(), GanError> {
         self.undo.begin(&self.state);
-        self.draw_batch();
-        self.train_or_go_back(Real::Drawn)
+        self.draw_batch(trace);
+        self.train_or_go_back(Real::Drawn, trace)
     }
 
     /// One training step on a batch as [`Gan::step`] draws it: the artist's paintings by their u `[batch]`, from which the
@@ -205,7 +222,7 @@ impl Gan {
         self.u.copy_from_slice(u.as_slice().expect("one row"));
         first_rows(self.passes.generator.input_mut(), idea_count).assign(&ideas.t());
         self.lay_out_drawn();
-        self.train_or_go_back(Real::Drawn)
+        self.train_or_go_back(Real::Drawn, &mut Trace::default())
     }
 
     /// One training step on a batch that the caller brings.
@@ -227,15 +244,31 @@ impl Gan {
         if let Some(labels) = labels {
             self.passes.label_batch(labels.iter().copied());
         }
-        self.train_or_go_back(Real::Given)
+        self.train_or_go_back(Real::Given, &mut Trace::default())
     }
 
     /// Draws u for the artist's paintings, then the ideas ~ N(0, 1).
-    fn draw_batch(&mut self) {
+    fn draw_batch(&mut self, trace: &mut Trace) {
         let Gan { state: State { rng, .. }, artist, u, passes, .. } = self;
         u.fill_with(|| artist.distribution().quantile(rng.random()));
         draw_ideas(rng, first_rows(passes.generator.input_mut(), self.course.now().ideas));
         self.lay_out_drawn();
+        if trace.is_on() {
+            self.trace_batch(trace);
+        }
+    }
+
+    #[inline(never)]
+    fn trace_batch(&mut self, trace: &mut Trace) {
+        let &Config { batch_size, ideas: idea_count, points, conditional, .. } = self.config();
+        let ideas = self.passes.generator.input_mut();
+        let mut paintings = Array2::zeros((points, batch_size));
+        self.artist.paint(&self.u, &mut paintings);
+        trace.batch("artistPaintings", &paintings, identity);
+        trace.batch("ideas", &first_rows(ideas, idea_count), identity);
+        if conditional {
+            trace.tensor("labels", &[batch_size, 1], &slice(ideas)[idea_count * batch_size..]);
+        }
     }
 
     /// Brings the artist's paintings, and the labels, to where a step reads them.
@@ -250,8 +283,8 @@ impl Gan {
         }
     }
 
-    fn train_or_go_back(&mut self, real: Real) -> Result<(), GanError> {
-        match self.train(real) {
+    fn train_or_go_back(&mut self, real: Real, trace: &mut Trace) -> Result<(), GanError> {
+        match self.train(real, trace) {
             Ok(numbers) => {
                 self.state.step += 1;
                 self.course.reach(self.state.step);
@@ -267,37 +300,38 @@ impl Gan {
     }
 
     /// The step itself; its first batch lies in the passes. An error names what stopped being finite.
-    fn train(&mut self, real: Real) -> Result<Numbers, Culprit> {
+    fn train(&mut self, real: Real, trace: &mut Trace) -> Result<Numbers, Culprit> {
         let &Config { update_order, discriminator_steps, .. } = self.config();
-        self.paint_batch()?;
-        let mut judgement = self.find_discriminator_gradient(real)?;
+        self.paint_batch(trace)?;
+        let mut judgement = self.find_discriminator_gradient(real, trace)?;
         let generator_loss = match update_order {
             UpdateOrder::Classic => {
-                self.update_discriminator()?;
-                self.find_generator_gradient()?
+                self.update_discriminator(trace)?;
+                self.find_generator_gradient(trace)?
             }
             UpdateOrder::Simultaneous => {
-                let loss = self.find_generator_gradient()?;
-                self.update_discriminator()?;
+                let loss = self.find_generator_gradient(trace)?;
+                self.update_discriminator(trace)?;
                 loss
             }
             UpdateOrder::Alternating => {
-                self.update_discriminator()?;
+                self.update_discriminator(trace)?;
                 for _ in 1..discriminator_steps {
-                    self.draw_batch();
-                    self.paint_batch()?;
-                    judgement = self.find_discriminator_gradient(real)?;
-                    self.update_discriminator()?;
+                    self.draw_batch(trace);
+                    self.paint_batch(trace)?;
+                    judgement = self.find_discriminator_gradient(real, trace)?;
+                    self.update_discriminator(trace)?;
                 }
                 if discriminator_steps > 1 {
-                    self.draw_batch();
-                    self.paint_batch()?;
+                    self.draw_batch(trace);
+                    self.paint_batch(trace)?;
                 }
                 self.state.discriminator.network.forward(&mut self.passes.generated);
-                self.find_generator_gradient()?
+                trace.batch("generatedProbabilities", self.passes.generated.output(), loss::probability);
+                self.find_generator_gradient(trace)?
             }
         };
-        self.update_generator()?;
+        self.update_generator(trace)?;
         Ok(Numbers {
             discriminator_accuracy: judgement.real,
             discriminator_score: -judgement.loss,
@@ -307,16 +341,17 @@ impl Gan {
     }
 
     /// G paints the batch's ideas, for D to judge.
-    fn paint_batch(&mut self) -> Result<(), Culprit> {
+    fn paint_batch(&mut self, trace: &mut Trace) -> Result<(), Culprit> {
         let Passes { generator, generated, .. } = &mut self.passes;
         self.state.generator.network.forward(generator);
         check(all_finite(generator.output()), "the generator's paintings")?;
         first_rows(generated.input_mut(), generator.output().nrows()).assign(generator.output());
+        trace.batch("paintings", generator.output(), identity);
         Ok(())
     }
 
     /// D judges both halves of the batch; back through D, unless it is frozen.
-    fn find_discriminator_gradient(&mut self, source: Real) -> Result<Judgement, Culprit> {
+    fn find_discriminator_gradient(&mut self, source: Real, trace: &mut Trace) -> Result<Judgement, Culprit> {
         let frozen = self.config().freeze == Freeze::Discriminator;
         let Passes { real, generated, .. } = &mut self.passes;
         let discriminator = &self.state.discriminator.network;
@@ -330,6 +365,9 @@ impl Gan {
         let (generated_logits, d_generated) = generated.output_and_gradient();
         let judgement = loss::discriminator(real_logits, generated_logits, d_real, d_generated);
         check(judgement.loss.is_finite(), "the discriminator's loss")?;
+        trace.batch("realProbabilities", real_logits, loss::probability);
+        trace.batch("generatedProbabilities", generated_logits, loss::probability);
+        trace.tensor("discriminatorLoss", &[], &[judgement.loss as f32]);
         if !frozen {
             let gradient = &mut self.discriminator_gradient;
             gradient.set_to_zero();
@@ -338,45 +376,53 @@ impl Gan {
                 None => discriminator.backward_to_parameters(real, gradient),
             }
             discriminator.backward_to_parameters(generated, gradient);
+            trace.network(DISCRIMINATOR, ".grad", gradient);
         }
         Ok(judgement)
     }
 
     /// Back through D, as its weights are now, and the activations that its pass holds; then through G, unless it is
     /// frozen.
-    fn find_generator_gradient(&mut self) -> Result<f64, Culprit> {
+    fn find_generator_gradient(&mut self, trace: &mut Trace) -> Result<f64, Culprit> {
         let &Config { loss, freeze, .. } = self.config();
         let Passes { generator, generated, .. } = &mut self.passes;
         let (logits, d_logits) = generated.output_and_gradient();
         let loss = loss::generator(loss, logits, d_logits);
         check(loss.is_finite(), "the generator's loss")?;
+        trace.tensor("generatorLoss", &[], &[loss as f32]);
         if freeze != Freeze::Generator {
             self.state.discriminator.network.backward(generated);
             let points = self.artist.lower().len();
             generator.output_and_gradient().1.assign(&generated.d_input().slice_axis(Axis(0), Slice::from(..points)));
             self.generator_gradient.set_to_zero();
             self.state.generator.network.backward_to_parameters(generator, &mut self.generator_gradient);
+            trace.batch("paintings.grad", generator.d_output(), identity);
+            trace.network(GENERATOR, ".grad", &self.generator_gradient);
         }
         Ok(loss)
     }
 
-    fn update_discriminator(&mut self) -> Result<(), Culprit> {
+    fn update_discriminator(&mut self, trace: &mut Trace) -> Result<(), Culprit> {
         let &Config { freeze, discriminator_learning_rate: rate, .. } = self.config();
+        if freeze == Freeze::Discriminator {
+            return Ok(());
+        }
         let player = &mut self.state.discriminator;
-        let finite = freeze == Freeze::Discriminator || {
-            self.undo.discriminator.keep(player);
-            player.optimizer.step(&mut player.network, &self.discriminator_gradient, rate)
-        };
+        self.undo.discriminator.keep(player);
+        let finite = player.optimizer.step(&mut player.network, &self.discriminator_gradient, rate);
+        trace.network(DISCRIMINATOR, "", &player.network);
         check(finite, "the discriminator's update")
     }
 
-    fn update_generator(&mut self) -> Result<(), Culprit> {
+    fn update_generator(&mut self, trace: &mut Trace) -> Result<(), Culprit> {
         let &Config { freeze, generator_learning_rate: rate, .. } = self.config();
+        if freeze == Freeze::Generator {
+            return Ok(());
+        }
         let player = &mut self.state.generator;
-        let finite = freeze == Freeze::Generator || {
-            self.undo.generator.keep(player);
-            player.optimizer.step(&mut player.network, &self.generator_gradient, rate)
-        };
+        self.undo.generator.keep(player);
+        let finite = player.optimizer.step(&mut player.network, &self.generator_gradient, rate);
+        trace.network(GENERATOR, "", &player.network);
         check(finite, "the generator's update")
     }
 
@@ -398,7 +444,7 @@ impl Gan {
         let &Config { ideas: idea_count, points, .. } = self.config();
         let ideas = input_rows("ideas", ideas, [1, idea_count])?;
         check_length("out", painting.len(), [1, points])?;
-        self.check_labels("label", label.as_ref().map(slice::from_ref), 1)?;
+        self.check_labels("label", label.as_ref().map(from_ref), 1)?;
         let pass = &mut self.passes.one_generated;
         first_rows(pass.input_mut(), idea_count).assign(&ideas.t());
         if label.is_some() {
@@ -406,7 +452,7 @@ impl Gan {
         }
         self.state.generator.network.forward(pass);
         self.check_answer(all_finite(self.passes.one_generated.output()), "the painting")?;
-        copy_rows(self.passes.one_generated.output(), points, painting, |number| number);
+        copy_rows(self.passes.one_generated.output(), points, painting, identity);
         Ok(())
     }
 
@@ -419,7 +465,7 @@ impl Gan {
     pub fn judge(&mut self, painting: &[f32], label: Option<f32>) -> Result<f32, GanError> {
         let points = self.config().points;
         let painting = input_rows("painting", painting, [1, points])?;
-        self.check_labels("label", label.as_ref().map(slice::from_ref), 1)?;
+        self.check_labels("label", label.as_ref().map(from_ref), 1)?;
         let pass = &mut self.passes.one_judged;
         first_rows(pass.input_mut(), points).assign(&painting.t());
         if label.is_some() {
@@ -460,7 +506,7 @@ impl Gan {
     pub fn read_paintings(&self, out: &mut [f32]) -> Result<(), GanError> {
         let &Config { batch_size, points, .. } = self.config();
         check_length("out", out.len(), [batch_size, points])?;
-        copy_rows(&self.paintings, points, out, |number| number);
+        copy_rows(&self.paintings, points, out, identity);
         Ok(())
     }
 
@@ -608,7 +654,7 @@ mod tests {
         let mut gan = Gan::new(Config::default()).unwrap();
         let (mut u, mut ideas) = (Vec::new(), Vec::new());
         for _ in 0..1000 {
-            gan.draw_batch();
+            gan.draw_batch(&mut Trace::default());
             u.extend(gan.u.iter().copied().map(f64::from));
             ideas.extend(gan.passes.generator.input().iter().copied().map(f64::from));
         }

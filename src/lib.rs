@@ -17,8 +17,9 @@
 //!
 //! [`Gan`] holds a run; [`Config`] says what it is made of, and each [`Event`] what changed on the way; [`Preset`] names
 //! such runs. [`Artist`] paints the real data; [`loss`] judges; [`nn`] is the network and knows nothing of GANs. [`truth`]
-//! measures what the two numbers of the tutorial hide; [`checkpoint`] carries a run to a file and back. On wasm32 the
-//! module `web` is the door to JavaScript, and the only part that knows of it.
+//! measures what the two numbers of the tutorial hide; [`trace`] copies out what a step makes on its way; [`checkpoint`]
+//! carries a run to a file and back. On wasm32 the module `web` is the door to JavaScript, and the only part that knows of
+//! it.
 
 #[cfg(all(target_arch = "wasm32", not(target_feature = "simd128")))]
 compile_error!(
@@ -35,11 +36,13 @@ mod events;
 mod gan;
 mod lanes;
 pub mod loss;
+mod names;
 pub mod nn;
 mod presets;
 mod rng;
 mod safetensors;
 mod state;
+pub mod trace;
 pub mod truth;
 mod value;
 #[cfg(target_arch = "wasm32")]

@@ -185,6 +185,18 @@ impl Gallery {
         gallery
     }
 
+    /// The ideas of G's paintings, `[PAINTINGS, ideas]` row by row, in the order of [`Truth::u`]. In a conditional Gan the
+    /// first half has label 0, the rest 1.
+    ///
+    /// # Panics
+    /// If the run is of other sizes than the one that the gallery was made for.
+    pub fn ideas(&self, gan: &Gan) -> Vec<f32> {
+        let count = gan.start().ideas;
+        let mut ideas = vec![0.0; PAINTINGS * count];
+        copy_rows(self.painted.input(), count, &mut ideas, identity);
+        ideas
+    }
+
     /// What holds of the run now.
     ///
     /// # Errors

@@ -10,7 +10,7 @@ use crate::events::Event;
 use crate::gan::{self, check_length};
 use crate::loss::GeneratorLoss;
 use crate::presets::Preset;
-use crate::truth::{Gallery, Measures};
+use crate::truth::{Gallery, Measures, PAINTINGS};
 use crate::value::{DEEPEST, Value, hex};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
 use serde::Serialize;
@@ -124,6 +124,16 @@ export interface Truth {
   opinion: Float64Array;
   verdict: "learning" | "healthy" | "collapsed" | "criticTooStrong" | "runAway";
 }
+
+/** A tensor that a step made. */
+export interface TracedTensor {
+  /** See `gan.traceStep`. */
+  name: string;
+  /** Its sizes, as PyTorch has them; [] for a single number. */
+  shape: number[];
+  /** Its numbers, row by row. */
+  values: Float32Array;
+}
 "#;
 
 #[wasm_bindgen]
@@ -232,6 +242,34 @@ impl Gan {
         Ok(self.gan.step()?)
     }
 
+    /// One training step, the same as `step` to the last bit, that also copies out every tensor on its way, in the order in
+    /// which it makes them. With `classic` these are
+    ///
+    /// - `artistPaintings` `[batch, points]`, `ideas` `[batch, ideas]`, in a conditional Gan `labels` `[batch, 1]`, and
+    ///   `paintings` `[batch, points]`, which G makes of the ideas;
+    /// - D's `realProbabilities` and `generatedProbabilities` `[batch, 1]`, `discriminatorLoss` `[]`, its gradient
+    ///   `discriminator.0.weight.grad`, `discriminator.0.bias.grad`, `discriminator.2.weight.grad`, …, and its weights after
+    ///   the update, `discriminator.0.weight`, …;
+    /// - `generatorLoss` `[]`, `paintings.grad` `[batch, points]`, which is ∂(mean G loss)/∂painting as G's gradient goes
+    ///   through it, `generator.0.weight.grad`, … and after the update `generator.0.weight`, ….
+    ///
+    /// With `simultaneous`, D's weights come after G's gradient. With `alternating`, `generatedProbabilities` come again
+    /// before `generatorLoss`, as D judges anew; and if `discriminatorSteps` is above 1, all from `artistPaintings` to D's
+    /// weights comes as often, and the batch up to `paintings` once more for G. A frozen player has no gradients and no
+    /// weights in it, and a frozen G no `paintings.grad`.
+    #[wasm_bindgen(js_name = traceStep, unchecked_return_type = "TracedTensor[]")]
+    pub fn trace_step(&mut self) -> Result<Array, JsError> {
+        let tensors = Array::new();
+        self.gan.trace_step(|name, shape, values| {
+            let object = Object::new();
+            set(&object, "name", name.into());
+            set(&object, "shape", shape.iter().copied().map(JsValue::from).collect::<Array>().into());
+            set(&object, "values", Float32Array::from(values).into());
+            tensors.push(&object);
+        })?;
+        Ok(tensors)
+    }
+
     /// Steps until the time is used, or `most` steps are done: with `most`, the time may be Infinity. Returns how many it did.
     /// If one fails, those before it stay.
     #[wasm_bindgen(js_name = stepFor)]
@@ -338,6 +376,22 @@ impl Gan {
         Ok(())
     }
 
+    /// Fills `out` `[points]` with the artist's curve at u, lower + u·(upper − lower), as float32 rounds it. u is from −1 to
+    /// 2, as in the truth's `opinion`: 0 and 1 are the bounds, and ½ parts the classes of a conditional Gan.
+    #[wasm_bindgen(js_name = readCurve)]
+    pub fn read_curve(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "number")] u: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] out: &JsValue,
+    ) -> Result<(), JsError> {
+        let Some(number) = u.as_f64().filter(|u| (-1.0..=2.0).contains(u)) else {
+            return Err(refusal("u", "a number from -1 to 2", u));
+        };
+        let out = array_of("out", out, [1, self.gan.config().points])?;
+        out.copy_from(&self.gan.artist().curve(number as f32));
+        Ok(())
+    }
+
     /// Fills `out` `[points]` with the painting that G makes of these ideas now. A conditional Gan needs a label from 0 to 1;
     /// for another it must be undefined.
     pub fn paint(
@@ -368,13 +422,9 @@ impl Gan {
     /// G's paintings, or what D says of them, are beyond float32.
     #[wasm_bindgen(unchecked_return_type = "Truth")]
     pub fn truth(&mut self) -> Result<Object, JsError> {
-        let gallery = self.gallery.get_or_insert_with(|| Gallery::new(&self.gan));
-        let truth = gallery.look(&self.gan)?;
+        let truth = self.gallery.get_or_insert_with(|| Gallery::new(&self.gan)).look(&self.gan)?;
         let object = Object::new();
-        let set = |name: &str, value: JsValue| {
-            let done = Reflect::set(&object, &name.into(), &value);
-            debug_assert!(done.is_ok(), "a new object takes properties");
-        };
+        let set = |name, value| set(&object, name, value);
         let numbers = |numbers: &[f64]| Float64Array::from(numbers).into();
         set("u", numbers(&truth.u));
         set("residuals", numbers(&truth.residuals));
@@ -388,6 +438,18 @@ impl Gan {
         set("opinion", numbers(&truth.opinion));
         set("verdict", truth.verdict.name().into());
         Ok(object)
+    }
+
+    /// Fills `out` with the ideas on which `truth` looks, `[256, ideas]` row by row: `truth().u[i]` is the û of what G paints
+    /// of row i. In a conditional Gan the first half has label 0, the rest 1. They stay the same in a whole run.
+    #[wasm_bindgen(js_name = readIdeas)]
+    pub fn read_ideas(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] out: &JsValue,
+    ) -> Result<(), JsError> {
+        let out = array_of("out", out, [PAINTINGS, self.gan.config().ideas])?;
+        out.copy_from(&self.gallery.get_or_insert_with(|| Gallery::new(&self.gan)).ideas(&self.gan));
+        Ok(())
     }
 
     /// Fills `out` with what D tells G about this batch's paintings, `[batch, points]` row by row:
@@ -423,6 +485,12 @@ impl From<gan::Gan> for Gan {
     fn from(gan: gan::Gan) -> Gan {
         Gan { gan, gallery: None, buffer: Vec::new() }
     }
+}
+
+/// Gives a new object a property.
+fn set(object: &Object, name: &str, value: JsValue) {
+    let done = Reflect::set(object, &name.into(), &value);
+    debug_assert!(done.is_ok(), "a new object takes properties");
 }
 
 fn object_from(value: &Value) -> Result<JsValue, JsError> {

@@ -114,6 +114,70 @@ export const checks = {
 		same(paintings.slice(0, 3), painted);
 	},
 
+	"traceStep gives every tensor of a step in its order, and is that step": (Gan) => {
+		const network = (player, inputs, outputs, ending) => [
+			`${player}.0.weight${ending} [128,${inputs}]`,
+			`${player}.0.bias${ending} [128]`,
+			`${player}.2.weight${ending} [${outputs},128]`,
+			`${player}.2.bias${ending} [${outputs}]`,
+		];
+		const tensors = (labels) => {
+			const label = labels.length;
+			return {
+				batch: ["artistPaintings [64,15]", "ideas [64,5]", ...labels, "paintings [64,15]"],
+				verdict: ["realProbabilities [64,1]", "generatedProbabilities [64,1]", "discriminatorLoss []"],
+				dGradient: network("discriminator", POINTS + label, 1, ".grad"),
+				d: network("discriminator", POINTS + label, 1, ""),
+				anew: ["generatedProbabilities [64,1]"],
+				loss: ["generatorLoss []"],
+				gGradient: ["paintings.grad [64,15]", ...network("generator", IDEAS + label, POINTS, ".grad")],
+				g: network("generator", IDEAS + label, POINTS, ""),
+			};
+		};
+		const { batch, verdict, dGradient, d, anew, loss, gGradient, g } = tensors([]);
+		const labelled = tensors(["labels [64,1]"]);
+		const update = [batch, verdict, dGradient, d];
+		const runs = [
+			[{}, [...update, loss, gGradient, g]],
+			[{ updateOrder: "simultaneous" }, [batch, verdict, dGradient, loss, gGradient, d, g]],
+			[{ updateOrder: "alternating" }, [...update, anew, loss, gGradient, g]],
+			[{ updateOrder: "alternating", discriminatorSteps: 2 }, [...update, ...update, batch, anew, loss, gGradient, g]],
+			[
+				{ conditional: true },
+				[labelled.batch, verdict, labelled.dGradient, labelled.d, loss, labelled.gGradient, labelled.g],
+			],
+			[{ freeze: "generator" }, [...update, loss]],
+			[{ freeze: "discriminator" }, [batch, verdict, loss, gGradient, g]],
+		];
+		for (const [config, expected] of runs) {
+			const [traced, plain] = [new Gan(config), new Gan(config)];
+			traced.step();
+			plain.step();
+			const trace = traced.traceStep();
+			plain.step();
+			equal(traced.stateHash(), plain.stateHash());
+			equal(traced.stepCount, 2);
+			same(
+				trace.map(({ name, shape }) => `${name} ${JSON.stringify(shape)}`),
+				expected.flat(),
+			);
+			for (const { name, shape, values } of trace) {
+				holds(values instanceof Float32Array, `${name} is no Float32Array`);
+				equal(
+					values.length,
+					shape.reduce((product, size) => product * size, 1),
+				);
+				holds(values.every(Number.isFinite), `${name} is not finite`);
+			}
+			const value = (name) => trace.findLast((tensor) => tensor.name === name).values;
+			const paintings = new Float32Array(BATCH * POINTS);
+			plain.readPaintings(paintings);
+			same(value("paintings"), paintings);
+			same(value("discriminatorLoss"), Float32Array.of(-plain.discriminatorScore));
+			same(value("generatorLoss"), Float32Array.of(plain.generatorLoss));
+		}
+	},
+
 	"a live change takes effect, and the run stays a replay of itself": (Gan) => {
 		const run = () => {
 			const gan = new Gan();
@@ -186,6 +250,30 @@ export const checks = {
 		equal(new Gan({ conditional: true }).truth().classes.length, 2);
 	},
 
+	"readIdeas gives the ideas of the truth's paintings, row by row": (Gan) => {
+		for (const conditional of [false, true]) {
+			const gan = new Gan({ conditional });
+			gan.stepFor(60_000, 20);
+			const [ideas, lower, upper, painting] = [256 * IDEAS, POINTS, POINTS, POINTS].map((n) => new Float32Array(n));
+			gan.readIdeas(ideas);
+			gan.readBounds(lower, upper);
+			const { u } = gan.truth();
+			for (let i = 0; i < 256; i++) {
+				gan.paint(ideas.slice(i * IDEAS, (i + 1) * IDEAS), conditional ? Number(i >= 128) : undefined, painting);
+				let [product, square] = [0, 0];
+				for (let p = 0; p < POINTS; p++) {
+					const span = upper[p] - lower[p];
+					product += span * (painting[p] - lower[p]);
+					square += span * span;
+				}
+				holds(Math.abs(product / square - u[i]) < 1e-6, `û of row ${i} is ${product / square}, not ${u[i]}`);
+			}
+			const again = new Float32Array(256 * IDEAS);
+			gan.readIdeas(again);
+			same(again, ideas);
+		}
+	},
+
 	"a conditional Gan needs labels, and takes those between its classes too": (Gan) => {
 		const gan = new Gan({ conditional: true, batchSize: 2 });
 		const painting = new Float32Array(POINTS);
@@ -248,6 +336,23 @@ export const checks = {
 			const x = -1 + (2 * p) / (POINTS - 1);
 			equal(lower[p], Math.fround(x * x));
 			equal(upper[p], Math.fround(2 * x * x + 1));
+		}
+	},
+
+	"readCurve gives the artist's curves: the bounds, those between, and those beyond": (Gan) => {
+		const gan = new Gan();
+		const [lower, upper, curve] = [POINTS, POINTS, POINTS].map((n) => new Float32Array(n));
+		gan.readBounds(lower, upper);
+		gan.readCurve(0, curve);
+		same(curve, lower);
+		gan.readCurve(1, curve);
+		same(curve, upper);
+		for (const u of [-1, 0.5, 2]) {
+			gan.readCurve(u, curve);
+			for (let p = 0; p < POINTS; p++) {
+				const expected = lower[p] + u * (upper[p] - lower[p]);
+				holds(Math.abs(curve[p] - expected) < 1e-6, `at u = ${u} point ${p} is ${curve[p]}, not ${expected}`);
+			}
 		}
 	},
 
@@ -337,6 +442,14 @@ export const checks = {
 			[() => new Gan({ generatorHidden: wide }), layers("[[…], […], […], […], […], […], […], […], …]")],
 			[() => gan.readPaintings(), "out must be a Float32Array, but undefined was given"],
 			[() => gan.readPaintings(new Float32Array(15)), "out must hold 960 numbers (64 × 15), but 15 were given"],
+			[() => gan.readIdeas(), "out must be a Float32Array, but undefined was given"],
+			[() => gan.readIdeas(new Float32Array(5)), "out must hold 1280 numbers (256 × 5), but 5 were given"],
+			[() => gan.readCurve(2.5, new Float32Array(15)), "u must be a number from -1 to 2, but 2.5 was given"],
+			[() => gan.readCurve(-1.5, new Float32Array(15)), "u must be a number from -1 to 2, but -1.5 was given"],
+			[() => gan.readCurve(Number.NaN, new Float32Array(15)), "u must be a number from -1 to 2, but NaN was given"],
+			[() => gan.readCurve("1", new Float32Array(15)), 'u must be a number from -1 to 2, but "1" was given'],
+			[() => gan.readCurve(1, [0]), "out must be a Float32Array, but a JavaScript object was given"],
+			[() => gan.readCurve(1, new Float32Array(2)), "out must hold 15 numbers (1 × 15), but 2 were given"],
 			[
 				() => gan.readBounds(new Float32Array(1), new Float32Array(15)),
 				"lower must hold 15 numbers (1 × 15), but 1 were given",
@@ -433,6 +546,20 @@ export const checks = {
 		equal(gan.stepCount, 1);
 		equal(gan.discriminatorScore, discriminatorScore);
 		gan.step();
+		equal(gan.stepCount, 2);
+	},
+
+	"a traced step that runs away throws what step throws, and the run stays where it was": (Gan) => {
+		const artist = { lower: Array(POINTS).fill(-1e6), upper: Array(POINTS).fill(1e6) };
+		const rates = { generatorLearningRate: 1, discriminatorLearningRate: 1 };
+		const gan = new Gan({ artist, optimizer: "sgd", ...rates });
+		gan.step();
+		gan.step();
+		const hash = gan.stateHash();
+		const sentence = "step 3 was not taken, because the generator's update would no longer be finite";
+		refuses(() => gan.traceStep(), sentence);
+		refuses(() => gan.step(), sentence);
+		equal(gan.stateHash(), hash);
 		equal(gan.stepCount, 2);
 	},
 

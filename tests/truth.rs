@@ -55,6 +55,22 @@ impl Known {
     }
 }
 
+/// Where G turns its first idea into u, the û of each painting tells of which idea it was made.
+#[wasm_bindgen_test(unsupported = test)]
+fn the_ideas_stand_in_the_order_of_their_paintings() {
+    for conditional in [false, true] {
+        let mut known = Known { slope: 0.25, ..Known::new() };
+        known.config.conditional = conditional;
+        let gan = known.gan();
+        let mut gallery = Gallery::new(&gan);
+        let ideas = gallery.ideas(&gan);
+        assert_eq!(ideas.len(), PAINTINGS * 5);
+        for (u, ideas) in gallery.look(&gan).unwrap().u.into_iter().zip(ideas.chunks(5)) {
+            near(u, 0.5 + 0.25 * f64::from(ideas[0]), 1e-6, "û");
+        }
+    }
+}
+
 /// â = Σ(x² + 1)(y + 1)/Σ(x² + 1)², the tutorial's closed form, and the residual against a search over a.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_nearest_curve_is_the_closed_form() {

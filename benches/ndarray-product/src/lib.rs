@@ -20,11 +20,15 @@ mod gan;
 mod lanes;
 #[path = "../../../src/loss.rs"]
 mod loss;
+#[path = "../../../src/names.rs"]
+mod names;
 mod nn;
 #[path = "../../../src/rng.rs"]
 mod rng;
 #[path = "../../../src/state.rs"]
 mod state;
+#[path = "../../../src/trace.rs"]
+mod trace;
 #[path = "../../../src/value.rs"]
 mod value;
 
