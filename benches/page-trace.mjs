@@ -5,7 +5,8 @@ import { median } from "./statistics.mjs";
 
 /** How many times slower than this machine. */
 export const SLOWDOWN = 4;
-const VIEWPORT = { width: 1280, height: 1000 };
+/** So large that as many panels as can be are seen at once. */
+const VIEWPORT = { width: 1920, height: 1080 };
 /** Milliseconds between two inputs, a dozen of which make a training of about two seconds. */
 const PAUSE = 150;
 /** Marks the page's main thread in a trace. */
@@ -24,10 +25,10 @@ export async function timeStart(browser, address, { slowdown, runs }) {
 	for (let run = 0; run < runs; run++) {
 		const page = await openSlowly(browser, slowdown);
 		await page.addInitScript(() => {
-			// The stage draws in the task that makes it ready; the frame after it paints that.
+			// The stage draws in the task that begins the run; the frame after it paints that.
 			globalThis.firstCurve = new Promise((resolve) => {
 				const look = () => {
-					if (document.querySelector("main")?.stage?.state === "ready") {
+					if (document.querySelector("main")?.stage?.run) {
 						setTimeout(() => resolve(performance.now()));
 					} else {
 						requestAnimationFrame(look);
@@ -44,7 +45,7 @@ export async function timeStart(browser, address, { slowdown, runs }) {
 }
 
 /**
- * Trains each preset at full speed while somebody uses the page. A preset's events are left out: they cost nothing.
+ * Trains each preset at full speed, every panel open, while somebody uses the page.
  * @param {import("playwright-core").Browser} browser
  * @param {string} address
  * @param {{ slowdown: number, runs: number }} how
@@ -57,6 +58,8 @@ export async function traceTrainings(browser, address, { slowdown, runs }) {
 		await page.goto(address);
 		await stateIs(page, "ready");
 		await page.getByLabel("Speed", { exact: true }).press("End");
+		await page.locator("details.panel").evaluateAll((panels) => panels.forEach((panel) => (panel.open = true)));
+		await page.evaluate(() => scrollTo(0, 0));
 		for (const preset of await page.evaluate(() => document.querySelector("main").stage.gan.constructor.presets())) {
 			(traces[preset] ??= []).push(await traceTraining(browser, page, preset));
 		}
@@ -75,7 +78,7 @@ export async function traceTrainings(browser, address, { slowdown, runs }) {
 }
 
 async function openSlowly(browser, rate) {
-	const page = await browser.newPage({ viewport: VIEWPORT, locale: "en" });
+	const page = await browser.newPage({ viewport: VIEWPORT, locale: "en", reducedMotion: "reduce" });
 	const session = await page.context().newCDPSession(page);
 	await session.send("Emulation.setCPUThrottlingRate", { rate });
 	return page;
@@ -85,8 +88,7 @@ async function traceTraining(browser, page, preset) {
 	await page.evaluate(
 		({ preset, mark, durationThreshold }) => {
 			const { stage } = document.querySelector("main");
-			stage.reset(stage.gan.constructor.preset(preset).config);
-			stage.play();
+			stage.choosePreset(preset);
 			const watched = { inputs: [], frames: 0, start: performance.now(), going: true };
 			const inputs = new PerformanceObserver((list) => watched.inputs.push(...list.getEntries()));
 			inputs.observe({ type: "event", durationThreshold });
@@ -119,19 +121,19 @@ async function traceTraining(browser, page, preset) {
 
 /** A dozen inputs, all of which leave it training as it was. */
 async function useThePage(page) {
-	const batch = page.getByLabel("Show the rest of the batch");
 	const play = page.locator("button.play");
-	const rate = page.getByLabel("Painter's learning rate");
+	const term = page.locator(".gan-stage .accuracy .term");
+	const focus = (label) => page.getByLabel(label).evaluate((node) => node.focus({ preventScroll: true }));
 	const press = (key) => () => page.keyboard.press(key);
 	const click = (control) => async () => {
 		const { x, y, width, height } = await control.boundingBox();
 		await page.mouse.click(x + width / 2, y + height / 2);
 	};
-	await rate.focus();
+	await focus("Painter's learning rate");
 	const inputs = [
 		...[press("ArrowRight"), press("ArrowLeft"), press("ArrowRight"), press("ArrowLeft")],
-		...[press(" "), press(" "), press(" "), press(" ")],
-		...[click(batch), click(batch), click(play), click(play)],
+		...[press(" "), press(" "), click(term), press("Escape"), click(term), press("Escape")],
+		...[click(play), click(play)],
 	];
 	for (const input of inputs) {
 		await page.evaluate(() => document.querySelector("main").stage.play());

@@ -510,6 +510,20 @@ impl Gan {
         Ok(())
     }
 
+    /// The labels of this batch's paintings, in a conditional Gan. Shape: out `[batch]`.
+    ///
+    /// # Errors
+    /// If the slice has another length, or the Gan is not conditional.
+    pub fn read_labels(&self, out: &mut [f32]) -> Result<(), GanError> {
+        let &Config { batch_size, points, conditional, .. } = self.config();
+        check_length("out", out.len(), [1, batch_size])?;
+        if !conditional {
+            return Err(GanError::Conditional { name: "out", conditional });
+        }
+        out.copy_from_slice(&slice(&self.paintings)[points * batch_size..]);
+        Ok(())
+    }
+
     /// The config as it is now, live changes included.
     pub fn config(&self) -> &Config {
         self.course.now()

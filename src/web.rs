@@ -362,6 +362,16 @@ impl Gan {
         self.fill(out, |gan, numbers| gan.read_paintings(numbers))
     }
 
+    /// Fills `out` `[batch]` with the labels of these paintings. It throws if the Gan is not conditional.
+    #[wasm_bindgen(js_name = readLabels)]
+    pub fn read_labels(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] out: &JsValue,
+    ) -> Result<(), JsError> {
+        let out = array_of("out", out, [1, self.gan.config().batch_size])?;
+        self.fill(out, |gan, numbers| gan.read_labels(numbers))
+    }
+
     /// Fills `lower` and `upper` with the bounds between which all of the artist's paintings lie, `[points]` each.
     #[wasm_bindgen(js_name = readBounds)]
     pub fn read_bounds(

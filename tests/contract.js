@@ -274,6 +274,17 @@ export const checks = {
 		}
 	},
 
+	"readLabels gives the classes of this batch's paintings": (Gan) => {
+		const gan = new Gan({ conditional: true });
+		const labels = new Float32Array(64);
+		gan.readLabels(labels);
+		const first = [...labels];
+		const traced = gan.traceStep().find(({ name }) => name === "labels");
+		same(first, [...traced.values]);
+		gan.readLabels(labels);
+		same([...labels], first);
+		same([...new Set(labels)].sort(), [0, 1]);
+	},
 	"a conditional Gan needs labels, and takes those between its classes too": (Gan) => {
 		const gan = new Gan({ conditional: true, batchSize: 2 });
 		const painting = new Float32Array(POINTS);
@@ -442,6 +453,9 @@ export const checks = {
 			[() => new Gan({ generatorHidden: wide }), layers("[[…], […], […], […], […], […], […], […], …]")],
 			[() => gan.readPaintings(), "out must be a Float32Array, but undefined was given"],
 			[() => gan.readPaintings(new Float32Array(15)), "out must hold 960 numbers (64 × 15), but 15 were given"],
+			[() => gan.readLabels(new Float32Array(64)), "out must be left out, as this Gan is not conditional"],
+			[() => gan.readLabels(new Float32Array(5)), "out must hold 64 numbers (1 × 64), but 5 were given"],
+			[() => gan.readLabels(), "out must be a Float32Array, but undefined was given"],
 			[() => gan.readIdeas(), "out must be a Float32Array, but undefined was given"],
 			[() => gan.readIdeas(new Float32Array(5)), "out must hold 1280 numbers (256 × 5), but 5 were given"],
 			[() => gan.readCurve(2.5, new Float32Array(15)), "u must be a number from -1 to 2, but 2.5 was given"],

@@ -2,7 +2,7 @@
 // Terms that explain themselves: by pointer, touch and keyboard.
 
 import { element } from "./dom.js";
-import { glossary } from "./words/glossary.js";
+import { explained, glossary } from "./words/glossary.js";
 
 /**
  * @typedef {import("./dom.js").Speaker<{ code: string }>} AnySpeaker
@@ -21,6 +21,9 @@ const GAP = 6;
 export function term(speaker, name, label) {
 	const text = speaker.text((words) => label?.() ?? entry(words.code, name).term);
 	const button = element("button", { type: "button", class: "term", "data-term": name }, text);
+	speaker.bind(() => {
+		button.ariaLabel = explained[/** @type {keyof typeof explained} */ (speaker.words.code)](text.data);
+	});
 	return button;
 }
 

@@ -3,6 +3,7 @@
 
 import { element, Speaker } from "./dom.js";
 import { createGlossary } from "./glossary.js";
+import { readLink } from "./link.js";
 import { mount } from "./stage/stage.js";
 import { languages, pickLanguage } from "./words/index.js";
 
@@ -20,12 +21,6 @@ const language = element(
 	{ class: "language", onclick: switchLanguage },
 	speaker.text((words) => words.language),
 );
-speaker.bind(() => {
-	document.documentElement.lang = speaker.words.code;
-	document.title = speaker.words.title;
-	language.lang = other().code;
-	language.href = addressWith("lang", other().code);
-});
 const theme = element(
 	"select",
 	{ onchange: () => chooseTheme(theme.value) },
@@ -37,6 +32,13 @@ const theme = element(
 		),
 	),
 );
+speaker.bind(() => {
+	document.documentElement.lang = speaker.words.code;
+	document.title = speaker.words.title;
+	theme.ariaLabel = speaker.words.theme;
+	language.lang = other().code;
+	language.href = addressWith("lang", other().code);
+});
 const tryIt = element(
 	"button",
 	{ type: "button", onclick: () => stage.goto(TELLING_STEP) },
@@ -50,21 +52,7 @@ const header = element(
 		{},
 		speaker.text((words) => words.title),
 	),
-	element(
-		"div",
-		{ class: "choices" },
-		element(
-			"label",
-			{},
-			element(
-				"span",
-				{},
-				speaker.text((words) => words.theme),
-			),
-			theme,
-		),
-		language,
-	),
+	element("div", { class: "choices" }, theme, language),
 	element(
 		"p",
 		{},
@@ -81,10 +69,10 @@ const header = element(
 const main = element("main");
 const glossary = element(
 	"section",
-	{ class: "about" },
+	{ class: "about", "aria-labelledby": "about" },
 	element(
 		"h2",
-		{},
+		{ id: "about" },
 		speaker.text((words) => words.glossary),
 	),
 	createGlossary(speaker),
@@ -97,11 +85,14 @@ const credit = element(
 document.body.replaceChildren(header, main, glossary, element("footer", {}, credit));
 
 const settings = element("div");
+const { preset, config, step, autoplay } = readLink(asked);
 const stage = mount(main, {
 	words: speaker.words,
+	preset,
+	config,
 	keys: document,
 	settings,
-	autoplay: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+	autoplay: autoplay && step === undefined && !matchMedia("(prefers-reduced-motion: reduce)").matches,
 });
 speaker.bind(() => stage.setWords(speaker.words));
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
@@ -109,6 +100,7 @@ Object.assign(main, { stage });
 chooseTheme(asked.get("theme") ?? THEMES[0]);
 // What explains the run comes when the run is there.
 stage.ready
+	.then(() => step !== undefined && stage.goto(step))
 	.then(() => import("./panels/index.js"))
 	.then(({ addAllPanels }) => addAllPanels(main, stage, speaker, settings));
 

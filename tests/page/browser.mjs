@@ -17,11 +17,11 @@ const ARGS = [
 	"--disable-sync",
 ];
 
-export function launch() {
+export function launch({ args = [], ...options } = {}) {
 	const folders = process.env.PATH.split(delimiter);
 	const executablePath = folders.map((folder) => join(folder, "chromium")).find((file) => existsSync(file));
 	assert(executablePath, "chromium is not on the PATH");
-	return chromium.launch({ executablePath, args: ARGS });
+	return chromium.launch({ executablePath, args: [...ARGS, ...args], ...options });
 }
 
 /** A browser and the site, for all tests of a file. */
@@ -43,7 +43,8 @@ export function useSite() {
  * Messages that a test expects are named by `expected`.
  */
 export async function withPage(browser, address, body, { expected, before, ...options } = {}) {
-	const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en", ...options });
+	const plain = { viewport: { width: 1280, height: 800 }, locale: "en", reducedMotion: "reduce" };
+	const context = await browser.newContext({ ...plain, ...options });
 	try {
 		const page = await context.newPage();
 		const surprises = [];

@@ -182,9 +182,9 @@ testPage("a painting that left the picture is told in words", async (page) => {
 });
 
 testPage("every control has a label and an explanation", async (page) => {
-	await page.locator("summary").click();
-	const controls = await page.locator(".gan-stage :is(button, input, select)").all();
-	assert.equal(controls.length, 10);
+	await page.locator(".gan-stage summary").click();
+	const controls = await page.locator(".buttons button, .settings :is(input, select)").all();
+	assert.equal(controls.length, 12);
 	for (const control of controls) {
 		const { label, explanation } = await control.evaluate((node) => ({
 			label: (node.labels?.length ? node.labels[0] : node).textContent.trim(),

@@ -28,7 +28,7 @@ test("a missing engine: says so, and tries again", () =>
 			await alert(page).getByRole("button", { name: "Try again" }).click();
 			await stateIs(page, "ready");
 			assert(await alert(page).isHidden());
-			await page.getByRole("button", { name: "Step" }).click();
+			await page.getByRole("button", { name: "Step", exact: true }).click();
 			assert.equal((await readRun(page)).step, 1);
 		},
 		{
@@ -169,7 +169,7 @@ test("an engine that crashes: the first error is shown, and nothing asks it any 
 					throw new WebAssembly.RuntimeError("unreachable");
 				},
 			});
-			gan.step = () => gan.readPaintings(trap);
+			gan.stepFor = () => gan.readPaintings(trap);
 		});
 		await page.getByRole("button", { name: "Step", exact: true }).click();
 		await stateIs(page, "crashed");

@@ -143,8 +143,8 @@ testMounted("a reset with settings shows them; one that is refused throws, and t
 	const result = await page.evaluate(async () => {
 		const handle = await window.mountInto(document.body);
 		handle.reset({ loss: "nonSaturating", generatorLearningRate: 0.5 });
-		const shown = [...document.querySelectorAll("select")].map((select) => select.value);
-		const rate = document.querySelectorAll("input[type=range]")[1].getAttribute("aria-valuetext");
+		const shown = [...document.querySelectorAll(".settings select")].map((select) => select.value);
+		const rate = document.querySelectorAll(".settings input[type=range]")[1].getAttribute("aria-valuetext");
 		handle.step(2);
 		let message;
 		try {
@@ -155,7 +155,7 @@ testMounted("a reset with settings shows them; one that is refused throws, and t
 		return { shown, rate, message, steps: handle.gan.stepCount, state: handle.state };
 	});
 	assert.deepEqual(result, {
-		shown: ["classic", "nonSaturating"],
+		shown: ["classic", "nonSaturating", "own"],
 		rate: "0.5",
 		message: "batchSize must be a whole number from 1 to 1024, but 0 was given",
 		steps: 2,
@@ -202,7 +202,7 @@ testMounted("a frame that comes late trains for less of its time, two stages for
 });
 
 testMounted(
-	"each frame trains or draws: a picture every 80 ms, and one for two frames where these take longer",
+	"each frame trains, draws or lets the words be told: a picture every 80 ms, and one for two frames where these take longer",
 	async (page) => {
 		const result = await page.evaluate(async () => {
 			const handle = await window.mountInto(document.body);
@@ -229,16 +229,19 @@ testMounted(
 				await new Promise((resolve) => setTimeout(resolve, 5));
 			}
 			const run = (count, interval) => {
-				did = "";
+				let frames = "";
 				for (let i = 0; i < count; i++) {
+					did = "";
 					now += interval;
 					frame(now);
+					frames += [...new Set(did)].join("") || "–";
 				}
-				return did;
+				return frames;
 			};
 			let now = Math.round(performance.now());
 			return [run(18, 10), run(6, 100)];
 		});
-		assert.deepEqual(result, ["ttdtttttttdttttttt", "dtdtdt"]);
+		// "–" in the first frame, for which no time has passed, and where the words are told: once in 250 ms.
+		assert.deepEqual(result, ["–td–ttttttdttttttt", "d–td–t"]);
 	},
 );

@@ -1,7 +1,7 @@
 // @ts-check
 // What the critic tells the painter about the painting on show, as arrows long enough to be seen.
 
-import { isRefusal } from "../engine.js";
+import { isRefusal } from "../engine/problems.js";
 
 /**
  * @typedef {import("./run.js").Run} Run
@@ -20,13 +20,15 @@ export class Advice {
 	}
 
 	/**
-	 * The arrows of these losses, all to the same scale; none where they are beyond float32.
+	 * The arrows of these losses at a painting, all to the same scale; none where they are beyond float32.
 	 * @param {Run} run
+	 * @param {number} shown which painting of the batch
 	 * @param {readonly GeneratorLoss[]} losses
 	 * @returns {Arrows[]}
 	 */
-	arrows(run, losses) {
-		const { gan, lower, upper, painting, paintings } = run;
+	arrows(run, shown, losses) {
+		const { gan, lower, upper, paintings } = run;
+		const { points } = run.config;
 		if (this.batch.length !== paintings.length) {
 			this.batch = new Float32Array(paintings.length);
 		}
@@ -35,7 +37,7 @@ export class Advice {
 		try {
 			for (const loss of losses) {
 				gan.readAdvice(this.batch, loss);
-				lengths.push(this.batch.slice(0, painting.length));
+				lengths.push(this.batch.slice(shown * points, (shown + 1) * points));
 			}
 		} catch (error) {
 			if (isRefusal(error)) {

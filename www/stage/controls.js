@@ -14,6 +14,7 @@ const RATES = [-6, -5, -4, -3, -2, -1]
 
 const UPDATE_ORDERS = /** @type {const} */ (["classic", "simultaneous", "alternating"]);
 const LOSSES = /** @type {const} */ (["minimax", "nonSaturating"]);
+const LABELS = /** @type {const} */ (["any", "0", "1"]);
 const ADVICE = /** @type {const} */ (["own", "both", "none"]);
 
 /** Explanations are found by id, which must be unique on a page with several stages. */
@@ -116,6 +117,7 @@ export function createButtons(speaker, actions) {
  * @property {boolean} batch
  * @property {"none" | "own" | "both"} advice of which loss
  * @property {boolean} earlier
+ * @property {"any" | "0" | "1"} label of the painting on show, in a conditional run
  */
 
 /**
@@ -130,9 +132,22 @@ export function createButtons(speaker, actions) {
 export function createSettings(speaker, config, shown, on) {
 	const order = (/** @type {Words} */ words) => words.orders;
 	const loss = (/** @type {Words} */ words) => words.losses;
+	const conditional = () =>
+		choice(
+			speaker,
+			(words) => words.showClass,
+			LABELS,
+			(words) => words.classes,
+			shown.label,
+			(value) => {
+				shown.label = value;
+				on.shown();
+			},
+		);
 	return element(
 		"div",
 		{ class: "settings" },
+		...(config.conditional ? [conditional()] : []),
 		slider(
 			speaker,
 			(words) => words.speed,

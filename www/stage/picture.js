@@ -28,7 +28,8 @@ const BESIDE = 3.5;
  * @property {Float32Array} lower
  * @property {Float32Array} upper
  * @property {Float32Array} [middle] between two classes
- * @property {Float32Array} paintings one after the other; the first is the painting
+ * @property {Float32Array} paintings one after the other
+ * @property {number} [shown] which of them is the painting; the first if left out
  * @property {boolean} [showBatch]
  * @property {Float32Array[]} [earlier] the painting as it was, the latest first
  * @property {Arrows[]} [arrows]
@@ -103,6 +104,8 @@ export class Picture {
 		const [width, height] = [canvas.width / ratio, canvas.height / ratio];
 		const points = scene.lower.length;
 		const { range, x, y } = this.scale(scene);
+		const shown = points * (scene.shown ?? 0);
+		const painting = scene.paintings.subarray(shown, shown + points);
 		const xOf = (/** @type {number} */ p) => x((2 * p) / (points - 1) - 1);
 
 		context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -124,8 +127,10 @@ export class Picture {
 		};
 		if (scene.showBatch) {
 			this.startLine("batch");
-			for (let first = points; first < scene.paintings.length; first += points) {
-				curve(scene.paintings, first);
+			for (let first = 0; first < scene.paintings.length; first += points) {
+				if (first !== shown) {
+					curve(scene.paintings, first);
+				}
 			}
 		}
 		for (const bound of /** @type {const} */ (["upper", "middle", "lower"])) {
@@ -141,11 +146,11 @@ export class Picture {
 			curve(painting);
 		});
 		this.startLine("painting");
-		curve(scene.paintings);
+		curve(painting);
 		context.beginPath();
 		for (let p = 0; p < points; p++) {
-			context.moveTo(xOf(p) + DOT, y(scene.paintings[p]));
-			context.arc(xOf(p), y(scene.paintings[p]), DOT, 0, 2 * Math.PI);
+			context.moveTo(xOf(p) + DOT, y(painting[p]));
+			context.arc(xOf(p), y(painting[p]), DOT, 0, 2 * Math.PI);
 		}
 		context.fill();
 		const arrows = scene.arrows ?? [];
@@ -153,7 +158,7 @@ export class Picture {
 			this.startLine(line);
 			const aside = (2 * i - arrows.length + 1) * BESIDE;
 			for (let p = 0; p < points; p++) {
-				const from = scene.paintings[p];
+				const from = painting[p];
 				this.drawArrow(xOf(p) + aside, y(from), y(from + lengths[p] * scale));
 			}
 		});

@@ -35,7 +35,8 @@ export function createPresetMenu(speaker, choose) {
 		select,
 	);
 	return {
-		node: element("div", { class: "preset" }, label, element("p", { class: "explanation" }, help)),
+		node: element("div", { class: "preset" }, label),
+		help: element("p", { class: "explanation" }, help),
 		/**
 		 * @param {readonly string[]} names
 		 * @param {string} chosen

@@ -36,14 +36,16 @@ export function createLegend(speaker) {
 	const items = {};
 	/** @type {Partial<Record<Line, Element>>} */
 	const samples = {};
+	/** How many times as long as they are arrows are drawn. */
+	const scales = /** @type {Record<Line, HTMLElement>} */ ({});
 	for (const line of lines) {
 		const drawn = sample(line);
 		samples[line] = drawn;
 		const name = term(speaker, TERMS[line], () => speaker.words.lines[line]);
-		items[line] = element("li", {}, drawn, name);
+		scales[line] = element("span");
+		items[line] = element("li", {}, drawn, name, scales[line]);
 	}
-	const scale = document.createTextNode("");
-	const node = element("ul", { class: "legend" }, ...Object.values(items), element("li", { class: "scale" }, scale));
+	const node = element("ul", { class: "legend" }, ...Object.values(items));
 	return {
 		samples,
 		node,
@@ -59,9 +61,9 @@ export function createLegend(speaker) {
 					item.hidden = !drawn.has(line);
 				}
 			}
-			const [first] = arrows;
-			const { words } = speaker;
-			scale.data = first ? words.arrowScale(first.scale.toLocaleString(words.code)) : "";
+			for (const { line, scale } of arrows) {
+				setText(scales[line], speaker.words.arrowScale(scale.toLocaleString(speaker.words.code)));
+			}
 		},
 	};
 }
@@ -73,11 +75,17 @@ export function createLegend(speaker) {
 export function createNumbers(speaker) {
 	const step = number("step", speaker);
 	const accuracy = number("accuracy", speaker, (words) => words.accuracyGoal);
+	const label = number("label", speaker);
 	const score = number("score", speaker, (words) => words.scoreGoal);
 	return {
-		node: element("dl", { class: "numbers" }, step.node, accuracy.node, score.node),
-		/** @param {import("./run.js").Run} run */
-		show(run) {
+		node: element("dl", { class: "numbers" }, step.node, accuracy.node, score.node, label.node),
+		/**
+		 * @param {import("./run.js").Run} run
+		 * @param {number} [shown] which painting of the batch
+		 */
+		show(run, shown = 0) {
+			label.node.hidden = !run.classes;
+			label.set(String(run.classes?.labels[shown]));
 			step.set(run.stepCount.toLocaleString(speaker.words.code));
 			accuracy.set(digits(run.accuracy, 2));
 			score.set(digits(run.score, 3));
@@ -114,7 +122,7 @@ function sample(line) {
 
 /**
  * A number with its name, and its goal where it has one.
- * @param {"step" | "accuracy" | "score"} name
+ * @param {"step" | "accuracy" | "score" | "label"} name
  * @param {Speaker} speaker
  * @param {(words: Words) => string} [goal]
  */

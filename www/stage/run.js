@@ -1,7 +1,7 @@
 // @ts-check
 // One run of the engine, its pace and its past: knows no screen.
 
-import { isRefusal } from "../engine.js";
+import { isRefusal } from "../engine/problems.js";
 import { Timeline } from "./timeline.js";
 
 /**
@@ -28,11 +28,15 @@ export class Run {
 		const { batchSize, points } = this.config;
 		/** This batch's paintings, one after the other. */
 		this.paintings = new Float32Array(batchSize * points);
-		/** The first of them, which is the one on show. */
+		/** The first of them. */
 		this.painting = this.paintings.subarray(0, points);
 		this.lower = new Float32Array(points);
 		this.upper = new Float32Array(points);
 		this.gan.readBounds(this.lower, this.upper);
+		/** Of a conditional run: the label of each painting of the batch, and the curve between its classes. */
+		this.classes = this.config.conditional
+			? { labels: new Float32Array(batchSize), middle: this.curve(0.5) }
+			: undefined;
 		this.timeline = new Timeline();
 		/** @type {{ moment: import("./timeline.js").Moment, events: RunEvent[] } | undefined} How far the run had come, while an earlier step is on show. */
 		this.end = undefined;
@@ -53,6 +57,16 @@ export class Run {
 	get truth() {
 		this.known ??= { of: this.findTruth() };
 		return this.known.of;
+	}
+
+	/**
+	 * The artist's curve at u.
+	 * @param {number} u
+	 */
+	curve(u) {
+		const curve = new Float32Array(this.config.points);
+		this.gan.readCurve(u, curve);
+		return curve;
 	}
 
 	findTruth() {
@@ -115,7 +129,7 @@ export class Run {
 
 	/**
 	 * One step, with a copy of every tensor on its way.
-	 * @returns {import("../../pkg/gan_painter.js").Tensor[]}
+	 * @returns {import("../../pkg/gan_painter.js").TracedTensor[]}
 	 */
 	traceStep() {
 		this.dropFuture();
@@ -228,6 +242,9 @@ export class Run {
 	read() {
 		const { gan } = this;
 		gan.readPaintings(this.paintings);
+		if (this.classes) {
+			gan.readLabels(this.classes.labels);
+		}
 		this.stepCount = gan.stepCount;
 		this.accuracy = gan.discriminatorAccuracy;
 		this.score = gan.discriminatorScore;

@@ -2,16 +2,19 @@
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
 import { element, setText, Speaker } from "../dom.js";
-import { isRefusal, loadEngine, messageOf, StartError } from "../engine.js";
+import { loadEngine } from "../engine/engine.js";
+import { isRefusal, messageOf, StartError } from "../engine/problems.js";
 import { join } from "../loop.js";
 import { explainTerms } from "../glossary.js";
 import { Advice } from "./advice.js";
 import { createButtons, createSettings, DEFAULT_SPEED } from "./controls.js";
 import { createFailure } from "./failure.js";
+import { listenToKeys } from "./keys.js";
 import { Picture, visibleRange } from "./picture.js";
 import { createPresetMenu } from "./presets.js";
 import { createLegend, createNumbers } from "./readouts.js";
 import { Run } from "./run.js";
+import { paintingOf, sceneOf } from "./scene.js";
 import { createScrubber } from "./scrubber.js";
 import { createSentence } from "./sentence.js";
 import { adoptStyles } from "./styles.js";
@@ -27,9 +30,6 @@ const PICTURE_EVERY = 80;
 const LOOK_EVERY = 250;
 /** Of those that look, milliseconds in a frame; who comes later has the next. */
 const LOOK_SLICE = 6;
-/** Earlier paintings in the picture, each at half the step of the one before. */
-const EARLIER = 4;
-const LOSSES = /** @type {const} */ (["minimax", "nonSaturating"]);
 /** Those that the settings show. */
 const LIVE_SETTINGS = /** @type {const} */ ([
 	"generatorLearningRate",
@@ -37,6 +37,11 @@ const LIVE_SETTINGS = /** @type {const} */ ([
 	"updateOrder",
 	"loss",
 ]);
+/**
+ * Nothing but the picture and what is said of it; how the run goes; or its settings too.
+ * @typedef {"none" | "basic" | "full"} Controls
+ */
+
 /** @type {import("./presets.js").PresetName} */
 const TUTORIAL = "pytorch-tutorial";
 
@@ -50,8 +55,25 @@ const TUTORIAL = "pytorch-tutorial";
  * @param {boolean} [options.autoplay] trains as soon as it is ready
  * @param {HTMLElement | Document} [options.keys] where its keys are listened to; the stage itself if left out
  * @param {HTMLElement} [options.settings] where its settings go; beside the picture if left out
+ * @param {Controls} [options.controls] which of its controls are shown
+ * @param {number} [options.speed] steps per second
+ * @param {(name: "ready" | "step" | "done" | "error", detail?: object) => void} [options.tell] hears what happens: a step once a frame
  */
-export function mount(container, { words, preset = TUTORIAL, config = {}, until, autoplay = false, keys, settings }) {
+export function mount(
+	container,
+	{
+		words,
+		preset = TUTORIAL,
+		config = {},
+		until,
+		autoplay = false,
+		keys,
+		settings,
+		controls: shownControls = "full",
+		speed = DEFAULT_SPEED,
+		tell: tellOutside = () => {},
+	},
+) {
 	const root = container.getRootNode();
 	if (!(root instanceof Document || root instanceof ShadowRoot)) {
 		throw new Error("mount needs a container that is in a document or a shadow root, but this one is in neither");
@@ -71,7 +93,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	/** @type {"loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed"} */
 	let state = "loading";
 	/** @type {import("./controls.js").Shown} */
-	const shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false };
+	const shown = { speed, batch: true, advice: "own", earlier: false, label: "any" };
 	/** Milliseconds since the last picture. */
 	let pictureAge = 0;
 	/** The step that it shows. */
@@ -80,6 +102,8 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	let lookAge = 0;
 	/** Milliseconds since it last trained. */
 	let trainingAge = 0;
+	/** @type {import("./picture.js").Scene | undefined} What the picture shows. */
+	let scene;
 	/** @type {import("./picture.js").Scene | undefined} What a panel shows in the run's place. */
 	let presented;
 	/** @type {{ ideas: Float32Array, label: number | undefined } | undefined} */
@@ -95,6 +119,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	const sentence = createSentence(speaker);
 	const canvas = element("canvas", { role: "img" });
 	const outside = element("p", { class: "outside" });
+	const notice = element("p", { class: "notice", role: "alert" });
 	const actions = {
 		play: () => (state === "training" ? pause() : play()),
 		oneStep: () => step(),
@@ -113,13 +138,15 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		element(
 			"div",
 			{ class: "main" },
-			presets.node,
 			numbers.node,
+			presets.node,
+			presets.help,
 			legend.node,
 			element("div", { class: "frame" }, canvas, outside, failure.node),
+			notice,
+			controls.buttons,
 			sentence.node,
 			sentence.spoken,
-			controls.buttons,
 			scrubber.node,
 			element("div", { class: "line" }, status, seed),
 			controls.help,
@@ -135,7 +162,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	const advice = new Advice();
 	const ticket = join(canvas, onFrame);
 	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw, { signal });
-	(keys ?? stage).addEventListener("keydown", onKey, { signal });
+	listenToKeys(keys ?? stage, actions, () => run !== undefined, signal);
 	watchers.add(tellRun);
 	speaker.bind(() => {
 		stage.lang = speaker.words.code;
@@ -159,12 +186,21 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 				return;
 			}
 			setState("failed");
+			tellOutside("error", { message: messageOf(error) });
 			const known = error instanceof StartError ? error : undefined;
 			failure.show({
 				title: (words) => words.startFailed,
 				help: (words) => known && words.problems[known.problem],
 				detail: messageOf(error),
-				way: known && { label: (words) => words.retry, act: start },
+				way: known
+					? { label: (words) => words.retry, act: start }
+					: {
+							label: (words) => words.presets[TUTORIAL].name,
+							act() {
+								plan = { preset: TUTORIAL, config: {}, until: undefined };
+								start();
+							},
+						},
 			});
 			return;
 		}
@@ -172,6 +208,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		showSettings(run);
 		setState("ready");
 		show();
+		tellOutside("ready");
 		if (autoplay) {
 			play();
 		}
@@ -190,8 +227,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 			shown: draw,
 			change: (/** @type {keyof import("./run.js").LiveConfig} */ field, /** @type {any} */ value) =>
 				attempt((run) => {
-					run.change(field, value);
-					plan = { ...plan, config: { ...plan.config, [field]: value } };
+					change(field, value);
 					settingsConfig = run.config;
 					if (state === "failed") {
 						setState("paused");
@@ -201,6 +237,17 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		};
 		settingsConfig = run.config;
 		side.replaceChildren(createSettings(settingsSpeaker, run.config, shown, on));
+	}
+
+	/**
+	 * A live change; one that the engine refuses throws.
+	 * @template {keyof import("./run.js").LiveConfig} Field
+	 * @param {Field} field
+	 * @param {import("./run.js").LiveConfig[Field]} value
+	 */
+	function change(field, value) {
+		run?.change(field, value);
+		plan = { ...plan, config: { ...plan.config, [field]: value } };
 	}
 
 	function play() {
@@ -316,7 +363,9 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 			trainingAge = 0;
 			if (run.done) {
 				setState("done");
+				tellOutside("done");
 			}
+			tellOutside("step");
 		});
 		if (state !== "training") {
 			show();
@@ -351,6 +400,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		try {
 			action(run);
 		} catch (error) {
+			tellOutside("error", { message: messageOf(error) });
 			if (isRefusal(error)) {
 				setState("failed");
 				failure.show({
@@ -412,7 +462,9 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	}
 
 	/** @param {Run} run */
-	function whereItLies({ lower, upper, painting }) {
+	function whereItLies(run) {
+		const { lower, upper } = run;
+		const painting = paintingOf(sceneOf(run, { ...shown, advice: "none" }, advice));
 		const inside = painting.filter((value, p) => value >= lower[p] && value <= upper[p]).length;
 		return speaker.words.inside(inside, painting.length);
 	}
@@ -438,36 +490,18 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		}
 		pictureAge = 0;
 		pictureStep = run.stepCount;
-		const scene = presented ?? sceneOf(run);
+		// After a crash the engine is asked nothing any more.
+		if (state !== "crashed" || !scene) {
+			scene = presented ?? sceneOf(run, shown, advice);
+		}
 		picture.draw(scene);
 
 		// After the picture, which asks for colours: so that the styles are computed once.
-		numbers.show(run);
+		numbers.show(run, scene.shown);
 		legend.show(scene);
-		const [painting, range] = [scene.paintings.subarray(0, scene.lower.length), visibleRange(scene)];
+		const [painting, range] = [paintingOf(scene), visibleRange(scene)];
 		const hidden = painting.every((value) => value < range.least || value > range.most);
 		setText(outside, hidden ? howFarItLies(painting) : "");
-	}
-
-	/**
-	 * @param {Run} run
-	 * @returns {import("./picture.js").Scene}
-	 */
-	function sceneOf(run) {
-		const { lower, upper, paintings, stepCount, timeline, config } = run;
-		const earlier = [];
-		for (let step = stepCount / 2; step >= 1 && earlier.length < EARLIER; step /= 2) {
-			earlier.push(timeline.before(step).painting);
-		}
-		const losses = { none: [], own: [config.loss], both: LOSSES }[shown.advice];
-		return {
-			lower,
-			upper,
-			paintings,
-			showBatch: shown.batch,
-			earlier: shown.earlier || run.end ? earlier : [],
-			arrows: losses.length > 0 && state !== "crashed" ? advice.arrows(run, losses) : [],
-		};
 	}
 
 	/** @param {Float32Array} painting */
@@ -484,38 +518,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		return text.replaceAll("-", "−");
 	}
 
-	/** @param {Event} event */
-	function onKey(event) {
-		const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = /** @type {KeyboardEvent} */ (event);
-		const [target] = event.composedPath();
-		if (!run || event.defaultPrevented || ctrlKey || metaKey || altKey || !(target instanceof Element)) {
-			return;
-		}
-		const writes = target.matches("select, textarea, input:not([type=range], [type=checkbox])");
-		if (writes || (target instanceof HTMLElement && target.isContentEditable)) {
-			return;
-		}
-		if (key === " ") {
-			// On these the space bar has a meaning of its own; with Shift it scrolls back.
-			if (shiftKey || target.matches("button, summary, [type=checkbox]")) {
-				return;
-			}
-			if (!repeat) {
-				actions.play();
-			}
-		} else if (key === ".") {
-			actions.oneStep();
-		} else if (key.toLowerCase() === "r") {
-			if (!repeat) {
-				actions.reset();
-			}
-		} else {
-			return;
-		}
-		event.preventDefault();
-	}
-
-	return {
+	const handle = {
 		/** Resolves when the engine runs, or when its failure is on the screen. */
 		ready,
 		play,
@@ -523,7 +526,30 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		step,
 		goto,
 		reset,
+		change,
 		choosePreset,
+		restart,
+		/** @param {Controls} level */
+		setControls(level) {
+			const [basic, full] = [level !== "none", level === "full"];
+			for (const node of [controls.buttons, scrubber.node]) {
+				node.hidden = !basic;
+			}
+			for (const node of [presets.node, presets.help, controls.help, side]) {
+				node.hidden = !full;
+			}
+		},
+		/** @param {number} speed steps per second */
+		setSpeed(speed) {
+			shown.speed = speed;
+			if (run) {
+				showSettings(run);
+			}
+		},
+		/** @param {string} text one sentence under the picture; none if empty */
+		setNotice(text) {
+			setText(notice, text);
+		},
 		/** The run on show; undefined until the engine is ready. A reset or a preset makes another one. */
 		get run() {
 			return run;
@@ -591,4 +617,6 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 			state = "disposed";
 		},
 	};
+	handle.setControls(shownControls);
+	return handle;
 }

@@ -3,26 +3,26 @@ export const en = {
 	code: "en",
 	title: "GAN painter",
 	subtitle:
-		"Two small neural networks learn from each other, live in your browser: a novice painter (the generator, G) and a novice critic (the discriminator, D).",
-	invitation: "Watch the green curve find its place between the two bounds. At step 1,000 the numbers say “done”:",
-	tryIt: "see what is true then",
+		"Two small neural networks, a novice painter (generator) and a novice critic (discriminator), learn from each other in your browser.",
+	invitation: "At step 1,000 the two numbers say “done”. Are they right?",
+	tryIt: "See for yourself",
 	theme: "Colours",
-	themes: { system: "as the system", light: "light", dark: "dark" },
+	themes: { system: "Auto", light: "Light", dark: "Dark" },
 
 	picture: "The painting that G makes now, and the two bounds of the artist's paintings.",
 	inside: (/** @type {number} */ inside, /** @type {number} */ points) =>
 		`${inside} of its ${points} points lie between the bounds.`,
 	lines: {
 		painting: "Generated painting",
-		batch: "The rest of the batch",
+		batch: "Rest of the batch",
 		upper: "Upper bound",
 		middle: "Between the classes",
 		lower: "Lower bound",
 		earlier: "Earlier paintings",
-		minimax: "The critic's advice (minimax)",
-		nonSaturating: "The critic's advice (non-saturating)",
+		minimax: "Critic's advice",
+		nonSaturating: "Advice, non-saturating",
 	},
-	arrowScale: (/** @type {string} */ scale) => `arrows drawn ${scale} times as long`,
+	arrowScale: (/** @type {string} */ scale) => `× ${scale}`,
 	outside: (/** @type {string} */ least, /** @type {string} */ most) =>
 		`All points of the painting lie outside the picture: between y = ${least} and ${most}.`,
 
@@ -30,6 +30,7 @@ export const en = {
 	accuracy: "D accuracy",
 	accuracyGoal: "goal 0.5",
 	score: "D score",
+	label: "Class",
 	scoreGoal: "goal −1.386",
 	goalMeaning: ": D can't tell",
 
@@ -97,6 +98,18 @@ export const en = {
 			help: "What either loss makes of the critic's opinion: the same direction, another length.",
 		},
 		none: { name: "no arrows", help: "The picture as the tutorial has it." },
+	},
+	showClass: "Class on show",
+	classes: {
+		any: { name: "as it comes", help: "The first painting of the batch, whatever its class." },
+		0: {
+			name: "0: lower",
+			help: "The first painting of the batch with label 0: it should lie below the middle curve.",
+		},
+		1: {
+			name: "1: upper",
+			help: "The first painting of the batch with label 1: it should lie above the middle curve.",
+		},
 	},
 	showEarlier: "Show earlier paintings",
 	showEarlierHelp:

@@ -200,3 +200,9 @@ const zh = {
 };
 
 export const glossary = { en, zh };
+
+/** What the button that explains a term is called: a button of the same name may do something. */
+export const explained = {
+	en: (/** @type {string} */ term) => `${term}: what is it?`,
+	zh: (/** @type {string} */ term) => `${term}：这是什么？`,
+};

@@ -1,0 +1,186 @@
+// The page plays by itself, and says in words what is seen.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { stateIs, useSite, withPage } from "./browser.mjs";
+
+const use = useSite();
+
+function testPage(name, body, options) {
+	test(name, () =>
+		withPage(
+			use.browser,
+			use.site.address,
+			async (page) => {
+				await stateIs(page, "ready", "training");
+				await body(page);
+			},
+			options,
+		),
+	);
+}
+
+testPage(
+	"it plays by itself, unless reduced motion is asked for",
+	async (page) => {
+		await page.waitForFunction(() => document.querySelector("main").stage.run.stepCount > 100);
+	},
+	{ reducedMotion: "no-preference" },
+);
+
+testPage("with reduced motion it waits", async (page) => {
+	await page.waitForTimeout(300);
+	assert.equal(await page.evaluate(() => document.querySelector("main").stage.run.stepCount), 0);
+});
+
+testPage("the invitation leads to step 1,000", async (page) => {
+	await page.getByRole("button", { name: "See for yourself" }).click();
+	assert.equal(await page.locator(".step .value").textContent(), "1,000");
+});
+
+testPage(
+	"the sentence tells what the engine measures, and is spoken when it comes to mean something else",
+	async (page) => {
+		const spoken = page.getByRole("status");
+		for (const step of [0, 50, 1000, 10_000]) {
+			const { accuracy, all, verdict } = await page.evaluate((step) => {
+				const { stage } = document.querySelector("main");
+				stage.goto(step);
+				return { accuracy: stage.gan.discriminatorAccuracy, ...stage.gan.truth() };
+			}, step);
+			const critic =
+				accuracy === undefined
+					? ""
+					: `On average the critic is ${Math.round(accuracy * 100)} % sure that a curve of the artist's is real. `;
+			const [distance, variety, artist] = [all.distance, all.variety, all.artistVariety].map((n) => n.toFixed(2));
+			const words = { learning: "still learning.", healthy: "healthy." }[verdict];
+			assert.equal(
+				await page.locator(".sentence").innerText(),
+				`Step ${step.toLocaleString("en")}. ${critic}The painter is ${distance} away from the artist. ` +
+					`Variety ${variety} of ${artist}: ${words} ?`,
+			);
+		}
+		assert.match(await spoken.textContent(), /^Paused\. Step 10,000\. .*healthy\.$/);
+		const before = await spoken.textContent();
+		await page.getByRole("button", { name: "Step", exact: true }).click();
+		assert.equal(await spoken.textContent(), before, "one step on it means the same");
+		await page.getByLabel("Run").selectOption("mode-collapse");
+		await page.evaluate(() => document.querySelector("main").stage.goto(6000));
+		assert.match(await spoken.textContent(), /Step 6,000.*collapsed, it paints almost the same every time\.$/);
+	},
+);
+
+testPage("a term explains itself by pointer and by keyboard", async (page) => {
+	const note = page.getByRole("note");
+	const accuracy = page.getByRole("button", { name: "D accuracy: what is it?" }).first();
+	await accuracy.click();
+	assert.match(await note.innerText(), /D accuracy.*no share of right answers/s);
+	await page.keyboard.press("Escape");
+	assert.equal(await note.count(), 0);
+	assert(await accuracy.evaluate((node) => node === document.activeElement), "the focus is where it was");
+	await page.keyboard.press("Enter");
+	assert.equal(await note.count(), 1);
+	const { left, right, top, bottom } = await note.evaluate((node) => node.getBoundingClientRect().toJSON());
+	assert(left >= 0 && right <= 1280 && top >= 0 && bottom <= 800, "the note lies on the screen");
+});
+
+testPage("every term on the page is in the glossary, in both languages", async (page) => {
+	const terms = async () => {
+		const shown = await page.locator(".term").evaluateAll((nodes) => nodes.map((node) => node.dataset.term));
+		const listed = await page.locator(".glossary dt").allTextContents();
+		return { shown: new Set(shown), listed };
+	};
+	const english = await terms();
+	await page.getByRole("link", { name: "中文" }).click();
+	const chinese = await terms();
+	assert(english.shown.size > 8);
+	assert.deepEqual(english.shown, chinese.shown);
+	assert.equal(english.listed.length, chinese.listed.length);
+	assert(chinese.listed.every((name) => /\p{Script=Han}|^D/u.test(name)));
+});
+
+testPage("colours: light, dark, or the system's, kept in the address", async (page) => {
+	const surface = () => page.evaluate(() => getComputedStyle(document.querySelector("canvas")).backgroundColor);
+	const light = await surface();
+	await page.getByLabel("Colours").selectOption("dark");
+	const dark = await surface();
+	assert.notEqual(dark, light);
+	assert.equal(new URL(page.url()).search, "?theme=dark");
+	await page.reload();
+	await stateIs(page, "ready");
+	assert.equal(await surface(), dark);
+	await page.emulateMedia({ colorScheme: "dark" });
+	await page.getByLabel("Colours").selectOption("light");
+	assert.equal(await surface(), light);
+	await page.getByLabel("Colours").selectOption("system");
+	assert.equal(await surface(), dark);
+});
+
+testPage("the arrows are the engine's advice, to the scale that is told", async (page) => {
+	await page.evaluate(() => document.querySelector("main").stage.step(500));
+	const arrows = () =>
+		page.evaluate(() => {
+			const { stage } = document.querySelector("main");
+			const context = document.querySelector("canvas").getContext("2d");
+			const lines = [];
+			let from;
+			const { moveTo, lineTo, stroke } = context;
+			Object.assign(context, {
+				moveTo(x, y) {
+					from = { x, y };
+					moveTo.call(context, x, y);
+				},
+				lineTo(x, y) {
+					lines.push({ from, to: { x, y }, colour: context.strokeStyle });
+					lineTo.call(context, x, y);
+				},
+			});
+			stage.redraw();
+			Object.assign(context, { moveTo, lineTo, stroke });
+			const sample = getComputedStyle(document.querySelector(".sample.minimax")).color;
+			const [, r, g, b] = /(\d+), (\d+), (\d+)/.exec(sample).map(Number);
+			const colour = `#${[r, g, b].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+			const all = new Float32Array(64 * 15);
+			stage.gan.readAdvice(all, "minimax");
+			// A shaft and the two sides of a head each.
+			const shafts = lines.filter(({ from, to, colour: drawn }) => drawn === colour && from.x === to.x);
+			return { advice: [...all.slice(0, 15)], drawn: shafts.map(({ from, to }) => from.y - to.y) };
+		});
+	const { advice, drawn } = await arrows();
+	assert.equal(drawn.length, 15);
+	advice.forEach((value, p) =>
+		assert(Math.sign(drawn[p]) === Math.sign(value) || Math.abs(drawn[p]) < 1, `point ${p}`),
+	);
+	assert.match(await page.locator(".legend li:has(.minimax)").innerText(), /Critic's advice\s*× [125][0,]*$/);
+	await page.getByLabel("The critic's advice").selectOption("both");
+	const both = await arrows();
+	assert.equal(both.drawn.length, 30, "two arrows at each point");
+	await page.getByLabel("The critic's advice").selectOption("none");
+	assert.equal((await arrows()).drawn.length, 0);
+});
+
+test("the address names a run and a step of it", async () => {
+	await withPage(use.browser, `${use.site.address}?preset=mode-collapse&seed=7&step=321`, async (page) => {
+		await stateIs(page, "paused");
+		const found = await page.evaluate(() => {
+			const { gan } = document.querySelector("main").stage;
+			const { config } = gan.constructor.preset("mode-collapse");
+			const same = new gan.constructor({ ...config, seed: 7 });
+			same.stepFor(Infinity, 321);
+			return [gan.stepCount, gan.stateHash() === same.stateHash()];
+		});
+		assert.deepEqual(found, [321, true]);
+		assert.equal(await page.getByLabel("Run").inputValue(), "mode-collapse");
+	});
+	for (const [link, sentence] of [
+		["?preset=nonsense", /preset must be one of pytorch-tutorial, .*but "nonsense" was given/],
+		["?seed=x", /seed must be a whole number from 0 to 9007199254740991, but "x" was given/],
+	]) {
+		await withPage(use.browser, use.site.address + link, async (page) => {
+			await stateIs(page, "failed");
+			assert.match(await page.getByRole("alert").filter({ hasText: /./ }).innerText(), sentence);
+			await page.getByRole("button", { name: "The tutorial (PyTorch)" }).click();
+			await stateIs(page, "ready");
+		});
+	}
+});

@@ -1,0 +1,118 @@
+// Every step of a run is found again, exactly, also where settings were changed on the way.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { stateIs, useSite, withPage } from "./browser.mjs";
+
+const use = useSite();
+
+function testRun(name, body) {
+	test(name, () =>
+		withPage(use.browser, use.site.address, async (page) => {
+			await stateIs(page, "ready");
+			await body(page);
+		}),
+	);
+}
+
+/** What a step of this run must be: its state and what is shown of it. */
+const seenAt = (page, step) =>
+	page.evaluate((step) => {
+		const { stage } = document.querySelector("main");
+		stage.goto(step);
+		const { gan, paintings, accuracy, lastStep } = stage.run;
+		return { step: gan.stepCount, hash: gan.stateHash(), paintings: [...paintings], accuracy, lastStep };
+	}, step);
+
+testRun("back and forth to any step: the same bits as on the way there", async (page) => {
+	const steps = [0, 1, 2, 77, 100, 101, 999, 1500, 2999, 3000];
+	const onTheWay = [];
+	for (const step of steps) {
+		onTheWay.push({ ...(await seenAt(page, step)), lastStep: 3000 });
+	}
+	for (const i of [7, 0, 9, 3, 8, 1, 6, 2, 5, 4]) {
+		assert.deepEqual(await seenAt(page, steps[i]), onTheWay[i], `step ${steps[i]}`);
+	}
+	const kept = await page.evaluate(() => document.querySelector("main").stage.run.timeline.moments.length);
+	assert(kept > 50 && kept <= 100, `${kept} moments are kept`);
+});
+
+testRun("changes made on the way are made again", async (page) => {
+	const hashes = await page.evaluate(() => {
+		const { stage } = document.querySelector("main");
+		const found = {};
+		const goOn = (steps) => {
+			for (let i = 0; i < steps; i++) {
+				stage.step();
+				found[stage.run.stepCount] = stage.run.gan.stateHash();
+			}
+		};
+		goOn(333);
+		stage.run.change("loss", "nonSaturating");
+		goOn(300);
+		stage.run.change("updateOrder", "simultaneous");
+		stage.run.change("generatorLearningRate", 0.01);
+		goOn(300);
+		return found;
+	});
+	for (const step of [934 - 1, 333, 334, 632, 633, 634, 700, 100]) {
+		const { hash } = await seenAt(page, step);
+		assert.equal(hash, hashes[step], `step ${step}`);
+		const loss = await page.getByLabel("Painter's loss").inputValue();
+		assert.equal(loss, step < 333 ? "minimax" : "nonSaturating", `the loss that is shown at step ${step}`);
+	}
+});
+
+testRun("the slider scrubs; going on from an earlier step drops what came after, once that is said", async (page) => {
+	const slider = page.getByLabel("Timeline", { exact: true });
+	assert(await slider.isDisabled());
+	await page.evaluate(() => document.querySelector("main").stage.step(500));
+	assert.equal(await slider.getAttribute("aria-valuetext"), "step 500 of 500");
+	assert(await page.locator(".past").isHidden());
+	await slider.press("ArrowLeft");
+	assert.equal(await page.locator(".step .value").textContent(), "499");
+	await slider.press("Home");
+	assert.equal(await page.locator(".step .value").textContent(), "0");
+	assert.match(await page.locator(".past").innerText(), /goes on from here, and drops what came after, up to step 500/);
+	await page.getByRole("button", { name: "Back to step 500" }).click();
+	assert.equal(await page.locator(".step .value").textContent(), "500");
+	assert(await page.locator(".past").isHidden());
+
+	await slider.fill("200");
+	assert.equal(await page.locator(".step .value").textContent(), "200");
+	await page.getByRole("button", { name: "Step", exact: true }).click();
+	assert.equal(await slider.getAttribute("aria-valuetext"), "step 201 of 201");
+	assert(await page.locator(".past").isHidden());
+});
+
+testRun("a change at an earlier step begins another future", async (page) => {
+	const { hash } = await seenAt(page, 300);
+	await seenAt(page, 100);
+	await page.getByLabel("Painter's loss").selectOption("nonSaturating");
+	const other = await seenAt(page, 300);
+	assert.notEqual(other.hash, hash);
+	const expected = await page.evaluate(() => {
+		const { Engine } = document.querySelector("main").stage.run;
+		const gan = new Engine({}, [{ step: 100, field: "loss", value: "nonSaturating" }]);
+		gan.stepFor(Infinity, 300);
+		return gan.stateHash();
+	});
+	assert.equal(other.hash, expected);
+});
+
+testRun("a reset after a lesson's own event begins as the lesson does", async (page) => {
+	await page.getByLabel("Run").selectOption("the-other-loss");
+	await stateIs(page, "training");
+	const run = () =>
+		page.evaluate(() => {
+			const { stage } = document.querySelector("main");
+			stage.goto(2100);
+			return { hash: stage.run.gan.stateHash(), loss: stage.run.config.loss };
+		});
+	const first = await run();
+	assert.equal(first.loss, "nonSaturating");
+	assert.equal(await page.getByLabel("Painter's loss").inputValue(), "nonSaturating");
+	await page.getByRole("button", { name: "Reset" }).click();
+	assert.equal(await page.getByLabel("Painter's loss").inputValue(), "minimax");
+	assert.deepEqual(await run(), first);
+});

@@ -1,0 +1,43 @@
+// @ts-check
+// The stage's keys: space, "." and r.
+
+/**
+ * @param {HTMLElement | Document} target
+ * @param {Record<"play" | "oneStep" | "reset", () => void>} actions
+ * @param {() => boolean} ready whether there is anything to act on
+ * @param {AbortSignal} signal
+ */
+export function listenToKeys(target, actions, ready, signal) {
+	target.addEventListener("keydown", onKey, { signal });
+
+	/** @param {Event} event */
+	function onKey(event) {
+		const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = /** @type {KeyboardEvent} */ (event);
+		const [target] = event.composedPath();
+		if (!ready() || event.defaultPrevented || ctrlKey || metaKey || altKey || !(target instanceof Element)) {
+			return;
+		}
+		const writes = target.matches("select, textarea, input:not([type=range], [type=checkbox])");
+		if (writes || (target instanceof HTMLElement && target.isContentEditable)) {
+			return;
+		}
+		if (key === " ") {
+			// On these the space bar has a meaning of its own; with Shift it scrolls back.
+			if (shiftKey || target.matches("button, summary, [type=checkbox]")) {
+				return;
+			}
+			if (!repeat) {
+				actions.play();
+			}
+		} else if (key === ".") {
+			actions.oneStep();
+		} else if (key.toLowerCase() === "r") {
+			if (!repeat) {
+				actions.reset();
+			}
+		} else {
+			return;
+		}
+		event.preventDefault();
+	}
+}
