@@ -3,6 +3,7 @@
 
 import { element } from "../dom.js";
 import { addPanels } from "./board.js";
+import { createCode } from "./code.js";
 import { settingsPanel } from "./settings.js";
 
 /**
@@ -14,6 +15,6 @@ import { settingsPanel } from "./settings.js";
 export function addAllPanels(main, stage, speaker, settings) {
 	const [beside, below] = [element("div", { class: "beside" }), element("div", { class: "below" })];
 	main.append(beside, below);
-	addPanels(beside, stage, speaker, []);
+	addPanels(beside, stage, speaker, [{ name: "code", create: createCode, open: false }]);
 	addPanels(below, stage, speaker, [{ name: "settings", create: settingsPanel(settings) }]);
 }
