@@ -174,7 +174,7 @@ export function createCode(stage, speaker) {
 		const { words } = own;
 		const change = (/** @type {string} */ when, /** @type {import("./code/walk.js").Tensor} */ tensor) => [
 			element("p", {}, when),
-			numbersNode(tensor, 1),
+			numbersNode(tensor),
 		];
 		return [
 			...reads.map((tensor) => tensorNode(tensor, words.reads, numbersNode(tensor, 1))),
