@@ -41,7 +41,7 @@ testPage("the invitation leads to step 1,000", async (page) => {
 testPage(
 	"the sentence tells what the engine measures, and is spoken when it comes to mean something else",
 	async (page) => {
-		const spoken = page.getByRole("status");
+		const spoken = page.locator(".spoken");
 		for (const step of [0, 50, 1000, 10_000]) {
 			const { accuracy, all, verdict } = await page.evaluate((step) => {
 				const { stage } = document.querySelector("main");
@@ -69,6 +69,22 @@ testPage(
 		assert.match(await spoken.textContent(), /Step 6,000.*collapsed, it paints almost the same every time\.$/);
 	},
 );
+
+testPage("every preset of the engine is on the menu, and does what its name says", async (page) => {
+	const names = await page.evaluate(() => document.querySelector("main").stage.gan.constructor.presets());
+	const menu = page.getByLabel("Run");
+	assert.deepEqual(await menu.locator("option").evaluateAll((options) => options.map(({ value }) => value)), names);
+	for (const name of names) {
+		await menu.selectOption(name);
+		await stateIs(page, "training");
+		const [config, preset] = await page.evaluate((name) => {
+			const { gan } = document.querySelector("main").stage;
+			return [gan.startConfig, gan.constructor.preset(name).config];
+		}, name);
+		assert.deepEqual(config, preset);
+		assert((await page.locator(".gan-stage > .main > .explanation").innerText()).length > 10);
+	}
+});
 
 testPage("a term explains itself by pointer and by keyboard", async (page) => {
 	const note = page.getByRole("note");

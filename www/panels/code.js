@@ -13,7 +13,7 @@ import { TERMS } from "./code/terms.js";
 import { Walk } from "./code/walk.js";
 
 /** @type {import("./board.js").CreatePanel} */
-export function createCode(stage, speaker) {
+export function codePanel(stage, speaker) {
 	const own = speaker.of(languages);
 	const advice = new Advice();
 	/** @type {Walk | undefined} The step that is gone through. */

@@ -4,6 +4,7 @@
 import { element, setText } from "../dom.js";
 import { term } from "../glossary.js";
 import { LINES } from "./picture.js";
+import { sample } from "./sample.js";
 
 /**
  * @typedef {import("../dom.js").Speaker} Speaker
@@ -24,14 +25,18 @@ const TERMS = {
 	nonSaturating: "advice",
 };
 
+/** @type {Line[]} */
+const USUAL = ["painting", "batch", "upper", "lower", "minimax"];
+
 /** Stands where there is no number yet. */
 const NOTHING = "–";
 
 /**
  * A sample of each line with its name. A sample's colour is the line's, in the picture too.
  * @param {Speaker} speaker
+ * @param {Partial<Record<Line, () => string>>} [names] other names than the stage's
  */
-export function createLegend(speaker) {
+export function createLegend(speaker, names = {}) {
 	const lines = /** @type {Line[]} */ (Object.keys(LINES));
 	/** @type {Partial<Record<Line, HTMLElement>>} */
 	const items = {};
@@ -40,11 +45,12 @@ export function createLegend(speaker) {
 	/** How many times as long as they are arrows are drawn. */
 	const scales = /** @type {Record<Line, HTMLElement>} */ ({});
 	for (const line of lines) {
-		const drawn = sample(line);
+		const drawn = sample(line, LINES[line]);
 		samples[line] = drawn;
-		const name = term(speaker, TERMS[line], () => speaker.words.lines[line]);
+		const name = term(speaker, TERMS[line], names[line] ?? (() => speaker.words.lines[line]));
 		scales[line] = element("span");
-		items[line] = element("li", {}, drawn, name, scales[line]);
+		// Until the first scene: what most of them show.
+		items[line] = element("li", { hidden: !USUAL.includes(line) }, drawn, name, scales[line]);
 	}
 	const node = element("ul", { class: "legend" }, ...Object.values(items));
 	return {
@@ -101,25 +107,6 @@ export function createNumbers(speaker) {
  */
 function digits(value, count) {
 	return value === undefined ? NOTHING : value.toFixed(count).replace("-", "−");
-}
-
-/**
- * A short piece of a line as it is drawn.
- * @param {Line} line
- */
-function sample(line) {
-	const namespace = "http://www.w3.org/2000/svg";
-	const svg = document.createElementNS(namespace, "svg");
-	svg.setAttribute("class", `sample ${line}`);
-	svg.setAttribute("viewBox", "0 0 32 8");
-	svg.setAttribute("aria-hidden", "true");
-	const path = document.createElementNS(namespace, "path");
-	path.setAttribute("d", "M0 4h32");
-	path.setAttribute("stroke-opacity", String(LINES[line].opacity));
-	path.setAttribute("stroke-width", String(LINES[line].width));
-	path.setAttribute("stroke-dasharray", LINES[line].dash.join(" "));
-	svg.append(path);
-	return svg;
 }
 
 /**

@@ -10,7 +10,8 @@ import { Advice } from "./advice.js";
 import { createButtons, createSettings, DEFAULT_SPEED } from "./controls.js";
 import { createFailure } from "./failure.js";
 import { listenToKeys } from "./keys.js";
-import { Picture, visibleRange } from "./picture.js";
+import { tellOutside } from "./outside.js";
+import { Picture } from "./picture.js";
 import { createPresetMenu } from "./presets.js";
 import { createLegend, createNumbers } from "./readouts.js";
 import { Run } from "./run.js";
@@ -71,7 +72,7 @@ export function mount(
 		settings,
 		controls: shownControls = "full",
 		speed = DEFAULT_SPEED,
-		tell: tellOutside = () => {},
+		tell: announce = () => {},
 	},
 ) {
 	const root = container.getRootNode();
@@ -128,7 +129,7 @@ export function mount(
 	};
 	const controls = createButtons(speaker, actions);
 	const scrubber = createScrubber(speaker, goto);
-	const presets = createPresetMenu(speaker, (name) => attempt(() => choosePreset(name)));
+	const presets = createPresetMenu(speaker, plan.preset, (name) => attempt(() => choosePreset(name)));
 	const status = element("p", { class: "status" });
 	const seed = element("span", { class: "seed" });
 	const side = settings ?? element("div", { class: "side" });
@@ -161,7 +162,7 @@ export function mount(
 	const picture = new Picture(canvas, legend.samples, draw);
 	const advice = new Advice();
 	const ticket = join(canvas, onFrame);
-	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw, { signal });
+	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show, { signal });
 	listenToKeys(keys ?? stage, actions, () => run !== undefined, signal);
 	watchers.add(tellRun);
 	speaker.bind(() => {
@@ -186,7 +187,7 @@ export function mount(
 				return;
 			}
 			setState("failed");
-			tellOutside("error", { message: messageOf(error) });
+			announce("error", { message: messageOf(error) });
 			const known = error instanceof StartError ? error : undefined;
 			failure.show({
 				title: (words) => words.startFailed,
@@ -204,11 +205,11 @@ export function mount(
 			});
 			return;
 		}
-		presets.show(run.Engine.presets(), plan.preset);
+		presets.show(plan.preset);
 		showSettings(run);
 		setState("ready");
 		show();
-		tellOutside("ready");
+		announce("ready");
 		if (autoplay) {
 			play();
 		}
@@ -331,7 +332,7 @@ export function mount(
 		}
 		presented = undefined;
 		hideFailure();
-		presets.show(run.Engine.presets(), plan.preset);
+		presets.show(plan.preset);
 		showSettings(run);
 		setState("ready");
 		show();
@@ -363,9 +364,9 @@ export function mount(
 			trainingAge = 0;
 			if (run.done) {
 				setState("done");
-				tellOutside("done");
+				announce("done");
 			}
-			tellOutside("step");
+			announce("step");
 		});
 		if (state !== "training") {
 			show();
@@ -400,7 +401,7 @@ export function mount(
 		try {
 			action(run);
 		} catch (error) {
-			tellOutside("error", { message: messageOf(error) });
+			announce("error", { message: messageOf(error) });
 			if (isRefusal(error)) {
 				setState("failed");
 				failure.show({
@@ -499,23 +500,7 @@ export function mount(
 		// After the picture, which asks for colours: so that the styles are computed once.
 		numbers.show(run, scene.shown);
 		legend.show(scene);
-		const [painting, range] = [paintingOf(scene), visibleRange(scene)];
-		const hidden = painting.every((value) => value < range.least || value > range.most);
-		setText(outside, hidden ? howFarItLies(painting) : "");
-	}
-
-	/** @param {Float32Array} painting */
-	function howFarItLies(painting) {
-		return speaker.words.outside(shortNumber(Math.min(...painting)), shortNumber(Math.max(...painting)));
-	}
-
-	/** @param {number} value */
-	function shortNumber(value) {
-		const text =
-			Math.abs(value) < 1e6
-				? value.toLocaleString(speaker.words.code, { maximumSignificantDigits: 3 })
-				: value.toExponential(2);
-		return text.replaceAll("-", "−");
+		setText(outside, tellOutside(scene, speaker.words));
 	}
 
 	const handle = {
@@ -595,8 +580,8 @@ export function mount(
 			chosen = { ideas, label };
 			show();
 		},
-		/** Draws again, in other colours. */
-		redraw: draw,
+		/** Draws again, in other colours, and has everybody look. */
+		redraw: show,
 		/** @param {Words} words */
 		setWords(words) {
 			settingsSpeaker.speak(words);
