@@ -15,6 +15,7 @@ const sources = [
 	".cargo",
 	"scripts/wasm.mjs",
 	"scripts/cut-panics.mjs",
+	"scripts/cut-data.mjs",
 ];
 
 /** Builds pkg/, unless it is newer than all that it is made of. */
@@ -32,12 +33,16 @@ export function buildWasm() {
 	writeFileSync(stamp, "");
 }
 
-/**
- * Cuts the panics' sentences, and runs wasm-opt with the features that rustc uses; not with relaxed SIMD, whose results differ
- * between machines.
- */
+/** Cuts the panics' sentences and what else that leaves unused, with runs of wasm-opt between and after. */
 export function optimise(file) {
 	run("node", ["scripts/cut-panics.mjs", file]);
+	wasmOpt(file, "--skip-pass=memory-packing");
+	run("node", ["scripts/cut-data.mjs", file]);
+	wasmOpt(file);
+}
+
+/** Runs it with the features that rustc uses; not with relaxed SIMD, whose results differ between machines. */
+function wasmOpt(file, ...options) {
 	const features = [
 		"simd",
 		"bulk-memory",
@@ -47,15 +52,15 @@ export function optimise(file) {
 		"reference-types",
 		"multivalue",
 	];
-	const enabled = features.map((feature) => `--enable-${feature}`);
-	// Of functions with one caller only small ones are inlined: many small functions compress better than few large ones.
 	run("wasm-opt", [
 		"-O3",
+		// Of functions with one caller only small ones are inlined: many small functions compress better than few large ones.
 		"-ocimfs",
 		"20",
 		"--strip-producers",
 		"--strip-target-features",
-		...enabled,
+		...options,
+		...features.map((feature) => `--enable-${feature}`),
 		file,
 		"-o",
 		file,
