@@ -57,6 +57,8 @@ function wasmOpt(file, ...options) {
 		// Of functions with one caller only small ones are inlined: many small functions compress better than few large ones.
 		"-ocimfs",
 		"20",
+		// No data lies in the lowest kilobyte: there the stack would end.
+		"--low-memory-unused",
 		"--strip-producers",
 		"--strip-target-features",
 		...options,
