@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { needWasmTools, root, run } from "./tools.mjs";
 
 const wasm = join(root, "pkg", "gan_painter_bg.wasm");
+const glue = join(root, "pkg", "gan_painter.js");
 /** Written last, so that it is older than a package that anything else has built since. */
 const stamp = join(root, "pkg", ".optimised");
 const sources = [
@@ -14,6 +15,7 @@ const sources = [
 	"rust-toolchain.toml",
 	".cargo",
 	"scripts/wasm.mjs",
+	"scripts/short-imports.mjs",
 	"scripts/cut-panics.mjs",
 	"scripts/cut-data.mjs",
 ];
@@ -29,6 +31,7 @@ export function buildWasm() {
 		return;
 	}
 	run("wasm-pack", ["build", "--target", "web"]);
+	run("node", ["scripts/short-imports.mjs", wasm, glue]);
 	optimise(wasm);
 	writeFileSync(stamp, "");
 }
