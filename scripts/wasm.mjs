@@ -18,6 +18,7 @@ const sources = [
 	"scripts/short-imports.mjs",
 	"scripts/cut-panics.mjs",
 	"scripts/cut-data.mjs",
+	"scripts/order-functions.mjs",
 ];
 
 /** Builds pkg/, unless it is newer than all that it is made of. */
@@ -41,6 +42,7 @@ export function optimise(file) {
 	run("node", ["scripts/cut-panics.mjs", file]);
 	wasmOpt(file, "--skip-pass=memory-packing");
 	run("node", ["scripts/cut-data.mjs", file]);
+	run("node", ["scripts/order-functions.mjs", file]);
 	wasmOpt(file);
 }
 
