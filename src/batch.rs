@@ -48,8 +48,19 @@ pub(crate) fn first_rows(array: &mut Array2<f32>, rows: usize) -> ArrayViewMut2<
 
 /// The label is the last row of a network's input.
 pub(crate) fn set_label(pass: &mut Pass, labels: impl IntoIterator<Item = f32>) {
-    let last = pass.input().nrows() - 1;
-    pass.input_mut().row_mut(last).iter_mut().zip(labels).for_each(|(to, label)| *to = label);
+    let batch = pass.input().ncols();
+    let numbers = slice_mut(pass.input_mut());
+    let last = numbers.len() - batch;
+    numbers[last..].iter_mut().zip(labels).for_each(|(to, label)| *to = label);
+}
+
+/// Copies the caller's `[batch, features]` to the first `features` rows of `[features, batch]`.
+pub(crate) fn set_columns(to: &mut Array2<f32>, from: &[f32], features: usize) {
+    for (from, to) in from.chunks_exact(features).zip(to.axis_iter_mut(Axis(1))) {
+        for (&from, to) in from.iter().zip(to) {
+            *to = from;
+        }
+    }
 }
 
 /// Copies the first `features` rows of `[features, batch]` to the caller's `[batch, features]`.
