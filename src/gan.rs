@@ -1,7 +1,7 @@
 //! A run: two networks, two optimisers, random numbers and buffers.
 
 use crate::artist::Artist;
-use crate::batch::{all_finite, copy_rows, draw_ideas, first_rows, set_columns, set_label};
+use crate::batch::{all_finite, copy_first_rows, copy_rows, draw_ideas, first_rows, set_columns, set_label};
 use crate::config::{ArtistConfig, Config, ConfigError, Freeze, UpdateOrder};
 use crate::error::GanError;
 use crate::events::{Course, Event};
@@ -10,7 +10,7 @@ use crate::nn::{LineBatch, Mlp, Pass};
 use crate::rng::Xoshiro256PlusPlus;
 use crate::state::{State, Undo};
 use crate::value::Value;
-use ndarray::{Array2, Axis, Slice};
+use ndarray::Array2;
 use rand::RngExt;
 use std::slice;
 
@@ -143,7 +143,7 @@ impl Gan {
         gan.state.rng = start;
         let painted = gan.paint_batch();
         gan.check_answer(painted.is_ok(), "the painting")?;
-        gan.paintings.assign(gan.passes.generated.input());
+        copy_first_rows(gan.passes.generated.input(), &mut gan.paintings);
         Ok(gan)
     }
 
@@ -256,7 +256,7 @@ impl Gan {
                 self.state.step += 1;
                 self.course.reach(self.state.step);
                 self.numbers = Some(numbers);
-                self.paintings.assign(self.passes.generated.input());
+                copy_first_rows(self.passes.generated.input(), &mut self.paintings);
                 Ok(())
             }
             Err(what) => {
@@ -311,7 +311,7 @@ impl Gan {
         let Passes { generator, generated, .. } = &mut self.passes;
         self.state.generator.network.forward(generator);
         check(all_finite(generator.output()), "the generator's paintings")?;
-        first_rows(generated.input_mut(), generator.output().nrows()).assign(generator.output());
+        copy_first_rows(generator.output(), generated.input_mut());
         Ok(())
     }
 
@@ -352,8 +352,7 @@ impl Gan {
         check(loss.is_finite(), "the generator's loss")?;
         if freeze != Freeze::Generator {
             self.state.discriminator.network.backward(generated);
-            let points = self.artist.lower().len();
-            generator.output_and_gradient().1.assign(&generated.d_input().slice_axis(Axis(0), Slice::from(..points)));
+            copy_first_rows(generated.d_input(), generator.output_and_gradient().1);
             self.generator_gradient.set_to_zero();
             self.state.generator.network.backward_to_parameters(generator, &mut self.generator_gradient);
         }
@@ -441,7 +440,7 @@ impl Gan {
         check_length("out", advice.len(), [batch_size, points])?;
         let pass = &mut self.passes.generated;
         let discriminator = &self.state.discriminator.network;
-        pass.input_mut().assign(&self.paintings);
+        copy_first_rows(&self.paintings, pass.input_mut());
         discriminator.forward(pass);
         let (logits, d_logits) = pass.output_and_gradient();
         loss::generator(loss, logits, d_logits);
