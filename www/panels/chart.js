@@ -13,6 +13,7 @@ import { decimal } from "./decimal.js";
  * @property {import("../glossary.js").Term} term
  * @property {() => string} name
  * @property {(goal: number) => string} goal
+ * @property {["left" | "right", "above" | "below"]} goalAt where on the goal's line its text stands
  * @property {number} digits
  * @property {string} scale
  *
@@ -65,7 +66,7 @@ export function createChart(stage, speaker, lines, scales) {
 	/** @type {import("uplot") | undefined} */
 	let plot;
 	/** The canvas's colours and font, as the page's styles are now. */
-	let look = { ink: "", rule: "", surface: "", family: "", lines: [""] };
+	let look = { ink: "", rule: "", family: "", lines: [""] };
 
 	const at = element("li", { class: "at" });
 	const items = lines.map((line, i) => {
@@ -113,7 +114,7 @@ export function createChart(stage, speaker, lines, scales) {
 		plot = new Plot(
 			{
 				...size(),
-				padding: [FONT_SIZE * 2, scales.length > 1 ? 0 : 16, 0, 0],
+				padding: [FONT_SIZE * 2, scales.length > 1 ? 0 : 24, 0, 0],
 				legend: { show: false },
 				cursor: { y: false, drag: { x: false, y: false, setScale: false } },
 				scales: {
@@ -147,7 +148,7 @@ export function createChart(stage, speaker, lines, scales) {
 						points: { show: false },
 					})),
 				],
-				hooks: { drawClear: [readLook], draw: [drawGoals, drawPresent], setCursor: [tell] },
+				hooks: { drawClear: [readLook], drawAxes: [drawGoals], draw: [drawPresent], setCursor: [tell] },
 			},
 			data(),
 			holder,
@@ -166,11 +167,10 @@ export function createChart(stage, speaker, lines, scales) {
 	}
 
 	function readLook() {
-		const { color, borderTopColor, backgroundColor, fontFamily } = getComputedStyle(holder);
+		const { color, borderTopColor, fontFamily } = getComputedStyle(holder);
 		look = {
 			ink: color,
 			rule: borderTopColor,
-			surface: backgroundColor,
 			family: fontFamily,
 			lines: items.map(({ drawn }) => getComputedStyle(drawn).color),
 		};
@@ -179,34 +179,27 @@ export function createChart(stage, speaker, lines, scales) {
 	/** @param {import("uplot")} plot */
 	function drawGoals({ ctx: context, bbox, valToPos }) {
 		const ratio = devicePixelRatio;
-		const right = bbox.left + bbox.width;
+		const [left, right] = [bbox.left, bbox.left + bbox.width];
 		context.save();
 		context.font = `${FONT_SIZE * ratio}px ${look.family}`;
-		context.lineJoin = "round";
-		context.textBaseline = "bottom";
-		const write = (/** @type {string} */ text, /** @type {number} */ i, /** @type {number} */ y, inset = 0) => {
-			context.textAlign = i === 0 ? "left" : "right";
-			const x = i === 0 ? bbox.left + inset : right - inset;
-			context.strokeText(text, x, y);
-			context.fillText(text, x, y);
-		};
-		lines.forEach(({ scale, goal }, i) => {
+		lines.forEach(({ scale, goal, goalAt: [align, side] }, i) => {
 			const y = Math.round(valToPos(shown.goals[i], scale, true));
 			context.strokeStyle = look.lines[i];
+			context.fillStyle = look.lines[i];
 			context.lineWidth = GOAL.width * ratio;
 			context.setLineDash(GOAL.dash.map((length) => length * ratio));
 			context.beginPath();
-			context.moveTo(bbox.left, y);
+			context.moveTo(left, y);
 			context.lineTo(right, y);
 			context.stroke();
-			// Legible where a line runs behind it.
-			context.setLineDash([]);
-			context.strokeStyle = look.surface;
-			context.lineWidth = 4 * ratio;
-			context.fillStyle = look.lines[i];
-			write(goal(shown.goals[i]), i, y - 3 * ratio, 4 * ratio);
+			const gap = 4 * ratio;
+			context.textAlign = align;
+			context.textBaseline = side === "above" ? "bottom" : "top";
+			const x = align === "left" ? left + gap : right - 2 * gap;
+			context.fillText(goal(shown.goals[i]), x, side === "above" ? y - gap : y + gap);
 		});
 		context.fillStyle = look.ink;
+		context.textBaseline = "bottom";
 		scales.forEach(({ title }, i) => {
 			context.textAlign = i === 0 ? "left" : "right";
 			context.fillText(title(), i === 0 ? 0 : context.canvas.width, bbox.top - 8 * ratio);
@@ -222,6 +215,7 @@ export function createChart(stage, speaker, lines, scales) {
 		context.save();
 		context.strokeStyle = look.ink;
 		context.lineWidth = ratio;
+		context.setLineDash([]);
 		context.beginPath();
 		context.moveTo(x, bbox.top);
 		context.lineTo(x, bbox.top + bbox.height);
