@@ -1,6 +1,7 @@
 // @ts-check
 // The stage's buttons and settings: each with a label and an explanation.
 
+import { createSlider, newId } from "../controls.js";
 import { element } from "../dom.js";
 
 /** Steps per second that the speed slider offers; 600 does the tutorial's 10,000 steps in 17 seconds. */
@@ -16,10 +17,6 @@ const UPDATE_ORDERS = /** @type {const} */ (["classic", "simultaneous", "alterna
 const LOSSES = /** @type {const} */ (["minimax", "nonSaturating"]);
 const LABELS = /** @type {const} */ (["any", "0", "1"]);
 const ADVICE = /** @type {const} */ (["own", "both", "none"]);
-
-/** Explanations are found by id, which must be unique on a page with several stages. */
-let lastId = 0;
-const newId = () => `gan-painter-${++lastId}`;
 
 /**
  * @typedef {import("../dom.js").Speaker} Speaker
@@ -255,40 +252,22 @@ function speedText(words, speed) {
  * @param {(value: number) => void} onChange
  */
 function slider(speaker, label, help, stops, start, show, onChange) {
-	const [id, helpId] = [newId(), newId()];
 	let value = start;
-	const text = document.createTextNode("");
-	const input = element("input", {
-		type: "range",
-		id,
-		min: "0",
-		max: String(stops.length - 1),
-		step: "1",
-		value: String(nearest(stops, start)),
-		"aria-describedby": helpId,
-		oninput() {
-			value = stops[Number(input.value)];
-			describe();
+	const { node, set, describe } = createSlider({
+		label: speaker.text(label),
+		help: speaker.text(help),
+		least: 0,
+		most: stops.length - 1,
+		step: 1,
+		show: () => show(speaker.words, value),
+		onInput(place) {
+			value = stops[place];
 			onChange(value);
 		},
 	});
-	const describe = () => {
-		text.data = show(speaker.words, value);
-		input.setAttribute("aria-valuetext", text.data);
-	};
+	set(nearest(stops, start));
 	speaker.bind(describe);
-	return element(
-		"div",
-		{ class: "setting" },
-		element(
-			"div",
-			{ class: "head" },
-			element("label", { htmlFor: id }, speaker.text(label)),
-			element("span", { class: "shown", "aria-hidden": "true" }, text),
-		),
-		input,
-		element("p", { id: helpId, class: "explanation" }, speaker.text(help)),
-	);
+	return node;
 }
 
 /**

@@ -24,14 +24,18 @@ const TERMS = {
 	nonSaturating: "advice",
 };
 
+/** @type {Line[]} */
+const USUAL = ["painting", "batch", "upper", "lower", "minimax"];
+
 /** Stands where there is no number yet. */
 const NOTHING = "–";
 
 /**
  * A sample of each line with its name. A sample's colour is the line's, in the picture too.
  * @param {Speaker} speaker
+ * @param {Partial<Record<Line, () => string>>} [names] other names than the stage's
  */
-export function createLegend(speaker) {
+export function createLegend(speaker, names = {}) {
 	const lines = /** @type {Line[]} */ (Object.keys(LINES));
 	/** @type {Partial<Record<Line, HTMLElement>>} */
 	const items = {};
@@ -42,9 +46,10 @@ export function createLegend(speaker) {
 	for (const line of lines) {
 		const drawn = sample(line, LINES[line]);
 		samples[line] = drawn;
-		const name = term(speaker, TERMS[line], () => speaker.words.lines[line]);
+		const name = term(speaker, TERMS[line], names[line] ?? (() => speaker.words.lines[line]));
 		scales[line] = element("span");
-		items[line] = element("li", {}, drawn, name, scales[line]);
+		// Until the first scene: what most of them show.
+		items[line] = element("li", { hidden: !USUAL.includes(line) }, drawn, name, scales[line]);
 	}
 	const node = element("ul", { class: "legend" }, ...Object.values(items));
 	return {

@@ -1,0 +1,190 @@
+// @ts-check
+// The critic's eye: what it says of the artist's family, and of any curve that the learner draws.
+
+import { createSlider } from "../controls.js";
+import { element } from "../dom.js";
+import { isRefusal } from "../engine/problems.js";
+import { languages } from "../words/panels/critic.js";
+import { createAnswer } from "./answer.js";
+import { createClasses } from "./classes.js";
+import { mean, shift } from "./curve.js";
+import { decimal } from "./decimal.js";
+import { createHandles } from "./handles.js";
+import { createOpinion } from "./opinion.js";
+import { createSketch } from "./sketch.js";
+
+/** The middle of the artist's family. */
+const MIDDLE = 1.5;
+
+/** @type {import("./board.js").CreatePanel} */
+export function criticPanel(stage, speaker) {
+	const own = speaker.of(languages);
+	/** @type {import("./board.js").Run} */
+	let run;
+	/** @type {Float32Array} */
+	let curve = new Float32Array();
+	/** The label that the critic is told, in a conditional run. */
+	let label = 0;
+	/** @type {number | undefined} The a of the curve, as long as it is the artist's. */
+	let artistA;
+	/** The a of the slider. */
+	let sliderA = MIDDLE;
+	/** Until the learner takes it in hand, the curve is the painter's latest. */
+	let touched = false;
+
+	const opinion = createOpinion(speaker, own);
+	const handles = createHandles(own, () => edit());
+	const sketch = createSketch(speaker, () => own.words.picture, {
+		names: { painting: () => own.words.yours },
+		drawn: (picture, scene) => handles.show(picture, scene),
+	});
+	sketch.frame.append(handles.node);
+	const answer = createAnswer(speaker, own);
+	const classes = createClasses(speaker, (chosen) => {
+		label = chosen;
+		edit(artistA);
+	});
+	const takePainter = element(
+		"button",
+		{
+			type: "button",
+			onclick() {
+				copyPainter();
+				edit();
+			},
+		},
+		own.text((words) => words.takePainter),
+	);
+	const takeArtist = element(
+		"button",
+		{ type: "button", onclick: () => takeArtistsCurve(sliderA) },
+		own.text((words) => words.takeArtist),
+	);
+	const a = createSlider({
+		label: own.text((words) => words.a),
+		least: 0,
+		most: 3,
+		step: 0.05,
+		show: () => (artistA === undefined ? own.words.notHis : own.words.aShown(decimal(artistA, 2))),
+		onInput: takeArtistsCurve,
+	});
+	a.set(sliderA);
+	const height = createSlider({
+		label: own.text((words) => words.height),
+		least: -0.5,
+		most: 3.5,
+		step: 0.05,
+		show: (value) => own.words.heightShown(decimal(value, 2)),
+		onInput(value) {
+			shift(curve, value);
+			edit();
+		},
+	});
+
+	/** @param {number} chosen */
+	function takeArtistsCurve(chosen) {
+		sliderA = chosen;
+		curve = run.curve(chosen - 1);
+		edit(chosen);
+	}
+
+	function copyPainter() {
+		curve = run.painting.slice();
+		label = run.classes?.labels[0] ?? label;
+	}
+
+	/**
+	 * The learner has changed the curve, or what the critic is told of it.
+	 * @param {number} [a]
+	 */
+	function edit(a) {
+		touched = true;
+		artistA = a;
+		show();
+		answer.speak();
+	}
+
+	function show() {
+		const { gan, lower, upper, classes: known } = run;
+		sketch.show({ lower, upper, middle: known?.middle, paintings: curve });
+		classes.node.hidden = !known;
+		classes.show(label);
+		const judged = judge(gan, curve, known && label);
+		answer.show(judged);
+		opinion.show(run, artistA, judged);
+		a.set(sliderA);
+		height.set(mean(curve));
+	}
+
+	/** @param {import("./board.js").Run} now */
+	function look(now) {
+		run = now;
+		if (!touched || curve.length !== run.config.points) {
+			touched = false;
+			artistA = undefined;
+			copyPainter();
+		}
+		show();
+	}
+
+	// Its place is taken before it is seen.
+	stage.run && look(stage.run);
+
+	return {
+		title: own.text((words) => words.title),
+		node: element(
+			"div",
+			{ class: "eye" },
+			element(
+				"p",
+				{},
+				own.text((words) => words.intro),
+			),
+			element(
+				"h3",
+				{},
+				own.text((words) => words.family),
+			),
+			element(
+				"p",
+				{ class: "explanation" },
+				own.text((words) => words.familyHelp),
+			),
+			opinion.node,
+			element(
+				"h3",
+				{},
+				own.text((words) => words.own),
+			),
+			answer.node,
+			sketch.node,
+			element(
+				"p",
+				{ class: "explanation" },
+				own.text((words) => words.help),
+			),
+			element("div", { class: "buttons" }, takePainter, takeArtist),
+			classes.node,
+			a.node,
+			height.node,
+		),
+		look,
+	};
+}
+
+/**
+ * What the critic says of a painting; undefined where that is beyond float32.
+ * @param {import("../stage/run.js").Gan} gan
+ * @param {Float32Array} painting
+ * @param {number | undefined} label
+ */
+function judge(gan, painting, label) {
+	try {
+		return gan.judge(painting, label);
+	} catch (error) {
+		if (isRefusal(error)) {
+			return undefined;
+		}
+		throw error;
+	}
+}
