@@ -92,6 +92,14 @@ export function createChart(stage, speaker, lines, scales) {
 		),
 	);
 
+	const appearing = new IntersectionObserver(([{ isIntersecting }]) => {
+		if (isIntersecting) {
+			appearing.disconnect();
+			loading ??= loadPlot();
+			loading.then(build, () => (failed.hidden = false));
+		}
+	});
+	appearing.observe(holder);
 	new ResizeObserver(() => plot && holder.clientWidth > 0 && plot.setSize(size())).observe(holder);
 
 	function size() {
@@ -255,17 +263,7 @@ export function createChart(stage, speaker, lines, scales) {
 		/** @param {Shown} next */
 		show(next) {
 			shown = next;
-			if (!loading) {
-				loading = loadPlot();
-			}
-			if (plot) {
-				plot.setData(data());
-			} else {
-				loading.then(
-					(Plot) => plot ?? build(Plot),
-					() => (failed.hidden = false),
-				);
-			}
+			plot?.setData(data());
 			tell();
 		},
 	};
