@@ -99,7 +99,6 @@ export function createChart(stage, speaker, lines, scales) {
 			loading.then(build, () => (failed.hidden = false));
 		}
 	});
-	appearing.observe(holder);
 	new ResizeObserver(() => plot && holder.clientWidth > 0 && plot.setSize(size())).observe(holder);
 
 	function size() {
@@ -250,7 +249,9 @@ export function createChart(stage, speaker, lines, scales) {
 		};
 		const count = (/** @type {number} */ step) => step.toLocaleString(words.code);
 		const present = shown.steps.indexOf(shown.step);
-		const pointed = plot?.cursor.idx ?? present;
+		// Another run may be shorter than what the pointer was on.
+		const index = plot?.cursor.idx ?? present;
+		const pointed = index < shown.steps.length ? index : present;
 		setText(at, words.at(count(shown.steps[pointed])));
 		items.forEach(({ value }, i) => setText(value, text(i, pointed)));
 		const all = lines.map(({ name, goal }, i) => words.item(name(), text(i, present), goal(shown.goals[i])));
@@ -262,6 +263,9 @@ export function createChart(stage, speaker, lines, scales) {
 		node,
 		/** @param {Shown} next */
 		show(next) {
+			if (shown.steps.length === 0) {
+				appearing.observe(holder);
+			}
 			shown = next;
 			plot?.setData(data());
 			tell();
