@@ -2,6 +2,7 @@
 // All panels of the page, and where they stand.
 
 import { createBox, createColumn } from "./board.js";
+import { codePanel } from "./code.js";
 import { criticPanel } from "./critic.js";
 import { ideasPanel } from "./ideas.js";
 import { numbersPanel } from "./numbers.js";
@@ -10,9 +11,9 @@ import { truthPanel } from "./truth.js";
 
 /** What stands under the stage, beside it and in a third column, by the least width of the window: columns of about a length. */
 const LAYOUTS = [
-	{ least: 1600, columns: [["ideas"], ["truth", "settings"], ["numbers", "critic"]] },
-	{ least: 1000, columns: [["ideas", "critic"], ["truth", "numbers", "settings"], []] },
-	{ least: 0, columns: [["truth", "numbers", "critic", "ideas", "settings"], [], []] },
+	{ least: 1600, columns: [["ideas"], ["code", "truth", "settings"], ["numbers", "critic"]] },
+	{ least: 1000, columns: [["ideas", "critic"], ["code", "truth", "numbers", "settings"], []] },
+	{ least: 0, columns: [["code", "truth", "numbers", "critic", "ideas", "settings"], [], []] },
 ];
 
 /**
@@ -24,6 +25,7 @@ const LAYOUTS = [
 export function addAllPanels(main, stage, speaker, settings) {
 	/** @type {Record<string, { create: import("./board.js").CreatePanel, open?: boolean }>} */
 	const panels = {
+		code: { create: codePanel, open: false },
 		truth: { create: truthPanel },
 		numbers: { create: numbersPanel },
 		critic: { create: criticPanel },
