@@ -180,7 +180,7 @@ export function ideasPanel(stage, speaker) {
 				element(
 					"div",
 					{},
-					element("p", { class: "name" }, term(speaker, "ideas")),
+					element("p", {}, term(speaker, "ideas")),
 					list,
 					element("div", { class: "buttons" }, newIdeas, allZero),
 				),
