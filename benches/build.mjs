@@ -1,9 +1,8 @@
 // Builds what is measured: our package, the same sources with ndarray's matrix product, the peak's kernels, and the page that
 // holds the contestants in Chromium.
 
-import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { env, needBrowsers, root, run, say } from "../scripts/tools.mjs";
+import { env, needBrowsers, needNpmPackages, root, run } from "../scripts/tools.mjs";
 import { buildWasm, optimise } from "../scripts/wasm.mjs";
 import { assemblePeak } from "./peak.mjs";
 
@@ -21,7 +20,8 @@ export const pageFolder = join(benches, "dist");
 export async function buildAll() {
 	buildWasm();
 	needBrowsers();
-	needNpmPackages();
+	// TensorFlow.js, to compare with.
+	needNpmPackages("benches");
 	// With what rustc finds best: our own flags were chosen for our own products.
 	const ownFlags = { ...env, RUSTFLAGS: "-C target-feature=+simd128" };
 	run("wasm-pack", ["build", "--target", "web", "--no-pack"], { cwd: ndarrayProduct, env: ownFlags });
@@ -35,13 +35,4 @@ export async function buildAll() {
 		logLevel: "warn",
 		build: { outDir: pageFolder, emptyOutDir: true, target: "esnext", chunkSizeWarningLimit: 1000 },
 	});
-}
-
-function needNpmPackages() {
-	const installed = join(benches, "node_modules", ".package-lock.json");
-	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(benches, "package-lock.json")).mtimeMs) {
-		return;
-	}
-	say("installing TensorFlow.js, to compare with, into benches/node_modules");
-	run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: benches });
 }

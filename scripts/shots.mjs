@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { main } from "./main.mjs";
 import { needBrowsers, needChineseFont, root, run } from "./tools.mjs";
 
-const SCREENS = { phone: [390, 844], laptop: [1280, 800], desktop: [1920, 1080] };
+const SCREENS = { phone: [390, 844], tablet: [768, 1024], laptop: [1280, 800], desktop: [1920, 1080] };
 /** As many as the tutorial takes. */
 const STEPS = 10_000;
 

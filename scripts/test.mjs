@@ -7,6 +7,8 @@ import { env, Failure, needBrowsers, needPython, needWasmTools, root, run, WASM_
 import { buildWasm } from "./wasm.mjs";
 
 const pageTests = readdirSync(join(root, "tests", "page")).filter((name) => name.endsWith(".test.mjs"));
+const isInEngines = (name) => name.endsWith("engines.test.mjs");
+const testPage = (names) => run("node", ["--test", ...names.map((name) => join("tests", "page", name))]);
 /** Seconds: the default of 20 is short for a slow machine. */
 const patient = { env: { ...env, WASM_BINDGEN_TEST_TIMEOUT: "120" } };
 const wasmTest = (browser) => run("wasm-pack", ["test", "--headless", browser], patient);
@@ -40,7 +42,9 @@ const parts = {
 	"wasm-pack test in Firefox": () => wasmTest("--firefox"),
 	"same bits in four engines": () => run("node", ["--test", "tests/engines/engines.test.mjs"]),
 	"site in dist/": () => run("node", ["scripts/build.mjs"]),
-	"page in Chromium": () => run("node", ["--test", ...pageTests.map((name) => join("tests", "page", name))]),
+	"page in Chromium": () => testPage(pageTests.filter((name) => !isInEngines(name))),
+	"page in three engines": () => testPage(pageTests.filter(isInEngines)),
+	Lighthouse: () => run("node", ["scripts/lighthouse.mjs"]),
 };
 
 await main(() => {

@@ -96,14 +96,15 @@ export function needPython() {
 	return own;
 }
 
-function needNpmPackages() {
-	const lock = join(root, "package-lock.json");
-	const installed = join(root, "node_modules", ".package-lock.json");
+/** The npm packages of a folder's lock file: the project's own, or one that only some command needs. */
+export function needNpmPackages(folder = ".") {
+	const lock = join(root, folder, "package-lock.json");
+	const installed = join(root, folder, "node_modules", ".package-lock.json");
 	if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) {
 		return;
 	}
-	say("installing the npm packages of package-lock.json");
-	run("npm", ["ci", "--no-audit", "--no-fund"]);
+	say(`installing the npm packages of ${join(folder, "package-lock.json")}`);
+	run("npm", ["ci", "--no-audit", "--no-fund"], { cwd: join(root, folder) });
 }
 
 function needRust() {

@@ -3,6 +3,7 @@
 
 import { element, Speaker } from "./dom.js";
 import { createGlossary } from "./glossary.js";
+import { readLink } from "./link.js";
 import { mount } from "./stage/stage.js";
 import { languages, pickLanguage } from "./words/index.js";
 
@@ -68,10 +69,10 @@ const header = element(
 const main = element("main");
 const glossary = element(
 	"section",
-	{ class: "about" },
+	{ class: "about", "aria-labelledby": "about" },
 	element(
 		"h2",
-		{},
+		{ id: "about" },
 		speaker.text((words) => words.glossary),
 	),
 	createGlossary(speaker),
@@ -84,11 +85,14 @@ const credit = element(
 document.body.replaceChildren(header, main, glossary, element("footer", {}, credit));
 
 const settings = element("div");
+const { preset, config, step, autoplay } = readLink(asked);
 const stage = mount(main, {
 	words: speaker.words,
+	preset,
+	config,
 	keys: document,
 	settings,
-	autoplay: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+	autoplay: autoplay && step === undefined && !matchMedia("(prefers-reduced-motion: reduce)").matches,
 });
 speaker.bind(() => stage.setWords(speaker.words));
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
@@ -96,6 +100,7 @@ Object.assign(main, { stage });
 chooseTheme(asked.get("theme") ?? THEMES[0]);
 // What explains the run comes when the run is there.
 stage.ready
+	.then(() => step !== undefined && stage.goto(step))
 	.then(() => import("./panels/index.js"))
 	.then(({ addAllPanels }) => addAllPanels(main, stage, speaker, settings));
 

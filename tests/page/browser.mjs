@@ -17,11 +17,11 @@ const ARGS = [
 	"--disable-sync",
 ];
 
-export function launch() {
+export function launch({ args = [], ...options } = {}) {
 	const folders = process.env.PATH.split(delimiter);
 	const executablePath = folders.map((folder) => join(folder, "chromium")).find((file) => existsSync(file));
 	assert(executablePath, "chromium is not on the PATH");
-	return chromium.launch({ executablePath, args: ARGS });
+	return chromium.launch({ executablePath, args: [...ARGS, ...args], ...options });
 }
 
 /** A browser and the site, for all tests of a file. */

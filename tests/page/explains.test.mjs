@@ -41,7 +41,7 @@ testPage("the invitation leads to step 1,000", async (page) => {
 testPage(
 	"the sentence tells what the engine measures, and is spoken when it comes to mean something else",
 	async (page) => {
-		const spoken = page.getByRole("status");
+		const spoken = page.locator(".spoken");
 		for (const step of [0, 50, 1000, 10_000]) {
 			const { accuracy, all, verdict } = await page.evaluate((step) => {
 				const { stage } = document.querySelector("main");
@@ -69,6 +69,22 @@ testPage(
 		assert.match(await spoken.textContent(), /Step 6,000.*collapsed, it paints almost the same every time\.$/);
 	},
 );
+
+testPage("every preset of the engine is on the menu, and does what its name says", async (page) => {
+	const names = await page.evaluate(() => document.querySelector("main").stage.gan.constructor.presets());
+	const menu = page.getByLabel("Run");
+	assert.deepEqual(await menu.locator("option").evaluateAll((options) => options.map(({ value }) => value)), names);
+	for (const name of names) {
+		await menu.selectOption(name);
+		await stateIs(page, "training");
+		const [config, preset] = await page.evaluate((name) => {
+			const { gan } = document.querySelector("main").stage;
+			return [gan.startConfig, gan.constructor.preset(name).config];
+		}, name);
+		assert.deepEqual(config, preset);
+		assert((await page.locator(".gan-stage > .main > .explanation").innerText()).length > 10);
+	}
+});
 
 testPage("a term explains itself by pointer and by keyboard", async (page) => {
 	const note = page.getByRole("note");
@@ -157,4 +173,30 @@ testPage("the arrows are the engine's advice, to the scale that is told", async 
 	assert.equal(both.drawn.length, 30, "two arrows at each point");
 	await page.getByLabel("The critic's advice").selectOption("none");
 	assert.equal((await arrows()).drawn.length, 0);
+});
+
+test("the address names a run and a step of it", async () => {
+	await withPage(use.browser, `${use.site.address}?preset=mode-collapse&seed=7&step=321`, async (page) => {
+		await stateIs(page, "paused");
+		const found = await page.evaluate(() => {
+			const { gan } = document.querySelector("main").stage;
+			const { config } = gan.constructor.preset("mode-collapse");
+			const same = new gan.constructor({ ...config, seed: 7 });
+			same.stepFor(Infinity, 321);
+			return [gan.stepCount, gan.stateHash() === same.stateHash()];
+		});
+		assert.deepEqual(found, [321, true]);
+		assert.equal(await page.getByLabel("Run").inputValue(), "mode-collapse");
+	});
+	for (const [link, sentence] of [
+		["?preset=nonsense", /preset must be one of pytorch-tutorial, .*but "nonsense" was given/],
+		["?seed=x", /seed must be a whole number from 0 to 9007199254740991, but "x" was given/],
+	]) {
+		await withPage(use.browser, use.site.address + link, async (page) => {
+			await stateIs(page, "failed");
+			assert.match(await page.getByRole("alert").filter({ hasText: /./ }).innerText(), sentence);
+			await page.getByRole("button", { name: "The tutorial (PyTorch)" }).click();
+			await stateIs(page, "ready");
+		});
+	}
 });

@@ -72,6 +72,8 @@ function watchWhileSeen(box, stage, speaker, panel) {
 		}
 	};
 	box.addEventListener("toggle", update);
+	// Once, so that nothing comes empty on the screen.
+	look();
 	// When the stage tells of other words, the panel's own are yet to follow.
 	speaker.bind(() => stop && look());
 	new IntersectionObserver(([{ isIntersecting }]) => {

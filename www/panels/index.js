@@ -5,7 +5,9 @@ import { element } from "../dom.js";
 import { addPanels } from "./board.js";
 import { criticPanel } from "./critic.js";
 import { ideasPanel } from "./ideas.js";
+import { numbersPanel } from "./numbers.js";
 import { settingsPanel } from "./settings.js";
+import { truthPanel } from "./truth.js";
 
 /**
  * @param {HTMLElement} main that holds the stage
@@ -16,7 +18,11 @@ import { settingsPanel } from "./settings.js";
 export function addAllPanels(main, stage, speaker, settings) {
 	const [beside, below] = [element("div", { class: "beside" }), element("div", { class: "below" })];
 	main.append(beside, below);
-	addPanels(beside, stage, speaker, [{ name: "critic", create: criticPanel }]);
+	addPanels(beside, stage, speaker, [
+		{ name: "truth", create: truthPanel },
+		{ name: "numbers", create: numbersPanel },
+		{ name: "critic", create: criticPanel },
+	]);
 	addPanels(below, stage, speaker, [
 		{ name: "ideas", create: ideasPanel },
 		{ name: "settings", create: settingsPanel(settings) },

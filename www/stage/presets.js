@@ -10,47 +10,44 @@ import { element } from "../dom.js";
 
 /**
  * @param {Speaker} speaker
+ * @param {PresetName} chosen
  * @param {(name: PresetName) => void} choose
  */
-export function createPresetMenu(speaker, choose) {
-	const select = element("select", {
-		onchange() {
-			explain();
-			choose(/** @type {PresetName} */ (select.value));
+export function createPresetMenu(speaker, chosen, choose) {
+	const names = /** @type {PresetName[]} */ (Object.keys(speaker.words.presets));
+	const options = names.map((name) =>
+		element(
+			"option",
+			{ value: name, selected: name === chosen },
+			speaker.text((words) => words.presets[name].name),
+		),
+	);
+	const select = element(
+		"select",
+		{
+			onchange() {
+				explain();
+				choose(/** @type {PresetName} */ (select.value));
+			},
 		},
-	});
+		...options,
+	);
 	const help = document.createTextNode("");
 	const explain = () => {
-		help.data = speaker.words.presets[/** @type {PresetName} */ (select.value)]?.help ?? "";
+		help.data = speaker.words.presets[/** @type {PresetName} */ (select.value)].help;
 	};
 	speaker.bind(explain);
-	const label = element(
-		"label",
+	const title = element(
+		"span",
 		{},
-		element(
-			"span",
-			{},
-			speaker.text((words) => words.preset),
-		),
-		select,
+		speaker.text((words) => words.preset),
 	);
 	return {
-		node: element("div", { class: "preset" }, label),
+		node: element("div", { class: "preset" }, element("label", {}, title, select)),
 		help: element("p", { class: "explanation" }, help),
-		/**
-		 * @param {readonly string[]} names
-		 * @param {string} chosen
-		 */
-		show(names, chosen) {
-			select.replaceChildren(
-				...names.map((name) =>
-					element(
-						"option",
-						{ value: name, selected: name === chosen },
-						speaker.text((words) => words.presets[/** @type {PresetName} */ (name)].name),
-					),
-				),
-			);
+		/** @param {PresetName} name */
+		show(name) {
+			select.value = name;
 			explain();
 		},
 	};

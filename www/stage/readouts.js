@@ -24,6 +24,9 @@ const TERMS = {
 	nonSaturating: "advice",
 };
 
+/** @type {Line[]} */
+const USUAL = ["painting", "batch", "upper", "lower", "minimax"];
+
 /** Stands where there is no number yet. */
 const NOTHING = "–";
 
@@ -45,7 +48,8 @@ export function createLegend(speaker, names = {}) {
 		samples[line] = drawn;
 		const name = term(speaker, TERMS[line], names[line] ?? (() => speaker.words.lines[line]));
 		scales[line] = element("span");
-		items[line] = element("li", {}, drawn, name, scales[line]);
+		// Until the first scene: what most of them show.
+		items[line] = element("li", { hidden: !USUAL.includes(line) }, drawn, name, scales[line]);
 	}
 	const node = element("ul", { class: "legend" }, ...Object.values(items));
 	return {

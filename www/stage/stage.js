@@ -38,6 +38,11 @@ const LIVE_SETTINGS = /** @type {const} */ ([
 	"updateOrder",
 	"loss",
 ]);
+/**
+ * Nothing but the picture and what is said of it; how the run goes; or its settings too.
+ * @typedef {"none" | "basic" | "full"} Controls
+ */
+
 /** @type {import("./presets.js").PresetName} */
 const TUTORIAL = "pytorch-tutorial";
 
@@ -51,8 +56,25 @@ const TUTORIAL = "pytorch-tutorial";
  * @param {boolean} [options.autoplay] trains as soon as it is ready
  * @param {HTMLElement | Document} [options.keys] where its keys are listened to; the stage itself if left out
  * @param {HTMLElement} [options.settings] where its settings go; beside the picture if left out
+ * @param {Controls} [options.controls] which of its controls are shown
+ * @param {number} [options.speed] steps per second
+ * @param {(name: "ready" | "step" | "done" | "error", detail?: object) => void} [options.tell] hears what happens: a step once a frame
  */
-export function mount(container, { words, preset = TUTORIAL, config = {}, until, autoplay = false, keys, settings }) {
+export function mount(
+	container,
+	{
+		words,
+		preset = TUTORIAL,
+		config = {},
+		until,
+		autoplay = false,
+		keys,
+		settings,
+		controls: shownControls = "full",
+		speed = DEFAULT_SPEED,
+		tell: tellOutside = () => {},
+	},
+) {
 	const root = container.getRootNode();
 	if (!(root instanceof Document || root instanceof ShadowRoot)) {
 		throw new Error("mount needs a container that is in a document or a shadow root, but this one is in neither");
@@ -72,7 +94,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	/** @type {"loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed"} */
 	let state = "loading";
 	/** @type {import("./controls.js").Shown} */
-	const shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false, label: "any" };
+	const shown = { speed, batch: true, advice: "own", earlier: false, label: "any" };
 	/** Milliseconds since the last picture. */
 	let pictureAge = 0;
 	/** The step that it shows. */
@@ -98,6 +120,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	const sentence = createSentence(speaker);
 	const canvas = element("canvas", { role: "img" });
 	const outside = element("p", { class: "outside" });
+	const notice = element("p", { class: "notice", role: "alert" });
 	const actions = {
 		play: () => (state === "training" ? pause() : play()),
 		oneStep: () => step(),
@@ -106,7 +129,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 	};
 	const controls = createButtons(speaker, actions);
 	const scrubber = createScrubber(speaker, goto);
-	const presets = createPresetMenu(speaker, (name) => attempt(() => choosePreset(name)));
+	const presets = createPresetMenu(speaker, plan.preset, (name) => attempt(() => choosePreset(name)));
 	const status = element("p", { class: "status" });
 	const seed = element("span", { class: "seed" });
 	const side = settings ?? element("div", { class: "side" });
@@ -121,6 +144,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 			presets.help,
 			legend.node,
 			element("div", { class: "frame" }, canvas, outside, failure.node),
+			notice,
 			controls.buttons,
 			sentence.node,
 			sentence.spoken,
@@ -163,19 +187,29 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 				return;
 			}
 			setState("failed");
+			tellOutside("error", { message: messageOf(error) });
 			const known = error instanceof StartError ? error : undefined;
 			failure.show({
 				title: (words) => words.startFailed,
 				help: (words) => known && words.problems[known.problem],
 				detail: messageOf(error),
-				way: known && { label: (words) => words.retry, act: start },
+				way: known
+					? { label: (words) => words.retry, act: start }
+					: {
+							label: (words) => words.presets[TUTORIAL].name,
+							act() {
+								plan = { preset: TUTORIAL, config: {}, until: undefined };
+								start();
+							},
+						},
 			});
 			return;
 		}
-		presets.show(run.Engine.presets(), plan.preset);
+		presets.show(plan.preset);
 		showSettings(run);
 		setState("ready");
 		show();
+		tellOutside("ready");
 		if (autoplay) {
 			play();
 		}
@@ -194,8 +228,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 			shown: draw,
 			change: (/** @type {keyof import("./run.js").LiveConfig} */ field, /** @type {any} */ value) =>
 				attempt((run) => {
-					run.change(field, value);
-					plan = { ...plan, config: { ...plan.config, [field]: value } };
+					change(field, value);
 					settingsConfig = run.config;
 					if (state === "failed") {
 						setState("paused");
@@ -205,6 +238,17 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		};
 		settingsConfig = run.config;
 		side.replaceChildren(createSettings(settingsSpeaker, run.config, shown, on));
+	}
+
+	/**
+	 * A live change; one that the engine refuses throws.
+	 * @template {keyof import("./run.js").LiveConfig} Field
+	 * @param {Field} field
+	 * @param {import("./run.js").LiveConfig[Field]} value
+	 */
+	function change(field, value) {
+		run?.change(field, value);
+		plan = { ...plan, config: { ...plan.config, [field]: value } };
 	}
 
 	function play() {
@@ -288,7 +332,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		}
 		presented = undefined;
 		hideFailure();
-		presets.show(run.Engine.presets(), plan.preset);
+		presets.show(plan.preset);
 		showSettings(run);
 		setState("ready");
 		show();
@@ -320,7 +364,9 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 			trainingAge = 0;
 			if (run.done) {
 				setState("done");
+				tellOutside("done");
 			}
+			tellOutside("step");
 		});
 		if (state !== "training") {
 			show();
@@ -355,6 +401,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		try {
 			action(run);
 		} catch (error) {
+			tellOutside("error", { message: messageOf(error) });
 			if (isRefusal(error)) {
 				setState("failed");
 				failure.show({
@@ -456,7 +503,7 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		setText(outside, tellOutside(scene, speaker.words));
 	}
 
-	return {
+	const handle = {
 		/** Resolves when the engine runs, or when its failure is on the screen. */
 		ready,
 		play,
@@ -464,7 +511,30 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 		step,
 		goto,
 		reset,
+		change,
 		choosePreset,
+		restart,
+		/** @param {Controls} level */
+		setControls(level) {
+			const [basic, full] = [level !== "none", level === "full"];
+			for (const node of [controls.buttons, scrubber.node]) {
+				node.hidden = !basic;
+			}
+			for (const node of [presets.node, presets.help, controls.help, side]) {
+				node.hidden = !full;
+			}
+		},
+		/** @param {number} speed steps per second */
+		setSpeed(speed) {
+			shown.speed = speed;
+			if (run) {
+				showSettings(run);
+			}
+		},
+		/** @param {string} text one sentence under the picture; none if empty */
+		setNotice(text) {
+			setText(notice, text);
+		},
 		/** The run on show; undefined until the engine is ready. A reset or a preset makes another one. */
 		get run() {
 			return run;
@@ -532,4 +602,6 @@ export function mount(container, { words, preset = TUTORIAL, config = {}, until,
 			state = "disposed";
 		},
 	};
+	handle.setControls(shownControls);
+	return handle;
 }

@@ -1,0 +1,106 @@
+// Three real browsers, each started by its driver, and ended with the test.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { after } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { Capabilities, WebDriver } from "selenium-webdriver";
+import { Executor, HttpClient } from "selenium-webdriver/http/index.js";
+import { waitForServer } from "selenium-webdriver/http/util.js";
+import { findFreePort } from "selenium-webdriver/net/portprober.js";
+import { env, find, root } from "../scripts/tools.mjs";
+
+const { "goog:chromeOptions": chromium, "moz:firefoxOptions": firefox } = JSON.parse(
+	readFileSync(join(root, "webdriver.json"), "utf8"),
+);
+const starters = {
+	Chromium: () =>
+		startSession("chromedriver", {
+			browserName: "chrome",
+			"goog:chromeOptions": { ...chromium, binary: find(["chromium"]) },
+			webSocketUrl: true,
+		}),
+	Firefox: async () =>
+		startSession(
+			"geckodriver",
+			{ browserName: "firefox", "moz:firefoxOptions": firefox, webSocketUrl: true },
+			// Its own is always the same, so that two tests at a time would meet there.
+			{ args: [`--websocket-port=${await findFreePort()}`] },
+		),
+	WebKit: async () =>
+		startSession(
+			"WebKitWebDriver",
+			{ browserName: "MiniBrowser" },
+			{
+				environment: {
+					DISPLAY: await startScreen(),
+					// Its sandbox works neither for root nor in most containers, and it only sees our own page.
+					WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
+				},
+			},
+		),
+};
+
+export const ENGINES = /** @type {(keyof typeof starters)[]} */ (Object.keys(starters));
+
+/** A new browser with one of these engines. Chromium and Firefox speak WebDriver BiDi, too. */
+export async function startBrowser(engine) {
+	const browser = await starters[engine]();
+	browsers.push(browser);
+	return browser;
+}
+
+const browsers = [];
+const started = [];
+after(async () => {
+	const quits = Promise.allSettled(browsers.map((browser) => browser.quit()));
+	// One that hangs is ended all the same.
+	await Promise.race([quits, setTimeout(10_000, undefined, { ref: false })]);
+	endAll();
+});
+/** Ends all that `start` has started. */
+function endAll() {
+	for (const { pid } of started.splice(0)) {
+		try {
+			process.kill(-pid);
+		} catch {
+			// It has ended by itself.
+		}
+	}
+}
+process.once("exit", endAll);
+// A signal by itself would skip what is done at exit.
+for (const signal of ["SIGINT", "SIGTERM"]) {
+	process.once(signal, () => process.exit(1));
+}
+
+/** Starts a program of the PATH. */
+function start(name, args, options) {
+	const file = find([name]);
+	assert(file, `${name} is missing: npm test installs it where it can`);
+	// A process group of its own, so that what the program starts ends with it.
+	const child = spawn(file, args, { ...options, detached: true });
+	started.push(child);
+	return child;
+}
+
+/** A screen that nobody sees, larger than any window of ours, for a browser that has no headless mode. */
+async function startScreen() {
+	const args = ["-displayfd", "3", "-screen", "0", "2048x1536x24"];
+	const screen = start("Xvfb", args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+	const display = (await text(screen.stdio[3])).trim();
+	assert(display, "Xvfb did not start");
+	return `:${display}`;
+}
+
+async function startSession(driver, capabilities, { args = [], environment } = {}) {
+	const port = await findFreePort();
+	const address = `http://127.0.0.1:${port}`;
+	start(driver, [`--port=${port}`, ...args], { stdio: "ignore", env: { ...env, ...environment } });
+	await waitForServer(address, 30_000);
+	// Not by selenium's Builder, which may download a driver or follow the environment to another server.
+	return WebDriver.createSession(new Executor(new HttpClient(address)), new Capabilities(capabilities));
+}

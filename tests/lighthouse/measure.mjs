@@ -1,0 +1,23 @@
+// Lighthouse's report of the built site, served as hosts serve it.
+
+import lighthouse from "lighthouse";
+import { findFreePort } from "selenium-webdriver/net/portprober.js";
+import { launch } from "../page/browser.mjs";
+import { serveDist } from "../page/serve.mjs";
+
+export async function measure() {
+	const site = await serveDist({ gzip: true });
+	const port = await findFreePort();
+	const browser = await launch({
+		args: [`--remote-debugging-port=${port}`],
+		// Playwright's, and what it switches off is looked at.
+		ignoreDefaultArgs: ["--disable-back-forward-cache"],
+	});
+	try {
+		const { lhr } = await lighthouse(site.address, { port, logLevel: "error" });
+		return lhr;
+	} finally {
+		await browser.close();
+		site.stop();
+	}
+}

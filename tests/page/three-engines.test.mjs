@@ -1,0 +1,65 @@
+// What a reader does on the page, in Chromium, Firefox and WebKit.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { testInEngines } from "./engines.mjs";
+
+/** By engine: the paintings after one step, as the bits of their numbers. */
+const painted = {};
+
+testInEngines(
+	"step, play, pause, settings and the other language",
+	async (page) => {
+		await page.stateIs("ready");
+		await page.click(".oneStep");
+		assert.equal(await page.text(".step .value"), "1");
+		painted[page.engine] = await page.evaluate(() => {
+			const { gan } = document.querySelector("main").stage;
+			const { batchSize, points } = gan.startConfig;
+			const paintings = new Float32Array(batchSize * points);
+			gan.readPaintings(paintings);
+			return [...new Uint32Array(paintings.buffer)];
+		});
+
+		await page.click(".play");
+		await page.waitFor("100 steps are done", () => document.querySelector("main").stage.gan.stepCount > 100);
+		// The focus is on the button, so that the space bar presses it.
+		await page.press("Space");
+		await page.stateIs("paused");
+		const steps = () => page.evaluate(() => document.querySelector("main").stage.gan.stepCount);
+		const paused = await steps();
+		await setTimeout(300);
+		assert.equal(await steps(), paused);
+		assert.equal(await page.text(".step .value"), paused.toLocaleString("en"));
+
+		const speed = ".settings input[type=range]";
+		const shown = () => page.text(".settings .setting:has(input[type=range]) .shown");
+		await page.drag(speed, 150, 0);
+		assert.equal(await shown(), "as fast as it can");
+		await page.press("ArrowLeft");
+		assert.equal(await shown(), "2,000 steps/s");
+		const focused = () => page.evaluate(() => document.activeElement.getAttribute("aria-valuetext"));
+		await page.press("Tab");
+		assert.equal(await focused(), "0.0001");
+		await page.press("Shift+Tab");
+		assert.equal(await focused(), "2,000 steps/s");
+		await page.choose(".settings select", "alternating");
+		await page.click(".oneStep");
+		assert.equal(await page.evaluate(() => document.querySelector("main").stage.gan.events[0].value), "alternating");
+
+		assert.equal(await page.evaluate(() => document.title), "GAN painter");
+		await page.click(".language");
+		assert.equal(await page.evaluate(() => document.title), "GAN 画家");
+		assert.equal(await page.text(".status"), "已暂停。");
+	},
+	{ path: "?lang=en&autoplay=false" },
+);
+
+test("one step paints the same bits in each engine", () => {
+	const { Chromium, ...others } = painted;
+	assert.deepEqual(Object.keys(others), ["Firefox", "WebKit"]);
+	for (const [engine, bits] of Object.entries(others)) {
+		assert.deepEqual(bits, Chromium, `${engine}'s bits are not Chromium's`);
+	}
+});

@@ -1,0 +1,278 @@
+// @ts-check
+// Lines over the steps of a run, each with its goal, drawn by uPlot: loaded when the first chart is first seen.
+
+import { element, setText } from "../dom.js";
+import { term } from "../glossary.js";
+import { sample } from "../stage/sample.js";
+import { createAdoption } from "../stage/styles.js";
+import { languages } from "../words/panels/chart.js";
+import { decimal } from "./decimal.js";
+
+/**
+ * @typedef {object} Line
+ * @property {import("../glossary.js").Term} term
+ * @property {() => string} name
+ * @property {(goal: number) => string} goal
+ * @property {number} digits
+ * @property {string} scale
+ *
+ * @typedef {object} Scale
+ * @property {string} key
+ * @property {() => string} title
+ * @property {() => [number, number]} range what is beyond is not drawn
+ *
+ * @typedef {object} Shown
+ * @property {number[]} steps in rising order
+ * @property {(number | null)[][]} values of each line, one a step
+ * @property {number[]} goals of each line
+ * @property {number} step the one on show, one of the steps
+ */
+
+/** How the lines differ: the legend's samples have the colours. */
+const STYLES = [
+	{ width: 2.5, dash: [] },
+	{ width: 2.5, dash: [9, 4] },
+];
+const GOAL = { width: 1.5, dash: [3, 4] };
+const HEIGHT = 220;
+const FONT_SIZE = 13;
+const DOT = 4;
+/** Stands where there is no number. */
+const NOTHING = "–";
+
+/** @type {Promise<typeof import("uplot")> | undefined} */
+let loading;
+
+async function loadPlot() {
+	const [{ default: Plot }, { default: css }] = await Promise.all([
+		import("uplot"),
+		import("uplot/dist/uPlot.min.css?inline"),
+	]);
+	createAdoption(css)(document);
+	return Plot;
+}
+
+/**
+ * @param {import("./board.js").Stage} stage
+ * @param {import("./board.js").Speaker} speaker
+ * @param {Line[]} lines one or two
+ * @param {Scale[]} scales the first at the left, another at the right
+ */
+export function createChart(stage, speaker, lines, scales) {
+	const own = speaker.of(languages);
+	/** @type {Shown} */
+	let shown = { steps: [], values: [], goals: [], step: 0 };
+	/** @type {import("uplot") | undefined} */
+	let plot;
+	/** The canvas's colours and font, as the page's styles are now. */
+	let look = { ink: "", rule: "", surface: "", family: "", lines: [""] };
+
+	const at = element("li", { class: "at" });
+	const items = lines.map((line, i) => {
+		const [drawn, value] = [sample(`line${i}`, STYLES[i]), element("strong")];
+		return { drawn, value, node: element("li", {}, drawn, term(speaker, line.term, line.name), value) };
+	});
+	const holder = element("div", { class: "plot", role: "img" });
+	const failed = element(
+		"p",
+		{ hidden: true },
+		own.text((words) => words.failed),
+	);
+	const node = element(
+		"div",
+		{ class: "chart" },
+		element("ul", { class: "legend" }, at, ...items.map((item) => item.node)),
+		holder,
+		failed,
+		element(
+			"p",
+			{ class: "explanation" },
+			own.text((words) => words.help),
+		),
+	);
+
+	new ResizeObserver(() => plot && holder.clientWidth > 0 && plot.setSize(size())).observe(holder);
+
+	function size() {
+		return { width: holder.clientWidth, height: HEIGHT };
+	}
+
+	/** @param {typeof import("uplot")} Plot */
+	function build(Plot) {
+		readLook();
+		const font = `${FONT_SIZE}px ${look.family}`;
+		const axis = {
+			font,
+			labelFont: font,
+			stroke: () => look.ink,
+			grid: { stroke: () => look.rule, width: 1 },
+			ticks: { show: false },
+			gap: 6,
+		};
+		const number = (/** @type {number} */ value) => value.toLocaleString(own.words.code).replace("-", "−");
+		plot = new Plot(
+			{
+				...size(),
+				padding: [FONT_SIZE * 2, scales.length > 1 ? 0 : 16, 0, 0],
+				legend: { show: false },
+				cursor: { y: false, drag: { x: false, y: false, setScale: false } },
+				scales: {
+					x: { time: false, range: (_, _least, most) => [0, Math.max(most ?? 0, 1)] },
+					...Object.fromEntries(scales.map(({ key, range }) => [key, { range }])),
+				},
+				axes: [
+					{
+						...axis,
+						size: FONT_SIZE + 12,
+						space: 70,
+						label: () => own.words.step,
+						labelSize: FONT_SIZE + 8,
+						values: (_, splits) => splits.map((step) => (Number.isInteger(step) ? number(step) : "")),
+					},
+					...scales.map(({ key }, i) => ({
+						...axis,
+						scale: key,
+						side: i === 0 ? 3 : 1,
+						size: 46,
+						grid: { ...axis.grid, show: i === 0 },
+						values: (/** @type {unknown} */ _, /** @type {number[]} */ splits) => splits.map(number),
+					})),
+				],
+				series: [
+					{},
+					...lines.map(({ scale }, i) => ({
+						...STYLES[i],
+						scale,
+						stroke: () => look.lines[i],
+						points: { show: false },
+					})),
+				],
+				hooks: { drawClear: [readLook], draw: [drawGoals, drawPresent], setCursor: [tell] },
+			},
+			data(),
+			holder,
+		);
+		plot.over.addEventListener("click", () => {
+			const index = plot?.cursor.idx;
+			if (typeof index === "number") {
+				stage.goto(shown.steps[index]);
+			}
+		});
+	}
+
+	/** @returns {import("uplot").AlignedData} */
+	function data() {
+		return [shown.steps, ...shown.values];
+	}
+
+	function readLook() {
+		const { color, borderTopColor, backgroundColor, fontFamily } = getComputedStyle(holder);
+		look = {
+			ink: color,
+			rule: borderTopColor,
+			surface: backgroundColor,
+			family: fontFamily,
+			lines: items.map(({ drawn }) => getComputedStyle(drawn).color),
+		};
+	}
+
+	/** @param {import("uplot")} plot */
+	function drawGoals({ ctx: context, bbox, valToPos }) {
+		const ratio = devicePixelRatio;
+		const right = bbox.left + bbox.width;
+		context.save();
+		context.font = `${FONT_SIZE * ratio}px ${look.family}`;
+		context.lineJoin = "round";
+		context.textBaseline = "bottom";
+		const write = (/** @type {string} */ text, /** @type {number} */ i, /** @type {number} */ y, inset = 0) => {
+			context.textAlign = i === 0 ? "left" : "right";
+			const x = i === 0 ? bbox.left + inset : right - inset;
+			context.strokeText(text, x, y);
+			context.fillText(text, x, y);
+		};
+		lines.forEach(({ scale, goal }, i) => {
+			const y = Math.round(valToPos(shown.goals[i], scale, true));
+			context.strokeStyle = look.lines[i];
+			context.lineWidth = GOAL.width * ratio;
+			context.setLineDash(GOAL.dash.map((length) => length * ratio));
+			context.beginPath();
+			context.moveTo(bbox.left, y);
+			context.lineTo(right, y);
+			context.stroke();
+			// Legible where a line runs behind it.
+			context.setLineDash([]);
+			context.strokeStyle = look.surface;
+			context.lineWidth = 4 * ratio;
+			context.fillStyle = look.lines[i];
+			write(goal(shown.goals[i]), i, y - 3 * ratio, 4 * ratio);
+		});
+		context.fillStyle = look.ink;
+		scales.forEach(({ title }, i) => {
+			context.textAlign = i === 0 ? "left" : "right";
+			context.fillText(title(), i === 0 ? 0 : context.canvas.width, bbox.top - 8 * ratio);
+		});
+		context.restore();
+	}
+
+	/** @param {import("uplot")} plot */
+	function drawPresent({ ctx: context, bbox, valToPos }) {
+		const ratio = devicePixelRatio;
+		const present = shown.steps.indexOf(shown.step);
+		const x = Math.round(valToPos(shown.step, "x", true));
+		context.save();
+		context.strokeStyle = look.ink;
+		context.lineWidth = ratio;
+		context.beginPath();
+		context.moveTo(x, bbox.top);
+		context.lineTo(x, bbox.top + bbox.height);
+		context.stroke();
+		lines.forEach(({ scale }, i) => {
+			const value = shown.values[i][present];
+			const y = value === null ? Number.NaN : valToPos(value, scale, true);
+			if (y >= bbox.top && y <= bbox.top + bbox.height) {
+				context.fillStyle = look.lines[i];
+				context.beginPath();
+				context.arc(x, y, DOT * ratio, 0, 2 * Math.PI);
+				context.fill();
+			}
+		});
+		context.restore();
+	}
+
+	/** The values in words: those under the pointer, or the present ones. */
+	function tell() {
+		const { words } = own;
+		const text = (/** @type {number} */ i, /** @type {number} */ index) => {
+			const value = shown.values[i][index];
+			return value === null ? NOTHING : decimal(value, lines[i].digits);
+		};
+		const count = (/** @type {number} */ step) => step.toLocaleString(words.code);
+		const present = shown.steps.indexOf(shown.step);
+		const pointed = plot?.cursor.idx ?? present;
+		setText(at, words.at(count(shown.steps[pointed])));
+		items.forEach(({ value }, i) => setText(value, text(i, pointed)));
+		const all = lines.map(({ name, goal }, i) => words.item(name(), text(i, present), goal(shown.goals[i])));
+		const summary = words.summary(count(shown.steps[shown.steps.length - 1]), words.at(count(shown.step)));
+		holder.setAttribute("aria-label", `${summary} ${all.join(" ")}`);
+	}
+
+	return {
+		node,
+		/** @param {Shown} next */
+		show(next) {
+			shown = next;
+			if (!loading) {
+				loading = loadPlot();
+			}
+			if (plot) {
+				plot.setData(data());
+			} else {
+				loading.then(
+					(Plot) => plot ?? build(Plot),
+					() => (failed.hidden = false),
+				);
+			}
+			tell();
+		},
+	};
+}

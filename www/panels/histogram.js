@@ -1,0 +1,168 @@
+// @ts-check
+// How many paintings have which a: bars to press, and where the artist's would stand.
+
+import { element, setText } from "../dom.js";
+
+/** The a of the first bar's left edge, and how many bars there are to a unit of a. */
+const FIRST = 0.5;
+const PER_UNIT = 10;
+const BARS = 20;
+const LAST = FIRST + BARS / PER_UNIT;
+/** The ends that the scale of counts may have: the first that is not exceeded. */
+const TOPS = [40, 60, 100, 200, 300];
+/** @type {Record<string, (at: number) => number>} Where a key leads from a bar. */
+const KEYS = { ArrowLeft: (at) => at - 1, ArrowRight: (at) => at + 1, Home: () => 0, End: () => BARS - 1 };
+
+/**
+ * @typedef {object} Artist
+ * @property {number} count of his paintings
+ * @property {number[][]} ranges of a, each from where to where, from which he draws evenly
+ *
+ * @typedef {object} HistogramWords
+ * @property {(from: string, to: string) => string} between
+ * @property {(to: string) => string} below
+ * @property {(from: string) => string} above
+ * @property {(range: string, count: number, all: number) => string} bar
+ * @property {string} counts
+ */
+
+/**
+ * @param {Artist} artist
+ * @param {(index: number) => void} choose one of the paintings
+ */
+export function createHistogram(artist, choose) {
+	/** @type {ArrayLike<number>} The a of the paintings. */
+	let shown = [];
+	const bars = Array.from({ length: BARS }, (_, i) =>
+		element(
+			"button",
+			{ type: "button", class: "bar", tabIndex: i === BARS / 2 ? 0 : -1, onclick: () => press(i) },
+			element("span"),
+		),
+	);
+	const width = artist.ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+	const expected = artist.count / width / PER_UNIT;
+	const bands = artist.ranges.map(([from, to]) => {
+		const band = element("div", { class: "band" });
+		band.style.left = percent((from - FIRST) / (LAST - FIRST));
+		band.style.width = percent((to - from) / (LAST - FIRST));
+		return band;
+	});
+	const counts = element("span", { class: "name" });
+	const scale = [1, 0.5, 0].map((share) => {
+		const tick = element("span", { class: "count" });
+		tick.style.bottom = percent(share);
+		return { share, tick };
+	});
+	const ticks = [0.5, 1, 1.5, 2, 2.5].map((a) => {
+		const text = { [FIRST]: `≤ ${a}`, [LAST]: `≥ ${a}` }[a] ?? String(a);
+		const tick = element("span", {}, text);
+		tick.style.setProperty("--at", percent((a - FIRST) / (LAST - FIRST)));
+		return tick;
+	});
+	const group = element("div", { class: "bars", role: "group", onkeydown: move }, ...bars);
+	const node = element(
+		"div",
+		{ class: "histogram" },
+		counts,
+		element("div", { class: "area" }, ...scale.map(({ tick }) => tick), group, ...bands),
+		element("div", { class: "ticks" }, ...ticks),
+		element("span", { class: "name" }, "a"),
+	);
+
+	/** @param {number} i */
+	function press(i) {
+		const middle = FIRST + (i + 0.5) / PER_UNIT;
+		let nearest;
+		for (let p = 0; p < shown.length; p++) {
+			const nearer = nearest === undefined || Math.abs(shown[p] - middle) < Math.abs(shown[nearest] - middle);
+			if (barOf(shown[p]) === i && nearer) {
+				nearest = p;
+			}
+		}
+		if (nearest !== undefined) {
+			choose(nearest);
+		}
+	}
+
+	/** @param {KeyboardEvent} event */
+	function move(event) {
+		const from = bars.findIndex((bar) => bar === event.target);
+		const to = KEYS[event.key]?.(from);
+		if (to === undefined) {
+			return;
+		}
+		event.preventDefault();
+		const next = bars[Math.min(Math.max(to, 0), BARS - 1)];
+		bars[from].tabIndex = -1;
+		next.tabIndex = 0;
+		next.focus();
+	}
+
+	return {
+		node,
+		/**
+		 * @param {HistogramWords} words
+		 * @param {string} name
+		 * @param {ArrayLike<number>} values the a of the paintings
+		 * @param {number} [chosen] the index of one of them
+		 */
+		show(words, name, values, chosen) {
+			shown = values;
+			/** @type {number[]} */
+			const found = Array(BARS).fill(0);
+			for (let p = 0; p < values.length; p++) {
+				found[barOf(values[p])]++;
+			}
+			const most = Math.max(...found, expected);
+			const top = TOPS.find((end) => most <= end) ?? values.length;
+			const pressed = chosen === undefined ? undefined : barOf(values[chosen]);
+			bars.forEach((bar, i) => {
+				setAttribute(bar, "aria-label", words.bar(rangeOf(words, i), found[i], values.length));
+				setAttribute(bar, "aria-pressed", String(i === pressed));
+				setAttribute(bar, "aria-disabled", String(found[i] === 0));
+				/** @type {HTMLElement} */ (bar.firstChild).style.height = percent(found[i] / top);
+			});
+			for (const band of bands) {
+				band.style.height = percent(expected / top);
+			}
+			for (const { share, tick } of scale) {
+				setText(tick, String(share * top));
+			}
+			setText(counts, words.counts);
+			setAttribute(group, "aria-label", name);
+		},
+	};
+}
+
+/** @param {number} a */
+function barOf(a) {
+	return Math.min(Math.max(Math.floor((a - FIRST) * PER_UNIT), 0), BARS - 1);
+}
+
+/**
+ * The bars at both ends hold what lies beyond, too.
+ * @param {HistogramWords} words
+ * @param {number} i
+ */
+function rangeOf(words, i) {
+	const [from, to] = [i, i + 1].map((edge) => (FIRST + edge / PER_UNIT).toFixed(1));
+	return i === 0 ? words.below(to) : i === BARS - 1 ? words.above(from) : words.between(from, to);
+}
+
+/** @param {number} share */
+function percent(share) {
+	return `${100 * share}%`;
+}
+
+/**
+ * The same value again costs nothing.
+ * @param {Element} node
+ * @param {string} name
+ * @param {string} value
+ */
+function setAttribute(node, name, value) {
+	if (node.getAttribute(name) !== value) {
+		node.setAttribute(name, value);
+	}
+}

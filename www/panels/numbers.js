@@ -1,0 +1,81 @@
+// @ts-check
+// The tutorial's two numbers over the steps, and what they say.
+
+import { element } from "../dom.js";
+import { languages } from "../words/panels/numbers.js";
+import { createBadge } from "./badge.js";
+import { createChart } from "./chart.js";
+import { decimal } from "./decimal.js";
+import { historyOf } from "./history.js";
+
+/** Where D says ½ to everything. */
+const GOALS = { accuracy: 0.5, score: -2 * Math.LN2 };
+/** So near to both goals the numbers say that the run is done. */
+const NEAR = 0.05;
+
+/** @type {import("./board.js").CreatePanel} */
+export function numbersPanel(stage, speaker) {
+	const own = speaker.of(languages);
+	const badge = createBadge();
+	const goal = (/** @type {number} */ digits) => (/** @type {number} */ value) =>
+		own.words.goal(decimal(value, digits));
+	const chart = createChart(
+		stage,
+		speaker,
+		[
+			{ term: "accuracy", name: () => own.words.accuracy, goal: goal(1), digits: 3, scale: "accuracy" },
+			{ term: "score", name: () => own.words.score, goal: goal(3), digits: 3, scale: "score" },
+		],
+		// Both goals lie in the middle.
+		[
+			{ key: "accuracy", title: () => own.words.accuracy, range: () => [0, 2 * GOALS.accuracy] },
+			{ key: "score", title: () => own.words.score, range: () => [2 * GOALS.score, 0] },
+		],
+	);
+	const facts = own.words.facts.map((_, i) =>
+		element(
+			"li",
+			{},
+			own.text((words) => words.facts[i]),
+		),
+	);
+	const node = element(
+		"div",
+		{},
+		badge.node,
+		element(
+			"p",
+			{ class: "explanation" },
+			own.text((words) => words.rule(String(NEAR))),
+		),
+		chart.node,
+		element(
+			"h3",
+			{},
+			own.text((words) => words.meaning),
+		),
+		element("ul", { class: "facts" }, ...facts),
+	);
+
+	return {
+		title: own.text((words) => words.title),
+		node,
+		look(run) {
+			const { words } = own;
+			const { accuracy, score } = run;
+			if (accuracy === undefined || score === undefined) {
+				badge.show(undefined, words.nothing);
+			} else {
+				const done = Math.abs(accuracy - GOALS.accuracy) <= NEAR && Math.abs(score - GOALS.score) <= NEAR;
+				badge.show(done, done ? words.done : words.notDone);
+			}
+			const history = historyOf(run);
+			chart.show({
+				steps: history.map(({ step }) => step),
+				values: [history.map((moment) => moment.accuracy ?? null), history.map((moment) => moment.score ?? null)],
+				goals: [GOALS.accuracy, GOALS.score],
+				step: run.stepCount,
+			});
+		},
+	};
+}

@@ -1,0 +1,274 @@
+// @ts-check
+// What the two numbers hide: which curves the painter paints, how far they are from the artist's, and how varied.
+
+import { element, setText } from "../dom.js";
+import { term } from "../glossary.js";
+import { languages } from "../words/panels/truth.js";
+import { createBadge } from "./badge.js";
+import { createChart } from "./chart.js";
+import { decimal } from "./decimal.js";
+import { createGauge } from "./gauge.js";
+import { createHistogram } from "./histogram.js";
+import { historyOf } from "./history.js";
+
+/**
+ * @typedef {import("./board.js").Run} Run
+ * @typedef {import("../../pkg/gan_painter.js").Truth} Truth
+ * @typedef {import("../../pkg/gan_painter.js").Measures} Measures
+ */
+
+/** The engine's limits of what is healthy: of the distance in spans of the artist, of the variety in the artist's own. */
+const HEALTHY = { distance: 1 / 15, variety: /** @type {const} */ ([0.4, 1.6]) };
+/** The u from which the artist draws, in the lower and in the upper half. */
+const HALVES = {
+	uniform: [
+		[0, 0.5],
+		[0.5, 1],
+	],
+	twoModes: [
+		[0, 0.2],
+		[0.8, 1],
+	],
+};
+/** The chart's y axis goes at least so far. */
+const LEAST_TOP = 0.5;
+
+/** @type {import("./board.js").CreatePanel} */
+export function truthPanel(stage, speaker) {
+	const own = speaker.of(languages);
+	/** @type {{ run: Run, truth: Truth } | undefined} What the bars show. */
+	let shown;
+	/** @type {{ run: Run, index: number, ideas: Float32Array } | undefined} The painting whose bar was pressed. */
+	let picked;
+	/** What the rows were made for. */
+	let made = "";
+	/** @type {Row[]} */
+	let rows = [];
+
+	const badge = createBadge();
+	const rowsNode = element("div", { class: "rows" });
+	const chosen = element("p", { class: "chosen", role: "status" });
+	const distance = createGauge(term(speaker, "distance"), Math.sqrt);
+	const variety = createGauge(term(speaker, "variety"));
+	const verdict = element("strong");
+	let top = LEAST_TOP;
+	const chart = createChart(
+		stage,
+		speaker,
+		[
+			{
+				term: "distance",
+				name: () => own.words.distanceName,
+				goal: (goal) => own.words.healthyBelow(decimal(goal, 2)),
+				digits: 2,
+				scale: "y",
+			},
+			{
+				term: "variety",
+				name: () => own.words.varietyName,
+				goal: (goal) => own.words.artists(decimal(goal, 2)),
+				digits: 2,
+				scale: "y",
+			},
+		],
+		[{ key: "y", title: () => own.words.axis, range: () => [0, top] }],
+	);
+	/** @param {(words: typeof own.words) => string} read */
+	const heading = (read) => element("h3", {}, own.text(read));
+	/** @param {(words: typeof own.words) => string} read */
+	const explanation = (read) => element("p", { class: "explanation" }, own.text(read));
+	/**
+	 * @param {string} name
+	 * @param {(words: typeof own.words) => string} read
+	 */
+	const key = (name, read) => element("li", {}, element("span", { class: `key ${name}` }), own.text(read));
+	const measured = element(
+		"div",
+		{},
+		heading((words) => words.paintings),
+		element(
+			"ul",
+			{ class: "legend" },
+			key("bar", (words) => words.painter),
+			key("band", (words) => words.artist),
+			element("li", {}, term(speaker, "a")),
+		),
+		rowsNode,
+		explanation((words) => `${words.ends} ${words.press}`),
+		chosen,
+		heading((words) => words.measures),
+		distance.node,
+		variety.node,
+		explanation((words) => words.hatched),
+		element("p", { class: "verdict" }, term(speaker, "verdict"), " ", verdict),
+	);
+	const beyond = explanation((words) => words.beyondHelp);
+	const node = element(
+		"div",
+		{},
+		badge.node,
+		measured,
+		beyond,
+		heading((words) => words.overTime),
+		chart.node,
+	);
+
+	/** @param {number} index in the truth's u */
+	function pick(index) {
+		if (!shown) {
+			return;
+		}
+		const { run, truth } = shown;
+		const count = run.config.ideas;
+		const all = new Float32Array(truth.u.length * count);
+		run.gan.readIdeas(all);
+		const ideas = all.slice(index * count, (index + 1) * count);
+		picked = { run, index, ideas };
+		const label = run.config.conditional ? Number(index >= truth.u.length / 2) : undefined;
+		stage.choose(ideas, label);
+	}
+
+	/**
+	 * @param {Run} run
+	 * @param {Truth} truth
+	 */
+	function showPaintings({ config }, truth) {
+		const { conditional, artist } = config;
+		const needed = `${conditional} ${artist.distribution}`;
+		if (needed !== made) {
+			made = needed;
+			rows = createRows(config, truth.u.length, pick);
+			rowsNode.replaceChildren(...rows.map((row) => row.node));
+		}
+		const { words } = own;
+		rows.forEach(({ histogram, title, first, count }, label) => {
+			const a = Float64Array.from(truth.u.subarray(first, first + count), (u) => 1 + u);
+			const index = picked && picked.index - first;
+			const inside = index !== undefined && index >= 0 && index < count;
+			const name = truth.classes ? `${words.label(label)}: ${words.class(texts(truth.classes[label]))}` : "";
+			setText(title, name);
+			histogram.show(words, `${name} ${words.bars}`, a, inside ? index : undefined);
+		});
+		const told = picked
+			? words.chosen(picked.index + 1, decimal(1 + truth.u[picked.index], 2), decimal(truth.residuals[picked.index], 2))
+			: "";
+		setText(chosen, told);
+	}
+
+	/**
+	 * @param {Truth} truth
+	 * @param {number} span
+	 */
+	function showMeasures({ all }, span) {
+		const { words } = own;
+		const limit = HEALTHY.distance * span;
+		const { artistVariety } = all;
+		const text = texts(all);
+		distance.show({
+			value: all.distance,
+			text: words.distance(text.distance),
+			most: span,
+			healthy: [0, limit],
+			ticks: [
+				{ value: 0, text: "0" },
+				{ value: limit, text: words.healthyBelow(decimal(limit, 2)) },
+				{ value: span, text: words.orMore(decimal(span, 2)) },
+			],
+		});
+		variety.show({
+			value: all.variety,
+			text: words.variety(text.variety, text.artist),
+			most: 2 * artistVariety,
+			healthy: [HEALTHY.variety[0] * artistVariety, HEALTHY.variety[1] * artistVariety],
+			ticks: [
+				{ value: 0, text: "0" },
+				{ value: artistVariety, text: words.artists(text.artist) },
+				{ value: 2 * artistVariety, text: words.orMore(decimal(2 * artistVariety, 2)) },
+			],
+		});
+	}
+
+	/**
+	 * @param {Run} run
+	 * @param {number} span
+	 */
+	function showHistory(run, span) {
+		const history = historyOf(run);
+		const values = [
+			history.map(({ measures }) => measures?.distance ?? null),
+			history.map(({ measures }) => measures?.variety ?? null),
+		];
+		const artistVariety = history.find(({ measures }) => measures)?.measures?.artistVariety ?? 0;
+		const most = Math.max(...values.flat().map((value) => value ?? 0));
+		top = Math.min(Math.max(1.1 * most, LEAST_TOP), span);
+		const steps = history.map(({ step }) => step);
+		chart.show({ steps, values, goals: [HEALTHY.distance * span, artistVariety], step: run.stepCount });
+	}
+
+	return {
+		title: own.text((words) => words.title),
+		node,
+		look(run) {
+			const { words } = own;
+			const { truth } = run;
+			const span = spanOf(run);
+			if (picked && (picked.run !== run || stage.chosen?.ideas !== picked.ideas)) {
+				picked = undefined;
+			}
+			measured.hidden = truth === undefined;
+			beyond.hidden = truth !== undefined;
+			shown = truth && { run, truth };
+			if (truth) {
+				const healthy = truth.verdict === "healthy";
+				badge.show(healthy, words.badge[truth.verdict](texts(truth.all)));
+				setText(verdict, `${healthy ? "✓" : "✗"} ${speaker.words.verdicts[truth.verdict]}`);
+				showPaintings(run, truth);
+				showMeasures(truth, span);
+			} else {
+				badge.show(false, words.beyond);
+			}
+			showHistory(run, span);
+		},
+	};
+}
+
+/**
+ * @typedef {object} Row paintings of a class, or all of them
+ * @property {ReturnType<typeof createHistogram>} histogram
+ * @property {HTMLElement} node
+ * @property {HTMLElement} title
+ * @property {number} first
+ * @property {number} count
+ */
+
+/**
+ * @param {import("../../pkg/gan_painter.js").Config} config
+ * @param {number} all how many paintings there are
+ * @param {(index: number) => void} pick
+ * @returns {Row[]}
+ */
+function createRows({ conditional, artist }, all, pick) {
+	const halves = HALVES[artist.distribution ?? "uniform"].map(([from, to]) => [1 + from, 1 + to]);
+	const parts = conditional ? halves.map((half) => [half]) : [halves];
+	return parts.map((ranges, label) => {
+		const count = all / parts.length;
+		const first = label * count;
+		const histogram = createHistogram({ count, ranges }, (index) => pick(first + index));
+		const title = element("p", { class: "class" });
+		return { histogram, title, first, count, node: element("div", {}, title, histogram.node) };
+	});
+}
+
+/** @param {Measures} measures */
+function texts({ distance, variety, artistVariety }) {
+	return { distance: decimal(distance, 2), variety: decimal(variety, 2), artist: decimal(artistVariety, 2) };
+}
+
+/**
+ * How far apart the bounds are, as the engine measures it: √(mean (upper − lower)²).
+ * @param {Run} run
+ */
+function spanOf({ lower, upper }) {
+	const sum = upper.reduce((sum, value, p) => sum + (value - lower[p]) ** 2, 0);
+	return Math.sqrt(sum / upper.length);
+}
