@@ -161,9 +161,6 @@ export function ideasPanel(stage, speaker) {
 		show();
 	}
 
-	// Its place is taken before it is seen.
-	stage.run && look(stage.run);
-
 	return {
 		title: own.text((words) => words.title),
 		node: element(

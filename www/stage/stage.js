@@ -72,7 +72,7 @@ export function mount(
 		settings,
 		controls: shownControls = "full",
 		speed = DEFAULT_SPEED,
-		tell: tellOutside = () => {},
+		tell: announce = () => {},
 	},
 ) {
 	const root = container.getRootNode();
@@ -187,7 +187,7 @@ export function mount(
 				return;
 			}
 			setState("failed");
-			tellOutside("error", { message: messageOf(error) });
+			announce("error", { message: messageOf(error) });
 			const known = error instanceof StartError ? error : undefined;
 			failure.show({
 				title: (words) => words.startFailed,
@@ -209,7 +209,7 @@ export function mount(
 		showSettings(run);
 		setState("ready");
 		show();
-		tellOutside("ready");
+		announce("ready");
 		if (autoplay) {
 			play();
 		}
@@ -364,9 +364,9 @@ export function mount(
 			trainingAge = 0;
 			if (run.done) {
 				setState("done");
-				tellOutside("done");
+				announce("done");
 			}
-			tellOutside("step");
+			announce("step");
 		});
 		if (state !== "training") {
 			show();
@@ -401,7 +401,7 @@ export function mount(
 		try {
 			action(run);
 		} catch (error) {
-			tellOutside("error", { message: messageOf(error) });
+			announce("error", { message: messageOf(error) });
 			if (isRefusal(error)) {
 				setState("failed");
 				failure.show({
