@@ -39,6 +39,8 @@ const starters = {
 					DISPLAY: await startScreen(),
 					// Its sandbox works neither for root nor in most containers, and it only sees our own page.
 					WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
+					// A reader's: without one it calls its language "C", which is none.
+					LC_ALL: "en_US.UTF-8",
 				},
 			},
 		),

@@ -66,7 +66,8 @@ const header = element(
 		tryIt,
 	),
 );
-const main = element("main");
+const column = element("div");
+const main = element("main", {}, column);
 const glossary = element(
 	"section",
 	{ class: "about", "aria-labelledby": "about" },
@@ -86,7 +87,7 @@ document.body.replaceChildren(header, main, glossary, element("footer", {}, cred
 
 const settings = element("div");
 const { preset, config, step, autoplay } = readLink(asked);
-const stage = mount(main, {
+const stage = mount(column, {
 	words: speaker.words,
 	preset,
 	config,

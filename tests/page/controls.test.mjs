@@ -50,7 +50,10 @@ testPage("step, reset and new seed", async (page) => {
 	assert.equal(two.step, 2);
 	assert.equal(two.score, await scoreOf(page, {}, 2));
 	assert.equal(await page.locator(".status").textContent(), "Paused.");
-	assert.match(await page.locator(".frame canvas").getAttribute("aria-label"), /\d+ of its 15 points lie between the bounds/);
+	assert.match(
+		await page.locator(".frame canvas").getAttribute("aria-label"),
+		/\d+ of its 15 points lie between the bounds/,
+	);
 
 	await button(page, "Reset").click();
 	assert.equal((await readRun(page)).step, 0);

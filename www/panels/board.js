@@ -20,27 +20,31 @@ import { adoptPanelStyles } from "./styles.js";
  */
 
 /**
- * Adds panels to a part of the page.
- * @param {HTMLElement} container in the document
+ * A place for panels, in the document.
+ * @param {Speaker} speaker
+ */
+export function createColumn(speaker) {
+	adoptPanelStyles(document);
+	const column = element("div", { class: "gan-painter panels" });
+	explainTerms(column, speaker);
+	speaker.bind(() => {
+		column.lang = speaker.words.code;
+	});
+	return column;
+}
+
+/**
  * @param {Stage} stage
  * @param {Speaker} speaker
- * @param {{ name: string, create: CreatePanel, open?: boolean }[]} panels
+ * @param {{ name: string, create: CreatePanel, open?: boolean }} of
  */
-export function addPanels(container, stage, speaker, panels) {
-	adoptPanelStyles(document);
-	container.classList.add("gan-painter", "panels");
-	explainTerms(container, speaker);
-	speaker.bind(() => {
-		container.lang = speaker.words.code;
-	});
-	for (const { name, create, open = true } of panels) {
-		const panel = create(stage, speaker);
-		const body = element("div", { class: "body" }, panel.node);
-		const heading = element("h2", {}, panel.title);
-		const box = element("details", { class: "panel", "data-panel": name, open }, element("summary", {}, heading), body);
-		container.append(box);
-		watchWhileSeen(box, stage, speaker, panel);
-	}
+export function createBox(stage, speaker, { name, create, open = true }) {
+	const panel = create(stage, speaker);
+	const body = element("div", { class: "body" }, panel.node);
+	const heading = element("h2", {}, panel.title);
+	const box = element("details", { class: "panel", "data-panel": name, open }, element("summary", {}, heading), body);
+	watchWhileSeen(box, stage, speaker, panel);
+	return box;
 }
 
 /**

@@ -113,7 +113,7 @@ export function createChart(stage, speaker, lines, scales) {
 		plot = new Plot(
 			{
 				...size(),
-				padding: [FONT_SIZE * 2, scales.length > 1 ? 0 : 16, 0, 0],
+				padding: [FONT_SIZE * 2, scales.length > 1 ? 0 : FONT_SIZE * 2, 0, 0],
 				legend: { show: false },
 				cursor: { y: false, drag: { x: false, y: false, setScale: false } },
 				scales: {

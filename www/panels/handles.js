@@ -43,6 +43,8 @@ export function createHandles(own, moved) {
 		class: "handles",
 		role: "group",
 		onpointerdown: grab,
+		// Or the focus would leave the handle again.
+		onmousedown: (/** @type {Event} */ event) => event.preventDefault(),
 		onpointermove: drag,
 		onlostpointercapture: () => (held = undefined),
 		onkeydown: press,

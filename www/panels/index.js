@@ -1,30 +1,51 @@
 // @ts-check
 // All panels of the page, and where they stand.
 
-import { element } from "../dom.js";
-import { addPanels } from "./board.js";
+import { createBox, createColumn } from "./board.js";
+import { codePanel } from "./code.js";
 import { criticPanel } from "./critic.js";
 import { ideasPanel } from "./ideas.js";
 import { numbersPanel } from "./numbers.js";
 import { settingsPanel } from "./settings.js";
 import { truthPanel } from "./truth.js";
 
+/** What stands under the stage, beside it and in a third column, by the least width of the window: columns of about a length. */
+const LAYOUTS = [
+	{ least: 1600, columns: [["ideas"], ["code", "truth", "settings"], ["numbers", "critic"]] },
+	{ least: 1000, columns: [["ideas", "critic"], ["code", "truth", "numbers", "settings"], []] },
+	{ least: 0, columns: [["code", "truth", "numbers", "critic", "ideas", "settings"], [], []] },
+];
+
 /**
- * @param {HTMLElement} main that holds the stage
+ * @param {HTMLElement} main whose first column holds the stage
  * @param {import("./board.js").Stage} stage
  * @param {import("./board.js").Speaker} speaker
  * @param {HTMLElement} settings
  */
 export function addAllPanels(main, stage, speaker, settings) {
-	const [beside, below] = [element("div", { class: "beside" }), element("div", { class: "below" })];
-	main.append(beside, below);
-	addPanels(beside, stage, speaker, [
-		{ name: "truth", create: truthPanel },
-		{ name: "numbers", create: numbersPanel },
-		{ name: "critic", create: criticPanel },
-	]);
-	addPanels(below, stage, speaker, [
-		{ name: "ideas", create: ideasPanel },
-		{ name: "settings", create: settingsPanel(settings) },
-	]);
+	/** @type {Record<string, { create: import("./board.js").CreatePanel, open?: boolean }>} */
+	const panels = {
+		code: { create: codePanel, open: false },
+		truth: { create: truthPanel },
+		numbers: { create: numbersPanel },
+		critic: { create: criticPanel },
+		ideas: { create: ideasPanel },
+		settings: { create: settingsPanel(settings) },
+	};
+	/** @type {Record<string, HTMLElement>} */
+	const boxes = {};
+	for (const [name, panel] of Object.entries(panels)) {
+		boxes[name] = createBox(stage, speaker, { name, ...panel });
+	}
+	const [under, beside, third] = [createColumn(speaker), createColumn(speaker), createColumn(speaker)];
+	main.firstElementChild?.append(under);
+	main.append(beside, third);
+	const arrange = () => {
+		const { columns } = LAYOUTS.find(({ least }) => innerWidth >= least) ?? LAYOUTS[0];
+		columns.forEach((names, i) => [under, beside, third][i].append(...names.map((name) => boxes[name])));
+	};
+	arrange();
+	for (const { least } of LAYOUTS) {
+		matchMedia(`(min-width: ${least}px)`).addEventListener("change", arrange);
+	}
 }

@@ -3,20 +3,15 @@
 
 import { element } from "../dom.js";
 import { languages } from "../words/panels/numbers.js";
-import { createBadge } from "./badge.js";
 import { createChart } from "./chart.js";
+import { createClaim, GOALS, NEAR } from "./claim.js";
 import { decimal } from "./decimal.js";
 import { historyOf } from "./history.js";
-
-/** Where D says ½ to everything. */
-const GOALS = { accuracy: 0.5, score: -2 * Math.LN2 };
-/** So near to both goals the numbers say that the run is done. */
-const NEAR = 0.05;
 
 /** @type {import("./board.js").CreatePanel} */
 export function numbersPanel(stage, speaker) {
 	const own = speaker.of(languages);
-	const badge = createBadge();
+	const claim = createClaim(speaker);
 	const goal = (/** @type {number} */ digits) => (/** @type {number} */ value) =>
 		own.words.goal(decimal(value, digits));
 	const chart = createChart(
@@ -42,7 +37,7 @@ export function numbersPanel(stage, speaker) {
 	const node = element(
 		"div",
 		{},
-		badge.node,
+		claim.node,
 		element(
 			"p",
 			{ class: "explanation" },
@@ -61,14 +56,7 @@ export function numbersPanel(stage, speaker) {
 		title: own.text((words) => words.title),
 		node,
 		look(run) {
-			const { words } = own;
-			const { accuracy, score } = run;
-			if (accuracy === undefined || score === undefined) {
-				badge.show(undefined, words.nothing);
-			} else {
-				const done = Math.abs(accuracy - GOALS.accuracy) <= NEAR && Math.abs(score - GOALS.score) <= NEAR;
-				badge.show(done, done ? words.done : words.notDone);
-			}
+			claim.look(run);
 			const history = historyOf(run);
 			chart.show({
 				steps: history.map(({ step }) => step),

@@ -6,6 +6,7 @@ import { term } from "../glossary.js";
 import { languages } from "../words/panels/truth.js";
 import { createBadge } from "./badge.js";
 import { createChart } from "./chart.js";
+import { createClaim } from "./claim.js";
 import { decimal } from "./decimal.js";
 import { createGauge } from "./gauge.js";
 import { createHistogram } from "./histogram.js";
@@ -45,6 +46,7 @@ export function truthPanel(stage, speaker) {
 	/** @type {Row[]} */
 	let rows = [];
 
+	const claim = createClaim(speaker);
 	const badge = createBadge();
 	const rowsNode = element("div", { class: "rows" });
 	const chosen = element("p", { class: "chosen", role: "status" });
@@ -106,6 +108,7 @@ export function truthPanel(stage, speaker) {
 	const node = element(
 		"div",
 		{},
+		claim.node,
 		badge.node,
 		measured,
 		beyond,
@@ -215,6 +218,7 @@ export function truthPanel(stage, speaker) {
 			if (picked && (picked.run !== run || stage.chosen?.ideas !== picked.ideas)) {
 				picked = undefined;
 			}
+			claim.look(run);
 			measured.hidden = truth === undefined;
 			beyond.hidden = truth !== undefined;
 			shown = truth && { run, truth };

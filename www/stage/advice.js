@@ -27,7 +27,7 @@ export class Advice {
 	 * @returns {Arrows[]}
 	 */
 	arrows(run, shown, losses) {
-		const { gan, lower, upper, paintings } = run;
+		const { gan, paintings } = run;
 		const { points } = run.config;
 		if (this.batch.length !== paintings.length) {
 			this.batch = new Float32Array(paintings.length);
@@ -45,6 +45,17 @@ export class Advice {
 			}
 			throw error;
 		}
+		return this.drawn(run, losses, lengths);
+	}
+
+	/**
+	 * The same of advice that is known.
+	 * @param {{ lower: Float32Array, upper: Float32Array }} bounds
+	 * @param {readonly GeneratorLoss[]} losses
+	 * @param {Float32Array[]} lengths one array for each loss
+	 * @returns {Arrows[]}
+	 */
+	drawn({ lower, upper }, losses, lengths) {
 		const longest = Math.max(...lengths.flatMap((each) => [...each].map(Math.abs)));
 		const room = Math.max(...upper.map((value, p) => value - lower[p]));
 		const share = (longest * this.scale) / room;

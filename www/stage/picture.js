@@ -5,6 +5,7 @@
 export const LINES = {
 	painting: { width: 3, dash: [], opacity: 1 },
 	batch: { width: 1, dash: [], opacity: 0.25 },
+	artist: { width: 1, dash: [], opacity: 0.4 },
 	upper: { width: 3, dash: [12, 5], opacity: 1 },
 	lower: { width: 3, dash: [3, 5], opacity: 1 },
 	middle: { width: 2, dash: [10, 4, 2, 4], opacity: 1 },
@@ -28,6 +29,7 @@ const BESIDE = 3.5;
  * @property {Float32Array} lower
  * @property {Float32Array} upper
  * @property {Float32Array} [middle] between two classes
+ * @property {Float32Array} [artist] the artist's paintings, one after the other
  * @property {Float32Array} paintings one after the other
  * @property {number} [shown] which of them is the painting; the first if left out
  * @property {boolean} [showBatch]
@@ -125,6 +127,12 @@ export class Picture {
 			}
 			context.stroke();
 		};
+		if (scene.artist) {
+			this.startLine("artist");
+			for (let first = 0; first < scene.artist.length; first += points) {
+				curve(scene.artist, first);
+			}
+		}
 		if (scene.showBatch) {
 			this.startLine("batch");
 			for (let first = 0; first < scene.paintings.length; first += points) {

@@ -16,6 +16,7 @@ import { sample } from "./sample.js";
 const TERMS = {
 	painting: "painting",
 	batch: "batch",
+	artist: "artist",
 	upper: "bounds",
 	lower: "bounds",
 	middle: "label",
@@ -56,9 +57,10 @@ export function createLegend(speaker, names = {}) {
 		samples,
 		node,
 		/** @param {import("./picture.js").Scene} scene */
-		show({ showBatch, middle, earlier = [], arrows = [] }) {
+		show({ showBatch, artist, middle, earlier = [], arrows = [] }) {
 			const drawn = new Set(/** @type {Line[]} */ (["painting", "upper", "lower", ...arrows.map(({ line }) => line)]));
 			showBatch && drawn.add("batch");
+			artist && drawn.add("artist");
 			middle && drawn.add("middle");
 			earlier.length > 0 && drawn.add("earlier");
 			for (const line of lines) {

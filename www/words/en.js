@@ -15,6 +15,7 @@ export const en = {
 	lines: {
 		painting: "Generated painting",
 		batch: "Rest of the batch",
+		artist: "The artist's batch",
 		upper: "Upper bound",
 		middle: "Between the classes",
 		lower: "Lower bound",

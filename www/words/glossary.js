@@ -79,6 +79,26 @@ const en = {
 		term: "Gradient",
 		text: "For each weight: how the loss changes if the weight grows a little. The optimiser moves every weight against its gradient.",
 	},
+	backward: {
+		term: "backward()",
+		text: "Goes from the loss back through all that led to it, and adds to each weight's .grad how the loss depends on it. It moves nothing.",
+	},
+	detach: {
+		term: "detach()",
+		text: "The same numbers, cut off from what made them: no gradient gets back beyond this place.",
+	},
+	zeroGrad: {
+		term: "zero_grad()",
+		text: "Clears the gradients of the weights that this optimiser holds: backward() would add to them.",
+	},
+	optimizerStep: {
+		term: "Optimiser step: step()",
+		text: "Moves the weights that this optimiser was given, and only those, against their gradients.",
+	},
+	logits: {
+		term: "Logits",
+		text: "The critic's output before the sigmoid makes a probability of it: 0 means ½. A loss taken from them stays exact where the probability is next to 0 or 1.",
+	},
 	learningRate: {
 		term: "Learning rate",
 		text: "How far the optimiser (Adam) moves the weights in a step.",
@@ -179,6 +199,26 @@ const zh = {
 	gradient: {
 		term: "梯度 gradient",
 		text: "对每个权重来说：它增大一点点，损失会怎样变化。优化器让每个权重逆着梯度移动。",
+	},
+	backward: {
+		term: "反向传播 backward()",
+		text: "从损失出发，沿着算出它的过程往回走，把损失对每个权重的梯度加到 .grad 上。它不移动任何权重。",
+	},
+	detach: {
+		term: "切断 detach()",
+		text: "数字不变，但和算出它的过程切断了：梯度到这里为止，传不回去。",
+	},
+	zeroGrad: {
+		term: "梯度清零 zero_grad()",
+		text: "把这个优化器所管权重的梯度清掉，否则 backward() 会往上累加。",
+	},
+	optimizerStep: {
+		term: "优化器更新 step()",
+		text: "让交给这个优化器的权重（也只有这些权重）逆着梯度移动。",
+	},
+	logits: {
+		term: "logits（未过 sigmoid 的输出）",
+		text: "鉴赏家在 sigmoid 之前的输出，0 对应概率 ½。从它直接算损失，概率极接近 0 或 1 时依然准确。",
 	},
 	learningRate: { term: "学习率 learning rate", text: "优化器（Adam）每一步让权重移动多远。" },
 	updateOrder: {

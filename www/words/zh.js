@@ -14,6 +14,7 @@ export const zh = {
 	lines: {
 		painting: "G 的画",
 		batch: "同一批的其他画",
+		artist: "著名画家的一批画",
 		upper: "上界 upper bound",
 		middle: "两类的分界",
 		lower: "下界 lower bound",

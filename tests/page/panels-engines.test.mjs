@@ -1,0 +1,213 @@
+// Each panel on a running GAN, driven as a reader does, in Chromium, Firefox and WebKit; its numbers are the engine's.
+
+import assert from "node:assert/strict";
+import { testInEngines } from "./engines.mjs";
+
+const STEPS = 1000;
+
+/** A test of a panel after some steps of a preset. */
+function testPanel(name, panel, body, { preset = "pytorch-tutorial", steps = STEPS } = {}) {
+	testInEngines(
+		name,
+		async (page) => {
+			await page.stateIs("paused");
+			await page.waitFor("the panels are there", () => document.querySelector("[data-panel=settings]"));
+			await page.evaluate((panel) => {
+				const box = document.querySelector(`[data-panel=${panel}]`);
+				box.open = true;
+				box.scrollIntoView({ block: "start" });
+			}, panel);
+			await body(page, (css) => `[data-panel=${panel}] ${css}`);
+		},
+		{ path: `?lang=en&preset=${preset}&step=${steps}` },
+	);
+}
+
+const truth = (page) =>
+	page.evaluate(() => {
+		const { u, ...rest } = document.querySelector("main").stage.gan.truth();
+		return { ...rest, u: [...u], opinion: [...rest.opinion] };
+	});
+
+/** Waits until an element's text is this. */
+const says = (page, css, text) =>
+	page.waitFor(
+		`${css} says "${text}"`,
+		(css, text) => document.querySelector(css)?.textContent.trim() === text,
+		css,
+		text,
+	);
+
+testPanel("the truth beside what the numbers claim; a bar chooses ideas", "truth", async (page, css) => {
+	const { u, all, verdict } = await truth(page);
+	assert.equal(verdict, "learning");
+	await says(page, css(".badge .sign + span"), "These numbers say: done.");
+	await says(page, css(".badge + .badge .sign + span"), `The truth: not yet — ${all.distance.toFixed(2)} away.`);
+
+	const bars = await page.evaluate(
+		(bars) => [...document.querySelectorAll(bars)].map((bar) => bar.ariaLabel),
+		css("button.bar"),
+	);
+	const counts = Array(20).fill(0);
+	u.forEach((value) => counts[Math.min(Math.max(Math.floor((1 + value - 0.5) * 10), 0), 19)]++);
+	assert.deepEqual(
+		bars.map((name) => Number(/: (\d+) of 256 paintings$/.exec(name)[1])),
+		counts,
+	);
+
+	const fullest = counts.indexOf(Math.max(...counts));
+	await page.click(css(`button.bar:nth-of-type(${fullest + 1})`));
+	await page.evaluate(() => document.querySelector("[data-panel=ideas]").scrollIntoView());
+	await page.waitFor("the ideas panel shows the choice", () =>
+		document.querySelector("[data-panel=ideas]").textContent.includes("ideas that you have chosen"),
+	);
+	const shown = await page.evaluate((fullest) => {
+		const { stage } = document.querySelector("main");
+		const all = new Float32Array(256 * 5);
+		stage.gan.readIdeas(all);
+		const sliders = document.querySelectorAll("[data-panel=ideas] .list input");
+		const row = Array.from({ length: 256 }, (_, i) => i).find((i) =>
+			stage.chosen.ideas.every((idea, k) => idea === all[5 * i + k]),
+		);
+		return {
+			bar: Math.floor((1 + stage.gan.truth().u[row] - 0.5) * 10) === fullest,
+			ideas: [...stage.chosen.ideas],
+			sliders: [...sliders].map((slider) => slider.valueAsNumber),
+		};
+	}, fullest);
+	assert(shown.bar, "the chosen painting is one of the bar's");
+	// A slider stands at the nearest of its stops, 0.05 apart.
+	shown.ideas.forEach((idea, k) => assert(Math.abs(shown.sliders[k] - Math.min(Math.max(idea, -3), 3)) < 0.026));
+});
+
+testPanel("the two numbers over time; a press in the chart goes to that step", "numbers", async (page, css) => {
+	await page.waitFor("the chart is there", (css) => document.querySelector(css)?.clientWidth > 0, css(".plot canvas"));
+	const { accuracy, score } = await page.evaluate(() => {
+		const { gan } = document.querySelector("main").stage;
+		return { accuracy: gan.discriminatorAccuracy, score: gan.discriminatorScore };
+	});
+	const values = () =>
+		page.evaluate((css) => [...document.querySelectorAll(css)].map((node) => node.textContent), css(".legend strong"));
+	assert.deepEqual(await values(), [accuracy.toFixed(3), score.toFixed(3).replace("-", "−")]);
+	// In the middle of the drawing, so about half way.
+	await page.drag(css(".plot .u-over"), 0, 0);
+	const step = await page.evaluate(() => document.querySelector("main").stage.run.stepCount);
+	assert(step > 400 && step < 600, `step ${step}`);
+	assert.equal(await page.text(".step .value"), String(step));
+});
+
+testPanel("the critic's eye judges a curve while it is dragged, and by keys", "critic", async (page, css) => {
+	const { opinion } = await truth(page);
+	const drawn = await page.evaluate(
+		(css) =>
+			document
+				.querySelector(css)
+				.getAttribute("d")
+				.match(/-?[\d.]+/g)
+				.map(Number),
+		css("svg path"),
+	);
+	assert.equal(drawn.length, 2 * opinion.length);
+	opinion.forEach((value, i) => assert(Math.abs(1 - drawn[2 * i + 1] - value) < 1e-3, `a = ${drawn[2 * i]}`));
+
+	const state = () =>
+		page.evaluate(
+			(value, handles) => {
+				const { gan } = document.querySelector("main").stage;
+				const curve = [...document.querySelectorAll(handles)].map((input) => input.value);
+				return {
+					curve: curve.map(Number),
+					shown: document.querySelector(value).textContent,
+					judged: gan.judge(Float32Array.from(curve)).toFixed(3),
+				};
+			},
+			css(".answer .value"),
+			css(".handle input"),
+		);
+	const before = await state();
+	assert.equal(before.curve.length, 15);
+	assert.equal(before.shown, before.judged);
+	await page.drag(css(".handle:nth-of-type(8)"), 0, -60);
+	const dragged = await state();
+	assert(dragged.curve[7] > before.curve[7] + 0.2, "the point has been dragged up");
+	assert.deepEqual(dragged.curve.toSpliced(7, 1), before.curve.toSpliced(7, 1), "and no other");
+	assert.notEqual(dragged.shown, before.shown);
+	assert.equal(dragged.shown, dragged.judged);
+	await page.press("ArrowDown");
+	const pressed = await state();
+	assert(Math.abs(dragged.curve[7] - pressed.curve[7] - 0.05) < 1e-6, `${dragged.curve[7]} ${pressed.curve[7]}`);
+	assert.equal(pressed.shown, pressed.judged);
+	await page.press("ArrowRight");
+	await page.press("PageUp");
+	assert((await state()).curve[8] > pressed.curve[8]);
+
+	await page.click(css(".buttons button:nth-of-type(2)"));
+	const { curve, shown, judged } = await state();
+	curve.forEach((y, p) =>
+		assert(Math.abs(y - (1.5 * (-1 + (2 * p) / 14) ** 2 + 0.5)) < 1e-5, "the artist's curve of a = 1.5"),
+	);
+	assert.equal(shown, judged);
+});
+
+testPanel("the ideas are painted at once, and held still while it trains", "ideas", async (page, css) => {
+	const slider = css(".list .setting:nth-of-type(2) input");
+	const painted = () =>
+		page.evaluate((css) => {
+			const { gan } = document.querySelector("main").stage;
+			const ideas = Float32Array.from(document.querySelectorAll(css), (input) => input.value);
+			const out = new Float32Array(15);
+			gan.paint(ideas, undefined, out);
+			return [[...ideas], [...out]];
+		}, css(".list input"));
+	await page.click(css("button:nth-of-type(2)"));
+	assert.deepEqual((await painted())[0], [0, 0, 0, 0, 0]);
+	await page.evaluate((css) => document.querySelector(css).focus(), slider);
+	await page.press("End");
+	const [ideas, painting] = await painted();
+	assert.deepEqual(ideas, [0, 3, 0, 0, 0]);
+	const drawn = () =>
+		page.evaluate((css) => {
+			const canvas = document.querySelector(css);
+			return canvas.toDataURL();
+		}, css("canvas"));
+	const still = await drawn();
+	await page.press("ArrowLeft");
+	assert.notDeepEqual((await painted())[1], painting);
+	assert.notEqual(await drawn(), still, "the curve answers at once");
+	await page.press("ArrowRight");
+	assert.equal(await drawn(), still, "the same ideas, the same curve");
+});
+
+testPanel(
+	"conditional: a class switch, a label between the classes, and each class's own bounds and histogram",
+	"ideas",
+	async (page, css) => {
+		assert(["0", "1"].includes(await page.text(".label .value")));
+		await page.click(css(".classes label:nth-of-type(2) input"));
+		const label = () => page.evaluate((css) => document.querySelector(css).value, css(".conditional .setting input"));
+		assert.equal(await label(), "1");
+		await page.drag(css(".conditional .setting input"), -30, 0);
+		assert(Number(await label()) > 0 && Number(await label()) < 1);
+		const rows = await page.evaluate(() => [...document.querySelectorAll("[data-panel=truth] .histogram")].length);
+		assert.equal(rows, 2);
+		const { classes } = await truth(page);
+		const told = await page.evaluate(() => document.querySelector("[data-panel=truth] .rows").textContent);
+		for (const { distance, variety } of classes) {
+			assert(told.includes(`distance ${distance.toFixed(2)}, variety ${variety.toFixed(2)}`), told);
+		}
+	},
+	{ preset: "pytorch-conditional" },
+);
+
+testPanel("the timeline is dragged back, and the run stands as it stood then", "settings", async (page) => {
+	await page.drag(".scrubber", -100, 0);
+	const found = await page.evaluate(() => {
+		const { gan, run } = document.querySelector("main").stage;
+		const same = new gan.constructor();
+		same.stepFor(Infinity, run.stepCount);
+		return { step: run.stepCount, last: run.lastStep, same: same.stateHash() === gan.stateHash() };
+	});
+	assert(found.step > 0 && found.step < STEPS && found.last === STEPS, JSON.stringify(found));
+	assert(found.same);
+	assert.match(await page.text(".past"), /looking back at step \d+\./);
+});

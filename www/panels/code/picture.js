@@ -1,0 +1,37 @@
+// @ts-check
+// The stage's picture once more, small, for screens on which the panel does not stand beside it.
+
+import { element } from "../../dom.js";
+import { LINES, Picture } from "../../stage/picture.js";
+
+export function createSmallPicture() {
+	const samples = Object.fromEntries(
+		Object.keys(LINES).map((line) => [line, element("span", { class: `sample ${line}` })]),
+	);
+	const canvas = element("canvas");
+	const node = element(
+		"div",
+		{ class: "small-picture", "aria-hidden": true, hidden: true },
+		canvas,
+		...Object.values(samples),
+	);
+	/** @type {import("../../stage/picture.js").Scene | undefined} */
+	let shown;
+	const picture = new Picture(canvas, samples, draw);
+
+	function draw() {
+		if (shown && canvas.clientWidth > 0) {
+			picture.draw(shown);
+		}
+	}
+
+	return {
+		node,
+		/** @param {import("../../stage/picture.js").Scene | undefined} scene */
+		show(scene) {
+			shown = scene;
+			node.hidden = !scene;
+			draw();
+		},
+	};
+}
