@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { needWasmTools, root, run } from "./tools.mjs";
 
 const wasm = join(root, "pkg", "gan_painter_bg.wasm");
+const glue = join(root, "pkg", "gan_painter.js");
 /** Written last, so that it is older than a package that anything else has built since. */
 const stamp = join(root, "pkg", ".optimised");
 const sources = [
@@ -14,7 +15,10 @@ const sources = [
 	"rust-toolchain.toml",
 	".cargo",
 	"scripts/wasm.mjs",
+	"scripts/short-imports.mjs",
 	"scripts/cut-panics.mjs",
+	"scripts/cut-data.mjs",
+	"scripts/order-functions.mjs",
 ];
 
 /** Builds pkg/, unless it is newer than all that it is made of. */
@@ -28,16 +32,22 @@ export function buildWasm() {
 		return;
 	}
 	run("wasm-pack", ["build", "--target", "web"]);
+	run("node", ["scripts/short-imports.mjs", wasm, glue]);
 	optimise(wasm);
 	writeFileSync(stamp, "");
 }
 
-/**
- * Cuts the panics' sentences, and runs wasm-opt with the features that rustc uses; not with relaxed SIMD, whose results differ
- * between machines.
- */
+/** Cuts the panics' sentences and what else that leaves unused, with runs of wasm-opt between and after. */
 export function optimise(file) {
 	run("node", ["scripts/cut-panics.mjs", file]);
+	wasmOpt(file, "--skip-pass=memory-packing");
+	run("node", ["scripts/cut-data.mjs", file]);
+	run("node", ["scripts/order-functions.mjs", file]);
+	wasmOpt(file);
+}
+
+/** Runs it with the features that rustc uses; not with relaxed SIMD, whose results differ between machines. */
+function wasmOpt(file, ...options) {
 	const features = [
 		"simd",
 		"bulk-memory",
@@ -47,15 +57,17 @@ export function optimise(file) {
 		"reference-types",
 		"multivalue",
 	];
-	const enabled = features.map((feature) => `--enable-${feature}`);
-	// Of functions with one caller only small ones are inlined: many small functions compress better than few large ones.
 	run("wasm-opt", [
 		"-O3",
+		// Of functions with one caller only small ones are inlined: many small functions compress better than few large ones.
 		"-ocimfs",
 		"20",
+		// No data lies in the lowest kilobyte: there the stack would end.
+		"--low-memory-unused",
 		"--strip-producers",
 		"--strip-target-features",
-		...enabled,
+		...options,
+		...features.map((feature) => `--enable-${feature}`),
 		file,
 		"-o",
 		file,

@@ -4,16 +4,13 @@ use crate::elementary::{cos_sin_of_quarter, ln};
 use crate::lanes::{Finite, LANES, padded, slice, slice_mut};
 use crate::nn::Pass;
 use crate::rng::Xoshiro256PlusPlus;
-use ndarray::{Array2, ArrayRef2, ArrayViewMut2, Axis, Slice};
+use ndarray::{Array2, ArrayRef2, Axis};
 use rand::Rng;
 use wide::f32x4;
 
-/// Fills them with N(0, 1), row by row.
-///
-/// # Panics
-/// If the rows do not follow each other without gaps.
-pub(crate) fn draw_ideas(rng: &mut Xoshiro256PlusPlus, mut ideas: ArrayViewMut2<f32>) {
-    for ideas in slice_mut(&mut ideas).chunks_mut(2 * LANES) {
+/// Fills them with N(0, 1).
+pub(crate) fn draw_ideas(rng: &mut Xoshiro256PlusPlus, ideas: &mut [f32]) {
+    for ideas in ideas.chunks_mut(2 * LANES) {
         let normal = draw_normal(rng);
         ideas.copy_from_slice(&normal.as_flattened()[..ideas.len()]);
     }
@@ -41,15 +38,34 @@ fn draw_normal(rng: &mut Xoshiro256PlusPlus) -> [[f32; LANES]; 2] {
     [(radius * cos * f32x4::from(signs[0])).to_array(), (radius * sin * f32x4::from(signs[1])).to_array()]
 }
 
-/// The rows that are not the label.
-pub(crate) fn first_rows(array: &mut Array2<f32>, rows: usize) -> ArrayViewMut2<'_, f32> {
-    array.slice_axis_mut(Axis(0), Slice::from(..rows))
+/// The numbers of the first rows, which are not the label.
+pub(crate) fn first_rows(array: &mut Array2<f32>, rows: usize) -> &mut [f32] {
+    let columns = array.ncols();
+    &mut slice_mut(array)[..rows * columns]
+}
+
+/// Copies as many rows as both have. Shapes: `[any, batch]` both.
+pub(crate) fn copy_first_rows(from: &Array2<f32>, to: &mut Array2<f32>) {
+    let (from, to) = (slice(from), slice_mut(to));
+    let length = from.len().min(to.len());
+    to[..length].copy_from_slice(&from[..length]);
 }
 
 /// The label is the last row of a network's input.
 pub(crate) fn set_label(pass: &mut Pass, labels: impl IntoIterator<Item = f32>) {
-    let last = pass.input().nrows() - 1;
-    pass.input_mut().row_mut(last).iter_mut().zip(labels).for_each(|(to, label)| *to = label);
+    let batch = pass.input().ncols();
+    let numbers = slice_mut(pass.input_mut());
+    let last = numbers.len() - batch;
+    numbers[last..].iter_mut().zip(labels).for_each(|(to, label)| *to = label);
+}
+
+/// Copies the caller's `[batch, features]` to the first `features` rows of `[features, batch]`.
+pub(crate) fn set_columns(to: &mut Array2<f32>, from: &[f32], features: usize) {
+    for (from, to) in from.chunks_exact(features).zip(to.axis_iter_mut(Axis(1))) {
+        for (&from, to) in from.iter().zip(to) {
+            *to = from;
+        }
+    }
 }
 
 /// Copies the first `features` rows of `[features, batch]` to the caller's `[batch, features]`, through `map`.

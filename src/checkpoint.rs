@@ -18,7 +18,7 @@
 //! A file may hold the networks alone, as PyTorch writes them: it makes a run at step 0. Its `config` may leave keys out,
 //! which then have their defaults; without one, the sizes are those of the weights.
 
-use crate::batch::copy_rows;
+use crate::batch::{copy_rows, set_columns};
 use crate::config::{Config, ConfigError, OptimizerKind, whole_number};
 use crate::events::{Course, Event};
 use crate::gan::{Gan, Numbers};
@@ -355,13 +355,9 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         let mut numbers = vec![0.0; batch_size * columns];
         self.take(PAINTINGS, &[batch_size, columns], &mut numbers);
         let mut paintings = Array2::zeros((columns, batch_size));
-        for (i, painting) in numbers.chunks_exact(columns).enumerate() {
-            for (p, &number) in painting.iter().enumerate() {
-                paintings[[p, i]] = number;
-            }
-            if conditional && !(0.0..=1.0).contains(&painting[points]) {
-                self.refuse(of_tensor(PAINTINGS, "hold labels from 0 to 1 in its last column, but it does not").into());
-            }
+        set_columns(&mut paintings, &numbers, columns);
+        if conditional && paintings.row(points).iter().any(|label| !(0.0..=1.0).contains(label)) {
+            self.refuse(of_tensor(PAINTINGS, "hold labels from 0 to 1 in its last column, but it does not").into());
         }
         paintings
     }

@@ -1,7 +1,7 @@
 //! A run: two networks, two optimisers, random numbers and buffers.
 
 use crate::artist::Artist;
-use crate::batch::{all_finite, copy_rows, draw_ideas, first_rows, set_label};
+use crate::batch::{all_finite, copy_first_rows, copy_rows, draw_ideas, first_rows, set_columns, set_label};
 use crate::config::{ArtistConfig, Config, ConfigError, Freeze, UpdateOrder};
 use crate::error::GanError;
 use crate::events::{Course, Event};
@@ -13,7 +13,7 @@ use crate::rng::Xoshiro256PlusPlus;
 use crate::state::{State, Undo};
 use crate::trace::Trace;
 use crate::value::Value;
-use ndarray::{Array2, ArrayView2, Axis, Slice};
+use ndarray::Array2;
 use rand::RngExt;
 use std::convert::identity;
 use std::slice::from_ref;
@@ -147,7 +147,7 @@ impl Gan {
         gan.state.rng = start;
         let painted = gan.paint_batch(&mut Trace::default());
         gan.check_answer(painted.is_ok(), "the painting")?;
-        gan.paintings.assign(gan.passes.generated.input());
+        copy_first_rows(gan.passes.generated.input(), &mut gan.paintings);
         Ok(gan)
     }
 
@@ -216,11 +216,11 @@ impl Gan {
     pub fn step_from(&mut self, u: &[f32], ideas: &[f32]) -> Result<(), GanError> {
         let &Config { batch_size, ideas: idea_count, .. } = self.config();
         self.check_one_batch()?;
-        let u = input_rows("u", u, [1, batch_size])?;
-        let ideas = input_rows("ideas", ideas, [batch_size, idea_count])?;
+        check_numbers("u", u, [1, batch_size])?;
+        check_numbers("ideas", ideas, [batch_size, idea_count])?;
         self.undo.begin(&self.state);
-        self.u.copy_from_slice(u.as_slice().expect("one row"));
-        first_rows(self.passes.generator.input_mut(), idea_count).assign(&ideas.t());
+        self.u.copy_from_slice(u);
+        set_columns(self.passes.generator.input_mut(), ideas, idea_count);
         self.lay_out_drawn();
         self.train_or_go_back(Real::Drawn, &mut Trace::default())
     }
@@ -235,12 +235,12 @@ impl Gan {
     pub fn step_on(&mut self, paintings: &[f32], ideas: &[f32], labels: Option<&[f32]>) -> Result<(), GanError> {
         let &Config { batch_size, ideas: idea_count, points, .. } = self.config();
         self.check_one_batch()?;
-        let paintings = input_rows("paintings", paintings, [batch_size, points])?;
-        let ideas = input_rows("ideas", ideas, [batch_size, idea_count])?;
+        check_numbers("paintings", paintings, [batch_size, points])?;
+        check_numbers("ideas", ideas, [batch_size, idea_count])?;
         let labels = self.check_labels("labels", labels, batch_size)?;
         self.undo.begin(&self.state);
-        first_rows(self.passes.real.input_mut(), points).assign(&paintings.t());
-        first_rows(self.passes.generator.input_mut(), idea_count).assign(&ideas.t());
+        set_columns(self.passes.real.input_mut(), paintings, points);
+        set_columns(self.passes.generator.input_mut(), ideas, idea_count);
         if let Some(labels) = labels {
             self.passes.label_batch(labels.iter().copied());
         }
@@ -261,11 +261,11 @@ impl Gan {
     #[inline(never)]
     fn trace_batch(&mut self, trace: &mut Trace) {
         let &Config { batch_size, ideas: idea_count, points, conditional, .. } = self.config();
-        let ideas = self.passes.generator.input_mut();
         let mut paintings = Array2::zeros((points, batch_size));
         self.artist.paint(&self.u, &mut paintings);
         trace.batch("artistPaintings", &paintings, identity);
-        trace.batch("ideas", &first_rows(ideas, idea_count), identity);
+        let ideas = self.passes.generator.input();
+        trace.first_features("ideas", ideas, idea_count, identity);
         if conditional {
             trace.tensor("labels", &[batch_size, 1], &slice(ideas)[idea_count * batch_size..]);
         }
@@ -289,7 +289,7 @@ impl Gan {
                 self.state.step += 1;
                 self.course.reach(self.state.step);
                 self.numbers = Some(numbers);
-                self.paintings.assign(self.passes.generated.input());
+                copy_first_rows(self.passes.generated.input(), &mut self.paintings);
                 Ok(())
             }
             Err(what) => {
@@ -345,7 +345,7 @@ impl Gan {
         let Passes { generator, generated, .. } = &mut self.passes;
         self.state.generator.network.forward(generator);
         check(all_finite(generator.output()), "the generator's paintings")?;
-        first_rows(generated.input_mut(), generator.output().nrows()).assign(generator.output());
+        copy_first_rows(generator.output(), generated.input_mut());
         trace.batch("paintings", generator.output(), identity);
         Ok(())
     }
@@ -392,8 +392,7 @@ impl Gan {
         trace.tensor("generatorLoss", &[], &[loss as f32]);
         if freeze != Freeze::Generator {
             self.state.discriminator.network.backward(generated);
-            let points = self.artist.lower().len();
-            generator.output_and_gradient().1.assign(&generated.d_input().slice_axis(Axis(0), Slice::from(..points)));
+            copy_first_rows(generated.d_input(), generator.output_and_gradient().1);
             self.generator_gradient.set_to_zero();
             self.state.generator.network.backward_to_parameters(generator, &mut self.generator_gradient);
             trace.batch("paintings.grad", generator.d_output(), identity);
@@ -442,11 +441,11 @@ impl Gan {
     /// not be finite.
     pub fn paint(&mut self, ideas: &[f32], label: Option<f32>, painting: &mut [f32]) -> Result<(), GanError> {
         let &Config { ideas: idea_count, points, .. } = self.config();
-        let ideas = input_rows("ideas", ideas, [1, idea_count])?;
+        check_numbers("ideas", ideas, [1, idea_count])?;
         check_length("out", painting.len(), [1, points])?;
         self.check_labels("label", label.as_ref().map(from_ref), 1)?;
         let pass = &mut self.passes.one_generated;
-        first_rows(pass.input_mut(), idea_count).assign(&ideas.t());
+        set_columns(pass.input_mut(), ideas, idea_count);
         if label.is_some() {
             set_label(pass, label);
         }
@@ -464,10 +463,10 @@ impl Gan {
     /// probability would not be finite.
     pub fn judge(&mut self, painting: &[f32], label: Option<f32>) -> Result<f32, GanError> {
         let points = self.config().points;
-        let painting = input_rows("painting", painting, [1, points])?;
+        check_numbers("painting", painting, [1, points])?;
         self.check_labels("label", label.as_ref().map(from_ref), 1)?;
         let pass = &mut self.passes.one_judged;
-        first_rows(pass.input_mut(), points).assign(&painting.t());
+        set_columns(pass.input_mut(), painting, points);
         if label.is_some() {
             set_label(pass, label);
         }
@@ -487,7 +486,7 @@ impl Gan {
         check_length("out", advice.len(), [batch_size, points])?;
         let pass = &mut self.passes.generated;
         let discriminator = &self.state.discriminator.network;
-        pass.input_mut().assign(&self.paintings);
+        copy_first_rows(&self.paintings, pass.input_mut());
         discriminator.forward(pass);
         let (logits, d_logits) = pass.output_and_gradient();
         loss::generator(loss, logits, d_logits);
@@ -639,12 +638,12 @@ fn check(finite: bool, what: Culprit) -> Result<(), Culprit> {
     if finite { Ok(()) } else { Err(what) }
 }
 
-/// The caller's numbers as a matrix `[rows, columns]`.
-fn input_rows<'a>(name: &'static str, numbers: &'a [f32], shape: [usize; 2]) -> Result<ArrayView2<'a, f32>, GanError> {
+/// Refuses the caller's numbers if they are not rows × columns, or one is not finite.
+fn check_numbers(name: &'static str, numbers: &[f32], shape: [usize; 2]) -> Result<(), GanError> {
     check_length(name, numbers.len(), shape)?;
     match numbers.iter().position(|number| !number.is_finite()) {
         Some(index) => Err(GanError::Input { name, index }),
-        None => Ok(ArrayView2::from_shape(shape, numbers).expect("length was checked")),
+        None => Ok(()),
     }
 }
 

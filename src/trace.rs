@@ -50,11 +50,16 @@ impl<'a> Trace<'a> {
     }
 
     /// Notes a batch `[features, batch]` as `[batch, features]`, through `map`.
-    #[inline(never)]
     pub fn batch(&mut self, name: &str, batch: &ArrayRef2<f32>, map: fn(f32) -> f32) {
+        self.first_features(name, batch, batch.nrows(), map);
+    }
+
+    /// The same of a batch that has more than these features.
+    #[inline(never)]
+    pub fn first_features(&mut self, name: &str, batch: &ArrayRef2<f32>, features: usize, map: fn(f32) -> f32) {
         if self.is_on() {
-            let (features, size) = batch.dim();
-            let mut rows = vec![0.0; batch.len()];
+            let size = batch.ncols();
+            let mut rows = vec![0.0; features * size];
             copy_rows(batch, features, &mut rows, map);
             self.tensor(name, &[size, features], &rows);
         }

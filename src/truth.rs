@@ -2,9 +2,10 @@
 //! critic is right.
 
 use crate::artist::Artist;
-use crate::batch::{all_finite, copy_rows, draw_ideas, first_rows, set_label};
+use crate::batch::{all_finite, copy_first_rows, copy_rows, draw_ideas, set_label};
 use crate::error::GanError;
 use crate::gan::Gan;
+use crate::lanes::slice_mut;
 use crate::loss;
 use crate::nn::Pass;
 use crate::rng::Xoshiro256PlusPlus;
@@ -173,7 +174,7 @@ impl Gallery {
         };
         // No run's own stream: seeds are below 2⁵³.
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(!config.seed);
-        draw_ideas(&mut rng, gallery.painted.input_mut().view_mut());
+        draw_ideas(&mut rng, slice_mut(gallery.painted.input_mut()));
         artist.paint(&u, gallery.real.input_mut());
         artist.paint(&family, gallery.family.input_mut());
         if config.conditional {
@@ -211,7 +212,7 @@ impl Gallery {
         gan.generator().forward(&mut self.painted);
         let paintings = self.painted.output();
         gan.check_answer(all_finite(paintings), "the painting")?;
-        first_rows(self.generated.input_mut(), points).assign(paintings);
+        copy_first_rows(paintings, self.generated.input_mut());
         let generated = judge(gan, &mut self.generated)?;
         let real = judge(gan, &mut self.real)?;
         let opinion = judge(gan, &mut self.family)?;

@@ -31,12 +31,6 @@ impl Linear {
         matmul_tn(&self.weight, d_y, x_of_relu, d_x);
     }
 
-    /// Sets every value to zero.
-    pub fn set_to_zero(&mut self) {
-        self.weight.fill(0.0);
-        self.bias.fill(0.0);
-    }
-
     /// If this is a layer's gradient, adds a batch's share to it: `d_W += d_y·xᵀ`, `d_b += Σ_batch d_y`.
     /// Shapes: x `[inputs, batch]`, d_y `[outputs, batch]`.
     pub fn add_gradient(&mut self, x: &Array2<f32>, d_y: &Array2<f32>) {

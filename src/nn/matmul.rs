@@ -9,7 +9,7 @@
 use crate::lanes::{
     LANES, array_at, dot, load, padded, relu, slice, slice_mut, store, store_part, sum, sum_of, through,
 };
-use ndarray::{Array1, Array2, ArrayViewMut2, Axis, Slice};
+use ndarray::{Array1, Array2};
 use std::array;
 use std::slice::ChunksExact;
 use wide::f32x4;
@@ -60,7 +60,7 @@ pub fn affine(weight: &Array2<f32>, bias: &Array1<f32>, x: &Array2<f32>, relu: b
     if n < COLUMNS {
         let mut wide = Array2::zeros((m, COLUMNS));
         affine(weight, bias, &widened(x), relu, &mut wide);
-        return y.assign(&first_columns(&mut wide, n));
+        return copy_columns(&wide, y);
     }
     let (weight, bias, x, y) = (slice(weight), slice(bias), slice(x), slice_mut(y));
     let then = if relu { Then::Relu } else { Then::Nothing };
@@ -85,7 +85,7 @@ pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, gate: Option<&Array2<f32>>, c
     if n < COLUMNS {
         let mut wide = Array2::zeros((m, COLUMNS));
         matmul_tn(a, &widened(b), gate.map(widened).as_ref(), &mut wide);
-        return c.assign(&first_columns(&mut wide, n));
+        return copy_columns(&wide, c);
     }
     let (a, b, c) = (slice(a), slice(b), slice_mut(c));
     let gate = gate.map(|gate| slice(gate));
@@ -314,12 +314,18 @@ fn starts(length: usize, size: usize) -> impl Iterator<Item = usize> {
 
 /// A matrix with columns of zeros up to the width of a block.
 fn widened(matrix: &Array2<f32>) -> Array2<f32> {
-    let (rows, columns) = matrix.dim();
-    let mut wide = Array2::zeros((rows, COLUMNS));
-    first_columns(&mut wide, columns).assign(matrix);
+    let mut wide = Array2::zeros((matrix.nrows(), COLUMNS));
+    copy_columns(matrix, &mut wide);
     wide
 }
 
-fn first_columns(matrix: &mut Array2<f32>, columns: usize) -> ArrayViewMut2<'_, f32> {
-    matrix.slice_axis_mut(Axis(1), Slice::from(..columns))
+/// Copies as many columns as both have.
+fn copy_columns(from: &Array2<f32>, to: &mut Array2<f32>) {
+    let (from_columns, to_columns) = (from.ncols(), to.ncols());
+    let rows = slice(from).chunks_exact(from_columns).zip(slice_mut(to).chunks_exact_mut(to_columns));
+    for (from, to) in rows {
+        for (&from, to) in from.iter().zip(to) {
+            *to = from;
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! A multilayer perceptron: linear layers with ReLU between them, of any sizes.
 
 use super::Linear;
+use crate::lanes::{slice, slice_mut};
 use ndarray::Array2;
 use rand::{Rng, RngExt};
 
@@ -52,10 +53,10 @@ impl Mlp {
                 Init::Glorot => (6.0 / (inputs + outputs) as f32).sqrt(),
             };
             let mut uniform = || bound * (2.0 * rng.random::<f32>() - 1.0);
-            layer.weight.iter_mut().for_each(|value| *value = uniform());
+            slice_mut(&mut layer.weight).fill_with(&mut uniform);
             match init {
-                Init::PyTorch => layer.bias.iter_mut().for_each(|value| *value = uniform()),
-                Init::Glorot => layer.bias.fill(0.0),
+                Init::PyTorch => slice_mut(&mut layer.bias).fill_with(uniform),
+                Init::Glorot => slice_mut(&mut layer.bias).fill(0.0),
             }
         }
     }
@@ -72,14 +73,12 @@ impl Mlp {
     /// # Panics
     /// If one of them is not in standard (row-major) layout.
     pub fn tensors(&self) -> impl Iterator<Item = &[f32]> {
-        let slices = self.layers.iter().flat_map(|layer| [layer.weight.as_slice(), layer.bias.as_slice()]);
-        slices.map(|slice| slice.expect("standard layout"))
+        self.layers.iter().flat_map(|layer| [slice(&layer.weight), slice(&layer.bias)])
     }
 
     /// [`Mlp::tensors`], to write to.
     pub fn tensors_mut(&mut self) -> impl Iterator<Item = &mut [f32]> {
-        let slices = self.layers.iter_mut().flat_map(|layer| [layer.weight.as_slice_mut(), layer.bias.as_slice_mut()]);
-        slices.map(|slice| slice.expect("standard layout"))
+        self.layers.iter_mut().flat_map(|layer| [slice_mut(&mut layer.weight), slice_mut(&mut layer.bias)])
     }
 
     /// Takes over the values of a network of the same sizes.
@@ -95,7 +94,7 @@ impl Mlp {
 
     /// Sets every value to zero.
     pub fn set_to_zero(&mut self) {
-        self.layers.iter_mut().for_each(Linear::set_to_zero);
+        self.tensors_mut().for_each(|tensor| tensor.fill(0.0));
     }
 
     /// Buffers for one batch.
