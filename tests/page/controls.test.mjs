@@ -51,7 +51,7 @@ testPage("step, reset and new seed", async (page) => {
 	assert.equal(two.score, await scoreOf(page, {}, 2));
 	assert.equal(await page.locator(".status").textContent(), "Paused.");
 	assert.match(
-		await page.locator(".frame canvas").getAttribute("aria-label"),
+		await page.locator(".gan-stage canvas").getAttribute("aria-label"),
 		/\d+ of its 15 points lie between the bounds/,
 	);
 
@@ -162,6 +162,8 @@ testPage("the slowest speed is one step a second, the fastest waits for no clock
 	await speed.press("End");
 	assert.equal(await speed.getAttribute("aria-valuetext"), "as fast as it can");
 	const start = Date.now();
+	// The settings may stand where the picture is off screen, and nothing trains.
+	await page.locator(".gan-stage canvas").scrollIntoViewIfNeeded();
 	await stateIs(page, "done");
 	// At the default speed, which follows the clock, they take 17 seconds on any machine.
 	assert(Date.now() - start < 15_000);
@@ -169,7 +171,7 @@ testPage("the slowest speed is one step a second, the fastest waits for no clock
 });
 
 testPage("a painting that left the picture is told in words", async (page) => {
-	const told = () => page.locator(".outside").textContent();
+	const told = () => page.locator(".gan-stage .outside").textContent();
 	assert.equal(await told(), "");
 	await page.evaluate(() => {
 		const { stage } = document.querySelector("main");
@@ -186,7 +188,7 @@ testPage("a painting that left the picture is told in words", async (page) => {
 
 testPage("every control has a label and an explanation", async (page) => {
 	await page.locator(".gan-stage summary").click();
-	const controls = await page.locator(".buttons button, .settings :is(input, select)").all();
+	const controls = await page.locator(".gan-stage .buttons button, .settings :is(input, select)").all();
 	assert.equal(controls.length, 12);
 	for (const control of controls) {
 		const { label, explanation } = await control.evaluate((node) => ({

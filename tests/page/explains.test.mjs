@@ -41,7 +41,7 @@ testPage("the invitation leads to step 1,000", async (page) => {
 testPage(
 	"the sentence tells what the engine measures, and is spoken when it comes to mean something else",
 	async (page) => {
-		const spoken = page.locator(".spoken");
+		const spoken = page.locator(".gan-stage .spoken");
 		for (const step of [0, 50, 1000, 10_000]) {
 			const { accuracy, all, verdict } = await page.evaluate((step) => {
 				const { stage } = document.querySelector("main");
@@ -167,7 +167,10 @@ testPage("the arrows are the engine's advice, to the scale that is told", async 
 	advice.forEach((value, p) =>
 		assert(Math.sign(drawn[p]) === Math.sign(value) || Math.abs(drawn[p]) < 1, `point ${p}`),
 	);
-	assert.match(await page.locator(".legend li:has(.minimax)").innerText(), /Critic's advice\s*× [125][0,]*$/);
+	assert.match(
+		await page.locator(".gan-stage .legend li:has(.minimax)").innerText(),
+		/Critic's advice\s*× [125][0,]*$/,
+	);
 	await page.getByLabel("The critic's advice").selectOption("both");
 	const both = await arrows();
 	assert.equal(both.drawn.length, 30, "two arrows at each point");

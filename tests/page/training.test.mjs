@@ -35,7 +35,7 @@ test("after the tutorial's 10,000 steps the paintings lie between the bounds, an
 			assert.equal(await page.locator(".step .value").textContent(), "10,000");
 			assert.equal(await page.locator(".accuracy .value").textContent(), run.accuracy.toFixed(2));
 			assert.equal(await page.locator(".score .value").textContent(), run.score.toFixed(3).replace("-", "−"));
-			assert.match(await page.locator(".spoken").textContent(), /^10,000 steps are done/);
+			assert.match(await page.locator(".gan-stage .spoken").textContent(), /^10,000 steps are done/);
 
 			await page.getByLabel("Show the rest of the batch").uncheck();
 			const drawn = await measurePicture(page);

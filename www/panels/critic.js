@@ -17,7 +17,7 @@ import { createSketch } from "./sketch.js";
 const MIDDLE = 1.5;
 
 /** @type {import("./board.js").CreatePanel} */
-export function criticPanel(stage, speaker) {
+export function criticPanel(_, speaker) {
 	const own = speaker.of(languages);
 	/** @type {import("./board.js").Run} */
 	let run;
@@ -126,9 +126,6 @@ export function criticPanel(stage, speaker) {
 		}
 		show();
 	}
-
-	// Its place is taken before it is seen.
-	stage.run && look(stage.run);
 
 	return {
 		title: own.text((words) => words.title),

@@ -161,9 +161,6 @@ export function ideasPanel(stage, speaker) {
 		show();
 	}
 
-	// Its place is taken before it is seen.
-	stage.run && look(stage.run);
-
 	return {
 		title: own.text((words) => words.title),
 		node: element(
@@ -180,7 +177,7 @@ export function ideasPanel(stage, speaker) {
 				element(
 					"div",
 					{},
-					element("p", { class: "name" }, term(speaker, "ideas")),
+					element("p", {}, term(speaker, "ideas")),
 					list,
 					element("div", { class: "buttons" }, newIdeas, allZero),
 				),
