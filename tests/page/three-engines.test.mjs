@@ -35,7 +35,7 @@ testInEngines(
 
 		const speed = ".settings input[type=range]";
 		const shown = () => page.text(".settings .setting:has(input[type=range]) .shown");
-		await page.drag(speed, 150, 0);
+		await page.drag(speed, 230, 0);
 		assert.equal(await shown(), "as fast as it can");
 		await page.press("ArrowLeft");
 		assert.equal(await shown(), "2,000 steps/s");
