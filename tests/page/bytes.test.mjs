@@ -20,6 +20,8 @@ test(`the first load is at most ${MOST_FIRST} bytes, ${MOST_WASM} of them the wa
 		use.site.address,
 		async (page) => {
 			await stateIs(page, "ready");
+			await page.locator(".plot").first().scrollIntoViewIfNeeded();
+			await page.locator(".plot canvas").first().waitFor();
 			await page.waitForLoadState("networkidle");
 			const named = await (await fetch(use.site.address)).text();
 			const sizes = await Promise.all(

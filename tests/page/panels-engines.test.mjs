@@ -211,3 +211,98 @@ testPanel("the timeline is dragged back, and the run stands as it stood then", "
 	assert(found.same);
 	assert.match(await page.text(".past"), /looking back at step \d+\./);
 });
+
+for (const [preset, told] of Object.entries({
+	"pytorch-tutorial": { lines: 13, code: "D_loss.backward(retain_variables=True)" },
+	"pytorch-upstream": { lines: 14, code: "prob_artist1 = D(G_paintings.detach())" },
+	"pytorch-conditional": { code: "artist_paintings, labels = artist_works_with_labels()" },
+	paper: { code: "opt_D.step()" },
+})) {
+	testPanel(
+		`one step of ${preset}, line by line: the engine's own tensors`,
+		"code",
+		async (page, css) => {
+			const [next, back] = [css(".next"), css(".back")];
+			const seen = [];
+			const look = () =>
+				page.evaluate((panel) => {
+					const all = (css) => [...document.querySelectorAll(`${panel} ${css}`)];
+					const [place] = all(".place");
+					return {
+						line: all("[aria-current=step] code").map((node) => node.textContent.replace(/\s+/g, " "))[0],
+						place: place.textContent,
+						tensors: all(".tensor").map((node) => ({
+							name: node.querySelector("code").textContent,
+							shape: node.querySelector(".shape").textContent,
+							numbers: [...node.querySelectorAll("pre")].map((pre) => pre.textContent),
+						})),
+						moving: all(".player").filter((node) => /weights move/.test(node.textContent)).length,
+						picture: document.querySelector(".frame canvas").toDataURL(),
+					};
+				}, "[data-panel=code]");
+			const before = await look();
+			await page.click(next);
+			for (let at = await look(); at.place !== seen.at(-1)?.place; at = await look()) {
+				seen.push(at);
+				const [, line, lines] = /line (\d+) of (\d+)/.exec(at.place);
+				if (line === lines) {
+					break;
+				}
+				await page.click(next);
+			}
+			if (told.lines) {
+				assert.equal(seen.length, told.lines);
+			}
+			assert(
+				seen.some(({ line }) => line === told.code),
+				seen.map(({ line }) => line).join("\n"),
+			);
+
+			const engine = await page.evaluate((preset) => {
+				const { Engine, gan } = document.querySelector("main").stage.run;
+				const same = new Engine(Engine.preset(preset).config);
+				same.stepFor(Infinity, 20);
+				const traced = same
+					.traceStep()
+					.map(({ name, shape, values }) => ({ name, shape, first: [...values.slice(0, 3)] }));
+				return { traced, sameRun: same.stateHash() === gan.stateHash() };
+			}, preset);
+			assert(engine.sameRun, "it is the run's own step");
+			const last = (name) => engine.traced.findLast((tensor) => tensor.name === name);
+			const shown = (name) => seen.flatMap(({ tensors }) => tensors).findLast((tensor) => tensor.name === name);
+			for (const [python, name] of [
+				["G_loss", "generatorLoss"],
+				["D_loss", "discriminatorLoss"],
+				["G_paintings", "paintings"],
+				["G_ideas", "ideas"],
+			]) {
+				const { numbers, shape } = shown(python);
+				assert.equal(shape, `[${last(name).shape.join(", ")}]`);
+				const [first] = numbers[0].match(/-?\d+\.\d+/);
+				assert.equal(Number(first), Number(last(name).first[0].toFixed(4)), python);
+			}
+			const weights = shown("G[0].weight").numbers.at(-1);
+			assert.equal(Number(weights.match(/-?\d+\.\d+/)[0]), Number(last("generator.0.weight").first[0].toFixed(7)));
+
+			const changes = seen.filter(({ picture }, i) => picture !== (seen[i - 1] ?? before).picture);
+			const changing = changes.map(({ line }) => line);
+			for (const line of ["artist_paintings", "G_paintings = G", "G_loss.backward", "opt_G.step"]) {
+				assert(
+					changing.some((changed) => changed.startsWith(line)),
+					`${line} changes the picture: ${changing}`,
+				);
+			}
+			assert(
+				!changing.some((line) => /^prob_artist1|_loss = |opt_D/.test(line)),
+				`and a line that paints nothing does not: ${changing}`,
+			);
+			assert.deepEqual(
+				seen.filter(({ moving }) => moving > 0).map(({ line, moving }) => `${line} ${moving}`),
+				seen.filter(({ line }) => /opt_[DG]\.step\(\)/.test(line)).map(({ line }) => `${line} 1`),
+			);
+			await page.click(back);
+			assert.equal((await look()).place, seen.at(-2).place);
+		},
+		{ preset, steps: 20 },
+	);
+}

@@ -13,6 +13,7 @@ import { decimal } from "./decimal.js";
  * @property {import("../glossary.js").Term} term
  * @property {() => string} name
  * @property {(goal: number) => string} goal
+ * @property {["left" | "right", "above" | "below"]} goalAt where on the goal's line its text stands
  * @property {number} digits
  * @property {string} scale
  *
@@ -65,7 +66,7 @@ export function createChart(stage, speaker, lines, scales) {
 	/** @type {import("uplot") | undefined} */
 	let plot;
 	/** The canvas's colours and font, as the page's styles are now. */
-	let look = { ink: "", rule: "", surface: "", family: "", lines: [""] };
+	let look = { ink: "", rule: "", family: "", lines: [""] };
 
 	const at = element("li", { class: "at" });
 	const items = lines.map((line, i) => {
@@ -91,6 +92,13 @@ export function createChart(stage, speaker, lines, scales) {
 		),
 	);
 
+	const appearing = new IntersectionObserver(([{ isIntersecting }]) => {
+		if (isIntersecting) {
+			appearing.disconnect();
+			loading ??= loadPlot();
+			loading.then(build, () => (failed.hidden = false));
+		}
+	});
 	new ResizeObserver(() => plot && holder.clientWidth > 0 && plot.setSize(size())).observe(holder);
 
 	function size() {
@@ -147,7 +155,7 @@ export function createChart(stage, speaker, lines, scales) {
 						points: { show: false },
 					})),
 				],
-				hooks: { drawClear: [readLook], draw: [drawGoals, drawPresent], setCursor: [tell] },
+				hooks: { drawClear: [readLook], drawAxes: [drawGoals], draw: [drawPresent], setCursor: [tell] },
 			},
 			data(),
 			holder,
@@ -166,11 +174,10 @@ export function createChart(stage, speaker, lines, scales) {
 	}
 
 	function readLook() {
-		const { color, borderTopColor, backgroundColor, fontFamily } = getComputedStyle(holder);
+		const { color, borderTopColor, fontFamily } = getComputedStyle(holder);
 		look = {
 			ink: color,
 			rule: borderTopColor,
-			surface: backgroundColor,
 			family: fontFamily,
 			lines: items.map(({ drawn }) => getComputedStyle(drawn).color),
 		};
@@ -179,34 +186,27 @@ export function createChart(stage, speaker, lines, scales) {
 	/** @param {import("uplot")} plot */
 	function drawGoals({ ctx: context, bbox, valToPos }) {
 		const ratio = devicePixelRatio;
-		const right = bbox.left + bbox.width;
+		const [left, right] = [bbox.left, bbox.left + bbox.width];
 		context.save();
 		context.font = `${FONT_SIZE * ratio}px ${look.family}`;
-		context.lineJoin = "round";
-		context.textBaseline = "bottom";
-		const write = (/** @type {string} */ text, /** @type {number} */ i, /** @type {number} */ y, inset = 0) => {
-			context.textAlign = i === 0 ? "left" : "right";
-			const x = i === 0 ? bbox.left + inset : right - inset;
-			context.strokeText(text, x, y);
-			context.fillText(text, x, y);
-		};
-		lines.forEach(({ scale, goal }, i) => {
+		lines.forEach(({ scale, goal, goalAt: [align, side] }, i) => {
 			const y = Math.round(valToPos(shown.goals[i], scale, true));
 			context.strokeStyle = look.lines[i];
+			context.fillStyle = look.lines[i];
 			context.lineWidth = GOAL.width * ratio;
 			context.setLineDash(GOAL.dash.map((length) => length * ratio));
 			context.beginPath();
-			context.moveTo(bbox.left, y);
+			context.moveTo(left, y);
 			context.lineTo(right, y);
 			context.stroke();
-			// Legible where a line runs behind it.
-			context.setLineDash([]);
-			context.strokeStyle = look.surface;
-			context.lineWidth = 4 * ratio;
-			context.fillStyle = look.lines[i];
-			write(goal(shown.goals[i]), i, y - 3 * ratio, 4 * ratio);
+			const gap = 4 * ratio;
+			context.textAlign = align;
+			context.textBaseline = side === "above" ? "bottom" : "top";
+			const x = align === "left" ? left + gap : right - 2 * gap;
+			context.fillText(goal(shown.goals[i]), x, side === "above" ? y - gap : y + gap);
 		});
 		context.fillStyle = look.ink;
+		context.textBaseline = "bottom";
 		scales.forEach(({ title }, i) => {
 			context.textAlign = i === 0 ? "left" : "right";
 			context.fillText(title(), i === 0 ? 0 : context.canvas.width, bbox.top - 8 * ratio);
@@ -222,6 +222,7 @@ export function createChart(stage, speaker, lines, scales) {
 		context.save();
 		context.strokeStyle = look.ink;
 		context.lineWidth = ratio;
+		context.setLineDash([]);
 		context.beginPath();
 		context.moveTo(x, bbox.top);
 		context.lineTo(x, bbox.top + bbox.height);
@@ -248,7 +249,9 @@ export function createChart(stage, speaker, lines, scales) {
 		};
 		const count = (/** @type {number} */ step) => step.toLocaleString(words.code);
 		const present = shown.steps.indexOf(shown.step);
-		const pointed = plot?.cursor.idx ?? present;
+		// Another run may be shorter than what the pointer was on.
+		const index = plot?.cursor.idx ?? present;
+		const pointed = index < shown.steps.length ? index : present;
 		setText(at, words.at(count(shown.steps[pointed])));
 		items.forEach(({ value }, i) => setText(value, text(i, pointed)));
 		const all = lines.map(({ name, goal }, i) => words.item(name(), text(i, present), goal(shown.goals[i])));
@@ -260,18 +263,11 @@ export function createChart(stage, speaker, lines, scales) {
 		node,
 		/** @param {Shown} next */
 		show(next) {
+			if (shown.steps.length === 0) {
+				appearing.observe(holder);
+			}
 			shown = next;
-			if (!loading) {
-				loading = loadPlot();
-			}
-			if (plot) {
-				plot.setData(data());
-			} else {
-				loading.then(
-					(Plot) => plot ?? build(Plot),
-					() => (failed.hidden = false),
-				);
-			}
+			plot?.setData(data());
 			tell();
 		},
 	};

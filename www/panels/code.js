@@ -26,7 +26,6 @@ export function codePanel(stage, speaker) {
 	const listing = element("ol", { class: "listing" });
 	const frame = element("div", { class: "code", role: "region", tabIndex: 0 }, listing);
 	const [back, next] = [button("back", goBack), button("next", goOn)];
-	next.classList.add("play");
 	const [place, says] = [element("p", { class: "place" }), element("p")];
 	const terms = element("p", { class: "terms" });
 	const tensors = element("div", { class: "tensors" });

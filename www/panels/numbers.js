@@ -18,8 +18,22 @@ export function numbersPanel(stage, speaker) {
 		stage,
 		speaker,
 		[
-			{ term: "accuracy", name: () => own.words.accuracy, goal: goal(1), digits: 3, scale: "accuracy" },
-			{ term: "score", name: () => own.words.score, goal: goal(3), digits: 3, scale: "score" },
+			{
+				term: "accuracy",
+				name: () => own.words.accuracy,
+				goal: goal(1),
+				goalAt: ["left", "below"],
+				digits: 3,
+				scale: "accuracy",
+			},
+			{
+				term: "score",
+				name: () => own.words.score,
+				goal: goal(3),
+				goalAt: ["right", "above"],
+				digits: 3,
+				scale: "score",
+			},
 		],
 		// Both goals lie in the middle.
 		[
@@ -44,6 +58,11 @@ export function numbersPanel(stage, speaker) {
 			own.text((words) => words.rule(String(NEAR))),
 		),
 		chart.node,
+		element(
+			"p",
+			{ class: "explanation" },
+			own.text((words) => words.off),
+		),
 		element(
 			"h3",
 			{},

@@ -20,16 +20,16 @@ import { historyOf } from "./history.js";
 
 /** The engine's limits of what is healthy: of the distance in spans of the artist, of the variety in the artist's own. */
 const HEALTHY = { distance: 1 / 15, variety: /** @type {const} */ ([0.4, 1.6]) };
-/** The u from which the artist draws, in the lower and in the upper half. */
-const HALVES = {
-	uniform: [
-		[0, 0.5],
-		[0.5, 1],
-	],
-	twoModes: [
-		[0, 0.2],
-		[0.8, 1],
-	],
+/** The u from which the artist draws: all of them, and those of either class. */
+const RANGES = {
+	uniform: { all: [[0, 1]], classes: [[[0, 0.5]], [[0.5, 1]]] },
+	twoModes: {
+		all: [
+			[0, 0.2],
+			[0.8, 1],
+		],
+		classes: [[[0, 0.2]], [[0.8, 1]]],
+	},
 };
 /** The chart's y axis goes at least so far. */
 const LEAST_TOP = 0.5;
@@ -49,7 +49,8 @@ export function truthPanel(stage, speaker) {
 	const claim = createClaim(speaker);
 	const badge = createBadge();
 	const rowsNode = element("div", { class: "rows" });
-	const chosen = element("p", { class: "chosen", role: "status" });
+	const chosen = element("span", { role: "status" });
+	const chosenMeasures = element("span");
 	const distance = createGauge(term(speaker, "distance"), Math.sqrt);
 	const variety = createGauge(term(speaker, "variety"));
 	const verdict = element("strong");
@@ -62,6 +63,7 @@ export function truthPanel(stage, speaker) {
 				term: "distance",
 				name: () => own.words.distanceName,
 				goal: (goal) => own.words.healthyBelow(decimal(goal, 2)),
+				goalAt: ["right", "above"],
 				digits: 2,
 				scale: "y",
 			},
@@ -69,6 +71,7 @@ export function truthPanel(stage, speaker) {
 				term: "variety",
 				name: () => own.words.varietyName,
 				goal: (goal) => own.words.artists(decimal(goal, 2)),
+				goalAt: ["right", "above"],
 				digits: 2,
 				scale: "y",
 			},
@@ -96,8 +99,8 @@ export function truthPanel(stage, speaker) {
 			element("li", {}, term(speaker, "a")),
 		),
 		rowsNode,
-		explanation((words) => `${words.ends} ${words.press}`),
-		chosen,
+		explanation((words) => words.press),
+		element("p", { class: "chosen" }, chosen, chosenMeasures),
 		heading((words) => words.measures),
 		distance.node,
 		variety.node,
@@ -114,6 +117,7 @@ export function truthPanel(stage, speaker) {
 		beyond,
 		heading((words) => words.overTime),
 		chart.node,
+		explanation((words) => words.off),
 	);
 
 	/** @param {number} index in the truth's u */
@@ -152,10 +156,14 @@ export function truthPanel(stage, speaker) {
 			setText(title, name);
 			histogram.show(words, `${name} ${words.bars}`, a, inside ? index : undefined);
 		});
-		const told = picked
-			? words.chosen(picked.index + 1, decimal(1 + truth.u[picked.index], 2), decimal(truth.residuals[picked.index], 2))
-			: "";
-		setText(chosen, told);
+		if (picked) {
+			const [u, residual] = [truth.u[picked.index], truth.residuals[picked.index]];
+			setText(chosen, words.chosen(picked.index + 1));
+			setText(chosenMeasures, words.chosenMeasures(decimal(1 + u, 2), decimal(residual, 2)));
+		} else {
+			setText(chosen, "");
+			setText(chosenMeasures, "");
+		}
 	}
 
 	/**
@@ -252,12 +260,14 @@ export function truthPanel(stage, speaker) {
  * @returns {Row[]}
  */
 function createRows({ conditional, artist }, all, pick) {
-	const halves = HALVES[artist.distribution ?? "uniform"].map(([from, to]) => [1 + from, 1 + to]);
-	const parts = conditional ? halves.map((half) => [half]) : [halves];
-	return parts.map((ranges, label) => {
+	const ranges = RANGES[artist.distribution ?? "uniform"];
+	const parts = conditional ? ranges.classes : [ranges.all];
+	return parts.map((part, label) => {
 		const count = all / parts.length;
 		const first = label * count;
-		const histogram = createHistogram({ count, ranges }, (index) => pick(first + index));
+		const histogram = createHistogram({ count, ranges: part.map((range) => range.map((u) => 1 + u)) }, (index) =>
+			pick(first + index),
+		);
 		const title = element("p", { class: "class" });
 		return { histogram, title, first, count, node: element("div", {}, title, histogram.node) };
 	});

@@ -10,6 +10,7 @@ const en = {
 	accuracy: "D accuracy",
 	score: "D score",
 	goal: (/** @type {string} */ goal) => `goal ${goal}`,
+	off: "A score below −2.77 leaves the chart at the bottom.",
 	meaning: "What they mean, and what they don't",
 	facts: [
 		"D accuracy is no share of right answers. It is the mean of D(real): how sure the critic is, on average, that the artist's paintings are the artist's.",
@@ -30,6 +31,7 @@ const zh = {
 	accuracy: "D accuracy",
 	score: "D score",
 	goal: (goal) => `目标 ${goal}`,
+	off: "D score 低于 −2.77 的部分超出了图表下边。",
 	meaning: "它们说明什么，不说明什么",
 	facts: [
 		"D accuracy 不是答对的比例，而是 D(真) 的平均值：看到著名画家的作品时，新手鉴赏家平均有多大把握认为它是真的。",

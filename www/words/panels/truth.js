@@ -31,20 +31,22 @@ const en = {
 		`${range}: ${count} of ${all} paintings`,
 	painter: "the painter's",
 	artist: "as the artist would paint",
-	ends: "The bars at both ends also count what lies beyond.",
-	press: "Press a bar: it chooses a painting, whose ideas another panel shows.",
-	chosen: (/** @type {number} */ number, /** @type {string} */ a, /** @type {string} */ residual) =>
-		`Chosen: painting ${number}, a = ${a}, ${residual} from that curve. The ideas panel has its ideas.`,
+	press:
+		"The bars at both ends also count what lies beyond. Press a bar: it chooses a painting, whose ideas another panel shows.",
+	chosen: (/** @type {number} */ number) => `Painting ${number} is chosen; the ideas panel has its ideas.`,
+	chosenMeasures: (/** @type {string} */ a, /** @type {string} */ residual) =>
+		` Now its a is ${a}, and it is ${residual} away from that curve.`,
 
 	measures: "How good, how varied",
-	distance: (/** @type {string} */ distance) => `${distance} of the y axis`,
+	distance: (/** @type {string} */ distance) => `${distance} (in units of y)`,
 	healthyBelow: (/** @type {string} */ limit) => `healthy below ${limit}`,
 	orMore: (/** @type {string} */ most) => `${most} or more`,
 	variety: (/** @type {string} */ variety, /** @type {string} */ artist) => `${variety} (the artist's: ${artist})`,
 	artists: (/** @type {string} */ artist) => `artist ${artist}`,
-	hatched: "Hatched: healthy.",
+	hatched: "Hatched: healthy. The scale of the distance is wider near 0.",
 
 	overTime: "The same over time",
+	off: "What leaves the chart at the top is larger than the distance between the bounds: the run has run away.",
 	axis: "distance (in y), variety (in a)",
 	distanceName: "Distance",
 	varietyName: "Variety",
@@ -75,9 +77,9 @@ const zh = {
 	bar: (range, count, all) => `${range}：${all} 幅画中有 ${count} 幅`,
 	painter: "新手画家的画",
 	artist: "著名画家应有的幅数",
-	ends: "两端的柱子也包括更远的画。",
-	press: "点一根柱子，就选中其中一幅画，灵感面板会显示它的灵感。",
-	chosen: (number, a, residual) => `已选中第 ${number} 幅画：a = ${a}，离那条曲线 ${residual}。灵感面板里有它的灵感。`,
+	press: "两端的柱子也包括更远的画。点一根柱子，就选中其中一幅画，灵感面板会显示它的灵感。",
+	chosen: (number) => `已选中第 ${number} 幅画，灵感面板里有它的灵感。`,
+	chosenMeasures: (a, residual) => `它现在的 a 是 ${a}，离那条曲线还有 ${residual}。`,
 
 	measures: "画得多像，有多少变化",
 	distance: (distance) => `${distance}（y 轴上的长度）`,
@@ -85,9 +87,10 @@ const zh = {
 	orMore: (most) => `${most} 或更多`,
 	variety: (variety, artist) => `${variety}（著名画家：${artist}）`,
 	artists: (artist) => `著名画家 ${artist}`,
-	hatched: "斜线部分为健康。",
+	hatched: "斜线部分为健康。距离的刻度在 0 附近更宽。",
 
 	overTime: "随时间的变化",
+	off: "超出图表上边的数值，比上下两条界线之间的距离还大：训练发散了。",
 	axis: "距离（y 的单位），多样性（a 的单位）",
 	distanceName: "距离 distance",
 	varietyName: "多样性 variety",
