@@ -165,17 +165,22 @@ testPanel("the ideas are painted at once, and held still while it trains", "idea
 	await page.press("End");
 	const [ideas, painting] = await painted();
 	assert.deepEqual(ideas, [0, 3, 0, 0, 0]);
-	const drawn = () =>
+	/** How many pixels are others than when it was asked first. */
+	const changed = () =>
 		page.evaluate((css) => {
 			const canvas = document.querySelector(css);
-			return canvas.toDataURL();
+			const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+			const pixels = new Uint32Array(data.buffer);
+			canvas.first ??= pixels;
+			return pixels.filter((pixel, i) => pixel !== canvas.first[i]).length;
 		}, css("canvas"));
-	const still = await drawn();
+	await changed();
 	await page.press("ArrowLeft");
 	assert.notDeepEqual((await painted())[1], painting);
-	assert.notEqual(await drawn(), still, "the curve answers at once");
+	assert((await changed()) > 50, "the curve answers at once");
 	await page.press("ArrowRight");
-	assert.equal(await drawn(), still, "the same ideas, the same curve");
+	// WebKit does not smooth every edge the same way twice.
+	assert((await changed()) < 10, "the same ideas, the same curve");
 });
 
 testPanel(

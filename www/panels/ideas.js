@@ -181,7 +181,7 @@ export function ideasPanel(stage, speaker) {
 					list,
 					element("div", { class: "buttons" }, newIdeas, allZero),
 				),
-				element("div", {}, sketch.node, element("p", { class: "told" }, told, " ", what), conditional),
+				element("div", {}, sketch.node, element("p", { class: "told" }, told, "\u00a0", what), conditional),
 			),
 		),
 		look,
