@@ -14,6 +14,7 @@ const LONGEST_FRAME = 100;
  * @property {(elapsed: number, slice: number) => void} frame milliseconds since its last frame, milliseconds it may use
  * @property {boolean} running
  * @property {boolean} visible
+ * @property {boolean} needed by something else that is on screen
  * @property {number} [last]
  */
 
@@ -40,7 +41,7 @@ const observer = new IntersectionObserver((entries) => {
  */
 export function join(element, frame) {
 	/** @type {Member} */
-	const member = { frame, running: false, visible: false };
+	const member = { frame, running: false, visible: false, needed: false };
 	if (members.size === 0) {
 		document.addEventListener("visibilitychange", schedule);
 	}
@@ -52,6 +53,14 @@ export function join(element, frame) {
 			member.running = running;
 			member.last = undefined;
 			schedule();
+		},
+		/** @param {boolean} needed */
+		need(needed) {
+			if (member.needed !== needed) {
+				member.needed = needed;
+				member.last = undefined;
+				schedule();
+			}
 		},
 		leave() {
 			observer.unobserve(element);
@@ -95,5 +104,5 @@ function frame(now) {
 }
 
 function active() {
-	return [...members.values()].filter((member) => member.running && member.visible);
+	return [...members.values()].filter((member) => member.running && (member.visible || member.needed));
 }

@@ -255,6 +255,18 @@ test("the language follows ?lang=, then the browser, and changes without losing 
 	});
 });
 
+testPage("off screen it goes on as long as a panel is seen", async (page) => {
+	await button(page, "Play").click();
+	await page.evaluate(() => {
+		document.body.style.paddingTop = "3000px";
+		document.querySelector("[data-panel=settings]").scrollIntoView();
+		document.querySelector(".gan-stage").style.translate = "0 -2000px";
+	});
+	await page.waitForTimeout(200);
+	const { step } = await readRun(page);
+	await page.waitForFunction((step) => document.querySelector("main").stage.gan.stepCount > step + 50, step);
+});
+
 test("hidden or off screen it stands still, and goes on afterwards", async () => {
 	await withPage(use.browser, use.site.address, async (page) => {
 		await stateIs(page, "ready");
@@ -318,3 +330,11 @@ for (const [width, height] of [
 			));
 	}
 }
+
+testPage("a conditional run fits a narrow phone, too", async (page) => {
+	await page.setViewportSize({ width: 360, height: 740 });
+	await page.getByLabel("Run").selectOption("pytorch-conditional");
+	await page.evaluate(() => document.querySelector("main").stage.goto(2000));
+	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	assert(overflow <= 0, `${overflow} px too wide`);
+});

@@ -165,6 +165,7 @@ export function mount(
 	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show, { signal });
 	listenToKeys(keys ?? stage, actions, () => run !== undefined, signal);
 	watchers.add(tellRun);
+	const own = watchers.size;
 	speaker.bind(() => {
 		stage.lang = speaker.words.code;
 		stage.setAttribute("aria-label", speaker.words.title);
@@ -548,12 +549,17 @@ export function mount(
 		},
 		/**
 		 * Has it called whenever there is something new to look at, a few times a second at most; also when the words change.
+		 * As long as somebody watches, the run goes on, even if the picture is off screen.
 		 * @param {() => void} look
 		 * @returns {() => void} ends that
 		 */
 		watch(look) {
 			watchers.add(look);
-			return () => watchers.delete(look);
+			ticket.need(true);
+			return () => {
+				watchers.delete(look);
+				ticket.need(watchers.size > own);
+			};
 		},
 		/**
 		 * Shows this scene instead of the run's, until the run goes on.
