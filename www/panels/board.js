@@ -16,25 +16,27 @@ import { adoptPanelStyles } from "./styles.js";
  * @property {(run: Run) => void} look shows the run as it is now: called a few times a second at most, and only while it can be seen
  * @property {() => void} [close] it can't be seen any more
  *
- * @typedef {(stage: Stage, speaker: Speaker) => Panel} CreatePanel
+ * @typedef {typeof import("./chart.js").createChart} CreateChart
+ * @typedef {(stage: Stage, speaker: Speaker, createChart?: CreateChart) => Panel} CreatePanel
  */
 
 /**
  * Adds panels to a part of the page.
- * @param {HTMLElement} container in the document
+ * @param {HTMLElement} container in a document or a shadow root
  * @param {Stage} stage
  * @param {Speaker} speaker
  * @param {{ name: string, create: CreatePanel, open?: boolean }[]} panels
+ * @param {CreateChart} [createChart] none are drawn without it
  */
-export function addPanels(container, stage, speaker, panels) {
-	adoptPanelStyles(document);
+export function addPanels(container, stage, speaker, panels, createChart) {
+	adoptPanelStyles(/** @type {Document | ShadowRoot} */ (container.getRootNode()));
 	container.classList.add("gan-painter", "panels");
 	explainTerms(container, speaker);
 	speaker.bind(() => {
 		container.lang = speaker.words.code;
 	});
 	for (const { name, create, open = true } of panels) {
-		const panel = create(stage, speaker);
+		const panel = create(stage, speaker, createChart);
 		const body = element("div", { class: "body" }, panel.node);
 		const heading = element("h2", {}, panel.title);
 		const box = element("details", { class: "panel", "data-panel": name, open }, element("summary", {}, heading), body);

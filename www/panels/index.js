@@ -3,6 +3,7 @@
 
 import { element } from "../dom.js";
 import { addPanels } from "./board.js";
+import { createChart } from "./chart.js";
 import { numbersPanel } from "./numbers.js";
 import { settingsPanel } from "./settings.js";
 import { truthPanel } from "./truth.js";
@@ -16,9 +17,10 @@ import { truthPanel } from "./truth.js";
 export function addAllPanels(main, stage, speaker, settings) {
 	const [beside, below] = [element("div", { class: "beside" }), element("div", { class: "below" })];
 	main.append(beside, below);
-	addPanels(beside, stage, speaker, [
+	const panels = [
 		{ name: "truth", create: truthPanel },
 		{ name: "numbers", create: numbersPanel },
-	]);
+	];
+	addPanels(beside, stage, speaker, panels, createChart);
 	addPanels(below, stage, speaker, [{ name: "settings", create: settingsPanel(settings) }]);
 }

@@ -5,7 +5,6 @@ import { element, setText } from "../dom.js";
 import { term } from "../glossary.js";
 import { languages } from "../words/panels/truth.js";
 import { createBadge } from "./badge.js";
-import { createChart } from "./chart.js";
 import { decimal } from "./decimal.js";
 import { createGauge } from "./gauge.js";
 import { createHistogram } from "./histogram.js";
@@ -34,7 +33,7 @@ const HALVES = {
 const LEAST_TOP = 0.5;
 
 /** @type {import("./board.js").CreatePanel} */
-export function truthPanel(stage, speaker) {
+export function truthPanel(stage, speaker, createChart) {
 	const own = speaker.of(languages);
 	/** @type {{ run: Run, truth: Truth } | undefined} What the bars show. */
 	let shown;
@@ -52,7 +51,7 @@ export function truthPanel(stage, speaker) {
 	const variety = createGauge(term(speaker, "variety"));
 	const verdict = element("strong");
 	let top = LEAST_TOP;
-	const chart = createChart(
+	const chart = createChart?.(
 		stage,
 		speaker,
 		[
@@ -103,14 +102,14 @@ export function truthPanel(stage, speaker) {
 		element("p", { class: "verdict" }, term(speaker, "verdict"), " ", verdict),
 	);
 	const beyond = explanation((words) => words.beyondHelp);
+	beyond.hidden = true;
 	const node = element(
 		"div",
 		{},
 		badge.node,
 		measured,
 		beyond,
-		heading((words) => words.overTime),
-		chart.node,
+		...(chart ? [heading((words) => words.overTime), chart.node] : []),
 	);
 
 	/** @param {number} index in the truth's u */
@@ -202,7 +201,7 @@ export function truthPanel(stage, speaker) {
 		const most = Math.max(...values.flat().map((value) => value ?? 0));
 		top = Math.min(Math.max(1.1 * most, LEAST_TOP), span);
 		const steps = history.map(({ step }) => step);
-		chart.show({ steps, values, goals: [HEALTHY.distance * span, artistVariety], step: run.stepCount });
+		chart?.show({ steps, values, goals: [HEALTHY.distance * span, artistVariety], step: run.stepCount });
 	}
 
 	return {

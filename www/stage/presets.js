@@ -10,9 +10,10 @@ import { element } from "../dom.js";
 
 /**
  * @param {Speaker} speaker
+ * @param {PresetName} start
  * @param {(name: PresetName) => void} choose
  */
-export function createPresetMenu(speaker, choose) {
+export function createPresetMenu(speaker, start, choose) {
 	const select = element("select", {
 		onchange() {
 			explain();
@@ -34,7 +35,7 @@ export function createPresetMenu(speaker, choose) {
 		),
 		select,
 	);
-	return {
+	const menu = {
 		node: element("div", { class: "preset" }, label),
 		help: element("p", { class: "explanation" }, help),
 		/**
@@ -54,4 +55,6 @@ export function createPresetMenu(speaker, choose) {
 			explain();
 		},
 	};
+	menu.show(Object.keys(speaker.words.presets), start);
+	return menu;
 }

@@ -47,10 +47,10 @@ export function createLegend(speaker) {
 		items[line] = element("li", {}, drawn, name, scales[line]);
 	}
 	const node = element("ul", { class: "legend" }, ...Object.values(items));
-	return {
+	const legend = {
 		samples,
 		node,
-		/** @param {import("./picture.js").Scene} scene */
+		/** @param {Pick<import("./picture.js").Scene, "showBatch" | "middle" | "earlier" | "arrows">} scene */
 		show({ showBatch, middle, earlier = [], arrows = [] }) {
 			const drawn = new Set(/** @type {Line[]} */ (["painting", "upper", "lower", ...arrows.map(({ line }) => line)]));
 			showBatch && drawn.add("batch");
@@ -67,6 +67,9 @@ export function createLegend(speaker) {
 			}
 		},
 	};
+	// As most runs begin: so that nothing moves when the engine is there.
+	legend.show({ showBatch: true, arrows: [{ line: "minimax", lengths: new Float32Array(), scale: 1000 }] });
+	return legend;
 }
 
 /**
@@ -78,6 +81,7 @@ export function createNumbers(speaker) {
 	const accuracy = number("accuracy", speaker, (words) => words.accuracyGoal);
 	const label = number("label", speaker);
 	const score = number("score", speaker, (words) => words.scoreGoal);
+	label.node.hidden = true;
 	return {
 		node: element("dl", { class: "numbers" }, step.node, accuracy.node, score.node, label.node),
 		/**

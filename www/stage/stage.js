@@ -22,6 +22,11 @@ import { adoptStyles } from "./styles.js";
 /**
  * @typedef {import("../dom.js").Words} Words
  * @typedef {import("./run.js").Config} Config
+ *
+ * @typedef {object} Plan
+ * @property {import("./presets.js").PresetName} preset the system or lesson to run
+ * @property {Partial<Config>} config other settings than the preset's
+ * @property {number} [until] the step at which it stops by itself, the first time; the preset's end if left out
  */
 
 /** Milliseconds between two pictures while it trains fast: at the default speed one every 50 steps, as in the tutorial. */
@@ -43,7 +48,7 @@ const LIVE_SETTINGS = /** @type {const} */ ([
  */
 
 /** @type {import("./presets.js").PresetName} */
-const TUTORIAL = "pytorch-tutorial";
+export const TUTORIAL = "pytorch-tutorial";
 
 /**
  * @param {HTMLElement} container
@@ -52,6 +57,7 @@ const TUTORIAL = "pytorch-tutorial";
  * @param {import("./presets.js").PresetName} [options.preset] the system or lesson to run
  * @param {Partial<Config>} [options.config] other settings than the preset's
  * @param {number} [options.until] the step at which it stops by itself, the first time; the preset's end if left out
+ * @param {(Engine: typeof import("../../pkg/gan_painter.js").Gan) => Plan} [options.planWith] says these three when the engine is there; what it throws is told on the stage
  * @param {boolean} [options.autoplay] trains as soon as it is ready
  * @param {HTMLElement | Document} [options.keys] where its keys are listened to; the stage itself if left out
  * @param {HTMLElement} [options.settings] where its settings go; beside the picture if left out
@@ -66,6 +72,7 @@ export function mount(
 		preset = TUTORIAL,
 		config = {},
 		until,
+		planWith,
 		autoplay = false,
 		keys,
 		settings,
@@ -88,7 +95,7 @@ export function mount(
 	let run;
 	/** @type {Config | undefined} What the settings show. */
 	let settingsConfig;
-	/** What a reset starts: the preset, and what was changed by hand. */
+	/** @type {Plan} What a reset starts: with what was changed by hand. */
 	let plan = { preset, config, until };
 	/** @type {"loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed"} */
 	let state = "loading";
@@ -128,7 +135,7 @@ export function mount(
 	};
 	const controls = createButtons(speaker, actions);
 	const scrubber = createScrubber(speaker, goto);
-	const presets = createPresetMenu(speaker, (name) => attempt(() => choosePreset(name)));
+	const presets = createPresetMenu(speaker, preset, (name) => attempt(() => choosePreset(name)));
 	const status = element("p", { class: "status" });
 	const seed = element("span", { class: "seed" });
 	const side = settings ?? element("div", { class: "side" });
@@ -180,6 +187,7 @@ export function mount(
 			if (signal.aborted) {
 				return;
 			}
+			plan = planWith?.(Engine) ?? plan;
 			run = begin(Engine);
 		} catch (error) {
 			if (signal.aborted) {
@@ -197,7 +205,8 @@ export function mount(
 					: {
 							label: (words) => words.presets[TUTORIAL].name,
 							act() {
-								plan = { preset: TUTORIAL, config: {}, until: undefined };
+								plan = { preset: TUTORIAL, config: {} };
+								planWith = undefined;
 								start();
 							},
 						},
@@ -301,7 +310,7 @@ export function mount(
 	/** @param {import("./presets.js").PresetName} name */
 	function choosePreset(name) {
 		const { seed } = plan.config;
-		restart({ preset: name, config: seed === undefined ? {} : { seed }, until: undefined });
+		restart({ preset: name, config: seed === undefined ? {} : { seed } });
 		play();
 	}
 
@@ -314,7 +323,7 @@ export function mount(
 		restart({ ...plan, config: { ...plan.config, ...changes } });
 	}
 
-	/** @param {typeof plan} next */
+	/** @param {Plan} next */
 	function restart(next) {
 		if (!run || state === "crashed") {
 			return;
