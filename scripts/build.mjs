@@ -1,10 +1,11 @@
-// npm run build: the static site in dist/, which any server can serve from any path.
+// npm run build: the static site in dist/, which any server can serve from any path, and the forms for other people's pages.
 
+import { buildEmbeds } from "./embed.mjs";
 import { main } from "./main.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 await main(async () => {
 	buildWasm();
 	const { build } = await import("vite");
-	await build();
+	await buildEmbeds(build, await build());
 });

@@ -20,7 +20,7 @@ export function readLink(asked) {
  * The number, or what was given instead of one.
  * @param {string} text
  */
-function numberOr(text) {
+export function numberOr(text) {
 	const number = Number(text);
 	return text.trim() === "" || Number.isNaN(number) ? text : number;
 }

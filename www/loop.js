@@ -6,6 +6,8 @@
 const SLICE = 11;
 /** What is left of them where the page needs more than the rest: training goes on. */
 const SHORTEST_SLICE = 4;
+/** No stage gets less when its turn comes, so that many of them do more than draw; then it comes less often. */
+const SHORTEST_SHARE = 3;
 /** No frame counts for more than this: after a pause nothing has to be made up for. */
 const LONGEST_FRAME = 100;
 
@@ -23,7 +25,13 @@ const members = new Map();
 /** @type {number | undefined} */
 let request;
 
-const observer = new IntersectionObserver((entries) => {
+/** @type {Member | undefined} The first that the last frame had no time for. */
+let waiting;
+/** @type {IntersectionObserver | undefined} */
+let observer;
+
+/** @param {IntersectionObserverEntry[]} entries */
+function notice(entries) {
 	for (const { target, isIntersecting } of entries) {
 		const member = members.get(target);
 		if (member) {
@@ -32,7 +40,7 @@ const observer = new IntersectionObserver((entries) => {
 		}
 	}
 	schedule();
-});
+}
 
 /**
  * Makes a stage known to the loop.
@@ -46,7 +54,9 @@ export function join(element, frame) {
 		document.addEventListener("visibilitychange", schedule);
 	}
 	members.set(element, member);
-	observer.observe(element);
+	// Not before: a server that imports this has none.
+	const seen = (observer ??= new IntersectionObserver(notice));
+	seen.observe(element);
 	return {
 		/** @param {boolean} running */
 		run(running) {
@@ -63,7 +73,7 @@ export function join(element, frame) {
 			}
 		},
 		leave() {
-			observer.unobserve(element);
+			seen.unobserve(element);
 			members.delete(element);
 			if (members.size === 0) {
 				document.removeEventListener("visibilitychange", schedule);
@@ -87,14 +97,23 @@ function schedule() {
 function frame(now) {
 	request = undefined;
 	const runners = active();
+	const first = Math.max(waiting ? runners.indexOf(waiting) : 0, 0);
+	waiting = undefined;
 	// A frame that comes late has the page's work before it to make up for.
 	const late = performance.now() - now;
 	const slice = Math.min(Math.max(SLICE - late, SHORTEST_SLICE), SLICE);
-	for (const member of runners) {
+	const end = performance.now() + slice;
+	const share = Math.max(slice / runners.length, SHORTEST_SHARE);
+	for (const member of [...runners.slice(first), ...runners.slice(0, first)]) {
+		// A picture takes longer than its share. Who has to wait is the first in the next frame, and its time adds up.
+		if (performance.now() >= end) {
+			waiting = member;
+			break;
+		}
 		const elapsed = Math.min(now - (member.last ?? now), LONGEST_FRAME);
 		member.last = now;
 		try {
-			member.frame(elapsed, slice / runners.length);
+			member.frame(elapsed, share);
 		} catch (error) {
 			// One stage's mistake is told, and stops neither itself nor the others.
 			reportError(error);

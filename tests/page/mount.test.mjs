@@ -245,3 +245,36 @@ testMounted(
 		assert.deepEqual(result, ["–td–ttttttdttttttt", "d–td–t"]);
 	},
 );
+
+testMounted(
+	"where stages use up a frame, those that have to wait are the first in the next, and their time adds up",
+	async (page) => {
+		const turns = await page.evaluate(async () => {
+			const { join } = await import("/www/loop.js");
+			let frame;
+			window.requestAnimationFrame = (callback) => {
+				frame = callback;
+				return 1;
+			};
+			let now = 1000;
+			performance.now = () => now;
+			let turns = "";
+			for (const name of "abcd") {
+				const element = document.createElement("p");
+				document.body.append(element);
+				const ticket = join(element, (elapsed) => {
+					turns += `${name}${elapsed} `;
+					now += 5;
+				});
+				ticket.run(true);
+			}
+			await new Promise((resolve) => setTimeout(resolve, 200));
+			for (now of [1000, 1020, 1040, 1060]) {
+				frame(now);
+				turns += "| ";
+			}
+			return turns;
+		});
+		assert.equal(turns, "a0 b0 c0 | d0 a20 b20 | c40 d20 a20 | b40 c20 d20 | ");
+	},
+);

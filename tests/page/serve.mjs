@@ -15,14 +15,15 @@ export function serveDist(options) {
 }
 
 /**
- * Starts it on a free port, compressing what it sends if `gzip` says so, as hosts do. Returns the address of the page and a
- * function that stops it.
+ * Starts it on a free port, compressing what it sends if `gzip` says so, as hosts do. `pages` are served beside the folder's
+ * files. Returns the address of the page and a function that stops it.
  */
-export async function serve(folder, { base = "/some/sub-path/", headers = {}, gzip = false } = {}) {
+export async function serve(folder, { base = "/some/sub-path/", headers = {}, gzip = false, pages = {} } = {}) {
 	const server = createServer(async ({ url }, response) => {
 		const { pathname } = new URL(url, "http://localhost");
 		const name = normalize(pathname.slice(base.length) || "index.html");
-		const file = pathname.startsWith(base) && (await readFile(join(folder, name)).catch(() => undefined));
+		const file =
+			pathname.startsWith(base) && (pages[name] ?? (await readFile(join(folder, name)).catch(() => undefined)));
 		const type = types[extname(name)] ?? "application/octet-stream";
 		const encoding = gzip && { "content-encoding": "gzip" };
 		const body = file || "not found";

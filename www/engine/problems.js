@@ -3,7 +3,7 @@
 
 /**
  * Why the engine could not start; the words of the page have a sentence for each.
- * @typedef {"noWasm" | "noSimd" | "missing" | "blocked" | "damaged" | "memory"} StartProblem
+ * @typedef {"noWasm" | "noSimd" | "missing" | "blocked" | "blockedInside" | "damaged" | "memory"} StartProblem
  */
 
 export class StartError extends Error {

@@ -16,15 +16,17 @@ import { adoptPanelStyles } from "./styles.js";
  * @property {(run: Run) => void} look shows the run as it is now: called a few times a second at most, and only while it can be seen
  * @property {() => void} [close] it can't be seen any more
  *
- * @typedef {(stage: Stage, speaker: Speaker) => Panel} CreatePanel
+ * @typedef {typeof import("./chart.js").createChart} CreateChart
+ * @typedef {(stage: Stage, speaker: Speaker, createChart?: CreateChart) => Panel} CreatePanel
  */
 
 /**
- * A place for panels, in the document.
+ * A place for panels.
  * @param {Speaker} speaker
+ * @param {Document | ShadowRoot} root where it will stand
  */
-export function createColumn(speaker) {
-	adoptPanelStyles(document);
+export function createColumn(speaker, root) {
+	adoptPanelStyles(root);
 	const column = element("div", { class: "gan-painter panels" });
 	explainTerms(column, speaker);
 	speaker.bind(() => {
@@ -37,9 +39,10 @@ export function createColumn(speaker) {
  * @param {Stage} stage
  * @param {Speaker} speaker
  * @param {{ name: string, create: CreatePanel, open?: boolean }} of
+ * @param {CreateChart} [createChart] none are drawn without it
  */
-export function createBox(stage, speaker, { name, create, open = true }) {
-	const panel = create(stage, speaker);
+export function createBox(stage, speaker, { name, create, open = true }, createChart) {
+	const panel = create(stage, speaker, createChart);
 	const body = element("div", { class: "body" }, panel.node);
 	const heading = element("h2", {}, panel.title);
 	const box = element("details", { class: "panel", "data-panel": name, open }, element("summary", {}, heading), body);

@@ -2,6 +2,7 @@
 // All panels of the page, and where they stand.
 
 import { createBox, createColumn } from "./board.js";
+import { createChart } from "./chart.js";
 import { codePanel } from "./code.js";
 import { criticPanel } from "./critic.js";
 import { ideasPanel } from "./ideas.js";
@@ -35,9 +36,9 @@ export function addAllPanels(main, stage, speaker, settings) {
 	/** @type {Record<string, HTMLElement>} */
 	const boxes = {};
 	for (const [name, panel] of Object.entries(panels)) {
-		boxes[name] = createBox(stage, speaker, { name, ...panel });
+		boxes[name] = createBox(stage, speaker, { name, ...panel }, createChart);
 	}
-	const [under, beside, third] = [createColumn(speaker), createColumn(speaker), createColumn(speaker)];
+	const [under, beside, third] = [0, 1, 2].map(() => createColumn(speaker, document));
 	main.firstElementChild?.append(under);
 	main.append(beside, third);
 	const arrange = () => {

@@ -3,18 +3,17 @@
 
 import { element } from "../dom.js";
 import { languages } from "../words/panels/numbers.js";
-import { createChart } from "./chart.js";
 import { createClaim, GOALS, NEAR } from "./claim.js";
 import { decimal } from "./decimal.js";
 import { historyOf } from "./history.js";
 
 /** @type {import("./board.js").CreatePanel} */
-export function numbersPanel(stage, speaker) {
+export function numbersPanel(stage, speaker, createChart) {
 	const own = speaker.of(languages);
 	const claim = createClaim(speaker);
 	const goal = (/** @type {number} */ digits) => (/** @type {number} */ value) =>
 		own.words.goal(decimal(value, digits));
-	const chart = createChart(
+	const chart = createChart?.(
 		stage,
 		speaker,
 		[
@@ -57,7 +56,7 @@ export function numbersPanel(stage, speaker) {
 			{ class: "explanation" },
 			own.text((words) => words.rule(String(NEAR))),
 		),
-		chart.node,
+		chart?.node ?? "",
 		element(
 			"p",
 			{ class: "explanation" },
@@ -77,7 +76,7 @@ export function numbersPanel(stage, speaker) {
 		look(run) {
 			claim.look(run);
 			const history = historyOf(run);
-			chart.show({
+			chart?.show({
 				steps: history.map(({ step }) => step),
 				values: [history.map((moment) => moment.accuracy ?? null), history.map((moment) => moment.score ?? null)],
 				goals: [GOALS.accuracy, GOALS.score],

@@ -5,7 +5,6 @@ import { element, setText } from "../dom.js";
 import { term } from "../glossary.js";
 import { languages } from "../words/panels/truth.js";
 import { createBadge } from "./badge.js";
-import { createChart } from "./chart.js";
 import { createClaim } from "./claim.js";
 import { decimal } from "./decimal.js";
 import { createGauge } from "./gauge.js";
@@ -35,7 +34,7 @@ const RANGES = {
 const LEAST_TOP = 0.5;
 
 /** @type {import("./board.js").CreatePanel} */
-export function truthPanel(stage, speaker) {
+export function truthPanel(stage, speaker, createChart) {
 	const own = speaker.of(languages);
 	/** @type {{ run: Run, truth: Truth } | undefined} What the bars show. */
 	let shown;
@@ -55,7 +54,7 @@ export function truthPanel(stage, speaker) {
 	const variety = createGauge(term(speaker, "variety"));
 	const verdict = element("strong");
 	let top = LEAST_TOP;
-	const chart = createChart(
+	const chart = createChart?.(
 		stage,
 		speaker,
 		[
@@ -108,6 +107,7 @@ export function truthPanel(stage, speaker) {
 		element("p", { class: "verdict" }, term(speaker, "verdict"), " ", verdict),
 	);
 	const beyond = explanation((words) => words.beyondHelp);
+	beyond.hidden = true;
 	const node = element(
 		"div",
 		{},
@@ -115,9 +115,7 @@ export function truthPanel(stage, speaker) {
 		badge.node,
 		measured,
 		beyond,
-		heading((words) => words.overTime),
-		chart.node,
-		explanation((words) => words.off),
+		...(chart ? [heading((words) => words.overTime), chart.node, explanation((words) => words.off)] : []),
 	);
 
 	/** @param {number} index in the truth's u */
@@ -213,7 +211,7 @@ export function truthPanel(stage, speaker) {
 		const most = Math.max(...values.flat().map((value) => value ?? 0));
 		top = Math.min(Math.max(1.1 * most, LEAST_TOP), span);
 		const steps = history.map(({ step }) => step);
-		chart.show({ steps, values, goals: [HEALTHY.distance * span, artistVariety], step: run.stepCount });
+		chart?.show({ steps, values, goals: [HEALTHY.distance * span, artistVariety], step: run.stepCount });
 	}
 
 	return {

@@ -25,9 +25,6 @@ const TERMS = {
 	nonSaturating: "advice",
 };
 
-/** @type {Line[]} */
-const USUAL = ["painting", "batch", "upper", "lower", "minimax"];
-
 /** Stands where there is no number yet. */
 const NOTHING = "–";
 
@@ -49,14 +46,13 @@ export function createLegend(speaker, names = {}) {
 		samples[line] = drawn;
 		const name = term(speaker, TERMS[line], names[line] ?? (() => speaker.words.lines[line]));
 		scales[line] = element("span");
-		// Until the first scene: what most of them show.
-		items[line] = element("li", { hidden: !USUAL.includes(line) }, drawn, name, scales[line]);
+		items[line] = element("li", {}, drawn, name, scales[line]);
 	}
 	const node = element("ul", { class: "legend" }, ...Object.values(items));
-	return {
+	const legend = {
 		samples,
 		node,
-		/** @param {import("./picture.js").Scene} scene */
+		/** @param {Pick<import("./picture.js").Scene, "showBatch" | "artist" | "middle" | "earlier" | "arrows">} scene */
 		show({ showBatch, artist, middle, earlier = [], arrows = [] }) {
 			const drawn = new Set(/** @type {Line[]} */ (["painting", "upper", "lower", ...arrows.map(({ line }) => line)]));
 			showBatch && drawn.add("batch");
@@ -74,6 +70,9 @@ export function createLegend(speaker, names = {}) {
 			}
 		},
 	};
+	// As most runs begin: so that nothing moves when the engine is there.
+	legend.show({ showBatch: true, arrows: [{ line: "minimax", lengths: new Float32Array(), scale: 1000 }] });
+	return legend;
 }
 
 /**
@@ -85,6 +84,7 @@ export function createNumbers(speaker) {
 	const accuracy = number("accuracy", speaker, (words) => words.accuracyGoal);
 	const label = number("label", speaker);
 	const score = number("score", speaker, (words) => words.scoreGoal);
+	label.node.hidden = true;
 	return {
 		node: element("dl", { class: "numbers" }, step.node, accuracy.node, score.node, label.node),
 		/**

@@ -27,9 +27,9 @@ export function createScrubber(speaker, goto) {
 	const node = element("div", { class: "timeline" }, element("div", { class: "head" }, title, steps), input, note);
 	speaker.bind(() => input.setAttribute("aria-label", speaker.words.timeline));
 
-	return {
+	const scrubber = {
 		node,
-		/** @param {import("./run.js").Run} run */
+		/** @param {Pick<import("./run.js").Run, "stepCount" | "lastStep">} run */
 		show({ stepCount, lastStep }) {
 			const { words } = speaker;
 			const [now, last] = [stepCount, lastStep].map((step) => step.toLocaleString(words.code));
@@ -43,4 +43,6 @@ export function createScrubber(speaker, goto) {
 			backLabel.data = words.backToEnd(last);
 		},
 	};
+	scrubber.show({ stepCount: 0, lastStep: 0 });
+	return scrubber;
 }

@@ -10,14 +10,9 @@ import { term } from "../glossary.js";
 export function createSentence(speaker) {
 	const text = document.createTextNode("");
 	const verdict = document.createTextNode("");
-	const node = element(
-		"p",
-		{ class: "sentence" },
-		text,
-		element("strong", {}, verdict),
-		" ",
-		term(speaker, "verdict", () => "?"),
-	);
+	const question = term(speaker, "verdict", () => "?");
+	question.hidden = true;
+	const node = element("p", { class: "sentence" }, text, element("strong", {}, verdict), " ", question);
 	const spoken = element("p", { class: "spoken", role: "status" });
 	/** @type {string | undefined} What was spoken, in a word. */
 	let said;
@@ -39,6 +34,7 @@ export function createSentence(speaker) {
 			const painter = known ? words.sentencePainter(number(distance), number(variety), number(artistVariety)) : "";
 			text.data = step + critic + painter;
 			verdict.data = words.verdicts[truth?.verdict ?? "runAway"];
+			question.hidden = false;
 			const class_ = `${words.code} ${state} ${truth?.verdict}`;
 			if (class_ !== said) {
 				said = class_;

@@ -23,6 +23,11 @@ import { adoptStyles } from "./styles.js";
 /**
  * @typedef {import("../dom.js").Words} Words
  * @typedef {import("./run.js").Config} Config
+ *
+ * @typedef {object} Plan
+ * @property {import("./presets.js").PresetName} preset the system or lesson to run
+ * @property {Partial<Config>} config other settings than the preset's
+ * @property {number} [until] the step at which it stops by itself, the first time; the preset's end if left out
  */
 
 /** Milliseconds between two pictures while it trains fast: at the default speed one every 50 steps, as in the tutorial. */
@@ -44,7 +49,7 @@ const LIVE_SETTINGS = /** @type {const} */ ([
  */
 
 /** @type {import("./presets.js").PresetName} */
-const TUTORIAL = "pytorch-tutorial";
+export const TUTORIAL = "pytorch-tutorial";
 
 /**
  * @param {HTMLElement} container
@@ -53,6 +58,7 @@ const TUTORIAL = "pytorch-tutorial";
  * @param {import("./presets.js").PresetName} [options.preset] the system or lesson to run
  * @param {Partial<Config>} [options.config] other settings than the preset's
  * @param {number} [options.until] the step at which it stops by itself, the first time; the preset's end if left out
+ * @param {(Engine: typeof import("../../pkg/gan_painter.js").Gan) => Plan} [options.planWith] says these three when the engine is there; what it throws is told on the stage
  * @param {boolean} [options.autoplay] trains as soon as it is ready
  * @param {HTMLElement | Document} [options.keys] where its keys are listened to; the stage itself if left out
  * @param {HTMLElement} [options.settings] where its settings go; beside the picture if left out
@@ -67,6 +73,7 @@ export function mount(
 		preset = TUTORIAL,
 		config = {},
 		until,
+		planWith,
 		autoplay = false,
 		keys,
 		settings,
@@ -89,7 +96,7 @@ export function mount(
 	let run;
 	/** @type {Config | undefined} What the settings show. */
 	let settingsConfig;
-	/** What a reset starts: the preset, and what was changed by hand. */
+	/** @type {Plan} What a reset starts: with what was changed by hand. */
 	let plan = { preset, config, until };
 	/** @type {"loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed"} */
 	let state = "loading";
@@ -182,6 +189,7 @@ export function mount(
 			if (signal.aborted) {
 				return;
 			}
+			plan = planWith?.(Engine) ?? plan;
 			run = begin(Engine);
 		} catch (error) {
 			if (signal.aborted) {
@@ -199,7 +207,8 @@ export function mount(
 					: {
 							label: (words) => words.presets[TUTORIAL].name,
 							act() {
-								plan = { preset: TUTORIAL, config: {}, until: undefined };
+								plan = { preset: TUTORIAL, config: {} };
+								planWith = undefined;
 								start();
 							},
 						},
@@ -303,7 +312,7 @@ export function mount(
 	/** @param {import("./presets.js").PresetName} name */
 	function choosePreset(name) {
 		const { seed } = plan.config;
-		restart({ preset: name, config: seed === undefined ? {} : { seed }, until: undefined });
+		restart({ preset: name, config: seed === undefined ? {} : { seed } });
 		play();
 	}
 
@@ -316,7 +325,7 @@ export function mount(
 		restart({ ...plan, config: { ...plan.config, ...changes } });
 	}
 
-	/** @param {typeof plan} next */
+	/** @param {Plan} next */
 	function restart(next) {
 		if (!run || state === "crashed") {
 			return;

@@ -193,6 +193,8 @@ export const en = {
 		missing: "Its file could not be fetched. Check the connection, or whether all files of the page are on the server.",
 		blocked:
 			"This site's content security policy forbids it. Its owner can allow it: script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'.",
+		blockedInside:
+			"This site's content security policy forbids it. Its owner can allow it: script-src 'wasm-unsafe-eval', beside what stands there.",
 		damaged: "What the server sent is not the engine. Check whether all files of the page are on the server.",
 		memory: "The browser gave it no memory. Closing other tabs may help.",
 	},

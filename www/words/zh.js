@@ -166,6 +166,8 @@ export const zh = {
 		missing: "无法获取引擎文件。请检查网络连接，或确认页面的所有文件都已放到服务器上。",
 		blocked:
 			"本站的内容安全策略（CSP）禁止了它。站长可以这样允许：script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'。",
+		blockedInside:
+			"本站的内容安全策略（CSP）禁止了它。站长可以在原有内容之外加上这一条来允许：script-src 'wasm-unsafe-eval'。",
 		damaged: "服务器返回的不是计算引擎文件。请确认页面的所有文件都已放到服务器上。",
 		memory: "浏览器没能为它分配内存。关闭一些标签页也许有用。",
 	},

@@ -1,0 +1,112 @@
+// The forms for other people's pages: <gan-painter> as one script, and the whole page as one file, the wasm inside both.
+
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { root } from "./tools.mjs";
+
+const SCRIPT = "embed/gan-painter.js";
+const FILE = "gan-painter.html";
+
+/**
+ * Builds both into dist/, and says what they weigh.
+ * @param {typeof import("vite").build} build
+ * @param {import("vite").Rollup.RollupOutput} site the static site
+ */
+export async function buildEmbeds(build, site) {
+	// The mark in front says that it is UTF-8, whatever the page is that takes it in.
+	const script = `\uFEFF${await bundle(build, "www/element.js")}`;
+	write(SCRIPT, script);
+	console.log(`${SCRIPT}: sha384-${createHash("sha384").update(script).digest("base64")}`);
+	write(FILE, oneFile(site, await bundle(build, "www/page.js")));
+}
+
+/** One classic script of a module and all that it imports. */
+async function bundle(build, name) {
+	const entry = join(root, name);
+	const [{ output }] = await build({
+		plugins: [engineInside(entry)],
+		build: {
+			write: false,
+			lib: { entry, formats: ["iife"], name: "GanPainter" },
+			rolldownOptions: { output: { codeSplitting: false } },
+		},
+	});
+	const [{ code }] = output;
+	return code;
+}
+
+/**
+ * Puts inline.js, and the wasm in it, in the place of source.js.
+ * @param {string} entry
+ */
+function engineInside(entry) {
+	const PACKED = "virtual:packed-engine";
+	const folder = join(root, "www", "engine");
+	return {
+		name: "engine-inside",
+		enforce: "pre",
+		resolveId(source, importer) {
+			if (source === PACKED) {
+				return PACKED;
+			}
+			return source === "./source.js" && dirname(importer) === folder ? join(folder, "inline.js") : undefined;
+		},
+		load(id) {
+			if (id === PACKED) {
+				const wasm = readFileSync(join(root, "pkg", "gan_painter_bg.wasm"));
+				return `export default "${gzipSync(wasm, { level: 9 }).toString("base64")}";`;
+			}
+		},
+		transform(code, id) {
+			if (id === entry) {
+				// First of all: what stands on both sides of it compresses worse.
+				return `import "${PACKED}";\n${code}`;
+			}
+			if (id === join(root, "pkg", "gan_painter.js")) {
+				// Vite would put the wasm inside once more.
+				return replaceOnce(code, "new URL('gan_painter_bg.wasm', import.meta.url)", "undefined");
+			}
+		},
+	};
+}
+
+/**
+ * The site's page with its script and its styles inside.
+ * @param {import("vite").Rollup.RollupOutput} site
+ * @param {string} script
+ */
+function oneFile({ output }, script) {
+	const source = (/** @type {RegExp} */ name) => String(output.find(({ fileName }) => name.test(fileName)).source);
+	// In a script these would end it, or begin a comment.
+	const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+	let page = source(/^index\.html$/);
+	page = replaceOnce(page, /<link rel="stylesheet".*?>/, `<style>${source(/^assets\/index.*\.css$/).trim()}</style>`);
+	page = replaceOnce(page, /\s*<link rel="preload".*?>/, "");
+	page = replaceOnce(page, /\s*<script type="module".*?<\/script>/, "");
+	return replaceOnce(page, /(?=<\/body>)/, `<script>${safe}</script>`);
+}
+
+/**
+ * @param {string} text
+ * @param {string | RegExp} part
+ * @param {string} replacement
+ */
+function replaceOnce(text, part, replacement) {
+	if (text.split(part).length !== 2) {
+		throw new Error(`${part} does not stand in it once`);
+	}
+	return text.replace(part, () => replacement);
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function write(name, text) {
+	const file = join(root, "dist", name);
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, text);
+	console.log(`${name}: ${gzipSync(text, { level: 9 }).length} bytes, compressed`);
+}

@@ -1,0 +1,119 @@
+// @ts-check
+// The attributes of <gan-painter>: what a run is made of, and how it is shown.
+
+import { numberOr } from "./link.js";
+import { DEFAULT_SPEED } from "./stage/controls.js";
+import { TUTORIAL } from "./stage/stage.js";
+
+/**
+ * @typedef {import("./stage/run.js").Config} Config
+ * @typedef {import("./stage/stage.js").Plan} Plan
+ */
+
+const CONTROLS = /** @type {const} */ (["none", "basic", "full"]);
+const THEMES = /** @type {const} */ (["system", "light", "dark"]);
+const PANELS = /** @type {const} */ (["truth", "numbers"]);
+
+/**
+ * How the run is shown. A bad attribute is left out, and `problem` is a sentence about it.
+ * @param {Element} element
+ */
+export function readView(element) {
+	/** @type {string[]} */
+	const problems = [];
+	/**
+	 * @template {string} Name
+	 * @param {string} attribute
+	 * @param {readonly Name[]} allowed
+	 * @param {string[]} given
+	 */
+	const known = (attribute, allowed, given) => {
+		const unknown = given.filter((name) => !allowed.some((other) => other === name));
+		problems.push(
+			...unknown.map((name) => `${attribute} must be one of ${allowed.join(", ")}, but "${name}" was given`),
+		);
+		return allowed.filter((name) => given.includes(name));
+	};
+	const text = (/** @type {string} */ attribute) => element.getAttribute(attribute) ?? undefined;
+	const one = (/** @type {string} */ attribute) => [text(attribute) ?? []].flat();
+	const [theme] = known("theme", THEMES, one("theme"));
+	const [controls = "full"] = known("controls", CONTROLS, one("controls"));
+	const panels = known("panels", PANELS, words(text("panels") ?? ""));
+	const speed = Number(text("speed") ?? DEFAULT_SPEED);
+	if (!(speed > 0)) {
+		problems.push(`speed must be a number of steps per second, above 0, but "${text("speed")}" was given`);
+	}
+	return {
+		controls,
+		panels,
+		speed: speed > 0 ? speed : DEFAULT_SPEED,
+		theme,
+		autoplay: element.hasAttribute("autoplay"),
+		lang: element.closest("[lang]")?.getAttribute("lang") ?? null,
+		problem: problems.at(0),
+	};
+}
+
+/** @param {Element} element */
+export function readPreset(element) {
+	return /** @type {import("./stage/presets.js").PresetName} */ (element.getAttribute("preset") ?? TUTORIAL);
+}
+
+/**
+ * What the run is made of. The engine checks it when it begins.
+ * @param {Element} element
+ * @param {Config} defaults the engine's: their kinds tell how an attribute is read
+ * @returns {Plan}
+ */
+export function readPlan(element, defaults) {
+	const { artist, ...plain } = defaults;
+	const config = readFields(element, "", plain);
+	const drawn = readFields(element, "artist-", { lower: [], upper: [], ...artist });
+	const until = element.getAttribute("until");
+	if (until !== null && !(Number(until) > 0)) {
+		throw new Error(`until must be the step at which it stops, but "${until}" was given`);
+	}
+	return {
+		preset: readPreset(element),
+		config: Object.keys(drawn).length > 0 ? { ...config, artist: drawn } : config,
+		until: until === null ? undefined : Number(until),
+	};
+}
+
+/**
+ * The fields that an element has attributes for, their names in kebab case.
+ * @param {Element} element
+ * @param {string} prefix
+ * @param {Record<string, unknown>} defaults
+ * @returns {Record<string, any>}
+ */
+function readFields(element, prefix, defaults) {
+	return Object.fromEntries(
+		Object.entries(defaults).flatMap(([field, value]) => {
+			const text = element.getAttribute(prefix + field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+			return text === null ? [] : [[field, valueOf(text, value)]];
+		}),
+	);
+}
+
+/**
+ * @param {string} text
+ * @param {unknown} like a value of the kind that is asked for
+ */
+function valueOf(text, like) {
+	if (Array.isArray(like)) {
+		return words(text).map(numberOr);
+	}
+	if (typeof like === "boolean") {
+		return text !== "false";
+	}
+	return typeof like === "number" ? numberOr(text) : text;
+}
+
+/**
+ * What stands in a list with spaces or commas between.
+ * @param {string} text
+ */
+function words(text) {
+	return text.split(/[\s,]+/).filter(Boolean);
+}
