@@ -8,6 +8,8 @@ import { needBrowsers, needChineseFont, root, run } from "./tools.mjs";
 const SCREENS = { phone: [390, 844], tablet: [768, 1024], laptop: [1280, 800], desktop: [1920, 1080] };
 /** As many as the tutorial takes. */
 const STEPS = 10_000;
+/** Of the pictures in the READMEs: the stage and what stands beside it. */
+const README_HEIGHT = 1080;
 
 await main(async () => {
 	needBrowsers();
@@ -26,13 +28,12 @@ await main(async () => {
 					colorScheme,
 					deviceScaleFactor: width < 500 ? 2 : 1,
 				});
-				await page.goto(`${site.address}?lang=${lang}`);
-				await stateIs(page, "ready");
-				await page.evaluate((steps) => document.querySelector("main").stage.step(steps), STEPS);
+				await page.goto(`${site.address}?lang=${lang}&step=${STEPS}`);
+				await stateIs(page, "paused");
+				await seeEveryPanel(page);
 				await shoot(page, join("shots", name));
 				if (name.startsWith("laptop-light")) {
-					const { y, height } = await page.locator("main").boundingBox();
-					await shoot(page, join("docs", `page-${lang}.png`), { x: 0, y: 0, width, height: y + height + 16 });
+					await shoot(page, join("docs", `page-${lang}.png`), { x: 0, y: 0, width, height: README_HEIGHT });
 				}
 				await page.close();
 			}
@@ -41,6 +42,15 @@ await main(async () => {
 	await browser.close();
 	site.stop();
 });
+
+/** A panel shows the run as it is once it has been seen. */
+async function seeEveryPanel(page) {
+	for (const panel of await page.locator("details.panel").all()) {
+		await panel.scrollIntoViewIfNeeded();
+		await page.waitForTimeout(300);
+	}
+	await page.evaluate(() => scrollTo(0, 0));
+}
 
 async function shoot(page, file, clip) {
 	mkdirSync(join(root, file, ".."), { recursive: true });
