@@ -29,16 +29,16 @@ async function openBrowser(engine) {
 
 /**
  * Does the same in each engine. It fails on any console message, error or request to another host, too; those that a test
- * expects are named by `expected`.
+ * expects are named by `expected`. It is the site that is opened, or what is at another address.
  * @param {string} name
  * @param {(page: Page) => Promise<void>} body
- * @param {{ path?: string, width?: number, height?: number, expected?: RegExp }} [options]
+ * @param {{ address?: string, path?: string, width?: number, height?: number, expected?: RegExp }} [options]
  */
-export function testInEngines(name, body, { path, width = 1280, height = 800, expected } = {}) {
+export function testInEngines(name, body, { address, path, width = 1280, height = 800, expected } = {}) {
 	for (const engine of ENGINES) {
 		test(`${name}, ${engine}`, { timeout: LONGEST_TEST }, async (t) => {
 			open[engine] ??= await openBrowser(engine);
-			const page = new Page(engine, open[engine]);
+			const page = new Page(engine, open[engine], address ?? site.address);
 			await page.resize(width, height);
 			await page.open(path);
 			try {
@@ -55,8 +55,9 @@ export function testInEngines(name, body, { path, width = 1280, height = 800, ex
 
 /** The page in one of the browsers. Elements are named by CSS selectors. */
 class Page {
-	constructor(engine, { browser, inside }) {
+	constructor(engine, { browser, inside }, address) {
 		this.engine = engine;
+		this.address = address;
 		/** What else selenium can do. */
 		this.browser = browser;
 		this.inside = inside;
@@ -70,13 +71,13 @@ class Page {
 		if (this.opened) {
 			await this.lookBack();
 		}
-		await this.inside.open(site.address + path);
+		await this.inside.open(this.address + path);
 		this.opened = true;
 	}
 
 	async lookBack() {
 		const isExpected = (sentence) =>
-			sentence.startsWith(`request: ${site.address}`) || sentence.startsWith("request: data:");
+			sentence.startsWith(`request: ${this.address}`) || sentence.startsWith("request: data:");
 		this.surprises.push(...(await this.inside.hear()).filter((sentence) => !isExpected(sentence)));
 	}
 

@@ -2,7 +2,7 @@
 // The only module that imports the wasm package: loads it once for all stages on the page.
 
 import init, { Gan } from "../../pkg/gan_painter.js";
-import { compile } from "./source.js";
+import { BLOCKED, compile } from "./source.js";
 import { messageOf, problemOf, StartError } from "./problems.js";
 
 /** @type {Promise<typeof Gan> | undefined} */
@@ -24,11 +24,11 @@ async function load() {
 	if (typeof WebAssembly !== "object") {
 		throw new StartError("noWasm", "WebAssembly is not defined");
 	}
-	const module = await compile();
 	try {
-		await init({ module_or_path: module });
+		await init({ module_or_path: await compile() });
 	} catch (error) {
-		throw new StartError(problemOf(error, "damaged"), messageOf(error));
+		const problem = error instanceof StartError ? error.problem : problemOf(error, "damaged");
+		throw new StartError(problem === "blocked" ? BLOCKED : problem, messageOf(error));
 	}
 	return Gan;
 }

@@ -2,7 +2,10 @@
 // The engine's wasm inside the script: compressed, then base64. It stands in the place of source.js where all is one file.
 
 import packed from "virtual:packed-engine";
-import { compileError, StartError } from "./problems.js";
+import { compileError } from "./problems.js";
+
+/** What it is if a policy forbids it: there is no download to allow. */
+export const BLOCKED = "blockedInside";
 
 export async function compile() {
 	const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
@@ -10,8 +13,6 @@ export async function compile() {
 	try {
 		return await WebAssembly.compile(await new Response(unpacked).arrayBuffer());
 	} catch (error) {
-		const { problem, message } = compileError(error);
-		// Nothing is fetched that a policy would have to allow, too.
-		throw new StartError(problem === "blocked" ? "blockedInside" : problem, message);
+		throw compileError(error);
 	}
 }

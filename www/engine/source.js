@@ -4,6 +4,9 @@
 import address from "../../pkg/gan_painter_bg.wasm?url";
 import { compileError, messageOf, StartError } from "./problems.js";
 
+/** What it is if a policy forbids it: the download must be allowed, too. */
+export const BLOCKED = "blocked";
+
 export async function compile() {
 	return compileResponse(await download());
 }
