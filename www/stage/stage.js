@@ -19,6 +19,7 @@ import { paintingOf, sceneOf } from "./scene.js";
 import { createScrubber } from "./scrubber.js";
 import { createSentence } from "./sentence.js";
 import { adoptStyles } from "./styles.js";
+import { Watchers } from "./watchers.js";
 
 /**
  * @typedef {import("../dom.js").Words} Words
@@ -32,10 +33,6 @@ import { adoptStyles } from "./styles.js";
 
 /** Milliseconds between two pictures while it trains fast: at the default speed one every 50 steps, as in the tutorial. */
 const PICTURE_EVERY = 80;
-/** Milliseconds between two looks at what explains the run: words and charts that change faster can't be read. */
-const LOOK_EVERY = 250;
-/** Of those that look, milliseconds in a frame; who comes later has the next. */
-const LOOK_SLICE = 6;
 /** Those that the settings show. */
 const LIVE_SETTINGS = /** @type {const} */ ([
 	"generatorLearningRate",
@@ -116,10 +113,7 @@ export function mount(
 	let presented;
 	/** @type {{ ideas: Float32Array, label: number | undefined } | undefined} */
 	let chosen;
-	/** @type {Set<() => void>} */
-	const watchers = new Set();
-	/** @type {(() => void)[]} Who has yet to look. */
-	let looking = [];
+	const watchers = new Watchers();
 
 	const legend = createLegend(speaker);
 	const numbers = createNumbers(speaker);
@@ -171,8 +165,6 @@ export function mount(
 	const ticket = join(canvas, onFrame);
 	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show, { signal });
 	listenToKeys(keys ?? stage, actions, () => run !== undefined, signal);
-	watchers.add(tellRun);
-	const own = watchers.size;
 	speaker.bind(() => {
 		stage.lang = speaker.words.code;
 		stage.setAttribute("aria-label", speaker.words.title);
@@ -271,7 +263,7 @@ export function mount(
 			}
 			presented = undefined;
 			pictureAge = PICTURE_EVERY;
-			lookAge = LOOK_EVERY;
+			lookAge = watchers.interval;
 			trainingAge = 0;
 			setState("training");
 		});
@@ -359,14 +351,14 @@ export function mount(
 		trainingAge += elapsed;
 		if (pictureAge >= PICTURE_EVERY && run?.stepCount !== pictureStep) {
 			draw();
-			if (lookAge >= LOOK_EVERY) {
+			if (lookAge >= watchers.interval) {
 				lookAge = 0;
-				looking = [...watchers];
+				tellRun();
+				watchers.call();
 			}
 			return;
 		}
-		if (looking.length > 0) {
-			look(LOOK_SLICE);
+		if (watchers.busy) {
 			return;
 		}
 		attempt((run) => {
@@ -383,19 +375,11 @@ export function mount(
 		}
 	}
 
-	/** Draws, and lets everybody look. */
+	/** Draws, tells, and lets everybody look. */
 	function show() {
 		draw();
-		looking = [...watchers];
-		look(Number.POSITIVE_INFINITY);
-	}
-
-	/** @param {number} milliseconds */
-	function look(milliseconds) {
-		const end = performance.now() + milliseconds;
-		while (looking.length > 0 && performance.now() < end) {
-			looking.shift()?.();
-		}
+		tellRun();
+		watchers.call();
 	}
 
 	/**
@@ -563,11 +547,11 @@ export function mount(
 		 * @returns {() => void} ends that
 		 */
 		watch(look) {
-			watchers.add(look);
+			watchers.all.add(look);
 			ticket.need(true);
 			return () => {
-				watchers.delete(look);
-				ticket.need(watchers.size > own);
+				watchers.all.delete(look);
+				ticket.need(watchers.all.size > 0);
 			};
 		},
 		/**
@@ -609,6 +593,7 @@ export function mount(
 			}
 			disposing.abort();
 			picture.dispose();
+			watchers.stop();
 			ticket.leave();
 			stage.remove();
 			giveStylesBack();
