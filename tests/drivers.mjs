@@ -37,6 +37,8 @@ const starters = {
 			{
 				environment: {
 					DISPLAY: await startScreen(),
+					// Where a machine has none, navigator.language is no language, which Intl refuses.
+					LANG: "en_US.UTF-8",
 					// Its sandbox works neither for root nor in most containers, and it only sees our own page.
 					WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
 					// A reader's: without one it calls its language "C", which is none.

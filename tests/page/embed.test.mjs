@@ -8,7 +8,7 @@ import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 import { root } from "../../scripts/tools.mjs";
 import { launch, withPage } from "./browser.mjs";
-import { serveDist } from "./serve.mjs";
+import { serve, serveDist } from "./serve.mjs";
 
 const SCRIPT = `<script src="embed/gan-painter.js" defer></script>`;
 const STRICT = "default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
@@ -524,6 +524,14 @@ testPost(
 		);
 	},
 );
+
+for (const name of ["post.html", "strict.html"]) {
+	test(`examples/${name}`, async () => {
+		const site = await serve(root);
+		await withPage(browser, `${site.address}examples/${name}`, trains);
+		site.stop();
+	});
+}
 
 test("imported where there is no browser, it does nothing", () => {
 	const script = readFileSync(join(root, "dist", "embed", "gan-painter.js"), "utf8");
