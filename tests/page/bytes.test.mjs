@@ -5,8 +5,8 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { stateIs, useSite, withPage } from "./browser.mjs";
 
-const MOST_WASM = 63_500;
-const MOST = 82_000;
+const MOST_WASM = 53_900;
+const MOST = 71_500;
 
 const use = useSite();
 
