@@ -22,8 +22,8 @@ export async function buildAll() {
 	needBrowsers();
 	// TensorFlow.js, to compare with.
 	needNpmPackages("benches");
-	// With what rustc finds best: our own flags were chosen for our own products.
-	const ownFlags = { ...env, RUSTFLAGS: "-C target-feature=+simd128" };
+	// With what rustc finds best: our own flags were chosen for our own products. Only the linker's is what optimise() needs.
+	const ownFlags = { ...env, RUSTFLAGS: "-C target-feature=+simd128 -C link-arg=--no-merge-data-segments" };
 	run("wasm-pack", ["build", "--target", "web", "--no-pack"], { cwd: ndarrayProduct, env: ownFlags });
 	optimise(`${packages.ndarrayProduct}_bg.wasm`);
 	assemblePeak(peakFile);

@@ -17,6 +17,12 @@ function testPanel(name, panel, body, { preset = "pytorch-tutorial", steps = STE
 				box.open = true;
 				box.scrollIntoView({ block: "start" });
 			}, panel);
+			// Each panel looks at the run in a frame of its own.
+			await page.evaluate(async () => {
+				for (let frame = 0; frame < 20; frame++) {
+					await new Promise(requestAnimationFrame);
+				}
+			});
 			await body(page, (css) => `[data-panel=${panel}] ${css}`);
 		},
 		{ path: `?lang=en&preset=${preset}&step=${steps}` },
