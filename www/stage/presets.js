@@ -43,6 +43,7 @@ export function createPresetMenu(speaker, start, choose) {
 		 * @param {string} chosen
 		 */
 		show(names, chosen) {
+			select.disabled = false;
 			select.replaceChildren(
 				...names.map((name) =>
 					element(
@@ -55,6 +56,8 @@ export function createPresetMenu(speaker, start, choose) {
 			explain();
 		},
 	};
+	// Until the engine is there: to keep the place.
 	menu.show(Object.keys(speaker.words.presets), start);
+	select.disabled = true;
 	return menu;
 }
