@@ -25,6 +25,8 @@ export function createPresetMenu(speaker, chosen, choose) {
 	const select = element(
 		"select",
 		{
+			// Until the engine is there: a choice would be lost.
+			disabled: true,
 			onchange() {
 				explain();
 				choose(/** @type {PresetName} */ (select.value));
@@ -47,6 +49,7 @@ export function createPresetMenu(speaker, chosen, choose) {
 		help: element("p", { class: "explanation" }, help),
 		/** @param {PresetName} name */
 		show(name) {
+			select.disabled = false;
 			select.value = name;
 			explain();
 		},
