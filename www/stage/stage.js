@@ -349,6 +349,9 @@ export function mount(
 		pictureAge += elapsed;
 		lookAge += elapsed;
 		trainingAge += elapsed;
+		if (watchers.looked) {
+			return;
+		}
 		if (pictureAge >= PICTURE_EVERY && run?.stepCount !== pictureStep) {
 			draw();
 			if (lookAge >= watchers.interval) {

@@ -19,6 +19,13 @@ export class Watchers {
 		this.spent = 0;
 		/** @type {number | undefined} */
 		this.request = undefined;
+		/** When the last look was: the time of its frame. */
+		this.frame = 0;
+	}
+
+	/** Whether this frame is theirs. */
+	get looked() {
+		return this.frame === document.timeline.currentTime;
 	}
 
 	/** Whether some have yet to look. */
@@ -40,12 +47,14 @@ export class Watchers {
 
 	schedule() {
 		if (this.busy) {
-			this.request ??= requestAnimationFrame(() => this.look());
+			this.request ??= requestAnimationFrame((now) => this.look(now));
 		}
 	}
 
-	look() {
+	/** @param {number} now */
+	look(now) {
 		this.request = undefined;
+		this.frame = now;
 		const start = performance.now();
 		while (this.busy && performance.now() - start < SLICE) {
 			try {
