@@ -8,6 +8,7 @@ import { mount } from "./stage/stage.js";
 import { languages, pickLanguage } from "./words/index.js";
 
 const TUTORIAL = "https://github.com/MorvanZhou/PyTorch-Tutorial/blob/master/tutorial-contents/406_GAN.py";
+const TUTORIAL_RUN = "pytorch-tutorial";
 /** Where the two numbers look finished, and the paintings are not. */
 const TELLING_STEP = 1000;
 const THEMES = /** @type {const} */ (["system", "light", "dark"]);
@@ -41,7 +42,7 @@ speaker.bind(() => {
 });
 const tryIt = element(
 	"button",
-	{ type: "button", onclick: () => stage.goto(TELLING_STEP) },
+	{ type: "button", onclick: lookAtTruth },
 	speaker.text((words) => words.tryIt),
 );
 const header = element(
@@ -113,6 +114,14 @@ function chooseTheme(name) {
 	if (theme.value !== (asked.get("theme") ?? THEMES[0])) {
 		history.replaceState(null, "", addressWith("theme", theme.value));
 	}
+}
+
+function lookAtTruth() {
+	if (stage.preset !== TUTORIAL_RUN) {
+		stage.restart({ preset: TUTORIAL_RUN, config: {} });
+	}
+	stage.goto(TELLING_STEP);
+	document.querySelector("[data-panel=truth] .badge + .badge")?.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {MouseEvent} event */

@@ -55,7 +55,9 @@ testInEngines(
 		await page.waitFor("200 steps are done", () => document.querySelector("main").stage.gan.stepCount > 200);
 		await page.press("Space");
 		await page.stateIs("paused");
+		await page.evaluate(() => document.querySelector(".panel .plot").scrollIntoView());
 		await page.waitFor("a panel has its chart", () => document.querySelector(".panel .plot canvas"));
+		await page.evaluate(() => scrollTo(0, 0));
 		await page.click(".language");
 		assert.equal(await page.evaluate(() => document.title), "GAN 画家");
 		assert.match(await page.evaluate(() => location.search), /lang=zh/);

@@ -33,9 +33,18 @@ testPage("with reduced motion it waits", async (page) => {
 	assert.equal(await page.evaluate(() => document.querySelector("main").stage.run.stepCount), 0);
 });
 
-testPage("the invitation leads to step 1,000", async (page) => {
+testPage("the invitation leads to step 1,000 of the tutorial's run, whatever runs", async (page) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.getByLabel("Run").selectOption("mode-collapse");
+	await page.locator("[data-panel=settings]").waitFor();
 	await page.getByRole("button", { name: "See for yourself" }).click();
 	assert.equal(await page.locator(".step .value").textContent(), "1,000");
+	const said = page.locator("[data-panel=truth] .badge + .badge");
+	await page.waitForFunction(() =>
+		/not yet/.test(document.querySelector("[data-panel=truth] .badge + .badge").textContent),
+	);
+	const { y, height } = await said.boundingBox();
+	assert(y >= 0 && y + height <= 844, "what is true lies on the screen");
 });
 
 testPage(
@@ -57,7 +66,7 @@ testPage(
 			assert.equal(
 				await page.locator(".sentence").innerText(),
 				`Step ${step.toLocaleString("en")}. ${critic}The painter is ${distance} away from the artist. ` +
-					`Variety ${variety} of ${artist}: ${words} ?`,
+					`Variety ${variety} (the artist's: ${artist}): ${words} ?`,
 			);
 		}
 		assert.match(await spoken.textContent(), /^Paused\. Step 10,000\. .*healthy\.$/);
@@ -169,7 +178,7 @@ testPage("the arrows are the engine's advice, to the scale that is told", async 
 	);
 	assert.match(
 		await page.locator(".gan-stage .legend li:has(.minimax)").innerText(),
-		/Critic's advice\s*× [125][0,]*$/,
+		/Critic's advice\s*\(drawn × [125][0,]*\)$/,
 	);
 	await page.getByLabel("The critic's advice").selectOption("both");
 	const both = await arrows();

@@ -106,7 +106,13 @@ export function createNumbers(speaker) {
  * @param {number} count
  */
 function digits(value, count) {
-	return value === undefined ? NOTHING : value.toFixed(count).replace("-", "−");
+	// No "−0.000".
+	return value === undefined
+		? NOTHING
+		: value
+				.toFixed(count)
+				.replace(/^-(?=.*[1-9])/, "−")
+				.replace("-", "");
 }
 
 /**

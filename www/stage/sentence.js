@@ -26,7 +26,8 @@ export function createSentence(speaker) {
 		 */
 		tell({ stepCount, accuracy, truth }, state) {
 			const { words } = speaker;
-			const number = (/** @type {number} */ value) => value.toFixed(2);
+			const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+			const number = (/** @type {number} */ value) => value.toLocaleString(words.code, digits);
 			const step = words.sentenceStep(stepCount.toLocaleString(words.code));
 			const critic = accuracy === undefined ? "" : words.sentenceCritic(Math.round(accuracy * 100));
 			const { distance, variety, artistVariety } = truth?.all ?? {};

@@ -543,6 +543,10 @@ export function mount(
 		get state() {
 			return state;
 		},
+		/** The name of what runs. */
+		get preset() {
+			return plan.preset;
+		},
 		/**
 		 * Has it called whenever there is something new to look at, a few times a second at most; also when the words change.
 		 * As long as somebody watches, the run goes on, even if the picture is off screen.

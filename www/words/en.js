@@ -4,7 +4,7 @@ export const en = {
 	title: "GAN painter",
 	subtitle:
 		"Two small neural networks, a novice painter (generator) and a novice critic (discriminator), learn from each other in your browser.",
-	invitation: "At step 1,000 the two numbers say “done”. Are they right?",
+	invitation: "In the tutorial's run the two numbers say “done” at step 1,000. Are they right?",
 	tryIt: "See for yourself",
 	theme: "Colours",
 	themes: { system: "Auto", light: "Light", dark: "Dark" },
@@ -23,7 +23,7 @@ export const en = {
 		minimax: "Critic's advice",
 		nonSaturating: "Advice, non-saturating",
 	},
-	arrowScale: (/** @type {string} */ scale) => `× ${scale}`,
+	arrowScale: (/** @type {string} */ scale) => `(drawn × ${scale})`,
 	outside: (/** @type {string} */ least, /** @type {string} */ most) =>
 		`All points of the painting lie outside the picture: between y = ${least} and ${most}.`,
 
@@ -120,7 +120,7 @@ export const en = {
 	sentenceCritic: (/** @type {number} */ percent) =>
 		`On average the critic is ${percent} % sure that a curve of the artist's is real. `,
 	sentencePainter: (/** @type {string} */ distance, /** @type {string} */ variety, /** @type {string} */ artist) =>
-		`The painter is ${distance} away from the artist. Variety ${variety} of ${artist}: `,
+		`The painter is ${distance} away from the artist. Variety ${variety} (the artist's: ${artist}): `,
 	verdicts: {
 		learning: "still learning.",
 		healthy: "healthy.",

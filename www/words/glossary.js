@@ -48,7 +48,7 @@ const en = {
 		text: "How much the painter's curves differ from each other: the standard deviation of their a, for 256 paintings. The artist's own is 0.29. Near 0 the painter paints always the same.",
 	},
 	a: {
-		term: "a of a painting (â = 1 + û)",
+		term: "a of a painting (â)",
 		text: "The a of the artist's curve that is nearest to it. The artist's lie evenly between 1 and 2.",
 	},
 	verdict: {
@@ -61,7 +61,7 @@ const en = {
 	},
 	advice: {
 		term: "What the critic tells the painter",
-		text: "−∂(G loss)/∂(painting): for each point the direction in which, and how strongly, moving it would please the critic. The gradient goes back through D to the painting and on to G's weights.",
+		text: "−∂(G loss)/∂(painting): for each point the direction in which, and how strongly, moving it would please the critic. The gradient goes back through D to the painting and on to G's weights. The arrows are drawn as many times longer as stands beside their name.",
 	},
 	generatorLoss: {
 		term: "The painter's loss (G loss)",
@@ -169,7 +169,7 @@ const zh = {
 		text: "画家的画彼此有多不同：256 幅画的 a 的标准差。著名画家自己是 0.29。接近 0，就是总在画同一幅画。",
 	},
 	a: {
-		term: "画的 a（â = 1 + û）",
+		term: "画的 a（â）",
 		text: "离这幅画最近的那条著名画家曲线的 a。著名画家的 a 均匀地分布在 1 到 2 之间。",
 	},
 	verdict: {
@@ -182,7 +182,7 @@ const zh = {
 	},
 	advice: {
 		term: "鉴赏家对画家说的话",
-		text: "−∂(G loss)/∂(画)：每个点往哪个方向移动、移动多少，会更讨鉴赏家喜欢。梯度穿过 D 回到画上，再传到 G 的权重。",
+		text: "−∂(G loss)/∂(画)：每个点往哪个方向移动、移动多少，会更讨鉴赏家喜欢。梯度穿过 D 回到画上，再传到 G 的权重。箭头旁边写着放大了多少倍。",
 	},
 	generatorLoss: {
 		term: "画家的损失（G loss）",

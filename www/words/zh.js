@@ -4,7 +4,7 @@ export const zh = {
 	code: "zh",
 	title: "GAN 画家",
 	subtitle: "两个小神经网络，新手画家（生成器）和新手鉴赏家（判别器），正在你的浏览器里互相学习。",
-	invitation: "到第 1,000 步，那两个数字就说“学成了”。真的吗？",
+	invitation: "教程的训练到第 1,000 步，那两个数字就说“学成了”。真的吗？",
 	tryIt: "看看真相",
 	theme: "颜色",
 	themes: { system: "自动", light: "浅色", dark: "深色" },
@@ -22,7 +22,7 @@ export const zh = {
 		minimax: "鉴赏家的建议",
 		nonSaturating: "非饱和的建议",
 	},
-	arrowScale: (scale) => `× ${scale}`,
+	arrowScale: (scale) => `（放大 ${scale} 倍）`,
 	outside: (least, most) => `这幅画的所有点都在图外：y 在 ${least} 到 ${most} 之间。`,
 
 	step: "步数",

@@ -14,7 +14,7 @@ const en = {
 	},
 	next: "Next line",
 	back: "Previous line",
-	hint: "Whose weights move now, and why detach()? “Next line” pauses the training, takes one step, and shows it here line by line.",
+	hint: "Whose weights move now, and what do zero_grad(), backward() and step() do? “Next line” pauses the training, takes one step, and shows it here line by line.",
 	place: (/** @type {string} */ step, /** @type {number} */ line, /** @type {number} */ lines) =>
 		`Step ${step}, line ${line} of ${lines}`,
 	round: (/** @type {number} */ round, /** @type {number} */ rounds) => `; the critic's round ${round} of ${rounds}`,
@@ -71,7 +71,7 @@ const zh = {
 	},
 	next: "下一行",
 	back: "上一行",
-	hint: "现在动的是谁的权重？为什么要 detach()？点“下一行”会暂停训练，走一步，并在这里逐行展示。",
+	hint: "现在动的是谁的权重？zero_grad()、backward() 和 step() 各做什么？点“下一行”会暂停训练，走一步，并在这里逐行展示。",
 	place: (step, line, lines) => `第 ${step} 步，第 ${line} 行，共 ${lines} 行`,
 	round: (round, rounds) => `；鉴赏家的第 ${round} 轮，共 ${rounds} 轮`,
 	painter: "新手画家 G",
