@@ -2,7 +2,7 @@
 // What the page's address asks for: "?preset=mode-collapse&seed=7&step=3000&autoplay=false".
 
 /**
- * The engine checks preset and seed, and says what is wrong with them.
+ * The engine checks preset and seed, and says what is wrong with them; the step is checked when the run is there.
  * @param {URLSearchParams} asked
  */
 export function readLink(asked) {
@@ -10,10 +10,22 @@ export function readLink(asked) {
 	return {
 		preset: /** @type {import("./stage/presets.js").PresetName | undefined} */ (preset),
 		config: seed === undefined ? {} : { seed: /** @type {number} */ (numberOr(seed)) },
-		/** The step to show; one that is no step is 0. */
-		step: step === undefined ? undefined : Math.max(Math.floor(Number(step)) || 0, 0),
+		step,
 		autoplay: asked.get("autoplay") !== "false",
 	};
+}
+
+/**
+ * The step that a link names. Throws one sentence if the run has none such: a stranger's link must not train for hours.
+ * @param {string} given
+ * @param {number} last
+ */
+export function readStep(given, last) {
+	const step = numberOr(given);
+	if (typeof step !== "number" || !Number.isInteger(step) || step < 0 || step > last) {
+		throw new Error(`step must be a whole number from 0 to ${last}, but "${given}" was given`);
+	}
+	return step;
 }
 
 /**

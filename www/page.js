@@ -3,12 +3,12 @@
 
 import { element, Speaker } from "./dom.js";
 import { createGlossary } from "./glossary.js";
-import { readLink } from "./link.js";
-import { mount } from "./stage/stage.js";
+import { messageOf } from "./engine/problems.js";
+import { readLink, readStep } from "./link.js";
+import { mount, TUTORIAL } from "./stage/stage.js";
 import { languages, pickLanguage } from "./words/index.js";
 
-const TUTORIAL = "https://github.com/MorvanZhou/PyTorch-Tutorial/blob/master/tutorial-contents/406_GAN.py";
-const TUTORIAL_RUN = "pytorch-tutorial";
+const TUTORIAL_SCRIPT = "https://github.com/MorvanZhou/PyTorch-Tutorial/blob/master/tutorial-contents/406_GAN.py";
 /** Where the two numbers look finished, and the paintings are not. */
 const TELLING_STEP = 1000;
 const THEMES = /** @type {const} */ (["system", "light", "dark"]);
@@ -81,7 +81,7 @@ const glossary = element(
 );
 const credit = element(
 	"a",
-	{ href: TUTORIAL },
+	{ href: TUTORIAL_SCRIPT },
 	speaker.text((words) => words.credit),
 );
 document.body.replaceChildren(header, main, glossary, element("footer", {}, credit));
@@ -102,7 +102,7 @@ Object.assign(main, { stage });
 chooseTheme(asked.get("theme") ?? THEMES[0]);
 // What explains the run comes when the run is there.
 stage.ready
-	.then(() => step !== undefined && stage.goto(step))
+	.then(() => step !== undefined && stage.run && showStep(step, stage.run.goal))
 	.then(() => import("./panels/index.js"))
 	.then(({ addAllPanels }) => addAllPanels(main, stage, speaker, settings));
 
@@ -116,9 +116,21 @@ function chooseTheme(name) {
 	}
 }
 
+/**
+ * @param {string} step
+ * @param {number} last
+ */
+function showStep(step, last) {
+	try {
+		stage.goto(readStep(step, last));
+	} catch (error) {
+		stage.setNotice(messageOf(error));
+	}
+}
+
 function lookAtTruth() {
-	if (stage.preset !== TUTORIAL_RUN) {
-		stage.restart({ preset: TUTORIAL_RUN, config: {} });
+	if (stage.preset !== TUTORIAL) {
+		stage.restart({ preset: TUTORIAL, config: {} });
 	}
 	stage.goto(TELLING_STEP);
 	document.querySelector("[data-panel=truth] .badge + .badge")?.scrollIntoView({ block: "nearest" });

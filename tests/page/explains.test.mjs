@@ -5,20 +5,7 @@ import { test } from "node:test";
 import { stateIs, useSite, withPage } from "./browser.mjs";
 
 const use = useSite();
-
-function testPage(name, body, options) {
-	test(name, () =>
-		withPage(
-			use.browser,
-			use.site.address,
-			async (page) => {
-				await stateIs(page, "ready", "training");
-				await body(page);
-			},
-			options,
-		),
-	);
-}
+const { testPage } = use;
 
 testPage(
 	"it plays by itself, unless reduced motion is asked for",
@@ -200,6 +187,15 @@ test("the address names a run and a step of it", async () => {
 		assert.deepEqual(found, [321, true]);
 		assert.equal(await page.getByLabel("Run").inputValue(), "mode-collapse");
 	});
+	for (const step of ["abc", "-1", "1.5", "1e12"]) {
+		await withPage(use.browser, `${use.site.address}?step=${step}`, async (page) => {
+			await stateIs(page, "ready");
+			await page
+				.getByText(`step must be a whole number from 0 to 10000, but "${step}" was given`, { exact: true })
+				.waitFor();
+			assert.equal(await page.locator(".step .value").textContent(), "0");
+		});
+	}
 	for (const [link, sentence] of [
 		["?preset=nonsense", /preset must be one of pytorch-tutorial, .*but "nonsense" was given/],
 		["?seed=x", /seed must be a whole number from 0 to 9007199254740991, but "x" was given/],
