@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { after, before } from "node:test";
+import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { serveDist } from "./serve.mjs";
 
@@ -24,9 +24,17 @@ export function launch({ args = [], ...options } = {}) {
 	return chromium.launch({ executablePath, args: [...ARGS, ...args], ...options });
 }
 
-/** A browser and the site, for all tests of a file. */
+/** A browser and the site, for all tests of a file; its `testPage` tests the page once there is a run. */
 export function useSite() {
-	const use = {};
+	const use = {
+		testPage(name, body, options) {
+			const onceThere = async (page) => {
+				await stateIs(page, "ready", "training");
+				await body(page);
+			};
+			test(name, () => withPage(use.browser, use.site.address, onceThere, options));
+		},
+	};
 	before(async () => {
 		use.browser = await launch();
 		use.site = await serveDist();

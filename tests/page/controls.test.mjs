@@ -5,20 +5,7 @@ import { test } from "node:test";
 import { readRun, stateIs, useSite, withPage } from "./browser.mjs";
 
 const use = useSite();
-
-function testPage(name, body, options) {
-	test(name, () =>
-		withPage(
-			use.browser,
-			use.site.address,
-			async (page) => {
-				await stateIs(page, "ready");
-				await body(page);
-			},
-			options,
-		),
-	);
-}
+const { testPage } = use;
 
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 

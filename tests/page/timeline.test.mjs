@@ -1,19 +1,9 @@
 // Every step of a run is found again, exactly, also where settings were changed on the way.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { stateIs, useSite, withPage } from "./browser.mjs";
+import { stateIs, useSite } from "./browser.mjs";
 
-const use = useSite();
-
-function testRun(name, body) {
-	test(name, () =>
-		withPage(use.browser, use.site.address, async (page) => {
-			await stateIs(page, "ready");
-			await body(page);
-		}),
-	);
-}
+const { testPage } = useSite();
 
 /** What a step of this run must be: its state and what is shown of it. */
 const seenAt = (page, step) =>
@@ -24,7 +14,7 @@ const seenAt = (page, step) =>
 		return { step: gan.stepCount, hash: gan.stateHash(), paintings: [...paintings], accuracy, lastStep };
 	}, step);
 
-testRun("back and forth to any step: the same bits as on the way there", async (page) => {
+testPage("back and forth to any step: the same bits as on the way there", async (page) => {
 	const steps = [0, 1, 2, 77, 100, 101, 999, 1500, 2999, 3000];
 	const onTheWay = [];
 	for (const step of steps) {
@@ -37,7 +27,7 @@ testRun("back and forth to any step: the same bits as on the way there", async (
 	assert(kept > 50 && kept <= 100, `${kept} moments are kept`);
 });
 
-testRun("changes made on the way are made again", async (page) => {
+testPage("changes made on the way are made again", async (page) => {
 	const hashes = await page.evaluate(() => {
 		const { stage } = document.querySelector("main");
 		const found = {};
@@ -63,7 +53,7 @@ testRun("changes made on the way are made again", async (page) => {
 	}
 });
 
-testRun("the slider scrubs; going on from an earlier step drops what came after, once that is said", async (page) => {
+testPage("the slider scrubs; going on from an earlier step drops what came after, once that is said", async (page) => {
 	const slider = page.getByLabel("Timeline", { exact: true });
 	assert(await slider.isDisabled());
 	await page.evaluate(() => document.querySelector("main").stage.step(500));
@@ -85,7 +75,7 @@ testRun("the slider scrubs; going on from an earlier step drops what came after,
 	assert(await page.locator(".past").isHidden());
 });
 
-testRun("a change at an earlier step begins another future", async (page) => {
+testPage("a change at an earlier step begins another future", async (page) => {
 	const { hash } = await seenAt(page, 300);
 	await seenAt(page, 100);
 	await page.getByLabel("Painter's loss").selectOption("nonSaturating");
@@ -100,7 +90,7 @@ testRun("a change at an earlier step begins another future", async (page) => {
 	assert.equal(other.hash, expected);
 });
 
-testRun("a reset after a lesson's own event begins as the lesson does", async (page) => {
+testPage("a reset after a lesson's own event begins as the lesson does", async (page) => {
 	await page.getByLabel("Run").selectOption("the-other-loss");
 	await stateIs(page, "training");
 	const run = () =>

@@ -47,7 +47,7 @@ export class Run {
 		this.accuracy = undefined;
 		/** @type {number | undefined} */
 		this.score = undefined;
-		/** @type {{ of: Truth | undefined } | undefined} What the two numbers hide, once it was asked for. */
+		/** @type {{ step: number, truth: Truth | undefined } | undefined} What the two numbers hide, once it was asked for. */
 		this.known = undefined;
 		this.read();
 		this.timeline.add(this.moment());
@@ -55,8 +55,8 @@ export class Run {
 
 	/** What the two numbers hide; undefined where the numbers are beyond float32. */
 	get truth() {
-		this.known ??= { of: this.findTruth() };
-		return this.known.of;
+		this.known ??= { step: this.stepCount, truth: this.findTruth() };
+		return this.known.truth;
 	}
 
 	/**
@@ -249,7 +249,10 @@ export class Run {
 		this.accuracy = gan.discriminatorAccuracy;
 		this.score = gan.discriminatorScore;
 		this.config = gan.config;
-		this.known = undefined;
+		// A step's networks are the same however often it is read.
+		if (this.known?.step !== this.stepCount) {
+			this.known = undefined;
+		}
 	}
 
 	/** @returns {import("./timeline.js").Moment} */
