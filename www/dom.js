@@ -28,7 +28,13 @@ export function element(tag, properties = {}, ...children) {
  * @param {string} text
  */
 export function setText(node, text) {
-	if (node.textContent !== text) {
+	const { firstChild } = node;
+	if (firstChild instanceof Text && firstChild === node.lastChild) {
+		if (firstChild.data !== text) {
+			// The node stays, and with it most of its layout.
+			firstChild.data = text;
+		}
+	} else if (node.textContent !== text) {
 		node.textContent = text;
 	}
 }

@@ -3,6 +3,7 @@
 
 import { element, setText } from "../dom.js";
 import { term } from "../glossary.js";
+import { Appearance } from "../stage/appearance.js";
 import { sample } from "../stage/sample.js";
 import { createAdoption } from "../stage/styles.js";
 import { languages } from "../words/panels/chart.js";
@@ -65,8 +66,6 @@ export function createChart(stage, speaker, lines, scales) {
 	let shown = { steps: [], values: [], goals: [], step: 0 };
 	/** @type {import("uplot") | undefined} */
 	let plot;
-	/** The canvas's colours and font, as the page's styles are now. */
-	let look = { ink: "", rule: "", family: "", lines: [""] };
 
 	const at = element("li", { class: "at" });
 	const items = lines.map((line, i) => {
@@ -92,6 +91,11 @@ export function createChart(stage, speaker, lines, scales) {
 		),
 	);
 
+	const drawn = items.map((item) => item.drawn);
+	const appearance = new Appearance([holder, ...drawn], () => plot?.redraw(false));
+	const ink = () => appearance.of(holder);
+	const colour = (/** @type {number} */ i) => appearance.of(drawn[i]).color;
+
 	const appearing = new IntersectionObserver(([{ isIntersecting }]) => {
 		if (isIntersecting) {
 			appearing.disconnect();
@@ -107,13 +111,12 @@ export function createChart(stage, speaker, lines, scales) {
 
 	/** @param {typeof import("uplot")} Plot */
 	function build(Plot) {
-		readLook();
-		const font = `${FONT_SIZE}px ${look.family}`;
+		const font = `${FONT_SIZE}px ${ink().fontFamily}`;
 		const axis = {
 			font,
 			labelFont: font,
-			stroke: () => look.ink,
-			grid: { stroke: () => look.rule, width: 1 },
+			stroke: () => ink().color,
+			grid: { stroke: () => ink().borderTopColor, width: 1 },
 			ticks: { show: false },
 			gap: 6,
 		};
@@ -151,11 +154,11 @@ export function createChart(stage, speaker, lines, scales) {
 					...lines.map(({ scale }, i) => ({
 						...STYLES[i],
 						scale,
-						stroke: () => look.lines[i],
+						stroke: () => colour(i),
 						points: { show: false },
 					})),
 				],
-				hooks: { drawClear: [readLook], drawAxes: [drawGoals], draw: [drawPresent], setCursor: [tell] },
+				hooks: { drawAxes: [drawGoals], draw: [drawPresent], setCursor: [tell] },
 			},
 			data(),
 			holder,
@@ -173,26 +176,16 @@ export function createChart(stage, speaker, lines, scales) {
 		return [shown.steps, ...shown.values];
 	}
 
-	function readLook() {
-		const { color, borderTopColor, fontFamily } = getComputedStyle(holder);
-		look = {
-			ink: color,
-			rule: borderTopColor,
-			family: fontFamily,
-			lines: items.map(({ drawn }) => getComputedStyle(drawn).color),
-		};
-	}
-
 	/** @param {import("uplot")} plot */
 	function drawGoals({ ctx: context, bbox, valToPos }) {
 		const ratio = devicePixelRatio;
 		const [left, right] = [bbox.left, bbox.left + bbox.width];
 		context.save();
-		context.font = `${FONT_SIZE * ratio}px ${look.family}`;
+		context.font = `${FONT_SIZE * ratio}px ${ink().fontFamily}`;
 		lines.forEach(({ scale, goal, goalAt: [align, side] }, i) => {
 			const y = Math.round(valToPos(shown.goals[i], scale, true));
-			context.strokeStyle = look.lines[i];
-			context.fillStyle = look.lines[i];
+			context.strokeStyle = colour(i);
+			context.fillStyle = colour(i);
 			context.lineWidth = GOAL.width * ratio;
 			context.setLineDash(GOAL.dash.map((length) => length * ratio));
 			context.beginPath();
@@ -205,7 +198,7 @@ export function createChart(stage, speaker, lines, scales) {
 			const x = align === "left" ? left + gap : right - 2 * gap;
 			context.fillText(goal(shown.goals[i]), x, side === "above" ? y - gap : y + gap);
 		});
-		context.fillStyle = look.ink;
+		context.fillStyle = ink().color;
 		context.textBaseline = "bottom";
 		scales.forEach(({ title }, i) => {
 			context.textAlign = i === 0 ? "left" : "right";
@@ -220,7 +213,7 @@ export function createChart(stage, speaker, lines, scales) {
 		const present = shown.steps.indexOf(shown.step);
 		const x = Math.round(valToPos(shown.step, "x", true));
 		context.save();
-		context.strokeStyle = look.ink;
+		context.strokeStyle = ink().color;
 		context.lineWidth = ratio;
 		context.setLineDash([]);
 		context.beginPath();
@@ -231,7 +224,7 @@ export function createChart(stage, speaker, lines, scales) {
 			const value = shown.values[i][present];
 			const y = value === null ? Number.NaN : valToPos(value, scale, true);
 			if (y >= bbox.top && y <= bbox.top + bbox.height) {
-				context.fillStyle = look.lines[i];
+				context.fillStyle = colour(i);
 				context.beginPath();
 				context.arc(x, y, DOT * ratio, 0, 2 * Math.PI);
 				context.fill();
@@ -267,7 +260,8 @@ export function createChart(stage, speaker, lines, scales) {
 				appearing.observe(holder);
 			}
 			shown = next;
-			plot?.setData(data());
+			// At once: later, the texts would have to be laid out before the chart could be drawn.
+			plot?.batch(() => plot?.setData(data()));
 			tell();
 		},
 	};

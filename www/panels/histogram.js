@@ -3,11 +3,16 @@
 
 import { element, setText } from "../dom.js";
 
+const SVG = "http://www.w3.org/2000/svg";
 /** The a of the first bar's left edge, and how many bars there are to a unit of a. */
 const FIRST = 0.5;
 const PER_UNIT = 10;
 const BARS = 20;
 const LAST = FIRST + BARS / PER_UNIT;
+/** Of a bar's place: on either side of it there is a gap. */
+const GAP = 0.05;
+/** Of the whole height: what is there at all can be seen. */
+const LEAST_HEIGHT = 0.02;
 /** The ends that the scale of counts may have: the first that is not exceeded. */
 const TOPS = [40, 60, 100, 200, 300];
 /** @type {Record<string, (at: number) => number>} Where a key leads from a bar. */
@@ -34,12 +39,15 @@ export function createHistogram(artist, choose) {
 	/** @type {ArrayLike<number>} The a of the paintings. */
 	let shown = [];
 	const bars = Array.from({ length: BARS }, (_, i) =>
-		element(
-			"button",
-			{ type: "button", class: "bar", tabIndex: i === BARS / 2 ? 0 : -1, onclick: () => press(i) },
-			element("span"),
-		),
+		element("button", { type: "button", class: "bar", tabIndex: i === BARS / 2 ? 0 : -1, onclick: () => press(i) }),
 	);
+	// All in one path: to change it, nothing has to be laid out.
+	const drawn = document.createElementNS(SVG, "path");
+	const drawing = document.createElementNS(SVG, "svg");
+	drawing.setAttribute("viewBox", `0 0 ${BARS} 1`);
+	drawing.setAttribute("preserveAspectRatio", "none");
+	drawing.setAttribute("aria-hidden", "true");
+	drawing.append(drawn);
 	const width = artist.ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 	const expected = artist.count / width / PER_UNIT;
 	const bands = artist.ranges.map(([from, to]) => {
@@ -65,7 +73,7 @@ export function createHistogram(artist, choose) {
 		"div",
 		{ class: "histogram" },
 		counts,
-		element("div", { class: "area" }, ...scale.map(({ tick }) => tick), group, ...bands),
+		element("div", { class: "area" }, ...scale.map(({ tick }) => tick), drawing, group, ...bands),
 		element("div", { class: "ticks" }, ...ticks),
 		element("span", { class: "name" }, "a"),
 	);
@@ -121,8 +129,8 @@ export function createHistogram(artist, choose) {
 				setAttribute(bar, "aria-label", words.bar(rangeOf(words, i), found[i], values.length));
 				setAttribute(bar, "aria-pressed", String(i === pressed));
 				setAttribute(bar, "aria-disabled", String(found[i] === 0));
-				/** @type {HTMLElement} */ (bar.firstChild).style.height = percent(found[i] / top);
 			});
+			setAttribute(drawn, "d", found.map((count, i) => (count > 0 ? barPath(i, count / top) : "")).join(""));
 			for (const band of bands) {
 				band.style.height = percent(expected / top);
 			}
@@ -133,6 +141,15 @@ export function createHistogram(artist, choose) {
 			setAttribute(group, "aria-label", name);
 		},
 	};
+}
+
+/**
+ * @param {number} i
+ * @param {number} share of the whole height
+ */
+function barPath(i, share) {
+	const height = Math.max(share, LEAST_HEIGHT);
+	return `M${i + GAP} 1v${-height}h${1 - 2 * GAP}v${height}z`;
 }
 
 /** @param {number} a */

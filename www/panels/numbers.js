@@ -74,7 +74,6 @@ export function numbersPanel(stage, speaker, createChart) {
 		title: own.text((words) => words.title),
 		node,
 		look(run) {
-			claim.look(run);
 			const history = historyOf(run);
 			chart?.show({
 				steps: history.map(({ step }) => step),
@@ -82,6 +81,7 @@ export function numbersPanel(stage, speaker, createChart) {
 				goals: [GOALS.accuracy, GOALS.score],
 				step: run.stepCount,
 			});
+			claim.look(run);
 		},
 	};
 }

@@ -224,6 +224,7 @@ export function truthPanel(stage, speaker, createChart) {
 			if (picked && (picked.run !== run || stage.chosen?.ideas !== picked.ideas)) {
 				picked = undefined;
 			}
+			showHistory(run, span);
 			claim.look(run);
 			measured.hidden = truth === undefined;
 			beyond.hidden = truth !== undefined;
@@ -237,7 +238,6 @@ export function truthPanel(stage, speaker, createChart) {
 			} else {
 				badge.show(false, words.beyond);
 			}
-			showHistory(run, span);
 		},
 	};
 }

@@ -1,6 +1,8 @@
 // @ts-check
 // The tutorial's picture on a canvas: a painting, the rest of its batch, the bounds, and what the critic says of it.
 
+import { Appearance } from "./appearance.js";
+
 /** How each line is drawn: the same widths and dashes as the legend's samples. */
 export const LINES = {
 	painting: { width: 3, dash: [], opacity: 1 },
@@ -46,14 +48,20 @@ export class Picture {
 	/**
 	 * @param {HTMLCanvasElement} canvas
 	 * @param {Partial<Record<Line, Element>>} samples elements whose colour is the line's
-	 * @param {() => void} redraw when the canvas has another size
+	 * @param {() => void} redraw when the canvas has another size, or the lines other colours
 	 */
 	constructor(canvas, samples, redraw) {
 		this.canvas = canvas;
 		this.context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+		/** The axes, which stay as they are from picture to picture. */
+		this.backdrop = document.createElement("canvas");
+		/** What they were drawn for. */
+		this.drawn = "";
 		this.samples = samples;
+		this.appearance = new Appearance([canvas, ...Object.values(samples)], redraw);
 		this.ratio = 1;
 		this.observer = new ResizeObserver(([{ contentBoxSize, devicePixelContentBoxSize }]) => {
+			this.appearance.forget();
 			this.resize(contentBoxSize[0].inlineSize, contentBoxSize[0].blockSize, devicePixelContentBoxSize?.[0]);
 			redraw();
 		});
@@ -103,6 +111,9 @@ export class Picture {
 			this.resize(this.canvas.clientWidth, this.canvas.clientHeight);
 		}
 		const { context, canvas, ratio } = this;
+		if (canvas.width === 0 || canvas.height === 0) {
+			return;
+		}
 		const [width, height] = [canvas.width / ratio, canvas.height / ratio];
 		const points = scene.lower.length;
 		const { range, x, y } = this.scale(scene);
@@ -111,8 +122,10 @@ export class Picture {
 		const xOf = (/** @type {number} */ p) => x((2 * p) / (points - 1) - 1);
 
 		context.setTransform(ratio, 0, 0, ratio, 0, 0);
-		context.clearRect(0, 0, width, height);
 		this.drawAxes(range, x, y);
+		context.globalCompositeOperation = "copy";
+		context.drawImage(this.backdrop, 0, 0, width, height);
+		context.globalCompositeOperation = "source-over";
 
 		context.save();
 		context.beginPath();
@@ -178,7 +191,7 @@ export class Picture {
 		const { context } = this;
 		const { width, dash, opacity } = LINES[line];
 		const sample = this.samples[line];
-		context.strokeStyle = getComputedStyle(sample ?? this.canvas).color;
+		context.strokeStyle = this.appearance.of(sample ?? this.canvas).color;
 		context.fillStyle = context.strokeStyle;
 		context.globalAlpha = opacity;
 		context.lineWidth = width;
@@ -206,16 +219,23 @@ export class Picture {
 	}
 
 	/**
+	 * Draws the axes anew if they are others: to draw text costs a layout of the page, if anything in it has changed.
 	 * @param {{ least: number, most: number }} range
 	 * @param {(value: number) => number} x
 	 * @param {(value: number) => number} y
 	 */
 	drawAxes(range, x, y) {
-		const { context, canvas } = this;
-		const style = getComputedStyle(canvas);
-		context.globalAlpha = 1;
-		context.setLineDash([]);
-		context.lineWidth = 1;
+		const { backdrop, canvas, ratio } = this;
+		const style = this.appearance.of(canvas);
+		const wanted = JSON.stringify([range, canvas.width, canvas.height, ratio, style]);
+		if (wanted === this.drawn) {
+			return;
+		}
+		this.drawn = wanted;
+		backdrop.width = canvas.width;
+		backdrop.height = canvas.height;
+		const context = /** @type {CanvasRenderingContext2D} */ (backdrop.getContext("2d"));
+		context.setTransform(ratio, 0, 0, ratio, 0, 0);
 		context.strokeStyle = style.borderTopColor;
 		context.fillStyle = style.color;
 		context.font = `${FONT_SIZE}px ${style.fontFamily}`;

@@ -123,6 +123,7 @@ function digits(value, count) {
  */
 function number(name, speaker, goal) {
 	const value = element("dd", { class: "value" }, NOTHING);
+	let length = 0;
 	const node = element(
 		"div",
 		{ class: name },
@@ -142,6 +143,11 @@ function number(name, speaker, goal) {
 		/** @param {string} text */
 		set(text) {
 			setText(value, text);
+			// It has no width of its own: see its style.
+			if (text.length !== length) {
+				length = text.length;
+				value.style.setProperty("--length", String(length));
+			}
 		},
 	};
 }

@@ -33,6 +33,8 @@ import { Watchers } from "./watchers.js";
 
 /** Milliseconds between two pictures while it trains fast: at the default speed one every 50 steps, as in the tutorial. */
 const PICTURE_EVERY = 80;
+/** Milliseconds between two texts, meanwhile: those that change faster can't be read. */
+const TEXT_EVERY = 250;
 /** Those that the settings show. */
 const LIVE_SETTINGS = /** @type {const} */ ([
 	"generatorLearningRate",
@@ -103,7 +105,8 @@ export function mount(
 	let pictureAge = 0;
 	/** The step that it shows. */
 	let pictureStep = 0;
-	/** Milliseconds since the last look. */
+	/** Milliseconds since the last texts, and since the last look. */
+	let textAge = 0;
 	let lookAge = 0;
 	/** Milliseconds since it last trained. */
 	let trainingAge = 0;
@@ -263,7 +266,8 @@ export function mount(
 			}
 			presented = undefined;
 			pictureAge = PICTURE_EVERY;
-			lookAge = watchers.interval;
+			textAge = TEXT_EVERY;
+			lookAge = 0;
 			trainingAge = 0;
 			setState("training");
 		});
@@ -347,21 +351,23 @@ export function mount(
 	 */
 	function onFrame(elapsed, slice) {
 		pictureAge += elapsed;
+		textAge += elapsed;
 		lookAge += elapsed;
 		trainingAge += elapsed;
-		if (watchers.looked) {
+		const due = pictureAge >= PICTURE_EVERY && run?.stepCount !== pictureStep;
+		if ((watchers.busy && !due) || !watchers.takeFrame()) {
 			return;
 		}
-		if (pictureAge >= PICTURE_EVERY && run?.stepCount !== pictureStep) {
-			draw();
+		if (due) {
+			drawPicture();
+			if (textAge >= TEXT_EVERY) {
+				tellPicture();
+				tellRun();
+			}
 			if (lookAge >= watchers.interval) {
 				lookAge = 0;
-				tellRun();
 				watchers.call();
 			}
-			return;
-		}
-		if (watchers.busy) {
 			return;
 		}
 		attempt((run) => {
@@ -378,11 +384,13 @@ export function mount(
 		}
 	}
 
-	/** Draws, tells, and lets everybody look. */
+	/** Draws, tells, and lets everybody look: while it trains they do that anyway. */
 	function show() {
 		draw();
 		tellRun();
-		watchers.call();
+		if (state !== "training") {
+			watchers.call();
+		}
 	}
 
 	/**
@@ -483,6 +491,11 @@ export function mount(
 	}
 
 	function draw() {
+		drawPicture();
+		tellPicture();
+	}
+
+	function drawPicture() {
 		if (!run) {
 			return;
 		}
@@ -493,8 +506,14 @@ export function mount(
 			scene = presented ?? sceneOf(run, shown, advice);
 		}
 		picture.draw(scene);
+	}
 
-		// After the picture, which asks for colours: so that the styles are computed once.
+	/** Tells what the picture shows. */
+	function tellPicture() {
+		if (!run || !scene) {
+			return;
+		}
+		textAge = 0;
 		numbers.show(run, scene.shown);
 		legend.show(scene);
 		setText(outside, tellOutside(scene, speaker.words));
@@ -584,7 +603,7 @@ export function mount(
 		 */
 		choose(ideas, label) {
 			chosen = { ideas, label };
-			show();
+			watchers.call();
 		},
 		/** Draws again, in other colours, and has everybody look. */
 		redraw: show,

@@ -1,12 +1,10 @@
 // @ts-check
-// Those who show more of a run than its picture: they look at it a few times a second, in frames of their own.
+// Those who show more of a run than its picture: they look at it a few times a second, each in a frame of its own.
 
 /** Milliseconds between two looks: words and charts that change faster can't be read. */
 const LOOK_EVERY = 250;
 /** They may take no more than this part of the time: on a slow machine they look more rarely. */
 const SHARE = 1 / 40;
-/** Milliseconds of a frame for them; who comes later has the next. */
-const SLICE = 6;
 
 export class Watchers {
 	constructor() {
@@ -19,13 +17,8 @@ export class Watchers {
 		this.spent = 0;
 		/** @type {number | undefined} */
 		this.request = undefined;
-		/** When the last look was: the time of its frame. */
-		this.frame = 0;
-	}
-
-	/** Whether this frame is theirs. */
-	get looked() {
-		return this.frame === document.timeline.currentTime;
+		/** @type {unknown} The time of the last frame that was somebody's. */
+		this.frame = undefined;
 	}
 
 	/** Whether some have yet to look. */
@@ -38,34 +31,48 @@ export class Watchers {
 		return Math.max(LOOK_EVERY, this.cost / SHARE);
 	}
 
-	/** Lets everybody look, beginning with the next frame. */
+	/**
+	 * Takes this frame for one kind of work: with more in it, the page would have to wait for the next one.
+	 * @returns {boolean} whether it was still free
+	 */
+	takeFrame() {
+		const now = document.timeline.currentTime;
+		const free = this.frame !== now;
+		this.frame = now;
+		return free;
+	}
+
+	/** Lets everybody look, once the next frame has shown what they were called for. */
 	call() {
 		this.waiting = [...this.all];
 		this.spent = 0;
-		this.schedule();
+		if (this.busy) {
+			this.request ??= requestAnimationFrame(() => {
+				this.request = undefined;
+				this.schedule();
+			});
+		}
 	}
 
 	schedule() {
 		if (this.busy) {
-			this.request ??= requestAnimationFrame((now) => this.look(now));
+			this.request ??= requestAnimationFrame(() => this.look());
 		}
 	}
 
-	/** @param {number} now */
-	look(now) {
+	look() {
 		this.request = undefined;
-		this.frame = now;
-		const start = performance.now();
-		while (this.busy && performance.now() - start < SLICE) {
+		if (this.takeFrame()) {
+			const start = performance.now();
 			try {
 				this.waiting.shift()?.();
 			} catch (error) {
 				// One's mistake does not keep the others from looking.
 				reportError(error);
 			}
+			this.spent += performance.now() - start;
+			this.cost = this.busy ? this.cost : this.spent;
 		}
-		this.spent += performance.now() - start;
-		this.cost = this.busy ? this.cost : this.spent;
 		this.schedule();
 	}
 
