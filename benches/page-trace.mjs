@@ -8,7 +8,7 @@ export const SLOWDOWN = 4;
 /** So large that as many panels as can be are seen at once. */
 const VIEWPORT = { width: 1920, height: 1080 };
 /** Milliseconds between two inputs: those of somebody who tries this and that. */
-const PAUSE = 400;
+const PAUSE = 500;
 /** Marks the page's main thread in a trace. */
 const MARK = "gan-painter bench";
 /** Milliseconds: the shortest that the browser tells of an input. */

@@ -149,7 +149,7 @@ export class Picture {
 		if (scene.showBatch) {
 			this.startLine("batch");
 			for (let first = 0; first < scene.paintings.length; first += points) {
-				if (first !== shown) {
+				if (first !== shown && isSeen(scene.paintings.subarray(first, first + points), range)) {
 					curve(scene.paintings, first);
 				}
 			}
@@ -269,6 +269,15 @@ export function visibleRange({ lower, upper }) {
 	const [least, most] = [Math.min(...lower), Math.max(...upper)];
 	const room = 0.15 * (most - least);
 	return { least: least - room, most: most + room };
+}
+
+/**
+ * Whether a point of it lies in the picture: one that has run away crosses it only on its way from point to point.
+ * @param {Float32Array} painting
+ * @param {{ least: number, most: number }} range
+ */
+function isSeen(painting, { least, most }) {
+	return painting.some((value) => value >= least && value <= most);
 }
 
 /** @param {number} value */
