@@ -42,8 +42,9 @@ impl Then<'_> {
                 }
             }
             Then::Gate(gate) => {
-                for (m, sums) in sums.iter_mut().enumerate() {
-                    let gate = &gate[m * n + j..][..COLUMNS];
+                let mut rows = gate.chunks_exact(n);
+                for sums in sums {
+                    let gate = &rows.next().expect("as many rows as sums")[j..j + COLUMNS];
                     for (v, sums) in sums.iter_mut().enumerate() {
                         *sums = through(load(gate, LANES * v), *sums);
                     }
@@ -211,15 +212,17 @@ fn band(
     then: Then,
     c: &mut [f32],
 ) {
+    let mut rows = c.chunks_exact_mut(n);
+    let mut c: [_; ROWS] = array::from_fn(|_| rows.next().expect("as many rows as sums"));
     for j in starts(n, COLUMNS) {
         // Once here, not in every round of the loop.
         assert!(j + COLUMNS <= n);
         let mut sums = block(start, left.clone().zip(b.clone().map(|row| &row[j..j + COLUMNS])));
         then.finish(&mut sums, n, j);
-        for m in 0..ROWS {
-            let c = &mut c[m * n + j..][..COLUMNS];
-            store(sums[m][0], c, 0);
-            store(sums[m][1], c, LANES);
+        for (c, sums) in c.iter_mut().zip(sums) {
+            let c = &mut c[j..j + COLUMNS];
+            store(sums[0], c, 0);
+            store(sums[1], c, LANES);
         }
     }
 }
