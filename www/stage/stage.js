@@ -1,29 +1,27 @@
 // @ts-check
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
-import { element, setText, Speaker } from "../dom.js";
+import { setText, Speaker } from "../dom.js";
 import { loadEngine } from "../engine/engine.js";
 import { isRefusal, messageOf, StartError } from "../engine/problems.js";
 import { join } from "../loop.js";
 import { explainTerms } from "../glossary.js";
 import { Advice } from "./advice.js";
-import { createButtons, createSettings, DEFAULT_SPEED } from "./controls.js";
-import { createFailure } from "./failure.js";
+import { createSettings, DEFAULT_SPEED } from "./controls.js";
+import { createFace } from "./face.js";
 import { listenToKeys } from "./keys.js";
 import { tellOutside } from "./outside.js";
+import { Pace } from "./pace.js";
 import { Picture } from "./picture.js";
-import { createPresetMenu } from "./presets.js";
-import { createLegend, createNumbers } from "./readouts.js";
 import { Run } from "./run.js";
 import { paintingOf, sceneOf } from "./scene.js";
-import { createScrubber } from "./scrubber.js";
-import { createSentence } from "./sentence.js";
 import { adoptStyles } from "./styles.js";
 import { Watchers } from "./watchers.js";
 
 /**
  * @typedef {import("../dom.js").Words} Words
  * @typedef {import("./run.js").Config} Config
+ * @typedef {import("./face.js").Controls} Controls
  *
  * @typedef {object} Plan
  * @property {import("./presets.js").PresetName} preset the system or lesson to run
@@ -31,10 +29,6 @@ import { Watchers } from "./watchers.js";
  * @property {number} [until] the step at which it stops by itself, the first time; the preset's end if left out
  */
 
-/** Milliseconds between two pictures while it trains fast: at the default speed one every 50 steps, as in the tutorial. */
-const PICTURE_EVERY = 80;
-/** Milliseconds between two texts, meanwhile: those that change faster can't be read. */
-const TEXT_EVERY = 250;
 /** Those that the settings show. */
 const LIVE_SETTINGS = /** @type {const} */ ([
 	"generatorLearningRate",
@@ -42,11 +36,6 @@ const LIVE_SETTINGS = /** @type {const} */ ([
 	"updateOrder",
 	"loss",
 ]);
-/**
- * Nothing but the picture and what is said of it; how the run goes; or its settings too.
- * @typedef {"none" | "basic" | "full"} Controls
- */
-
 /** @type {import("./presets.js").PresetName} */
 export const TUTORIAL = "pytorch-tutorial";
 
@@ -101,15 +90,8 @@ export function mount(
 	let state = "loading";
 	/** @type {import("./controls.js").Shown} */
 	const shown = { speed, batch: true, advice: "own", earlier: false, label: "any" };
-	/** Milliseconds since the last picture. */
-	let pictureAge = 0;
-	/** The step that it shows. */
+	/** The step that the picture shows. */
 	let pictureStep = 0;
-	/** Milliseconds since the last texts, and since the last look. */
-	let textAge = 0;
-	let lookAge = 0;
-	/** Milliseconds since it last trained. */
-	let trainingAge = 0;
 	/** @type {import("./picture.js").Scene | undefined} What the picture shows. */
 	let scene;
 	/** @type {import("./picture.js").Scene | undefined} What a panel shows in the run's place. */
@@ -118,48 +100,20 @@ export function mount(
 	let chosen;
 	const watchers = new Watchers();
 
-	const legend = createLegend(speaker);
-	const numbers = createNumbers(speaker);
-	const failure = createFailure(speaker);
-	const sentence = createSentence(speaker);
-	const canvas = element("canvas", { role: "img" });
-	const outside = element("p", { class: "outside" });
-	const notice = element("p", { class: "notice", role: "alert" });
+	const pace = new Pace(watchers);
 	const actions = {
 		play: () => (state === "training" ? pause() : play()),
 		oneStep: () => step(),
 		reset: () => attempt(() => reset()),
 		newSeed: () => attempt((run) => reset({ seed: run.Engine.randomSeed() })),
 	};
-	const controls = createButtons(speaker, actions);
-	const scrubber = createScrubber(speaker, goto);
-	const presets = createPresetMenu(speaker, plan.preset, (name) => attempt(() => choosePreset(name)));
-	const status = element("p", { class: "status" });
-	const seed = element("span", { class: "seed" });
-	const side = settings ?? element("div", { class: "side" });
-	const stage = element(
-		"div",
-		{ class: "gan-painter gan-stage", role: "group", tabIndex: -1 },
-		element(
-			"div",
-			{ class: "main" },
-			numbers.node,
-			presets.node,
-			presets.help,
-			legend.node,
-			element("div", { class: "frame" }, canvas, outside, failure.node),
-			notice,
-			controls.buttons,
-			sentence.node,
-			sentence.spoken,
-			scrubber.node,
-			element("div", { class: "line" }, status, seed),
-			controls.help,
-		),
-	);
-	if (!settings) {
-		stage.append(side);
-	}
+	const on = {
+		actions,
+		goto,
+		choosePreset: (/** @type {import("./presets.js").PresetName} */ name) => attempt(() => choosePreset(name)),
+	};
+	const face = createFace(speaker, on, plan.preset, settings);
+	const { node: stage, canvas, legend, numbers, failure, sentence, controls, scrubber, presets, side } = face;
 	container.append(stage);
 	explainTerms(stage, speaker);
 	const giveStylesBack = adoptStyles(root);
@@ -265,10 +219,7 @@ export function mount(
 				run.goOn();
 			}
 			presented = undefined;
-			pictureAge = PICTURE_EVERY;
-			textAge = TEXT_EVERY;
-			lookAge = 0;
-			trainingAge = 0;
+			pace.start();
 			setState("training");
 		});
 	}
@@ -345,34 +296,26 @@ export function mount(
 	}
 
 	/**
-	 * Trains, or draws what became of it, or lets others look at it: a frame with all of that would keep the page waiting.
 	 * @param {number} elapsed
 	 * @param {number} slice
 	 */
 	function onFrame(elapsed, slice) {
-		pictureAge += elapsed;
-		textAge += elapsed;
-		lookAge += elapsed;
-		trainingAge += elapsed;
-		const due = pictureAge >= PICTURE_EVERY && run?.stepCount !== pictureStep;
-		if ((watchers.busy && !due) || !watchers.takeFrame()) {
-			return;
-		}
-		if (due) {
+		const use = pace.next(elapsed, run?.stepCount !== pictureStep);
+		if (use === "picture") {
 			drawPicture();
-			if (textAge >= TEXT_EVERY) {
+			if (pace.textDue) {
 				tellPicture();
 				tellRun();
 			}
-			if (lookAge >= watchers.interval) {
-				lookAge = 0;
+			if (pace.takeLook()) {
 				watchers.call();
 			}
+		}
+		if (use !== "training") {
 			return;
 		}
 		attempt((run) => {
-			run.advance(shown.speed, trainingAge, slice);
-			trainingAge = 0;
+			run.advance(shown.speed, pace.takeOwed(), slice);
 			if (run.done) {
 				setState("done");
 				announce("done");
@@ -462,7 +405,7 @@ export function mount(
 
 	/** Tells the state in words: when it changes, not on every step. */
 	function tell() {
-		setText(status, stateText());
+		setText(face.status, stateText());
 		const where = run && state !== "training" ? ` ${whereItLies(run)}` : "";
 		canvas.setAttribute("aria-label", speaker.words.picture + where);
 	}
@@ -482,7 +425,7 @@ export function mount(
 		}
 		sentence.tell(run, stateText());
 		scrubber.show(run);
-		setText(seed, speaker.words.seed(run.config.seed));
+		setText(face.seed, speaker.words.seed(run.config.seed));
 		// An event of the run, or a jump, has changed a setting.
 		const changed = LIVE_SETTINGS.some((field) => run?.config[field] !== settingsConfig?.[field]);
 		if (changed) {
@@ -499,7 +442,7 @@ export function mount(
 		if (!run) {
 			return;
 		}
-		pictureAge = 0;
+		pace.drew();
 		pictureStep = run.stepCount;
 		// After a crash the engine is asked nothing any more.
 		if (state !== "crashed" || !scene) {
@@ -513,10 +456,10 @@ export function mount(
 		if (!run || !scene) {
 			return;
 		}
-		textAge = 0;
+		pace.told();
 		numbers.show(run, scene.shown);
 		legend.show(scene);
-		setText(outside, tellOutside(scene, speaker.words));
+		setText(face.outside, tellOutside(scene, speaker.words));
 	}
 
 	const handle = {
@@ -530,16 +473,7 @@ export function mount(
 		change,
 		choosePreset,
 		restart,
-		/** @param {Controls} level */
-		setControls(level) {
-			const [basic, full] = [level !== "none", level === "full"];
-			for (const node of [controls.buttons, scrubber.node]) {
-				node.hidden = !basic;
-			}
-			for (const node of [presets.node, presets.help, controls.help, side]) {
-				node.hidden = !full;
-			}
-		},
+		setControls: face.setControls,
 		/** @param {number} speed steps per second */
 		setSpeed(speed) {
 			shown.speed = speed;
@@ -549,7 +483,7 @@ export function mount(
 		},
 		/** @param {string} text one sentence under the picture; none if empty */
 		setNotice(text) {
-			setText(notice, text);
+			setText(face.notice, text);
 		},
 		/** The run on show; undefined until the engine is ready. A reset or a preset makes another one. */
 		get run() {
@@ -628,6 +562,6 @@ export function mount(
 			state = "disposed";
 		},
 	};
-	handle.setControls(shownControls);
+	face.setControls(shownControls);
 	return handle;
 }
