@@ -42,6 +42,8 @@ export function embed(host, box, tell) {
 	box.append(container, panels);
 	const creators = { truth: truthPanel, numbers: numbersPanel, settings: settingsPanel(settings) };
 	const speaker = new Speaker(wordsFor(view));
+	/** The panels' own: they are made anew when others are asked for. */
+	let panelsSpeaker = new Speaker(speaker.words);
 	const stage = mount(container, {
 		words: speaker.words,
 		preset: readPreset(host),
@@ -55,7 +57,10 @@ export function embed(host, box, tell) {
 		},
 		tell: (name, detail) => tell(name, { ...stand(), ...detail }),
 	});
-	speaker.bind(() => stage.setWords(speaker.words));
+	speaker.bind(() => {
+		stage.setWords(speaker.words);
+		panelsSpeaker.speak(speaker.words);
+	});
 	showPanels();
 
 	/** @param {typeof import("../pkg/gan_painter.js").Gan} Engine */
@@ -81,9 +86,12 @@ export function embed(host, box, tell) {
 		}
 		shownPanels = asked.join();
 		const root = /** @type {ShadowRoot} */ (box.getRootNode());
-		const next = createColumn(speaker, root);
+		panelsSpeaker = new Speaker(speaker.words);
+		const next = createColumn(panelsSpeaker, root);
 		next.append(
-			...asked.map((name) => createBox(stage, speaker, { name, create: creators[name], open: name !== "settings" })),
+			...asked.map((name) =>
+				createBox(stage, panelsSpeaker, { name, create: creators[name], open: name !== "settings" }),
+			),
 		);
 		panels.replaceWith(next);
 		panels = next;
