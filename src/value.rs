@@ -1,7 +1,7 @@
 //! A setting as it comes from outside, before anything is known of its type.
 
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 
 /// What JSON, a JavaScript value or an attribute can hold. [`crate::Config::set`] reads it.
@@ -184,19 +184,6 @@ fn write_quoted(text: &str, most: usize, json: &mut String) {
 #[inline(never)]
 pub(crate) fn push(out: &mut String, text: &str) {
     out.push_str(text);
-}
-
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Value::Number(number) => serializer.serialize_f64(*number),
-            Value::Flag(flag) => serializer.serialize_bool(*flag),
-            Value::Text(text) => serializer.serialize_str(text),
-            Value::List(list) => serializer.collect_seq(list),
-            Value::Object(entries) => serializer.collect_map(entries.iter().map(|(name, value)| (name, value))),
-            Value::Other(_) => serializer.serialize_unit(),
-        }
-    }
 }
 
 impl<'de> Deserialize<'de> for Value {

@@ -13,7 +13,6 @@ use crate::presets::Preset;
 use crate::truth::{Gallery, Measures, PAINTINGS};
 use crate::value::{DEEPEST, Value, hex};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
-use serde::Serialize;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
@@ -160,7 +159,7 @@ pub struct Gan {
 impl Gan {
     /// The tutorial's settings, as a plain object.
     #[wasm_bindgen(js_name = defaultConfig, unchecked_return_type = "Config")]
-    pub fn default_config() -> Result<JsValue, JsError> {
+    pub fn default_config() -> JsValue {
         object_from(&Config::default().value())
     }
 
@@ -178,7 +177,7 @@ impl Gan {
             let names = Preset::names().collect::<Vec<_>>().join(", ");
             refusal("preset", &["one of ", &names].concat(), name)
         })?;
-        object_from(&preset.value())
+        Ok(object_from(&preset.value()))
     }
 
     /// A seed that nobody can foretell: 0 … 2⁵³ − 1.
@@ -225,19 +224,19 @@ impl Gan {
 
     /// The settings as they are now.
     #[wasm_bindgen(getter, unchecked_return_type = "Config")]
-    pub fn config(&self) -> Result<JsValue, JsError> {
+    pub fn config(&self) -> JsValue {
         object_from(&self.gan.config().value())
     }
 
     /// The settings as they were at step 0.
     #[wasm_bindgen(getter, js_name = startConfig, unchecked_return_type = "Config")]
-    pub fn start_config(&self) -> Result<JsValue, JsError> {
+    pub fn start_config(&self) -> JsValue {
         object_from(&self.gan.start().value())
     }
 
     /// Every live change, those to come included, in the order of their steps.
     #[wasm_bindgen(getter, unchecked_return_type = "RunEvent[]")]
-    pub fn events(&self) -> Result<JsValue, JsError> {
+    pub fn events(&self) -> JsValue {
         object_from(&Event::list_value(self.gan.events()))
     }
 
@@ -442,9 +441,9 @@ impl Gan {
         let numbers = |numbers: &[f64]| Float64Array::from(numbers).into();
         set("u", numbers(&truth.u));
         set("residuals", numbers(&truth.residuals));
-        set("all", object_from(&truth.all.value())?);
+        set("all", object_from(&truth.all.value()));
         if let Some(classes) = truth.classes {
-            set("classes", object_from(&Value::List(classes.iter().map(Measures::value).collect()))?);
+            set("classes", object_from(&Value::List(classes.iter().map(Measures::value).collect())));
         }
         set("criticAccuracy", truth.critic_accuracy.into());
         set("realProbability", truth.real_probability.into());
@@ -507,8 +506,10 @@ fn set(object: &Object, name: &str, value: JsValue) {
     debug_assert!(done.is_ok(), "a new object takes properties");
 }
 
-fn object_from(value: &Value) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+fn object_from(value: &Value) -> JsValue {
+    // Without `expect`, which would bring the code that writes a JsValue for debugging.
+    let Ok(object) = JSON::parse(&value.to_json()) else { panic!("what is written as JSON is JSON") };
+    object
 }
 
 fn config_from(config: &JsValue) -> Result<Config, JsError> {

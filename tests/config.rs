@@ -20,7 +20,7 @@ fn set(field: &str, value: serde_json::Value) -> Result<Config, String> {
 #[test]
 fn the_default_is_the_tutorial() {
     assert_eq!(
-        serde_json::to_value(Config::default().value()).unwrap(),
+        serde_json::from_str::<serde_json::Value>(&Config::default().value().to_json()).unwrap(),
         json!({
             "seed": 1.0, "batchSize": 64.0, "ideas": 5.0, "points": 15.0,
             "generatorHidden": [128.0], "discriminatorHidden": [128.0],
