@@ -10,8 +10,9 @@ use crate::events::Event;
 use crate::gan::{self, check_length};
 use crate::loss::GeneratorLoss;
 use crate::presets::Preset;
+use crate::text::{hex, joined, joined_by};
 use crate::truth::{Gallery, Measures, PAINTINGS};
-use crate::value::{DEEPEST, Value, hex};
+use crate::value::{DEEPEST, Value};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
@@ -174,8 +175,8 @@ impl Gan {
     #[wasm_bindgen(unchecked_return_type = "Preset")]
     pub fn preset(#[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue) -> Result<JsValue, JsError> {
         let preset = name.as_string().and_then(|name| Preset::named(&name)).ok_or_else(|| {
-            let names = Preset::names().collect::<Vec<_>>().join(", ");
-            refusal("preset", &["one of ", &names].concat(), name)
+            let names = joined_by(", ", &Preset::names().collect::<Vec<_>>());
+            refusal("preset", &joined(&["one of ", &names]), name)
         })?;
         Ok(object_from(&preset.value()))
     }
@@ -582,7 +583,7 @@ fn primitive_from(value: &JsValue) -> Value {
         Value::Other(if value.is_null() { "null" } else { "undefined" }.to_owned())
     } else {
         let kind = value.js_typeof().as_string().expect("typeof is a string");
-        Value::Other(["a JavaScript ", &kind].concat())
+        Value::Other(joined(&["a JavaScript ", &kind]))
     }
 }
 
