@@ -22,7 +22,11 @@ pub(crate) fn push(out: &mut String, text: &str) {
     out.push_str(text);
 }
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use crate::web::number_text;
+
 /// The shortest text that means this number and no other; the number must be finite.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn number_text(number: f64) -> String {
     let mut buffer = ryu::Buffer::new();
     let text = buffer.format_finite(number);
