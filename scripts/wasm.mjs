@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { needWasmTools, root, run } from "./tools.mjs";
 
 const wasm = join(root, "pkg", "gan_painter_bg.wasm");
-const glue = join(root, "pkg", "gan_painter.js");
+/** What calls it, and the types of both. */
+const glue = ["gan_painter.js", "gan_painter.d.ts", "gan_painter_bg.wasm.d.ts"].map((name) => join(root, "pkg", name));
 /** Written last, so that it is older than a package that anything else has built since. */
 const stamp = join(root, "pkg", ".optimised");
 const sources = [
@@ -15,7 +16,7 @@ const sources = [
 	"rust-toolchain.toml",
 	".cargo",
 	"scripts/wasm.mjs",
-	"scripts/short-imports.mjs",
+	"scripts/short-names.mjs",
 	"scripts/cut-panics.mjs",
 	"scripts/cut-data.mjs",
 	"scripts/order-functions.mjs",
@@ -32,7 +33,7 @@ export function buildWasm() {
 		return;
 	}
 	run("wasm-pack", ["build", "--target", "web"]);
-	run("node", ["scripts/short-imports.mjs", wasm, glue]);
+	run("node", ["scripts/short-names.mjs", wasm, ...glue]);
 	optimise(wasm);
 	writeFileSync(stamp, "");
 }

@@ -27,7 +27,8 @@ use crate::nn::{Adam, Mlp, Optimizer, Sgd};
 use crate::rng::Xoshiro256PlusPlus;
 use crate::safetensors::{File, Tensor, Writer, of_tensor};
 use crate::state::{Player, State};
-use crate::value::{Value, entry, hex, number_text, push};
+use crate::text::{hex, joined, joined_by, number_text, push};
+use crate::value::{Value, entry};
 use ndarray::Array2;
 use std::convert::identity;
 use std::fmt;
@@ -106,7 +107,7 @@ pub fn check_size(bytes: usize) -> Result<(), RestoreError> {
         return Ok(());
     }
     let [most, given] = [LARGEST, bytes].map(|bytes| number_text(bytes as f64));
-    Err(["a checkpoint must have at most ", &most, " bytes, but this file has ", &given].concat().into())
+    Err(joined(&["a checkpoint must have at most ", &most, " bytes, but this file has ", &given]).into())
 }
 
 /// Why a file was refused: one sentence.
@@ -157,7 +158,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
     fn not_allowed(&self, key: &str, allowed: &str) -> RestoreError {
         let nothing = Value::Other("nothing".to_owned());
         let given = self.file.metadata.get(key).unwrap_or(&nothing);
-        ConfigError::not_allowed(&[key, " in the file's metadata"].concat(), allowed, given).into()
+        ConfigError::not_allowed(&joined(&[key, " in the file's metadata"]), allowed, given).into()
     }
 
     fn refuse(&mut self, refusal: RestoreError) {
@@ -229,7 +230,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
                     [outputs, inputs] => shapes.push([outputs, inputs]),
                     _ => {
                         let given = Value::of_sizes(shape).words();
-                        let must = ["have the shape [outputs, inputs], but it has ", &given].concat();
+                        let must = joined(&["have the shape [outputs, inputs], but it has ", &given]);
                         return Err(of_tensor(&name, &must).into());
                     }
                 },
@@ -242,7 +243,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         if weights != shapes.len() {
             let [numbered, weights] = [shapes.len(), weights].map(|count| number_text(count as f64));
             let must = " must be numbered 0, 2, 4, … as PyTorch numbers Linear, ReLU, Linear, …, but only ";
-            return Err(["the layers of the ", player, must, &numbered, " of ", &weights, " are"].concat().into());
+            return Err(joined(&["the layers of the ", player, must, &numbered, " of ", &weights, " are"]).into());
         }
         Ok(shapes)
     }
@@ -255,7 +256,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
 
     fn network(&mut self, prefix: &str, player: &str, sizes: &[usize]) -> Mlp {
         let mut network = Mlp::zeros(sizes);
-        let player = [prefix, player].concat();
+        let player = joined(&[prefix, player]);
         for_each_tensor(&player, sizes, network.tensors_mut(), |name, shape, to| self.take(name, shape, to));
         network
     }
@@ -268,7 +269,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         let tensor = self.file.tensors.swap_remove(place);
         if tensor.shape != shape {
             let [allowed, given] = [shape, &tensor.shape].map(|shape| Value::of_sizes(shape).words());
-            let must = ["have the shape ", &allowed, ", but it has ", &given].concat();
+            let must = joined(&["have the shape ", &allowed, ", but it has ", &given]);
             return self.refuse(of_tensor(name, &must).into());
         }
         if let Err(sentence) = tensor.copy_to(to) {
@@ -340,7 +341,11 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         for (number, name) in numbers.iter_mut().zip(NUMBERS) {
             *number = match value.get(name) {
                 Some(&Value::Number(number)) if number.is_finite() => number,
-                _ => return Err(self.not_allowed("numbers", &["the finite numbers ", &NUMBERS.join(", ")].concat())),
+                _ => {
+                    return Err(
+                        self.not_allowed("numbers", &joined(&["the finite numbers ", &joined_by(", ", &NUMBERS)]))
+                    );
+                }
             };
         }
         let [discriminator_accuracy, discriminator_score, generated_probability, generator_loss] = numbers;
@@ -377,7 +382,7 @@ fn numbers_value(numbers: Numbers) -> Value {
 }
 
 fn adam_steps(player: &str) -> String {
-    [player, "_adam_steps"].concat()
+    joined(&[player, "_adam_steps"])
 }
 
 /// Writes a player's tensors.
@@ -389,7 +394,7 @@ fn write_player(file: &mut Writer, name: &str, Player { network, optimizer }: &P
     };
     write(name, network);
     for (moment, network) in optimizer.moments() {
-        write(&[moment, ".", name].concat(), network);
+        write(&joined(&[moment, ".", name]), network);
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::artist::{Bounds, Distribution};
 use crate::loss::GeneratorLoss;
 use crate::nn::Init;
-use crate::value::{LARGEST_WHOLE, Value, entry, number_text};
+use crate::text::{joined, joined_by, number_text};
+use crate::value::{LARGEST_WHOLE, Value, entry};
 use std::fmt;
 
 /// What a run is made of. The default is the tutorial.
@@ -271,7 +272,7 @@ impl Config {
                 let steps = number_text(self.discriminator_steps as f64);
                 ConfigError::not_allowed(
                     field,
-                    &[r#""alternating" while discriminatorSteps is "#, &steps].concat(),
+                    &joined(&[r#""alternating" while discriminatorSteps is "#, &steps]),
                     given,
                 )
             } else {
@@ -309,7 +310,7 @@ impl Config {
         for (field, bound) in [("artist.lower", &bounds.lower), ("artist.upper", &bounds.upper)] {
             if bound.len() != self.points {
                 let points = number_text(self.points as f64);
-                let allowed = ["a list of ", &points, " numbers, one for each of the points"].concat();
+                let allowed = joined(&["a list of ", &points, " numbers, one for each of the points"]);
                 return Err(ConfigError::not_allowed(field, &allowed, &Value::of_numbers(bound)));
             }
         }
@@ -362,7 +363,7 @@ impl ArtistConfig {
         let mut distribution = Distribution::Uniform;
         let [mut lower, mut upper] = [Vec::new(), Vec::new()];
         for (name, given) in entries {
-            let field = ["artist.", name].concat();
+            let field = joined(&["artist.", name]);
             let slot = match name.as_str() {
                 "lower" => Slot::Bound(&mut lower),
                 "upper" => Slot::Bound(&mut upper),
@@ -373,7 +374,7 @@ impl ArtistConfig {
         }
         let missing = |field, other: &str| {
             let nothing = Value::Other("nothing".to_owned());
-            Err(ConfigError::not_allowed(field, &["given together with ", other].concat(), &nothing))
+            Err(ConfigError::not_allowed(field, &joined(&["given together with ", other]), &nothing))
         };
         // A bound that was given has points.
         let bounds = match (lower.is_empty(), upper.is_empty()) {
@@ -461,16 +462,16 @@ impl Slot<'_> {
             Slot::Layers(_) => {
                 let [layers, least, most] =
                     [HIDDEN_LAYERS, HIDDEN_UNITS[0], HIDDEN_UNITS[1]].map(|n| number_text(n as f64));
-                ["a list of 0 to ", &layers, " whole numbers from ", &least, " to ", &most].concat()
+                joined(&["a list of 0 to ", &layers, " whole numbers from ", &least, " to ", &most])
             }
             Slot::Rate(_) => "a number above 0 and at most 1".to_owned(),
-            Slot::Choice(choice) => ["\"", &choice.names().join("\" or \""), "\""].concat(),
+            Slot::Choice(choice) => joined(&["\"", &joined_by("\" or \"", choice.names()), "\""]),
             Slot::Flag(_) => "true or false".to_owned(),
             Slot::Bound(_) => {
                 let farthest = number_text(FARTHEST);
-                ["a list of numbers from -", &farthest, " to ", &farthest, ", one for each point"].concat()
+                joined(&["a list of numbers from -", &farthest, " to ", &farthest, ", one for each point"])
             }
-            Slot::Artist(_) => ["an object with ", &ARTIST_FIELDS.join(", ")].concat(),
+            Slot::Artist(_) => joined(&["an object with ", &joined_by(", ", &ARTIST_FIELDS)]),
         }
     }
 
@@ -491,7 +492,7 @@ impl Slot<'_> {
 /// A range of whole numbers, as a refusal says it.
 pub(crate) fn whole_number(range: [u64; 2]) -> String {
     let [least, most] = range.map(|end| number_text(end as f64));
-    ["a whole number from ", &least, " to ", &most].concat()
+    joined(&["a whole number from ", &least, " to ", &most])
 }
 
 /// Why a value from outside was refused: one sentence that names the field, what was given and what is allowed.
@@ -509,22 +510,22 @@ impl std::error::Error for ConfigError {}
 impl ConfigError {
     /// `field` must be `allowed`, but `given` was given.
     pub(crate) fn not_allowed(field: &str, allowed: &str, given: &Value) -> ConfigError {
-        ConfigError([field, " must be ", allowed, ", but ", &given.words(), " was given"].concat())
+        ConfigError(joined(&[field, " must be ", allowed, ", but ", &given.words(), " was given"]))
     }
 
     fn not_live(field: &str, given: &Value) -> ConfigError {
-        let live = Config::LIVE.join(", ");
+        let live = joined_by(", ", &Config::LIVE);
         let cannot = ") cannot change while a Gan is running: ";
-        ConfigError([field, " (given: ", &given.words(), cannot, &live, " can; the rest needs a new Gan"].concat())
+        ConfigError(joined(&[field, " (given: ", &given.words(), cannot, &live, " can; the rest needs a new Gan"]))
     }
 
     fn unknown(field: &str, given: &Value, fields: &[&str]) -> ConfigError {
-        let (name, fields) = (Value::text(field).words(), fields.join(", "));
-        ConfigError([&name, " (given: ", &given.words(), ") is not a field; the fields are ", &fields].concat())
+        let (name, fields) = (Value::text(field).words(), joined_by(", ", fields));
+        ConfigError(joined(&[&name, " (given: ", &given.words(), ") is not a field; the fields are ", &fields]))
     }
 
     pub(crate) fn at_step(self, step: u64) -> ConfigError {
-        ConfigError(["in the event at step ", &number_text(step as f64), ", ", &self.0].concat())
+        ConfigError(joined(&["in the event at step ", &number_text(step as f64), ", ", &self.0]))
     }
 
     /// The sentence.

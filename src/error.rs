@@ -1,6 +1,7 @@
 //! Why a run could not do what was asked.
 
-use crate::value::{Value, number_text};
+use crate::text::{joined, number_text};
+use crate::value::Value;
 use std::fmt;
 
 /// Why a Gan could not do what was asked. It displays as one sentence.
@@ -59,38 +60,47 @@ pub enum GanError {
 
 impl fmt::Display for GanError {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        // Joined from texts: the library's formatting of numbers would be thousands of bytes.
         let whole = |number: u64| number_text(number as f64);
         let size = |number: usize| whole(number as u64);
         f.write_str(&match *self {
             GanError::Length { name, given, allowed: [rows, columns] } => {
                 let (numbers, rows, columns, given) = (size(rows * columns), size(rows), size(columns), size(given));
-                [name, " must hold ", &numbers, " numbers (", &rows, " × ", &columns, "), but ", &given, " were given"]
-                    .concat()
+                joined(&[
+                    name,
+                    " must hold ",
+                    &numbers,
+                    " numbers (",
+                    &rows,
+                    " × ",
+                    &columns,
+                    "), but ",
+                    &given,
+                    " were given",
+                ])
             }
             GanError::Input { name, index } => {
                 let index = size(index);
-                [name, " must hold finite numbers, but the one at index ", &index, " is NaN or infinite"].concat()
+                joined(&[name, " must hold finite numbers, but the one at index ", &index, " is NaN or infinite"])
             }
             GanError::Label { name, given } => {
                 let given = Value::Number(f64::from(given)).words();
-                [name, " must be from 0 to 1, but ", &given, " was given"].concat()
+                joined(&[name, " must be from 0 to 1, but ", &given, " was given"])
             }
             GanError::Conditional { name, conditional: true } => {
-                [name, " must be given, from 0 to 1, as this Gan is conditional"].concat()
+                joined(&[name, " must be given, from 0 to 1, as this Gan is conditional"])
             }
             GanError::Conditional { name, conditional: false } => {
-                [name, " must be left out, as this Gan is not conditional"].concat()
+                joined(&[name, " must be left out, as this Gan is not conditional"])
             }
             GanError::OneBatch { discriminator_steps } => {
                 let sentence = "discriminatorSteps must be 1 for a step on a batch of the caller's, but it is ";
-                [sentence, &size(discriminator_steps)].concat()
+                joined(&[sentence, &size(discriminator_steps)])
             }
             GanError::StepNotTaken { what, step } => {
-                ["step ", &whole(step), " was not taken, because ", what, " would no longer be finite"].concat()
+                joined(&["step ", &whole(step), " was not taken, because ", what, " would no longer be finite"])
             }
             GanError::NotFinite { what, step } => {
-                [what, " would not be finite with the networks as they are at step ", &whole(step)].concat()
+                joined(&[what, " would not be finite with the networks as they are at step ", &whole(step)])
             }
         })
     }

@@ -1,7 +1,8 @@
 //! What changed while a run went on: with it, a config is a whole run.
 
 use crate::config::{Config, ConfigError, whole_number};
-use crate::value::{LARGEST_WHOLE, Value, entry, number_text};
+use crate::text::{joined, number_text};
+use crate::value::{LARGEST_WHOLE, Value, entry};
 
 /// A live change.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,10 +41,10 @@ impl Event {
             return Err(ConfigError::not_allowed(place, "{ step, field, value }", value));
         }
         let Some(step) = step.whole([0, LARGEST_WHOLE]) else {
-            return Err(ConfigError::not_allowed(&[place, ".step"].concat(), &whole_number([0, LARGEST_WHOLE]), step));
+            return Err(ConfigError::not_allowed(&joined(&[place, ".step"]), &whole_number([0, LARGEST_WHOLE]), step));
         };
         let Value::Text(field) = field else {
-            return Err(ConfigError::not_allowed(&[place, ".field"].concat(), "the name of a setting", field));
+            return Err(ConfigError::not_allowed(&joined(&[place, ".field"]), "the name of a setting", field));
         };
         Ok(Event { step, field: field.clone(), value: change.clone() })
     }
@@ -82,12 +83,12 @@ impl Course {
     pub fn new(start: Config, events: Vec<Event>) -> Result<Course, ConfigError> {
         start.validate()?;
         if events.len() > Config::MOST_EVENTS {
-            let allowed = ["at most ", &number_text(Config::MOST_EVENTS as f64), " changes"].concat();
+            let allowed = joined(&["at most ", &number_text(Config::MOST_EVENTS as f64), " changes"]);
             return Err(ConfigError::not_allowed("events", &allowed, &Value::Number(events.len() as f64)));
         }
         if let Some(i) = (1..events.len()).find(|&i| events[i].step < events[i - 1].step) {
             let least = number_text(events[i - 1].step as f64);
-            let allowed = [&least, " or more, as events stand in the order of their steps"].concat();
+            let allowed = joined(&[&least, " or more, as events stand in the order of their steps"]);
             let given = Value::Number(events[i].step as f64);
             return Err(ConfigError::not_allowed(&event_name(i, ".step"), &allowed, &given));
         }
@@ -112,7 +113,7 @@ impl Course {
         now.change(field, value)?;
         if let Err(error) = check(&now, &self.events[self.applied..]) {
             let why = error.into_sentence();
-            let allowed = ["one with which the events to come are possible (", &why, ")"].concat();
+            let allowed = joined(&["one with which the events to come are possible (", &why, ")"]);
             return Err(ConfigError::not_allowed(field, &allowed, value));
         }
         let event = Event { step, field: field.to_owned(), value: value.clone() };
@@ -121,7 +122,7 @@ impl Course {
             *earlier = event;
         } else if self.events.len() == Config::MOST_EVENTS {
             let most = number_text(Config::MOST_EVENTS as f64);
-            let allowed = ["left as it is, as a run keeps at most ", &most, " changes"].concat();
+            let allowed = joined(&["left as it is, as a run keeps at most ", &most, " changes"]);
             return Err(ConfigError::not_allowed(field, &allowed, value));
         } else {
             self.events.insert(self.applied, event);
@@ -159,5 +160,5 @@ fn check(from: &Config, events: &[Event]) -> Result<(), ConfigError> {
 
 /// An event in a list, or a part of it.
 fn event_name(i: usize, part: &str) -> String {
-    ["events[", &number_text(i as f64), "]", part].concat()
+    joined(&["events[", &number_text(i as f64), "]", part])
 }

@@ -42,6 +42,7 @@ mod presets;
 mod rng;
 mod safetensors;
 mod state;
+mod text;
 pub mod trace;
 pub mod truth;
 mod value;

@@ -1,7 +1,7 @@
 //! What PyTorch calls the tensors of both networks, and their shapes.
 
 use crate::nn::Mlp;
-use crate::value::number_text;
+use crate::text::{joined, number_text};
 
 /// G, at the beginning of its tensors' names.
 pub(crate) const GENERATOR: &str = "generator";
@@ -34,5 +34,5 @@ pub(crate) fn for_each_tensor<T: Default>(
 
 /// PyTorch numbers the ReLUs in between too.
 pub(crate) fn layer_name(player: &str, l: usize, parameter: &str) -> String {
-    [player, ".", &number_text(2.0 * l as f64), ".", parameter].concat()
+    joined(&[player, ".", &number_text(2.0 * l as f64), ".", parameter])
 }

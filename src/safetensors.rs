@@ -4,7 +4,8 @@
 //! names each tensor's `dtype`, `shape` and `data_offsets` in what follows, and under `__metadata__` strings by name. Only
 //! `F32` is read and written here.
 
-use crate::value::{Value, number_text, push};
+use crate::text::{joined, number_text, push};
+use crate::value::Value;
 
 /// A file that is being read.
 pub(crate) struct File<'a> {
@@ -39,7 +40,7 @@ const BYTES: usize = size_of::<f32>();
 impl Writer {
     /// A file with these strings by name.
     pub fn new(metadata: &Value) -> Writer {
-        Writer { header: ["{\"", METADATA, "\":", &metadata.to_json()].concat(), numbers: Vec::new() }
+        Writer { header: joined(&["{\"", METADATA, "\":", &metadata.to_json()]), numbers: Vec::new() }
     }
 
     /// Adds a tensor, whose name needs no escapes in JSON.
@@ -93,7 +94,7 @@ impl File<'_> {
         }
         if file.tensors.len() > MOST_TENSORS {
             let [most, given] = [MOST_TENSORS, file.tensors.len()].map(|count| number_text(count as f64));
-            return Err(["the file must hold at most ", &most, " tensors, but it holds ", &given].concat());
+            return Err(joined(&["the file must hold at most ", &most, " tensors, but it holds ", &given]));
         }
         let mut end = 0;
         let mut rest: Vec<&Tensor> = file.tensors.iter().filter(|tensor| !tensor.numbers.is_empty()).collect();
@@ -103,7 +104,7 @@ impl File<'_> {
         if !rest.is_empty() || end != data.len() {
             let [bytes, end] = [data.len(), end].map(|count| number_text(count as f64));
             let must = "the tensors must follow each other without gaps, up to the last of the ";
-            return Err([must, &bytes, " bytes after the header, but they reach to ", &end].concat());
+            return Err(joined(&[must, &bytes, " bytes after the header, but they reach to ", &end]));
         }
         Ok(file)
     }
@@ -133,7 +134,7 @@ impl<'a> Tensor<'a> {
         };
         if dtype != "F32" {
             let given = Value::text(dtype).words();
-            return Err(of_tensor(&name, &["have the dtype \"F32\", but ", &given, " was given"].concat()));
+            return Err(of_tensor(&name, &joined(&["have the dtype \"F32\", but ", &given, " was given"])));
         }
         let bytes = shape.iter().try_fold(BYTES, |product, &size| product.checked_mul(size));
         let (begin, end) = match (&offsets[..], bytes) {
@@ -157,9 +158,9 @@ impl<'a> Tensor<'a> {
         for (i, (to, bytes)) in out.iter_mut().zip(self.numbers.as_chunks().0).enumerate() {
             *to = f32::from_le_bytes(*bytes);
             if !to.is_finite() {
-                let must =
-                    ["hold finite numbers, but the one at index ", &number_text(i as f64), " is NaN or infinite"];
-                return Err(of_tensor(&self.name, &must.concat()));
+                let index = number_text(i as f64);
+                let must = joined(&["hold finite numbers, but the one at index ", &index, " is NaN or infinite"]);
+                return Err(of_tensor(&self.name, &must));
             }
         }
         Ok(())
@@ -168,5 +169,5 @@ impl<'a> Tensor<'a> {
 
 /// What a tensor must, as a sentence.
 pub(crate) fn of_tensor(name: &str, must: &str) -> String {
-    ["the tensor ", &Value::text(name).words(), " must ", must].concat()
+    joined(&["the tensor ", &Value::text(name).words(), " must ", must])
 }

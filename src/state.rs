@@ -67,8 +67,8 @@ pub(crate) struct Kept {
 
 impl Undo {
     pub fn new(state: &State) -> Undo {
-        let [generator, discriminator] = state.players().map(|player| Kept { player: player.clone(), kept: false });
-        Undo { generator, discriminator, rng: state.rng.clone() }
+        let kept = |player: &Player| Kept { player: player.clone(), kept: false };
+        Undo { generator: kept(&state.generator), discriminator: kept(&state.discriminator), rng: state.rng.clone() }
     }
 
     /// A step begins.

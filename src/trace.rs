@@ -26,6 +26,7 @@
 use crate::batch::copy_rows;
 use crate::names::{Each, each_tensor};
 use crate::nn::Mlp;
+use crate::text::joined;
 use ndarray::ArrayRef2;
 
 /// Where a step notes its tensors. Of a step that is not traced nothing is noted.
@@ -69,7 +70,7 @@ impl<'a> Trace<'a> {
     #[inline(never)]
     pub fn network(&mut self, player: &str, ending: &str, network: &Mlp) {
         if let Some(note) = &mut self.0 {
-            each_tensor(player, network, &mut |name, shape, numbers| note(&[name, ending].concat(), shape, numbers));
+            each_tensor(player, network, &mut |name, shape, numbers| note(&joined(&[name, ending]), shape, numbers));
         }
     }
 }

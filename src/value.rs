@@ -1,7 +1,8 @@
 //! A setting as it comes from outside, before anything is known of its type.
 
+use crate::text::{hex, number_text, push};
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 
 /// What JSON, a JavaScript value or an attribute can hold. [`crate::Config::set`] reads it.
@@ -149,22 +150,6 @@ pub(crate) fn entry(name: &str, value: Value) -> (String, Value) {
     (name.to_owned(), value)
 }
 
-/// The shortest text that means this number and no other; the number must be finite.
-pub(crate) fn number_text(number: f64) -> String {
-    let mut buffer = ryu::Buffer::new();
-    let text = buffer.format_finite(number);
-    text.strip_suffix(".0").unwrap_or(text).to_owned()
-}
-
-/// The lowest hex digits of a number.
-pub(crate) fn hex(number: u64, digits: u32) -> String {
-    let mut text = String::new();
-    for place in (0..digits).rev() {
-        text.push(char::from(b"0123456789abcdef"[(number >> (4 * place) & 15) as usize]));
-    }
-    text
-}
-
 /// Writes the first characters of a text as a JSON string.
 #[inline(never)]
 fn write_quoted(text: &str, most: usize, json: &mut String) {
@@ -173,30 +158,14 @@ fn write_quoted(text: &str, most: usize, json: &mut String) {
         match character {
             '"' => push(json, "\\\""),
             '\\' => push(json, "\\\\"),
-            '\0'..' ' => push(json, &["\\u", &hex(u64::from(character), 4)].concat()),
+            '\0'..' ' => {
+                push(json, "\\u");
+                push(json, &hex(u64::from(character), 4));
+            }
             _ => json.push(character),
         }
     }
     push(json, "\"");
-}
-
-/// `push_str`, whose code then stands in one place and not at every call.
-#[inline(never)]
-pub(crate) fn push(out: &mut String, text: &str) {
-    out.push_str(text);
-}
-
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Value::Number(number) => serializer.serialize_f64(*number),
-            Value::Flag(flag) => serializer.serialize_bool(*flag),
-            Value::Text(text) => serializer.serialize_str(text),
-            Value::List(list) => serializer.collect_seq(list),
-            Value::Object(entries) => serializer.collect_map(entries.iter().map(|(name, value)| (name, value))),
-            Value::Other(_) => serializer.serialize_unit(),
-        }
-    }
 }
 
 impl<'de> Deserialize<'de> for Value {

@@ -10,10 +10,10 @@ use crate::events::Event;
 use crate::gan::{self, check_length};
 use crate::loss::GeneratorLoss;
 use crate::presets::Preset;
+use crate::text::{hex, joined, joined_by};
 use crate::truth::{Gallery, Measures, PAINTINGS};
-use crate::value::{DEEPEST, Value, hex};
-use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
-use serde::Serialize;
+use crate::value::{DEEPEST, Value};
+use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, JsString, Object, Reflect, Uint8Array};
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
@@ -144,6 +144,12 @@ export interface TracedTensor {
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = performance)]
     static PERFORMANCE: Performance;
+
+    #[wasm_bindgen(js_name = String)]
+    fn decimal(number: f64) -> JsString;
+
+    #[wasm_bindgen(js_namespace = ["Number", "prototype", "toExponential"], js_name = call)]
+    fn exponential(number: f64) -> JsString;
 }
 
 /// A generator and a discriminator in training.
@@ -160,7 +166,7 @@ pub struct Gan {
 impl Gan {
     /// The tutorial's settings, as a plain object.
     #[wasm_bindgen(js_name = defaultConfig, unchecked_return_type = "Config")]
-    pub fn default_config() -> Result<JsValue, JsError> {
+    pub fn default_config() -> JsValue {
         object_from(&Config::default().value())
     }
 
@@ -175,10 +181,10 @@ impl Gan {
     #[wasm_bindgen(unchecked_return_type = "Preset")]
     pub fn preset(#[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue) -> Result<JsValue, JsError> {
         let preset = name.as_string().and_then(|name| Preset::named(&name)).ok_or_else(|| {
-            let names = Preset::names().collect::<Vec<_>>().join(", ");
-            refusal("preset", &["one of ", &names].concat(), name)
+            let names = joined_by(", ", &Preset::names().collect::<Vec<_>>());
+            refusal("preset", &joined(&["one of ", &names]), name)
         })?;
-        object_from(&preset.value())
+        Ok(object_from(&preset.value()))
     }
 
     /// A seed that nobody can foretell: 0 … 2⁵³ − 1.
@@ -225,19 +231,19 @@ impl Gan {
 
     /// The settings as they are now.
     #[wasm_bindgen(getter, unchecked_return_type = "Config")]
-    pub fn config(&self) -> Result<JsValue, JsError> {
+    pub fn config(&self) -> JsValue {
         object_from(&self.gan.config().value())
     }
 
     /// The settings as they were at step 0.
     #[wasm_bindgen(getter, js_name = startConfig, unchecked_return_type = "Config")]
-    pub fn start_config(&self) -> Result<JsValue, JsError> {
+    pub fn start_config(&self) -> JsValue {
         object_from(&self.gan.start().value())
     }
 
     /// Every live change, those to come included, in the order of their steps.
     #[wasm_bindgen(getter, unchecked_return_type = "RunEvent[]")]
-    pub fn events(&self) -> Result<JsValue, JsError> {
+    pub fn events(&self) -> JsValue {
         object_from(&Event::list_value(self.gan.events()))
     }
 
@@ -442,9 +448,9 @@ impl Gan {
         let numbers = |numbers: &[f64]| Float64Array::from(numbers).into();
         set("u", numbers(&truth.u));
         set("residuals", numbers(&truth.residuals));
-        set("all", object_from(&truth.all.value())?);
+        set("all", object_from(&truth.all.value()));
         if let Some(classes) = truth.classes {
-            set("classes", object_from(&Value::List(classes.iter().map(Measures::value).collect()))?);
+            set("classes", object_from(&Value::List(classes.iter().map(Measures::value).collect())));
         }
         set("criticAccuracy", truth.critic_accuracy.into());
         set("realProbability", truth.real_probability.into());
@@ -507,8 +513,10 @@ fn set(object: &Object, name: &str, value: JsValue) {
     debug_assert!(done.is_ok(), "a new object takes properties");
 }
 
-fn object_from(value: &Value) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+fn object_from(value: &Value) -> JsValue {
+    // Without `expect`, which would bring the code that writes a JsValue for debugging.
+    let Ok(object) = JSON::parse(&value.to_json()) else { panic!("what is written as JSON is JSON") };
+    object
 }
 
 fn config_from(config: &JsValue) -> Result<Config, JsError> {
@@ -519,6 +527,14 @@ fn config_from(config: &JsValue) -> Result<Config, JsError> {
         Value::Object(entries) => Ok(Config::from_entries(&entries)?),
         _ => Err(refusal("config", "a plain object of settings", config)),
     }
+}
+
+/// The text that the crate ryu makes of a number outside the browser, found by JavaScript: a fifth of the code.
+pub(crate) fn number_text(number: f64) -> String {
+    let size = number.abs();
+    let plain = size == 0.0 || (1e-5..1e16).contains(&size);
+    let text = if plain { decimal(size) } else { exponential(size).replace("+", "") };
+    joined(&[if number.is_sign_negative() { "-" } else { "" }, &String::from(text)])
 }
 
 /// Whether it is an object as `{}` makes it, in this window or another.
@@ -581,7 +597,7 @@ fn primitive_from(value: &JsValue) -> Value {
         Value::Other(if value.is_null() { "null" } else { "undefined" }.to_owned())
     } else {
         let kind = value.js_typeof().as_string().expect("typeof is a string");
-        Value::Other(["a JavaScript ", &kind].concat())
+        Value::Other(joined(&["a JavaScript ", &kind]))
     }
 }
 

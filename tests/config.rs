@@ -20,12 +20,12 @@ fn set(field: &str, value: serde_json::Value) -> Result<Config, String> {
 #[test]
 fn the_default_is_the_tutorial() {
     assert_eq!(
-        serde_json::to_value(Config::default().value()).unwrap(),
+        serde_json::from_str::<serde_json::Value>(&Config::default().value().to_json()).unwrap(),
         json!({
-            "seed": 1.0, "batchSize": 64.0, "ideas": 5.0, "points": 15.0,
-            "generatorHidden": [128.0], "discriminatorHidden": [128.0],
+            "seed": 1, "batchSize": 64, "ideas": 5, "points": 15,
+            "generatorHidden": [128], "discriminatorHidden": [128],
             "generatorLearningRate": 1e-4, "discriminatorLearningRate": 1e-4,
-            "optimizer": "adam", "loss": "minimax", "updateOrder": "classic", "discriminatorSteps": 1.0,
+            "optimizer": "adam", "loss": "minimax", "updateOrder": "classic", "discriminatorSteps": 1,
             "init": "pytorch", "conditional": false, "artist": { "distribution": "uniform" }, "freeze": "none",
         })
     );
@@ -98,6 +98,37 @@ fn fields_that_do_not_go_together_are_refused() {
         refused(artist(&[1.0; 3], &[1.000_000_01; 3])),
         "artist.upper must be another curve than artist.lower, but [1.00000001, 1.00000001, 1.00000001] was given"
     );
+}
+
+/// The same texts stand in tests/contract.js, as JavaScript writes them there.
+#[test]
+fn a_number_is_written_with_the_digits_that_it_needs() {
+    for text in [
+        "0",
+        "-0",
+        "-1.5",
+        "0.1",
+        "0.30000000000000004",
+        "0.00001",
+        "9.999999999999999e-6",
+        "-1.5e-6",
+        "1e-7",
+        "5e-324",
+        "1000000",
+        "9007199254740991",
+        "9999999999999998",
+        "1e16",
+        "1.2345678901234568e17",
+        "1e21",
+        "1.7976931348623157e308",
+    ] {
+        let number: f64 = text.parse().unwrap();
+        assert_eq!(
+            set("conditional", json!(number)).unwrap_err(),
+            format!("conditional must be true or false, but {text} was given")
+        );
+        assert_eq!(Value::Number(number).to_json(), text);
+    }
 }
 
 #[test]

@@ -549,6 +549,31 @@ export const checks = {
 		equal(gan.discriminatorScore, untouched.discriminatorScore);
 	},
 
+	// The same texts stand in tests/config.rs, as they are written outside the browser.
+	"a number is written with the digits that it needs": (Gan) => {
+		for (const text of [
+			"0",
+			"-0",
+			"-1.5",
+			"0.1",
+			"0.30000000000000004",
+			"0.00001",
+			"9.999999999999999e-6",
+			"-1.5e-6",
+			"1e-7",
+			"5e-324",
+			"1000000",
+			"9007199254740991",
+			"9999999999999998",
+			"1e16",
+			"1.2345678901234568e17",
+			"1e21",
+			"1.7976931348623157e308",
+		]) {
+			refuses(() => new Gan({ conditional: Number(text) }), `conditional must be true or false, but ${text} was given`);
+		}
+	},
+
 	"a step that runs away throws, and the run stays where it was": (Gan) => {
 		const gan = new Gan({ batchSize: 1, points: 2 });
 		gan.step();
