@@ -17,6 +17,7 @@ export const bundlers = {
 			configFile: false,
 			root: pages,
 			base: "./",
+			logLevel: "warn",
 			customLogger,
 			build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: join(pages, `${name}.html`) } },
 		});
