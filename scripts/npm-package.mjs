@@ -33,8 +33,8 @@ export async function buildNpmPackage(build) {
 		"gan_painter.d.ts": `/// <reference lib="esnext.disposable" />\n${read("pkg/gan_painter.d.ts")}`,
 		"gan_painter_bg.wasm": readFileSync(join(root, "pkg", "gan_painter_bg.wasm")),
 		"package.json": manifest(),
-		"README.md": readme("README.md", "From npm"),
-		"README.zh-CN.md": readme("README.zh-CN.md", "npm 包"),
+		"README.md": readme("README.md", "From npm", "A GAN that learns to paint, live in a web page."),
+		"README.zh-CN.md": readme("README.zh-CN.md", "npm 包", "在网页里现场学画画的 GAN。"),
 		"LICENSE-APACHE": read("LICENSE-APACHE"),
 		"LICENSE-MIT": read("LICENSE-MIT"),
 	};
@@ -93,11 +93,12 @@ function manifest() {
  * A README's part about the package, without links into the repository.
  * @param {string} file
  * @param {string} heading
+ * @param {string} about
  */
-function readme(file, heading) {
+function readme(file, heading, about) {
 	const [, part] = read(file).split(`\n## ${heading}\n`);
 	const [text] = part.split("\n## ");
-	return `# gan-painter\n${text.replaceAll(/\[([^\]]+)\]\((?!https:)[^)]+\)/g, "$1")}`;
+	return `# gan-painter\n\n${about}\n${text.replaceAll(/\[([^\]]+)\]\((?!https:)[^)]+\)/g, "$1")}`;
 }
 
 /** @param {string} name */
