@@ -2,10 +2,10 @@ import js from "@eslint/js";
 import globals from "globals";
 
 export default [
-	{ ignores: ["pkg/", "dist/", ".tools/", "**/target/", "benches/**/pkg/", "benches/dist/"] },
+	{ ignores: ["pkg/", "dist/", ".tools/", "**/target/", "benches/**/pkg/", "benches/dist/", "examples/vite/dist/"] },
 	js.configs.recommended,
 	{ rules: { eqeqeq: "error", "prefer-const": "error", "no-var": "error", "object-shorthand": "error" } },
-	{ files: ["www/**"], languageOptions: { globals: globals.browser } },
+	{ files: ["www/**", "examples/**"], languageOptions: { globals: globals.browser } },
 	{ files: ["scripts/**", "*.config.js"], languageOptions: { globals: globals.node } },
 	// These hold functions that run in the browser.
 	{

@@ -1,11 +1,14 @@
-// npm run build: the static site in dist/, which any server can serve from any path, and the forms for other people's pages.
+// npm run build: the static site in dist/, which any server can serve from any path, and the forms for other people's pages
+// and code.
 
 import { buildEmbeds } from "./embed.mjs";
 import { main } from "./main.mjs";
+import { buildNpmPackage } from "./npm-package.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 await main(async () => {
 	buildWasm();
 	const { build } = await import("vite");
 	await buildEmbeds(build, await build());
+	await buildNpmPackage(build);
 });

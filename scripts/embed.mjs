@@ -1,9 +1,10 @@
 // The forms for other people's pages: <gan-painter> as one script, and the whole page as one file, the wasm inside both.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { engineInside, PACKED, replaceOnce } from "./engine-inside.mjs";
 import { root } from "./tools.mjs";
 
 const SCRIPT = "embed/gan-painter.js";
@@ -26,7 +27,7 @@ export async function buildEmbeds(build, site) {
 async function bundle(build, name) {
 	const entry = join(root, name);
 	const [{ output }] = await build({
-		plugins: [engineInside(entry)],
+		plugins: [engineInside(), engineFirst(entry)],
 		build: {
 			write: false,
 			lib: { entry, formats: ["iife"], name: "GanPainter" },
@@ -38,27 +39,13 @@ async function bundle(build, name) {
 }
 
 /**
- * Puts inline.js, and the wasm in it, in the place of source.js.
+ * Says where the wasm stands in the script.
  * @param {string} entry
  */
-function engineInside(entry) {
-	const PACKED = "virtual:packed-engine";
-	const folder = join(root, "www", "engine");
+function engineFirst(entry) {
 	return {
-		name: "engine-inside",
+		name: "engine-first",
 		enforce: "pre",
-		resolveId(source, importer) {
-			if (source === PACKED) {
-				return PACKED;
-			}
-			return source === "./source.js" && dirname(importer) === folder ? join(folder, "inline.js") : undefined;
-		},
-		load(id) {
-			if (id === PACKED) {
-				const wasm = readFileSync(join(root, "pkg", "gan_painter_bg.wasm"));
-				return `export default "${gzipSync(wasm, { level: 9 }).toString("base64")}";`;
-			}
-		},
 		transform(code, id) {
 			if (id === entry) {
 				// First of all: what stands on both sides of it compresses worse.
@@ -86,18 +73,6 @@ function oneFile({ output }, script) {
 	page = replaceOnce(page, /\s*<link rel="preload".*?>/, "");
 	page = replaceOnce(page, /\s*<script type="module".*?<\/script>/, "");
 	return replaceOnce(page, /(?=<\/body>)/, `<script>${safe}</script>`);
-}
-
-/**
- * @param {string} text
- * @param {string | RegExp} part
- * @param {string} replacement
- */
-function replaceOnce(text, part, replacement) {
-	if (text.split(part).length !== 2) {
-		throw new Error(`${part} does not stand in it once`);
-	}
-	return text.replace(part, () => replacement);
 }
 
 /**

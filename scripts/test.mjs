@@ -3,12 +3,23 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "./main.mjs";
-import { env, Failure, needBrowsers, needPython, needWasmTools, root, run, WASM_TARGET } from "./tools.mjs";
+import {
+	env,
+	Failure,
+	needBrowsers,
+	needNpmPackages,
+	needPython,
+	needWasmTools,
+	root,
+	run,
+	WASM_TARGET,
+} from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 const pageTests = readdirSync(join(root, "tests", "page")).filter((name) => name.endsWith(".test.mjs"));
 const isInEngines = (name) => name.endsWith("engines.test.mjs");
 const testPage = (names) => run("node", ["--test", ...names.map((name) => join("tests", "page", name))]);
+const npmTests = ["npm", "bundles", "example"].map((name) => join("tests", "npm", `${name}.test.mjs`));
 /** Seconds: the default of 20 is short for a slow machine. */
 const patient = { env: { ...env, WASM_BINDGEN_TEST_TIMEOUT: "120" } };
 const wasmTest = (browser) => run("wasm-pack", ["test", "--headless", browser], patient);
@@ -42,6 +53,11 @@ const parts = {
 	"wasm-pack test in Firefox": () => wasmTest("--firefox"),
 	"same bits in four engines": () => run("node", ["--test", "tests/engines/engines.test.mjs"]),
 	"site in dist/": () => run("node", ["scripts/build.mjs"]),
+	"npm package in Node, Vite and webpack": () => {
+		needNpmPackages("tests/npm");
+		run("node", ["tests/npm/install.mjs"]);
+		run("node", ["--test", ...npmTests]);
+	},
 	"page in Chromium": () => testPage(pageTests.filter((name) => !isInEngines(name))),
 	"page in three engines": () => testPage(pageTests.filter(isInEngines)),
 	Lighthouse: () => run("node", ["scripts/lighthouse.mjs"]),

@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { root } from "../../scripts/tools.mjs";
 import { testInEngines } from "./engines.mjs";
 import { serveDist } from "./serve.mjs";
+import { trains } from "./trains.mjs";
 
 const post = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
 	<script src="embed/gan-painter.js" defer></script>
@@ -16,17 +17,6 @@ const serving = (headers) => serveDist({ headers, pages: { "post.html": post } }
 const plain = await serving();
 const strict = await serving({ "content-security-policy": `${policy}; require-trusted-types-for 'script'` });
 const forbidding = await serving({ "content-security-policy": policy.replace(" 'wasm-unsafe-eval'", "") });
-
-/** The curve moves. */
-async function trains(page) {
-	const picture = () =>
-		page.evaluate(() => document.querySelector("gan-painter").shadowRoot.querySelector("canvas").toDataURL());
-	await page.waitFor("it is ready", () => document.querySelector("gan-painter")?.gan);
-	const first = await picture();
-	await page.evaluate(() => document.querySelector("gan-painter").play());
-	await page.waitFor("200 steps are done", () => document.querySelector("gan-painter").gan.stepCount > 200);
-	assert.notEqual(await picture(), first);
-}
 
 testInEngines("one tag", trains, { address: plain.address, path: "post.html" });
 

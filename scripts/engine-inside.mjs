@@ -1,0 +1,42 @@
+// For the forms that have the wasm inside their script.
+
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { root } from "./tools.mjs";
+
+/** The module that holds the wasm. */
+export const PACKED = "virtual:packed-engine";
+
+/** A plugin of Vite that puts inline.js, and the wasm in it, in the place of source.js. */
+export function engineInside() {
+	const folder = join(root, "www", "engine");
+	return {
+		name: "engine-inside",
+		enforce: "pre",
+		resolveId(source, importer) {
+			if (source === PACKED) {
+				return PACKED;
+			}
+			return source === "./source.js" && dirname(importer) === folder ? join(folder, "inline.js") : undefined;
+		},
+		load(id) {
+			if (id === PACKED) {
+				const wasm = readFileSync(join(root, "pkg", "gan_painter_bg.wasm"));
+				return `export default "${gzipSync(wasm, { level: 9 }).toString("base64")}";`;
+			}
+		},
+	};
+}
+
+/**
+ * @param {string} text
+ * @param {string | RegExp} part
+ * @param {string} replacement
+ */
+export function replaceOnce(text, part, replacement) {
+	if (text.split(part).length !== 2) {
+		throw new Error(`${part} does not stand in it once`);
+	}
+	return text.replace(part, () => replacement);
+}

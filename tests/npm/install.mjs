@@ -1,0 +1,13 @@
+// node tests/npm/install.mjs: packs dist/npm and installs the file in this folder, as its users do.
+
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { run } from "../../scripts/tools.mjs";
+import { pack } from "./pack.mjs";
+
+const project = import.meta.dirname;
+const file = pack();
+// Of the same version, what is installed would stay.
+rmSync(join(project, "node_modules", "gan-painter"), { recursive: true, force: true });
+run("npm", ["install", "--no-save", "--offline", "--no-audit", "--no-fund", file], { cwd: project });
+rmSync(dirname(file), { recursive: true });

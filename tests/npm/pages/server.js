@@ -1,0 +1,6 @@
+import init, { Gan } from "gan-painter";
+
+await init();
+const gan = new Gan({ seed: 7 });
+gan.stepFor(Infinity, 100);
+console.log(gan.stateHash());

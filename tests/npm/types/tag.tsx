@@ -1,0 +1,59 @@
+import { GanPainter, type GanPainterAttributes } from "gan-painter/element";
+import type { DetailedHTMLProps, HTMLAttributes } from "react";
+
+// As the READMEs have it.
+declare module "react" {
+	namespace JSX {
+		interface IntrinsicElements {
+			"gan-painter": GanPainterAttributes & DetailedHTMLProps<HTMLAttributes<GanPainter>, GanPainter>;
+		}
+	}
+}
+
+const tag = document.createElement("gan-painter");
+const found: GanPainter | null = document.querySelector("gan-painter");
+console.log(found instanceof GanPainter, tag.state === "training", tag.gan?.stepCount);
+await tag.play();
+await tag.pause();
+await tag.step(5);
+await tag.goto(2);
+await tag.reset({ seed: 9 });
+tag.addEventListener("step", ({ detail }) => console.log(detail.step, detail.accuracy?.toFixed(2), detail.score));
+tag.addEventListener("error", ({ detail }) => console.log(detail.message));
+tag.addEventListener("click", (event) => console.log(event.type));
+// @ts-expect-error A step is a number.
+await tag.goto("2");
+// @ts-expect-error It only tells its state.
+tag.state = "training";
+// @ts-expect-error No such setting.
+await tag.reset({ sead: 9 });
+// @ts-expect-error A step has no sentence.
+tag.addEventListener("step", ({ detail }) => console.log(detail.message));
+
+export const page = (
+	<gan-painter
+		preset="mode-collapse"
+		seed={7}
+		batch-size="32"
+		generator-hidden="64 64"
+		discriminator-hidden={[64]}
+		generator-learning-rate={1e-3}
+		artist-distribution="twoModes"
+		artist-lower="0 1"
+		conditional
+		until={3000}
+		controls="basic"
+		panels="truth numbers"
+		speed={Infinity}
+		autoplay
+		lang="zh"
+		theme="dark"
+		ref={(tag) => void tag?.play()}
+	/>
+);
+// @ts-expect-error No such order.
+export const wrongOrder = <gan-painter update-order="reverse" />;
+// @ts-expect-error It has a dash.
+export const wrongName = <gan-painter batchSize={32} />;
+// @ts-expect-error No number.
+export const wrongNumber = <gan-painter seed="many" />;
