@@ -6,9 +6,9 @@ import binaryen from "binaryen";
 import { main } from "./main.mjs";
 
 /** So many functions back it looks for what one shares with others. */
-const NEAR = 4;
+const NEAR = 3;
 /** So many instructions in a row are what is compared. */
-const LENGTH = 4;
+const LENGTH = 3;
 /** Added to a function's size, so that the smallest ones do not seem the most alike. */
 const SMALL = 30;
 
