@@ -14,6 +14,7 @@ use crate::text::{hex, joined, joined_by};
 use crate::truth::{Gallery, Measures, PAINTINGS};
 use crate::value::{DEEPEST, Value};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, JsString, Object, Reflect, Uint8Array};
+use serde::Serializer;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
@@ -172,8 +173,8 @@ impl Gan {
 
     /// The names of the presets.
     #[wasm_bindgen(unchecked_return_type = "string[]")]
-    pub fn presets() -> Array {
-        Preset::names().map(JsValue::from).collect()
+    pub fn presets() -> JsValue {
+        (&serde_wasm_bindgen::Serializer::new()).collect_seq(Preset::names()).unwrap_or_default()
     }
 
     /// The tutorial's systems, the paper's and the lessons: `new Gan(preset.config, preset.events)` is the run, and it
