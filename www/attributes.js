@@ -1,7 +1,7 @@
 // @ts-check
 // The attributes of <gan-painter>: what a run is made of, and how it is shown.
 
-import { numberOr } from "./link.js";
+import { numberOr, THEMES, unknownName } from "./link.js";
 import { DEFAULT_SPEED } from "./stage/controls.js";
 import { TUTORIAL } from "./stage/stage.js";
 
@@ -11,7 +11,6 @@ import { TUTORIAL } from "./stage/stage.js";
  */
 
 const CONTROLS = /** @type {const} */ (["none", "basic", "full"]);
-const THEMES = /** @type {const} */ (["system", "light", "dark"]);
 const PANELS = /** @type {const} */ (["truth", "numbers"]);
 
 /**
@@ -29,9 +28,7 @@ export function readView(element) {
 	 */
 	const known = (attribute, allowed, given) => {
 		const unknown = given.filter((name) => !allowed.some((other) => other === name));
-		problems.push(
-			...unknown.map((name) => `${attribute} must be one of ${allowed.join(", ")}, but "${name}" was given`),
-		);
+		problems.push(...unknown.map((name) => unknownName(attribute, allowed, name)));
 		return allowed.filter((name) => given.includes(name));
 	};
 	const text = (/** @type {string} */ attribute) => element.getAttribute(attribute) ?? undefined;

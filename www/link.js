@@ -1,6 +1,19 @@
 // @ts-check
 // What the page's address asks for: "?preset=mode-collapse&seed=7&step=3000&autoplay=false".
 
+/** The page's colours, and the tag's. */
+export const THEMES = /** @type {const} */ (["system", "light", "dark"]);
+
+/**
+ * One sentence about a name that is not among those allowed.
+ * @param {string} field
+ * @param {readonly string[]} allowed
+ * @param {string} given
+ */
+export function unknownName(field, allowed, given) {
+	return `${field} must be one of ${allowed.join(", ")}, but "${given}" was given`;
+}
+
 /**
  * The engine checks preset and seed, and says what is wrong with them; the step is checked when the run is there.
  * @param {URLSearchParams} asked

@@ -4,14 +4,13 @@
 import { element, Speaker } from "./dom.js";
 import { createGlossary } from "./glossary.js";
 import { messageOf } from "./engine/problems.js";
-import { readLink, readStep } from "./link.js";
+import { readLink, readStep, THEMES, unknownName } from "./link.js";
 import { mount, TUTORIAL } from "./stage/stage.js";
 import { languages, pickLanguage } from "./words/index.js";
 
 const TUTORIAL_SCRIPT = "https://github.com/MorvanZhou/PyTorch-Tutorial/blob/master/tutorial-contents/406_GAN.py";
 /** Where the two numbers look finished, and the paintings are not. */
 const TELLING_STEP = 1000;
-const THEMES = /** @type {const} */ (["system", "light", "dark"]);
 
 const asked = new URLSearchParams(location.search);
 const speaker = new Speaker(languages[pickLanguage(asked.get("lang"), navigator.languages)]);
@@ -99,7 +98,17 @@ const stage = mount(column, {
 speaker.bind(() => stage.setWords(speaker.words));
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });
-chooseTheme(asked.get("theme") ?? THEMES[0]);
+const problems = /** @type {string[]} */ ([]);
+const askedTheme = asked.get("theme") ?? THEMES[0];
+if (!THEMES.some((name) => name === askedTheme)) {
+	tell(unknownName("theme", THEMES, askedTheme));
+}
+chooseTheme(askedTheme);
+if (parent !== window) {
+	// Other sites refuse to be shown in a frame.
+	credit.target = "_blank";
+	import("./frame.js").then(({ listenToHost }) => listenToHost(stage, asked.get("trust"), tell));
+}
 // What explains the run comes when the run is there.
 stage.ready
 	.then(() => step !== undefined && stage.run && showStep(step, stage.run.goal))
@@ -111,9 +120,18 @@ function chooseTheme(name) {
 	theme.value = THEMES.find((known) => known === name) ?? THEMES[0];
 	document.documentElement.style.colorScheme = theme.value === "system" ? "" : theme.value;
 	stage.redraw();
-	if (theme.value !== (asked.get("theme") ?? THEMES[0])) {
+	if (theme.value !== (THEMES.find((known) => known === askedTheme) ?? THEMES[0])) {
 		history.replaceState(null, "", addressWith("theme", theme.value));
 	}
+}
+
+/**
+ * One more sentence about what is wrong with the address.
+ * @param {string} problem
+ */
+function tell(problem) {
+	problems.push(problem);
+	stage.setNotice(problems.join("; "));
 }
 
 /**
@@ -124,7 +142,7 @@ function showStep(step, last) {
 	try {
 		stage.goto(readStep(step, last));
 	} catch (error) {
-		stage.setNotice(messageOf(error));
+		tell(messageOf(error));
 	}
 }
 

@@ -196,6 +196,12 @@ test("the address names a run and a step of it", async () => {
 			assert.equal(await page.locator(".step .value").textContent(), "0");
 		});
 	}
+	await withPage(use.browser, `${use.site.address}?theme=blue&step=abc`, async (page) => {
+		await stateIs(page, "ready");
+		const sentences =
+			'theme must be one of system, light, dark, but "blue" was given; step must be a whole number from 0 to 10000, but "abc" was given';
+		await page.getByText(sentences, { exact: true }).waitFor();
+	});
 	for (const [link, sentence] of [
 		["?preset=nonsense", /preset must be one of pytorch-tutorial, .*but "nonsense" was given/],
 		["?seed=x", /seed must be a whole number from 0 to 9007199254740991, but "x" was given/],

@@ -1,0 +1,221 @@
+// The page in a frame of another site's post: two servers, so two origins.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { root } from "../../scripts/tools.mjs";
+import { launch, withPage } from "./browser.mjs";
+import { serve, serveDist } from "./serve.mjs";
+
+let browser;
+let site;
+let open;
+before(async () => {
+	browser = await launch();
+	site = await serveDist();
+	open = await serveDist({ headers: { "access-control-allow-origin": "*" } });
+});
+after(async () => {
+	await browser.close();
+	[site, open].forEach(({ stop }) => stop());
+});
+
+/** A host that keeps what it hears from its frame; with `sizes` it follows the height, too. */
+const hostOf = (address, { sizes = true, attributes = "" } = {}) =>
+	`<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
+	<body style="margin: 0"><script>
+		heard = [];
+		addEventListener("message", ({ source, data, origin }) => {
+			const frame = document.querySelector("iframe");
+			if (source !== frame.contentWindow) return;
+			heard.push({ ...data, origin });
+			if (${sizes} && data.type === "gan-painter:height") frame.style.height = data.height + "px";
+		});
+		tell = (data, target = "*") => document.querySelector("iframe").contentWindow.postMessage(data, target);
+	</script><iframe src="${address}" title="GAN painter" style="width: 100%; height: 500px; border: 0" ${attributes}></iframe></body></html>`;
+
+/** Tests the page in a frame; `link` may have HOST in it, the host's origin. */
+function testFramed(name, link, body, { address = () => site.address, expected, ...how } = {}) {
+	test(name, async () => {
+		const pages = {};
+		const host = await serve(root, { base: "/", pages });
+		const origin = new URL(host.address).origin;
+		const framed = address();
+		pages["post.html"] = hostOf(framed + link.replaceAll("HOST", origin), how);
+		const context = await browser.newContext({
+			viewport: { width: 700, height: 800 },
+			locale: "en",
+			reducedMotion: "reduce",
+		});
+		const surprises = [];
+		try {
+			const page = await context.newPage();
+			page.on("console", (message) => expected?.test(message.text()) || surprises.push(message.text()));
+			page.on("pageerror", (error) => surprises.push(error.message));
+			await page.goto(`${origin}/post.html`);
+			const frame = page.frames().find((frame) => frame.url().startsWith(framed));
+			await body({ page, frame, origin });
+			assert.deepEqual(surprises, []);
+		} finally {
+			await context.close();
+			host.stop();
+		}
+	});
+}
+
+const ready = (frame) => frame.waitForFunction(() => document.querySelector("main").stage?.run);
+const stateOf = (frame) => frame.evaluate(() => document.querySelector("main").stage.state);
+const heard = (page, type) =>
+	page.evaluate((type) => globalThis.heard.filter((message) => message.type === type), type);
+const heights = async (page) => (await heard(page, "gan-painter:height")).map(({ height }) => height);
+const tell = (page, data) => page.evaluate((data) => globalThis.tell(data), data);
+
+/** Waits until the page has been as high for half a second, and the last height told is that. */
+async function settled(page, frame) {
+	for (let before = -1; ; await page.waitForTimeout(500)) {
+		const now = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
+		if (now === before && (await heights(page)).at(-1) === now) {
+			return now;
+		}
+		before = now;
+	}
+}
+
+testFramed(
+	"its height is told, and again whenever it changes, and no height makes another",
+	"",
+	async ({ page, frame }) => {
+		await ready(frame);
+		await frame.locator(".panel").first().waitFor();
+		const first = await settled(page, frame);
+		const count = (await heights(page)).length;
+		assert(count < 12, `${count} heights for one load`);
+		assert(await frame.evaluate(() => document.documentElement.scrollHeight <= innerHeight), "it need not be scrolled");
+
+		await frame.locator("details.panel:not([open]) > summary").first().click();
+		const opened = await settled(page, frame);
+		assert(opened > first + 50);
+		await frame.locator("details.panel[open] > summary").first().click();
+		const closed = await settled(page, frame);
+		assert(closed < opened);
+		await frame.getByRole("link", { name: "中文" }).click();
+		const chinese = await settled(page, frame);
+		assert.notEqual(chinese, closed);
+		// However high the host makes it, the page is as high as before.
+		for (const height of ["9000px", "600px"]) {
+			const last = (await heights(page)).length;
+			await page.evaluate((height) => (document.querySelector("iframe").style.height = height), height);
+			await page.waitForTimeout(500);
+			assert.equal((await heights(page)).length, last, `in ${height}`);
+		}
+		await page.setViewportSize({ width: 360, height: 800 });
+		const narrow = await settled(page, frame);
+		assert(narrow > chinese);
+		assert(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out at 360");
+	},
+);
+
+testFramed(
+	"a trusted host plays and pauses it, and hears what was wrong",
+	"?trust=https://blog.example,HOST",
+	async ({ page, frame, origin }) => {
+		await ready(frame);
+		await settled(page, frame);
+		await tell(page, { type: "gan-painter:play" });
+		await frame.waitForFunction(() => document.querySelector("main").stage.gan.stepCount > 20);
+		await tell(page, { type: "gan-painter:pause" });
+		await frame.waitForFunction(() => document.querySelector("main").stage.state === "paused");
+		for (const other of [
+			null,
+			7,
+			"gan-painter:play",
+			{ type: "play" },
+			{ type: 3 },
+			{ type: "gan-painter:error" },
+			{ type: "gan-painter:height" },
+		]) {
+			await tell(page, other);
+		}
+		await tell(page, { type: "gan-painter:dance" });
+		await page.waitForFunction(() => globalThis.heard.some(({ type }) => type === "gan-painter:error"));
+		assert.deepEqual(await heard(page, "gan-painter:error"), [
+			{
+				type: "gan-painter:error",
+				message: 'type must be one of gan-painter:play, gan-painter:pause, but "gan-painter:dance" was given',
+				origin: new URL(site.address).origin,
+			},
+		]);
+		assert.equal(await stateOf(frame), "paused");
+		assert.notEqual(origin, new URL(site.address).origin);
+	},
+);
+
+for (const link of ["", "?trust=https://blog.example"]) {
+	testFramed(
+		`any other host is ignored, and hears nothing of it: ${link || "no trust"}`,
+		link,
+		async ({ page, frame }) => {
+			await ready(frame);
+			await frame.waitForFunction(() => document.documentElement.style.getPropertyValue("--gan-painter-screen"));
+			await tell(page, { type: "gan-painter:play" });
+			await tell(page, { type: "gan-painter:dance" });
+			await page.waitForTimeout(500);
+			assert.equal(await stateOf(frame), "ready");
+			assert.deepEqual(await heard(page, "gan-painter:error"), []);
+			assert.equal((await heights(page)).length > 0, link === "");
+		},
+	);
+}
+
+for (const bad of ["blog.example", "https://blog.example/post", "https://*.example", "null", ""]) {
+	testFramed(`a trust that is none has its sentence: "${bad}"`, `?trust=HOST,${bad}`, async ({ page, frame }) => {
+		const sentence = `trust must be origins such as https://blog.example, with commas between, but "${bad}" was given`;
+		await frame.getByText(sentence, { exact: true }).waitFor();
+		await ready(frame);
+		await tell(page, { type: "gan-painter:play" });
+		await frame.waitForFunction(() => document.querySelector("main").stage.state === "training");
+	});
+}
+
+testFramed(
+	"no script in the host is needed",
+	"?autoplay=false",
+	async ({ frame }) => {
+		await ready(frame);
+		await frame.getByRole("button", { name: "Play" }).click();
+		await frame.waitForFunction(() => document.querySelector("main").stage.gan.stepCount > 20);
+	},
+	{ sizes: false },
+);
+
+for (const [name, options] of Object.entries({
+	"the single file, from any server": { address: () => `${site.address}gan-painter.html` },
+	"the site, from a server that lets any origin read": { address: () => open.address },
+})) {
+	testFramed(
+		`in a sandbox that allows scripts only: ${name}`,
+		"?trust=HOST",
+		async ({ page, frame }) => {
+			await ready(frame);
+			await settled(page, frame);
+			await tell(page, { type: "gan-painter:play" });
+			await frame.waitForFunction(() => document.querySelector("main").stage.gan.stepCount > 20);
+			await frame.getByRole("link", { name: "中文" }).click();
+			assert.equal(await frame.evaluate(() => document.title), "GAN 画家");
+			assert.equal((await heights(page)).length > 0, true);
+			assert.equal((await heard(page, "gan-painter:height"))[0].origin, "null");
+		},
+		{ ...options, attributes: `sandbox="allow-scripts"` },
+	);
+}
+
+test("examples/iframe.html", async () => {
+	const host = await serve(root);
+	await withPage(browser, `${host.address}examples/iframe.html`, async (page) => {
+		const frame = page.frameLocator("iframe");
+		await frame.locator(".panel").first().waitFor();
+		await page.waitForFunction(() => parseInt(document.querySelector("iframe").style.height) > 1000);
+		await page.getByRole("button", { name: "Play" }).click();
+		await frame.locator(".gan-stage .play", { hasText: "Pause" }).waitFor();
+	});
+	host.stop();
+});
