@@ -10,7 +10,7 @@ import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const toolsFolder = resolve(process.env.GAN_PAINTER_TOOLS ?? join(root, ".tools"));
+export const toolsFolder = resolve(process.env.GAN_PAINTER_TOOLS ?? join(root, ".tools"));
 
 const WASM_PACK = "0.15.1";
 const GECKODRIVER = "0.37.1";
