@@ -3,7 +3,17 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "./main.mjs";
-import { env, Failure, needBrowsers, needPython, needWasmTools, root, run, WASM_TARGET } from "./tools.mjs";
+import {
+	env,
+	Failure,
+	needActionlint,
+	needBrowsers,
+	needPython,
+	needWasmTools,
+	root,
+	run,
+	WASM_TARGET,
+} from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 const pageTests = readdirSync(join(root, "tests", "page")).filter((name) => name.endsWith(".test.mjs"));
@@ -28,6 +38,11 @@ const parts = {
 	},
 	"format of JavaScript": () => run("prettier", ["--check", "--log-level", "warn", "."]),
 	"lints of JavaScript": () => run("eslint", ["."]),
+	"workflows of GitHub": () => run(needActionlint(), ["-shellcheck=", "-pyflakes="]),
+	versions: () => {
+		run("node", ["scripts/check-versions.mjs"]);
+		run("node", ["--test", "tests/versions.test.mjs"]);
+	},
 	"cargo test": () => run("cargo", ["test"]),
 	"wasm package": buildWasm,
 	"types of JavaScript": () => run("tsc", ["-p", "."]),
