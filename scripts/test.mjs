@@ -57,9 +57,9 @@ const parts = {
 	"wasm-pack test in Firefox": () => wasmTest("--firefox"),
 	"same bits in four engines": () => run("node", ["--test", "tests/engines/engines.test.mjs"]),
 	"site in dist/": () => run("node", ["scripts/build.mjs"]),
-	"same bytes in another folder": () => run("node", ["--test", "tests/reproducible.test.mjs"]),
 	"page in Chromium": () => testPage(pageTests.filter((name) => !isInEngines(name))),
 	"page in three engines": () => testPage(pageTests.filter(isInEngines)),
+	"same bytes in another folder": () => run("node", ["--test", "tests/reproducible.test.mjs"]),
 	Lighthouse: () => run("node", ["scripts/lighthouse.mjs"]),
 };
 
