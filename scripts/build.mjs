@@ -4,11 +4,12 @@
 import { buildEmbeds } from "./embed.mjs";
 import { main } from "./main.mjs";
 import { buildNpmPackage } from "./npm-package.mjs";
+import { buildSnippetPage } from "./snippet.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 await main(async () => {
 	buildWasm();
 	const { build } = await import("vite");
-	await buildEmbeds(build, await build());
+	await buildSnippetPage(build, await buildEmbeds(build, await build()));
 	await buildNpmPackage(build);
 });

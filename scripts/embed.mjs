@@ -11,7 +11,7 @@ const SCRIPT = "embed/gan-painter.js";
 const FILE = "gan-painter.html";
 
 /**
- * Builds both into dist/, and says what they weigh.
+ * Builds both into dist/, and says what they weigh. Returns the script's address and hash.
  * @param {typeof import("vite").build} build
  * @param {import("vite").Rollup.RollupOutput} site the static site
  */
@@ -19,14 +19,17 @@ export async function buildEmbeds(build, site) {
 	// The mark in front says that it is UTF-8, whatever the page is that takes it in.
 	const script = `\uFEFF${await bundle(build, "www/element.js")}`;
 	write(SCRIPT, script);
-	console.log(`${SCRIPT}: sha384-${createHash("sha384").update(script).digest("base64")}`);
+	const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
+	console.log(`${SCRIPT}: ${integrity}`);
 	write(FILE, oneFile(site, await bundle(build, "www/page.js")));
+	return { src: `./${SCRIPT}`, integrity };
 }
 
 /** One classic script of a module and all that it imports. */
 async function bundle(build, name) {
 	const entry = join(root, name);
 	const [{ output }] = await build({
+		mode: "alone",
 		plugins: [engineInside(), engineFirst(entry)],
 		build: {
 			write: false,

@@ -3,15 +3,17 @@
 
 import { numberOr, THEMES, unknownName } from "./link.js";
 import { DEFAULT_SPEED } from "./stage/controls.js";
-import { TUTORIAL } from "./stage/stage.js";
+import { TUTORIAL } from "./stage/presets.js";
 
 /**
  * @typedef {import("./stage/run.js").Config} Config
  * @typedef {import("./stage/stage.js").Plan} Plan
  */
 
-const CONTROLS = /** @type {const} */ (["none", "basic", "full"]);
-const PANELS = /** @type {const} */ (["truth", "numbers"]);
+export const CONTROLS = /** @type {const} */ (["none", "basic", "full"]);
+/** @type {typeof CONTROLS[number]} */
+export const DEFAULT_CONTROLS = "full";
+export const PANELS = /** @type {const} */ (["truth", "numbers"]);
 
 /**
  * How the run is shown. A bad attribute is left out, and `problem` is a sentence about it.
@@ -34,7 +36,7 @@ export function readView(element) {
 	const text = (/** @type {string} */ attribute) => element.getAttribute(attribute) ?? undefined;
 	const one = (/** @type {string} */ attribute) => [text(attribute) ?? []].flat();
 	const [theme] = known("theme", THEMES, one("theme"));
-	const [controls = "full"] = known("controls", CONTROLS, one("controls"));
+	const [controls = DEFAULT_CONTROLS] = known("controls", CONTROLS, one("controls"));
 	const panels = known("panels", PANELS, words(text("panels") ?? ""));
 	const speed = Number(text("speed") ?? DEFAULT_SPEED);
 	if (!(speed > 0)) {

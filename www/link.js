@@ -14,6 +14,9 @@ export function unknownName(field, allowed, given) {
 	return `${field} must be one of ${allowed.join(", ")}, but "${given}" was given`;
 }
 
+/** What the address can ask for, of that which the tag has attributes for. */
+export const IN_ADDRESS = ["preset", "seed", "theme", "lang", "autoplay"];
+
 /**
  * The engine checks preset and seed, and says what is wrong with them; the step is checked when the run is there.
  * @param {URLSearchParams} asked
@@ -48,4 +51,15 @@ export function readStep(given, last) {
 export function numberOr(text) {
 	const number = Number(text);
 	return text.trim() === "" || Number.isNaN(number) ? text : number;
+}
+
+/**
+ * The page's address, with another value in it.
+ * @param {string} name
+ * @param {string} value
+ */
+export function addressWith(name, value) {
+	const address = new URL(location.href);
+	address.searchParams.set(name, value);
+	return address.href;
 }

@@ -4,8 +4,10 @@
 import { element, Speaker } from "./dom.js";
 import { createGlossary } from "./glossary.js";
 import { messageOf } from "./engine/problems.js";
-import { readLink, readStep, THEMES, unknownName } from "./link.js";
-import { mount, TUTORIAL } from "./stage/stage.js";
+import { createLanguageLink } from "./language.js";
+import { addressWith, readLink, readStep, THEMES, unknownName } from "./link.js";
+import { TUTORIAL } from "./stage/presets.js";
+import { mount } from "./stage/stage.js";
 import { languages, pickLanguage } from "./words/index.js";
 
 const TUTORIAL_SCRIPT = "https://github.com/MorvanZhou/PyTorch-Tutorial/blob/master/tutorial-contents/406_GAN.py";
@@ -14,13 +16,6 @@ const TELLING_STEP = 1000;
 
 const asked = new URLSearchParams(location.search);
 const speaker = new Speaker(languages[pickLanguage(asked.get("lang"), navigator.languages)]);
-const other = () => (speaker.words === languages.en ? languages.zh : languages.en);
-
-const language = element(
-	"a",
-	{ class: "language", onclick: switchLanguage },
-	speaker.text((words) => words.language),
-);
 const theme = element(
 	"select",
 	{ onchange: () => chooseTheme(theme.value) },
@@ -33,11 +28,8 @@ const theme = element(
 	),
 );
 speaker.bind(() => {
-	document.documentElement.lang = speaker.words.code;
 	document.title = speaker.words.title;
 	theme.ariaLabel = speaker.words.theme;
-	language.lang = other().code;
-	language.href = addressWith("lang", other().code);
 });
 const tryIt = element(
 	"button",
@@ -52,7 +44,7 @@ const header = element(
 		{},
 		speaker.text((words) => words.title),
 	),
-	element("div", { class: "choices" }, theme, language),
+	element("div", { class: "choices" }, theme, createLanguageLink(speaker)),
 	element(
 		"p",
 		{},
@@ -83,7 +75,20 @@ const credit = element(
 	{ href: TUTORIAL_SCRIPT },
 	speaker.text((words) => words.credit),
 );
-document.body.replaceChildren(header, main, glossary, element("footer", {}, credit));
+const footer = element("footer", {}, credit);
+// As one file for itself, the page has no other beside it.
+if (import.meta.env.MODE !== "alone") {
+	const snippet = element(
+		"a",
+		{},
+		speaker.text((words) => words.snippet),
+	);
+	speaker.bind(() => {
+		snippet.href = `snippet.html?lang=${speaker.words.code}`;
+	});
+	footer.append(snippet);
+}
+document.body.replaceChildren(header, main, glossary, footer);
 
 const settings = element("div");
 const { preset, config, step, autoplay } = readLink(asked);
@@ -152,24 +157,4 @@ function lookAtTruth() {
 	}
 	stage.goto(TELLING_STEP);
 	document.querySelector("[data-panel=truth] .badge + .badge")?.scrollIntoView({ block: "nearest" });
-}
-
-/** @param {MouseEvent} event */
-function switchLanguage(event) {
-	if (event.ctrlKey || event.metaKey || event.shiftKey) {
-		return;
-	}
-	event.preventDefault();
-	history.replaceState(null, "", language.href);
-	speaker.speak(other());
-}
-
-/**
- * @param {string} name
- * @param {string} value
- */
-function addressWith(name, value) {
-	const address = new URL(location.href);
-	address.searchParams.set(name, value);
-	return address.href;
 }

@@ -5,7 +5,7 @@ import { createSlider, newId } from "../controls.js";
 import { element } from "../dom.js";
 
 /** Steps per second that the speed slider offers; 600 does the tutorial's 10,000 steps in 17 seconds. */
-const SPEEDS = [1, 3, 10, 30, 100, 300, 600, 2000, Number.POSITIVE_INFINITY];
+export const SPEEDS = [1, 3, 10, 30, 100, 300, 600, 2000, Number.POSITIVE_INFINITY];
 export const DEFAULT_SPEED = 600;
 
 /** Learning rates that the sliders offer: 1, 2 and 5 of each power of ten, up to the largest that is allowed. */
@@ -237,7 +237,7 @@ export function createSettings(speaker, config, shown, on) {
  * @param {Words} words
  * @param {number} speed
  */
-function speedText(words, speed) {
+export function speedText(words, speed) {
 	return Number.isFinite(speed) ? words.stepsPerSecond(speed.toLocaleString(words.code)) : words.unlimited;
 }
 

@@ -8,6 +8,9 @@ import { element } from "../dom.js";
  * @typedef {keyof import("../dom.js").Words["presets"]} PresetName
  */
 
+/** @type {PresetName} The run where none is named. */
+export const TUTORIAL = "pytorch-tutorial";
+
 /**
  * @param {Speaker} speaker
  * @param {PresetName} chosen

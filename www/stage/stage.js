@@ -13,6 +13,7 @@ import { listenToKeys } from "./keys.js";
 import { tellOutside } from "./outside.js";
 import { Pace } from "./pace.js";
 import { Picture } from "./picture.js";
+import { TUTORIAL } from "./presets.js";
 import { Run } from "./run.js";
 import { paintingOf, sceneOf } from "./scene.js";
 import { adoptStyles } from "./styles.js";
@@ -36,8 +37,6 @@ const LIVE_SETTINGS = /** @type {const} */ ([
 	"updateOrder",
 	"loss",
 ]);
-/** @type {import("./presets.js").PresetName} */
-export const TUTORIAL = "pytorch-tutorial";
 
 /**
  * @param {HTMLElement} container

@@ -201,5 +201,6 @@ export const en = {
 
 	language: "中文",
 	glossary: "Glossary",
+	snippet: "Put it in your page",
 	credit: "After the GAN tutorial by Morvan Zhou (莫烦)",
 };

@@ -174,5 +174,6 @@ export const zh = {
 
 	language: "English",
 	glossary: "词汇表",
+	snippet: "放进你的网页",
 	credit: "改编自莫烦 Python（Morvan Zhou）的 GAN 教程",
 };
