@@ -40,8 +40,7 @@ const painter = /** @type {HTMLElement & { gan?: import("../../pkg/gan_painter.j
 );
 let iframe = element("iframe");
 
-const unsaid = () => ({ value: "", text: own.text((words) => words.unsaid) });
-const said = (/** @type {string} */ value) => ({ value, text: document.createTextNode(value) });
+const leftOut = () => ({ value: "", text: own.text((words) => words.leftOut) });
 const [themeHelp, languageHelp, presetHelp] = [0, 1, 2].map(() => document.createTextNode(""));
 const presetMenu = createMenu(
 	speaker.text((words) => words.preset),
@@ -86,13 +85,13 @@ const panels = createGroup(
 );
 const themeMenu = createMenu(
 	own.text((words) => words.theme),
-	[unsaid(), ...THEMES.map((value) => ({ value, text: speaker.text((words) => words.themes[value]) }))],
+	[leftOut(), ...THEMES.map((value) => ({ value, text: speaker.text((words) => words.themes[value]) }))],
 	choose("theme"),
 	themeHelp,
 );
 const languageMenu = createMenu(
 	own.text((words) => words.language),
-	[unsaid(), ...Object.keys(languages).map((code) => ({ ...said(code), text: nameOf(code) }))],
+	[leftOut(), ...Object.keys(languages).map((value) => ({ value, text: nameOf(value) }))],
 	choose("lang"),
 	languageHelp,
 );
@@ -315,8 +314,8 @@ function show() {
 			speaker.words.presets[/** @type {keyof import("../words/index.js").Words["presets"]} */ (choices.preset)].help;
 	}
 	const inIframe = form === "iframe";
-	themeHelp.data = inIframe ? own.words.themeUnsaidInIframe : own.words.themeUnsaid;
-	languageHelp.data = inIframe ? own.words.languageUnsaidInIframe : own.words.languageUnsaid;
+	themeHelp.data = inIframe ? own.words.themeLeftOutInIframe : own.words.themeLeftOut;
+	languageHelp.data = inIframe ? own.words.languageLeftOutInIframe : own.words.languageLeftOut;
 	for (const [name, field] of Object.entries(fields)) {
 		field.hidden = inIframe && !IN_ADDRESS.includes(name);
 	}

@@ -1,0 +1,320 @@
+// The page that builds snippets: driven as an author does it, and what it says is then opened as a page of its own.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root } from "../../scripts/tools.mjs";
+import { assertAccessible } from "./accessible.mjs";
+import { useSite, withPage } from "./browser.mjs";
+import { serveDist } from "./serve.mjs";
+
+const script = readFileSync(join(root, "dist", "embed", "gan-painter.js"));
+const HASH = createHash("sha384").update(script).digest("base64");
+const LINE = `<script src="gan-painter.js" integrity="sha384-${HASH}" crossorigin="anonymous" defer></script>`;
+const CONTENT = "Here a small GAN learns to paint, where scripts can run.";
+const PLAIN = `${LINE}\n<gan-painter>${CONTENT}</gan-painter>`;
+const CLIPBOARD = ["clipboard-read", "clipboard-write"];
+
+const use = useSite();
+
+/** Tests the page once its fields can be used. */
+function testSnippet(name, body, { query = "", ...options } = {}) {
+	test(name, () =>
+		withPage(
+			use.browser,
+			`${use.site.address}snippet.html${query}`,
+			async (page) => {
+				await page.locator("main > fieldset:enabled").waitFor();
+				await body(page);
+			},
+			options,
+		),
+	);
+}
+
+/** Opens a snippet as an author's page. */
+async function testPost(snippet, body, options) {
+	const post = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,"><body>${snippet}`;
+	const site = await serveDist({ pages: { "post.html": post, "gan-painter.js": script } });
+	try {
+		await withPage(use.browser, `${site.address}post.html`, body, options);
+	} finally {
+		site.stop();
+	}
+}
+
+const snippetOf = (page) => page.locator("pre").innerText();
+const field = (page, name) => page.locator("main > fieldset").getByLabel(name, { exact: true });
+const painterOf = (page) => page.locator(".live > gan-painter");
+const alertsOf = (page) => page.getByRole("alert").filter({ hasText: /./ });
+
+testSnippet(
+	"what is chosen is said, shown at once by the same element, copied, and does in a post what it did here",
+	async (page) => {
+		assert.equal(await snippetOf(page), PLAIN);
+		await painterOf(page).evaluate((painter) => Object.assign(painter, { same: true }));
+		await field(page, "Run").selectOption({ label: "Lesson: mode collapse" });
+		await field(page, "Seed").fill("7");
+		await field(page, "Stops at step").fill("300");
+		await field(page, "Speed").selectOption({ label: "2,000 steps/s" });
+		await field(page, "Controls").selectOption("basic");
+		await field(page, "The two numbers over time").check();
+		await field(page, "What the two numbers hide").check();
+		await field(page, "Colours").selectOption({ label: "Dark" });
+		await field(page, "Language").selectOption({ label: "中文" });
+		await field(page, "Plays by itself").check();
+		const attributes = `preset="mode-collapse" seed="7" until="300" speed="2000" controls="basic" panels="truth numbers" theme="dark" lang="zh" autoplay`;
+		const content = "脚本可以运行时，这里有一个小小的 GAN 在学画画。";
+		const snippet = `${LINE}\n<gan-painter ${attributes}>${content}</gan-painter>`;
+		assert.equal(await snippetOf(page), snippet);
+		await page.waitForFunction(() => document.querySelector("gan-painter").state === "done");
+		const readTag = () => {
+			const { gan, same, shadowRoot } = document.querySelector("gan-painter");
+			return {
+				same,
+				step: gan.stepCount,
+				hash: gan.stateHash(),
+				rate: gan.config.generatorLearningRate === gan.constructor.preset("mode-collapse").config.generatorLearningRate,
+				seed: gan.config.seed,
+				play: shadowRoot.querySelector(".play").innerText,
+				panels: shadowRoot.querySelectorAll(".panel").length,
+			};
+		};
+		const shown = await page.evaluate(readTag);
+		const { same, hash, ...others } = shown;
+		assert(same);
+		assert.deepEqual(others, { step: 300, rate: true, seed: 7, play: "播放", panels: 2 });
+
+		await page.getByRole("button", { name: "Copy" }).click();
+		await page.getByText("Copied.").waitFor();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		assert.equal(copied, snippet);
+		await testPost(
+			copied,
+			async (post) => {
+				await post.waitForFunction(() => document.querySelector("gan-painter").state === "done");
+				assert.deepEqual(await post.evaluate(readTag), { ...others, same: undefined, hash });
+			},
+			{ reducedMotion: "no-preference" },
+		);
+
+		await field(page, "The two numbers over time").uncheck();
+		assert.match(await snippetOf(page), / panels="truth" /);
+		assert.equal(await page.getByText("Copied.").count(), 0);
+	},
+	{ permissions: CLIPBOARD },
+);
+
+testSnippet("what is so anyhow is not said", async (page) => {
+	await field(page, "Seed").fill(" 01 ");
+	const [seed, until] = [field(page, "Seed"), field(page, "Stops at step")];
+	await until.fill("10000");
+	await field(page, "Speed").selectOption("Infinity");
+	assert.match(await snippetOf(page), /<gan-painter speed="Infinity">/);
+	await field(page, "Speed").selectOption("600");
+	await field(page, "Controls").selectOption("none");
+	await field(page, "Controls").selectOption("full");
+	assert.equal(await snippetOf(page), PLAIN);
+	await field(page, "Run").selectOption("mode-collapse");
+	assert.match(await snippetOf(page), /<gan-painter preset="mode-collapse" until="10000">/);
+	await seed.fill("");
+	await until.fill("");
+	assert.equal(await until.getAttribute("placeholder"), "6000");
+	assert.match(await snippetOf(page), /<gan-painter preset="mode-collapse">/);
+});
+
+for (const [label, attribute, bad, good] of [
+	["Seed", "seed", "abc", "8"],
+	["Seed", "seed", "-1", "8"],
+	["Stops at step", "until", "0", "50"],
+	["Stops at step", "until", "soon", "50"],
+]) {
+	testSnippet(`${attribute} "${bad}" gets the element's own sentence, and all stays as it was`, async (page) => {
+		await field(page, label).fill("9");
+		const before = await snippetOf(page);
+		const run = await runOf(page);
+		await field(page, label).fill(bad);
+		const own = await page.evaluate(
+			async ([name, value]) => {
+				const painter = document.createElement("gan-painter");
+				painter.setAttribute(name, value);
+				document.body.append(painter);
+				const { detail } = await new Promise((resolve) => painter.addEventListener("error", resolve));
+				painter.remove();
+				return detail.message;
+			},
+			[attribute, bad],
+		);
+		assert.deepEqual(await alertsOf(page).allInnerTexts(), [own]);
+		assert.match(own, new RegExp(`^${attribute} must be .*"?${bad}"? was given`));
+		assert.equal(await field(page, label).getAttribute("aria-invalid"), "true");
+		assert.equal(await snippetOf(page), before);
+		assert.equal(await runOf(page), run);
+		await field(page, label).fill(good);
+		assert.equal(await alertsOf(page).count(), 0);
+		assert.equal(await field(page, label).getAttribute("aria-invalid"), null);
+		assert.match(await snippetOf(page), new RegExp(` ${attribute}="${good}"`));
+	});
+}
+
+/** The start of the run on show, and what it was given. */
+const runOf = (page) =>
+	painterOf(page).evaluate(({ gan, attributes }) =>
+		[gan.stateHash(), ...Array.from(attributes, ({ name, value }) => `${name}=${value}`)].join(" "),
+	);
+
+testSnippet("as an iframe of the site: with what its address can say, here and in a post", async (page) => {
+	await field(page, "Speed").selectOption("30");
+	await page.getByLabel("An iframe").check();
+	await field(page, "Run").selectOption("race");
+	await field(page, "Seed").fill("7");
+	await field(page, "Colours").selectOption("dark");
+	await field(page, "Language").selectOption("zh");
+	const src = `${use.site.address}?preset=race&amp;seed=7&amp;theme=dark&amp;lang=zh&amp;autoplay=false`;
+	const snippet = `<iframe src="${src}" title="GAN 画家" loading="lazy" width="100%" height="900" style="border: 0"></iframe>`;
+	assert.equal(await snippetOf(page), snippet);
+	assert.equal(await field(page, "Speed").count(), 1);
+	assert(await field(page, "Speed").isHidden());
+	await assertInside(page);
+	await testPost(snippet.replace(use.site.address, "./"), assertInside);
+
+	await field(page, "Plays by itself").check();
+	assert.match(await snippetOf(page), /lang=zh" title/);
+	await page.getByLabel("One tag").check();
+	assert.match(
+		await snippetOf(page),
+		/<gan-painter preset="race" seed="7" speed="30" theme="dark" lang="zh" autoplay>/,
+	);
+	await painterOf(page).waitFor();
+	await page.goBack();
+	assert.equal(page.url(), "about:blank");
+});
+
+async function assertInside(page) {
+	await page.waitForFunction(
+		() => document.querySelector("iframe").contentDocument?.querySelector("main")?.stage?.state === "ready",
+	);
+	const told = await page.evaluate(() => {
+		const { contentDocument } = document.querySelector("iframe");
+		const { stage } = contentDocument.querySelector("main");
+		const { lang, style } = contentDocument.documentElement;
+		return { preset: stage.preset, seed: stage.gan.config.seed, lang, theme: style.colorScheme };
+	});
+	assert.deepEqual(told, { preset: "race", seed: 7, lang: "zh", theme: "dark" });
+}
+
+testSnippet(
+	"by keyboard alone",
+	async (page) => {
+		const focused = () =>
+			page.evaluate(() => {
+				const { activeElement: at } = document;
+				return at.labels?.[0]?.innerText ?? at.innerText;
+			});
+		const keys = {
+			Run: ["ArrowDown"],
+			Seed: ["5"],
+			"Stops at step": ["9"],
+			Speed: ["End"],
+			"What the two numbers hide": ["Space"],
+			"Plays by itself": ["Space"],
+			Copy: ["Enter"],
+		};
+		const met = [];
+		for (let i = 0; i < 30 && met.at(-1) !== "Copy"; i++) {
+			await page.keyboard.press("Tab");
+			met.push(await focused());
+			for (const key of keys[met.at(-1)] ?? []) {
+				await page.keyboard.press(key);
+			}
+		}
+		assert.deepEqual(
+			Object.keys(keys).filter((name) => !met.includes(name)),
+			[],
+		);
+		await page.getByText("Copied.").waitFor();
+		assert.equal(
+			await page.evaluate(() => navigator.clipboard.readText()),
+			`${LINE}\n<gan-painter preset="pytorch-upstream" seed="5" until="9" speed="Infinity" panels="truth" autoplay>${CONTENT}</gan-painter>`,
+		);
+	},
+	{ permissions: CLIPBOARD },
+);
+
+testSnippet("in the other language nothing that was chosen is lost, and the run goes on", async (page) => {
+	await field(page, "Seed").fill("7");
+	await field(page, "Run").selectOption("paper");
+	await painterOf(page).evaluate((painter) => painter.step(5));
+	const before = await painterOf(page).evaluate(({ gan }) => gan.stateHash());
+	await page.getByRole("link", { name: "中文" }).click();
+	assert.equal(await page.title(), "放进你的网页");
+	assert.equal(await field(page, "随机种子").inputValue(), "7");
+	assert.equal(await field(page, "实验").locator("option:checked").innerText(), "论文的算法");
+	assert.match(await snippetOf(page), /<gan-painter preset="paper" seed="7">脚本可以运行时/);
+	await page.waitForFunction(
+		() => document.querySelector("gan-painter").shadowRoot.querySelector(".play").innerText === "播放",
+	);
+	assert.equal(await painterOf(page).evaluate(({ gan }) => gan.stateHash()), before);
+	const english = await page
+		.locator("label, legend, h1, h2, button, .explanation")
+		.evaluateAll((nodes) => nodes.map((node) => node.innerText).filter((text) => text && !/[一-鿿]/.test(text)));
+	assert.deepEqual(english, []);
+	assert.equal(await page.getByRole("link", { name: "回到演示" }).getAttribute("href"), "./?lang=zh");
+});
+
+testSnippet(
+	"where nothing may be copied by itself, the snippet is selected",
+	async (page) => {
+		await page.getByRole("button", { name: "Copy" }).click();
+		await page.getByText("The snippet is selected").waitFor();
+		assert.equal(await page.evaluate(() => String(getSelection())), PLAIN);
+	},
+	{ before: (page) => page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined })) },
+);
+
+test("where its script is missing, it says so", () =>
+	withPage(
+		use.browser,
+		`${use.site.address}snippet.html`,
+		async (page) => {
+			assert.match((await alertsOf(page).allInnerTexts()).join(), /^embed\/gan-painter\.js could not be loaded/);
+			assert(await page.getByRole("radio").first().isDisabled());
+		},
+		{ before: (page) => page.route("**/embed/*", (route) => route.abort()), expected: /ERR_FAILED/ },
+	));
+
+for (const colorScheme of ["light", "dark"]) {
+	for (const lang of ["en", "zh"]) {
+		for (const width of [390, 1280]) {
+			testSnippet(
+				`no rule of axe-core is broken: ${colorScheme}, ${lang}, ${width} px`,
+				async (page) => {
+					await assertAccessible(page, "as it comes");
+					await page.locator("input[type=checkbox]").evaluateAll((boxes) => boxes.forEach((box) => box.click()));
+					await page.locator("main > fieldset input[inputmode]").first().fill("abc");
+					await page.locator("main > div button").first().click();
+					await assertAccessible(page, "with panels and a refusal");
+					await page.getByRole("radio").last().check();
+					await assertAccessible(page, "as an iframe");
+					assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is too wide");
+				},
+				{ query: `?lang=${lang}`, colorScheme, viewport: { width, height: 800 }, permissions: CLIPBOARD },
+			);
+		}
+	}
+}
+
+use.testPage("the site leads to it, in the reader's language", async (page) => {
+	await page.getByRole("link", { name: "中文" }).click();
+	await page.getByRole("link", { name: "放进你的网页" }).click();
+	await painterOf(page).waitFor();
+	assert.equal(await page.title(), "放进你的网页");
+});
+
+test("the page in one file has no link to a page that is not beside it", () =>
+	withPage(use.browser, `${use.site.address}gan-painter.html`, async (page) => {
+		await page.locator("footer a").first().waitFor();
+		assert.equal(await page.locator("footer a").count(), 1);
+	}));
