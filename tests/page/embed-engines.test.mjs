@@ -12,8 +12,17 @@ import { trains } from "./trains.mjs";
 const post = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
 	<script src="embed/gan-painter.js" defer></script>
 	<body><gan-painter panels="truth numbers" controls="basic">no script</gan-painter></body></html>`;
+/** It trusts itself to steer its frame. */
+const host = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
+	<script>
+		addEventListener("message", ({ data }) => data.type === "gan-painter:height" && (globalThis.height = data.height));
+	</script>
+	<body><iframe title="GAN painter" style="width: 100%; height: 700px"></iframe>
+	<script>
+		document.querySelector("iframe").src = "./?autoplay=false&trust=" + location.origin;
+	</script></body></html>`;
 const policy = "default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
-const serving = (headers) => serveDist({ headers, pages: { "post.html": post } });
+const serving = (headers) => serveDist({ headers, pages: { "post.html": post, "host.html": host } });
 const plain = await serving();
 const strict = await serving({ "content-security-policy": `${policy}; require-trusted-types-for 'script'` });
 const forbidding = await serving({ "content-security-policy": policy.replace(" 'wasm-unsafe-eval'", "") });
@@ -35,6 +44,21 @@ testInEngines(
 		assert.match(told, /can allow it: script-src 'wasm-unsafe-eval'/);
 	},
 	{ address: forbidding.address, path: "post.html", expected: /Content.Security.Policy|CSP/i },
+);
+
+testInEngines(
+	"an iframe of the site, played by its host",
+	async (page) => {
+		await page.waitFor("the frame has told its height", () => globalThis.height > 500);
+		const stepCount = () => page.evaluate(() => frames[0].document.querySelector("main").stage.gan.stepCount);
+		const picture = () => page.evaluate(() => frames[0].document.querySelector("canvas").toDataURL());
+		assert.equal(await stepCount(), 0);
+		const first = await picture();
+		await page.evaluate(() => frames[0].postMessage({ type: "gan-painter:play" }, location.origin));
+		await page.waitFor("200 steps are done", () => frames[0].document.querySelector("main").stage.gan.stepCount > 200);
+		assert.notEqual(await picture(), first);
+	},
+	{ address: plain.address, path: "host.html" },
 );
 
 testInEngines(
