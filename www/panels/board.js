@@ -14,6 +14,7 @@ import { adoptPanelStyles } from "./styles.js";
  * @property {Text} title follows the language
  * @property {Node} node
  * @property {(run: Run) => void} look shows the run as it is now: called a few times a second at most, and only while it can be seen
+ * @property {(run: Run) => void} [draw] the rest of that, which takes as long: in a frame of its own, after look
  * @property {() => void} [close] it can't be seen any more
  *
  * @typedef {typeof import("./chart.js").createChart} CreateChart
@@ -57,32 +58,35 @@ export function createBox(stage, speaker, { name, create, open = true }, createC
  * @param {Panel} panel
  */
 function watchWhileSeen(box, stage, speaker, panel) {
-	const look = () => {
+	const looks = [panel.look, panel.draw].flatMap((part) => (part ? [() => watched(part)] : []));
+	/** @param {Panel["look"]} part */
+	function watched(part) {
 		// After a crash the engine is asked nothing any more.
 		box.inert = stage.state === "crashed";
 		if (stage.run && !box.inert) {
-			panel.look(stage.run);
+			part(stage.run);
 		}
-	};
-	/** @type {(() => void) | undefined} */
-	let stop;
+	}
+	const lookNow = () => looks.forEach((look) => look());
+	/** @type {(() => void)[]} */
+	let stops = [];
 	let onScreen = false;
 	const update = () => {
 		const seen = onScreen && box.open;
-		if (seen && !stop) {
-			stop = stage.watch(look);
-			look();
-		} else if (!seen && stop) {
-			stop();
-			stop = undefined;
+		if (seen && stops.length === 0) {
+			stops = looks.map((look) => stage.watch(look));
+			lookNow();
+		} else if (!seen && stops.length > 0) {
+			stops.forEach((stop) => stop());
+			stops = [];
 			panel.close?.();
 		}
 	};
 	box.addEventListener("toggle", update);
 	// Once, so that nothing comes empty on the screen.
-	look();
+	lookNow();
 	// When the stage tells of other words, the panel's own are yet to follow.
-	speaker.bind(() => stop && look());
+	speaker.bind(() => stops.length > 0 && lookNow());
 	new IntersectionObserver(([{ isIntersecting }]) => {
 		onScreen = isIntersecting;
 		update();

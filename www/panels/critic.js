@@ -105,8 +105,17 @@ export function criticPanel(_, speaker) {
 	}
 
 	function show() {
-		const { gan, lower, upper, classes: known } = run;
+		showCurve();
+		showOpinion();
+	}
+
+	function showCurve() {
+		const { lower, upper, classes: known } = run;
 		sketch.show({ lower, upper, middle: known?.middle, paintings: curve });
+	}
+
+	function showOpinion() {
+		const { gan, classes: known } = run;
 		classes.node.hidden = !known;
 		classes.show(label);
 		const judged = judge(gan, curve, known && label);
@@ -124,7 +133,7 @@ export function criticPanel(_, speaker) {
 			artistA = undefined;
 			copyPainter();
 		}
-		show();
+		showOpinion();
 	}
 
 	return {
@@ -166,6 +175,7 @@ export function criticPanel(_, speaker) {
 			height.node,
 		),
 		look,
+		draw: showCurve,
 	};
 }
 

@@ -197,11 +197,9 @@ export function truthPanel(stage, speaker, createChart) {
 		});
 	}
 
-	/**
-	 * @param {Run} run
-	 * @param {number} span
-	 */
-	function showHistory(run, span) {
+	/** @param {Run} run */
+	function drawHistory(run) {
+		const span = spanOf(run);
 		const history = historyOf(run);
 		const values = [
 			history.map(({ measures }) => measures?.distance ?? null),
@@ -224,7 +222,6 @@ export function truthPanel(stage, speaker, createChart) {
 			if (picked && (picked.run !== run || stage.chosen?.ideas !== picked.ideas)) {
 				picked = undefined;
 			}
-			showHistory(run, span);
 			claim.look(run);
 			measured.hidden = truth === undefined;
 			beyond.hidden = truth !== undefined;
@@ -239,6 +236,7 @@ export function truthPanel(stage, speaker, createChart) {
 				badge.show(false, words.beyond);
 			}
 		},
+		draw: chart && drawHistory,
 	};
 }
 
