@@ -257,9 +257,11 @@ testSnippet("in the other language nothing that was chosen is lost, and the run 
 		() => document.querySelector("gan-painter").shadowRoot.querySelector(".play").innerText === "播放",
 	);
 	assert.equal(await painterOf(page).evaluate(({ gan }) => gan.stateHash()), before);
-	const english = await page
-		.locator("label, legend, h1, h2, button, .explanation")
-		.evaluateAll((nodes) => nodes.map((node) => node.innerText).filter((text) => text && !/[一-鿿]/.test(text)));
+	const english = await page.evaluate(() =>
+		[...document.querySelectorAll("label, legend, h1, h2, button, .explanation")]
+			.map((node) => node.innerText)
+			.filter((text) => text && !/[一-鿿]/.test(text)),
+	);
 	assert.deepEqual(english, []);
 	assert.equal(await page.getByRole("link", { name: "回到演示" }).getAttribute("href"), "./?lang=zh");
 });
@@ -296,6 +298,10 @@ for (const colorScheme of ["light", "dark"]) {
 					await page.locator("main > fieldset input[inputmode]").first().fill("abc");
 					await page.locator("main > div button").first().click();
 					await assertAccessible(page, "with panels and a refusal");
+					for (const theme of ["light", "dark"]) {
+						await page.locator(`main > fieldset select:has([value=${theme}])`).selectOption(theme);
+						await assertAccessible(page, `with the tag in ${theme}`);
+					}
 					await page.getByRole("radio").last().check();
 					await assertAccessible(page, "as an iframe");
 					assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is too wide");

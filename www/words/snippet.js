@@ -23,7 +23,8 @@ const en = {
 	theme: "Colours",
 	language: "Language",
 	leftOut: "left out",
-	themeLeftOut: "Left out: as light or dark as your page.",
+	themeLeftOut:
+		"Left out: as light or dark as your page. It has no background of its own, so dark is for dark pages only.",
 	languageLeftOut: "Left out: your page's language, or else the reader's.",
 	themeLeftOutInIframe: "Left out: as the reader's system has it.",
 	languageLeftOutInIframe: "Left out: the reader's language.",
@@ -70,7 +71,7 @@ const zh = {
 	theme: "颜色",
 	language: "语言",
 	leftOut: "不写",
-	themeLeftOut: "不写就和你的网页一样，或深或浅。",
+	themeLeftOut: "不写就和你的网页一样，或深或浅。它自己没有背景，所以深色只适合深色的网页。",
 	languageLeftOut: "不写就用你网页的语言；网页没有注明，就用读者的语言。",
 	themeLeftOutInIframe: "不写就跟随读者的系统。",
 	languageLeftOutInIframe: "不写就用读者的语言。",
