@@ -1,5 +1,5 @@
 // @ts-check
-// The attributes of <gan-painter>: what a run is made of, and how it is shown.
+// What the attributes of <gan-painter>, or the same in the page's address, ask for: what a run is made of, and how it is shown.
 
 import { numberOr, THEMES, unknownName } from "./link.js";
 import { DEFAULT_SPEED } from "./stage/controls.js";
@@ -8,18 +8,24 @@ import { TUTORIAL } from "./stage/presets.js";
 /**
  * @typedef {import("./stage/run.js").Config} Config
  * @typedef {import("./stage/stage.js").Plan} Plan
+ *
+ * @typedef {Pick<Element, "getAttribute">} Asked the element, or the address as if it were one
  */
 
 export const CONTROLS = /** @type {const} */ (["none", "basic", "full"]);
 /** @type {typeof CONTROLS[number]} */
 export const DEFAULT_CONTROLS = "full";
+/** The tag's, and the page's. */
 export const PANELS = /** @type {const} */ (["truth", "numbers"]);
+export const PAGE_PANELS = /** @type {const} */ (["code", ...PANELS, "critic", "ideas", "settings"]);
 
 /**
- * How the run is shown. A bad attribute is left out, and `problem` is a sentence about it.
- * @param {Element} element
+ * How the run is shown. What is bad is left out, and `problem` is a sentence about it.
+ * @template {string} Panel
+ * @param {Asked} asked
+ * @param {readonly Panel[]} allowed panels
  */
-export function readView(element) {
+export function readView(asked, allowed) {
 	/** @type {string[]} */
 	const problems = [];
 	/**
@@ -33,63 +39,62 @@ export function readView(element) {
 		problems.push(...unknown.map((name) => unknownName(attribute, allowed, name)));
 		return allowed.filter((name) => given.includes(name));
 	};
-	const text = (/** @type {string} */ attribute) => element.getAttribute(attribute) ?? undefined;
+	const text = (/** @type {string} */ attribute) => asked.getAttribute(attribute) ?? undefined;
 	const one = (/** @type {string} */ attribute) => [text(attribute) ?? []].flat();
 	const [theme] = known("theme", THEMES, one("theme"));
 	const [controls = DEFAULT_CONTROLS] = known("controls", CONTROLS, one("controls"));
-	const panels = known("panels", PANELS, words(text("panels") ?? ""));
+	const panels = known("panels", allowed, words(text("panels") ?? ""));
 	const speed = Number(text("speed") ?? DEFAULT_SPEED);
 	if (!(speed > 0)) {
 		problems.push(`speed must be a number of steps per second, above 0, but "${text("speed")}" was given`);
 	}
 	return {
 		controls,
+		/** Empty if none is asked for. */
 		panels,
 		speed: speed > 0 ? speed : DEFAULT_SPEED,
 		theme,
-		autoplay: element.hasAttribute("autoplay"),
-		lang: element.closest("[lang]")?.getAttribute("lang") ?? null,
 		problem: problems.at(0),
 	};
 }
 
-/** @param {Element} element */
-export function readPreset(element) {
-	return /** @type {import("./stage/presets.js").PresetName} */ (element.getAttribute("preset") ?? TUTORIAL);
+/** @param {Asked} asked */
+export function readPreset(asked) {
+	return /** @type {import("./stage/presets.js").PresetName} */ (asked.getAttribute("preset") ?? TUTORIAL);
 }
 
 /**
  * What the run is made of. The engine checks it when it begins.
- * @param {Element} element
+ * @param {Asked} asked
  * @param {Config} defaults the engine's: their kinds tell how an attribute is read
  * @returns {Plan}
  */
-export function readPlan(element, defaults) {
+export function readPlan(asked, defaults) {
 	const { artist, ...plain } = defaults;
-	const config = readFields(element, "", plain);
-	const drawn = readFields(element, "artist-", { lower: [], upper: [], ...artist });
-	const until = element.getAttribute("until");
+	const config = readFields(asked, "", plain);
+	const drawn = readFields(asked, "artist-", { lower: [], upper: [], ...artist });
+	const until = asked.getAttribute("until");
 	if (until !== null && !(Number(until) > 0)) {
 		throw new Error(`until must be the step at which it stops, but "${until}" was given`);
 	}
 	return {
-		preset: readPreset(element),
+		preset: readPreset(asked),
 		config: Object.keys(drawn).length > 0 ? { ...config, artist: drawn } : config,
 		until: until === null ? undefined : Number(until),
 	};
 }
 
 /**
- * The fields that an element has attributes for, their names in kebab case.
- * @param {Element} element
+ * The fields that are asked for, their names in kebab case.
+ * @param {Asked} asked
  * @param {string} prefix
  * @param {Record<string, unknown>} defaults
  * @returns {Record<string, any>}
  */
-function readFields(element, prefix, defaults) {
+function readFields(asked, prefix, defaults) {
 	return Object.fromEntries(
 		Object.entries(defaults).flatMap(([field, value]) => {
-			const text = element.getAttribute(prefix + field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+			const text = asked.getAttribute(prefix + field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
 			return text === null ? [] : [[field, valueOf(text, value)]];
 		}),
 	);

@@ -1,7 +1,7 @@
 // @ts-check
 // What <gan-painter> shows, from the day it is put into a page until it is taken out: the stage, and the panels asked for.
 
-import { readPlan, readPreset, readView } from "./attributes.js";
+import { PANELS, readPlan, readPreset, readView } from "./attributes.js";
 import { element, Speaker } from "./dom.js";
 import { messageOf } from "./engine/problems.js";
 import { createBox, createColumn } from "./panels/board.js";
@@ -33,7 +33,7 @@ const LIVE = /** @type {(keyof LiveConfig)[]} */ ([
  */
 export function embed(host, box, tell) {
 	/** What was last done of it. */
-	let view = readView(host);
+	let view = viewOf(host);
 	/** @type {Plan | undefined} What runs, as the attributes have it. */
 	let plan;
 	let shownPanels = "";
@@ -65,7 +65,7 @@ export function embed(host, box, tell) {
 
 	/** @param {typeof import("../pkg/gan_painter.js").Gan} Engine */
 	function readRun(Engine) {
-		const { problem } = readView(host);
+		const { problem } = viewOf(host);
 		if (problem !== undefined) {
 			throw new Error(problem);
 		}
@@ -103,7 +103,7 @@ export function embed(host, box, tell) {
 		try {
 			// Until there is a run, it is the run's start that tells of a bad one.
 			const next = stage.run && readRun(stage.run.Engine);
-			view = readView(host);
+			view = viewOf(host);
 			stage.setControls(view.controls);
 			showPanels();
 			if (view.speed !== before.speed) {
@@ -171,7 +171,16 @@ function differences(before, after) {
 	return Object.keys({ ...old, ...now }).filter((name) => text(old, name) !== text(now, name));
 }
 
-/** @param {ReturnType<typeof readView>} view */
+/** @param {HTMLElement} host */
+function viewOf(host) {
+	return {
+		...readView(host, PANELS),
+		autoplay: host.hasAttribute("autoplay"),
+		lang: host.closest("[lang]")?.getAttribute("lang") ?? null,
+	};
+}
+
+/** @param {ReturnType<typeof viewOf>} view */
 function wordsFor({ lang }) {
 	return languages[pickLanguage(lang, navigator.languages)];
 }

@@ -1,5 +1,5 @@
 // @ts-check
-// What the page's address asks for: "?preset=mode-collapse&seed=7&step=3000&autoplay=false".
+// The page's address: "?preset=mode-collapse&seed=7&step=3000&autoplay=false".
 
 /** The page's colours, and the tag's. */
 export const THEMES = /** @type {const} */ (["system", "light", "dark"]);
@@ -12,23 +12,6 @@ export const THEMES = /** @type {const} */ (["system", "light", "dark"]);
  */
 export function unknownName(field, allowed, given) {
 	return `${field} must be one of ${allowed.join(", ")}, but "${given}" was given`;
-}
-
-/** What the address can ask for, of that which the tag has attributes for. */
-export const IN_ADDRESS = ["preset", "seed", "theme", "lang", "autoplay"];
-
-/**
- * The engine checks preset and seed, and says what is wrong with them; the step is checked when the run is there.
- * @param {URLSearchParams} asked
- */
-export function readLink(asked) {
-	const [preset, seed, step] = ["preset", "seed", "step"].map((name) => asked.get(name) ?? undefined);
-	return {
-		preset: /** @type {import("./stage/presets.js").PresetName | undefined} */ (preset),
-		config: seed === undefined ? {} : { seed: /** @type {number} */ (numberOr(seed)) },
-		step,
-		autoplay: asked.get("autoplay") !== "false",
-	};
 }
 
 /**

@@ -1,11 +1,12 @@
 // @ts-check
 // The static page: the stage, and what explains it.
 
+import { PAGE_PANELS, readPlan, readPreset, readView } from "./attributes.js";
 import { element, Speaker } from "./dom.js";
 import { createGlossary } from "./glossary.js";
 import { messageOf } from "./engine/problems.js";
 import { createLanguageLink } from "./language.js";
-import { addressWith, readLink, readStep, THEMES, unknownName } from "./link.js";
+import { addressWith, readStep, THEMES } from "./link.js";
 import { TUTORIAL } from "./stage/presets.js";
 import { mount } from "./stage/stage.js";
 import { languages, pickLanguage } from "./words/index.js";
@@ -15,6 +16,9 @@ const TUTORIAL_SCRIPT = "https://github.com/MorvanZhou/PyTorch-Tutorial/blob/mas
 const TELLING_STEP = 1000;
 
 const asked = new URLSearchParams(location.search);
+/** It asks for the same as the tag's attributes, by the same names. */
+const attributes = { getAttribute: (/** @type {string} */ name) => asked.get(name) };
+const view = readView(attributes, PAGE_PANELS);
 const speaker = new Speaker(languages[pickLanguage(asked.get("lang"), navigator.languages)]);
 const theme = element(
 	"select",
@@ -91,22 +95,25 @@ if (import.meta.env.MODE !== "alone") {
 document.body.replaceChildren(header, main, glossary, footer);
 
 const settings = element("div");
-const { preset, config, step, autoplay } = readLink(asked);
+const step = asked.get("step");
 const stage = mount(column, {
 	words: speaker.words,
-	preset,
-	config,
+	preset: readPreset(attributes),
+	planWith: (Engine) => readPlan(attributes, Engine.defaultConfig()),
+	controls: view.controls,
+	speed: view.speed,
 	keys: document,
 	settings,
-	autoplay: autoplay && step === undefined && !matchMedia("(prefers-reduced-motion: reduce)").matches,
+	autoplay:
+		asked.get("autoplay") !== "false" && step === null && !matchMedia("(prefers-reduced-motion: reduce)").matches,
 });
 speaker.bind(() => stage.setWords(speaker.words));
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });
 const problems = /** @type {string[]} */ ([]);
-const askedTheme = asked.get("theme") ?? THEMES[0];
-if (!THEMES.some((name) => name === askedTheme)) {
-	tell(unknownName("theme", THEMES, askedTheme));
+const askedTheme = view.theme ?? THEMES[0];
+if (view.problem !== undefined) {
+	tell(view.problem);
 }
 chooseTheme(askedTheme);
 if (parent !== window) {
@@ -116,18 +123,24 @@ if (parent !== window) {
 }
 // What explains the run comes when the run is there.
 stage.ready
-	.then(() => step !== undefined && stage.run && showStep(step, stage.run.goal))
+	.then(() => step !== null && stage.run && showStep(step, stage.run.goal))
 	.then(() => import("./panels/index.js"))
-	.then(({ addAllPanels }) => addAllPanels(main, stage, speaker, settings));
+	.then(({ addPanels }) => addPanels(main, stage, speaker, settings, panelsOf(view)));
 
 /** @param {string} name */
 function chooseTheme(name) {
 	theme.value = THEMES.find((known) => known === name) ?? THEMES[0];
 	document.documentElement.style.colorScheme = theme.value === "system" ? "" : theme.value;
 	stage.redraw();
-	if (theme.value !== (THEMES.find((known) => known === askedTheme) ?? THEMES[0])) {
+	if (theme.value !== askedTheme) {
 		history.replaceState(null, "", addressWith("theme", theme.value));
 	}
+}
+
+/** Those asked for, or all; where the stage has no settings, there is none for them. */
+function panelsOf(/** @type {typeof view} */ { panels, controls }) {
+	const shown = panels.length > 0 ? panels : PAGE_PANELS;
+	return shown.filter((name) => name !== "settings" || controls === "full");
 }
 
 /**

@@ -196,6 +196,25 @@ test("the address names a run and a step of it", async () => {
 			assert.equal(await page.locator(".step .value").textContent(), "0");
 		});
 	}
+	const asTheTag = "?batch-size=8&generator-hidden=16+16&until=40&speed=Infinity&controls=basic&panels=numbers,truth";
+	await withPage(use.browser, use.site.address + asTheTag, async (page) => {
+		await page.evaluate(() => document.querySelector("main").stage.ready);
+		await page.getByRole("button", { name: "Play" }).click();
+		await stateIs(page, "done");
+		await page.locator(".panel").first().waitFor();
+		const found = await page.evaluate(() => {
+			const { batchSize, generatorHidden } = document.querySelector("main").stage.gan.config;
+			const panels = Array.from(document.querySelectorAll(".panel"), ({ dataset }) => dataset.panel);
+			return [batchSize, generatorHidden, document.querySelector("main").stage.gan.stepCount, panels];
+		});
+		assert.deepEqual(found, [8, [16, 16], 40, ["truth", "numbers"]]);
+		assert(await page.getByLabel("Run").isHidden());
+	});
+	await withPage(use.browser, `${use.site.address}?panels=truth,lies`, async (page) => {
+		await stateIs(page, "ready");
+		const sentence = 'panels must be one of code, truth, numbers, critic, ideas, settings, but "lies" was given';
+		await page.getByText(sentence, { exact: true }).waitFor();
+	});
 	await withPage(use.browser, `${use.site.address}?theme=blue&step=abc`, async (page) => {
 		await stateIs(page, "ready");
 		const sentences =
@@ -204,6 +223,7 @@ test("the address names a run and a step of it", async () => {
 	});
 	for (const [link, sentence] of [
 		["?preset=nonsense", /preset must be one of pytorch-tutorial, .*but "nonsense" was given/],
+		["?batch-size=0", /batchSize must be a whole number from 1 to 1024, but 0 was given/],
 		["?seed=x", /seed must be a whole number from 0 to 9007199254740991, but "x" was given/],
 	]) {
 		await withPage(use.browser, use.site.address + link, async (page) => {

@@ -165,18 +165,18 @@ const runOf = (page) =>
 		[gan.stateHash(), ...Array.from(attributes, ({ name, value }) => `${name}=${value}`)].join(" "),
 	);
 
-testSnippet("as an iframe of the site: with what its address can say, here and in a post", async (page) => {
+testSnippet("as an iframe of the site, here and in a post", async (page) => {
 	await field(page, "Speed").selectOption("30");
 	await page.getByLabel("An iframe").check();
 	await field(page, "Run").selectOption("race");
 	await field(page, "Seed").fill("7");
+	await field(page, "Controls").selectOption("basic");
+	await page.getByLabel("What the two numbers hide").check();
 	await field(page, "Colours").selectOption("dark");
 	await field(page, "Language").selectOption("zh");
-	const src = `${use.site.address}?preset=race&amp;seed=7&amp;theme=dark&amp;lang=zh&amp;autoplay=false`;
+	const src = `${use.site.address}?preset=race&amp;seed=7&amp;speed=30&amp;controls=basic&amp;panels=truth&amp;theme=dark&amp;lang=zh&amp;autoplay=false`;
 	const snippet = `<iframe src="${src}" title="GAN 画家" loading="lazy" width="100%" height="900" style="border: 0"></iframe>`;
 	assert.equal(await snippetOf(page), snippet);
-	assert.equal(await field(page, "Speed").count(), 1);
-	assert(await field(page, "Speed").isHidden());
 	await assertInside(page);
 	await testPost(snippet.replace(use.site.address, "./"), assertInside);
 
@@ -185,7 +185,7 @@ testSnippet("as an iframe of the site: with what its address can say, here and i
 	await page.getByLabel("One tag").check();
 	assert.match(
 		await snippetOf(page),
-		/<gan-painter preset="race" seed="7" speed="30" theme="dark" lang="zh" autoplay>/,
+		/<gan-painter preset="race" seed="7" speed="30" controls="basic" panels="truth" theme="dark" lang="zh" autoplay>/,
 	);
 	await painterOf(page).waitFor();
 	await page.goBack();
@@ -196,13 +196,15 @@ async function assertInside(page) {
 	await page.waitForFunction(
 		() => document.querySelector("iframe").contentDocument?.querySelector("main")?.stage?.state === "ready",
 	);
+	await page.waitForFunction(() => document.querySelector("iframe").contentDocument.querySelector(".panel"));
 	const told = await page.evaluate(() => {
 		const { contentDocument } = document.querySelector("iframe");
 		const { stage } = contentDocument.querySelector("main");
 		const { lang, style } = contentDocument.documentElement;
-		return { preset: stage.preset, seed: stage.gan.config.seed, lang, theme: style.colorScheme };
+		const panels = Array.from(contentDocument.querySelectorAll(".panel"), ({ dataset }) => dataset.panel);
+		return { preset: stage.preset, seed: stage.gan.config.seed, panels, lang, theme: style.colorScheme };
 	});
-	assert.deepEqual(told, { preset: "race", seed: 7, lang: "zh", theme: "dark" });
+	assert.deepEqual(told, { preset: "race", seed: 7, panels: ["truth"], lang: "zh", theme: "dark" });
 }
 
 testSnippet(

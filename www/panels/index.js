@@ -1,5 +1,5 @@
 // @ts-check
-// All panels of the page, and where they stand.
+// The panels of the page, and where they stand.
 
 import { createBox, createColumn } from "./board.js";
 import { createChart } from "./chart.js";
@@ -10,7 +10,12 @@ import { numbersPanel } from "./numbers.js";
 import { settingsPanel } from "./settings.js";
 import { truthPanel } from "./truth.js";
 
-/** What stands under the stage, beside it and in a third column, by the least width of the window: columns of about a length. */
+/** @typedef {typeof import("../attributes.js").PAGE_PANELS[number]} PanelName */
+
+/**
+ * What stands under the stage, beside it and in a third column, by the least width of the window: columns of about a length.
+ * @type {{ least: number, columns: PanelName[][] }[]}
+ */
 const LAYOUTS = [
 	{ least: 1600, columns: [["ideas"], ["code", "truth", "settings"], ["numbers", "critic"]] },
 	{ least: 1000, columns: [["ideas", "critic"], ["code", "truth", "numbers", "settings"], []] },
@@ -22,9 +27,10 @@ const LAYOUTS = [
  * @param {import("./board.js").Stage} stage
  * @param {import("./board.js").Speaker} speaker
  * @param {HTMLElement} settings
+ * @param {PanelName[]} shown
  */
-export function addAllPanels(main, stage, speaker, settings) {
-	/** @type {Record<string, { create: import("./board.js").CreatePanel, open?: boolean }>} */
+export function addPanels(main, stage, speaker, settings, shown) {
+	/** @type {Record<PanelName, { create: import("./board.js").CreatePanel, open?: boolean }>} */
 	const panels = {
 		code: { create: codePanel, open: false },
 		truth: { create: truthPanel },
@@ -33,17 +39,13 @@ export function addAllPanels(main, stage, speaker, settings) {
 		ideas: { create: ideasPanel },
 		settings: { create: settingsPanel(settings) },
 	};
-	/** @type {Record<string, HTMLElement>} */
-	const boxes = {};
-	for (const [name, panel] of Object.entries(panels)) {
-		boxes[name] = createBox(stage, speaker, { name, ...panel }, createChart);
-	}
+	const boxes = new Map(shown.map((name) => [name, createBox(stage, speaker, { name, ...panels[name] }, createChart)]));
 	const [under, beside, third] = [0, 1, 2].map(() => createColumn(speaker, document));
 	main.firstElementChild?.append(under);
 	main.append(beside, third);
 	const arrange = () => {
 		const { columns } = LAYOUTS.find(({ least }) => innerWidth >= least) ?? LAYOUTS[0];
-		columns.forEach((names, i) => [under, beside, third][i].append(...names.map((name) => boxes[name])));
+		columns.forEach((names, i) => [under, beside, third][i].append(...names.flatMap((name) => boxes.get(name) ?? [])));
 	};
 	arrange();
 	for (const { least } of LAYOUTS) {

@@ -1,8 +1,8 @@
 // @ts-check
-// The two forms of a snippet, one tag and an iframe of the site: what each can say, and how.
+// The two forms of a snippet, one tag and an iframe of the site.
 
 import { DEFAULT_CONTROLS } from "../attributes.js";
-import { IN_ADDRESS, numberOr, THEMES } from "../link.js";
+import { numberOr, THEMES } from "../link.js";
 import { DEFAULT_SPEED } from "../stage/controls.js";
 import { TUTORIAL } from "../stage/presets.js";
 
@@ -63,7 +63,7 @@ export function painterTag(choices, defaults, content) {
 export function iframeTag(choices, defaults, site, title) {
 	const address = new URL(site);
 	const said = differences(choices, { ...defaults, theme: THEMES[0] });
-	for (const [name, value] of Object.entries(said).filter(([name]) => IN_ADDRESS.includes(name))) {
+	for (const [name, value] of Object.entries(said)) {
 		address.searchParams.set(name, value);
 	}
 	if (!choices.autoplay) {

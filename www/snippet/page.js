@@ -5,7 +5,7 @@ import { CONTROLS, PANELS, readPlan } from "../attributes.js";
 import { element, setText, Speaker } from "../dom.js";
 import { messageOf } from "../engine/problems.js";
 import { createLanguageLink } from "../language.js";
-import { IN_ADDRESS, THEMES } from "../link.js";
+import { THEMES } from "../link.js";
 import { SPEEDS, speedText } from "../stage/controls.js";
 import { languages, pickLanguage } from "../words/index.js";
 import { languages as numbersWords } from "../words/panels/numbers.js";
@@ -41,7 +41,7 @@ const painter = /** @type {HTMLElement & { gan?: import("../../pkg/gan_painter.j
 let iframe = element("iframe");
 
 const leftOut = () => ({ value: "", text: own.text((words) => words.leftOut) });
-const [themeHelp, languageHelp, presetHelp] = [0, 1, 2].map(() => document.createTextNode(""));
+const [panelsHelp, themeHelp, languageHelp, presetHelp] = [0, 1, 2, 3].map(() => document.createTextNode(""));
 const presetMenu = createMenu(
 	speaker.text((words) => words.preset),
 	[],
@@ -82,6 +82,7 @@ const panels = createGroup(
 			(checked) => choosePanel(name, checked),
 		),
 	),
+	element("p", { class: "explanation" }, panelsHelp),
 );
 const themeMenu = createMenu(
 	own.text((words) => words.theme),
@@ -314,11 +315,9 @@ function show() {
 			speaker.words.presets[/** @type {keyof import("../words/index.js").Words["presets"]} */ (choices.preset)].help;
 	}
 	const inIframe = form === "iframe";
+	panelsHelp.data = inIframe ? own.words.panelsLeftOutInIframe : own.words.panelsLeftOut;
 	themeHelp.data = inIframe ? own.words.themeLeftOutInIframe : own.words.themeLeftOut;
 	languageHelp.data = inIframe ? own.words.languageLeftOutInIframe : own.words.languageLeftOut;
-	for (const [name, field] of Object.entries(fields)) {
-		field.hidden = inIframe && !IN_ADDRESS.includes(name);
-	}
 	notes.tag.hidden = inIframe;
 	notes.iframe.hidden = !inIframe;
 	const code = choices.lang || speaker.words.code;
