@@ -14,6 +14,7 @@ const SCREEN = "800px";
  * @param {ReturnType<typeof import("./stage/stage.js").mount>} stage
  * @param {string | null} trust origins, with commas between
  * @param {(problem: string) => void} tell
+ * @returns {() => void} tells the height if it is another: while the frame is off screen, no observer does
  */
 export function listenToHost(stage, trust, tell) {
 	const named = trust?.split(",") ?? [];
@@ -30,7 +31,8 @@ export function listenToHost(stage, trust, tell) {
 	let told = 0;
 	const tellHeight = () => {
 		const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-		if (height !== told) {
+		// None where the host hides the frame.
+		if (height > 0 && height !== told) {
 			told = height;
 			hosts.forEach((origin) => parent.postMessage({ type: HEIGHT, height }, origin));
 		}
@@ -57,6 +59,7 @@ export function listenToHost(stage, trust, tell) {
 			answer(`it can't play, because it is ${stage.state}`);
 		}
 	});
+	return tellHeight;
 }
 
 /**

@@ -116,16 +116,19 @@ if (view.problem !== undefined) {
 	tell(view.problem);
 }
 chooseTheme(askedTheme);
+/** @type {Promise<() => void> | undefined} */
+let tellingHeight;
 if (parent !== window) {
 	// Other sites refuse to be shown in a frame.
 	credit.target = "_blank";
-	import("./frame.js").then(({ listenToHost }) => listenToHost(stage, asked.get("trust"), tell));
+	tellingHeight = import("./frame.js").then(({ listenToHost }) => listenToHost(stage, asked.get("trust"), tell));
 }
 // What explains the run comes when the run is there.
 stage.ready
 	.then(() => step !== null && stage.run && showStep(step, stage.run.goal))
 	.then(() => import("./panels/index.js"))
-	.then(({ addPanels }) => addPanels(main, stage, speaker, settings, panelsOf(view)));
+	.then(({ addPanels }) => addPanels(main, stage, speaker, settings, panelsOf(view)))
+	.then(async () => (await tellingHeight)?.());
 
 /** @param {string} name */
 function chooseTheme(name) {

@@ -19,10 +19,10 @@ after(async () => {
 	[site, open].forEach(({ stop }) => stop());
 });
 
-/** A host that keeps what it hears from its frame; with `sizes` it follows the height, too. */
-const hostOf = (address, { sizes = true, attributes = "" } = {}) =>
+/** A host that keeps what it hears from its frame; with `sizes` it follows the height, too. `above` pixels stand over it. */
+const hostOf = (address, { sizes = true, attributes = "", above = 0 } = {}) =>
 	`<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
-	<body style="margin: 0"><script>
+	<body style="margin: ${above}px 0 0"><script>
 		heard = [];
 		addEventListener("message", ({ source, data, origin }) => {
 			const frame = document.querySelector("iframe");
@@ -113,6 +113,26 @@ testFramed(
 		assert(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing sticks out at 360");
 	},
 );
+
+testFramed(
+	"below the screen its height is told, panels and all, before anybody scrolls there",
+	"",
+	async ({ page, frame }) => {
+		await frame.locator(".panel").nth(5).waitFor({ state: "attached" });
+		assert((await settled(page, frame)) > 3000);
+		assert.equal(await page.evaluate(() => scrollY), 0);
+	},
+	{ above: 3000, sizes: false },
+);
+
+testFramed("while the host hides it, no height is told", "", async ({ page, frame }) => {
+	await ready(frame);
+	await frame.locator(".panel").first().waitFor();
+	const shown = await settled(page, frame);
+	await page.evaluate(() => (document.querySelector("iframe").style.display = "none"));
+	await page.waitForTimeout(500);
+	assert.equal((await heights(page)).at(-1), shown);
+});
 
 testFramed(
 	"a trusted host plays and pauses it, and hears what was wrong",
