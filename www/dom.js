@@ -23,6 +23,23 @@ export function element(tag, properties = {}, ...children) {
 }
 
 /**
+ * An element of a drawing, with attributes and children.
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, unknown>} [attributes]
+ * @param {...Node} children
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
+export function svgElement(tag, attributes = {}, ...children) {
+	const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+	for (const [name, value] of Object.entries(attributes)) {
+		node.setAttribute(name, String(value));
+	}
+	node.append(...children);
+	return node;
+}
+
+/**
  * Gives an element a text; the same text again costs nothing.
  * @param {Element} node
  * @param {string} text

@@ -1,11 +1,10 @@
 // @ts-check
 // Handles on the points of a curve in a picture: to drag by pointer or touch, or to move by keys.
 
-import { element } from "../dom.js";
+import { element, svgElement } from "../dom.js";
 import { mean, shift } from "./curve.js";
 import { decimal } from "./decimal.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** A curve of more points has a handle at some of them only: more could not be told apart. */
 const MOST = 32;
 /** What the keys add to a point. */
@@ -35,10 +34,8 @@ export function createHandles(own, moved) {
 	let held;
 	/** @type {typeof own.words | undefined} In which words the handles are told. */
 	let told;
-	const line = document.createElementNS(SVG, "polyline");
-	const svg = document.createElementNS(SVG, "svg");
-	svg.setAttribute("aria-hidden", "true");
-	svg.append(line);
+	const line = svgElement("polyline");
+	const svg = svgElement("svg", { "aria-hidden": true }, line);
 	const node = element("div", {
 		class: "handles",
 		role: "group",

@@ -1,9 +1,8 @@
 // @ts-check
 // How many paintings have which a: bars to press, and where the artist's would stand.
 
-import { element, setText } from "../dom.js";
+import { element, setText, svgElement } from "../dom.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** The a of the first bar's left edge, and how many bars there are to a unit of a. */
 const FIRST = 0.5;
 const PER_UNIT = 10;
@@ -42,12 +41,9 @@ export function createHistogram(artist, choose) {
 		element("button", { type: "button", class: "bar", tabIndex: i === BARS / 2 ? 0 : -1, onclick: () => press(i) }),
 	);
 	// All in one path: to change it, nothing has to be laid out.
-	const drawn = document.createElementNS(SVG, "path");
-	const drawing = document.createElementNS(SVG, "svg");
-	drawing.setAttribute("viewBox", `0 0 ${BARS} 1`);
-	drawing.setAttribute("preserveAspectRatio", "none");
-	drawing.setAttribute("aria-hidden", "true");
-	drawing.append(drawn);
+	const drawn = svgElement("path");
+	const stretched = { viewBox: `0 0 ${BARS} 1`, preserveAspectRatio: "none" };
+	const drawing = svgElement("svg", { ...stretched, "aria-hidden": true }, drawn);
 	const width = artist.ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 	const expected = artist.count / width / PER_UNIT;
 	const bands = artist.ranges.map(([from, to]) => {

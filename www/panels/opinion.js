@@ -1,11 +1,10 @@
 // @ts-check
 // D(a): what the critic says of the artist's family, as a line over a.
 
-import { element } from "../dom.js";
+import { element, svgElement } from "../dom.js";
 import { term } from "../glossary.js";
 import { decimal } from "./decimal.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** The engine asks at even distances, from this a to that. */
 const [LEAST, MOST] = [0, 3];
 /** Where one class ends and the other begins. */
@@ -26,12 +25,9 @@ const RANGES = {
 export function createOpinion(speaker, own) {
 	/** @type {keyof typeof RANGES | undefined} Whose ranges are drawn. */
 	let distribution;
-	const path = document.createElementNS(SVG, "path");
-	const svg = document.createElementNS(SVG, "svg");
-	svg.setAttribute("viewBox", `${LEAST} 0 ${MOST - LEAST} 1`);
-	svg.setAttribute("preserveAspectRatio", "none");
-	svg.setAttribute("role", "img");
-	svg.append(path);
+	const path = svgElement("path");
+	const stretched = { viewBox: `${LEAST} 0 ${MOST - LEAST} 1`, preserveAspectRatio: "none" };
+	const svg = svgElement("svg", { ...stretched, role: "img" }, path);
 	const mark = element("span", { class: "mark" });
 	const unknown = element(
 		"p",

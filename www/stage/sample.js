@@ -1,7 +1,7 @@
 // @ts-check
 // Samples of lines, for legends.
 
-const SVG = "http://www.w3.org/2000/svg";
+import { svgElement } from "../dom.js";
 
 /**
  * A short piece of a line as it is drawn; its colour is the element's.
@@ -9,15 +9,7 @@ const SVG = "http://www.w3.org/2000/svg";
  * @param {{ width: number, dash: number[], opacity?: number }} line
  */
 export function sample(name, { width, dash, opacity = 1 }) {
-	const svg = document.createElementNS(SVG, "svg");
-	svg.setAttribute("class", `sample ${name}`);
-	svg.setAttribute("viewBox", "0 0 32 8");
-	svg.setAttribute("aria-hidden", "true");
-	const path = document.createElementNS(SVG, "path");
-	path.setAttribute("d", "M0 4h32");
-	path.setAttribute("stroke-opacity", String(opacity));
-	path.setAttribute("stroke-width", String(width));
-	path.setAttribute("stroke-dasharray", dash.join(" "));
-	svg.append(path);
-	return svg;
+	const stroke = { "stroke-opacity": opacity, "stroke-width": width, "stroke-dasharray": dash.join(" ") };
+	const path = svgElement("path", { d: "M0 4h32", ...stroke });
+	return svgElement("svg", { class: `sample ${name}`, viewBox: "0 0 32 8", "aria-hidden": true }, path);
 }

@@ -98,7 +98,6 @@ export function mount(
 	/** @type {{ ideas: Float32Array, label: number | undefined } | undefined} */
 	let chosen;
 	const watchers = new Watchers();
-
 	const pace = new Pace(watchers);
 	const actions = {
 		play: () => (state === "training" ? pause() : play()),
