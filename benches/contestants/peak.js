@@ -1,9 +1,13 @@
+import { median } from "../statistics.mjs";
+
 /** How often a kernel's loop does its multiplications and additions before it counts and jumps. */
 export const UNROLLED = 4;
 /** About as many operations as in one of our steps. */
 const FLOPS = 2_000_000;
 /** An addition and a multiplication in each of a vector's four lanes. */
 const VECTOR_FLOPS = 8;
+/** How often each kernel is tried: for a second at least, as engines put off compiling well what they may need only once. */
+const TRIALS = 20;
 
 /**
  * The machine's peak: the fastest of the kernels that benches/peak.mjs makes, tried here. Which it is depends on how many
@@ -20,15 +24,16 @@ export async function peak(module) {
 				run(loops, 0.5);
 			}
 		};
-		return { train, flops: loops * flops, best: Number.POSITIVE_INFINITY };
+		return { train, flops: loops * flops, times: [] };
 	});
-	for (let round = 0; round < 5; round++) {
-		for (const kernel of kernels) {
+	for (let trial = 0; trial < TRIALS; trial++) {
+		for (const { train, times } of kernels) {
 			const start = performance.now();
-			kernel.train(100);
-			kernel.best = Math.min(kernel.best, (performance.now() - start) / kernel.flops);
+			train(100);
+			times.push(performance.now() - start);
 		}
 	}
-	const { train, flops } = kernels.reduce((a, b) => (b.best < a.best ? b : a));
+	const speed = ({ flops, times }) => flops / median(times);
+	const { train, flops } = kernels.reduce((a, b) => (speed(b) > speed(a) ? b : a));
 	return { train, flops };
 }
