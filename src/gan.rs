@@ -162,8 +162,8 @@ impl Gan {
         let &Config { batch_size: batch, artist: ArtistConfig { ref bounds, distribution }, .. } = config;
         let [generator, discriminator] = state.players().map(|player| &player.network);
         let artist = Artist::new(config.points, bounds.as_ref(), distribution);
-        let span = artist.lower().iter().zip(artist.upper()).map(|(lower, upper)| upper - lower).collect();
-        let line = LineBatch::new(discriminator, artist.lower().to_vec(), span, config.conditional, batch);
+        let span: Vec<f32> = artist.lower().iter().zip(artist.upper()).map(|(lower, upper)| upper - lower).collect();
+        let line = LineBatch::new(discriminator, artist.lower(), &span, config.conditional, batch);
         Gan {
             artist,
             numbers: None,
@@ -372,7 +372,7 @@ impl Gan {
             let gradient = &mut self.discriminator_gradient;
             gradient.set_to_zero();
             match line {
-                Some(line) => line.add_gradient(discriminator, real.d_output(), gradient),
+                Some(line) => line.add_gradient(real.d_output(), gradient),
                 None => discriminator.backward_to_parameters(real, gradient),
             }
             discriminator.backward_to_parameters(generated, gradient);

@@ -49,84 +49,73 @@ pub(crate) fn sum(lanes: f32x4) -> f32 {
 
 /// The sum over a slice, likewise.
 pub(crate) fn sum_of(slice: &[f32]) -> f32 {
-    fold(slice, slice, |sum, a, _| sum + a)
+    let (lanes, tail) = slice.as_chunks();
+    sum(lanes.iter().map(|&lanes| f32x4::from(lanes)).sum::<f32x4>() + rest(tail))
 }
 
-/// `Σ aₖ·bₖ`, likewise.
-pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
-    fold(a, b, |sum, a, b| sum + a * b)
-}
-
-/// Two registers take turns, so that an addition need not wait for the one before it.
+/// Changes the numbers of some slices, those at the same place together, by the numbers of others at that place. All slices
+/// are as long.
 #[inline(always)]
-fn fold(a: &[f32], b: &[f32], add: impl Fn(f32x4, f32x4, f32x4) -> f32x4) -> f32 {
-    let ((a, rest_a), (b, rest_b)) = (a.as_chunks::<{ 2 * LANES }>(), b.as_chunks::<{ 2 * LANES }>());
-    let mut sums = [f32x4::ZERO; 2];
-    for (a, b) in a.iter().zip(b) {
-        for (i, sum) in sums.iter_mut().enumerate() {
-            *sum = add(*sum, load(a, i * LANES), load(b, i * LANES));
-        }
-    }
-    if !rest_a.is_empty() {
-        let half = LANES.min(rest_a.len());
-        sums[0] = add(sums[0], padded(&rest_a[..half]), padded(&rest_b[..half]));
-        sums[1] = add(sums[1], padded(&rest_a[half..]), padded(&rest_b[half..]));
-    }
-    sum(sums[0] + sums[1])
-}
-
-/// Changes the numbers of some slices, those at the same place together, by the number of another slice at that place.
-/// All slices are as long.
-#[inline(always)]
-pub(crate) fn update<const N: usize>(
+pub(crate) fn update<const N: usize, const M: usize>(
     slices: [&mut [f32]; N],
-    by: &[f32],
-    mut change: impl FnMut(&mut [f32x4; N], f32x4),
+    by: [&[f32]; M],
+    mut change: impl FnMut(&mut [f32x4; N], [f32x4; M]),
 ) {
-    let (by, by_rest) = by.as_chunks::<LANES>();
+    let length = slices[0].len() / LANES;
     let mut slices = slices.map(|slice| {
-        let (chunks, rest) = slice.as_chunks_mut::<LANES>();
-        (&mut chunks[..by.len()], rest)
+        let (chunks, tail) = slice.as_chunks_mut::<LANES>();
+        (&mut chunks[..length], tail)
     });
-    for (i, &by) in by.iter().enumerate() {
+    let by = by.map(|slice| {
+        let (chunks, tail) = slice.as_chunks::<LANES>();
+        (&chunks[..length], tail)
+    });
+    for i in 0..length {
         let mut lanes = [f32x4::ZERO; N];
         for (lanes, (chunks, _)) in lanes.iter_mut().zip(&slices) {
             *lanes = f32x4::from(chunks[i]);
         }
-        change(&mut lanes, f32x4::from(by));
+        change(&mut lanes, by.map(|(chunks, _)| f32x4::from(chunks[i])));
         for (lanes, (chunks, _)) in lanes.iter().zip(&mut slices) {
             chunks[i] = lanes.to_array();
         }
     }
     // What is left over, with zeros in the other lanes.
-    if !by_rest.is_empty() {
+    if !slices[0].1.is_empty() {
         let mut lanes = [f32x4::ZERO; N];
-        for (lanes, (_, rest)) in lanes.iter_mut().zip(&slices) {
-            *lanes = padded(rest);
+        for (lanes, (_, tail)) in lanes.iter_mut().zip(&slices) {
+            *lanes = rest(tail);
         }
-        change(&mut lanes, padded(by_rest));
-        for (lanes, (_, rest)) in lanes.iter().zip(&mut slices) {
-            rest.copy_from_slice(&lanes.to_array()[..by_rest.len()]);
+        change(&mut lanes, by.map(|(_, tail)| rest(tail)));
+        for (lanes, (_, tail)) in lanes.iter().zip(&mut slices) {
+            store_part(*lanes, tail);
         }
     }
 }
 
-/// Up to four numbers, and zeros in the other lanes.
+/// Up to three numbers, and zeros in the other lanes.
+#[inline(always)]
+pub(crate) fn rest(slice: &[f32]) -> f32x4 {
+    let lane = |i: usize| slice.get(i).copied().unwrap_or(0.0);
+    f32x4::from([lane(0), lane(1), lane(2), 0.0])
+}
+
+/// The first four numbers of a slice; of a shorter one all, and zeros in the other lanes.
 #[inline(always)]
 pub(crate) fn padded(slice: &[f32]) -> f32x4 {
-    let lane = |i: usize| slice.get(i).copied().unwrap_or(0.0);
-    f32x4::from([lane(0), lane(1), lane(2), lane(3)])
+    // Seldom, so that one copy of it is enough.
+    #[inline(never)]
+    fn short(slice: &[f32]) -> f32x4 {
+        rest(slice)
+    }
+    slice.first_chunk().map_or_else(|| short(slice), |&four| f32x4::from(four))
 }
 
-/// 0 in the place of numbers so near to it that they no longer matter. Left to shrink they would end below 1e-38, where
-/// most processors take a hundred times as long.
-#[inline(always)]
-pub(crate) fn without_dust(lanes: f32x4) -> f32x4 {
-    const DUST: f32 = 1e-30;
-    !lanes.abs().simd_lt(f32x4::splat(DUST)) & lanes
-}
+/// What is added to numbers that would else shrink for ever and end below 1e-38, where most processors take a hundred times as
+/// long: too little to matter.
+pub(crate) const DUST: f32 = 1e-30;
 
-/// Whether all numbers that it has seen are finite.
+/// Whether all numbers that it has seen are finite, and far enough from the largest ones: so is their sum then.
 pub(crate) struct Finite(f32x4);
 
 impl Default for Finite {
@@ -138,12 +127,11 @@ impl Default for Finite {
 impl Finite {
     #[inline(always)]
     pub(crate) fn see(&mut self, lanes: f32x4) {
-        // 0·x is 0, or NaN where x is not finite, and NaN stays.
-        self.0 += f32x4::ZERO * lanes;
+        self.0 += lanes;
     }
 
     pub(crate) fn all(&self) -> bool {
-        sum(self.0) == 0.0
+        sum(self.0).is_finite()
     }
 }
 
@@ -152,7 +140,7 @@ pub(crate) fn slice<D: Dimension>(array: &ArrayRef<f32, D>) -> &[f32] {
     array.as_slice().expect("standard layout")
 }
 
-/// [`slice`], to write to.
+/// [`slice()`], to write to.
 pub(crate) fn slice_mut<D: Dimension>(array: &mut ArrayRef<f32, D>) -> &mut [f32] {
     array.as_slice_mut().expect("standard layout")
 }

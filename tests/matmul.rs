@@ -69,7 +69,7 @@ fn products_of_shape(m: usize, k: usize, n: usize, rng: &mut Xoshiro256PlusPlus)
 
     let (start, bias_start) = (weight, bias);
     let (mut d_w, mut d_b) = (start.clone(), bias_start.clone());
-    add_gradient(&d_y, &x, &mut d_w, &mut d_b);
+    add_gradient(&d_y, &x, &mut d_w, Some(&mut d_b));
     let terms = |i: usize, j: usize| (0..n).map(move |p| (i, j, p));
     check("d_W + d_y·xᵀ", n, &d_w, |i, j| {
         naive(terms(i, j).map(|(i, j, p)| (d_y[[i, p]], x[[j, p]])).chain([(start[[i, j]], 1.0)]))

@@ -1,6 +1,6 @@
 //! What holds for a run: its seed decides it, questions and failed steps leave no trace, and bad input gets a sentence.
 
-use gan_painter::nn::{Adam, Init, Mlp};
+use gan_painter::nn::{Adam, Init, Mlp, Sgd};
 use gan_painter::{Artist, Config, Distribution, Gan, GanError, GeneratorLoss, UpdateOrder, Value};
 use ndarray::Array2;
 use rand::SeedableRng;
@@ -168,5 +168,23 @@ fn adam_resumes_where_it_was() {
         let mut other = network.clone();
         assert!(resumed.step(&mut other, &gradient, 1e-3) && adam.step(&mut network, &gradient, 1e-3));
         assert_eq!(other, network);
+    }
+}
+
+/// What a dead unit leaves in the optimisers never gets so small that a processor takes its time: below 1.2e-38.
+#[wasm_bindgen_test(unsupported = test)]
+fn moments_stay_normal_without_a_gradient() {
+    let mut gradient = Mlp::zeros(&[2, 1]);
+    gradient.tensors_mut().flatten().for_each(|value| *value = 0.25);
+    let [mut by_adam, mut by_sgd] = [(); 2].map(|()| Mlp::zeros(&[2, 1]));
+    let (mut adam, mut sgd) = (Adam::new(&[2, 1]), Sgd::new(&[2, 1]));
+    // 0.999 to the power of as many is 3e-44.
+    for _ in 0..100_000 {
+        assert!(adam.step(&mut by_adam, &gradient, 1e-3) && sgd.step(&mut by_sgd, &gradient, 1e-3));
+        gradient.set_to_zero();
+    }
+    let [mean, square] = adam.moments();
+    for moments in [mean, square, sgd.velocity()] {
+        assert!(moments.tensors().flatten().all(|moment| moment.is_normal()), "{moments:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! One linear layer, forward and backward.
 
-use super::matmul::{add_gradient, affine, backward_from_one, matmul_tn};
+use super::matmul::{add_gradient, affine, matmul_tn};
 use ndarray::{Array1, Array2};
 
 /// `y = W·x + b` for every column x of a batch.
@@ -34,22 +34,6 @@ impl Linear {
     /// If this is a layer's gradient, adds a batch's share to it: `d_W += d_y·xᵀ`, `d_b += Σ_batch d_y`.
     /// Shapes: x `[inputs, batch]`, d_y `[outputs, batch]`.
     pub fn add_gradient(&mut self, x: &Array2<f32>, d_y: &Array2<f32>) {
-        add_gradient(d_y, x, &mut self.weight, &mut self.bias);
-    }
-
-    /// [`Linear::add_gradient`] to `gradient` and [`Linear::backward`] through a relu, together.
-    pub fn backward_with_gradient(
-        &self,
-        x: &Array2<f32>,
-        d_y: &Array2<f32>,
-        gradient: &mut Linear,
-        d_x: &mut Array2<f32>,
-    ) {
-        if self.bias.len() == 1 {
-            backward_from_one(&self.weight, d_y, x, &mut gradient.weight, &mut gradient.bias, d_x);
-        } else {
-            gradient.add_gradient(x, d_y);
-            self.backward(d_y, Some(x), d_x);
-        }
+        add_gradient(d_y, x, &mut self.weight, Some(&mut self.bias));
     }
 }

@@ -6,9 +6,7 @@
 //!
 //! Matrices are in standard (row-major) layout; every function panics if the shapes do not fit.
 
-use crate::lanes::{
-    LANES, array_at, dot, load, padded, relu, slice, slice_mut, store, store_part, sum, sum_of, through,
-};
+use crate::lanes::{LANES, array_at, load, padded, relu, slice, slice_mut, store, sum_of, through};
 use ndarray::{Array1, Array2};
 use std::array;
 use std::slice::ChunksExact;
@@ -20,6 +18,7 @@ pub(super) const COLUMNS: usize = 2 * LANES;
 
 /// How much of a factor is turned at a time: 4 KB, which stay in the nearest cache.
 const DEPTH: usize = 128;
+static ONES: [f32; DEPTH] = [1.0; DEPTH];
 
 /// What becomes of the sums before they are written.
 #[derive(Clone, Copy)]
@@ -65,9 +64,7 @@ pub fn affine(weight: &Array2<f32>, bias: &Array1<f32>, x: &Array2<f32>, relu: b
     }
     let (weight, bias, x, y) = (slice(weight), slice(bias), slice(x), slice_mut(y));
     let then = if relu { Then::Relu } else { Then::Nothing };
-    if k == 1 {
-        outer(weight, x, Some(bias), then, y);
-    } else if m < ROWS {
+    if m < ROWS {
         for (i, (row, y)) in weight.chunks_exact(k).zip(y.chunks_exact_mut(n)).enumerate() {
             one_row(row, x, bias[i], then, y);
         }
@@ -91,9 +88,7 @@ pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, gate: Option<&Array2<f32>>, c
     let (a, b, c) = (slice(a), slice(b), slice_mut(c));
     let gate = gate.map(|gate| slice(gate));
     let then = |i: usize| gate.map_or(Then::Nothing, |gate| Then::Gate(&gate[i * n..]));
-    if k == 1 {
-        outer(a, b, None, then(0), c);
-    } else if m < ROWS {
+    if m < ROWS {
         for (i, c) in c.chunks_exact_mut(n).enumerate() {
             let column: Vec<f32> = a[i..].iter().copied().step_by(m).collect();
             one_row(&column, b, 0.0, then(i), c);
@@ -107,68 +102,63 @@ pub fn matmul_tn(a: &Array2<f32>, b: &Array2<f32>, gate: Option<&Array2<f32>>, c
     }
 }
 
-/// `d_W += d_y·xᵀ` and `d_b += Σ d_y` over the columns. Shapes: d_y `[m, k]`, x `[n, k]`, d_W `[m, n]`, d_b `[m]`.
-pub fn add_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_w: &mut Array2<f32>, d_b: &mut Array1<f32>) {
+/// `d_W += d_y·xᵀ` and, if asked for, `d_b += Σ d_y` over the columns. Shapes: d_y `[m, k]`, x `[n, k]`, d_W `[m, n]`,
+/// d_b `[m]`.
+pub fn add_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_w: &mut Array2<f32>, d_b: Option<&mut Array1<f32>>) {
     let ((m, k), n) = (d_y.dim(), x.nrows());
-    assert!(x.ncols() == k && d_w.dim() == (m, n) && d_b.len() == m, "shapes of d_y·xᵀ");
-    let (d_y, x, d_w, d_b) = (slice(d_y), slice(x), slice_mut(d_w), slice_mut(d_b));
-    // The factor with fewer rows is turned. If that is x, a column that is left over in its last block is one of ones,
-    // with which the product gives Σ d_y too.
+    assert!(x.ncols() == k && d_w.dim() == (m, n), "shapes of d_y·xᵀ");
+    let (d_y, x, d_w, d_b) = (slice(d_y), slice(x), slice_mut(d_w), d_b.map_or(&mut [][..], |d_b| slice_mut(d_b)));
+    assert!(d_b.is_empty() || d_b.len() == m, "shape of Σ d_y");
+    // The factor with fewer rows is turned. If that is x, the columns that its last block has too many are of ones, with
+    // which the product gives Σ d_y too.
     let turns_x = n <= m;
-    let ([tall, low], [rows, columns], [down, across]) =
-        if turns_x { ([d_y, x], [m, n], [n, 1]) } else { ([x, d_y], [n, m], [1, n]) };
-    let sums_too = turns_x && n % COLUMNS > 0 && columns >= LANES;
+    let ([tall, low], [rows, columns]) = if turns_x { ([d_y, x], [m, n]) } else { ([x, d_y], [n, m]) };
+    let sums_too = turns_x && n % COLUMNS > 0 && rows >= ROWS && !d_b.is_empty();
     if !sums_too {
         for (d_b, d_y) in d_b.iter_mut().zip(d_y.chunks_exact(k)) {
             *d_b += sum_of(d_y);
         }
     }
-    if columns < LANES || rows < ROWS {
-        for (i, tall) in tall.chunks_exact(k).enumerate() {
-            for (j, low) in low.chunks_exact(k).enumerate() {
-                d_w[i * down + j * across] += dot(tall, low);
-            }
+    if rows < ROWS {
+        for (ij, d_w) in d_w.iter_mut().enumerate() {
+            let (d_y, x) = (&d_y[ij / n * k..][..k], &x[ij % n * k..][..k]);
+            *d_w += d_y.iter().zip(x).map(|(d_y, x)| d_y * x).sum::<f32>();
         }
         return;
     }
+    let mut turned = [[f32x4::ZERO; 2]; DEPTH];
     for start in (0..k).step_by(DEPTH) {
         let depth = DEPTH.min(k - start);
         for j in (0..columns).step_by(COLUMNS) {
             let width = COLUMNS.min(columns - j);
-            let mut turned = [[1.0; COLUMNS]; DEPTH];
-            let turned = &mut turned[..depth];
-            for (r, row) in low[j * k..][..width * k].chunks_exact(k).enumerate() {
-                for (column, &x) in turned.iter_mut().zip(&row[start..]) {
-                    column[r] = x;
-                }
+            let mut block_rows = [&ONES[..depth]; COLUMNS];
+            for (to, row) in block_rows.iter_mut().zip(low[j * k..].chunks_exact(k)) {
+                *to = &row[start..start + depth];
             }
+            turn(block_rows, &mut turned);
+            let turned = &turned[..depth];
             for i in (0..rows).step_by(ROWS) {
                 // At the edge the block is moved back, and what its neighbour has added is left out.
                 let first = i.min(rows - ROWS);
                 let left: [&[f32]; ROWS] = array::from_fn(|r| &tall[(first + r) * k + start..][..depth]);
-                let term = |p: usize| (array::from_fn(|r| left[r][p]), turned[p].as_slice());
-                let sums = block([0.0; ROWS], (0..depth).map(term));
-                if first == i && across == 1 && width == COLUMNS {
-                    for (r, sums) in sums.iter().enumerate() {
-                        add_lanes(sums[0], d_w, (i + r) * down + j);
-                        add_lanes(sums[1], d_w, (i + r) * down + j + LANES);
-                    }
-                } else if first == i && down == 1 {
-                    let columns = [0, 1].map(|v| f32x4::transpose([sums[0][v], sums[1][v], sums[2][v], sums[3][v]]));
-                    for (s, &column) in columns.as_flattened()[..width].iter().enumerate() {
-                        add_lanes(column, d_w, i + (j + s) * across);
-                    }
-                } else {
-                    for r in i - first..ROWS {
-                        let sums = [sums[r][0].to_array(), sums[r][1].to_array()];
-                        for (s, sum) in sums.as_flattened()[..width].iter().enumerate() {
-                            d_w[(first + r) * down + (j + s) * across] += sum;
-                        }
+                let term = |p: usize| (array::from_fn(|r| left[r][p]), turned[p]);
+                let mut sums = block([0.0; ROWS], (0..depth).map(term));
+                for (r, sums) in sums.iter_mut().enumerate() {
+                    if first + r < i {
+                        *sums = [f32x4::ZERO; 2];
                     }
                 }
-                if sums_too && width < COLUMNS {
-                    for r in i - first..ROWS {
-                        d_b[first + r] += sums[r][width / LANES].to_array()[width % LANES];
+                if turns_x {
+                    for (r, sums) in sums.into_iter().enumerate() {
+                        add_part(sums, &mut d_w[(first + r) * n + j..][..width]);
+                        if sums_too && width < COLUMNS {
+                            d_b[first + r] += sums[1].to_array()[LANES - 1];
+                        }
+                    }
+                } else {
+                    let columns = [0, 1].map(|v| f32x4::transpose([sums[0][v], sums[1][v], sums[2][v], sums[3][v]]));
+                    for (s, &column) in columns.as_flattened()[..width].iter().enumerate() {
+                        add_lanes(column, d_w, (j + s) * n + first);
                     }
                 }
             }
@@ -176,29 +166,15 @@ pub fn add_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_w: &mut Array2<f32>, d
     }
 }
 
-/// Back through a layer with one output, whose input is what a relu gave, in one walk: `d_W += d_y·xᵀ`, `d_b += Σ d_y`, and
-/// `d_x = Wᵀ·d_y`, but 0 where x is not above 0. Shapes: W and d_W `[1, m]`, d_y `[1, n]`, x and d_x `[m, n]`, d_b `[1]`.
-pub fn backward_from_one(
-    weight: &Array2<f32>,
-    d_y: &Array2<f32>,
-    x: &Array2<f32>,
-    d_w: &mut Array2<f32>,
-    d_b: &mut Array1<f32>,
-    d_x: &mut Array2<f32>,
-) {
-    let (m, n) = x.dim();
-    let shapes = (weight.dim(), d_y.dim(), d_w.dim(), d_b.len(), d_x.dim());
-    assert!(shapes == ((1, m), (1, n), (1, m), 1, (m, n)), "shapes of a layer with one output");
-    let d_y = slice(d_y);
-    d_b[0] += sum_of(d_y);
-    let weights = slice(weight).iter().zip(slice_mut(d_w));
-    for ((&weight, d_w), (x, d_x)) in weights.zip(slice(x).chunks_exact(n).zip(slice_mut(d_x).chunks_exact_mut(n))) {
-        let (weight, mut lanes) = (f32x4::splat(weight), f32x4::ZERO);
-        each_lane(d_y, x, d_x, |d_y, x| {
-            lanes += d_y * x;
-            through(x, weight * d_y)
-        });
-        *d_w += sum(lanes);
+/// Turns eight rows, so that `turned[p]` holds what is at p in each.
+fn turn(rows: [&[f32]; COLUMNS], turned: &mut [[f32x4; 2]; DEPTH]) {
+    for (p, turned) in (0..rows[0].len()).step_by(LANES).zip(turned.chunks_exact_mut(LANES)) {
+        for v in 0..2 {
+            let lanes = array::from_fn(|r| padded(&rows[v * LANES + r][p..]));
+            for (turned, lanes) in turned.iter_mut().zip(f32x4::transpose(lanes)) {
+                turned[v] = lanes;
+            }
+        }
     }
 }
 
@@ -217,7 +193,8 @@ fn band(
     for j in starts(n, COLUMNS) {
         // Once here, not in every round of the loop.
         assert!(j + COLUMNS <= n);
-        let mut sums = block(start, left.clone().zip(b.clone().map(|row| &row[j..j + COLUMNS])));
+        let right = b.clone().map(|row| &row[j..j + COLUMNS]).map(|row| [load(row, 0), load(row, LANES)]);
+        let mut sums = block(start, left.clone().zip(right));
         then.finish(&mut sums, n, j);
         for (c, sums) in c.iter_mut().zip(sums) {
             let c = &mut c[j..j + COLUMNS];
@@ -229,10 +206,9 @@ fn band(
 
 /// `start + Σ left ⊗ right`.
 #[inline(always)]
-fn block<'a>(start: [f32; ROWS], terms: impl Iterator<Item = ([f32; ROWS], &'a [f32])>) -> [[f32x4; 2]; ROWS] {
+fn block(start: [f32; ROWS], terms: impl Iterator<Item = ([f32; ROWS], [f32x4; 2])>) -> [[f32x4; 2]; ROWS] {
     let mut sums = array::from_fn(|m| [f32x4::splat(start[m]); 2]);
     for (left, right) in terms {
-        let right = [load(right, 0), load(right, LANES)];
         for m in 0..ROWS {
             for v in 0..2 {
                 sums[m][v] += f32x4::splat(left[m]) * right[v];
@@ -249,19 +225,14 @@ fn one_row(left: &[f32], b: &[f32], start: f32, then: Then, c: &mut [f32]) {
     let (fours, rest) = left.as_chunks::<4>();
     let (b, b_rest) = b.split_at(4 * n * fours.len());
     for j in starts(n, COLUMNS) {
-        let add = |sums: &mut [f32x4; 2], left: f32, b: &[f32]| {
-            for (v, sum) in sums.iter_mut().enumerate() {
-                *sum += f32x4::splat(left) * load(b, j + v * LANES);
-            }
-        };
         let mut sums = [[f32x4::ZERO; 2]; 4];
         for (left, b) in fours.iter().zip(b.chunks_exact(4 * n)) {
             for ((sums, &left), b) in sums.iter_mut().zip(left).zip(b.chunks_exact(n)) {
-                add(sums, left, b);
+                add_row(sums, left, b, j);
             }
         }
         for (&left, b) in rest.iter().zip(b_rest.chunks_exact(n)) {
-            add(&mut sums[0], left, b);
+            add_row(&mut sums[0], left, b, j);
         }
         let [first, second, third, fourth] = sums;
         let start = f32x4::splat(start);
@@ -272,34 +243,37 @@ fn one_row(left: &[f32], b: &[f32], start: f32, then: Then, c: &mut [f32]) {
     }
 }
 
-/// `c = then(start + a ⊗ b)`. Shapes: a and start `[m]`, b `[n]`, c `[m, n]`.
-fn outer(a: &[f32], b: &[f32], start: Option<&[f32]>, then: Then, c: &mut [f32]) {
-    let n = b.len();
-    for (i, (&a, c)) in a.iter().zip(c.chunks_exact_mut(n)).enumerate() {
-        let (a, start) = (f32x4::splat(a), f32x4::splat(start.map_or(0.0, |start| start[i])));
-        match then {
-            Then::Nothing => each_lane(b, b, c, |b, _| start + a * b),
-            Then::Relu => each_lane(b, b, c, |b, _| relu(start + a * b)),
-            Then::Gate(gate) => each_lane(b, &gate[i * n..][..n], c, |b, gate| through(gate, start + a * b)),
-        }
-    }
-}
-
-/// `c = f(a, b)`, number by number.
+/// Adds `left·b`, at the columns from j, to the sums.
 #[inline(always)]
-fn each_lane(a: &[f32], b: &[f32], c: &mut [f32], mut f: impl FnMut(f32x4, f32x4) -> f32x4) {
-    let ((a, a_rest), (b, b_rest), (c, c_rest)) = (a.as_chunks(), b.as_chunks(), c.as_chunks_mut());
-    for ((&a, &b), c) in a.iter().zip(b).zip(c) {
-        *c = f(f32x4::from(a), f32x4::from(b)).to_array();
-    }
-    if !c_rest.is_empty() {
-        store_part(f(padded(a_rest), padded(b_rest)), c_rest);
+fn add_row(sums: &mut [f32x4; 2], left: f32, b: &[f32], j: usize) {
+    for (v, sum) in sums.iter_mut().enumerate() {
+        *sum += f32x4::splat(left) * load(b, j + v * LANES);
     }
 }
 
 #[inline(always)]
 fn add_lanes(lanes: f32x4, slice: &mut [f32], start: usize) {
     store(load(slice, start) + lanes, slice, start);
+}
+
+/// Adds as many lanes as there is place for.
+#[inline(always)]
+fn add_part([first, second]: [f32x4; 2], slice: &mut [f32]) {
+    let (lanes, rest) = match slice.split_first_chunk_mut() {
+        Some((four, rest)) => {
+            *four = (f32x4::from(*four) + first).to_array();
+            (second, rest)
+        }
+        None => (first, slice),
+    };
+    match rest.first_chunk_mut() {
+        Some(four) => *four = (f32x4::from(*four) + lanes).to_array(),
+        None => {
+            for (x, lane) in rest.iter_mut().zip(lanes.to_array()) {
+                *x += lane;
+            }
+        }
+    }
 }
 
 /// Four rows of a matrix with k columns, column by column.

@@ -1,6 +1,7 @@
 //! A multilayer perceptron: linear layers with ReLU between them, of any sizes.
 
 use super::Linear;
+use super::head::Head;
 use crate::lanes::{slice, slice_mut};
 use ndarray::Array2;
 use rand::{Rng, RngExt};
@@ -31,6 +32,8 @@ pub struct Pass {
     x: Vec<Array2<f32>>,
     /// `d_x[l]` is the gradient with respect to `x[l]`.
     d_x: Vec<Array2<f32>>,
+    /// The last two layers' way back, where there is one output; `d_x` then has nothing between them.
+    head: Option<Head>,
 }
 
 impl Mlp {
@@ -99,8 +102,17 @@ impl Mlp {
 
     /// Buffers for one batch.
     pub fn pass(&self, batch: usize) -> Pass {
-        let x: Vec<_> = self.sizes().iter().map(|&features| Array2::zeros((features, batch))).collect();
-        Pass { d_x: x.clone(), x }
+        let sizes = self.sizes();
+        let x: Vec<_> = sizes.iter().map(|&features| Array2::zeros((features, batch))).collect();
+        let mut d_x = x.clone();
+        let head = match sizes[..] {
+            [.., inputs, units, 1] => {
+                d_x[sizes.len() - 2] = Array2::zeros((0, batch));
+                Some(Head::new(inputs, units, batch))
+            }
+            _ => None,
+        };
+        Pass { x, d_x, head }
     }
 
     /// `pass.output() [outputs, batch]` from `pass.input_mut() [inputs, batch]`, keeping every activation on the way.
@@ -109,27 +121,50 @@ impl Mlp {
             let (inputs, outputs) = pass.x.split_at_mut(l + 1);
             layer.forward(&inputs[l], l + 1 < self.layers.len(), &mut outputs[0]);
         }
+        if let Some(head) = &mut pass.head {
+            head.set_gates(&pass.x[self.layers.len() - 1]);
+        }
     }
 
     /// `pass.d_input() = ∂loss/∂input [inputs, batch]` from the output's gradient `[outputs, batch]`: by way of these
     /// weights, and of the activations that the pass holds.
     pub fn backward(&self, pass: &mut Pass) {
-        for (l, layer) in self.layers.iter().enumerate().rev() {
+        let rest = self.backward_through_head(pass);
+        for l in (0..rest).rev() {
             let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
             let x_of_relu = (l > 0).then_some(&pass.x[l]);
-            layer.backward(&d_outputs[0], x_of_relu, &mut d_inputs[l]);
+            self.layers[l].backward(&d_outputs[0], x_of_relu, &mut d_inputs[l]);
         }
+    }
+
+    /// Back through the last two layers, if there is one output. Returns how many layers are left.
+    fn backward_through_head(&self, pass: &mut Pass) -> usize {
+        let Some(head) = &mut pass.head else { return self.layers.len() };
+        let l = self.layers.len() - 2;
+        let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
+        let x_of_relu = (l > 0).then_some(&pass.x[l]);
+        head.backward(&self.layers[l..], &d_outputs[1], x_of_relu, &mut d_inputs[l]);
+        l
     }
 
     /// Adds ∂loss/∂parameters, from the output's gradient `[outputs, batch]`, to `gradient`.
     /// It stops at the first layer's weights and leaves `pass.d_input()` as it was.
     pub fn backward_to_parameters(&self, pass: &mut Pass, gradient: &mut Mlp) {
-        for l in (1..self.layers.len()).rev() {
-            let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
-            let (layer, gradient) = (&self.layers[l], &mut gradient.layers[l]);
-            layer.backward_with_gradient(&pass.x[l], &d_outputs[0], gradient, &mut d_inputs[l]);
+        let mut rest = self.layers.len();
+        if let Some(head) = &mut pass.head {
+            rest -= 2;
+            head.add_gradient(&self.layers[rest..], &pass.x[rest], &pass.d_x[rest + 2], &mut gradient.layers[rest..]);
+            if rest > 0 {
+                self.backward_through_head(pass);
+            }
         }
-        gradient.layers[0].add_gradient(&pass.x[0], &pass.d_x[1]);
+        for l in (0..rest).rev() {
+            let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
+            gradient.layers[l].add_gradient(&pass.x[l], &d_outputs[0]);
+            if l > 0 {
+                self.layers[l].backward(&d_outputs[0], Some(&pass.x[l]), &mut d_inputs[l]);
+            }
+        }
     }
 }
 

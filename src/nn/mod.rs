@@ -5,6 +5,7 @@
 //! input's gradient run along the batch as it lies, and `weight` is already what a `state_dict` holds.
 
 mod adam;
+mod head;
 mod line;
 mod linear;
 mod matmul;
@@ -15,7 +16,7 @@ mod sgd;
 pub use adam::Adam;
 pub use line::LineBatch;
 pub use linear::Linear;
-pub use matmul::{add_gradient, affine, backward_from_one, matmul_tn};
+pub use matmul::{add_gradient, affine, matmul_tn};
 pub use mlp::{Init, Mlp, Pass};
 pub use optimizer::Optimizer;
 pub use sgd::Sgd;

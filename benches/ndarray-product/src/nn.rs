@@ -2,6 +2,8 @@
 
 #[path = "../../../src/nn/adam.rs"]
 mod adam;
+#[path = "../../../src/nn/head.rs"]
+mod head;
 #[path = "../../../src/nn/line.rs"]
 mod line;
 #[path = "../../../src/nn/linear.rs"]
@@ -16,8 +18,6 @@ mod sgd;
 mod matmul {
     use ndarray::linalg::general_mat_mul;
     use ndarray::{Array1, Array2, Axis};
-
-    pub const COLUMNS: usize = 8;
 
     pub fn affine(weight: &Array2<f32>, bias: &Array1<f32>, x: &Array2<f32>, relu: bool, y: &mut Array2<f32>) {
         general_mat_mul(1.0, weight, x, 0.0, y);
@@ -36,23 +36,11 @@ mod matmul {
         }
     }
 
-    pub fn add_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_w: &mut Array2<f32>, d_b: &mut Array1<f32>) {
+    pub fn add_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_w: &mut Array2<f32>, d_b: Option<&mut Array1<f32>>) {
         general_mat_mul(1.0, d_y, &x.t(), 1.0, d_w);
-        for (d_b, d_y) in d_b.iter_mut().zip(d_y.axis_iter(Axis(0))) {
+        for (d_b, d_y) in d_b.into_iter().flatten().zip(d_y.axis_iter(Axis(0))) {
             *d_b += d_y.sum();
         }
-    }
-
-    pub fn backward_from_one(
-        weight: &Array2<f32>,
-        d_y: &Array2<f32>,
-        x: &Array2<f32>,
-        d_w: &mut Array2<f32>,
-        d_b: &mut Array1<f32>,
-        d_x: &mut Array2<f32>,
-    ) {
-        add_gradient(d_y, x, d_w, d_b);
-        matmul_tn(weight, d_y, Some(x), d_x);
     }
 }
 
