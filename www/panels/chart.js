@@ -8,6 +8,7 @@ import { sample } from "../stage/sample.js";
 import { createAdoption } from "../stage/styles.js";
 import { languages } from "../words/panels/chart.js";
 import { decimal } from "./decimal.js";
+import { grouped } from "../words/grouped.js";
 
 /**
  * @typedef {object} Line
@@ -240,15 +241,14 @@ export function createChart(stage, speaker, lines, scales) {
 			const value = shown.values[i][index];
 			return value === null ? NOTHING : decimal(value, lines[i].digits);
 		};
-		const count = (/** @type {number} */ step) => step.toLocaleString(words.code);
 		const present = shown.steps.indexOf(shown.step);
 		// Another run may be shorter than what the pointer was on.
 		const index = plot?.cursor.idx ?? present;
 		const pointed = index < shown.steps.length ? index : present;
-		setText(at, words.at(count(shown.steps[pointed])));
+		setText(at, words.at(grouped(shown.steps[pointed])));
 		items.forEach(({ value }, i) => setText(value, text(i, pointed)));
 		const all = lines.map(({ name, goal }, i) => words.item(name(), text(i, present), goal(shown.goals[i])));
-		const summary = words.summary(count(shown.steps[shown.steps.length - 1]), words.at(count(shown.step)));
+		const summary = words.summary(grouped(shown.steps[shown.steps.length - 1]), words.at(grouped(shown.step)));
 		holder.setAttribute("aria-label", `${summary} ${all.join(" ")}`);
 	}
 

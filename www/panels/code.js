@@ -11,6 +11,7 @@ import { createPlayers, isSkipped } from "./code/players.js";
 import { numbersNode, tensorNode } from "./code/tensors.js";
 import { TERMS } from "./code/terms.js";
 import { Walk } from "./code/walk.js";
+import { grouped } from "../words/grouped.js";
 
 /** @type {import("./board.js").CreatePanel} */
 export function codePanel(stage, speaker) {
@@ -156,7 +157,7 @@ export function codePanel(stage, speaker) {
 		}
 		const { step, place, stops, stop } = walk;
 		const round = stop.rounds > 1 ? words.round(stop.round, stop.rounds) : "";
-		return words.place(step.toLocaleString(words.code), place + 1, stops.length) + round;
+		return words.place(grouped(step), place + 1, stops.length) + round;
 	}
 
 	/**

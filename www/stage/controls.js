@@ -3,6 +3,7 @@
 
 import { createSlider, newId } from "../controls.js";
 import { element } from "../dom.js";
+import { grouped } from "../words/grouped.js";
 
 /** Steps per second that the speed slider offers; 600 does the tutorial's 10,000 steps in 17 seconds. */
 export const SPEEDS = [1, 3, 10, 30, 100, 300, 600, 2000, Number.POSITIVE_INFINITY];
@@ -238,7 +239,7 @@ export function createSettings(speaker, config, shown, on) {
  * @param {number} speed
  */
 export function speedText(words, speed) {
-	return Number.isFinite(speed) ? words.stepsPerSecond(speed.toLocaleString(words.code)) : words.unlimited;
+	return Number.isFinite(speed) ? words.stepsPerSecond(grouped(speed)) : words.unlimited;
 }
 
 /**

@@ -5,6 +5,7 @@ import { element, setText } from "../dom.js";
 import { term } from "../glossary.js";
 import { LINES } from "./picture.js";
 import { sample } from "./sample.js";
+import { grouped } from "../words/grouped.js";
 
 /**
  * @typedef {import("../dom.js").Speaker} Speaker
@@ -66,7 +67,7 @@ export function createLegend(speaker, names = {}) {
 				}
 			}
 			for (const { line, scale } of arrows) {
-				setText(scales[line], speaker.words.arrowScale(scale.toLocaleString(speaker.words.code)));
+				setText(scales[line], speaker.words.arrowScale(grouped(scale)));
 			}
 		},
 	};
@@ -94,7 +95,7 @@ export function createNumbers(speaker) {
 		show(run, shown = 0) {
 			label.node.hidden = !run.classes;
 			label.set(String(run.classes?.labels[shown]));
-			step.set(run.stepCount.toLocaleString(speaker.words.code));
+			step.set(grouped(run.stepCount));
 			accuracy.set(digits(run.accuracy, 2));
 			score.set(digits(run.score, 3));
 		},

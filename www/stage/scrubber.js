@@ -3,6 +3,7 @@
 
 import { element } from "../dom.js";
 import { term } from "../glossary.js";
+import { grouped } from "../words/grouped.js";
 
 /** @typedef {import("../dom.js").Speaker} Speaker */
 
@@ -32,7 +33,7 @@ export function createScrubber(speaker, goto) {
 		/** @param {Pick<import("./run.js").Run, "stepCount" | "lastStep">} run */
 		show({ stepCount, lastStep }) {
 			const { words } = speaker;
-			const [now, last] = [stepCount, lastStep].map((step) => step.toLocaleString(words.code));
+			const [now, last] = [stepCount, lastStep].map((step) => grouped(step));
 			input.max = String(lastStep);
 			input.value = String(stepCount);
 			input.disabled = lastStep === 0;

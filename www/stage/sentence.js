@@ -3,6 +3,7 @@
 
 import { element, setText } from "../dom.js";
 import { term } from "../glossary.js";
+import { grouped } from "../words/grouped.js";
 
 /** @typedef {import("../dom.js").Speaker} Speaker */
 
@@ -26,9 +27,8 @@ export function createSentence(speaker) {
 		 */
 		tell({ stepCount, accuracy, truth }, state) {
 			const { words } = speaker;
-			const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-			const number = (/** @type {number} */ value) => value.toLocaleString(words.code, digits);
-			const step = words.sentenceStep(stepCount.toLocaleString(words.code));
+			const number = (/** @type {number} */ value) => grouped(value, 2);
+			const step = words.sentenceStep(grouped(stepCount));
 			const critic = accuracy === undefined ? "" : words.sentenceCritic(Math.round(accuracy * 100));
 			const { distance, variety, artistVariety } = truth?.all ?? {};
 			const known = distance !== undefined && variety !== undefined && artistVariety !== undefined;

@@ -18,6 +18,7 @@ import { Run } from "./run.js";
 import { paintingOf, sceneOf } from "./scene.js";
 import { adoptStyles } from "./styles.js";
 import { Watchers } from "./watchers.js";
+import { grouped } from "../words/grouped.js";
 
 /**
  * @typedef {import("../dom.js").Words} Words
@@ -394,7 +395,7 @@ export function mount(
 			ready: words.ready,
 			training: words.training,
 			paused: words.paused,
-			done: words.done(run?.stepCount.toLocaleString(words.code) ?? ""),
+			done: words.done(run ? grouped(run.stepCount) : ""),
 			failed: words.failed,
 			crashed: words.failed,
 			disposed: "",
