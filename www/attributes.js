@@ -75,7 +75,7 @@ export function readPlan(asked, defaults) {
 	const drawn = readFields(asked, "artist-", { lower: [], upper: [], ...artist });
 	const until = asked.getAttribute("until");
 	if (until !== null && !(Number(until) > 0)) {
-		throw new Error(`until must be the step at which it stops, but "${until}" was given`);
+		throw new Error(`until must be the step at which it stops, a number above 0, but "${until}" was given`);
 	}
 	return {
 		preset: readPreset(asked),

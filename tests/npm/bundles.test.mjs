@@ -1,10 +1,11 @@
 // The npm package in a user's pages, each bundled by Vite and by webpack, and opened in Chromium, Firefox and WebKit.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { after } from "node:test";
+import { after, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import init, { Gan } from "gan-painter";
 import { testInEngines } from "../page/engines.mjs";
 import { serve } from "../page/serve.mjs";
@@ -26,10 +27,11 @@ async function tagTrains(page) {
 	assert(await page.evaluate(() => document.querySelector("gan-painter").gan instanceof globalThis.Gan));
 }
 
+/** `most`: the README's bytes, compressed. */
 const uses = {
-	gan: { works: hasTrained, loads: [".js", ".wasm"] },
-	inline: { works: hasTrained, loads: [".js"] },
-	element: { works: tagTrains, loads: [".js"] },
+	gan: { works: hasTrained, loads: [".js", ".wasm"], most: 54_000 },
+	inline: { works: hasTrained, loads: [".js"], most: 55_000 },
+	element: { works: tagTrains, loads: [".js"], most: 90_500 },
 };
 
 const kinds = (names) => [...new Set(names.map((name) => extname(name)))].sort();
@@ -46,6 +48,16 @@ after(() => {
 	built.forEach(({ site }) => site.stop());
 	rmSync(out, { recursive: true });
 });
+
+for (const { bundler, name, folder } of built) {
+	test(`${name} by ${bundler} adds at most ${uses[name].most} bytes`, (t) => {
+		const files = readdirSync(folder, { recursive: true }).filter((file) => uses[name].loads.includes(extname(file)));
+		const sizes = files.map((file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length);
+		const size = sizes.reduce((a, b) => a + b);
+		t.diagnostic(`${size} bytes`);
+		assert(size <= uses[name].most, `it adds ${size} bytes`);
+	});
+}
 
 for (const { bundler, name, folder, site } of built) {
 	const { works, loads } = uses[name];
