@@ -54,7 +54,7 @@ pub(crate) fn sum_of(slice: &[f32]) -> f32 {
 }
 
 /// Changes the numbers of some slices, those at the same place together, by the numbers of others at that place. All slices
-/// are as long.
+/// have one length.
 #[inline(always)]
 pub(crate) fn update<const N: usize, const M: usize>(
     slices: [&mut [f32]; N],
@@ -115,7 +115,7 @@ pub(crate) fn padded(slice: &[f32]) -> f32x4 {
 /// long: too little to matter.
 pub(crate) const DUST: f32 = 1e-30;
 
-/// Whether all numbers that it has seen are finite, and far enough from the largest ones: so is their sum then.
+/// Whether the sum of all numbers that it has seen is finite: not if one is infinite or NaN, nor if they overflow together.
 pub(crate) struct Finite(f32x4);
 
 impl Default for Finite {

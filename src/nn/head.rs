@@ -7,7 +7,9 @@
 //! - `d_v = Σ h·d_y = rowsum(W ⊙ S) + b ⊙ s`, as `h = γ ⊙ (W·x + b)`,
 //! - `d_x = (diag(v)·W)ᵀ·γ·diag(d_y)`.
 //!
-//! So one γ serves every loss, and every change of the weights, until the next batch.
+//! So one γ serves every loss, and d_x also after a change of the weights, until the next forward pass; d_v takes the weights
+//! as they are, which must be those of that pass. d_x is finite only while v·W is: weights that have run away end a step
+//! here even where d_y is 0.
 
 use super::Linear;
 use super::matmul::{add_gradient, matmul_tn};
@@ -40,19 +42,28 @@ impl Head {
     }
 
     /// Takes over which units are on. Shape: h `[units, batch]`.
+    ///
+    /// # Panics
+    /// If it has another shape.
     pub fn set_gates(&mut self, h: &Array2<f32>) {
+        assert!(h.dim() == self.gates.dim(), "shape of h");
         update([slice_mut(&mut self.gates)], [slice(h)], |[gate], [h]| *gate = through(h, f32x4::ONE));
     }
 
     /// Adds ∂loss/∂parameters to the gradients of both layers. Shapes: x `[inputs, batch]`, d_y `[1, batch]`.
+    ///
+    /// # Panics
+    /// If the sizes are not those that the buffers were made for.
     pub fn add_gradient(&mut self, layers: &[Linear], x: &Array2<f32>, d_y: &Array2<f32>, gradient: &mut [Linear]) {
         let ([hidden, last], [d_hidden, d_last]) = (layers, gradient) else { panic!("two layers") };
         let Head { gates, weighted, sums, .. } = self;
         let (inputs, d_y) = (x.nrows(), slice(d_y));
-        let (rows, ones) = slice_mut(weighted).split_at_mut(x.len());
+        let shape = hidden.weight.dim();
+        assert!(shape == (gates.nrows(), inputs) && d_hidden.weight.dim() == shape, "shapes of the last two layers");
+        let (rows, last_row) = slice_mut(weighted).split_at_mut(x.len());
         rows.copy_from_slice(slice(x));
-        ones.fill(1.0);
-        scale_columns(weighted, d_y);
+        scale_columns(rows, d_y);
+        last_row.copy_from_slice(d_y);
         slice_mut(sums).fill(0.0);
         add_gradient(gates, weighted, sums, None);
 
@@ -74,6 +85,9 @@ impl Head {
 
     /// `d_x`, the gradient with respect to x `[inputs, batch]`; where x is what a relu gave, back through that too: 0 where x
     /// is not above 0.
+    ///
+    /// # Panics
+    /// If the sizes are not those that the buffers were made for.
     pub fn backward(
         &mut self,
         layers: &[Linear],
@@ -83,6 +97,7 @@ impl Head {
     ) {
         let [hidden, last] = layers else { panic!("two layers") };
         let inputs = hidden.weight.ncols();
+        assert!(hidden.weight.dim() == self.weight.dim(), "shapes of the last two layers");
         let rows = slice_mut(&mut self.weight).chunks_exact_mut(inputs).zip(slice(&hidden.weight).chunks_exact(inputs));
         for ((row, w), v) in rows.zip(slice(&last.weight)) {
             for (scaled, w) in row.iter_mut().zip(w) {
@@ -90,13 +105,13 @@ impl Head {
             }
         }
         matmul_tn(&self.weight, &self.gates, x_of_relu, d_x);
-        scale_columns(d_x, slice(d_y));
+        scale_columns(slice_mut(d_x), slice(d_y));
     }
 }
 
 /// `a ← a·diag(by)`
-fn scale_columns(a: &mut Array2<f32>, by: &[f32]) {
-    for row in slice_mut(a).chunks_exact_mut(by.len()) {
+fn scale_columns(a: &mut [f32], by: &[f32]) {
+    for row in a.chunks_exact_mut(by.len()) {
         update([row], [by], |[x], [by]| *x *= by);
     }
 }

@@ -52,17 +52,25 @@ impl LineBatch {
     }
 
     /// Takes over the t of a batch, and the label that `label` gives each.
+    ///
+    /// # Panics
+    /// If there are not as many as the batch is large.
     pub fn set(&mut self, t: &[f32], label: impl Fn(f32) -> f32) {
-        self.t[..t.len()].copy_from_slice(t);
+        self.t[..self.batch].copy_from_slice(t);
         for (to, &t) in self.labels.iter_mut().zip(t) {
             *to = label(t);
         }
     }
 
     /// The network's outputs `y [1, batch]`.
+    ///
+    /// # Panics
+    /// If the network does not have the sizes of that of [`LineBatch::new`].
     pub fn forward(&mut self, network: &Mlp, y: &mut Array2<f32>) {
         let [first, last] = &network.layers[..] else { panic!("a network with one hidden layer") };
-        let rows = slice(&first.weight).chunks_exact(first.weight.ncols());
+        let (units, inputs) = first.weight.dim();
+        assert!(units == self.units.len() && inputs.div_ceil(LANES) == self.basis.len(), "the network's sizes");
+        let rows = slice(&first.weight).chunks_exact(inputs);
         let layers = rows.zip(slice(&first.bias)).zip(slice(&last.weight));
         for (unit, ((row, bias), &weight)) in self.units.iter_mut().zip(layers) {
             *unit = Unit::new(row, *bias, weight, &self.basis);
@@ -84,6 +92,9 @@ impl LineBatch {
 
     /// Adds ∂loss/∂parameters to `gradient`, after [`LineBatch::forward`] through the same network. Shape: d_y `[1, batch]`,
     /// the gradient with respect to the outputs.
+    ///
+    /// # Panics
+    /// As [`LineBatch::forward`].
     pub fn add_gradient(&mut self, d_y: &Array2<f32>, gradient: &mut Mlp) {
         let LineBatch { basis, has_label, batch, t, labels, outputs: d_outputs, units } = self;
         d_outputs.fill(0.0);
@@ -91,6 +102,7 @@ impl LineBatch {
         let [first, last] = &mut gradient.layers[..] else { panic!("a gradient with one hidden layer") };
         last.bias[0] += sum_of(slice(d_y));
         let inputs = first.weight.ncols();
+        assert!(first.bias.len() == units.len() && inputs.div_ceil(LANES) == basis.len(), "the network's sizes");
         let d_first = slice_mut(&mut first.weight).chunks_exact_mut(inputs).zip(slice_mut(&mut first.bias));
         for ((unit, d_weight), (d_row, d_b)) in units.iter().zip(slice_mut(&mut last.weight)).zip(d_first) {
             let at = unit.on_line(*has_label);

@@ -14,7 +14,7 @@ use wide::f32x4;
 
 /// A block is this high and this wide: eight registers of sums. Processors have sixteen, and the factors need some.
 const ROWS: usize = 4;
-pub(super) const COLUMNS: usize = 2 * LANES;
+const COLUMNS: usize = 2 * LANES;
 
 /// How much of a factor is turned at a time: 4 KB, which stay in the nearest cache.
 const DEPTH: usize = 128;
@@ -109,8 +109,8 @@ pub fn add_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_w: &mut Array2<f32>, d
     assert!(x.ncols() == k && d_w.dim() == (m, n), "shapes of d_y·xᵀ");
     let (d_y, x, d_w, d_b) = (slice(d_y), slice(x), slice_mut(d_w), d_b.map_or(&mut [][..], |d_b| slice_mut(d_b)));
     assert!(d_b.is_empty() || d_b.len() == m, "shape of Σ d_y");
-    // The factor with fewer rows is turned. If that is x, the columns that its last block has too many are of ones, with
-    // which the product gives Σ d_y too.
+    // The factor with fewer rows is turned. If that is x, the surplus columns of its last block are ones, with which the
+    // product gives Σ d_y too.
     let turns_x = n <= m;
     let ([tall, low], [rows, columns]) = if turns_x { ([d_y, x], [m, n]) } else { ([x, d_y], [n, m]) };
     let sums_too = turns_x && n % COLUMNS > 0 && rows >= ROWS && !d_b.is_empty();

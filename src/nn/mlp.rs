@@ -148,7 +148,8 @@ impl Mlp {
     }
 
     /// Adds ∂loss/∂parameters, from the output's gradient `[outputs, batch]`, to `gradient`.
-    /// It stops at the first layer's weights and leaves `pass.d_input()` as it was.
+    /// It stops at the first layer's weights and leaves `pass.d_input()` as it was. The weights must still be those of the
+    /// forward pass.
     pub fn backward_to_parameters(&self, pass: &mut Pass, gradient: &mut Mlp) {
         let mut rest = self.layers.len();
         if let Some(head) = &mut pass.head {
