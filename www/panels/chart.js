@@ -6,9 +6,9 @@ import { term } from "../glossary.js";
 import { Appearance } from "../stage/appearance.js";
 import { sample } from "../stage/sample.js";
 import { createAdoption } from "../stage/styles.js";
+import { grouped } from "../words/grouped.js";
 import { languages } from "../words/panels/chart.js";
 import { decimal } from "./decimal.js";
-import { grouped } from "../words/grouped.js";
 
 /**
  * @typedef {object} Line

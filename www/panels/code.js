@@ -4,6 +4,7 @@
 import { element, setText } from "../dom.js";
 import { term } from "../glossary.js";
 import { Advice } from "../stage/advice.js";
+import { grouped } from "../words/grouped.js";
 import { languages } from "../words/panels/code.js";
 import { listingOf } from "./code/listings.js";
 import { createSmallPicture } from "./code/picture.js";
@@ -11,7 +12,6 @@ import { createPlayers, isSkipped } from "./code/players.js";
 import { numbersNode, tensorNode } from "./code/tensors.js";
 import { TERMS } from "./code/terms.js";
 import { Walk } from "./code/walk.js";
-import { grouped } from "../words/grouped.js";
 
 /** @type {import("./board.js").CreatePanel} */
 export function codePanel(stage, speaker) {

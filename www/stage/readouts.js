@@ -3,9 +3,9 @@
 
 import { element, setText } from "../dom.js";
 import { term } from "../glossary.js";
+import { grouped } from "../words/grouped.js";
 import { LINES } from "./picture.js";
 import { sample } from "./sample.js";
-import { grouped } from "../words/grouped.js";
 
 /**
  * @typedef {import("../dom.js").Speaker} Speaker

@@ -6,6 +6,7 @@ import { loadEngine } from "../engine/engine.js";
 import { isRefusal, messageOf, StartError } from "../engine/problems.js";
 import { join } from "../loop.js";
 import { explainTerms } from "../glossary.js";
+import { grouped } from "../words/grouped.js";
 import { Advice } from "./advice.js";
 import { createSettings, DEFAULT_SPEED } from "./controls.js";
 import { createFace } from "./face.js";
@@ -18,7 +19,6 @@ import { Run } from "./run.js";
 import { paintingOf, sceneOf } from "./scene.js";
 import { adoptStyles } from "./styles.js";
 import { Watchers } from "./watchers.js";
-import { grouped } from "../words/grouped.js";
 
 /**
  * @typedef {import("../dom.js").Words} Words
