@@ -69,8 +69,6 @@ pub(crate) fn set_columns(to: &mut Array2<f32>, from: &[f32], features: usize) {
 }
 
 /// Copies the first `features` rows of `[features, batch]` to the caller's `[batch, features]`, through `map`.
-// One copy of the loops is enough.
-#[inline(never)]
 pub(crate) fn copy_rows(from: &ArrayRef2<f32>, features: usize, to: &mut [f32], map: fn(f32) -> f32) {
     for (f, row) in slice(from).chunks_exact(from.ncols()).take(features).enumerate() {
         for (to, &from) in to.chunks_exact_mut(features).zip(row) {

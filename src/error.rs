@@ -1,22 +1,25 @@
 //! Why a run could not do what was asked.
 
-use crate::text::{joined, number_text};
-use crate::value::Value;
-use std::fmt;
+use crate::number::Number;
+use thiserror::Error;
 
 /// Why a Gan could not do what was asked. It displays as one sentence.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Error, PartialEq)]
 pub enum GanError {
     /// A slice has the wrong length.
+    #[error("{name} must hold {} numbers ({rows} × {columns}), but {given} were given", rows * columns)]
     Length {
         /// Its name.
         name: &'static str,
         /// How many numbers it holds.
         given: usize,
-        /// How many it must hold: rows × columns.
-        allowed: [usize; 2],
+        /// It must hold so many rows…
+        rows: usize,
+        /// … of so many numbers.
+        columns: usize,
     },
     /// A number in a slice is NaN or infinite.
+    #[error("{name} must hold finite numbers, but the one at index {index} is NaN or infinite")]
     Input {
         /// The name of the slice.
         name: &'static str,
@@ -24,25 +27,36 @@ pub enum GanError {
         index: usize,
     },
     /// A label is not a number from 0 to 1.
+    #[error("{name} must be from 0 to 1, but {} was given", Number(f64::from(*given)))]
     Label {
         /// The name of the label or slice.
         name: &'static str,
         /// The label.
         given: f32,
     },
-    /// Labels are missing, or given to a Gan without classes.
-    Conditional {
+    /// A conditional Gan was asked without labels.
+    #[error("{name} must be given, from 0 to 1, because this Gan is conditional")]
+    LabelMissing {
         /// The name of the label or slice.
         name: &'static str,
-        /// Whether the Gan has classes.
-        conditional: bool,
     },
+    /// A Gan without classes was given labels.
+    #[error("{name} must be left out, because this Gan is not conditional")]
+    LabelGiven {
+        /// The name of the label or slice.
+        name: &'static str,
+    },
+    /// A Gan without classes was asked for the labels of its paintings.
+    #[error("there are no labels to read, because this Gan is not conditional")]
+    NoLabels,
     /// A batch was given for a step that needs several.
+    #[error("discriminatorSteps must be 1 for a step on a batch of your own, but it is {discriminator_steps}")]
     OneBatch {
         /// How often the step updates D.
         discriminator_steps: usize,
     },
     /// A number stopped being finite in a step, which was undone.
+    #[error("step {step} was not taken, because {what} would no longer be finite")]
     StepNotTaken {
         /// The name of the number.
         what: &'static str,
@@ -50,6 +64,7 @@ pub enum GanError {
         step: u64,
     },
     /// The answer to a question would not be finite.
+    #[error("{what} would not be finite with the networks as they are at step {step}")]
     NotFinite {
         /// The name of the answer.
         what: &'static str,
@@ -57,53 +72,3 @@ pub enum GanError {
         step: u64,
     },
 }
-
-impl fmt::Display for GanError {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        let whole = |number: u64| number_text(number as f64);
-        let size = |number: usize| whole(number as u64);
-        f.write_str(&match *self {
-            GanError::Length { name, given, allowed: [rows, columns] } => {
-                let (numbers, rows, columns, given) = (size(rows * columns), size(rows), size(columns), size(given));
-                joined(&[
-                    name,
-                    " must hold ",
-                    &numbers,
-                    " numbers (",
-                    &rows,
-                    " × ",
-                    &columns,
-                    "), but ",
-                    &given,
-                    " were given",
-                ])
-            }
-            GanError::Input { name, index } => {
-                let index = size(index);
-                joined(&[name, " must hold finite numbers, but the one at index ", &index, " is NaN or infinite"])
-            }
-            GanError::Label { name, given } => {
-                let given = Value::Number(f64::from(given)).words();
-                joined(&[name, " must be from 0 to 1, but ", &given, " was given"])
-            }
-            GanError::Conditional { name, conditional: true } => {
-                joined(&[name, " must be given, from 0 to 1, as this Gan is conditional"])
-            }
-            GanError::Conditional { name, conditional: false } => {
-                joined(&[name, " must be left out, as this Gan is not conditional"])
-            }
-            GanError::OneBatch { discriminator_steps } => {
-                let sentence = "discriminatorSteps must be 1 for a step on a batch of the caller's, but it is ";
-                joined(&[sentence, &size(discriminator_steps)])
-            }
-            GanError::StepNotTaken { what, step } => {
-                joined(&["step ", &whole(step), " was not taken, because ", what, " would no longer be finite"])
-            }
-            GanError::NotFinite { what, step } => {
-                joined(&[what, " would not be finite with the networks as they are at step ", &whole(step)])
-            }
-        })
-    }
-}
-
-impl std::error::Error for GanError {}

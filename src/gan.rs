@@ -108,9 +108,7 @@ impl Gan {
             network
         });
         let state = State::new(config, networks, rng);
-        // Without `expect`, which would bring the code that writes a GanError for debugging.
-        let Ok(gan) = Gan::at_start(course, state) else { panic!("weights as they are drawn paint finite numbers") };
-        Ok(gan)
+        Ok(Gan::at_start(course, state).expect("weights as they are drawn paint finite numbers"))
     }
 
     /// A run at its start, with networks from elsewhere.
@@ -132,8 +130,7 @@ impl Gan {
         assert!(finite(&generator) && finite(&discriminator), "the networks must hold finite numbers");
         let rng = Xoshiro256PlusPlus::seed_from_u64(config.seed);
         let state = State::new(config, [generator, discriminator], rng);
-        let Ok(gan) = Gan::at_start(course, state) else { panic!("a generator that paints finite numbers") };
-        Ok(gan)
+        Ok(Gan::at_start(course, state).expect("the generator must paint finite numbers"))
     }
 
     /// A run at a state before its first step. The batch on show is the one that this step will draw.
@@ -258,7 +255,6 @@ impl Gan {
         }
     }
 
-    #[inline(never)]
     fn trace_batch(&mut self, trace: &mut Trace) {
         let &Config { batch_size, ideas: idea_count, points, conditional, .. } = self.config();
         let mut paintings = Array2::zeros((points, batch_size));
@@ -517,7 +513,7 @@ impl Gan {
         let &Config { batch_size, points, conditional, .. } = self.config();
         check_length("out", out.len(), [1, batch_size])?;
         if !conditional {
-            return Err(GanError::Conditional { name: "out", conditional });
+            return Err(GanError::NoLabels);
         }
         out.copy_from_slice(&slice(&self.paintings)[points * batch_size..]);
         Ok(())
@@ -613,7 +609,8 @@ impl Gan {
                     None => Ok(Some(labels)),
                 }
             }
-            (conditional, _) => Err(GanError::Conditional { name, conditional }),
+            (true, None) => Err(GanError::LabelMissing { name }),
+            (false, Some(_)) => Err(GanError::LabelGiven { name }),
         }
     }
 
@@ -648,8 +645,8 @@ fn check_numbers(name: &'static str, numbers: &[f32], shape: [usize; 2]) -> Resu
 }
 
 /// Holds the length of a slice against the rows × columns that it must have.
-pub(crate) fn check_length(name: &'static str, given: usize, allowed: [usize; 2]) -> Result<(), GanError> {
-    if given == allowed[0] * allowed[1] { Ok(()) } else { Err(GanError::Length { name, given, allowed }) }
+pub(crate) fn check_length(name: &'static str, given: usize, [rows, columns]: [usize; 2]) -> Result<(), GanError> {
+    if given == rows * columns { Ok(()) } else { Err(GanError::Length { name, given, rows, columns }) }
 }
 
 #[cfg(test)]

@@ -103,12 +103,7 @@ pub(crate) fn rest(slice: &[f32]) -> f32x4 {
 /// The first four numbers of a slice; of a shorter one all, and zeros in the other lanes.
 #[inline(always)]
 pub(crate) fn padded(slice: &[f32]) -> f32x4 {
-    // Seldom, so that one copy of it is enough.
-    #[inline(never)]
-    fn short(slice: &[f32]) -> f32x4 {
-        rest(slice)
-    }
-    slice.first_chunk().map_or_else(|| short(slice), |&four| f32x4::from(four))
+    slice.first_chunk().map_or_else(|| rest(slice), |&four| f32x4::from(four))
 }
 
 /// What is added to numbers that would else shrink for ever and end below 1e-38, where most processors take a hundred times as

@@ -38,6 +38,7 @@ mod lanes;
 pub mod loss;
 mod names;
 pub mod nn;
+mod number;
 mod presets;
 mod rng;
 mod safetensors;

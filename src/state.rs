@@ -111,8 +111,6 @@ impl Player {
 struct Fnv(u32);
 
 impl Fnv {
-    // One copy of the loop is enough.
-    #[inline(never)]
     fn add(&mut self, bytes: &[u8]) {
         for &byte in bytes {
             self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);

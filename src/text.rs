@@ -1,6 +1,8 @@
 //! Sentences and names, put together from texts: the library's formatting, and its `concat` and `join`, would be thousands of
 //! bytes.
 
+use crate::number::Number;
+
 /// The texts, one after the other.
 pub(crate) fn joined(texts: &[&str]) -> String {
     joined_by("", texts)
@@ -16,21 +18,14 @@ pub(crate) fn joined_by(between: &str, texts: &[&str]) -> String {
     out
 }
 
-/// `push_str`, whose code then stands in one place and not at every call.
-#[inline(never)]
+/// `push_str`.
 pub(crate) fn push(out: &mut String, text: &str) {
     out.push_str(text);
 }
 
-#[cfg(target_arch = "wasm32")]
-pub(crate) use crate::web::number_text;
-
-/// The shortest text that means this number and no other; the number must be finite.
-#[cfg(not(target_arch = "wasm32"))]
+/// A number's text.
 pub(crate) fn number_text(number: f64) -> String {
-    let mut buffer = ryu::Buffer::new();
-    let text = buffer.format_finite(number);
-    text.strip_suffix(".0").unwrap_or(text).to_owned()
+    Number(number).to_string()
 }
 
 /// The lowest hex digits of a number.

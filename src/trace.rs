@@ -26,10 +26,9 @@
 use crate::batch::copy_rows;
 use crate::names::{Each, each_tensor};
 use crate::nn::Mlp;
-use crate::text::joined;
 use ndarray::ArrayRef2;
 
-/// Where a step notes its tensors. Of a step that is not traced nothing is noted.
+/// Where a step notes its tensors. A step that is not traced notes nothing.
 #[derive(Default)]
 pub(crate) struct Trace<'a>(Option<&'a mut Each<'a>>);
 
@@ -56,7 +55,6 @@ impl<'a> Trace<'a> {
     }
 
     /// The same of a batch that has more than these features.
-    #[inline(never)]
     pub fn first_features(&mut self, name: &str, batch: &ArrayRef2<f32>, features: usize, map: fn(f32) -> f32) {
         if self.is_on() {
             let size = batch.ncols();
@@ -67,10 +65,9 @@ impl<'a> Trace<'a> {
     }
 
     /// Notes a player's network, or what has its shapes; `ending` follows each name.
-    #[inline(never)]
     pub fn network(&mut self, player: &str, ending: &str, network: &Mlp) {
         if let Some(note) = &mut self.0 {
-            each_tensor(player, network, &mut |name, shape, numbers| note(&joined(&[name, ending]), shape, numbers));
+            each_tensor(player, network, &mut |name, shape, numbers| note(&format!("{name}{ending}"), shape, numbers));
         }
     }
 }

@@ -10,10 +10,10 @@ use crate::events::Event;
 use crate::gan::{self, check_length};
 use crate::loss::GeneratorLoss;
 use crate::presets::Preset;
-use crate::text::{hex, joined, joined_by};
+use crate::text::{joined, joined_by};
 use crate::truth::{Gallery, Measures, PAINTINGS};
 use crate::value::{DEEPEST, Value};
-use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, JsString, Object, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
 use serde::Serializer;
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
@@ -145,12 +145,6 @@ export interface TracedTensor {
 extern "C" {
     #[wasm_bindgen(thread_local_v2, js_name = performance)]
     static PERFORMANCE: Performance;
-
-    #[wasm_bindgen(js_name = String)]
-    fn decimal(number: f64) -> JsString;
-
-    #[wasm_bindgen(js_namespace = ["Number", "prototype", "toExponential"], js_name = call)]
-    fn exponential(number: f64) -> JsString;
 }
 
 /// A generator and a discriminator in training.
@@ -227,7 +221,7 @@ impl Gan {
     /// and step. The same in every browser for the same config, events and step.
     #[wasm_bindgen(js_name = stateHash)]
     pub fn state_hash(&self) -> String {
-        hex(u64::from(self.gan.state_hash()), 8)
+        format!("{:08x}", self.gan.state_hash())
     }
 
     /// The settings as they are now.
@@ -515,9 +509,7 @@ fn set(object: &Object, name: &str, value: JsValue) {
 }
 
 fn object_from(value: &Value) -> JsValue {
-    // Without `expect`, which would bring the code that writes a JsValue for debugging.
-    let Ok(object) = JSON::parse(&value.to_json()) else { panic!("what is written as JSON is JSON") };
-    object
+    JSON::parse(&value.to_json()).expect("what is written as JSON is JSON")
 }
 
 fn config_from(config: &JsValue) -> Result<Config, JsError> {
@@ -528,14 +520,6 @@ fn config_from(config: &JsValue) -> Result<Config, JsError> {
         Value::Object(entries) => Ok(Config::from_entries(&entries)?),
         _ => Err(refusal("config", "a plain object of settings", config)),
     }
-}
-
-/// The text that the crate ryu makes of a number outside the browser, found by JavaScript: a fifth of the code.
-pub(crate) fn number_text(number: f64) -> String {
-    let size = number.abs();
-    let plain = size == 0.0 || (1e-5..1e16).contains(&size);
-    let text = if plain { decimal(size) } else { exponential(size).replace("+", "") };
-    joined(&[if number.is_sign_negative() { "-" } else { "" }, &String::from(text)])
 }
 
 /// Whether it is an object as `{}` makes it, in this window or another.

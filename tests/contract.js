@@ -453,7 +453,7 @@ export const checks = {
 			[() => new Gan({ generatorHidden: wide }), layers("[[…], […], […], […], […], […], […], […], …]")],
 			[() => gan.readPaintings(), "out must be a Float32Array, but undefined was given"],
 			[() => gan.readPaintings(new Float32Array(15)), "out must hold 960 numbers (64 × 15), but 15 were given"],
-			[() => gan.readLabels(new Float32Array(64)), "out must be left out, as this Gan is not conditional"],
+			[() => gan.readLabels(new Float32Array(64)), "there are no labels to read, because this Gan is not conditional"],
 			[() => gan.readLabels(new Float32Array(5)), "out must hold 64 numbers (1 × 64), but 5 were given"],
 			[() => gan.readLabels(), "out must be a Float32Array, but undefined was given"],
 			[() => gan.readIdeas(), "out must be a Float32Array, but undefined was given"],
@@ -478,11 +478,11 @@ export const checks = {
 			],
 			[
 				() => gan.paint(new Float32Array(5), 1, new Float32Array(15)),
-				"label must be left out, as this Gan is not conditional",
+				"label must be left out, because this Gan is not conditional",
 			],
 			[
 				() => conditional.paint(new Float32Array(5), undefined, new Float32Array(15)),
-				"label must be given, from 0 to 1, as this Gan is conditional",
+				"label must be given, from 0 to 1, because this Gan is conditional",
 			],
 			[
 				() => conditional.judge(new Float32Array(15), 2),
@@ -498,15 +498,15 @@ export const checks = {
 			],
 			[
 				() => conditional.stepOn(new Float32Array(960), new Float32Array(320)),
-				"labels must be given, from 0 to 1, as this Gan is conditional",
+				"labels must be given, from 0 to 1, because this Gan is conditional",
 			],
 			[
 				() => gan.stepOn(new Float32Array(960), new Float32Array(320), new Float32Array(64)),
-				"labels must be left out, as this Gan is not conditional",
+				"labels must be left out, because this Gan is not conditional",
 			],
 			[
 				() => several.stepOn(new Float32Array(960), new Float32Array(320)),
-				"discriminatorSteps must be 1 for a step on a batch of the caller's, but it is 3",
+				"discriminatorSteps must be 1 for a step on a batch of your own, but it is 3",
 			],
 			[
 				() => new Gan({ discriminatorSteps: 3 }),

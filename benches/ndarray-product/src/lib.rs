@@ -23,6 +23,8 @@ mod loss;
 #[path = "../../../src/names.rs"]
 mod names;
 mod nn;
+#[path = "../../../src/number.rs"]
+mod number;
 #[path = "../../../src/rng.rs"]
 mod rng;
 #[path = "../../../src/state.rs"]
@@ -33,13 +35,6 @@ mod text;
 mod trace;
 #[path = "../../../src/value.rs"]
 mod value;
-
-/// In the place of the door: no sentence with a number in it is read here.
-mod web {
-    pub(crate) fn number_text(number: f64) -> String {
-        number.to_string()
-    }
-}
 
 use value::Value;
 use wasm_bindgen::prelude::*;
