@@ -2,17 +2,17 @@
 // holds the contestants in Chromium.
 
 import { join } from "node:path";
-import { env, needBrowsers, needNpmPackages, root, run } from "../scripts/tools.mjs";
-import { buildWasm, optimise } from "../scripts/wasm.mjs";
+import { needBrowsers, needNpmPackages, root } from "../scripts/tools.mjs";
+import { buildPackage, buildWasm } from "../scripts/wasm.mjs";
 import { assemblePeak } from "./peak.mjs";
 
 const benches = join(root, "benches");
-const ndarrayProduct = join(benches, "ndarray-product");
+const ndarrayProduct = "ndarray_product";
 
-/** The packages that wasm-pack made for the web, without their extensions. */
+/** The packages that wasm-bindgen made for the web, without their extensions. */
 export const packages = {
 	ours: join(root, "pkg", "gan_painter"),
-	ndarrayProduct: join(ndarrayProduct, "pkg", "ndarray_product"),
+	ndarrayProduct: join(benches, "ndarray-product", "pkg", ndarrayProduct),
 };
 export const peakFile = join(benches, "pkg", "peak.wasm");
 export const pageFolder = join(benches, "dist");
@@ -22,10 +22,7 @@ export async function buildAll() {
 	needBrowsers();
 	// TensorFlow.js, to compare with.
 	needNpmPackages("benches");
-	// With what rustc finds best: our own flags were chosen for our own products. Only the linker's is what optimise() needs.
-	const ownFlags = { ...env, RUSTFLAGS: "-C target-feature=+simd128 -C link-arg=--no-merge-data-segments" };
-	run("wasm-pack", ["build", "--target", "web", "--no-pack"], { cwd: ndarrayProduct, env: ownFlags });
-	optimise(`${packages.ndarrayProduct}_bg.wasm`);
+	buildPackage(join("benches", "ndarray-product"), ndarrayProduct);
 	assemblePeak(peakFile);
 	const { build } = await import("vite");
 	await build({

@@ -27,7 +27,7 @@ export async function inChromium(browser, address, kind, option) {
 	return { flops, round: (steps) => page.evaluate((steps) => globalThis.round(steps), steps) };
 }
 
-/** A package that wasm-pack made for the web, in Node. */
+/** A package that wasm-bindgen made for the web, in Node. */
 export async function loadPackage(path) {
 	const module = await import(pathToFileURL(`${path}.js`));
 	await module.default({ module_or_path: readFileSync(`${path}_bg.wasm`) });

@@ -7,7 +7,7 @@ import { engineInside, replaceOnce } from "./engine-inside.mjs";
 import { root } from "./tools.mjs";
 
 const PACKAGE = join(root, "dist", "npm");
-/** What wasm-pack made. Every entry imports it, so that all of them have the same class Gan. */
+/** What wasm-bindgen made. Every entry imports it, so that all of them have the same class Gan. */
 const GLUE = "pkg/gan_painter.js";
 const EXPORTS = {
 	".": { types: "./gan_painter.d.ts", node: "./node.js", default: "./index.js" },

@@ -10,6 +10,7 @@ import {
 	needBrowsers,
 	needNpmPackages,
 	needPython,
+	needWasmPack,
 	needWasmTools,
 	root,
 	run,
@@ -28,7 +29,10 @@ const clippy = ["clippy", "--all-targets"];
 const noWarnings = ["--", "-D", "warnings"];
 
 const parts = {
-	tools: needWasmTools,
+	tools: () => {
+		needWasmTools();
+		needWasmPack();
+	},
 	browsers: needBrowsers,
 	"format of Rust": () => run("cargo", ["fmt", "--check"]),
 	"lints of Rust": () => run("cargo", [...clippy, ...noWarnings]),

@@ -48,11 +48,15 @@ export function output(command, args) {
 	return status === 0 ? stdout.trim() : undefined;
 }
 
-/** Rust's wasm target, the wasm-bindgen that Cargo.lock names, wasm-pack and the npm packages. */
+/** What builds the package: Rust's wasm target, the wasm-bindgen that Cargo.lock names, and the npm packages. */
 export function needWasmTools() {
 	needNpmPackages();
 	needRust();
 	needCargoTool("wasm-bindgen-cli", "wasm-bindgen", wasmBindgenVersion());
+}
+
+/** What runs the wasm's own tests in browsers. */
+export function needWasmPack() {
 	needCargoTool("wasm-pack", "wasm-pack", WASM_PACK);
 }
 

@@ -1,28 +1,15 @@
-// Builds the wasm package pkg/ from src/: wasm-pack, then binaryen's wasm-opt.
+// Builds the wasm package pkg/ from src/: cargo, wasm-bindgen, and one run of binaryen's wasm-opt.
 
 import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { needWasmTools, output, root, run, WASM_TARGET } from "./tools.mjs";
 
-const wasm = join(root, "pkg", "gan_painter_bg.wasm");
-/** What calls it, and the types of both. */
-const glue = ["gan_painter.js", "gan_painter.d.ts", "gan_painter_bg.wasm.d.ts"].map((name) => join(root, "pkg", name));
 /** Written last, so that it is older than a package that anything else has built since. */
 const stamp = join(root, "pkg", ".optimised");
-const sources = [
-	"src",
-	"Cargo.toml",
-	"Cargo.lock",
-	"rust-toolchain.toml",
-	".cargo",
-	"scripts/wasm.mjs",
-	"scripts/short-names.mjs",
-	"scripts/cut-panics.mjs",
-	"scripts/cut-data.mjs",
-	"scripts/order-functions.mjs",
-];
+const wasm = join(root, "pkg", "gan_painter_bg.wasm");
+const sources = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo", "scripts/wasm.mjs"];
 
-/** Builds pkg/, unless it is newer than all that it is made of. */
+/** Builds pkg/, unless it is newer than everything that it is made of. */
 export function buildWasm() {
 	needWasmTools();
 	if (
@@ -32,22 +19,35 @@ export function buildWasm() {
 	) {
 		return;
 	}
-	run("wasm-pack", ["build", "--target", "web", "--", "--config", withoutFolders()]);
-	run("node", ["scripts/short-names.mjs", wasm, ...glue]);
-	optimise(wasm);
+	buildPackage(".", "gan_painter");
 	writeFileSync(stamp, "");
 }
 
 /**
- * Gives the folders of the crates and of Rust's own library the same names on every machine. A panic's place in the sources is
- * data, and though it is cut out later, its length moves what lies behind it.
+ * Builds the package for the web that a crate's pkg/ holds: a wasm, the JavaScript that calls it, and the types of both.
+ * @param {string} folder the crate's, from the project's folder
+ * @param {string} name the crate's library
  */
-function withoutFolders() {
-	// Where a crate can't be had, this says so, and what follows need not.
-	run("cargo", ["fetch", "--quiet", "--target", WASM_TARGET]);
-	const { packages } = JSON.parse(
-		output("cargo", ["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET]),
+export function buildPackage(folder, name) {
+	const crate = ["--manifest-path", join(root, folder, "Cargo.toml")];
+	// When a crate can't be downloaded, this says so; the commands that read cargo's output would not.
+	run("cargo", ["fetch", "--quiet", "--target", WASM_TARGET, ...crate]);
+	const metadata = JSON.parse(
+		output("cargo", ["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET, ...crate]),
 	);
+	const build = ["build", "--release", "--lib", "--target", WASM_TARGET, "--config", withoutFolders(metadata)];
+	run("cargo", [...build, ...crate]);
+	const built = join(metadata.target_directory, WASM_TARGET, "release", `${name}.wasm`);
+	const pkg = join(root, folder, "pkg");
+	run("wasm-bindgen", [built, "--target", "web", "--out-dir", pkg]);
+	optimise(join(pkg, `${name}_bg.wasm`));
+}
+
+/**
+ * A setting of cargo's that gives the folders of the crates and of Rust's own library the same names on every machine: a panic's
+ * message names its place in the sources.
+ */
+function withoutFolders({ packages }) {
 	// Our own package has no source.
 	const crates = packages.filter(({ source }) => source).map((crate) => dirname(dirname(crate.manifest_path)));
 	const library = join(output("rustc", ["--print", "sysroot"]), "lib", "rustlib", "src", "rust");
@@ -57,17 +57,8 @@ function withoutFolders() {
 	return `target.${WASM_TARGET}.rustflags=${JSON.stringify(names.map((name) => `--remap-path-prefix=${name}`))}`;
 }
 
-/** Cuts the panics' sentences and what else that leaves unused, with runs of wasm-opt between and after. */
-export function optimise(file) {
-	run("node", ["scripts/cut-panics.mjs", file]);
-	wasmOpt(file, "--skip-pass=memory-packing");
-	run("node", ["scripts/cut-data.mjs", file]);
-	run("node", ["scripts/order-functions.mjs", file]);
-	wasmOpt(file);
-}
-
-/** Runs it with the features that rustc uses; not with relaxed SIMD, whose results differ between machines. */
-function wasmOpt(file, ...options) {
+/** Runs wasm-opt with the features that rustc uses; not with relaxed SIMD, whose results differ between machines. */
+function optimise(file) {
 	const features = [
 		"simd",
 		"bulk-memory",
@@ -77,21 +68,7 @@ function wasmOpt(file, ...options) {
 		"reference-types",
 		"multivalue",
 	];
-	run("wasm-opt", [
-		"-O3",
-		// Of functions with one caller only small ones are inlined: many small functions compress better than few large ones.
-		"-ocimfs",
-		"20",
-		// No data lies in the lowest kilobyte: there the stack would end.
-		"--low-memory-unused",
-		"--strip-producers",
-		"--strip-target-features",
-		...options,
-		...features.map((feature) => `--enable-${feature}`),
-		file,
-		"-o",
-		file,
-	]);
+	run("wasm-opt", ["-O3", ...features.map((feature) => `--enable-${feature}`), file, "-o", file]);
 }
 
 function newest(paths) {

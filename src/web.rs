@@ -15,12 +15,8 @@ use crate::truth::{Gallery, Measures, PAINTINGS};
 use crate::value::{DEEPEST, Value};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
 use serde::Serializer;
-use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
-
-#[global_allocator]
-static ALLOCATOR: WasmDynamicTalc = new_wasm_dynamic_allocator();
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"

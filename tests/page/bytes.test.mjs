@@ -2,18 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gzipSync } from "node:zlib";
+import { ALL_PANELS, FIRST_LOAD, WASM, weight } from "../limits.mjs";
 import { stateIs, useSite, withPage } from "./browser.mjs";
-
-const MOST_WASM = 50_000;
-/** All that index.html names: with this the run can be seen and steered. */
-const MOST_FIRST = 82_000;
-/** With the panels and their charts, which are fetched when the run is there. */
-const MOST_ALL = 132_500;
 
 const use = useSite();
 
-test(`the first load is at most ${MOST_FIRST} bytes, ${MOST_WASM} of them the wasm; all is at most ${MOST_ALL}`, async (t) => {
+test(`the first load is at most ${FIRST_LOAD} bytes, ${WASM} of them the wasm; all is at most ${ALL_PANELS}`, async (t) => {
 	const loads = new Map();
 	await withPage(
 		use.browser,
@@ -27,7 +21,7 @@ test(`the first load is at most ${MOST_FIRST} bytes, ${MOST_WASM} of them the wa
 			const sizes = await Promise.all(
 				[...loads].map(async ([name, body]) => {
 					const first = name === "" || named.includes(`./${name}`);
-					return { name, first, size: gzipSync(await body, { level: 9 }).length };
+					return { name, first, size: weight(await body) };
 				}),
 			);
 			sizes.forEach(({ name, first, size }) => t.diagnostic(`${size}  ${name || "/"}${first ? "" : " (later)"}`));
@@ -39,10 +33,10 @@ test(`the first load is at most ${MOST_FIRST} bytes, ${MOST_WASM} of them the wa
 			hold(
 				"the wasm",
 				sizes.filter(({ name }) => name.endsWith(".wasm")),
-				MOST_WASM,
+				WASM,
 			);
-			hold("the first load", first, MOST_FIRST);
-			hold("all", sizes, MOST_ALL);
+			hold("the first load", first, FIRST_LOAD);
+			hold("all", sizes, ALL_PANELS);
 		},
 		{
 			before: (page) =>

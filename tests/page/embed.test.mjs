@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import vm from "node:vm";
-import { gzipSync } from "node:zlib";
 import { root } from "../../scripts/tools.mjs";
+import { ONE_FILE, TAG, weight } from "../limits.mjs";
 import { launch, withPage } from "./browser.mjs";
 import { serve, serveDist } from "./serve.mjs";
 
@@ -541,11 +541,11 @@ test("imported where there is no browser, it does nothing", () => {
 });
 
 for (const [name, most] of [
-	["embed/gan-painter.js", 90_000],
-	["gan-painter.html", 150_000],
+	["embed/gan-painter.js", TAG],
+	["gan-painter.html", ONE_FILE],
 ]) {
 	test(`${name} is at most ${most} bytes, compressed`, (t) => {
-		const size = gzipSync(readFileSync(join(root, "dist", name)), { level: 9 }).length;
+		const size = weight(readFileSync(join(root, "dist", name)));
 		t.diagnostic(`${size} bytes`);
 		assert(size <= most, `it is ${size} bytes`);
 	});
