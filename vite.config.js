@@ -1,11 +1,17 @@
+import { Features } from "lightningcss";
 import { defineConfig } from "vite";
+import packageJson from "./package.json" with { type: "json" };
 import { tagScript } from "./scripts/snippet.mjs";
+
+/** The oldest browsers that the site and the tag work in. */
+const oldestBrowsers = packageJson.browserslist.map((browser) => browser.replace(" ", ""));
 
 export default defineConfig({
 	// Relative addresses, so that dist/ works from any path.
 	base: "./",
-	// The first browsers with all that the page uses; light-dark() in CSS is the newest of it.
-	build: { target: ["chrome123", "edge123", "firefox121", "safari17.5"], modulePreload: { polyfill: false } },
+	build: { target: oldestBrowsers, cssMinify: true, modulePreload: { polyfill: false } },
+	// Lightning CSS can replace light-dark() only where the color-scheme stands in the same style sheet. colours.css does it itself.
+	css: { lightningcss: { exclude: Features.LightDark } },
 	// Of all pages in the project, these only: the benchmark's has packages that nobody else needs.
 	optimizeDeps: { entries: ["index.html", "snippet.html"] },
 	// While pages are served from their sources, the tag is too.

@@ -8,6 +8,7 @@ import { createBox, createColumn } from "./panels/board.js";
 import { numbersPanel } from "./panels/numbers.js";
 import { settingsPanel } from "./panels/settings.js";
 import { truthPanel } from "./panels/truth.js";
+import { followScheme } from "./stage/scheme.js";
 import { mount } from "./stage/stage.js";
 import { languages, pickLanguage } from "./words/index.js";
 
@@ -40,6 +41,7 @@ export function embed(host, box, tell) {
 	const [container, settings] = [element("div"), element("div")];
 	let panels = element("div");
 	box.append(container, panels);
+	followScheme(box);
 	const creators = { truth: truthPanel, numbers: numbersPanel, settings: settingsPanel(settings) };
 	const speaker = new Speaker(wordsFor(view));
 	/** The panels' own: they are made anew when others are asked for. */

@@ -8,6 +8,7 @@ import { messageOf } from "./engine/problems.js";
 import { createLanguageLink } from "./language.js";
 import { addressWith, readStep, THEMES } from "./link.js";
 import { TUTORIAL } from "./stage/presets.js";
+import { followScheme } from "./stage/scheme.js";
 import { mount } from "./stage/stage.js";
 import { languages, pickLanguage } from "./words/index.js";
 
@@ -93,6 +94,7 @@ if (import.meta.env.MODE !== "alone") {
 	footer.append(snippet);
 }
 document.body.replaceChildren(header, main, glossary, footer);
+followScheme(document.documentElement);
 
 const settings = element("div");
 const step = asked.get("step");

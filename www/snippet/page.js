@@ -7,6 +7,7 @@ import { messageOf } from "../engine/problems.js";
 import { createLanguageLink } from "../language.js";
 import { THEMES } from "../link.js";
 import { SPEEDS, speedText } from "../stage/controls.js";
+import { followScheme } from "../stage/scheme.js";
 import { languages, pickLanguage } from "../words/index.js";
 import { languages as numbersWords } from "../words/panels/numbers.js";
 import { languages as truthWords } from "../words/panels/truth.js";
@@ -172,7 +173,7 @@ const copyButton = element(
 	{ type: "button", onclick: copy },
 	own.text((words) => words.copy),
 );
-const live = element("div", { class: "live" }, painter);
+const live = element("div", { class: "live gan-colours" }, painter);
 
 const back = element(
 	"a",
@@ -212,6 +213,8 @@ document.body.replaceChildren(
 		),
 	),
 );
+followScheme(document.documentElement);
+followScheme(live);
 own.bind(() => {
 	document.title = own.words.title;
 	back.href = `./?lang=${own.words.code}`;
@@ -332,6 +335,7 @@ function show() {
 function showPainter(tag) {
 	tell([textOf(scriptTag(integrity)), textOf(tag)]);
 	set(painter, tag.attributes);
+	live.style.colorScheme = choices.theme === "system" ? "" : choices.theme;
 	if (!painter.isConnected && customElements.get(NAME)) {
 		live.replaceChildren(painter);
 	}
@@ -346,6 +350,7 @@ function showIframe(tag) {
 		live.replaceChildren(iframe);
 	}
 	set(iframe, tag.attributes);
+	live.style.colorScheme = "";
 }
 
 /** @param {string[]} lines */

@@ -17,6 +17,7 @@ import { Picture } from "./picture.js";
 import { TUTORIAL } from "./presets.js";
 import { Run } from "./run.js";
 import { paintingOf, sceneOf } from "./scene.js";
+import { followScheme } from "./scheme.js";
 import { adoptStyles } from "./styles.js";
 import { Watchers } from "./watchers.js";
 
@@ -116,6 +117,7 @@ export function mount(
 	container.append(stage);
 	explainTerms(stage, speaker);
 	const giveStylesBack = adoptStyles(root);
+	followScheme(stage);
 	const picture = new Picture(canvas, legend.samples, draw);
 	const advice = new Advice();
 	const ticket = join(canvas, onFrame);

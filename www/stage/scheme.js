@@ -1,0 +1,34 @@
+// @ts-check
+// Light or dark, for browsers without light-dark(): what colours.css needs to know in them.
+
+const PROBE = "column-rule-color";
+
+/**
+ * Writes into an element's data-scheme whether its color-scheme is light or dark now, and again whenever that changes, wherever the
+ * element inherits it from. A style sheet can't ask for the color-scheme in these browsers, but the system's colour CanvasText
+ * depends on it: the element gets it in a property that shows nowhere, with a transition whose end reports each change.
+ * Where light-dark() is known, nothing is done.
+ * @param {HTMLElement} element in a document
+ */
+export function followScheme(element) {
+	if (CSS.supports("color", "light-dark(red, red)")) {
+		return;
+	}
+	element.style.columnRuleColor = "CanvasText";
+	element.style.transition = `${PROBE} 1ms`;
+	const follow = () => {
+		element.dataset.scheme = isLight(getComputedStyle(element).columnRuleColor) ? "dark" : "light";
+	};
+	element.addEventListener("transitionend", ({ target, propertyName }) => {
+		if (target === element && propertyName === PROBE) {
+			follow();
+		}
+	});
+	follow();
+}
+
+/** @param {string} colour as computed styles have it: rgb(…) */
+function isLight(colour) {
+	const [red, green, blue] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
+	return red + green + blue > 1.5 * 255;
+}
