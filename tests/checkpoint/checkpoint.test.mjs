@@ -157,6 +157,17 @@ for (const [name, gan] of Object.entries(runs)) {
 	});
 }
 
+// tests/checkpoint.rs says what they are.
+for (const [name, run] of Object.entries(JSON.parse(readFileSync(here("runs/runs.json"), "utf8")))) {
+	test(`the saved run "${name}" is read and written to the same bits`, () => {
+		const bytes = readFileSync(here(`runs/${name}.safetensors`));
+		const gan = Gan.restore(bytes);
+		assert.deepEqual([gan.stepCount, gan.stateHash()], [run.step, run.hash]);
+		assert.deepEqual(Buffer.from(gan.checkpoint()), bytes);
+		assert.equal(goOn(gan, 20).stateHash(), run.hashAfter20More);
+	});
+}
+
 test("a file of PyTorch's answers as PyTorch does", () => {
 	const { questions, answers } = JSON.parse(readFileSync(here("pytorch.json"), "utf8"));
 	const gan = restore(here("pytorch.safetensors"));
