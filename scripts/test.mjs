@@ -3,9 +3,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "./main.mjs";
+import { CLIPPY, NO_WARNINGS, runParts, statics } from "./parts.mjs";
 import {
 	env,
-	Failure,
 	needActionlint,
 	needBrowsers,
 	needNpmPackages,
@@ -16,7 +16,6 @@ import {
 	run,
 	WASM_TARGET,
 } from "./tools.mjs";
-import { buildWasm } from "./wasm.mjs";
 
 const pageTests = readdirSync(join(root, "tests", "page")).filter((name) => name.endsWith(".test.mjs"));
 const isInEngines = (name) => name.endsWith("engines.test.mjs");
@@ -25,8 +24,6 @@ const npmTests = ["npm", "bundles", "example"].map((name) => join("tests", "npm"
 /** Seconds: the default of 20 is short for a slow machine. */
 const patient = { env: { ...env, WASM_BINDGEN_TEST_TIMEOUT: "120" } };
 const wasmTest = (browser) => run("wasm-pack", ["test", "--headless", browser], patient);
-const clippy = ["clippy", "--all-targets"];
-const noWarnings = ["--", "-D", "warnings"];
 
 const parts = {
 	tools: () => {
@@ -34,27 +31,22 @@ const parts = {
 		needWasmPack();
 	},
 	browsers: needBrowsers,
-	"format of Rust": () => run("cargo", ["fmt", "--check"]),
-	"lints of Rust": () => run("cargo", [...clippy, ...noWarnings]),
-	"lints of Rust for wasm": () => run("cargo", [...clippy, "--target", WASM_TARGET, ...noWarnings]),
+	...statics,
+	"lints of Rust for wasm": () => run("cargo", [...CLIPPY, "--target", WASM_TARGET, ...NO_WARNINGS]),
 	"the benchmark's crate": () => {
 		const manifest = ["--manifest-path", join("benches", "ndarray-product", "Cargo.toml")];
 		run("cargo", ["fmt", "--check", ...manifest]);
-		run("cargo", ["clippy", "--target", WASM_TARGET, ...manifest, ...noWarnings]);
+		run("cargo", ["clippy", "--target", WASM_TARGET, ...manifest, ...NO_WARNINGS]);
 	},
-	"format of JavaScript": () => run("prettier", ["--check", "--log-level", "warn", "."]),
-	"lints of JavaScript": () => run("eslint", ["."]),
 	"workflows of GitHub": () => run(needActionlint(), ["-shellcheck=", "-pyflakes="]),
 	versions: () => {
 		run("node", ["scripts/check-versions.mjs"]);
 		run("node", ["--test", "tests/versions.test.mjs"]);
 	},
 	"cargo test": () => run("cargo", ["test"]),
-	"wasm package": buildWasm,
-	"types of JavaScript": () => run("tsc", ["-p", "."]),
 	"the benchmark, without measuring": () => run("node", ["--test", "benches/benches.test.mjs"]),
 	"contract in Node": () => run("node", ["--test", "tests/contract.test.mjs"]),
-	"memory over a million steps": () => run("node", ["--test", "tests/memory.test.mjs"]),
+	"memory over 200,000 steps": () => run("node", ["--test", "tests/memory.test.mjs"]),
 	"checkpoints, read by Python": () => {
 		needPython();
 		run("node", ["--test", "tests/checkpoint/checkpoint.test.mjs"]);
@@ -74,34 +66,4 @@ const parts = {
 	Lighthouse: () => run("node", ["scripts/lighthouse.mjs"]),
 };
 
-await main(() => {
-	const results = [];
-	for (const [name, part] of Object.entries(parts)) {
-		console.log(`\n── ${name}`);
-		const start = Date.now();
-		let failure;
-		try {
-			part();
-		} catch (error) {
-			if (!(error instanceof Failure)) {
-				throw error;
-			}
-			failure = error.message;
-			console.error(failure);
-		}
-		results.push({ name, failure, seconds: (Date.now() - start) / 1000 });
-	}
-
-	console.log("\n── summary");
-	for (const { name, failure, seconds } of results) {
-		console.log(`${failure ? "FAILED" : "passed"}  ${seconds.toFixed(1).padStart(6)} s  ${name}`);
-		if (failure) {
-			console.log(`        ${failure}`);
-		}
-	}
-	const failed = results.filter(({ failure }) => failure).length;
-	console.log(`\n${results.length - failed} passed, ${failed} failed`);
-	if (failed > 0) {
-		throw new Failure(`${failed} of ${results.length} parts failed`);
-	}
-});
+await main(() => runParts(parts));

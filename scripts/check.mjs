@@ -1,0 +1,15 @@
+// npm run check: format, lints, types and the core's quick tests, for every hour of work. About a minute, once all is built.
+
+import { main } from "./main.mjs";
+import { runParts, statics } from "./parts.mjs";
+import { needWasmTools, run } from "./tools.mjs";
+
+const quick = ["golden", "gradients", "config", "events"].flatMap((name) => ["--test", name]);
+
+await main(() =>
+	runParts({
+		tools: needWasmTools,
+		...statics,
+		"quick tests of Rust": () => run("cargo", ["test", "--lib", ...quick]),
+	}),
+);

@@ -1,0 +1,63 @@
+// Runs the parts of a command one after the other, whatever becomes of each, and ends with a summary.
+
+import { Failure, run } from "./tools.mjs";
+import { buildWasm } from "./wasm.mjs";
+
+export const CLIPPY = ["clippy", "--all-targets"];
+export const NO_WARNINGS = ["--", "-D", "warnings"];
+
+/**
+ * What npm run check and npm test share: format, lints and types.
+ * @type {Record<string, () => void>}
+ */
+export const statics = {
+	"format of Rust": () => run("cargo", ["fmt", "--check"]),
+	"lints of Rust": () => run("cargo", [...CLIPPY, ...NO_WARNINGS]),
+	"format of JavaScript": () => run("prettier", ["--check", "--log-level", "warn", "."]),
+	"lints of JavaScript": () => run("eslint", ["."]),
+	// It holds the types of the engine.
+	"wasm package": buildWasm,
+	"types of JavaScript": () => run("tsc", ["-p", "."]),
+};
+
+/**
+ * Runs all of them. A part that cannot run counts as failed; if any failed, this throws at the end.
+ * @param {Record<string, () => void>} parts by the names that the summary gives them
+ */
+export function runParts(parts) {
+	const results = Object.entries(parts).map(([name, part]) => {
+		console.log(`\n── ${name}`);
+		const start = Date.now();
+		const failure = failureOf(part);
+		if (failure) {
+			console.error(failure);
+		}
+		return { name, failure, seconds: (Date.now() - start) / 1000 };
+	});
+
+	console.log("\n── summary");
+	for (const { name, failure, seconds } of results) {
+		console.log(`${failure ? "FAILED" : "passed"}  ${seconds.toFixed(1).padStart(6)} s  ${name}`);
+		if (failure) {
+			console.log(`        ${failure}`);
+		}
+	}
+	const failed = results.filter(({ failure }) => failure).length;
+	const seconds = results.reduce((sum, { seconds }) => sum + seconds, 0);
+	console.log(`\n${results.length - failed} passed, ${failed} failed, in ${seconds.toFixed(0)} s`);
+	if (failed > 0) {
+		throw new Failure(`${failed} of ${results.length} parts failed`);
+	}
+}
+
+/** Why a part failed, or undefined if it passed. */
+function failureOf(part) {
+	try {
+		part();
+	} catch (error) {
+		if (!(error instanceof Failure)) {
+			throw error;
+		}
+		return error.message;
+	}
+}
