@@ -2,6 +2,7 @@
 // Terms that explain themselves: by pointer, touch and keyboard.
 
 import { element } from "./dom.js";
+import { makePopover } from "./popover.js";
 import { explained, glossary } from "./words/glossary.js";
 
 /**
@@ -22,7 +23,8 @@ export function term(speaker, name, label) {
 	const text = speaker.text((words) => label?.() ?? entry(words.code, name).term);
 	const button = element("button", { type: "button", class: "term", "data-term": name }, text);
 	speaker.bind(() => {
-		button.ariaLabel = explained[/** @type {keyof typeof explained} */ (speaker.words.code)](text.data);
+		const { code } = speaker.words;
+		button.setAttribute("aria-label", explained[/** @type {keyof typeof explained} */ (code)](text.data));
 	});
 	return button;
 }
@@ -35,8 +37,9 @@ export function term(speaker, name, label) {
 export function explainTerms(container, speaker) {
 	const title = element("strong");
 	const text = element("p");
-	const note = element("div", { class: "note", popover: "auto", role: "note", tabIndex: -1 }, title, text);
+	const note = element("div", { class: "note", role: "note", tabIndex: -1 }, title, text);
 	container.append(note);
+	const show = makePopover(note);
 	container.addEventListener("click", ({ target }) => {
 		const button = target instanceof Element && target.closest(".term");
 		if (!(button instanceof HTMLElement)) {
@@ -45,7 +48,7 @@ export function explainTerms(container, speaker) {
 		const { term, text: explanation } = entry(speaker.words.code, /** @type {Term} */ (button.dataset.term));
 		title.textContent = term;
 		text.textContent = explanation;
-		note.showPopover();
+		show();
 		place(note, button.getBoundingClientRect());
 		note.focus();
 	});
@@ -60,8 +63,11 @@ function place(note, { left, top, bottom }) {
 	const { offsetWidth: width, offsetHeight: height } = note;
 	const { clientWidth, clientHeight } = document.documentElement;
 	const fits = bottom + GAP + height <= clientHeight;
-	note.style.left = `${Math.max(Math.min(left, clientWidth - width - GAP), GAP)}px`;
-	note.style.top = `${fits ? bottom + GAP : Math.max(top - GAP - height, GAP)}px`;
+	// Its place is counted from the window's corner, or, where it is no real popover, from its container's.
+	Object.assign(note.style, { left: "0", top: "0" });
+	const origin = note.getBoundingClientRect();
+	note.style.left = `${Math.max(Math.min(left, clientWidth - width - GAP), GAP) - origin.left}px`;
+	note.style.top = `${(fits ? bottom + GAP : Math.max(top - GAP - height, GAP)) - origin.top}px`;
 }
 
 /**

@@ -34,7 +34,7 @@ const theme = element(
 );
 speaker.bind(() => {
 	document.title = speaker.words.title;
-	theme.ariaLabel = speaker.words.theme;
+	theme.setAttribute("aria-label", speaker.words.theme);
 });
 const tryIt = element(
 	"button",

@@ -55,7 +55,7 @@ export function createHandles(own, moved) {
 			input.oninput = () => move(i, Number(input.value));
 			input.onfocus = () => handles.forEach((other) => (other.input.tabIndex = other.input === input ? 0 : -1));
 			const point = Math.round((i * (points - 1)) / (count - 1));
-			return { point, input, node: element("div", { class: "handle" }, input) };
+			return { point, input, node: element("div", { class: "handle" }, input, element("span")) };
 		});
 		node.replaceChildren(svg, ...handles.map((handle) => handle.node));
 	}
@@ -155,8 +155,9 @@ export function createHandles(own, moved) {
 				input.min = String(range.least);
 				input.max = String(range.most);
 				input.value = String(value);
-				input.ariaLabel = told.point(point + 1);
-				input.ariaValueText = told.pointAt(point + 1, points, decimal(xOf(point), 2), decimal(value, 2));
+				input.setAttribute("aria-label", told.point(point + 1));
+				const text = told.pointAt(point + 1, points, decimal(xOf(point), 2), decimal(value, 2));
+				input.setAttribute("aria-valuetext", text);
 			}
 		},
 	};

@@ -308,7 +308,7 @@ function choice(speaker, label, names, entries, start, onChange) {
 	return element(
 		"div",
 		{ class: "setting" },
-		element("div", { class: "head" }, element("label", { htmlFor: id }, speaker.text(label)), select),
+		element("div", { class: "head menu" }, element("label", { htmlFor: id }, speaker.text(label)), select),
 		element("p", { id: helpId, class: "explanation" }, help),
 	);
 }

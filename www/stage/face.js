@@ -81,6 +81,7 @@ export function createFace(speaker, { actions, goto, choosePreset }, preset, set
 			for (const part of [presets.node, presets.help, controls.help, side]) {
 				part.hidden = !full;
 			}
+			node.classList.toggle("two-columns", full && !settings);
 		},
 	};
 }

@@ -1,0 +1,45 @@
+// @ts-check
+// A note that lies over the page until something else is done.
+
+/**
+ * Makes an element a popover: hidden until it is shown, and hidden again by a press beside it, by Escape, or when the focus goes elsewhere.
+ * Browsers without popovers (Chrome before 114, Firefox before 125, Safari before 17) get the same by listeners. In these it lies
+ * over its container only, not over whatever the page has around that.
+ * @param {HTMLElement} node which takes the focus once it is shown
+ * @returns {() => void} shows it
+ */
+export function makePopover(node) {
+	if ("popover" in HTMLElement.prototype) {
+		node.popover = "auto";
+		return () => node.showPopover();
+	}
+	/** @type {Element | null} */
+	let opener = null;
+	setShown(false);
+	node.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && setShown(false));
+	node.addEventListener("keydown", ({ key }) => {
+		if (key === "Escape") {
+			setShown(false);
+			opener instanceof HTMLElement && opener.focus();
+		}
+	});
+	return () => {
+		opener = /** @type {Document | ShadowRoot} */ (node.getRootNode()).activeElement;
+		setShown(true);
+	};
+
+	/** @param {boolean} shown */
+	function setShown(shown) {
+		node.hidden = !shown;
+		// What follows the container on the page would lie over the note.
+		node.parentElement?.classList.toggle("raised", shown);
+		document[shown ? "addEventListener" : "removeEventListener"]("pointerdown", hideIfBeside, true);
+	}
+
+	/** @param {Event} event */
+	function hideIfBeside(event) {
+		if (!event.composedPath().includes(node)) {
+			setShown(false);
+		}
+	}
+}
