@@ -24,11 +24,12 @@ export function buildWasm() {
 }
 
 /**
- * Builds the package for the web that a crate's pkg/ holds: a wasm, the JavaScript that calls it, and the types of both.
+ * Builds a crate's package for the web: a wasm, the JavaScript that calls it, and the types of both.
  * @param {string} folder the crate's, from the project's folder
  * @param {string} name the crate's library
+ * @param {{ pkg?: string, options?: string[] }} [other] where the package goes, and more options for cargo
  */
-export function buildPackage(folder, name) {
+export function buildPackage(folder, name, { pkg = join(root, folder, "pkg"), options = [] } = {}) {
 	const crate = ["--manifest-path", join(root, folder, "Cargo.toml")];
 	// When a crate can't be downloaded, this says so; the commands that read cargo's output would not.
 	run("cargo", ["fetch", "--quiet", "--target", WASM_TARGET, ...crate]);
@@ -36,9 +37,8 @@ export function buildPackage(folder, name) {
 		output("cargo", ["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET, ...crate]),
 	);
 	const build = ["build", "--release", "--lib", "--target", WASM_TARGET, "--config", withoutFolders(metadata)];
-	run("cargo", [...build, ...crate]);
+	run("cargo", [...build, ...options, ...crate]);
 	const built = join(metadata.target_directory, WASM_TARGET, "release", `${name}.wasm`);
-	const pkg = join(root, folder, "pkg");
 	run("wasm-bindgen", [built, "--target", "web", "--out-dir", pkg]);
 	optimise(join(pkg, `${name}_bg.wasm`));
 }

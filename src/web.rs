@@ -3,6 +3,8 @@
 //! Numbers, strings, plain objects and the caller's own Float32Arrays cross. What is refused throws an `Error` of one
 //! sentence, and leaves the object as it was.
 
+mod panics;
+
 use crate::checkpoint::check_size;
 use crate::config::{Config, ConfigError};
 use crate::error::GanError;

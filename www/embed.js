@@ -101,6 +101,9 @@ export function embed(host, box, tell) {
 
 	/** Does what the attributes ask for now. A bad one is told, and all goes on as it was. */
 	function follow() {
+		if (stage.state === "crashed") {
+			return;
+		}
 		const before = view;
 		try {
 			// Until there is a run, it is the run's start that tells of a bad one.

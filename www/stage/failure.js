@@ -11,6 +11,7 @@ import { element } from "../dom.js";
  * @property {(words: Words) => string | undefined} help what it means, where that is known
  * @property {string} detail the engine's or the browser's own words
  * @property {{ label: (words: Words) => string, act: () => void }} [way] the way back
+ * @property {string} [report] for the authors, to be copied
  */
 
 /** @param {Speaker} speaker */
@@ -27,7 +28,7 @@ export function createFailure(speaker) {
 			return;
 		}
 		const { words } = speaker;
-		const { title, help, detail, way } = shown;
+		const { title, help, detail, way, report } = shown;
 		node.append(
 			element("strong", {}, title(words)),
 			element("p", { class: "detail" }, detail),
@@ -35,6 +36,9 @@ export function createFailure(speaker) {
 		);
 		if (way) {
 			node.append(element("button", { type: "button", onclick: way.act }, way.label(words)));
+		}
+		if (report !== undefined) {
+			node.append(createReport(report, words));
 		}
 	}
 
@@ -52,4 +56,29 @@ export function createFailure(speaker) {
 			}
 		},
 	};
+}
+
+/**
+ * A button that copies the report. Where that is not allowed, the report is shown and selected, to be copied by hand.
+ * @param {string} report
+ * @param {Words} words
+ */
+function createReport(report, words) {
+	const button = element("button", { type: "button", onclick: copy }, words.copyReport);
+	const status = element("p", { role: "status" });
+	const text = element("textarea", { readOnly: true, hidden: true, rows: 4, ariaLabel: words.report, value: report });
+
+	async function copy() {
+		try {
+			await navigator.clipboard.writeText(report);
+			status.textContent = words.reportCopied;
+		} catch {
+			// Not allowed, or the page has no secure address.
+			text.hidden = false;
+			text.select();
+			status.textContent = words.reportSelected;
+		}
+	}
+
+	return element("div", { class: "report" }, button, status, text);
 }

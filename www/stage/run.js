@@ -25,6 +25,9 @@ export class Run {
 		this.goal = goal;
 		this.gan = new Engine(config, events);
 		this.config = this.gan.config;
+		/** The settings at step 0, and all live changes: kept here, because after a crash the engine can't be asked. */
+		this.startConfig = this.gan.startConfig;
+		this.events = this.gan.events;
 		const { batchSize, points } = this.config;
 		/** This batch's paintings, one after the other. */
 		this.paintings = new Float32Array(batchSize * points);
@@ -89,6 +92,7 @@ export class Run {
 	change(field, value) {
 		this.gan.change(field, value);
 		this.config = this.gan.config;
+		this.events = this.gan.events;
 		this.dropFuture();
 	}
 
@@ -180,7 +184,7 @@ export class Run {
 	 */
 	goto(step) {
 		if (step < this.stepCount || this.end) {
-			this.end ??= { moment: this.moment(), events: this.gan.events };
+			this.end ??= { moment: this.moment(), events: this.events };
 			const { moment, events } = this.end;
 			if (step < moment.step) {
 				this.restore(this.timeline.before(step), events, step);
@@ -211,6 +215,7 @@ export class Run {
 			}
 		}
 		this.gan.stepFor(Number.POSITIVE_INFINITY, step - this.gan.stepCount);
+		this.events = this.gan.events;
 		this.read();
 	}
 
@@ -269,10 +274,6 @@ export class Run {
 	}
 
 	free() {
-		try {
-			this.gan.free();
-		} catch {
-			// After a crash the engine never lets go of the Gan that it was working on.
-		}
+		this.gan.free();
 	}
 }

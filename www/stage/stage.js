@@ -2,7 +2,7 @@
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
 import { setText, Speaker } from "../dom.js";
-import { loadEngine } from "../engine/engine.js";
+import { engineVersion, hearPanics, loadEngine } from "../engine/engine.js";
 import { isRefusal, messageOf, StartError } from "../engine/problems.js";
 import { join } from "../loop.js";
 import { explainTerms } from "../glossary.js";
@@ -15,6 +15,7 @@ import { tellOutside } from "./outside.js";
 import { Pace } from "./pace.js";
 import { Picture } from "./picture.js";
 import { TUTORIAL } from "./presets.js";
+import { reportOf } from "./report.js";
 import { Run } from "./run.js";
 import { paintingOf, sceneOf } from "./scene.js";
 import { followScheme } from "./scheme.js";
@@ -121,6 +122,7 @@ export function mount(
 	const picture = new Picture(canvas, legend.samples, draw);
 	const advice = new Advice();
 	const ticket = join(canvas, onFrame);
+	const stopHearingPanics = hearPanics(crash);
 	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show, { signal });
 	listenToKeys(keys ?? stage, actions, () => run !== undefined, signal);
 	speaker.bind(() => {
@@ -136,13 +138,13 @@ export function mount(
 		setState("loading");
 		try {
 			const Engine = await loadEngine();
-			if (signal.aborted) {
+			if (signal.aborted || state === "crashed") {
 				return;
 			}
 			plan = planWith?.(Engine) ?? plan;
 			run = begin(Engine);
 		} catch (error) {
-			if (signal.aborted) {
+			if (signal.aborted || state === "crashed") {
 				return;
 			}
 			setState("failed");
@@ -207,6 +209,9 @@ export function mount(
 	 * @param {import("./run.js").LiveConfig[Field]} value
 	 */
 	function change(field, value) {
+		if (state === "crashed") {
+			return;
+		}
 		run?.change(field, value);
 		plan = { ...plan, config: { ...plan.config, [field]: value } };
 	}
@@ -286,6 +291,9 @@ export function mount(
 			run = begun;
 		} catch (error) {
 			plan = before;
+			if (!isRefusal(error)) {
+				crash(messageOf(error));
+			}
 			throw error;
 		}
 		presented = undefined;
@@ -350,24 +358,38 @@ export function mount(
 		try {
 			action(run);
 		} catch (error) {
-			announce("error", { message: messageOf(error) });
-			if (isRefusal(error)) {
-				setState("failed");
-				failure.show({
-					title: (words) => words.stepFailed,
-					help: (words) => words.stepFailedHelp,
-					detail: error.message,
-					way: { label: (words) => words.reset, act: actions.reset },
-				});
-			} else {
-				setState("crashed");
-				failure.show({
-					title: (words) => words.crashed,
-					help: (words) => words.crashedHelp,
-					detail: messageOf(error),
-				});
+			if (!isRefusal(error)) {
+				crash(messageOf(error));
+				return;
 			}
+			announce("error", { message: error.message });
+			setState("failed");
+			failure.show({
+				title: (words) => words.stepFailed,
+				help: (words) => words.stepFailedHelp,
+				detail: error.message,
+				way: { label: (words) => words.reset, act: actions.reset },
+			});
 		}
+	}
+
+	/**
+	 * Ends the run. What comes after the first error only follows from it.
+	 * @param {string} message
+	 */
+	function crash(message) {
+		if (state === "crashed") {
+			return;
+		}
+		setState("crashed");
+		failure.show({
+			title: (words) => words.crashed,
+			help: (words) => words.crashedHelp,
+			detail: message,
+			report: reportOf(message, engineVersion(), plan, run),
+		});
+		watchers.call();
+		announce("error", { message });
 	}
 
 	/** Takes the failure away. Where it held the focus, the stage takes it, and goes on hearing its keys. */
@@ -446,10 +468,12 @@ export function mount(
 		pace.drew();
 		pictureStep = run.stepCount;
 		// After a crash the engine is asked nothing any more.
-		if (state !== "crashed" || !scene) {
+		if (state !== "crashed") {
 			scene = presented ?? sceneOf(run, shown, advice);
 		}
-		picture.draw(scene);
+		if (scene) {
+			picture.draw(scene);
+		}
 	}
 
 	/** Tells what the picture shows. */
@@ -556,9 +580,12 @@ export function mount(
 			picture.dispose();
 			watchers.stop();
 			ticket.leave();
+			stopHearingPanics();
 			stage.remove();
 			giveStylesBack();
-			run?.free();
+			if (state !== "crashed") {
+				run?.free();
+			}
 			run = undefined;
 			state = "disposed";
 		},

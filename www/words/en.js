@@ -184,7 +184,11 @@ export const en = {
 	stepFailed: "The numbers ran away",
 	stepFailedHelp: "The run is still at its last good step. Lower a learning rate and play on, or reset.",
 	crashed: "The engine stopped by an error of its own",
-	crashedHelp: "Please reload the page, and tell the authors what is written above.",
+	crashedHelp: "Please reload the page to go on. A report helps the authors to find the error.",
+	copyReport: "Copy a report for the authors",
+	reportCopied: "Copied.",
+	reportSelected: "The browser did not allow copying. The report is selected: copy it by hand.",
+	report: "Report",
 	startFailed: "The engine can't start",
 	retry: "Try again",
 	problems: {

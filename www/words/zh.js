@@ -157,7 +157,11 @@ export const zh = {
 	stepFailed: "数值发散了",
 	stepFailedHelp: "训练仍停在最后正常的那一步。可以调小学习率后继续，或者重来。",
 	crashed: "计算引擎内部出错，已停止",
-	crashedHelp: "请重新载入页面，并把上面的文字告诉作者。",
+	crashedHelp: "请重新载入页面再继续。把报告发给作者，有助于找到这个错误。",
+	copyReport: "复制给作者的报告",
+	reportCopied: "已复制。",
+	reportSelected: "浏览器不允许复制。报告已选中，请手动复制。",
+	report: "报告",
 	startFailed: "计算引擎无法启动",
 	retry: "再试一次",
 	problems: {
