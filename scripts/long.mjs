@@ -1,14 +1,19 @@
 // npm run long: what takes too long for npm test, with the same summary at the end. It is run before a release.
 
 import { main } from "./main.mjs";
-import { runParts } from "./parts.mjs";
-import { env, needWasmTools, run } from "./tools.mjs";
+import { runParts, testOldChromium } from "./parts.mjs";
+import { env, needBrowsers, needWasmTools, run } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 await main(() =>
 	runParts({
 		tools: needWasmTools,
 		"wasm package": buildWasm,
+		browsers: needBrowsers,
+		"site in dist/": () => run("node", ["scripts/build.mjs"]),
+		"page, tag and file in Chromium 106": () => testOldChromium(106),
+		"page, tag and file in Chromium 114": () => testOldChromium(114),
+		"page, tag and file in Chromium 121": () => testOldChromium(121),
 		"memory over a million steps": () =>
 			run("node", ["--test", "tests/memory.test.mjs"], { env: { ...env, GAN_PAINTER_STEPS: "1000000" } }),
 	}),

@@ -1,5 +1,6 @@
 // Runs the parts of a command one after the other, whatever becomes of each, and ends with a summary.
 
+import { join } from "node:path";
 import { Failure, run } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
@@ -19,6 +20,11 @@ export const statics = {
 	"wasm package": buildWasm,
 	"types of JavaScript": () => run("tsc", ["-p", "."]),
 };
+
+/** @param {number} version */
+export function testOldChromium(version) {
+	run("node", ["--test", join("tests", "old", `chromium-${version}.test.mjs`)]);
+}
 
 /**
  * Runs all of them. A part that cannot run counts as failed; if any failed, this throws at the end.

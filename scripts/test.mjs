@@ -3,7 +3,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "./main.mjs";
-import { CLIPPY, NO_WARNINGS, runParts, statics } from "./parts.mjs";
+import { CLIPPY, NO_WARNINGS, runParts, statics, testOldChromium } from "./parts.mjs";
 import {
 	env,
 	needActionlint,
@@ -61,6 +61,7 @@ const parts = {
 		run("node", ["--test", ...npmTests]);
 	},
 	"page in Chromium": () => testPage(pageTests.filter((name) => !isInEngines(name))),
+	"page, tag and file in Chromium 106, the oldest that works": () => testOldChromium(106),
 	"page in three engines": () => testPage(pageTests.filter(isInEngines)),
 	"same bytes in another folder": () => run("node", ["--test", "tests/reproducible.test.mjs"]),
 	Lighthouse: () => run("node", ["scripts/lighthouse.mjs"]),

@@ -17,11 +17,16 @@ const ARGS = [
 	"--disable-sync",
 ];
 
-export function launch({ args = [], ...options } = {}) {
-	const folders = process.env.PATH.split(delimiter);
-	const executablePath = folders.map((folder) => join(folder, "chromium")).find((file) => existsSync(file));
-	assert(executablePath, "chromium is not on the PATH");
+/** The Chromium of the PATH, or another one. */
+export function launch({ args = [], executablePath = findChromium(), ...options } = {}) {
 	return chromium.launch({ executablePath, args: [...ARGS, ...args], ...options });
+}
+
+function findChromium() {
+	const folders = process.env.PATH.split(delimiter);
+	const file = folders.map((folder) => join(folder, "chromium")).find((file) => existsSync(file));
+	assert(file, "chromium is not on the PATH");
+	return file;
 }
 
 /** A browser and the site, for all tests of a file; its `testPage` tests the page once there is a run. */
