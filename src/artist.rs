@@ -1,6 +1,7 @@
 //! The real data.
 
 use ndarray::Array2;
+use serde::{Deserialize, Serialize};
 
 /// The famous artist: a painting is `lower + u·(upper − lower)`, point by point, with u between 0 and 1.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +32,8 @@ fn rounded(bound: &[f64]) -> Vec<f32> {
 }
 
 /// How the artist draws u.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Distribution {
     /// u ~ U(0, 1), the tutorial's.
     Uniform,

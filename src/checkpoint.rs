@@ -19,17 +19,17 @@
 //! which then have their defaults; without one, the sizes are those of the weights.
 
 use crate::batch::{copy_rows, set_columns};
-use crate::config::{Config, ConfigError, OptimizerKind, whole_number};
+use crate::config::{Config, ConfigError, Given, OptimizerKind};
 use crate::events::{Course, Event};
 use crate::gan::{Gan, Numbers};
+use crate::json;
 use crate::names::{DISCRIMINATOR, GENERATOR, each_tensor, for_each_tensor, layer_name};
 use crate::nn::{Adam, Mlp, Optimizer, Sgd};
 use crate::rng::Xoshiro256PlusPlus;
 use crate::safetensors::{File, Tensor, Writer, of_tensor};
 use crate::state::{Player, State};
-use crate::text::{hex, joined, joined_by, number_text, push};
-use crate::value::{Value, entry};
 use ndarray::Array2;
+use serde_json::Value;
 use std::convert::identity;
 use std::fmt;
 
@@ -45,25 +45,21 @@ impl Gan {
     pub fn checkpoint(&self) -> Vec<u8> {
         let state = self.state();
         let mut metadata = Vec::new();
-        let mut text = |key: &str, text| metadata.push(entry(key, Value::Text(text)));
+        let mut text = |key: &str, text| metadata.push((key.to_owned(), text));
         text("format", "pt".to_owned());
-        text("config", self.start().value().to_json());
-        text("events", Event::list_value(self.events()).to_json());
-        text("step", number_text(state.step as f64));
-        let mut rng = String::new();
-        for word in state.rng.state() {
-            push(&mut rng, &hex(word, 16));
-        }
-        text("rng", rng);
+        text("config", json::write(self.start()));
+        text("events", json::write(&self.events()));
+        text("step", state.step.to_string());
+        text("rng", state.rng.state().map(|word| format!("{word:016x}")).concat());
         if let Some(numbers) = self.numbers() {
-            text("numbers", numbers_value(numbers).to_json());
+            text("numbers", json::write(&numbers));
         }
         for (player, Player { optimizer, .. }) in PLAYERS.into_iter().zip(state.players()) {
             if let Optimizer::Adam(adam) = optimizer {
-                text(&adam_steps(player), number_text(adam.steps() as f64));
+                text(&adam_steps(player), adam.steps().to_string());
             }
         }
-        let mut file = Writer::new(&Value::Object(metadata));
+        let mut file = Writer::new(&metadata);
         for (name, player) in PLAYERS.into_iter().zip(state.players()) {
             write_player(&mut file, name, player);
         }
@@ -74,22 +70,20 @@ impl Gan {
         file.finish()
     }
 
-    /// The run that goes on from a checkpoint, or starts with the networks of a file from PyTorch. `parse_json` is the
-    /// caller's parser; it must read every number to the last bit (serde_json with its feature `float_roundtrip`).
+    /// The run that goes on from a checkpoint, or starts with the networks of a file from PyTorch.
     ///
     /// ```
     /// # use gan_painter::{Config, Gan};
-    /// let parse_json = |json: &str| serde_json::from_str(json).ok();
     /// let gan = Gan::new(Config::default())?;
-    /// assert_eq!(Gan::restore(&gan.checkpoint(), parse_json)?.state_hash(), gan.state_hash());
+    /// assert_eq!(Gan::restore(&gan.checkpoint())?.state_hash(), gan.state_hash());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
     /// If it is anything else.
-    pub fn restore(bytes: &[u8], parse_json: impl Fn(&str) -> Option<Value>) -> Result<Gan, RestoreError> {
+    pub fn restore(bytes: &[u8]) -> Result<Gan, RestoreError> {
         check_size(bytes.len())?;
-        let mut contents = Contents { file: File::read(bytes, &parse_json)?, parse_json, refusal: None };
+        let mut contents = Contents { file: File::read(bytes)?, refusal: None };
         // Any trace of a run makes it a whole one: what is missing is then told.
         let whole = ["step", "rng", "events", "numbers"].iter().any(|key| contents.text(key).is_some())
             || contents.file.tensors.iter().any(|tensor| tensor.name == PAINTINGS);
@@ -106,8 +100,7 @@ pub fn check_size(bytes: usize) -> Result<(), RestoreError> {
     if bytes <= LARGEST {
         return Ok(());
     }
-    let [most, given] = [LARGEST, bytes].map(|bytes| number_text(bytes as f64));
-    Err(joined(&["a checkpoint must have at most ", &most, " bytes, but this file has ", &given]).into())
+    Err(format!("a checkpoint must have at most {LARGEST} bytes, but this file has {bytes}").into())
 }
 
 /// Why a file was refused: one sentence.
@@ -130,35 +123,29 @@ impl From<String> for RestoreError {
 
 impl From<ConfigError> for RestoreError {
     fn from(error: ConfigError) -> RestoreError {
-        RestoreError(error.into_sentence())
+        RestoreError(error.to_string())
     }
 }
 
 /// A file that is being taken apart.
-struct Contents<'a, P> {
+struct Contents<'a> {
     file: File<'a>,
-    parse_json: P,
     /// What was refused first. What reads on after it reads zeros: to stop at each place would be a third more code.
     refusal: Option<RestoreError>,
 }
 
-// Its parts stay functions of their own when they are compiled: as one large function they would compress worse.
-impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
+impl Contents<'_> {
     fn text(&self, key: &str) -> Option<&str> {
-        match self.file.metadata.get(key) {
-            Some(Value::Text(text)) => Some(text),
-            _ => None,
-        }
+        self.file.metadata.get(key).map(String::as_str)
     }
 
     fn json(&self, key: &str) -> Result<Value, RestoreError> {
-        self.text(key).and_then(|text| (self.parse_json)(text)).ok_or_else(|| self.not_allowed(key, "JSON"))
+        self.text(key).and_then(|text| serde_json::from_str(text).ok()).ok_or_else(|| self.not_allowed(key, "JSON"))
     }
 
     fn not_allowed(&self, key: &str, allowed: &str) -> RestoreError {
-        let nothing = Value::Other("nothing".to_owned());
-        let given = self.file.metadata.get(key).unwrap_or(&nothing);
-        ConfigError::not_allowed(&joined(&[key, " in the file's metadata"]), allowed, given).into()
+        let given = self.text(key).map_or_else(Given::nothing, Given::text);
+        ConfigError::not_allowed(&format!("{key} in the file's metadata"), allowed, given).into()
     }
 
     fn refuse(&mut self, refusal: RestoreError) {
@@ -172,13 +159,12 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
 
     fn config(&self) -> Result<Config, RestoreError> {
         match self.json("config")? {
-            Value::Object(entries) => Ok(Config::from_entries(&entries)?),
+            json @ Value::Object(_) => Ok(Config::from_json(&json)?),
             _ => Err(self.not_allowed("config", "an object as JSON")),
         }
     }
 
     /// A run that begins with the networks in the file.
-    #[inline(never)]
     fn start(&mut self) -> Result<Gan, RestoreError> {
         let config = if self.text("config").is_some() { self.config()? } else { self.config_of_shapes()? };
         let networks = self.networks("", &config);
@@ -188,9 +174,8 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
     }
 
     /// The run that the file holds.
-    #[inline(never)]
     fn run(&mut self) -> Result<Gan, RestoreError> {
-        let mut course = Course::new(self.config()?, Event::list_from_value(&self.json("events")?)?)?;
+        let mut course = Course::new(self.config()?, Event::list_from_json(&self.json("events")?)?)?;
         let state = self.state(course.start());
         self.check()?;
         course.reach(state.step);
@@ -201,7 +186,6 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
     }
 
     /// The tutorial's settings with the sizes of the networks in the file.
-    #[inline(never)]
     fn config_of_shapes(&self) -> Result<Config, RestoreError> {
         let [generator, discriminator] = [self.shapes(PLAYERS[0])?, self.shapes(PLAYERS[1])?];
         let (ideas, points) = (generator[0][1], generator[generator.len() - 1][0]);
@@ -229,8 +213,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
                 Some(Tensor { shape, .. }) => match shape[..] {
                     [outputs, inputs] => shapes.push([outputs, inputs]),
                     _ => {
-                        let given = Value::of_sizes(shape).words();
-                        let must = joined(&["have the shape [outputs, inputs], but it has ", &given]);
+                        let must = format!("have the shape [outputs, inputs], but it has {shape:?}");
                         return Err(of_tensor(&name, &must).into());
                     }
                 },
@@ -241,9 +224,12 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         let weight = |tensor: &&Tensor| tensor.name.starts_with(player) && tensor.name.ends_with(".weight");
         let weights = self.file.tensors.iter().filter(weight).count();
         if weights != shapes.len() {
-            let [numbered, weights] = [shapes.len(), weights].map(|count| number_text(count as f64));
-            let must = " must be numbered 0, 2, 4, … as PyTorch numbers Linear, ReLU, Linear, …, but only ";
-            return Err(joined(&["the layers of the ", player, must, &numbered, " of ", &weights, " are"]).into());
+            let numbered = shapes.len();
+            return Err(format!(
+                "the layers of the {player} must be numbered 0, 2, 4, … as PyTorch numbers Linear, ReLU, Linear, …, \
+                 but only {numbered} of {weights} are"
+            )
+            .into());
         }
         Ok(shapes)
     }
@@ -256,7 +242,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
 
     fn network(&mut self, prefix: &str, player: &str, sizes: &[usize]) -> Mlp {
         let mut network = Mlp::zeros(sizes);
-        let player = joined(&[prefix, player]);
+        let player = format!("{prefix}{player}");
         for_each_tensor(&player, sizes, network.tensors_mut(), |name, shape, to| self.take(name, shape, to));
         network
     }
@@ -268,8 +254,7 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         };
         let tensor = self.file.tensors.swap_remove(place);
         if tensor.shape != shape {
-            let [allowed, given] = [shape, &tensor.shape].map(|shape| Value::of_sizes(shape).words());
-            let must = joined(&["have the shape ", &allowed, ", but it has ", &given]);
+            let must = format!("have the shape {shape:?}, but it has {:?}", tensor.shape);
             return self.refuse(of_tensor(name, &must).into());
         }
         if let Err(sentence) = tensor.copy_to(to) {
@@ -277,7 +262,6 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         }
     }
 
-    #[inline(never)]
     fn state(&mut self, config: &Config) -> State {
         let [generator, discriminator] = self.networks("", config);
         let [of_generator, of_discriminator] = match config.optimizer {
@@ -312,12 +296,11 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         let digits = self.text(key).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
         let whole = digits.and_then(|text| text.parse().ok()).filter(|&whole| whole <= MOST);
         whole.unwrap_or_else(|| {
-            self.refuse(self.not_allowed(key, &whole_number([0, MOST])));
+            self.refuse(self.not_allowed(key, &format!("a whole number from 0 to {MOST}")));
             0
         })
     }
 
-    #[inline(never)]
     fn rng(&mut self) -> Xoshiro256PlusPlus {
         let words = |text: &str| {
             let mut words = [0; 4];
@@ -334,26 +317,17 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
         })
     }
 
-    #[inline(never)]
     fn numbers(&self) -> Result<Numbers, RestoreError> {
-        let value = self.json("numbers")?;
-        let mut numbers = [0.0; NUMBERS.len()];
-        for (number, name) in numbers.iter_mut().zip(NUMBERS) {
-            *number = match value.get(name) {
-                Some(&Value::Number(number)) if number.is_finite() => number,
-                _ => {
-                    return Err(
-                        self.not_allowed("numbers", &joined(&["the finite numbers ", &joined_by(", ", &NUMBERS)]))
-                    );
-                }
-            };
+        let finite = |value: &Value| value.as_f64().is_some_and(f64::is_finite);
+        let numbers = self.json("numbers")?;
+        let names = ["discriminatorAccuracy", "discriminatorScore", "generatedProbability", "generatorLoss"];
+        match serde_json::from_value(numbers.clone()) {
+            Ok(all) if names.iter().all(|name| finite(&numbers[name])) => Ok(all),
+            _ => Err(self.not_allowed("numbers", &format!("the finite numbers {}", names.join(", ")))),
         }
-        let [discriminator_accuracy, discriminator_score, generated_probability, generator_loss] = numbers;
-        Ok(Numbers { discriminator_accuracy, discriminator_score, generated_probability, generator_loss })
     }
 
     /// `[inputs of D, batch]`.
-    #[inline(never)]
     fn paintings(&mut self, config: &Config) -> Array2<f32> {
         let &Config { batch_size, points, conditional, .. } = config;
         let columns = config.discriminator_inputs();
@@ -368,33 +342,18 @@ impl<P: Fn(&str) -> Option<Value>> Contents<'_, P> {
     }
 }
 
-/// The names of [`Numbers`], in their order.
-const NUMBERS: [&str; 4] = ["discriminatorAccuracy", "discriminatorScore", "generatedProbability", "generatorLoss"];
-
-fn numbers_value(numbers: Numbers) -> Value {
-    let Numbers { discriminator_accuracy, discriminator_score, generated_probability, generator_loss } = numbers;
-    Value::of_named(&[
-        (NUMBERS[0], discriminator_accuracy),
-        (NUMBERS[1], discriminator_score),
-        (NUMBERS[2], generated_probability),
-        (NUMBERS[3], generator_loss),
-    ])
-}
-
 fn adam_steps(player: &str) -> String {
-    joined(&[player, "_adam_steps"])
+    format!("{player}_adam_steps")
 }
 
 /// Writes a player's tensors.
-// One copy for both of them.
-#[inline(never)]
 fn write_player(file: &mut Writer, name: &str, Player { network, optimizer }: &Player) {
     let mut write = |name: &str, network: &Mlp| {
         each_tensor(name, network, &mut |name, shape, numbers| file.tensor(name, shape, numbers));
     };
     write(name, network);
     for (moment, network) in optimizer.moments() {
-        write(&joined(&[moment, ".", name]), network);
+        write(&format!("{moment}.{name}"), network);
     }
 }
 

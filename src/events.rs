@@ -1,66 +1,75 @@
 //! What changed while a run went on: with it, a config is a whole run.
 
-use crate::config::{Config, ConfigError, whole_number};
-use crate::text::{joined, number_text};
-use crate::value::{LARGEST_WHOLE, Value, entry};
+use crate::config::{Config, ConfigError, Freeze, Given, UpdateOrder, check_number, read, whole};
+use crate::loss::GeneratorLoss;
+use crate::number::Number;
+use serde::{Deserialize, Serialize};
+use std::mem::discriminant;
 
-/// A live change.
-#[derive(Clone, Debug, PartialEq)]
+/// A change of a setting in a running Gan. Outside Rust it is `field` and `value`, with the names of [`Config`].
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(tag = "field", content = "value", rename_all = "camelCase")]
+pub enum Change {
+    /// See [`Config::generator_learning_rate`].
+    GeneratorLearningRate(f64),
+    /// See [`Config::discriminator_learning_rate`].
+    DiscriminatorLearningRate(f64),
+    /// See [`Config::loss`].
+    Loss(GeneratorLoss),
+    /// See [`Config::update_order`].
+    UpdateOrder(UpdateOrder),
+    /// See [`Config::discriminator_steps`].
+    DiscriminatorSteps(#[serde(deserialize_with = "whole")] usize),
+    /// See [`Config::freeze`].
+    Freeze(Freeze),
+}
+
+/// A live change, and when it happened. Outside Rust it is `{ step, field, value }`.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
 pub struct Event {
     /// How many steps had been taken when it took effect.
+    #[serde(deserialize_with = "whole")]
     pub step: u64,
-    /// One of [`Config::LIVE`].
-    pub field: String,
-    /// What it was set to.
-    pub value: Value,
+    /// What changed.
+    #[serde(flatten)]
+    pub change: Change,
+}
+
+impl Change {
+    /// Reads the new value of a field.
+    ///
+    /// # Errors
+    /// If the field cannot change in a running Gan, or the value is not of its type and range.
+    pub fn from_json(field: &str, value: &serde_json::Value) -> Result<Change, ConfigError> {
+        read::change(field, &value.into())
+    }
+
+    /// Checks the value by itself.
+    pub(crate) fn check(&self) -> Result<(), ConfigError> {
+        match *self {
+            Change::GeneratorLearningRate(rate) => check_number("generatorLearningRate", rate),
+            Change::DiscriminatorLearningRate(rate) => check_number("discriminatorLearningRate", rate),
+            Change::DiscriminatorSteps(steps) => check_number("discriminatorSteps", steps as f64),
+            Change::Loss(_) | Change::UpdateOrder(_) | Change::Freeze(_) => Ok(()),
+        }
+    }
+
+    /// The field's name and its new value, as an error says them.
+    pub(crate) fn words(&self) -> (String, Given) {
+        let json = serde_json::to_value(self).expect("a change is an object of JSON");
+        let field = json["field"].as_str().expect("a field has a name");
+        (field.to_owned(), Given::from(&json["value"]))
+    }
 }
 
 impl Event {
     /// Reads a list of `{ step, field, value }`.
     ///
     /// # Errors
-    /// If it is something else. Whether field and value are allowed is seen when a run is made of them.
-    pub fn list_from_value(value: &Value) -> Result<Vec<Event>, ConfigError> {
-        let Value::List(list) = value else {
-            return Err(ConfigError::not_allowed("events", "a list of { step, field, value }", value));
-        };
-        let mut events = Vec::new();
-        for (i, value) in list.iter().enumerate() {
-            events.push(Event::from_value(&event_name(i, ""), value)?);
-        }
-        Ok(events)
-    }
-
-    fn from_value(place: &str, value: &Value) -> Result<Event, ConfigError> {
-        let (Value::Object(entries), Some(step), Some(field), Some(change)) =
-            (value, value.get("step"), value.get("field"), value.get("value"))
-        else {
-            return Err(ConfigError::not_allowed(place, "{ step, field, value }", value));
-        };
-        if entries.len() > 3 {
-            return Err(ConfigError::not_allowed(place, "{ step, field, value }", value));
-        }
-        let Some(step) = step.whole([0, LARGEST_WHOLE]) else {
-            return Err(ConfigError::not_allowed(&joined(&[place, ".step"]), &whole_number([0, LARGEST_WHOLE]), step));
-        };
-        let Value::Text(field) = field else {
-            return Err(ConfigError::not_allowed(&joined(&[place, ".field"]), "the name of a setting", field));
-        };
-        Ok(Event { step, field: field.clone(), value: change.clone() })
-    }
-
-    /// What [`Event::list_from_value`] reads.
-    pub(crate) fn list_value(events: &[Event]) -> Value {
-        Value::List(events.iter().map(Event::value).collect())
-    }
-
-    /// As `{ step, field, value }`.
-    pub fn value(&self) -> Value {
-        Value::Object(vec![
-            entry("step", Value::Number(self.step as f64)),
-            entry("field", Value::text(&self.field)),
-            entry("value", self.value.clone()),
-        ])
+    /// If it is something else, or a value is not of its field's type and range. Whether the changes go together is seen
+    /// when a run is made of them.
+    pub fn list_from_json(json: &serde_json::Value) -> Result<Vec<Event>, ConfigError> {
+        read::events(&json.into())
     }
 }
 
@@ -83,14 +92,18 @@ impl Course {
     pub fn new(start: Config, events: Vec<Event>) -> Result<Course, ConfigError> {
         start.validate()?;
         if events.len() > Config::MOST_EVENTS {
-            let allowed = joined(&["at most ", &number_text(Config::MOST_EVENTS as f64), " changes"]);
-            return Err(ConfigError::not_allowed("events", &allowed, &Value::Number(events.len() as f64)));
+            let allowed = format_args!("a list of at most {} changes", Config::MOST_EVENTS);
+            return Err(ConfigError::not_allowed(
+                "events",
+                allowed,
+                Given::Other(format!("a list of {}", events.len())),
+            ));
         }
         if let Some(i) = (1..events.len()).find(|&i| events[i].step < events[i - 1].step) {
-            let least = number_text(events[i - 1].step as f64);
-            let allowed = joined(&[&least, " or more, as events stand in the order of their steps"]);
-            let given = Value::Number(events[i].step as f64);
-            return Err(ConfigError::not_allowed(&event_name(i, ".step"), &allowed, &given));
+            let least = Number(events[i - 1].step as f64);
+            let allowed = format_args!("{least} or more, because events stand in the order of their steps");
+            let given = Given::Number(events[i].step as f64);
+            return Err(ConfigError::not_allowed(&format!("events[{i}].step"), allowed, given));
         }
         check(&start, &events)?;
         let mut course = Course { now: start.clone(), start, events, applied: 0 };
@@ -101,31 +114,30 @@ impl Course {
     /// Lets everything take effect that is due when `step` steps have been taken.
     pub fn reach(&mut self, step: u64) {
         while let Some(event) = self.events.get(self.applied).filter(|event| event.step <= step) {
-            let done = self.now.set_live(&event.field, &event.value);
-            debug_assert_eq!(done, Ok(()), "events were checked");
+            self.now.apply(event.change);
             self.applied += 1;
         }
     }
 
-    /// Changes a field now, when `step` steps have been taken.
-    pub fn change(&mut self, step: u64, field: &str, value: &Value) -> Result<(), ConfigError> {
+    /// Makes a change now, when `step` steps have been taken.
+    pub fn change(&mut self, step: u64, change: Change) -> Result<(), ConfigError> {
         let mut now = self.now.clone();
-        now.change(field, value)?;
+        now.change(change)?;
         if let Err(error) = check(&now, &self.events[self.applied..]) {
-            let why = error.into_sentence();
-            let allowed = joined(&["one with which the events to come are possible (", &why, ")"]);
-            return Err(ConfigError::not_allowed(field, &allowed, value));
+            let (field, given) = change.words();
+            return Err(ConfigError::Blocks { field, given, error: Box::new(error) });
         }
-        let event = Event { step, field: field.to_owned(), value: value.clone() };
-        let same = |earlier: &&mut Event| earlier.step == step && earlier.field == field;
+        let same =
+            |earlier: &&mut Event| earlier.step == step && discriminant(&earlier.change) == discriminant(&change);
         if let Some(earlier) = self.events[..self.applied].iter_mut().rev().find(same) {
-            *earlier = event;
+            earlier.change = change;
         } else if self.events.len() == Config::MOST_EVENTS {
-            let most = number_text(Config::MOST_EVENTS as f64);
-            let allowed = joined(&["left as it is, as a run keeps at most ", &most, " changes"]);
-            return Err(ConfigError::not_allowed(field, &allowed, value));
+            let (field, given) = change.words();
+            let most = Config::MOST_EVENTS;
+            let allowed = format_args!("left as it is, because a run keeps at most {most} changes");
+            return Err(ConfigError::not_allowed(&field, allowed, given));
         } else {
-            self.events.insert(self.applied, event);
+            self.events.insert(self.applied, Event { step, change });
             self.applied += 1;
         }
         self.now = now;
@@ -151,14 +163,10 @@ fn check(from: &Config, events: &[Event]) -> Result<(), ConfigError> {
     for together in events.chunk_by(|a, b| a.step == b.step) {
         let place = |error: ConfigError| error.at_step(together[0].step);
         for event in together {
-            config.set_live(&event.field, &event.value).map_err(place)?;
+            event.change.check().map_err(place)?;
+            config.apply(event.change);
         }
         config.check_together().map_err(place)?;
     }
     Ok(())
-}
-
-/// An event in a list, or a part of it.
-fn event_name(i: usize, part: &str) -> String {
-    joined(&["events[", &number_text(i as f64), "]", part])
 }

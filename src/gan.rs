@@ -4,7 +4,7 @@ use crate::artist::Artist;
 use crate::batch::{all_finite, copy_first_rows, copy_rows, draw_ideas, first_rows, set_columns, set_label};
 use crate::config::{ArtistConfig, Config, ConfigError, Freeze, UpdateOrder};
 use crate::error::GanError;
-use crate::events::{Course, Event};
+use crate::events::{Change, Course, Event};
 use crate::lanes::slice;
 use crate::loss::{self, GeneratorLoss, Judgement};
 use crate::names::{DISCRIMINATOR, GENERATOR};
@@ -12,9 +12,9 @@ use crate::nn::{LineBatch, Mlp, Pass};
 use crate::rng::Xoshiro256PlusPlus;
 use crate::state::{State, Undo};
 use crate::trace::Trace;
-use crate::value::Value;
 use ndarray::Array2;
 use rand::RngExt;
+use serde::{Deserialize, Serialize};
 use std::convert::identity;
 use std::slice::from_ref;
 
@@ -71,7 +71,8 @@ enum Real {
 
 /// What the tutorial prints of a step, and what D thought of the generated paintings. Where a step updates D several
 /// times, they are the last update's.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Numbers {
     /// The tutorial's "D accuracy": mean D(real), as D saw it before its update.
     pub discriminator_accuracy: f64,
@@ -421,12 +422,12 @@ impl Gan {
         check(finite, "the generator's update")
     }
 
-    /// Changes a field of [`Config::LIVE`] from the next step on, which becomes an event of the run.
+    /// Makes a change from the next step on, which becomes an event of the run.
     ///
     /// # Errors
     /// As [`Config::change`], and if an event that is still to come would then not be allowed.
-    pub fn change(&mut self, field: &str, value: &Value) -> Result<(), ConfigError> {
-        self.course.change(self.state.step, field, value)
+    pub fn change(&mut self, change: Change) -> Result<(), ConfigError> {
+        self.course.change(self.state.step, change)
     }
 
     /// The painting that G makes of these ideas now. Shapes: ideas `[ideas]`, painting `[points]`. A conditional Gan

@@ -34,6 +34,7 @@ mod elementary;
 mod error;
 mod events;
 mod gan;
+mod json;
 mod lanes;
 pub mod loss;
 mod names;
@@ -43,18 +44,17 @@ mod presets;
 mod rng;
 mod safetensors;
 mod state;
-mod text;
 pub mod trace;
 pub mod truth;
-mod value;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
 pub use artist::{Artist, Bounds, Distribution, Fit};
-pub use config::{ArtistConfig, Config, ConfigError, Freeze, OptimizerKind, UpdateOrder};
+pub use config::{
+    Allowed, ArtistConfig, Config, ConfigError, Freeze, Given, OptimizerKind, SETTINGS, Setting, UpdateOrder,
+};
 pub use error::GanError;
-pub use events::Event;
+pub use events::{Change, Event};
 pub use gan::{Gan, Numbers};
 pub use loss::GeneratorLoss;
 pub use presets::Preset;
-pub use value::Value;

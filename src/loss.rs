@@ -7,10 +7,12 @@
 use crate::elementary::{exp_of_negative, ln_1p};
 use crate::lanes::{LANES, padded, slice};
 use ndarray::Array2;
+use serde::{Deserialize, Serialize};
 use wide::f32x4;
 
 /// What G minimises.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum GeneratorLoss {
     /// `mean ln(1 − D(G(z)))`: the tutorial's. Its gradient vanishes where D is sure.
     Minimax,

@@ -4,13 +4,15 @@
 //! names each tensor's `dtype`, `shape` and `data_offsets` in what follows, and under `__metadata__` strings by name. Only
 //! `F32` is read and written here.
 
-use crate::text::{joined, number_text, push};
-use crate::value::Value;
+use crate::config::Given;
+use crate::json;
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// A file that is being read.
 pub(crate) struct File<'a> {
     /// Strings by name.
-    pub metadata: Value,
+    pub metadata: BTreeMap<String, String>,
     pub tensors: Vec<Tensor<'a>>,
 }
 
@@ -39,8 +41,10 @@ const BYTES: usize = size_of::<f32>();
 
 impl Writer {
     /// A file with these strings by name.
-    pub fn new(metadata: &Value) -> Writer {
-        Writer { header: joined(&["{\"", METADATA, "\":", &metadata.to_json()]), numbers: Vec::new() }
+    pub fn new(metadata: &[(String, String)]) -> Writer {
+        let texts: Vec<String> =
+            metadata.iter().map(|(key, text)| format!("{}:{}", json::write(key), json::write(text))).collect();
+        Writer { header: format!("{{\"{METADATA}\":{{{}}}", texts.join(",")), numbers: Vec::new() }
     }
 
     /// Adds a tensor, whose name needs no escapes in JSON.
@@ -49,19 +53,17 @@ impl Writer {
         for number in numbers {
             self.numbers.extend_from_slice(&number.to_le_bytes());
         }
-        let [shape, offsets] = [shape, &[begin, self.numbers.len()]].map(|list| Value::of_sizes(list).to_json());
-        for part in [",\"", name, "\":{\"dtype\":\"F32\",\"shape\":", &shape, ",\"data_offsets\":", &offsets, "}"] {
-            push(&mut self.header, part);
-        }
+        let [shape, offsets] = [json::write(&shape), json::write(&[begin, self.numbers.len()])];
+        self.header.push_str(&format!(r#","{name}":{{"dtype":"F32","shape":{shape},"data_offsets":{offsets}}}"#));
     }
 
     /// The file as bytes.
     pub fn finish(self) -> Vec<u8> {
         let Writer { mut header, numbers } = self;
-        push(&mut header, "}");
+        header.push('}');
         // So that the numbers start at a multiple of eight.
         while !header.len().is_multiple_of(8) {
-            push(&mut header, " ");
+            header.push(' ');
         }
         let mut bytes = Vec::with_capacity(8 + header.len() + numbers.len());
         bytes.extend_from_slice(&(header.len() as u64).to_le_bytes());
@@ -72,29 +74,26 @@ impl Writer {
 }
 
 impl File<'_> {
-    /// Reads a file, with the caller's parser of JSON. Nothing is allocated before it is known to stand in the file.
+    /// Reads a file. Nothing is allocated before it is known to stand in the file.
     ///
     /// # Errors
     /// With a sentence, if it is no such file, or holds anything but `F32` numbers.
-    pub fn read(bytes: &[u8], parse_json: impl FnOnce(&str) -> Option<Value>) -> Result<File<'_>, String> {
+    pub fn read(bytes: &[u8]) -> Result<File<'_>, String> {
         let Some((header, data)) = split(bytes) else { return Err(NO_HEADER.to_owned()) };
-        let Some(Value::Object(header)) = parse_json(header) else { return Err(NO_HEADER.to_owned()) };
+        let Ok(Value::Object(header)) = serde_json::from_str(header) else { return Err(NO_HEADER.to_owned()) };
 
-        let mut file = File { metadata: Value::Object(Vec::new()), tensors: Vec::new() };
+        let mut file = File { metadata: BTreeMap::new(), tensors: Vec::new() };
         for (name, value) in header {
             if name == METADATA {
-                file.metadata = value;
+                file.metadata = serde_json::from_value(value)
+                    .map_err(|_| "__metadata__ must hold strings by name, but it does not".to_owned())?;
             } else {
                 file.tensors.push(Tensor::read(name, &value, data)?);
             }
         }
-        let is_text = |(_, value): &(String, Value)| matches!(value, Value::Text(_));
-        if !matches!(&file.metadata, Value::Object(texts) if texts.iter().all(is_text)) {
-            return Err("__metadata__ must hold strings by name, but it does not".to_owned());
-        }
         if file.tensors.len() > MOST_TENSORS {
-            let [most, given] = [MOST_TENSORS, file.tensors.len()].map(|count| number_text(count as f64));
-            return Err(joined(&["the file must hold at most ", &most, " tensors, but it holds ", &given]));
+            let given = file.tensors.len();
+            return Err(format!("the file must hold at most {MOST_TENSORS} tensors, but it holds {given}"));
         }
         let mut end = 0;
         let mut rest: Vec<&Tensor> = file.tensors.iter().filter(|tensor| !tensor.numbers.is_empty()).collect();
@@ -102,9 +101,11 @@ impl File<'_> {
             end += rest.swap_remove(next).numbers.len();
         }
         if !rest.is_empty() || end != data.len() {
-            let [bytes, end] = [data.len(), end].map(|count| number_text(count as f64));
-            let must = "the tensors must follow each other without gaps, up to the last of the ";
-            return Err(joined(&[must, &bytes, " bytes after the header, but they reach to ", &end]));
+            let bytes = data.len();
+            return Err(format!(
+                "the tensors must follow each other without gaps, up to the last of the {bytes} bytes after the header, \
+                 but they reach to {end}"
+            ));
         }
         Ok(file)
     }
@@ -126,15 +127,15 @@ fn split(bytes: &[u8]) -> Option<(&str, &[u8])> {
 
 impl<'a> Tensor<'a> {
     fn read(name: String, value: &Value, data: &'a [u8]) -> Result<Tensor<'a>, String> {
-        let list = |key| value.get(key)?.sizes([0, usize::MAX]);
-        let (Some(Value::Text(dtype)), Some(shape), Some(offsets)) =
+        let list = |key| serde_json::from_value::<Vec<usize>>(value.get(key)?.clone()).ok();
+        let (Some(Value::String(dtype)), Some(shape), Some(offsets)) =
             (value.get("dtype"), list("shape"), list("data_offsets"))
         else {
             return Err(of_tensor(&name, "have a dtype, a shape and data_offsets, but it lacks one"));
         };
         if dtype != "F32" {
-            let given = Value::text(dtype).words();
-            return Err(of_tensor(&name, &joined(&["have the dtype \"F32\", but ", &given, " was given"])));
+            let given = Given::text(dtype);
+            return Err(of_tensor(&name, &format!("have the dtype \"F32\", but {given} was given")));
         }
         let bytes = shape.iter().try_fold(BYTES, |product, &size| product.checked_mul(size));
         let (begin, end) = match (&offsets[..], bytes) {
@@ -158,8 +159,7 @@ impl<'a> Tensor<'a> {
         for (i, (to, bytes)) in out.iter_mut().zip(self.numbers.as_chunks().0).enumerate() {
             *to = f32::from_le_bytes(*bytes);
             if !to.is_finite() {
-                let index = number_text(i as f64);
-                let must = joined(&["hold finite numbers, but the one at index ", &index, " is NaN or infinite"]);
+                let must = format!("hold finite numbers, but the one at index {i} is NaN or infinite");
                 return Err(of_tensor(&self.name, &must));
             }
         }
@@ -169,5 +169,5 @@ impl<'a> Tensor<'a> {
 
 /// What a tensor must, as a sentence.
 pub(crate) fn of_tensor(name: &str, must: &str) -> String {
-    joined(&["the tensor ", &Value::text(name).words(), " must ", must])
+    format!("the tensor {} must {must}", Given::text(name))
 }

@@ -9,7 +9,7 @@ use crate::lanes::slice_mut;
 use crate::loss;
 use crate::nn::Pass;
 use crate::rng::Xoshiro256PlusPlus;
-use crate::value::Value;
+use serde::Serialize;
 use std::convert::identity;
 use std::ops::Range;
 use std::slice;
@@ -59,7 +59,8 @@ pub struct Truth {
 }
 
 /// What holds of a set of G's paintings beside one of the artist's.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Measures {
     /// The mean of û.
     pub mean: f64,
@@ -79,25 +80,10 @@ pub struct Measures {
     pub inside: f64,
 }
 
-impl Measures {
-    /// As an object.
-    pub fn value(&self) -> Value {
-        let &Measures { mean, residual, distance, variety, artist_variety, coverage, inside } = self;
-        Value::of_named(&[
-            ("mean", mean),
-            ("residual", residual),
-            ("distance", distance),
-            ("variety", variety),
-            ("artistVariety", artist_variety),
-            ("coverage", coverage),
-            ("inside", inside),
-        ])
-    }
-}
-
 /// How the run stands: the first of these that holds. Lengths are measured by the span of the artist,
 /// [`Artist::span`]; in a conditional Gan, "each" means each class.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Verdict {
     /// The paintings are farther from every curve of the artist than the bounds are from each other:
     /// distance > 1 span.
@@ -116,18 +102,6 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Its name outside Rust.
-    pub fn name(self) -> &'static str {
-        match self {
-            Verdict::RunAway => "runAway",
-            Verdict::CriticTooStrong => "criticTooStrong",
-            Verdict::Collapsed => "collapsed",
-            Verdict::Healthy => "healthy",
-            Verdict::Learning => "learning",
-        }
-    }
-
-    #[inline(never)]
     fn of(span: f64, all: &Measures, classes: Option<&[Measures; 2]>, certainty: f64) -> Verdict {
         let each = classes.map_or(slice::from_ref(all), |classes| classes);
         let variety = |m: &Measures| m.variety / m.artist_variety;
@@ -152,7 +126,6 @@ impl Verdict {
 // Its parts stay functions of their own when they are compiled: as one large function they would compress worse.
 impl Gallery {
     /// For a run.
-    #[inline(never)]
     pub fn new(gan: &Gan) -> Gallery {
         let (config, artist) = (gan.start(), gan.artist());
         let mut u = Vec::new();
@@ -205,7 +178,6 @@ impl Gallery {
     ///
     /// # Panics
     /// If the run is of other sizes than the one that the gallery was made for.
-    #[inline(never)]
     pub fn look(&mut self, gan: &Gan) -> Result<Truth, GanError> {
         let artist = gan.artist();
         let points = artist.lower().len();
@@ -250,13 +222,11 @@ impl Gallery {
 }
 
 /// Tells the network the class of each painting.
-#[inline(never)]
 fn set_labels(pass: &mut Pass, u: &[f32]) {
     set_label(pass, u.iter().map(|&u| Artist::label(u)));
 }
 
 /// D's probabilities that the artist painted what lies in the pass.
-#[inline(never)]
 fn judge(gan: &Gan, pass: &mut Pass) -> Result<Vec<f64>, GanError> {
     gan.discriminator().forward(pass);
     gan.check_answer(all_finite(pass.output()), "D's judgement")?;
@@ -264,7 +234,6 @@ fn judge(gan: &Gan, pass: &mut Pass) -> Result<Vec<f64>, GanError> {
 }
 
 /// The share of paintings of which D says rather that they are real.
-#[inline(never)]
 fn called_real(probabilities: &[f64]) -> f64 {
     let real = |&probability: &f64| if probability > 0.5 { 1.0 } else { 0.0 };
     probabilities.iter().map(real).sum::<f64>() / probabilities.len() as f64
@@ -311,7 +280,6 @@ impl Part<'_> {
     }
 }
 
-#[inline(never)]
 fn mean(numbers: &[f64]) -> f64 {
     numbers.iter().sum::<f64>() / numbers.len() as f64
 }

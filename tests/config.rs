@@ -1,26 +1,17 @@
 //! The sentences of a refused config, to the letter, and what may change while a Gan runs.
 #![cfg(not(target_arch = "wasm32"))]
 
-use gan_painter::{Config, Gan, Value};
-use serde_json::json;
+use gan_painter::{Config, Gan};
+use serde_json::{Value, json};
 
-fn set(field: &str, value: serde_json::Value) -> Result<Config, String> {
-    let mut config = Config::default();
-    let before = config.clone();
-    let value: Value = serde_json::from_value(value).unwrap();
-    match config.set(field, &value) {
-        Ok(()) => Ok(config),
-        Err(error) => {
-            assert_eq!(config, before, "a refused value changed the config");
-            Err(error.to_string())
-        }
-    }
+fn set(field: &str, value: Value) -> Result<Config, String> {
+    Config::from_json(&json!({ field: value })).map_err(|error| error.to_string())
 }
 
 #[test]
 fn the_default_is_the_tutorial() {
     assert_eq!(
-        serde_json::from_str::<serde_json::Value>(&Config::default().value().to_json()).unwrap(),
+        serde_json::to_value(Config::default()).unwrap(),
         json!({
             "seed": 1, "batchSize": 64, "ideas": 5, "points": 15,
             "generatorHidden": [128], "discriminatorHidden": [128],
@@ -58,24 +49,20 @@ fn both_ends_of_every_range_are_allowed() {
         ("freeze", json!("discriminator")),
     ] {
         let config = set(field, value.clone()).unwrap();
-        let as_given: Value = serde_json::from_value(value).unwrap();
-        assert_eq!(config.get(field), Some(as_given), "{field}");
         config.validate().unwrap();
+        // A rate of 1 comes back as 1.0, which is the same number.
+        let taken = serde_json::to_value(config).unwrap()[field].take();
+        assert_eq!(taken.as_f64(), value.as_f64(), "{field}");
+        assert!(value.is_number() || taken == value, "{field}: {taken}");
     }
-    let most = [
-        ("discriminatorSteps".to_owned(), Value::Number(20.0)),
-        ("updateOrder".to_owned(), Value::text("alternating")),
-    ];
-    assert_eq!(Config::from_entries(&most).unwrap().discriminator_steps, 20);
+    let most = json!({ "discriminatorSteps": 20, "updateOrder": "alternating" });
+    assert_eq!(Config::from_json(&most).unwrap().discriminator_steps, 20);
 }
 
 /// What no field can know by itself.
 #[test]
 fn fields_that_do_not_go_together_are_refused() {
-    let refused = |config: serde_json::Value| {
-        let Value::Object(entries) = serde_json::from_value(config).unwrap() else { unreachable!() };
-        Config::from_entries(&entries).unwrap_err().to_string()
-    };
+    let refused = |config: Value| Config::from_json(&config).unwrap_err().to_string();
     assert_eq!(
         refused(json!({ "discriminatorSteps": 2 })),
         r#"discriminatorSteps must be 1 unless updateOrder is "alternating", but 2 was given"#
@@ -127,7 +114,6 @@ fn a_number_is_written_with_the_digits_that_it_needs() {
             set("conditional", json!(number)).unwrap_err(),
             format!("conditional must be true or false, but {text} was given")
         );
-        assert_eq!(Value::Number(number).to_json(), text);
     }
 }
 
@@ -203,7 +189,7 @@ fn a_bad_artist_is_refused_by_the_name_of_its_part() {
         ),
         (
             json!({ "colour": [1] }),
-            r#""artist.colour" (given: [1]) is not a field; the fields are lower, upper, distribution"#.into(),
+            r#""artist.colour" is not a setting, but [1] was given for it; the settings are lower, upper, distribution"#.into(),
         ),
     ] {
         assert_eq!(set("artist", artist), Err(sentence));
@@ -214,7 +200,7 @@ fn a_bad_artist_is_refused_by_the_name_of_its_part() {
 fn an_unknown_field_is_refused_with_the_names_of_all() {
     assert_eq!(
         set("hiddenSize", json!(128)).unwrap_err(),
-        "\"hiddenSize\" (given: 128) is not a field; the fields are seed, batchSize, ideas, points, generatorHidden, \
+        "\"hiddenSize\" is not a setting, but 128 was given for it; the settings are seed, batchSize, ideas, points, generatorHidden, \
          discriminatorHidden, generatorLearningRate, discriminatorLearningRate, optimizer, loss, updateOrder, \
          discriminatorSteps, init, conditional, artist, freeze"
     );

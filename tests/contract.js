@@ -376,24 +376,25 @@ export const checks = {
 		const wide = [];
 		wide.push(...Array(60).fill(wide));
 		const hugeSeed = 2n ** 70n;
-		const trap = new Proxy([], {
-			get() {
-				throw new Error("somebody's own code ran");
-			},
-		});
+		const throws = () => {
+			throw new Error("somebody's own code ran");
+		};
+		const getters = Object.defineProperty({}, "seed", { get: throws, enumerable: true });
+		const trap = new Proxy([], { get: throws });
+		const traps = { ownKeys: throws, getPrototypeOf: throws };
 		const whole = (field, least, most, given) =>
 			`${field} must be a whole number from ${least} to ${most}, but ${given} was given`;
 		const layers = (given) =>
 			`generatorHidden must be a list of 0 to 5 whole numbers from 1 to 512, but ${given} was given`;
-		const live =
-			"generatorLearningRate, discriminatorLearningRate, loss, updateOrder, discriminatorSteps, freeze can; the rest needs a new Gan";
+		const live = "generatorLearningRate, discriminatorLearningRate, loss, updateOrder, discriminatorSteps, freeze";
+		const bound = "a list of numbers from -1000000 to 1000000, one for each point";
 		const noFile =
 			"the file must be in the safetensors format, but it does not begin with a header's length and a header in JSON";
 		const conditional = new Gan({ conditional: true });
 		const several = new Gan({ updateOrder: "alternating", discriminatorSteps: 3 });
 		const cases = [
 			[() => new Gan(null), "config must be a plain object of settings, but null was given"],
-			[() => new Gan([1]), "config must be a plain object of settings, but a JavaScript object was given"],
+			[() => new Gan([1]), "config must be a plain object of settings, but [1] was given"],
 			[() => new Gan("fast"), 'config must be a plain object of settings, but "fast" was given'],
 			[() => new Gan({ batchSize: 0 }), whole("batchSize", 1, 1024, 0)],
 			[() => new Gan({ batchSize: Number.NaN }), whole("batchSize", 1, 1024, "NaN")],
@@ -419,9 +420,16 @@ export const checks = {
 			],
 			[
 				() => new Gan({ hidden: 128 }),
-				'"hidden" (given: 128) is not a field; the fields are seed, batchSize, ideas, points, generatorHidden, discriminatorHidden, generatorLearningRate, discriminatorLearningRate, optimizer, loss, updateOrder, discriminatorSteps, init, conditional, artist, freeze',
+				'"hidden" is not a setting, but 128 was given for it; the settings are seed, batchSize, ideas, points, generatorHidden, discriminatorHidden, generatorLearningRate, discriminatorLearningRate, optimizer, loss, updateOrder, discriminatorSteps, init, conditional, artist, freeze',
 			],
-			[() => gan.change("batchSize", 32), `batchSize (given: 32) cannot change while a Gan is running: ${live}`],
+			[
+				() => new Gan(JSON.parse('{ "__proto__": { "batchSize": 0 } }')),
+				/^"__proto__" is not a setting, but \{"batchSize"\} was given for it; the settings are seed, /,
+			],
+			[
+				() => gan.change("batchSize", 32),
+				`batchSize cannot change while a Gan is running, but 32 was given; only ${live} can, and the rest needs a new Gan`,
+			],
 			[
 				() => gan.change("generatorLearningRate", "1e-4"),
 				'generatorLearningRate must be a number above 0 and at most 1, but "1e-4" was given',
@@ -431,6 +439,7 @@ export const checks = {
 			[() => gan.stepFor(Infinity), "milliseconds must be a finite number from 0 up, but Infinity was given"],
 			[() => gan.change(5, 1), "field must be the name of a setting, but 5 was given"],
 			[() => gan.change(undefined, 1), "field must be the name of a setting, but undefined was given"],
+			[() => gan.change("loss"), 'loss must be "minimax" or "nonSaturating", but undefined was given'],
 			[() => gan.change("loss", trap), 'loss must be "minimax" or "nonSaturating", but a JavaScript object was given'],
 			[
 				() => new Gan(new Map([["batchSize", 0]])),
@@ -446,10 +455,7 @@ export const checks = {
 				"painting must be a Float32Array, but a JavaScript object was given",
 			],
 			[() => gan.stepFor(1, 1.5), "most must be a whole number from 0 up, but 1.5 was given"],
-			[
-				() => gan.change("lr", 1),
-				'"lr" (given: 1) is not a field; the fields are generatorLearningRate, discriminatorLearningRate, loss, updateOrder, discriminatorSteps, freeze',
-			],
+			[() => gan.change("lr", 1), `"lr" is not a setting, but 1 was given for it; the settings are ${live}`],
 			[() => new Gan({ generatorHidden: wide }), layers("[[…], […], […], […], […], […], […], […], …]")],
 			[() => gan.readPaintings(), "out must be a Float32Array, but undefined was given"],
 			[() => gan.readPaintings(new Float32Array(15)), "out must hold 960 numbers (64 × 15), but 15 were given"],
@@ -513,9 +519,29 @@ export const checks = {
 				'discriminatorSteps must be 1 unless updateOrder is "alternating", but 3 was given',
 			],
 			[() => new Gan({ conditional: 1 }), "conditional must be true or false, but 1 was given"],
+			[() => new Gan({ artist: { lower: trap } }), `artist.lower must be ${bound}, but a JavaScript object was given`],
 			[
-				() => new Gan({ artist: { lower: trap } }),
-				"artist.lower must be a list of numbers from -1000000 to 1000000, one for each point, but a JavaScript object was given",
+				() => new Gan({ artist: { lower: [0, 7n] } }),
+				`artist.lower must be ${bound}, but [0, a JavaScript bigint] was given`,
+			],
+			[() => new Gan({ artist: { lower: null } }), `artist.lower must be ${bound}, but null was given`],
+			[() => new Gan({ artist: { lower: "01" } }), `artist.lower must be ${bound}, but "01" was given`],
+			[
+				() => new Gan({ artist: { lower: new Set([0, 1]) } }),
+				`artist.lower must be ${bound}, but a JavaScript object was given`,
+			],
+			[
+				() => new Gan({ artist: { lower: [0, 1] } }),
+				"artist.upper must be given together with artist.lower, but nothing was given",
+			],
+			[
+				() => new Gan({ loss: { minimax: null } }),
+				'loss must be "minimax" or "nonSaturating", but {"minimax"} was given',
+			],
+			[() => new Gan(getters), "config must be a plain object of settings, but a JavaScript object was given"],
+			[
+				() => new Gan(new Proxy({}, traps)),
+				"config must be a plain object of settings, but a JavaScript object was given",
 			],
 			[() => new Gan({}, 5), "events must be a list of { step, field, value }, but 5 was given"],
 			[
@@ -637,5 +663,9 @@ function refuses(action, sentence) {
 		holds(error instanceof Error, `${error} is no Error`);
 		message = error.message;
 	}
-	equal(message, sentence);
+	if (sentence instanceof RegExp) {
+		holds(sentence.test(message), `${message} is not ${sentence}`);
+	} else {
+		equal(message, sentence);
+	}
 }

@@ -36,7 +36,7 @@ fn end(name: &str) -> u64 {
 /// The tutorial's defaults are the default preset.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_first_preset_is_the_default() {
-    let first = Preset::named(Preset::names().next().unwrap()).unwrap();
+    let first = Preset::named(Preset::NAMES[0]).unwrap();
     assert_eq!(first, Preset { config: Config::default(), events: vec![], steps: 10_000 });
     assert_eq!(Preset::named("pytorch"), None);
 }

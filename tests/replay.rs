@@ -1,8 +1,9 @@
 //! The same run on every machine, to the last bit: the table of hashes, natively, in Chrome and in Firefox. With the
 //! package as it is shipped, tests/engines holds four engines to the same table.
 
-use gan_painter::{Event, Gan, Preset, Value};
+use gan_painter::{Config, Event, Gan, Preset};
 use serde::Deserialize;
+use serde_json::{Map, Value};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(target_arch = "wasm32")]
@@ -13,8 +14,8 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 struct Entry {
     name: String,
     preset: String,
-    /// In the place of the preset's own.
-    config: Option<Value>,
+    /// In the place of the preset's own settings of these names.
+    config: Option<Map<String, Value>>,
     /// In the place of the preset's own.
     events: Option<Value>,
     /// Live changes, made when their steps have been taken.
@@ -28,21 +29,23 @@ struct Entry {
 impl Entry {
     fn play(&self) -> String {
         let Preset { mut config, mut events, .. } = Preset::named(&self.preset).unwrap();
-        if let Some(Value::Object(fields)) = &self.config {
-            fields.iter().for_each(|(field, value)| config.set(field, value).unwrap());
+        if let Some(own) = &self.config {
+            let mut settings = serde_json::to_value(config).unwrap();
+            own.iter().for_each(|(field, value)| settings[field] = value.clone());
+            config = Config::from_json(&settings).unwrap();
         }
         if let Some(own) = &self.events {
-            events = Event::list_from_value(own).unwrap();
+            events = Event::list_from_json(own).unwrap();
         }
-        let changes = Event::list_from_value(&self.changes).unwrap();
+        let changes = Event::list_from_json(&self.changes).unwrap();
         let mut gan = Gan::with_events(config, events).unwrap();
         loop {
             let step = gan.step_count();
-            for Event { field, value, .. } in changes.iter().filter(|change| change.step == step) {
-                gan.change(field, value).unwrap();
+            for event in changes.iter().filter(|event| event.step == step) {
+                gan.change(event.change).unwrap();
             }
             if self.restore == Some(step) {
-                gan = Gan::restore(&gan.checkpoint(), |json| serde_json::from_str(json).ok()).unwrap();
+                gan = Gan::restore(&gan.checkpoint()).unwrap();
             }
             if step == self.steps {
                 return format!("{:08x}", gan.state_hash());

@@ -1,7 +1,7 @@
 //! What holds for a run: its seed decides it, questions and failed steps leave no trace, and bad input gets a sentence.
 
 use gan_painter::nn::{Adam, Init, Mlp, Sgd};
-use gan_painter::{Artist, Config, Distribution, Gan, GanError, GeneratorLoss, UpdateOrder, Value};
+use gan_painter::{Artist, Change, Config, Distribution, Gan, GanError, GeneratorLoss, UpdateOrder};
 use ndarray::Array2;
 use rand::SeedableRng;
 use rand::rngs::Xoshiro256PlusPlus;
@@ -17,7 +17,7 @@ fn the_same_seed_is_the_same_run() {
             let mut gan = Gan::new(Config { seed, update_order, ..Config::default() }).unwrap();
             for step in 0..300 {
                 if step == 150 {
-                    gan.change("loss", &Value::Text("nonSaturating".to_owned())).unwrap();
+                    gan.change(Change::Loss(GeneratorLoss::NonSaturating)).unwrap();
                 }
                 gan.step().unwrap();
             }

@@ -2,7 +2,7 @@
 
 use gan_painter::nn::Mlp;
 use gan_painter::truth::{Gallery, Measures, OPINIONS, PAINTINGS, Truth, Verdict};
-use gan_painter::{Artist, ArtistConfig, Bounds, Config, Distribution, Gan, Value};
+use gan_painter::{Artist, ArtistConfig, Bounds, Change, Config, Distribution, Gan};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[cfg(target_arch = "wasm32")]
@@ -221,7 +221,7 @@ fn looking_changes_nothing_and_sees_the_same_twice() {
 fn the_opinion_is_the_judgement_of_each_curve() {
     for conditional in [false, true] {
         let mut gan = Gan::new(Config { conditional, ..Config::default() }).unwrap();
-        gan.change("discriminatorLearningRate", &Value::Number(1e-2)).unwrap();
+        gan.change(Change::DiscriminatorLearningRate(1e-2)).unwrap();
         for _ in 0..50 {
             gan.step().unwrap();
         }

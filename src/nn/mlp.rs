@@ -5,6 +5,7 @@ use super::head::Head;
 use crate::lanes::{slice, slice_mut};
 use ndarray::Array2;
 use rand::{Rng, RngExt};
+use serde::{Deserialize, Serialize};
 
 /// `y = Wₙ·relu(… relu(W₁·x + b₁) …) + bₙ`: the last layer is linear, and without hidden layers there is only that.
 ///
@@ -16,7 +17,8 @@ pub struct Mlp {
 }
 
 /// Where a network's weights and biases start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Init {
     /// Weights and biases from U(−b, b) with b = 1/√inputs, as PyTorch's `nn.Linear` draws them.
     PyTorch,

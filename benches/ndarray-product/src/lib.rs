@@ -1,12 +1,12 @@
 //! gan-painter's own sources, compiled with ndarray's matrix product (by way of matrixmultiply) in the place of its own.
 
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 #[path = "../../../src/artist.rs"]
 mod artist;
 #[path = "../../../src/batch.rs"]
 mod batch;
-#[path = "../../../src/config.rs"]
+#[path = "../../../src/config/mod.rs"]
 mod config;
 #[path = "../../../src/elementary.rs"]
 mod elementary;
@@ -29,14 +29,10 @@ mod number;
 mod rng;
 #[path = "../../../src/state.rs"]
 mod state;
-#[path = "../../../src/text.rs"]
-mod text;
 #[path = "../../../src/trace.rs"]
 mod trace;
-#[path = "../../../src/value.rs"]
-mod value;
 
-use value::Value;
+use serde_json::json;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -46,8 +42,7 @@ pub struct NdarrayGan(gan::Gan);
 impl NdarrayGan {
     #[wasm_bindgen(constructor)]
     pub fn new(update_order: &str) -> Result<NdarrayGan, JsError> {
-        let mut config = config::Config::default();
-        config.set("updateOrder", &Value::Text(update_order.to_owned()))?;
+        let config = config::Config::from_json(&json!({ "updateOrder": update_order }))?;
         Ok(NdarrayGan(gan::Gan::new(config)?))
     }
 

@@ -3,141 +3,25 @@
 //! Numbers, strings, plain objects and the caller's own Float32Arrays cross. What is refused throws an `Error` of one
 //! sentence, and leaves the object as it was.
 
+mod arguments;
+mod outside;
 mod panics;
 
 use crate::checkpoint::check_size;
-use crate::config::{Config, ConfigError};
+use crate::config::{Config, SETTINGS, read};
 use crate::error::GanError;
-use crate::events::Event;
-use crate::gan::{self, check_length};
-use crate::loss::GeneratorLoss;
+use crate::events::Change;
+use crate::gan;
 use crate::presets::Preset;
-use crate::text::{joined, joined_by};
-use crate::truth::{Gallery, Measures, PAINTINGS};
-use crate::value::{DEEPEST, Value};
-use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, JSON, Object, Reflect, Uint8Array};
-use serde::Serializer;
+use crate::truth::{Gallery, PAINTINGS};
+use arguments::{array_of, label_from, numbers_from, refusal};
+use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, Object, Uint8Array};
+use outside::{given_from, plain_from, primitive_from, set};
 use wasm_bindgen::prelude::*;
 use web_sys::Performance;
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = r#"
-/** What G minimises: the tutorial's mean ln(1 − D(G(z))), or the paper's −mean ln D(G(z)). */
-export type GeneratorLoss = "minimax" | "nonSaturating";
-
-/** Which weights G's gradient goes through: see the README. */
-export type UpdateOrder = "classic" | "simultaneous" | "alternating";
-
-/** The fields that `gan.change` takes. */
-export interface LiveConfig {
-  /** How far the optimiser moves G's weights in a step: above 0, at most 1. */
-  generatorLearningRate: number;
-  /** How far the optimiser moves D's weights in a step: above 0, at most 1. */
-  discriminatorLearningRate: number;
-  loss: GeneratorLoss;
-  updateOrder: UpdateOrder;
-  /** Updates of D in a step: 1 … 20. Above 1 only where updateOrder is "alternating". */
-  discriminatorSteps: number;
-  /** Who learns nothing. */
-  freeze: "none" | "generator" | "discriminator";
-}
-
-/** Everything that a run is made of. */
-export interface Config extends LiveConfig {
-  /** Where all random numbers of the run start: 0 … 2⁵³ − 1. */
-  seed: number;
-  /** Paintings per step: 1 … 1024. */
-  batchSize: number;
-  /** Random numbers from which G makes a painting: 1 … 64. */
-  ideas: number;
-  /** Points of a painting: 2 … 256. */
-  points: number;
-  /** Units of G's hidden layers: 0 … 5 layers of 1 … 512. */
-  generatorHidden: number[];
-  /** Units of D's hidden layers: 0 … 5 layers of 1 … 512. */
-  discriminatorHidden: number[];
-  /** What moves the weights: "sgd" has a momentum of 0.9. */
-  optimizer: "adam" | "sgd";
-  /** Where weights and biases start. */
-  init: "pytorch" | "glorot";
-  /** Whether both networks are told the class of a painting: whether its u is above ½. */
-  conditional: boolean;
-  artist: ArtistConfig;
-}
-
-/** Whom G learns from: a painting is lower + u·(upper − lower). */
-export interface ArtistConfig {
-  /** The painting for u = 0, a number a point from −1,000,000 to 1,000,000; the tutorial's x² if left out, together with upper. */
-  lower?: ArrayLike<number>;
-  /** The painting for u = 1, another curve than lower; the tutorial's 2x² + 1 if left out. */
-  upper?: ArrayLike<number>;
-  /** How u is drawn: from 0 … 1, or half from 0 … 0.2 and half from 0.8 … 1. "uniform" if left out. */
-  distribution?: "uniform" | "twoModes";
-}
-
-/** A live change. Events stand in the order of their steps; of two changes of a field at one step the later holds. */
-export interface RunEvent {
-  /** How many steps had been taken when it took effect. */
-  step: number;
-  field: keyof LiveConfig;
-  value: number | string;
-}
-
-/** A run to its end. */
-export interface Preset {
-  config: Config;
-  events: RunEvent[];
-  steps: number;
-}
-
-/** How 256 paintings of G, or those of a class, stand beside as many of the artist's. */
-export interface Measures {
-  /** The mean of û. */
-  mean: number;
-  /** The mean root-mean-square distance to the nearest curve lower + û·(upper − lower), whatever its û. */
-  residual: number;
-  /** The same to the nearest curve that the artist paints. */
-  distance: number;
-  /** The standard deviation of û. On 256 paintings it is known to about a tenth. */
-  variety: number;
-  /** The standard deviation of the artist's u. */
-  artistVariety: number;
-  /** The Wasserstein-1 distance between û and the artist's u: 0 is best. */
-  coverage: number;
-  /** The share of points between the bounds, or between the class's own. */
-  inside: number;
-}
-
-/** What the two numbers hide. */
-export interface Truth {
-  /** Each painting's û, [256]: 1 + û is the tutorial's a. In a conditional Gan the first half has label 0, the rest 1. */
-  u: Float64Array;
-  /** Each painting's distance to the curve at û, [256]. */
-  residuals: Float64Array;
-  all: Measures;
-  /** Of label 0 and label 1, in a conditional Gan. */
-  classes?: [Measures, Measures];
-  /** How often D is on the right side of ½, on 256 paintings of the artist that it was not trained on and 256 of G. */
-  criticAccuracy: number;
-  /** mean D over the artist's paintings. */
-  realProbability: number;
-  /** mean D over G's paintings. */
-  generatedProbability: number;
-  /** D on the artist's family, at 61 evenly spaced u from −1 to 2; in a conditional Gan each with its own label. */
-  opinion: Float64Array;
-  verdict: "learning" | "healthy" | "collapsed" | "criticTooStrong" | "runAway";
-}
-
-/** A tensor that a step made. */
-export interface TracedTensor {
-  /** See `gan.traceStep`. */
-  name: string;
-  /** Its sizes, as PyTorch has them; [] for a single number. */
-  shape: number[];
-  /** Its numbers, row by row. */
-  values: Float32Array;
-}
-"#;
+const TYPES: &str = include_str!("types.d.ts");
 
 #[wasm_bindgen]
 extern "C" {
@@ -160,24 +44,30 @@ impl Gan {
     /// The tutorial's settings, as a plain object.
     #[wasm_bindgen(js_name = defaultConfig, unchecked_return_type = "Config")]
     pub fn default_config() -> JsValue {
-        object_from(&Config::default().value())
+        plain_from(&Config::default())
     }
 
     /// The names of the presets.
     #[wasm_bindgen(unchecked_return_type = "string[]")]
     pub fn presets() -> JsValue {
-        (&serde_wasm_bindgen::Serializer::new()).collect_seq(Preset::names()).unwrap_or_default()
+        plain_from(&Preset::NAMES)
+    }
+
+    /// Every setting: its name, what it may be, and whether a running Gan can change it.
+    #[wasm_bindgen(unchecked_return_type = "Setting[]")]
+    pub fn settings() -> JsValue {
+        plain_from(&SETTINGS)
     }
 
     /// The tutorial's systems, the paper's and the lessons: `new Gan(preset.config, preset.events)` is the run, and it
     /// ends after `preset.steps` steps.
     #[wasm_bindgen(unchecked_return_type = "Preset")]
     pub fn preset(#[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue) -> Result<JsValue, JsError> {
-        let preset = name.as_string().and_then(|name| Preset::named(&name)).ok_or_else(|| {
-            let names = joined_by(", ", &Preset::names().collect::<Vec<_>>());
-            refusal("preset", &joined(&["one of ", &names]), name)
-        })?;
-        Ok(object_from(&preset.value()))
+        let preset = name
+            .as_string()
+            .and_then(|name| Preset::named(&name))
+            .ok_or_else(|| refusal("preset", &format!("one of {}", Preset::NAMES.join(", ")), name))?;
+        Ok(plain_from(&preset))
     }
 
     /// A seed that nobody can foretell: 0 … 2⁵³ − 1.
@@ -195,8 +85,15 @@ impl Gan {
         #[wasm_bindgen(unchecked_optional_param_type = "Partial<Config>")] config: &JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "RunEvent[]")] events: &JsValue,
     ) -> Result<Gan, JsError> {
-        let events = if events.is_undefined() { Vec::new() } else { Event::list_from_value(&value_from(events))? };
-        Ok(Gan::from(gan::Gan::with_events(config_from(config)?, events)?))
+        let config = match config.is_undefined() {
+            true => Config::default(),
+            false => read::config(given_from(config))?,
+        };
+        let events = match events.is_undefined() {
+            true => Vec::new(),
+            false => read::events(&given_from(events))?,
+        };
+        Ok(Gan::from(gan::Gan::with_events(config, events)?))
     }
 
     /// The run that goes on from a checkpoint, bit for bit; or one that starts with the networks of a safetensors file from
@@ -206,8 +103,7 @@ impl Gan {
             return Err(refusal("bytes", "a Uint8Array", bytes));
         };
         check_size(bytes.length() as usize)?;
-        let parse_json = |json: &str| JSON::parse(json).ok().map(|value| value_from(&value));
-        Ok(Gan::from(gan::Gan::restore(&bytes.to_vec(), parse_json)?))
+        Ok(Gan::from(gan::Gan::restore(&bytes.to_vec())?))
     }
 
     /// The whole run as a file in the safetensors format, with the names and shapes of PyTorch.
@@ -225,19 +121,19 @@ impl Gan {
     /// The settings as they are now.
     #[wasm_bindgen(getter, unchecked_return_type = "Config")]
     pub fn config(&self) -> JsValue {
-        object_from(&self.gan.config().value())
+        plain_from(self.gan.config())
     }
 
     /// The settings as they were at step 0.
     #[wasm_bindgen(getter, js_name = startConfig, unchecked_return_type = "Config")]
     pub fn start_config(&self) -> JsValue {
-        object_from(&self.gan.start().value())
+        plain_from(self.gan.start())
     }
 
     /// Every live change, those to come included, in the order of their steps.
     #[wasm_bindgen(getter, unchecked_return_type = "RunEvent[]")]
     pub fn events(&self) -> JsValue {
-        object_from(&Event::list_value(self.gan.events()))
+        plain_from(self.gan.events())
     }
 
     /// One training step: one update of G, and `discriminatorSteps` of D.
@@ -323,10 +219,9 @@ impl Gan {
         #[wasm_bindgen(unchecked_param_type = "keyof LiveConfig")] field: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "number | string")] value: &JsValue,
     ) -> Result<(), JsError> {
-        let Some(field) = field.as_string() else {
-            return Err(refusal("field", "the name of a setting", field));
-        };
-        Ok(self.gan.change(&field, &primitive_from(value))?)
+        let field = primitive_from(field);
+        let change = read::change(read::field_name("field", &field)?, &primitive_from(value))?;
+        Ok(self.gan.change(change)?)
     }
 
     /// How many steps were taken.
@@ -441,15 +336,15 @@ impl Gan {
         let numbers = |numbers: &[f64]| Float64Array::from(numbers).into();
         set("u", numbers(&truth.u));
         set("residuals", numbers(&truth.residuals));
-        set("all", object_from(&truth.all.value()));
+        set("all", plain_from(&truth.all));
         if let Some(classes) = truth.classes {
-            set("classes", object_from(&Value::List(classes.iter().map(Measures::value).collect())));
+            set("classes", plain_from(&classes));
         }
         set("criticAccuracy", truth.critic_accuracy.into());
         set("realProbability", truth.real_probability.into());
         set("generatedProbability", truth.generated_probability.into());
         set("opinion", numbers(&truth.opinion));
-        set("verdict", truth.verdict.name().into());
+        set("verdict", plain_from(&truth.verdict));
         Ok(object)
     }
 
@@ -475,7 +370,13 @@ impl Gan {
     ) -> Result<(), JsError> {
         let &Config { batch_size, points, loss: own, .. } = self.gan.config();
         let out = array_of("out", out, [batch_size, points])?;
-        let loss = if loss.is_undefined() { own } else { GeneratorLoss::from_value("loss", &primitive_from(loss))? };
+        let loss = match loss.is_undefined() {
+            true => own,
+            false => match read::change("loss", &primitive_from(loss))? {
+                Change::Loss(loss) => loss,
+                other => unreachable!("the loss, not {other:?}"),
+            },
+        };
         self.fill(out, |gan, numbers| gan.read_advice(loss, numbers))
     }
 }
@@ -498,114 +399,4 @@ impl From<gan::Gan> for Gan {
     fn from(gan: gan::Gan) -> Gan {
         Gan { gan, gallery: None, buffer: Vec::new() }
     }
-}
-
-/// Gives a new object a property.
-fn set(object: &Object, name: &str, value: JsValue) {
-    let done = Reflect::set(object, &name.into(), &value);
-    debug_assert!(done.is_ok(), "a new object takes properties");
-}
-
-fn object_from(value: &Value) -> JsValue {
-    JSON::parse(&value.to_json()).expect("what is written as JSON is JSON")
-}
-
-fn config_from(config: &JsValue) -> Result<Config, JsError> {
-    if config.is_undefined() {
-        return Ok(Config::default());
-    }
-    match value_from(config) {
-        Value::Object(entries) => Ok(Config::from_entries(&entries)?),
-        _ => Err(refusal("config", "a plain object of settings", config)),
-    }
-}
-
-/// Whether it is an object as `{}` makes it, in this window or another.
-fn is_plain_object(value: &JsValue) -> bool {
-    let prototype = |object: &JsValue| JsValue::from(Object::get_prototype_of(object));
-    value.is_object() && (prototype(value).is_null() || prototype(&prototype(value)).is_null())
-}
-
-/// A value with what it holds; what is undefined in an object counts as left out. It runs the caller's code if the value
-/// is a proxy, so no Gan may be borrowed.
-fn value_from(value: &JsValue) -> Value {
-    // More than the header of a checkpoint can hold, and enough for the first eight of a list's parts, which a refusal shows.
-    let mut left = 2_000_000;
-    value_at(value, 0, &mut left)
-}
-
-/// `left` is how many values may still be read: a list that holds itself often has more than anybody can wait for.
-fn value_at(value: &JsValue, depth: usize, left: &mut u32) -> Value {
-    let beyond = depth > DEEPEST || *left == 0;
-    *left = left.saturating_sub(1);
-    if beyond {
-        return primitive_from(value);
-    }
-    if Array::is_array(value) || ArrayBuffer::is_view(value) {
-        list_at(value, depth, left).map_or_else(|| primitive_from(value), Value::List)
-    } else if is_plain_object(value) {
-        let mut entries = Vec::new();
-        for entry in Object::entries(value.unchecked_ref()).iter() {
-            let entry: &Array = entry.unchecked_ref();
-            let (key, value) = (entry.get(0).as_string().expect("keys are strings"), entry.get(1));
-            if !value.is_undefined() {
-                entries.push((key, value_at(&value, depth + 1, left)));
-            }
-        }
-        Value::Object(entries)
-    } else {
-        primitive_from(value)
-    }
-}
-
-/// The elements of an array, of whatever kind. None if there are more than are left.
-fn list_at(value: &JsValue, depth: usize, left: &mut u32) -> Option<Vec<Value>> {
-    let length = Reflect::get(value, &"length".into()).ok()?.as_f64().filter(|length| *length <= f64::from(*left))?;
-    let mut list = Vec::new();
-    for i in 0..length as u32 {
-        list.push(value_at(&Reflect::get_u32(value, i).ok()?, depth + 1, left));
-    }
-    Some(list)
-}
-
-/// A number, a string or a boolean; of anything else only its kind.
-fn primitive_from(value: &JsValue) -> Value {
-    if let Some(number) = value.as_f64() {
-        Value::Number(number)
-    } else if let Some(text) = value.as_string() {
-        Value::Text(text)
-    } else if let Some(flag) = value.as_bool() {
-        Value::Flag(flag)
-    } else if value.is_null() || value.is_undefined() {
-        Value::Other(if value.is_null() { "null" } else { "undefined" }.to_owned())
-    } else {
-        let kind = value.js_typeof().as_string().expect("typeof is a string");
-        Value::Other(joined(&["a JavaScript ", &kind]))
-    }
-}
-
-/// The caller's array, whose length is rows × columns.
-fn array_of<'a>(name: &'static str, value: &'a JsValue, shape: [usize; 2]) -> Result<&'a Float32Array, JsError> {
-    // Only a real view may be asked for its length: anything else would throw while a Gan is borrowed.
-    let Some(array) = value.dyn_ref::<Float32Array>().filter(|_| ArrayBuffer::is_view(value)) else {
-        return Err(refusal(name, "a Float32Array", value));
-    };
-    check_length(name, array.length() as usize, shape)?;
-    Ok(array)
-}
-
-fn numbers_from(name: &'static str, value: &JsValue, shape: [usize; 2]) -> Result<Vec<f32>, JsError> {
-    Ok(array_of(name, value, shape)?.to_vec())
-}
-
-fn label_from(label: &JsValue) -> Result<Option<f32>, JsError> {
-    match label.as_f64() {
-        Some(number) if (0.0..=1.0).contains(&number) => Ok(Some(number as f32)),
-        None if label.is_undefined() => Ok(None),
-        _ => Err(refusal("label", "a number from 0 to 1, or undefined", label)),
-    }
-}
-
-fn refusal(name: &str, allowed: &str, given: &JsValue) -> JsError {
-    ConfigError::not_allowed(name, allowed, &primitive_from(given)).into()
 }

@@ -1,0 +1,323 @@
+//! Every hyperparameter, with its meaning, its default and its range.
+
+mod error;
+mod given;
+pub(crate) mod read;
+mod settings;
+
+pub use error::ConfigError;
+pub use given::Given;
+pub use settings::{Allowed, SETTINGS, Setting};
+
+use crate::artist::{Bounds, Distribution};
+use crate::events::Change;
+use crate::loss::GeneratorLoss;
+use crate::nn::Init;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// What a run is made of. The default is the tutorial.
+///
+/// Outside Rust (JavaScript, JSON) its names are in camel case. [`SETTINGS`] has all of them, with their ranges.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+pub struct Config {
+    /// Where all random numbers of the run start: 0 … 2⁵³ − 1, the whole numbers that JavaScript can hold. Default 1.
+    #[serde(deserialize_with = "whole")]
+    pub seed: u64,
+    /// Paintings of the artist, and as many of G, per step: 1 … 1024. Default 64.
+    #[serde(deserialize_with = "whole")]
+    pub batch_size: usize,
+    /// Random numbers from which G makes a painting, each N(0, 1): 1 … 64. Default 5.
+    #[serde(deserialize_with = "whole")]
+    pub ideas: usize,
+    /// Points of a painting: 2 … 256. Default 15.
+    #[serde(deserialize_with = "whole")]
+    pub points: usize,
+    /// Units of G's hidden layers: 0 … 5 layers of 1 … 512. Default one of 128.
+    #[serde(deserialize_with = "all_whole")]
+    pub generator_hidden: Vec<usize>,
+    /// Units of D's hidden layers: 0 … 5 layers of 1 … 512. Default one of 128.
+    #[serde(deserialize_with = "all_whole")]
+    pub discriminator_hidden: Vec<usize>,
+    /// How far the optimiser moves G's weights in a step: above 0, at most 1. Default 1e-4. Live.
+    pub generator_learning_rate: f64,
+    /// How far the optimiser moves D's weights in a step: above 0, at most 1. Default 1e-4. Live.
+    pub discriminator_learning_rate: f64,
+    /// What moves the weights, of both networks. Default [`OptimizerKind::Adam`].
+    pub optimizer: OptimizerKind,
+    /// What G minimises. Default [`GeneratorLoss::Minimax`]. Live.
+    pub loss: GeneratorLoss,
+    /// Which weights G's gradient goes through. Default [`UpdateOrder::Classic`]. Live.
+    pub update_order: UpdateOrder,
+    /// k, the updates of D in a step, each on a batch of its own: 1 … 20. Above 1 the update order must be
+    /// [`UpdateOrder::Alternating`]. Default 1. Live.
+    #[serde(deserialize_with = "whole")]
+    pub discriminator_steps: usize,
+    /// Where both networks start. Default [`Init::PyTorch`].
+    pub init: Init,
+    /// Whether both networks are told the painting's class as one more input, 0 or 1: whether u > ½. Default false.
+    pub conditional: bool,
+    /// The artist that G learns from. Default: the tutorial's.
+    pub artist: ArtistConfig,
+    /// Who learns nothing. Default [`Freeze::None`]. Live.
+    pub freeze: Freeze,
+}
+
+/// The artist that G learns from: see [`crate::Artist`].
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(from = "ArtistFields", into = "ArtistFields")]
+pub struct ArtistConfig {
+    /// The painting for u = 0 and that for u = 1, a number a point, each within ±1,000,000, and not the same.
+    /// Default None: the tutorial's x² and 2x² + 1.
+    pub bounds: Option<Bounds>,
+    /// How u is drawn. Default [`Distribution::Uniform`].
+    pub distribution: Distribution,
+}
+
+/// The optimiser of both networks.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum OptimizerKind {
+    /// The tutorial's: [`crate::nn::Adam`].
+    Adam,
+    /// The paper's: [`crate::nn::Sgd`], with momentum.
+    Sgd,
+}
+
+/// Which network keeps its weights.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Freeze {
+    /// Both learn.
+    None,
+    /// Only D learns.
+    Generator,
+    /// Only G learns.
+    Discriminator,
+}
+
+/// In which order a step updates D and G.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum UpdateOrder {
+    /// The tutorial's text, as the PyTorch of its day ran it: one forward pass; D is updated; G's gradient then goes
+    /// back through the old activations of D and the new weights of D.
+    Classic,
+    /// Today's script: both gradients at the old weights.
+    Simultaneous,
+    /// Algorithm 1 of the paper: D is updated, then judges the generated paintings anew, and G learns from that. With k = 1
+    /// the paintings are the same; with k > 1 each update of D has a batch of its own, and G a fresh one.
+    Alternating,
+}
+
+impl Default for Config {
+    fn default() -> Config {
+        Config {
+            seed: 1,
+            batch_size: 64,
+            ideas: 5,
+            points: 15,
+            generator_hidden: vec![128],
+            discriminator_hidden: vec![128],
+            generator_learning_rate: 1e-4,
+            discriminator_learning_rate: 1e-4,
+            optimizer: OptimizerKind::Adam,
+            loss: GeneratorLoss::Minimax,
+            update_order: UpdateOrder::Classic,
+            discriminator_steps: 1,
+            init: Init::PyTorch,
+            conditional: false,
+            artist: ArtistConfig::default(),
+            freeze: Freeze::None,
+        }
+    }
+}
+
+impl Default for ArtistConfig {
+    fn default() -> ArtistConfig {
+        ArtistConfig { bounds: None, distribution: Distribution::Uniform }
+    }
+}
+
+/// [`ArtistConfig`] as it is outside Rust: the bounds lie beside the distribution.
+#[derive(Deserialize, Serialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+struct ArtistFields {
+    distribution: Distribution,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lower: Option<Vec<f64>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    upper: Option<Vec<f64>>,
+}
+
+impl Default for ArtistFields {
+    fn default() -> ArtistFields {
+        ArtistConfig::default().into()
+    }
+}
+
+impl From<ArtistConfig> for ArtistFields {
+    fn from(ArtistConfig { bounds, distribution }: ArtistConfig) -> ArtistFields {
+        let (lower, upper) = bounds.map(|Bounds { lower, upper }| (lower, upper)).unzip();
+        ArtistFields { distribution, lower, upper }
+    }
+}
+
+impl From<ArtistFields> for ArtistConfig {
+    /// A bound that is missing has no points, which [`Config::validate`] refuses.
+    fn from(ArtistFields { distribution, lower, upper }: ArtistFields) -> ArtistConfig {
+        let given = lower.is_some() || upper.is_some();
+        let bounds = given.then(|| Bounds { lower: lower.unwrap_or_default(), upper: upper.unwrap_or_default() });
+        ArtistConfig { bounds, distribution }
+    }
+}
+
+/// Reads a whole number, also where JSON writes 64 as 64.0.
+pub(crate) fn whole<'de, D: Deserializer<'de>, T: TryFrom<u64>>(deserializer: D) -> Result<T, D::Error> {
+    let number = f64::deserialize(deserializer)?;
+    let whole = (number.fract() == 0.0 && number >= 0.0).then_some(number as u64);
+    whole.and_then(|whole| T::try_from(whole).ok()).ok_or_else(|| D::Error::custom("not a whole number"))
+}
+
+fn all_whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<usize>, D::Error> {
+    #[derive(Deserialize)]
+    struct Whole(#[serde(deserialize_with = "whole")] usize);
+    Ok(Vec::deserialize(deserializer)?.into_iter().map(|Whole(number)| number).collect())
+}
+
+impl Config {
+    /// How many layers a network has at most, the last one included.
+    pub const LAYERS: usize = settings::HIDDEN_LAYERS + 1;
+
+    /// How many live changes a run keeps at most.
+    pub const MOST_EVENTS: usize = 10_000;
+
+    /// The tutorial's settings but for those in an object of JSON.
+    ///
+    /// # Errors
+    /// As [`Config::validate`], and if a name is unknown or a value is of another type.
+    pub fn from_json(json: &serde_json::Value) -> Result<Config, ConfigError> {
+        read::config(json.into())
+    }
+
+    /// Checks every field, and those that depend on each other: `discriminatorSteps` on `updateOrder`, the artist's
+    /// bounds on `points`.
+    ///
+    /// # Errors
+    /// For the first field that is out of its range.
+    pub fn validate(&self) -> Result<(), ConfigError> {
+        check_number("seed", self.seed as f64)?;
+        check_number("batchSize", self.batch_size as f64)?;
+        check_number("ideas", self.ideas as f64)?;
+        check_number("points", self.points as f64)?;
+        check_layers("generatorHidden", &self.generator_hidden)?;
+        check_layers("discriminatorHidden", &self.discriminator_hidden)?;
+        check_number("generatorLearningRate", self.generator_learning_rate)?;
+        check_number("discriminatorLearningRate", self.discriminator_learning_rate)?;
+        check_number("discriminatorSteps", self.discriminator_steps as f64)?;
+        if let Some(Bounds { lower, upper }) = &self.artist.bounds {
+            check_numbers("artist.lower", lower)?;
+            check_numbers("artist.upper", upper)?;
+        }
+        self.check_together()
+    }
+
+    /// Checks what no field can know by itself.
+    pub(crate) fn check_together(&self) -> Result<(), ConfigError> {
+        if self.discriminator_steps > 1 && self.update_order != UpdateOrder::Alternating {
+            let given = Given::Number(self.discriminator_steps as f64);
+            let allowed = r#"1 unless updateOrder is "alternating""#;
+            return Err(ConfigError::not_allowed("discriminatorSteps", allowed, given));
+        }
+        let Some(bounds) = &self.artist.bounds else {
+            return Ok(());
+        };
+        for (field, bound) in [("artist.lower", &bounds.lower), ("artist.upper", &bounds.upper)] {
+            if bound.len() != self.points {
+                let allowed = format_args!("a list of {} numbers, one for each of the points", self.points);
+                return Err(ConfigError::not_allowed(field, allowed, Given::numbers(bound)));
+            }
+        }
+        if bounds.are_one_curve() {
+            let given = Given::numbers(&bounds.upper);
+            return Err(ConfigError::not_allowed("artist.upper", "another curve than artist.lower", given));
+        }
+        Ok(())
+    }
+
+    /// Makes a live change.
+    ///
+    /// # Errors
+    /// As [`Config::validate`]; the config is then as it was.
+    pub fn change(&mut self, change: Change) -> Result<(), ConfigError> {
+        change.check()?;
+        let before = self.clone();
+        self.apply(change);
+        let done = self.check_together();
+        if done.is_err() {
+            *self = before;
+        }
+        match (done, change) {
+            // This field is the one to blame.
+            (Err(_), Change::UpdateOrder(_)) => {
+                let allowed = format_args!("\"alternating\" while discriminatorSteps is {}", self.discriminator_steps);
+                Err(ConfigError::not_allowed("updateOrder", allowed, change.words().1))
+            }
+            (done, _) => done,
+        }
+    }
+
+    /// Makes a live change, whatever comes of it.
+    pub(crate) fn apply(&mut self, change: Change) {
+        match change {
+            Change::GeneratorLearningRate(rate) => self.generator_learning_rate = rate,
+            Change::DiscriminatorLearningRate(rate) => self.discriminator_learning_rate = rate,
+            Change::Loss(loss) => self.loss = loss,
+            Change::UpdateOrder(order) => self.update_order = order,
+            Change::DiscriminatorSteps(steps) => self.discriminator_steps = steps,
+            Change::Freeze(freeze) => self.freeze = freeze,
+        }
+    }
+
+    /// The sizes of G and D: inputs, hidden layers, outputs.
+    pub fn sizes(&self) -> [Vec<usize>; 2] {
+        let sizes = |inputs, hidden: &[usize], outputs| [&[inputs], hidden, &[outputs]].concat();
+        [
+            sizes(self.generator_inputs(), &self.generator_hidden, self.points),
+            sizes(self.discriminator_inputs(), &self.discriminator_hidden, 1),
+        ]
+    }
+
+    /// How many numbers G makes a painting from: the ideas, and the label if there is one.
+    pub fn generator_inputs(&self) -> usize {
+        self.ideas + usize::from(self.conditional)
+    }
+
+    /// How many numbers D judges: a painting, and the label if there is one.
+    pub fn discriminator_inputs(&self) -> usize {
+        self.points + usize::from(self.conditional)
+    }
+}
+
+/// Checks a number against the table of settings.
+pub(crate) fn check_number(field: &str, number: f64) -> Result<(), ConfigError> {
+    allowed(field).check(field, &Given::Number(number))
+}
+
+fn check_layers(field: &str, units: &[usize]) -> Result<(), ConfigError> {
+    check_numbers(field, &units.iter().map(|&units| units as f64).collect::<Vec<_>>())
+}
+
+fn check_numbers(field: &str, numbers: &[f64]) -> Result<(), ConfigError> {
+    allowed(field).check(field, &Given::numbers(numbers))
+}
+
+/// What a field may be; "artist.lower" is one of the artist's.
+fn allowed(field: &str) -> Allowed {
+    let setting = match field.strip_prefix("artist.") {
+        Some(part) => settings::find(&settings::ARTIST_SETTINGS, part),
+        None => settings::find(&SETTINGS, field),
+    };
+    setting.expect("the name of a setting").allowed
+}

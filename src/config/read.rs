@@ -1,0 +1,92 @@
+//! Settings and events from outside: each value is checked against the table of settings, which gives every refusal its
+//! sentence; then serde reads the whole.
+
+use super::settings::{Allowed, LARGEST_WHOLE, SETTINGS, Setting, find, names_of};
+use super::{Config, ConfigError, Given};
+use crate::events::{Change, Event};
+
+/// The tutorial's settings but for those that are given.
+pub(crate) fn config(given: Given) -> Result<Config, ConfigError> {
+    let Given::Object(entries) = &given else {
+        return Err(ConfigError::not_allowed("config", "a plain object of settings", given));
+    };
+    check_entries("", &SETTINGS, entries)?;
+    if let Some(artist) = given.get("artist") {
+        check_bounds(artist)?;
+    }
+    let config: Config = given.read();
+    config.validate()?;
+    Ok(config)
+}
+
+/// Refuses an unknown name, and the first value that its setting does not admit.
+fn check_entries(prefix: &str, settings: &'static [Setting], entries: &[(String, Given)]) -> Result<(), ConfigError> {
+    for (name, given) in entries {
+        let field = format!("{prefix}{name}");
+        let Some(setting) = find(settings, name) else {
+            return Err(ConfigError::Unknown { field, given: given.clone(), known: names_of(settings.iter()) });
+        };
+        setting.allowed.check(&field, given)?;
+        if let (Given::Object(entries), Allowed::Object { settings }) = (given, setting.allowed) {
+            check_entries(&format!("{field}."), settings, entries)?;
+        }
+    }
+    Ok(())
+}
+
+/// The artist has both of its bounds, or neither.
+fn check_bounds(artist: &Given) -> Result<(), ConfigError> {
+    let missing = |field, other| {
+        Err(ConfigError::not_allowed(field, format_args!("given together with {other}"), Given::nothing()))
+    };
+    match (artist.get("lower"), artist.get("upper")) {
+        (Some(_), None) => missing("artist.upper", "artist.lower"),
+        (None, Some(_)) => missing("artist.lower", "artist.upper"),
+        _ => Ok(()),
+    }
+}
+
+/// A list of `{ step, field, value }`. Whether the changes go together is seen when a run is made of them.
+pub(crate) fn events(given: &Given) -> Result<Vec<Event>, ConfigError> {
+    let Given::List(list) = given else {
+        return Err(ConfigError::not_allowed("events", "a list of { step, field, value }", given.clone()));
+    };
+    list.iter().enumerate().map(|(i, given)| event(&format!("events[{i}]"), given)).collect()
+}
+
+/// `place` is what an error calls it.
+fn event(place: &str, given: &Given) -> Result<Event, ConfigError> {
+    let parts = ["step", "field", "value"].map(|name| given.get(name));
+    let ([Some(step), Some(field), Some(value)], Given::Object(entries)) = (parts, given) else {
+        return Err(ConfigError::not_allowed(place, "{ step, field, value }", given.clone()));
+    };
+    if entries.len() > parts.len() {
+        return Err(ConfigError::not_allowed(place, "{ step, field, value }", given.clone()));
+    }
+    Allowed::Whole { least: 0, most: LARGEST_WHOLE }.check(&format!("{place}.step"), step)?;
+    let field = field_name(&format!("{place}.field"), field)?;
+    let step = step.clone().read::<f64>() as u64;
+    let change = change(field, value).map_err(|error| error.at_step(step))?;
+    Ok(Event { step, change })
+}
+
+/// The name of a field. `place` is what an error calls it.
+pub(crate) fn field_name<'a>(place: &str, given: &'a Given) -> Result<&'a str, ConfigError> {
+    match given {
+        Given::Text(name) => Ok(name),
+        _ => Err(ConfigError::not_allowed(place, "the name of a setting", given.clone())),
+    }
+}
+
+/// A change of a live field.
+pub(crate) fn change(field: &str, value: &Given) -> Result<Change, ConfigError> {
+    let live = || names_of(SETTINGS.iter().filter(|setting| setting.live));
+    let refused = (field.to_owned(), value.clone());
+    match find(&SETTINGS, field) {
+        Some(setting) if setting.live => setting.allowed.check(field, value)?,
+        Some(_) => return Err(ConfigError::NotLive { field: refused.0, given: refused.1, live: live() }),
+        None => return Err(ConfigError::Unknown { field: refused.0, given: refused.1, known: live() }),
+    }
+    let change = [("field", Given::text(field)), ("value", value.clone())];
+    Ok(Given::Object(change.map(|(name, given)| (name.to_owned(), given)).into()).read())
+}

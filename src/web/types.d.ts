@@ -1,0 +1,115 @@
+/** What G minimises: the tutorial's mean ln(1 − D(G(z))), or the paper's −mean ln D(G(z)). */
+export type GeneratorLoss = "minimax" | "nonSaturating";
+
+/** Which weights G's gradient goes through: see the README. */
+export type UpdateOrder = "classic" | "simultaneous" | "alternating";
+
+/** The fields that `gan.change` takes. */
+export interface LiveConfig {
+	/** How far the optimiser moves G's weights in a step: above 0, at most 1. */
+	generatorLearningRate: number;
+	/** How far the optimiser moves D's weights in a step: above 0, at most 1. */
+	discriminatorLearningRate: number;
+	loss: GeneratorLoss;
+	updateOrder: UpdateOrder;
+	/** Updates of D in a step: 1 … 20. Above 1 only where updateOrder is "alternating". */
+	discriminatorSteps: number;
+	/** Who learns nothing. */
+	freeze: "none" | "generator" | "discriminator";
+}
+
+/** Everything that a run is made of. */
+export interface Config extends LiveConfig {
+	/** Where all random numbers of the run start: 0 … 2⁵³ − 1. */
+	seed: number;
+	/** Paintings per step: 1 … 1024. */
+	batchSize: number;
+	/** Random numbers from which G makes a painting: 1 … 64. */
+	ideas: number;
+	/** Points of a painting: 2 … 256. */
+	points: number;
+	/** Units of G's hidden layers: 0 … 5 layers of 1 … 512. */
+	generatorHidden: number[];
+	/** Units of D's hidden layers: 0 … 5 layers of 1 … 512. */
+	discriminatorHidden: number[];
+	/** What moves the weights: "sgd" has a momentum of 0.9. */
+	optimizer: "adam" | "sgd";
+	/** Where weights and biases start. */
+	init: "pytorch" | "glorot";
+	/** Whether both networks are told the class of a painting: whether its u is above ½. */
+	conditional: boolean;
+	artist: ArtistConfig;
+}
+
+/** Whom G learns from: a painting is lower + u·(upper − lower). */
+export interface ArtistConfig {
+	/** The painting for u = 0, a number a point from −1,000,000 to 1,000,000; the tutorial's x² if left out, together with upper. */
+	lower?: ArrayLike<number>;
+	/** The painting for u = 1, another curve than lower; the tutorial's 2x² + 1 if left out. */
+	upper?: ArrayLike<number>;
+	/** How u is drawn: from 0 … 1, or half from 0 … 0.2 and half from 0.8 … 1. "uniform" if left out. */
+	distribution?: "uniform" | "twoModes";
+}
+
+/** A live change. Events stand in the order of their steps; of two changes of a field at one step the later holds. */
+export interface RunEvent {
+	/** How many steps had been taken when it took effect. */
+	step: number;
+	field: keyof LiveConfig;
+	value: number | string;
+}
+
+/** A run to its end. */
+export interface Preset {
+	config: Config;
+	events: RunEvent[];
+	steps: number;
+}
+
+/** How 256 paintings of G, or those of a class, stand beside as many of the artist's. */
+export interface Measures {
+	/** The mean of û. */
+	mean: number;
+	/** The mean root-mean-square distance to the nearest curve lower + û·(upper − lower), whatever its û. */
+	residual: number;
+	/** The same to the nearest curve that the artist paints. */
+	distance: number;
+	/** The standard deviation of û. On 256 paintings it is known to about a tenth. */
+	variety: number;
+	/** The standard deviation of the artist's u. */
+	artistVariety: number;
+	/** The Wasserstein-1 distance between û and the artist's u: 0 is best. */
+	coverage: number;
+	/** The share of points between the bounds, or between the class's own. */
+	inside: number;
+}
+
+/** What the two numbers hide. */
+export interface Truth {
+	/** Each painting's û, [256]: 1 + û is the tutorial's a. In a conditional Gan the first half has label 0, the rest 1. */
+	u: Float64Array;
+	/** Each painting's distance to the curve at û, [256]. */
+	residuals: Float64Array;
+	all: Measures;
+	/** Of label 0 and label 1, in a conditional Gan. */
+	classes?: [Measures, Measures];
+	/** How often D is on the right side of ½, on 256 paintings of the artist that it was not trained on and 256 of G. */
+	criticAccuracy: number;
+	/** mean D over the artist's paintings. */
+	realProbability: number;
+	/** mean D over G's paintings. */
+	generatedProbability: number;
+	/** D on the artist's family, at 61 evenly spaced u from −1 to 2; in a conditional Gan each with its own label. */
+	opinion: Float64Array;
+	verdict: "learning" | "healthy" | "collapsed" | "criticTooStrong" | "runAway";
+}
+
+/** A tensor that a step made. */
+export interface TracedTensor {
+	/** See `gan.traceStep`. */
+	name: string;
+	/** Its sizes, as PyTorch has them; [] for a single number. */
+	shape: number[];
+	/** Its numbers, row by row. */
+	values: Float32Array;
+}
