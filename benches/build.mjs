@@ -7,12 +7,11 @@ import { buildPackage, buildWasm } from "../scripts/wasm.mjs";
 import { assemblePeak } from "./peak.mjs";
 
 const benches = join(root, "benches");
-const ndarrayProduct = "ndarray_product";
 
 /** The packages that wasm-bindgen made for the web, without their extensions. */
 export const packages = {
 	ours: join(root, "pkg", "gan_painter"),
-	ndarrayProduct: join(benches, "ndarray-product", "pkg", ndarrayProduct),
+	ndarrayProduct: join(benches, "pkg", "ndarray-product", "gan_painter"),
 };
 export const peakFile = join(benches, "pkg", "peak.wasm");
 export const pageFolder = join(benches, "dist");
@@ -22,7 +21,7 @@ export async function buildAll() {
 	needBrowsers();
 	// TensorFlow.js, to compare with.
 	needNpmPackages("benches");
-	buildPackage(join("benches", "ndarray-product"), ndarrayProduct);
+	buildPackage(join("benches", "pkg", "ndarray-product"), ["ndarray-product"]);
 	assemblePeak(peakFile);
 	const { build } = await import("vite");
 	await build({

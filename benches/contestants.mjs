@@ -37,7 +37,7 @@ export const COMMON_SYSTEM = "simultaneous";
  */
 export async function enterTrainings(browser, address, peers) {
 	const { Gan } = await loadPackage(packages.ours);
-	const { NdarrayGan } = await loadPackage(packages.ndarrayProduct);
+	const { Gan: NdarrayGan } = await loadPackage(packages.ndarrayProduct);
 	const rows = [];
 	for (const [system, settings] of Object.entries(SYSTEMS)) {
 		const config = { ...Gan.defaultConfig(), ...settings };
@@ -49,7 +49,7 @@ export async function enterTrainings(browser, address, peers) {
 	}
 	const other = (name, place, entry) => ({ ...entry, name, place, system: COMMON_SYSTEM });
 	rows.push(
-		other("ndarray", "Node", inNode(ours(new NdarrayGan(COMMON_SYSTEM), Gan.defaultConfig()))),
+		other("ndarray", "Node", inNode(ours(new NdarrayGan(SYSTEMS[COMMON_SYSTEM]), Gan.defaultConfig()))),
 		other("plain", "Chromium", await inChromium(browser, address, "plain")),
 		other("tfjs-wasm", "Chromium", await inChromium(browser, address, "tensorflow", "wasm")),
 		other("tfjs-cpu", "Chromium", await inChromium(browser, address, "tensorflow", "cpu")),

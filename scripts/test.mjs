@@ -25,6 +25,9 @@ const npmTests = ["npm", "bundles", "example"].map((name) => join("tests", "npm"
 const patient = { env: { ...env, WASM_BINDGEN_TEST_TIMEOUT: "120" } };
 const wasmTest = (browser) => run("wasm-pack", ["test", "--headless", browser], patient);
 
+/** What holds whichever code computes: see src/nn/propagation.rs. */
+const byAnyPath = ["golden", "gradients", "products"].flatMap((name) => ["--test", name]);
+
 const parts = {
 	tools: () => {
 		needWasmTools();
@@ -33,10 +36,10 @@ const parts = {
 	browsers: needBrowsers,
 	...statics,
 	"lints of Rust for wasm": () => run("cargo", [...CLIPPY, "--target", WASM_TARGET, ...NO_WARNINGS]),
-	"the benchmark's crate": () => {
-		const manifest = ["--manifest-path", join("benches", "ndarray-product", "Cargo.toml")];
-		run("cargo", ["fmt", "--check", ...manifest]);
-		run("cargo", ["clippy", "--target", WASM_TARGET, ...manifest, ...NO_WARNINGS]);
+	"the plain code alone": () => run("cargo", ["test", "--features", "reference", ...byAnyPath]),
+	"ndarray's product": () => {
+		run("cargo", [...CLIPPY, "--features", "ndarray-product", ...NO_WARNINGS]);
+		run("cargo", ["test", "--features", "ndarray-product", ...byAnyPath]);
 	},
 	"workflows of GitHub": () => run(needActionlint(), ["-shellcheck=", "-pyflakes="]),
 	versions: () => {

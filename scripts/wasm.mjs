@@ -1,7 +1,7 @@
 // Builds the wasm package pkg/ from src/: cargo, wasm-bindgen, and one run of binaryen's wasm-opt.
 
 import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { needWasmTools, output, root, run, WASM_TARGET } from "./tools.mjs";
 
 /** Written last, so that it is older than a package that anything else has built since. */
@@ -19,28 +19,24 @@ export function buildWasm() {
 	) {
 		return;
 	}
-	buildPackage(".", "gan_painter");
+	buildPackage("pkg");
 	writeFileSync(stamp, "");
 }
 
 /**
- * Builds a crate's package for the web: a wasm, the JavaScript that calls it, and the types of both.
- * @param {string} folder the crate's, from the project's folder
- * @param {string} name the crate's library
- * @param {{ pkg?: string, options?: string[] }} [other] where the package goes, and more options for cargo
+ * Builds a package for the web: a wasm, the JavaScript that calls it, and the types of both.
+ * @param {string} pkg the folder that it goes into: relative to the project's, or absolute
+ * @param {string[]} [features] the crate's features
  */
-export function buildPackage(folder, name, { pkg = join(root, folder, "pkg"), options = [] } = {}) {
-	const crate = ["--manifest-path", join(root, folder, "Cargo.toml")];
+export function buildPackage(pkg, features = []) {
 	// When a crate can't be downloaded, this says so; the commands that read cargo's output would not.
-	run("cargo", ["fetch", "--quiet", "--target", WASM_TARGET, ...crate]);
-	const metadata = JSON.parse(
-		output("cargo", ["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET, ...crate]),
-	);
+	run("cargo", ["fetch", "--quiet", "--target", WASM_TARGET]);
+	const metadata = JSON.parse(output("cargo", ["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET]));
 	const build = ["build", "--release", "--lib", "--target", WASM_TARGET, "--config", withoutFolders(metadata)];
-	run("cargo", [...build, ...options, ...crate]);
-	const built = join(metadata.target_directory, WASM_TARGET, "release", `${name}.wasm`);
-	run("wasm-bindgen", [built, "--target", "web", "--out-dir", pkg]);
-	optimise(join(pkg, `${name}_bg.wasm`));
+	run("cargo", [...build, "--features", features.join()]);
+	const built = join(metadata.target_directory, WASM_TARGET, "release", "gan_painter.wasm");
+	run("wasm-bindgen", [built, "--target", "web", "--out-dir", resolve(root, pkg)]);
+	optimise(resolve(root, pkg, "gan_painter_bg.wasm"));
 }
 
 /**

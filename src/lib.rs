@@ -27,27 +27,23 @@ compile_error!(
 );
 
 mod artist;
-mod batch;
 pub mod checkpoint;
 mod config;
-mod elementary;
 mod error;
 mod events;
 mod gan;
 mod json;
-mod lanes;
-pub mod loss;
 mod names;
 pub mod nn;
 mod number;
 mod presets;
 mod rng;
 mod safetensors;
-mod state;
-pub mod trace;
 pub mod truth;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+
+pub(crate) use gan::{batch, state};
 
 pub use artist::{Artist, Bounds, Distribution, Fit};
 pub use config::{
@@ -55,6 +51,6 @@ pub use config::{
 };
 pub use error::GanError;
 pub use events::{Change, Event};
-pub use gan::{Gan, Numbers};
-pub use loss::GeneratorLoss;
+pub use gan::loss::{self, GeneratorLoss};
+pub use gan::{Gan, Numbers, trace};
 pub use presets::Preset;

@@ -5,9 +5,9 @@ use crate::artist::Artist;
 use crate::batch::{all_finite, copy_first_rows, copy_rows, draw_ideas, set_label};
 use crate::error::GanError;
 use crate::gan::Gan;
-use crate::lanes::slice_mut;
 use crate::loss;
-use crate::nn::Pass;
+use crate::nn::Propagation;
+use crate::nn::fast::lanes::slice_mut;
 use crate::rng::Xoshiro256PlusPlus;
 use serde::Serialize;
 use std::convert::identity;
@@ -27,10 +27,10 @@ pub const OPINIONS: usize = 61;
 pub struct Gallery {
     /// The u of the artist's paintings, in rising order: the middles of 256 parts that are equally likely.
     u: Vec<f64>,
-    painted: Pass,
-    generated: Pass,
-    real: Pass,
-    family: Pass,
+    painted: Propagation,
+    generated: Propagation,
+    real: Propagation,
+    family: Propagation,
     /// What G painted, `[PAINTINGS, points]` row by row.
     paintings: Vec<f32>,
 }
@@ -138,10 +138,10 @@ impl Gallery {
             family.push(family_u(i));
         }
         let mut gallery = Gallery {
-            painted: gan.generator().pass(PAINTINGS),
-            generated: gan.discriminator().pass(PAINTINGS),
-            real: gan.discriminator().pass(PAINTINGS),
-            family: gan.discriminator().pass(OPINIONS),
+            painted: Propagation::new(gan.generator(), PAINTINGS),
+            generated: Propagation::new(gan.discriminator(), PAINTINGS),
+            real: Propagation::new(gan.discriminator(), PAINTINGS),
+            family: Propagation::new(gan.discriminator(), OPINIONS),
             paintings: vec![0.0; PAINTINGS * artist.lower().len()],
             u: u.iter().copied().map(f64::from).collect(),
         };
@@ -181,7 +181,7 @@ impl Gallery {
     pub fn look(&mut self, gan: &Gan) -> Result<Truth, GanError> {
         let artist = gan.artist();
         let points = artist.lower().len();
-        gan.generator().forward(&mut self.painted);
+        self.painted.forward(gan.generator());
         let paintings = self.painted.output();
         gan.check_answer(all_finite(paintings), "the painting")?;
         copy_first_rows(paintings, self.generated.input_mut());
@@ -222,13 +222,13 @@ impl Gallery {
 }
 
 /// Tells the network the class of each painting.
-fn set_labels(pass: &mut Pass, u: &[f32]) {
+fn set_labels(pass: &mut Propagation, u: &[f32]) {
     set_label(pass, u.iter().map(|&u| Artist::label(u)));
 }
 
 /// D's probabilities that the artist painted what lies in the pass.
-fn judge(gan: &Gan, pass: &mut Pass) -> Result<Vec<f64>, GanError> {
-    gan.discriminator().forward(pass);
+fn judge(gan: &Gan, pass: &mut Propagation) -> Result<Vec<f64>, GanError> {
+    pass.forward(gan.discriminator());
     gan.check_answer(all_finite(pass.output()), "D's judgement")?;
     Ok(pass.output().iter().map(|&logit| f64::from(loss::probability(logit))).collect())
 }

@@ -1,7 +1,8 @@
 //! Every gradient written by hand against the slope measured by moving one number.
 
 use gan_painter::loss;
-use gan_painter::nn::{Init, Mlp, Pass};
+use gan_painter::nn::fast::Fast;
+use gan_painter::nn::{Activations, Init, Mlp};
 use gan_painter::{Artist, Config, Gan, GeneratorLoss, UpdateOrder};
 use ndarray::Array2;
 use rand::rngs::Xoshiro256PlusPlus;
@@ -65,17 +66,17 @@ impl Scene {
         unreachable!()
     }
 
-    fn passes(&self) -> (Pass, Pass, Pass) {
-        let batch = self.ideas.ncols();
-        let mut painted = self.generator.pass(batch);
-        let mut real = self.discriminator.pass(batch);
-        let mut generated = self.discriminator.pass(batch);
-        painted.input_mut().assign(&self.ideas);
-        self.generator.forward(&mut painted);
-        generated.input_mut().assign(painted.output());
-        real.input_mut().assign(&self.real);
-        self.discriminator.forward(&mut generated);
-        self.discriminator.forward(&mut real);
+    /// The ideas through G, and both halves through D.
+    fn forward(&self, is_fast: bool) -> (Pass, Pass, Pass) {
+        let new = |network| Pass::new(is_fast, network, self.ideas.ncols());
+        let (mut painted, mut real, mut generated) =
+            (new(&self.generator), new(&self.discriminator), new(&self.discriminator));
+        painted.activations.input_mut().assign(&self.ideas);
+        painted.forward(&self.generator);
+        generated.activations.input_mut().assign(painted.activations.output());
+        real.activations.input_mut().assign(&self.real);
+        generated.forward(&self.discriminator);
+        real.forward(&self.discriminator);
         (painted, real, generated)
     }
 
@@ -97,36 +98,72 @@ impl Scene {
     }
 }
 
+/// A batch's way through a network and back, by the plain code or by the fast one.
+struct Pass {
+    activations: Activations,
+    fast: Option<Fast>,
+}
+
+impl Pass {
+    fn new(is_fast: bool, network: &Mlp, batch: usize) -> Pass {
+        let sizes = network.sizes();
+        Pass { activations: Activations::zeros(&sizes, batch), fast: is_fast.then(|| Fast::new(&sizes, batch)) }
+    }
+
+    fn forward(&mut self, network: &Mlp) {
+        match &mut self.fast {
+            Some(fast) => fast.forward(network, &mut self.activations),
+            None => network.forward(&mut self.activations),
+        }
+    }
+
+    fn backward(&mut self, network: &Mlp, gradient: &mut Mlp) {
+        match &mut self.fast {
+            Some(fast) => fast.backward(network, &mut self.activations, gradient),
+            None => network.backward(&mut self.activations, gradient),
+        }
+    }
+
+    fn backward_to_input(&mut self, network: &Mlp) {
+        match &mut self.fast {
+            Some(fast) => fast.backward_to_input(network, &mut self.activations),
+            None => network.backward_to_input(&mut self.activations),
+        }
+    }
+}
+
 #[wasm_bindgen_test(unsupported = test)]
 fn discriminator() {
     for (g, d, batch) in shapes() {
         let scene = Scene::new(&g, &d, batch);
-        let (_, mut real, mut generated) = scene.passes();
-        let (real_logits, d_real) = real.output_and_gradient();
-        let (generated_logits, d_generated) = generated.output_and_gradient();
-        let verdict = loss::discriminator(real_logits, generated_logits, d_real, d_generated);
-        let mut gradient = Mlp::zeros(&d);
-        scene.discriminator.backward_to_parameters(&mut real, &mut gradient);
-        scene.discriminator.backward_to_parameters(&mut generated, &mut gradient);
+        for is_fast in [false, true] {
+            let (_, mut real, mut generated) = scene.forward(is_fast);
+            let (real_logits, d_real) = real.activations.output_and_gradient();
+            let (generated_logits, d_generated) = generated.activations.output_and_gradient();
+            let verdict = loss::discriminator(real_logits, generated_logits, d_real, d_generated);
+            let mut gradient = Mlp::zeros(&d);
+            real.backward(&scene.discriminator, &mut gradient);
+            generated.backward(&scene.discriminator, &mut gradient);
 
-        let (g, d) = (Exact::of(&scene.generator), Exact::of(&scene.discriminator));
-        close(verdict.loss, scene.discriminator_loss(&g, &d), 1.0);
-        gradient_is_slope(&gradient, d, |d| scene.discriminator_loss(&g, d));
+            let (g, d) = (Exact::of(&scene.generator), Exact::of(&scene.discriminator));
+            close(verdict.loss, scene.discriminator_loss(&g, &d), 1.0);
+            gradient_is_slope(&gradient, d, |d| scene.discriminator_loss(&g, d));
+        }
     }
 }
 
 #[wasm_bindgen_test(unsupported = test)]
 fn generator_through_discriminator() {
-    for kind in LOSSES {
-        for (g, d, batch) in shapes() {
-            let scene = Scene::new(&g, &d, batch);
-            let (mut painted, _, mut generated) = scene.passes();
-            let (logits, d_logits) = generated.output_and_gradient();
+    for (g, d, batch) in shapes() {
+        let scene = Scene::new(&g, &d, batch);
+        for (is_fast, kind) in [false, true].into_iter().flat_map(|is_fast| LOSSES.map(|kind| (is_fast, kind))) {
+            let (mut painted, _, mut generated) = scene.forward(is_fast);
+            let (logits, d_logits) = generated.activations.output_and_gradient();
             let loss = loss::generator(kind, logits, d_logits);
-            scene.discriminator.backward(&mut generated);
-            painted.output_and_gradient().1.assign(generated.d_input());
+            generated.backward_to_input(&scene.discriminator);
+            painted.activations.output_and_gradient().1.assign(generated.activations.d_input());
             let mut gradient = Mlp::zeros(&g);
-            scene.generator.backward_to_parameters(&mut painted, &mut gradient);
+            painted.backward(&scene.generator, &mut gradient);
 
             let (g, d) = (Exact::of(&scene.generator), Exact::of(&scene.discriminator));
             close(loss, scene.generator_loss(kind, &g, &d), 1.0);

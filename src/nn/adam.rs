@@ -1,7 +1,7 @@
 //! Adam.
 
 use super::Mlp;
-use crate::lanes::{DUST, Finite, update};
+use super::fast::lanes::{Finite, SUBNORMAL_GUARD, zip_lanes};
 use wide::f32x4;
 
 /// β₁, β₂ and ε, PyTorch's defaults.
@@ -53,16 +53,16 @@ impl Adam {
         let epsilon = f32x4::splat((EPSILON * correction) as f32);
         let [one_minus_beta1, beta2, one_minus_beta2] =
             [1.0 - BETA1, BETA2, 1.0 - BETA2].map(|beta| f32x4::splat(beta as f32));
-        let dust = f32x4::splat(DUST);
+        let guard = f32x4::splat(SUBNORMAL_GUARD);
 
         let mut finite = Finite::default();
         let moments = self.mean.tensors_mut().zip(self.square.tensors_mut());
         for ((network, gradient), (mean, square)) in network.tensors_mut().zip(gradient.tensors()).zip(moments) {
-            update([network, mean, square], [gradient], |[theta, m, v], [g]| {
+            zip_lanes([network, mean, square], [gradient], |[theta, m, v], [g]| {
                 // mₜ ← β₁·mₜ₋₁ + (1 − β₁)·gₜ
-                *m = *m + one_minus_beta1 * (g - *m) + dust;
+                *m = *m + one_minus_beta1 * (g - *m) + guard;
                 // vₜ ← β₂·vₜ₋₁ + (1 − β₂)·gₜ²
-                *v = beta2 * *v + one_minus_beta2 * g * g + dust;
+                *v = beta2 * *v + one_minus_beta2 * g * g + guard;
                 // θₜ ← θₜ₋₁ − αₜ·mₜ/(√vₜ + εₜ)
                 *theta -= alpha * *m / (v.sqrt() + epsilon);
                 // An m that is not finite would show in θ or v.

@@ -1,18 +1,20 @@
 //! A multilayer perceptron: linear layers with ReLU between them, of any sizes.
 
 use super::Linear;
-use super::head::Head;
-use crate::lanes::{slice, slice_mut};
+use super::fast::lanes::{slice, slice_mut};
+use super::relu::{relu, relu_backward};
 use ndarray::Array2;
 use rand::{Rng, RngExt};
 use serde::{Deserialize, Serialize};
 
 /// `y = Wₙ·relu(… relu(W₁·x + b₁) …) + bₙ`: the last layer is linear, and without hidden layers there is only that.
 ///
-/// A gradient and Adam's moments have the same shapes as the network, so each of them is an `Mlp` too.
+/// A gradient and Adam's moments have the shapes of the network, so each of them is an `Mlp` too.
+///
+/// Source of the backward pass: Rumelhart, Hinton & Williams 1986, *Learning representations by back-propagating errors*.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mlp {
-    /// The linear layers, from the input to the output.
+    /// The linear layers, from the input to the output: W `[outputs, inputs]` and b `[outputs]` each.
     pub layers: Vec<Linear>,
 }
 
@@ -27,18 +29,63 @@ pub enum Init {
     Glorot,
 }
 
-/// What one batch leaves in a network on its way forward, and the gradients on the way back.
+/// What a batch leaves in a network on its way forward, and the gradients on its way back.
 #[derive(Clone, Debug)]
-pub struct Pass {
-    /// `x[l]` `[features, batch]` is the input of layer l; the last one is the output of the network.
-    x: Vec<Array2<f32>>,
-    /// `d_x[l]` is the gradient with respect to `x[l]`.
-    d_x: Vec<Array2<f32>>,
-    /// The last two layers' way back, where there is one output; `d_x` then has nothing between them.
-    head: Option<Head>,
+pub struct Activations {
+    /// `x[l]` `[features, batch]` is the input of layer l, after the ReLU before it; the last one is the network's output.
+    pub(super) x: Vec<Array2<f32>>,
+    /// `d_x[l]` is the gradient with respect to the output of the layer before `x[l]`: that of `x[l]`, back through the ReLU
+    /// between them.
+    pub(super) d_x: Vec<Array2<f32>>,
 }
 
 impl Mlp {
+    /// `x[n]` from `x[0]`, keeping what lies between: `x[l + 1] = relu(Wₗ·x[l] + bₗ)`, without relu behind the last layer.
+    ///
+    /// Shapes: `x[0] [inputs, batch]`, `x[n] [outputs, batch]`.
+    pub fn forward(&self, Activations { x, .. }: &mut Activations) {
+        let n = self.layers.len();
+        for l in 0..n {
+            let (inputs, outputs) = x.split_at_mut(l + 1);
+            self.layers[l].forward(&inputs[l], &mut outputs[0]);
+            if l + 1 < n {
+                relu(&mut outputs[0]);
+            }
+        }
+    }
+
+    /// Adds ∂loss/∂parameters to `gradient`, from the gradient `d_x[n]` with respect to the output.
+    ///
+    /// For each layer, from the last to the first: `d_Wₗ += d_x[l + 1]·x[l]ᵀ`, `d_bₗ += Σ d_x[l + 1]`, and then
+    /// `d_x[l] = Wₗᵀ·d_x[l + 1]`, set to 0 where `x[l]`, which a relu gave, is 0.
+    ///
+    /// It stops at the first layer's parameters and leaves `d_x[0]` as it was. The weights must still be those of the forward
+    /// pass. Shapes: `d_x[n] [outputs, batch]`; the gradient has the shapes of the network.
+    pub fn backward(&self, Activations { x, d_x }: &mut Activations, gradient: &mut Mlp) {
+        for l in (0..self.layers.len()).rev() {
+            let (d_inputs, d_outputs) = d_x.split_at_mut(l + 1);
+            gradient.layers[l].add_gradient(&x[l], &d_outputs[0]);
+            if l > 0 {
+                self.layers[l].backward(&d_outputs[0], &mut d_inputs[l]);
+                relu_backward(&x[l], &mut d_inputs[l]);
+            }
+        }
+    }
+
+    /// `d_x[0] = ∂loss/∂input` from the gradient `d_x[n]` with respect to the output: by way of these weights, which may have
+    /// changed since, and of the activations as the forward pass left them.
+    ///
+    /// Shapes: `d_x[n] [outputs, batch]`, `d_x[0] [inputs, batch]`.
+    pub fn backward_to_input(&self, Activations { x, d_x }: &mut Activations) {
+        for l in (0..self.layers.len()).rev() {
+            let (d_inputs, d_outputs) = d_x.split_at_mut(l + 1);
+            self.layers[l].backward(&d_outputs[0], &mut d_inputs[l]);
+            if l > 0 {
+                relu_backward(&x[l], &mut d_inputs[l]);
+            }
+        }
+    }
+
     /// A network of zeros with these sizes: inputs, hidden layers, outputs.
     ///
     /// # Panics
@@ -49,7 +96,7 @@ impl Mlp {
         Mlp { layers: layers.collect() }
     }
 
-    /// Draws every weight and bias anew.
+    /// Draws every weight and bias anew, as [`Init`] says: b·(2r − 1) with r ~ U(0, 1).
     pub fn randomize(&mut self, init: Init, rng: &mut impl Rng) {
         for layer in &mut self.layers {
             let (outputs, inputs) = layer.weight.dim();
@@ -66,14 +113,14 @@ impl Mlp {
         }
     }
 
-    /// The sizes it was made with.
+    /// The sizes it was made with: inputs, hidden layers, outputs.
     pub fn sizes(&self) -> Vec<usize> {
         let inputs = self.layers[0].weight.ncols();
         let outputs = self.layers.iter().map(|layer| layer.bias.len());
         std::iter::once(inputs).chain(outputs).collect()
     }
 
-    /// Weight and bias of each layer in turn, flat, row by row.
+    /// Weight `[outputs, inputs]` and bias `[outputs]` of each layer in turn, flat, row by row.
     ///
     /// # Panics
     /// If one of them is not in standard (row-major) layout.
@@ -97,82 +144,20 @@ impl Mlp {
         }
     }
 
-    /// Sets every value to zero.
+    /// Sets every value to zero: a gradient before a step, as [`Mlp::backward`] adds to it.
     pub fn set_to_zero(&mut self) {
         self.tensors_mut().for_each(|tensor| tensor.fill(0.0));
     }
-
-    /// Buffers for one batch.
-    pub fn pass(&self, batch: usize) -> Pass {
-        let sizes = self.sizes();
-        let x: Vec<_> = sizes.iter().map(|&features| Array2::zeros((features, batch))).collect();
-        let mut d_x = x.clone();
-        let head = match sizes[..] {
-            [.., inputs, units, 1] => {
-                d_x[sizes.len() - 2] = Array2::zeros((0, batch));
-                Some(Head::new(inputs, units, batch))
-            }
-            _ => None,
-        };
-        Pass { x, d_x, head }
-    }
-
-    /// `pass.output() [outputs, batch]` from `pass.input_mut() [inputs, batch]`, keeping every activation on the way.
-    pub fn forward(&self, pass: &mut Pass) {
-        for (l, layer) in self.layers.iter().enumerate() {
-            let (inputs, outputs) = pass.x.split_at_mut(l + 1);
-            layer.forward(&inputs[l], l + 1 < self.layers.len(), &mut outputs[0]);
-        }
-        if let Some(head) = &mut pass.head {
-            head.set_gates(&pass.x[self.layers.len() - 1]);
-        }
-    }
-
-    /// `pass.d_input() = ∂loss/∂input [inputs, batch]` from the output's gradient `[outputs, batch]`: by way of these
-    /// weights, and of the activations that the pass holds.
-    pub fn backward(&self, pass: &mut Pass) {
-        let rest = self.backward_through_head(pass);
-        for l in (0..rest).rev() {
-            let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
-            let x_of_relu = (l > 0).then_some(&pass.x[l]);
-            self.layers[l].backward(&d_outputs[0], x_of_relu, &mut d_inputs[l]);
-        }
-    }
-
-    /// Back through the last two layers, if there is one output. Returns how many layers are left.
-    fn backward_through_head(&self, pass: &mut Pass) -> usize {
-        let Some(head) = &mut pass.head else { return self.layers.len() };
-        let l = self.layers.len() - 2;
-        let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
-        let x_of_relu = (l > 0).then_some(&pass.x[l]);
-        head.backward(&self.layers[l..], &d_outputs[1], x_of_relu, &mut d_inputs[l]);
-        l
-    }
-
-    /// Adds ∂loss/∂parameters, from the output's gradient `[outputs, batch]`, to `gradient`.
-    /// It stops at the first layer's weights and leaves `pass.d_input()` as it was. The weights must still be those of the
-    /// forward pass.
-    pub fn backward_to_parameters(&self, pass: &mut Pass, gradient: &mut Mlp) {
-        let mut rest = self.layers.len();
-        if let Some(head) = &mut pass.head {
-            rest -= 2;
-            head.add_gradient(&self.layers[rest..], &pass.x[rest], &pass.d_x[rest + 2], &mut gradient.layers[rest..]);
-            if rest > 0 {
-                self.backward_through_head(pass);
-            }
-        }
-        for l in (0..rest).rev() {
-            let (d_inputs, d_outputs) = pass.d_x.split_at_mut(l + 1);
-            gradient.layers[l].add_gradient(&pass.x[l], &d_outputs[0]);
-            if l > 0 {
-                self.layers[l].backward(&d_outputs[0], Some(&pass.x[l]), &mut d_inputs[l]);
-            }
-        }
-    }
 }
 
-impl Pass {
-    /// The network's input `[inputs, batch]`.
+impl Activations {
+    /// Buffers of zeros for a batch: `x[l]` and `d_x[l]` are `[sizes[l], batch]`.
+    pub fn zeros(sizes: &[usize], batch: usize) -> Activations {
+        let x: Vec<_> = sizes.iter().map(|&features| Array2::zeros((features, batch))).collect();
+        Activations { d_x: x.clone(), x }
+    }
+
+    /// The network's input `x[0] [inputs, batch]`.
     pub fn input(&self) -> &Array2<f32> {
         &self.x[0]
     }
@@ -182,23 +167,23 @@ impl Pass {
         &mut self.x[0]
     }
 
-    /// The network's output `[outputs, batch]`.
+    /// The network's output `x[n] [outputs, batch]`.
     pub fn output(&self) -> &Array2<f32> {
         &self.x[self.x.len() - 1]
     }
 
     /// The output, to write to.
-    pub fn output_mut(&mut self) -> &mut Array2<f32> {
+    pub(super) fn output_mut(&mut self) -> &mut Array2<f32> {
         let last = self.x.len() - 1;
         &mut self.x[last]
     }
 
-    /// The gradient with respect to the output `[outputs, batch]`.
+    /// The gradient with respect to the output, `d_x[n] [outputs, batch]`.
     pub fn d_output(&self) -> &Array2<f32> {
         &self.d_x[self.d_x.len() - 1]
     }
 
-    /// The gradient with respect to the input `[inputs, batch]`.
+    /// The gradient with respect to the input, `d_x[0] [inputs, batch]`.
     pub fn d_input(&self) -> &Array2<f32> {
         &self.d_x[0]
     }

@@ -1,7 +1,7 @@
 //! Stochastic gradient descent with momentum.
 
 use super::Mlp;
-use crate::lanes::{DUST, Finite, update};
+use super::fast::lanes::{Finite, SUBNORMAL_GUARD, zip_lanes};
 use wide::f32x4;
 
 /// μ, the usual one.
@@ -32,14 +32,14 @@ impl Sgd {
     /// If a tensor of one network is not in standard layout. The sizes must be those of [`Sgd::new`].
     #[must_use]
     pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
-        let [learning_rate, momentum, dust] = [learning_rate as f32, MOMENTUM, DUST].map(f32x4::splat);
+        let [learning_rate, momentum, guard] = [learning_rate as f32, MOMENTUM, SUBNORMAL_GUARD].map(f32x4::splat);
         let mut finite = Finite::default();
         for ((network, gradient), velocity) in
             network.tensors_mut().zip(gradient.tensors()).zip(self.velocity.tensors_mut())
         {
-            update([network, velocity], [gradient], |[theta, b], [g]| {
+            zip_lanes([network, velocity], [gradient], |[theta, b], [g]| {
                 // bₜ ← μ·bₜ₋₁ + gₜ
-                *b = momentum * *b + g + dust;
+                *b = momentum * *b + g + guard;
                 // θₜ ← θₜ₋₁ − α·bₜ
                 *theta -= learning_rate * *b;
                 finite.see(*theta);

@@ -2,7 +2,7 @@
 
 use super::outside::primitive_from;
 use crate::config::ConfigError;
-use crate::gan::check_length;
+use crate::gan::checks::check_length;
 use js_sys::{ArrayBuffer, Float32Array};
 use wasm_bindgen::prelude::*;
 

@@ -19,7 +19,7 @@ let site;
 
 before(async () => {
 	const pkg = join(folder, "pkg");
-	buildPackage(".", "gan_painter", { pkg, options: ["--features", "test-panic"] });
+	buildPackage(pkg, ["test-panic"]);
 	const outDir = join(folder, "site");
 	await build({ root, plugins: [packageFrom(pkg)], build: { outDir } });
 	[browser, site] = [await launch(), await serve(outDir)];

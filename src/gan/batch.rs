@@ -1,12 +1,75 @@
-//! What goes into the networks and comes out of them: `[features, batch]`, one column a painting.
+//! A batch: what is drawn for a step, and how it goes into the networks and comes out of them, `[features, batch]`, one column
+//! a painting.
 
-use crate::elementary::{cos_sin_of_quarter, ln};
-use crate::lanes::{Finite, LANES, padded, slice, slice_mut};
-use crate::nn::Pass;
+use crate::artist::{Artist, Distribution};
+use crate::config::Config;
+use crate::nn::elementary::{cos_sin_of_quarter, ln};
+use crate::nn::fast::lanes::{Finite, LANES, padded, slice, slice_mut};
+use crate::nn::{Mlp, Propagation};
 use crate::rng::Xoshiro256PlusPlus;
 use ndarray::{Array2, ArrayRef2, Axis};
-use rand::Rng;
+use rand::{Rng, RngExt};
 use wide::f32x4;
+
+/// A step's batch, on its way through both networks.
+pub(super) struct Batch {
+    /// The u of the artist's paintings, as they were last drawn `[batch]`.
+    pub u: Vec<f32>,
+    /// In a conditional Gan, the labels that both halves share `[batch]`.
+    labels: Option<Vec<f32>>,
+    /// Through G: ideas `[ideas, batch]` to paintings `[points, batch]`.
+    pub generator: Propagation,
+    /// The artist's half through D: paintings `[points, batch]` to logits `[1, batch]`.
+    pub real: Propagation,
+    /// G's half through D.
+    pub generated: Propagation,
+}
+
+impl Batch {
+    /// Buffers; `real` is for what the artist paints.
+    pub fn new(config: &Config, generator: &Mlp, discriminator: &Mlp, real: Propagation) -> Batch {
+        let size = config.batch_size;
+        Batch {
+            u: vec![0.0; size],
+            labels: config.conditional.then(|| vec![0.0; size]),
+            generator: Propagation::new(generator, size),
+            real,
+            generated: Propagation::new(discriminator, size),
+        }
+    }
+
+    /// Draws u for the artist's paintings, then the ideas ~ N(0, 1).
+    pub fn draw(&mut self, rng: &mut Xoshiro256PlusPlus, distribution: Distribution, ideas: usize) {
+        self.u.fill_with(|| distribution.quantile(rng.random()));
+        draw_ideas(rng, first_rows(self.generator.input_mut(), ideas));
+        self.lay_out_drawn();
+    }
+
+    /// Brings the artist's paintings of these u, and the labels that follow from them, to where a step reads them.
+    pub fn lay_out_drawn(&mut self) {
+        let Batch { u, labels, generator, real, generated } = self;
+        if let Some(labels) = labels {
+            labels.iter_mut().zip(&*u).for_each(|(label, &u)| *label = Artist::label(u));
+            set_label(generator, labels.iter().copied());
+            set_label(generated, labels.iter().copied());
+        }
+        real.set_on_line(u, labels.as_deref().unwrap_or_default());
+    }
+
+    /// Labels the caller's batch, whose paintings and ideas are in their places.
+    pub fn label_given(&mut self, labels: &[f32]) {
+        for half in [&mut self.generator, &mut self.real, &mut self.generated] {
+            set_label(half, labels.iter().copied());
+        }
+    }
+
+    /// G paints the ideas, for D to judge. Returns whether the paintings are finite.
+    pub fn paint(&mut self, generator: &Mlp) -> bool {
+        self.generator.forward(generator);
+        copy_first_rows(self.generator.output(), self.generated.input_mut());
+        all_finite(self.generator.output())
+    }
+}
 
 /// Fills them with N(0, 1).
 pub(crate) fn draw_ideas(rng: &mut Xoshiro256PlusPlus, ideas: &mut [f32]) {
@@ -52,9 +115,9 @@ pub(crate) fn copy_first_rows(from: &Array2<f32>, to: &mut Array2<f32>) {
 }
 
 /// The label is the last row of a network's input.
-pub(crate) fn set_label(pass: &mut Pass, labels: impl IntoIterator<Item = f32>) {
-    let batch = pass.input().ncols();
-    let numbers = slice_mut(pass.input_mut());
+pub(crate) fn set_label(propagation: &mut Propagation, labels: impl IntoIterator<Item = f32>) {
+    let batch = propagation.input().ncols();
+    let numbers = slice_mut(propagation.input_mut());
     let last = numbers.len() - batch;
     numbers[last..].iter_mut().zip(labels).for_each(|(to, label)| *to = label);
 }

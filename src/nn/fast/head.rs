@@ -1,19 +1,36 @@
-//! The end of a network with one output: a layer with relu, and the weighted sum of what it gives.
+//! The last two layers of a network with one output, and the ReLU between them, on their way back.
 //!
-//! `y = v·h + c`, where `h = relu(W·x + b)`. Of the gradient d_y of an example a unit gets `v·d_y` where it is on, else
-//! nothing. With γ, which is 1 where h is above 0 and else 0, the way back needs no matrix of these:
+//! # Derivation
+//!
+//! The layers are `y = v·h + c` with `h = relu(W·x + b)`: v is the one row of the last weights. With γ, which is 1 where h is
+//! above 0 and else 0, h is `γ ⊙ (W·x + b)`, and of the gradient d_y of an example a unit gets `γ·v·d_y`. So
 //!
 //! - `d_W = diag(v)·S` and `d_b = diag(v)·s`, where `S = γ·diag(d_y)·xᵀ` and `s = γ·d_y`,
-//! - `d_v = Σ h·d_y = rowsum(W ⊙ S) + b ⊙ s`, as `h = γ ⊙ (W·x + b)`,
+//! - `d_v = Σ h·d_y = rowsum(W ⊙ S) + b ⊙ s`, and `d_c = Σ d_y`,
 //! - `d_x = (diag(v)·W)ᵀ·γ·diag(d_y)`.
 //!
-//! So one γ serves every loss, and d_x also after a change of the weights, until the next forward pass; d_v takes the weights
-//! as they are, which must be those of that pass. d_x is finite only while v·W is: weights that have run away end a step
-//! here even where d_y is 0.
+//! The gradient of h `[units, batch]`, which the general way writes and reads again, is never made, and both gradients of
+//! weights come of one product S.
+//!
+//! # Pseudo-code
+//!
+//! ```text
+//! forward, once h is there:  γ = 1 where h > 0
+//! backward:                  [S, s] = γ·[x·diag(d_y); d_y]ᵀ                     add_weight_gradient
+//!                            for each unit:  d_v += W·S + b·s,  d_W += v·S,  d_b += v·s
+//! backward to x:             d_x = relu_mask((diag(v)·W)ᵀ·γ)·diag(d_y)          input_gradient
+//! ```
+//!
+//! # Valid when
+//!
+//! - the network has one output and at least one hidden layer;
+//! - γ is that of the last forward pass;
+//! - for [`Head::add_gradient`], W and b are still those of that forward pass; [`Head::backward`] takes them as they are now;
+//! - v·W is finite: else d_x is not, even where d_y is 0. The general way would give 0 there; a step ends either way.
 
-use super::Linear;
-use super::matmul::{add_gradient, matmul_tn};
-use crate::lanes::{slice, slice_mut, sum, sum_of, through, update};
+use super::gemm::{Epilogue, add_weight_gradient, input_gradient};
+use super::lanes::{relu_mask, slice, slice_mut, sum, sum_of, zip_lanes};
+use crate::nn::Linear;
 use ndarray::Array2;
 use wide::f32x4;
 
@@ -21,7 +38,7 @@ use wide::f32x4;
 #[derive(Clone, Debug)]
 pub struct Head {
     /// γ `[units, batch]`.
-    gates: Array2<f32>,
+    mask: Array2<f32>,
     /// `x·diag(d_y)`, and d_y as one more row: `[inputs + 1, batch]`.
     weighted: Array2<f32>,
     /// S, and s as one more column: `[units, inputs + 1]`.
@@ -31,41 +48,42 @@ pub struct Head {
 }
 
 impl Head {
-    /// For a batch.
+    /// Buffers of zeros for the layers `inputs → units → 1`.
     pub fn new(inputs: usize, units: usize, batch: usize) -> Head {
         Head {
-            gates: Array2::zeros((units, batch)),
+            mask: Array2::zeros((units, batch)),
             weighted: Array2::zeros((inputs + 1, batch)),
             sums: Array2::zeros((units, inputs + 1)),
             weight: Array2::zeros((units, inputs)),
         }
     }
 
-    /// Takes over which units are on. Shape: h `[units, batch]`.
+    /// Takes over γ. Shape: h `[units, batch]`.
     ///
     /// # Panics
     /// If it has another shape.
-    pub fn set_gates(&mut self, h: &Array2<f32>) {
-        assert!(h.dim() == self.gates.dim(), "shape of h");
-        update([slice_mut(&mut self.gates)], [slice(h)], |[gate], [h]| *gate = through(h, f32x4::ONE));
+    pub fn set_mask(&mut self, h: &Array2<f32>) {
+        assert!(h.dim() == self.mask.dim(), "shape of h");
+        zip_lanes([slice_mut(&mut self.mask)], [slice(h)], |[mask], [h]| *mask = relu_mask(h, f32x4::ONE));
     }
 
-    /// Adds ∂loss/∂parameters to the gradients of both layers. Shapes: x `[inputs, batch]`, d_y `[1, batch]`.
+    /// Adds ∂loss/∂parameters to the gradients of both layers: d_W, d_b, d_v and d_c as derived above.
+    /// Shapes: x `[inputs, batch]`, d_y `[1, batch]`; layers and gradient: W `[units, inputs]` and v `[1, units]`.
     ///
     /// # Panics
     /// If the sizes are not those that the buffers were made for.
     pub fn add_gradient(&mut self, layers: &[Linear], x: &Array2<f32>, d_y: &Array2<f32>, gradient: &mut [Linear]) {
         let ([hidden, last], [d_hidden, d_last]) = (layers, gradient) else { panic!("two layers") };
-        let Head { gates, weighted, sums, .. } = self;
+        let Head { mask, weighted, sums, .. } = self;
         let (inputs, d_y) = (x.nrows(), slice(d_y));
         let shape = hidden.weight.dim();
-        assert!(shape == (gates.nrows(), inputs) && d_hidden.weight.dim() == shape, "shapes of the last two layers");
+        assert!(shape == (mask.nrows(), inputs) && d_hidden.weight.dim() == shape, "shapes of the last two layers");
         let (rows, last_row) = slice_mut(weighted).split_at_mut(x.len());
         rows.copy_from_slice(slice(x));
         scale_columns(rows, d_y);
         last_row.copy_from_slice(d_y);
         slice_mut(sums).fill(0.0);
-        add_gradient(gates, weighted, sums, None);
+        add_weight_gradient(mask, weighted, sums);
 
         d_last.bias[0] += sum_of(d_y);
         let units = slice(&hidden.weight).chunks_exact(inputs).zip(slice(&hidden.bias)).zip(slice(&last.weight));
@@ -74,7 +92,7 @@ impl Head {
         for ((sums, ((w, b), v)), ((d_w, d_b), d_v)) in slice(sums).chunks_exact(inputs + 1).zip(units).zip(d_units) {
             let (sums, s) = sums.split_at(inputs);
             let mut lanes = f32x4::ZERO;
-            update([d_w], [w, sums], |[d_w], [w, sums]| {
+            zip_lanes([d_w], [w, sums], |[d_w], [w, sums]| {
                 lanes += w * sums;
                 *d_w += f32x4::splat(*v) * sums;
             });
@@ -83,18 +101,12 @@ impl Head {
         }
     }
 
-    /// `d_x`, the gradient with respect to x `[inputs, batch]`; where x is what a relu gave, back through that too: 0 where x
-    /// is not above 0.
+    /// `d_x = epilogue((diag(v)·W)ᵀ·γ)·diag(d_y)`, the gradient with respect to x; with the mask of x as the epilogue, back
+    /// through the relu that gave x, too. Shapes: d_y `[1, batch]`, d_x and the epilogue's `[inputs, batch]`.
     ///
     /// # Panics
     /// If the sizes are not those that the buffers were made for.
-    pub fn backward(
-        &mut self,
-        layers: &[Linear],
-        d_y: &Array2<f32>,
-        x_of_relu: Option<&Array2<f32>>,
-        d_x: &mut Array2<f32>,
-    ) {
+    pub fn backward(&mut self, layers: &[Linear], d_y: &Array2<f32>, epilogue: Epilogue, d_x: &mut Array2<f32>) {
         let [hidden, last] = layers else { panic!("two layers") };
         let inputs = hidden.weight.ncols();
         assert!(hidden.weight.dim() == self.weight.dim(), "shapes of the last two layers");
@@ -104,7 +116,7 @@ impl Head {
                 *scaled = v * w;
             }
         }
-        matmul_tn(&self.weight, &self.gates, x_of_relu, d_x);
+        input_gradient(&self.weight, &self.mask, epilogue, d_x);
         scale_columns(slice_mut(d_x), slice(d_y));
     }
 }
@@ -112,6 +124,6 @@ impl Head {
 /// `a ← a·diag(by)`
 fn scale_columns(a: &mut [f32], by: &[f32]) {
     for row in a.chunks_exact_mut(by.len()) {
-        update([row], [by], |[x], [by]| *x *= by);
+        zip_lanes([row], [by], |[x], [by]| *x *= by);
     }
 }

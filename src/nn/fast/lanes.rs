@@ -1,9 +1,19 @@
 //! Four numbers at a time, in a SIMD register.
+//!
+//! [`zip_lanes`] is the loop of every formula that goes number by number, such as Adam's. In pseudo-code:
+//!
+//! ```text
+//! for i in 0, 4, 8, … while a whole register is left:
+//!     change(registers of the slices at i, registers of `by` at i)
+//! change(what is left over, filled up with zeros)
+//! ```
+//!
+//! Valid when all slices have one length, and `change` maps zeros to finite numbers.
 
 use ndarray::{ArrayRef, Dimension};
 use wide::f32x4;
 
-/// As many numbers fit into a register.
+/// Float32 numbers in a register.
 pub(crate) const LANES: usize = 4;
 
 #[inline(always)]
@@ -34,10 +44,10 @@ pub(crate) fn relu(lanes: f32x4) -> f32x4 {
     !lanes.simd_lt(f32x4::ZERO) & lanes
 }
 
-/// The numbers where relu lets `gate` through, else 0.
+/// The lanes where `x`, or the z of x = relu(z), is above 0; 0 in the others: relu′(z) times the lanes.
 #[inline(always)]
-pub(crate) fn through(gate: f32x4, lanes: f32x4) -> f32x4 {
-    gate.simd_gt(f32x4::ZERO) & lanes
+pub(crate) fn relu_mask(x: f32x4, lanes: f32x4) -> f32x4 {
+    x.simd_gt(f32x4::ZERO) & lanes
 }
 
 /// The sum over the lanes, in an order that no target changes.
@@ -47,16 +57,16 @@ pub(crate) fn sum(lanes: f32x4) -> f32 {
     (a + c) + (b + d)
 }
 
-/// The sum over a slice, likewise.
+/// The sum over a slice, in an order that no target changes.
 pub(crate) fn sum_of(slice: &[f32]) -> f32 {
     let (lanes, tail) = slice.as_chunks();
     sum(lanes.iter().map(|&lanes| f32x4::from(lanes)).sum::<f32x4>() + rest(tail))
 }
 
-/// Changes the numbers of some slices, those at the same place together, by the numbers of others at that place. All slices
-/// have one length.
+/// Changes some slices by others, place by place: `change` gets the registers of the slices at a place, to write to, and those
+/// of `by` at the same place. All slices have one length.
 #[inline(always)]
-pub(crate) fn update<const N: usize, const M: usize>(
+pub(crate) fn zip_lanes<const N: usize, const M: usize>(
     slices: [&mut [f32]; N],
     by: [&[f32]; M],
     mut change: impl FnMut(&mut [f32x4; N], [f32x4; M]),
@@ -106,9 +116,9 @@ pub(crate) fn padded(slice: &[f32]) -> f32x4 {
     slice.first_chunk().map_or_else(|| rest(slice), |&four| f32x4::from(four))
 }
 
-/// What is added to numbers that would else shrink for ever and end below 1e-38, where most processors take a hundred times as
-/// long: too little to matter.
-pub(crate) const DUST: f32 = 1e-30;
+/// Added to moments at every step: too little to matter, but without it the moments of a unit that gets no gradient would
+/// shrink below 1e-38, to subnormal numbers, with which most processors take a hundred times as long.
+pub(crate) const SUBNORMAL_GUARD: f32 = 1e-30;
 
 /// Whether the sum of all numbers that it has seen is finite: not if one is infinite or NaN, nor if they overflow together.
 pub(crate) struct Finite(f32x4);

@@ -52,50 +52,52 @@ impl State {
     }
 }
 
-/// What a step overwrites, to go back to if it fails.
-pub(crate) struct Undo {
-    pub generator: Kept,
-    pub discriminator: Kept,
+/// What a step overwrites, as it was before: to go back to if the step fails.
+pub(crate) struct Snapshot {
+    pub generator: PlayerSnapshot,
+    pub discriminator: PlayerSnapshot,
     rng: Xoshiro256PlusPlus,
 }
 
-/// A player as it was when the step began, once it has been kept.
-pub(crate) struct Kept {
+/// A player as it was when the step began, once the step has taken it.
+pub(crate) struct PlayerSnapshot {
     player: Player,
-    kept: bool,
+    is_taken: bool,
 }
 
-impl Undo {
-    pub fn new(state: &State) -> Undo {
-        let kept = |player: &Player| Kept { player: player.clone(), kept: false };
-        Undo { generator: kept(&state.generator), discriminator: kept(&state.discriminator), rng: state.rng.clone() }
+impl Snapshot {
+    /// Buffers for this state.
+    pub fn new(state: &State) -> Snapshot {
+        let [generator, discriminator] =
+            state.players().map(|player| PlayerSnapshot { player: player.clone(), is_taken: false });
+        Snapshot { generator, discriminator, rng: state.rng.clone() }
     }
 
     /// A step begins.
     pub fn begin(&mut self, state: &State) {
         self.rng = state.rng.clone();
-        (self.generator.kept, self.discriminator.kept) = (false, false);
+        (self.generator.is_taken, self.discriminator.is_taken) = (false, false);
     }
 
     /// Makes of the state what it was when the step began.
-    pub fn undo(&self, state: &mut State) {
-        for (kept, player) in [(&self.generator, &mut state.generator), (&self.discriminator, &mut state.discriminator)]
-        {
-            if kept.kept {
-                player.copy_from(&kept.player);
+    pub fn restore(&self, state: &mut State) {
+        let players = [(&self.generator, &mut state.generator), (&self.discriminator, &mut state.discriminator)];
+        for (snapshot, player) in players {
+            if snapshot.is_taken {
+                player.copy_from(&snapshot.player);
             }
         }
         state.rng = self.rng.clone();
     }
 }
 
-impl Kept {
-    /// Keeps the player, who is about to be updated, unless this step has updated it before. As late as this, the copy
+impl PlayerSnapshot {
+    /// Copies the player, who is about to be updated, unless this step has updated it before. As late as this, the copy
     /// brings into the nearest cache what the update needs.
-    pub fn keep(&mut self, player: &Player) {
-        if !self.kept {
+    pub fn take(&mut self, player: &Player) {
+        if !self.is_taken {
             self.player.copy_from(player);
-            self.kept = true;
+            self.is_taken = true;
         }
     }
 }

@@ -1,0 +1,246 @@
+//! A batch whose inputs lie on a line, or on one of two parallel lines, through a network with one hidden layer and one
+//! output.
+//!
+//! # Derivation
+//!
+//! The inputs are `x = origin + t·direction + s·offset`, with a t and an s of its own for each example. A hidden unit with the
+//! weights w and the bias b sees only three numbers of them,
+//!
+//! ```text
+//! w·x + b = height + slope·t + step·s,    height = w·origin + b,  slope = w·direction,  step = w·offset
+//! ```
+//!
+//! and the gradient of its weights has no more than rank three. With v, what the unit counts for in the output, and the sums
+//! over the examples for which it is on, `S₀ = Σ d_y`, `S₁ = Σ d_y·t`, `S₂ = Σ d_y·s`:
+//!
+//! - `d_w = Σ v·d_y·x = v·S₀·origin + v·S₁·direction + v·S₂·offset` and `d_b = v·S₀`,
+//! - `d_v = Σ d_y·(w·x + b) = height·S₀ + slope·S₁ + step·S₂`, and of the output's bias `d_c = Σ d_y`.
+//!
+//! So a unit costs a few operations an example instead of one for each input, and it is found anew on the way back instead of
+//! kept: neither the inputs nor the hidden layer are ever made.
+//!
+//! # Pseudo-code
+//!
+//! ```text
+//! forward:   for each unit:           height, slope, step = its weights along the basis
+//!            for each eight examples: y = c + Σ over the units of v·relu(height + slope·t + step·s)
+//! backward:  for each unit:           S₀, S₁, S₂ = Σ over the examples where height + slope·t + step·s > 0
+//!                                     d_w += …,  d_b += …,  d_v += …
+//! ```
+//!
+//! # Valid when
+//!
+//! - the network has one hidden layer and one output: [`LineBatch::new`] gives None for another;
+//! - the inputs lie on the line: the caller gives t and s, and no inputs;
+//! - [`LineBatch::backward`] follows [`LineBatch::forward`] through the same weights;
+//! - the gradient with respect to the inputs is not needed: there is none.
+//!
+//! Sums are rounded in other places than those of the inputs written out; `tests/paths.rs` names by how much.
+
+use super::lanes::{LANES, load, relu, relu_mask, rest, slice, slice_mut, store, store_part, sum, sum_of};
+use crate::nn::{Activations, Mlp};
+use ndarray::Array2;
+use std::array;
+use wide::f32x4;
+
+/// As many examples are taken at a time: two registers, so that no addition waits for the one before it.
+const EXAMPLES: usize = 2 * LANES;
+
+/// The line on which a batch's inputs lie: `x = origin + t·direction`, or two parallel lines, `origin + t·direction + s·offset`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The input at t = 0, s = 0: `[inputs]`.
+    pub origin: Vec<f32>,
+    /// What t multiplies: `[inputs]`.
+    pub direction: Vec<f32>,
+    /// What s multiplies, where there is an s: `[inputs]`.
+    pub offset: Option<Vec<f32>>,
+}
+
+impl Line {
+    /// Writes the inputs out: `x[k, n] = origin[k] + t[n]·direction[k] + s[n]·offset[k]`.
+    /// Shapes: t and s `[batch]`, x `[inputs, batch]`; without an offset, s is not read.
+    pub fn write_out(&self, t: &[f32], s: &[f32], x: &mut Array2<f32>) {
+        let Line { origin, direction, offset } = self;
+        for (k, mut row) in x.rows_mut().into_iter().enumerate() {
+            for (n, x) in row.iter_mut().enumerate() {
+                *x = origin[k] + t[n] * direction[k];
+                if let Some(offset) = offset {
+                    *x += s[n] * offset[k];
+                }
+            }
+        }
+    }
+}
+
+/// A batch on a [`Line`], and buffers.
+#[derive(Clone, Debug)]
+pub struct LineBatch {
+    /// Origin, direction and offset: each one's next four numbers, and zeros up to a whole register.
+    basis: Vec<[f32x4; 3]>,
+    has_offset: bool,
+    batch: usize,
+    /// The examples' t and s, and zeros up to a multiple of EXAMPLES.
+    t: Vec<f32>,
+    s: Vec<f32>,
+    /// Their outputs, and on the way back the gradients with respect to them; filled up in the same way.
+    outputs: Vec<f32>,
+    units: Vec<Unit>,
+}
+
+impl LineBatch {
+    /// Buffers for a network of the right kind; None for another.
+    ///
+    /// # Panics
+    /// If the line does not have as many numbers as the network has inputs.
+    pub fn new(network: &Mlp, line: &Line, batch: usize) -> Option<LineBatch> {
+        let [inputs, units, 1] = network.sizes()[..] else { return None };
+        let mut basis = vec![[f32x4::ZERO; 3]; inputs.div_ceil(LANES)];
+        let vectors = [Some(&line.origin), Some(&line.direction), line.offset.as_ref()];
+        for (v, vector) in vectors.into_iter().enumerate() {
+            let Some(vector) = vector else { continue };
+            assert!(vector.len() == inputs, "a line with as many numbers as the network has inputs");
+            for (k, &number) in vector.iter().enumerate() {
+                basis[k / LANES][v].as_mut_array()[k % LANES] = number;
+            }
+        }
+        let [t, s, outputs] = array::from_fn(|_| vec![0.0; batch.next_multiple_of(EXAMPLES)]);
+        let units = vec![Unit::default(); units];
+        Some(LineBatch { basis, has_offset: line.offset.is_some(), batch, t, s, outputs, units })
+    }
+
+    /// Takes over t and, if the line has an offset, s of a batch: `[batch]` both.
+    ///
+    /// # Panics
+    /// If there are not as many as the batch is large.
+    pub fn set(&mut self, t: &[f32], s: &[f32]) {
+        self.t[..self.batch].copy_from_slice(t);
+        if self.has_offset {
+            self.s[..self.batch].copy_from_slice(s);
+        }
+    }
+
+    /// [`Mlp::forward`] for the batch that was set: the network's output `[1, batch]`, and no other activation.
+    ///
+    /// # Panics
+    /// If the network does not have the sizes of that of [`LineBatch::new`].
+    pub fn forward(&mut self, network: &Mlp, activations: &mut Activations) {
+        let [first, last] = &network.layers[..] else { panic!("a network with one hidden layer") };
+        let (units, inputs) = first.weight.dim();
+        assert!(units == self.units.len() && inputs.div_ceil(LANES) == self.basis.len(), "the network's sizes");
+        let rows = slice(&first.weight).chunks_exact(inputs);
+        let layers = rows.zip(slice(&first.bias)).zip(slice(&last.weight));
+        for (unit, ((row, bias), &weight)) in self.units.iter_mut().zip(layers) {
+            *unit = Unit::new(row, *bias, weight, &self.basis);
+        }
+        let examples = eights(&self.t).zip(eights(&self.s));
+        for (y, (t, s)) in self.outputs.as_chunks_mut::<EXAMPLES>().0.iter_mut().zip(examples) {
+            let mut sums = [f32x4::splat(last.bias[0]); 2];
+            for unit in &self.units {
+                let z = unit.on_line(self.has_offset);
+                for (i, sum) in sums.iter_mut().enumerate() {
+                    *sum += f32x4::splat(unit.weight) * relu(z(t, s, i * LANES));
+                }
+            }
+            store(sums[0], y, 0);
+            store(sums[1], y, LANES);
+        }
+        slice_mut(activations.output_mut()).copy_from_slice(&self.outputs[..self.batch]);
+    }
+
+    /// [`Mlp::backward`] for the batch that was set: adds ∂loss/∂parameters to `gradient`, from the output's gradient
+    /// `[1, batch]`, after [`LineBatch::forward`] through the same weights.
+    ///
+    /// # Panics
+    /// If the gradient does not have the network's sizes.
+    pub fn backward(&mut self, activations: &Activations, gradient: &mut Mlp) {
+        let d_y = slice(activations.d_output());
+        let LineBatch { basis, has_offset, batch, t, s, outputs: d_outputs, units } = self;
+        d_outputs.fill(0.0);
+        d_outputs[..*batch].copy_from_slice(d_y);
+        let [first, last] = &mut gradient.layers[..] else { panic!("a gradient with one hidden layer") };
+        last.bias[0] += sum_of(d_y);
+        let inputs = first.weight.ncols();
+        assert!(first.bias.len() == units.len() && inputs.div_ceil(LANES) == basis.len(), "the network's sizes");
+        let d_first = slice_mut(&mut first.weight).chunks_exact_mut(inputs).zip(slice_mut(&mut first.bias));
+        for ((unit, d_v), (d_row, d_b)) in units.iter().zip(slice_mut(&mut last.weight)).zip(d_first) {
+            let sums = unit.sums_where_on(t, s, d_outputs, *has_offset);
+            let [height, slope, step] = unit.line;
+            *d_v += height * sums[0] + slope * sums[1] + step * sums[2];
+            let d_unit = sums.map(|sum| unit.weight * sum);
+            *d_b += d_unit[0];
+            add_along(d_unit.map(f32x4::splat), basis, d_row);
+        }
+    }
+}
+
+fn eights(numbers: &[f32]) -> impl Iterator<Item = &[f32; EXAMPLES]> {
+    numbers.as_chunks().0.iter()
+}
+
+/// A hidden unit on the line.
+#[derive(Clone, Debug, Default)]
+struct Unit {
+    /// Height, slope and step: before its relu the unit is `height + slope·t + step·s`.
+    line: [f32; 3],
+    /// v, what it counts for in the output.
+    weight: f32,
+}
+
+impl Unit {
+    /// Its weights along each vector of the basis. Shape: row `[inputs]`.
+    fn new(row: &[f32], bias: f32, weight: f32, basis: &[[f32x4; 3]]) -> Unit {
+        let mut sums = [f32x4::ZERO; 3];
+        let (lanes, tail) = row.as_chunks::<LANES>();
+        let lanes = lanes.iter().map(|&lanes| f32x4::from(lanes)).chain((!tail.is_empty()).then(|| rest(tail)));
+        for (lanes, basis) in lanes.zip(basis) {
+            for (sum, &basis) in sums.iter_mut().zip(basis) {
+                *sum += lanes * basis;
+            }
+        }
+        let [height, slope, step] = sums.map(sum);
+        Unit { line: [height + bias, slope, step], weight }
+    }
+
+    /// The unit before its relu, at the examples from i on.
+    #[inline(always)]
+    fn on_line(&self, has_offset: bool) -> impl Fn(&[f32; EXAMPLES], &[f32; EXAMPLES], usize) -> f32x4 {
+        let [height, slope, step] = self.line.map(f32x4::splat);
+        move |t, s, i| {
+            let line = height + slope * load(t, i);
+            // Without an offset s is left out of the sum: a third of its operations.
+            if has_offset { line + step * load(s, i) } else { line }
+        }
+    }
+
+    /// S₀, S₁ and S₂ over the examples for which it is on.
+    #[inline(always)]
+    fn sums_where_on(&self, t: &[f32], s: &[f32], d_outputs: &[f32], has_offset: bool) -> [f32; 3] {
+        let z = self.on_line(has_offset);
+        let mut sums = [[f32x4::ZERO; 3]; 2];
+        for ((t, s), d_output) in eights(t).zip(eights(s)).zip(eights(d_outputs)) {
+            for (i, sums) in sums.iter_mut().enumerate() {
+                let d_output = relu_mask(z(t, s, i * LANES), load(d_output, i * LANES));
+                sums[0] += d_output;
+                sums[1] += d_output * load(t, i * LANES);
+                if has_offset {
+                    sums[2] += d_output * load(s, i * LANES);
+                }
+            }
+        }
+        array::from_fn(|i| sum(sums[0][i] + sums[1][i]))
+    }
+}
+
+/// `d_row += d[0]·origin + d[1]·direction + d[2]·offset`. Shape: d_row `[inputs]`.
+#[inline(always)]
+fn add_along(d: [f32x4; 3], basis: &[[f32x4; 3]], d_row: &mut [f32]) {
+    let along = |basis: &[f32x4; 3]| d[0] * basis[0] + d[1] * basis[1] + d[2] * basis[2];
+    let (lanes, tail) = d_row.as_chunks_mut::<LANES>();
+    for (lanes, basis) in lanes.iter_mut().zip(basis) {
+        *lanes = (f32x4::from(*lanes) + along(basis)).to_array();
+    }
+    if !tail.is_empty() {
+        store_part(rest(tail) + along(&basis[basis.len() - 1]), tail);
+    }
+}

@@ -1,0 +1,64 @@
+//! Binary cross-entropy from logits: value and derivative together.
+//!
+//! A network that tells two kinds of examples apart ends in a logit x, and its probability of the one kind is
+//! `σ(x) = 1/(1 + e⁻ˣ)`. Taken from the logit by way of `softplus(x) = ln(1 + eˣ) = −ln(1 − σ(x))`, the loss is never ln 0:
+//! this is PyTorch's `binary_cross_entropy_with_logits`.
+//!
+//! Source: Goodfellow, Bengio & Courville 2016, *Deep Learning*, sections 3.10 and 6.2.2.2.
+
+use super::elementary::{exp_of_negative, ln_1p};
+use super::fast::lanes::{LANES, padded, slice, slice_mut};
+use ndarray::Array2;
+use wide::f32x4;
+
+/// What a network should say of all examples of a batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// They are of the kind whose probability the network gives: 1.
+    One,
+    /// They are of the other kind: 0.
+    Zero,
+}
+
+/// The loss of a batch that has one target, and its gradient with respect to the logits.
+///
+/// | target | loss of an example | derivative |
+/// | --- | --- | --- |
+/// | 1 | `−ln σ(x) = softplus(−x)` | `σ(x) − 1 = −σ(−x)` |
+/// | 0 | `−ln(1 − σ(x)) = softplus(x)` | `σ(x)` |
+///
+/// Adds the losses of all examples to `loss`, and returns the sum of all σ(x). The loss of the batch is the mean, so `d_logits`
+/// gets the derivatives divided by the batch.
+///
+/// Shapes: logits and d_logits `[1, batch]`.
+///
+/// # Panics
+/// If the shapes differ.
+pub fn binary_cross_entropy(logits: &Array2<f32>, target: Target, d_logits: &mut Array2<f32>, loss: &mut f64) -> f64 {
+    assert!(d_logits.dim() == logits.dim(), "shapes of the logits");
+    let batch = logits.len() as f32;
+    let sign = if target == Target::One { -1.0 } else { 1.0 };
+    let mut probabilities = 0.0;
+    for (x, d_x) in slice(logits).chunks(LANES).zip(slice_mut(d_logits).chunks_mut(LANES)) {
+        let (losses, slopes) = softplus(f32x4::splat(sign) * padded(x));
+        for ((loss_of_x, slope), d_x) in losses.to_array().into_iter().zip(slopes.to_array()).zip(d_x) {
+            *loss += f64::from(loss_of_x);
+            probabilities += f64::from(if target == Target::One { 1.0 - slope } else { slope });
+            *d_x = sign * slope / batch;
+        }
+    }
+    probabilities
+}
+
+/// `σ(x) = 1/(1 + e⁻ˣ)`: the probability that belongs to a logit.
+pub fn sigmoid(logit: f32) -> f32 {
+    softplus(f32x4::splat(logit)).1.to_array()[0]
+}
+
+/// `softplus(x) = max(x, 0) + ln(1 + e^−|x|)`, and its derivative σ(x).
+fn softplus(x: f32x4) -> (f32x4, f32x4) {
+    let e = exp_of_negative(-x.abs());
+    let negative = x.simd_lt(f32x4::ZERO);
+    let sigmoid = negative.bitselect(e, f32x4::ONE) / (f32x4::ONE + e);
+    ((!negative & x) + ln_1p(e), sigmoid)
+}
