@@ -64,6 +64,7 @@ const parts = {
 		run("node", ["--test", ...npmTests]);
 	},
 	"page in Chromium": () => testPage(pageTests.filter((name) => !isInEngines(name))),
+	"nothing in dist/ is too new": () => run("node", ["--test", join("tests", "old", "floor.test.mjs")]),
 	"page, tag and file in Chromium 106, the oldest that works": () => testOldChromium(106),
 	"page in three engines": () => testPage(pageTests.filter(isInEngines)),
 	"same bytes in another folder": () => run("node", ["--test", "tests/reproducible.test.mjs"]),

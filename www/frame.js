@@ -67,7 +67,11 @@ export function listenToHost(stage, trust, tell) {
  * @param {string} text
  */
 function originOf(text) {
-	const url = URL.canParse(text) ? new URL(text) : undefined;
-	const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/` && !text.includes("*");
-	return isOrigin ? url.origin : undefined;
+	try {
+		const { protocol, href, origin } = new URL(text);
+		const isOrigin = /^https?:$/.test(protocol) && href === `${origin}/` && !text.includes("*");
+		return isOrigin ? origin : undefined;
+	} catch {
+		return undefined;
+	}
 }

@@ -41,7 +41,11 @@ export function createEntry(label, onInput, help) {
 		/** @param {string} sentence none if it is empty */
 		setProblem(sentence) {
 			setText(problem, sentence);
-			input.ariaInvalid = sentence ? "true" : null;
+			if (sentence) {
+				input.setAttribute("aria-invalid", "true");
+			} else {
+				input.removeAttribute("aria-invalid");
+			}
 		},
 	};
 }

@@ -66,7 +66,13 @@ export function createFailure(speaker) {
 function createReport(report, words) {
 	const button = element("button", { type: "button", onclick: copy }, words.copyReport);
 	const status = element("p", { role: "status" });
-	const text = element("textarea", { readOnly: true, hidden: true, rows: 4, ariaLabel: words.report, value: report });
+	const text = element("textarea", {
+		readOnly: true,
+		hidden: true,
+		rows: 4,
+		"aria-label": words.report,
+		value: report,
+	});
 
 	async function copy() {
 		try {

@@ -1,0 +1,76 @@
+// What a script uses that the oldest browsers lack, by the names in it.
+
+import { Linter } from "eslint";
+import { globals, members, problemOf } from "./support.mjs";
+
+/** The newest edition of JavaScript's syntax that all of the oldest browsers read. */
+const EDITION = 2022;
+
+/**
+ * Members are judged by their names alone: nothing tells whose they are. So a name counts only if no object of the oldest browsers
+ * has such a member.
+ */
+const rule = {
+	create(context) {
+		const tell = (node, known, name) => {
+			const message = problemOf(known.get(name) ?? []);
+			if (message) {
+				context.report({ node, message });
+			}
+		};
+		return {
+			"MemberExpression[computed=false] > Identifier.property": (node) => tell(node, members, node.name),
+			"MemberExpression[computed=true] > Literal.property": (node) => tell(node, members, node.value),
+			"Property[computed=false] > Identifier.key": (node) => tell(node, members, node.name),
+			"Program:exit"(node) {
+				const { through } = context.sourceCode.getScope(node);
+				through.forEach(({ identifier }) => tell(identifier, globals, identifier.name));
+			},
+		};
+	},
+};
+
+/**
+ * @param {string} text
+ * @param {"module" | "script"} sourceType
+ */
+export function problemsOfScript(text, sourceType = "module") {
+	const messages = new Linter().verify(
+		text,
+		{
+			plugins: { old: { rules: { rule } } },
+			rules: { "old/rule": "error" },
+			languageOptions: { ecmaVersion: EDITION, sourceType },
+			linterOptions: { noInlineConfig: true },
+		},
+		{ filename: "script.js" },
+	);
+	return [...new Set(messages.map(({ message }) => message))];
+}
+
+/** The style sheets that stand in a script as strings. */
+export function stylesIn(text, sourceType = "module") {
+	const styles = [];
+	const keep = (value) => /^[^;{}]*[.@:#\w][^;{}]*\{[^{}]*:/.test(value) && value.length > 100 && styles.push(value);
+	new Linter().verify(
+		text,
+		{
+			plugins: {
+				old: {
+					rules: {
+						styles: {
+							create: () => ({
+								Literal: ({ value }) => typeof value === "string" && keep(value),
+								TemplateElement: ({ value }) => keep(value.cooked),
+							}),
+						},
+					},
+				},
+			},
+			rules: { "old/styles": "error" },
+			languageOptions: { ecmaVersion: "latest", sourceType },
+		},
+		{ filename: "script.js" },
+	);
+	return styles;
+}
