@@ -67,8 +67,7 @@ impl Distribution {
             Distribution::TwoModes if low >= 0.5 || (high > 0.5 && u > 0.5) => [0.8, 1.0],
             Distribution::TwoModes => [0.0, 0.2],
         };
-        // Without `clamp`, which would bring the code that writes floating-point numbers for debugging.
-        u.max(low).min(high)
+        u.clamp(low, high)
     }
 }
 
@@ -146,6 +145,12 @@ impl Artist {
     pub fn span(&self) -> f64 {
         let sum: f64 = self.lines().map(|(_, span)| span * span).sum();
         (sum / self.lower.len() as f64).sqrt()
+    }
+
+    /// How tall a picture of both bounds is: their largest number less their smallest.
+    pub fn height(&self) -> f64 {
+        let numbers = || self.lower.iter().chain(&self.upper).copied();
+        f64::from(numbers().fold(f32::NEG_INFINITY, f32::max)) - f64::from(numbers().fold(f32::INFINITY, f32::min))
     }
 
     /// Lower and upper − lower, point by point.

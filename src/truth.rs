@@ -12,7 +12,11 @@ use crate::rng::Xoshiro256PlusPlus;
 use serde::Serialize;
 use std::convert::identity;
 use std::ops::Range;
-use std::slice;
+use verdict::Scale;
+
+mod verdict;
+
+pub use verdict::{Limits, Verdict};
 
 /// As many paintings of each, the painter and the artist, are looked at.
 pub const PAINTINGS: usize = 256;
@@ -46,7 +50,8 @@ pub struct Truth {
     pub all: Measures,
     /// Of those with label 0 and of those with label 1, in a conditional Gan.
     pub classes: Option<[Measures; 2]>,
-    /// How often D is on the right side of ½, on 256 paintings of each kind. It may be near 1 while D is hardly sure.
+    /// How often D is on the right side of ½, on 256 paintings of each kind, the artist's evenly spaced. It may be near 1
+    /// while D is hardly sure.
     pub critic_accuracy: f64,
     /// mean D over the artist's paintings.
     pub real_probability: f64,
@@ -56,6 +61,8 @@ pub struct Truth {
     pub opinion: Vec<f64>,
     /// All of that in a word.
     pub verdict: Verdict,
+    /// What decides it.
+    pub limits: Limits,
 }
 
 /// What holds of a set of G's paintings beside one of the artist's.
@@ -80,63 +87,13 @@ pub struct Measures {
     pub inside: f64,
 }
 
-/// How the run stands: the first of these that holds. Lengths are measured by the span of the artist,
-/// [`Artist::span`]; in a conditional Gan, "each" means each class.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Verdict {
-    /// The paintings are farther from every curve of the artist than the bounds are from each other:
-    /// distance > 1 span.
-    RunAway,
-    /// D tells real from generated, and is sure: mean D(real) − mean D(generated) > ½.
-    CriticTooStrong,
-    /// The paintings are like the artist's, but like each other too: distance < ¼ span and variety < ⅕ of the artist's.
-    /// Or they are all one wherever it is: variety < 1/50 of the artist's. In any class. Where the artist's curves lie
-    /// around 0, a G that has learnt nothing yet reads like that too.
-    Collapsed,
-    /// The paintings are the artist's and as varied: each distance < 1/15 span, each variety from 0.4 to 1.6 of the
-    /// artist's, each coverage below 0.6 of the artist's standard deviation.
-    Healthy,
-    /// None of these.
-    Learning,
-}
-
-impl Verdict {
-    fn of(span: f64, all: &Measures, classes: Option<&[Measures; 2]>, certainty: f64) -> Verdict {
-        let each = classes.map_or(slice::from_ref(all), |classes| classes);
-        let variety = |m: &Measures| m.variety / m.artist_variety;
-        let collapsed = |m: &Measures| (m.distance < 0.25 * span && variety(m) < 0.2) || variety(m) < 0.02;
-        let healthy = |m: &Measures| {
-            m.distance < span / 15.0 && (0.4..1.6).contains(&variety(m)) && m.coverage < 0.6 * m.artist_variety
-        };
-        if all.distance > span {
-            Verdict::RunAway
-        } else if certainty > 0.5 {
-            Verdict::CriticTooStrong
-        } else if each.iter().any(collapsed) {
-            Verdict::Collapsed
-        } else if each.iter().all(healthy) {
-            Verdict::Healthy
-        } else {
-            Verdict::Learning
-        }
-    }
-}
-
-// Its parts stay functions of their own when they are compiled: as one large function they would compress worse.
 impl Gallery {
     /// For a run.
     pub fn new(gan: &Gan) -> Gallery {
         let (config, artist) = (gan.start(), gan.artist());
-        let mut u = Vec::new();
-        for i in 0..PAINTINGS {
-            let middle = (i as f32 + 0.5) / PAINTINGS as f32;
-            u.push(artist.distribution().quantile(middle));
-        }
-        let mut family = Vec::new();
-        for i in 0..OPINIONS {
-            family.push(family_u(i));
-        }
+        let middles = (0..PAINTINGS).map(|i| (i as f32 + 0.5) / PAINTINGS as f32);
+        let u: Vec<f32> = middles.map(|middle| artist.distribution().quantile(middle)).collect();
+        let family: Vec<f32> = (0..OPINIONS).map(family_u).collect();
         let mut gallery = Gallery {
             painted: Propagation::new(gan.generator(), PAINTINGS),
             generated: Propagation::new(gan.discriminator(), PAINTINGS),
@@ -190,12 +147,8 @@ impl Gallery {
         let opinion = judge(gan, &mut self.family)?;
 
         copy_rows(self.painted.output(), points, &mut self.paintings, identity);
-        let [mut u, mut residuals] = [Vec::new(), Vec::new()];
-        for painting in self.paintings.chunks_exact(points) {
-            let fit = artist.fit(painting);
-            u.push(fit.u);
-            residuals.push(fit.residual);
-        }
+        let fits = self.paintings.chunks_exact(points).map(|painting| artist.fit(painting));
+        let (u, residuals): (Vec<f64>, Vec<f64>) = fits.map(|fit| (fit.u, fit.residual)).unzip();
         let measures = |places: Range<usize>, range| {
             let paintings = &self.paintings[points * places.start..points * places.end];
             let artist_u = &self.u[places.clone()];
@@ -207,8 +160,10 @@ impl Gallery {
         let classes = gan.start().conditional.then(classes);
         let (real_probability, generated_probability) = (mean(&real), mean(&generated));
         let certainty = real_probability - generated_probability;
+        let scale = Scale::of(artist);
         Ok(Truth {
-            verdict: Verdict::of(artist.span(), &all, classes.as_ref(), certainty),
+            verdict: Verdict::of(&scale, &all, classes.as_ref(), certainty),
+            limits: scale.limits(&all),
             u,
             residuals,
             all,
@@ -257,16 +212,14 @@ impl Part<'_> {
         let [lower, upper] = [low, high].map(|u| artist.curve(u));
         let mut distance = 0.0;
         let mut inside = 0;
-        // One by one into their order: for 256 numbers the library's sort would be 5 KB of code.
-        let mut sorted: Vec<f64> = Vec::with_capacity(u.len());
         for (painting, &u) in paintings.chunks_exact(lower.len()).zip(u) {
-            let nearest = artist.distribution().nearest(u, [f64::from(low), f64::from(high)]);
-            distance += artist.distance(painting, nearest);
+            distance += nearest_distance(artist, painting, u, [f64::from(low), f64::from(high)]);
             for ((&y, &a), &b) in painting.iter().zip(&lower).zip(&upper) {
                 inside += usize::from(a.min(b) <= y && y <= a.max(b));
             }
-            sorted.insert(sorted.partition_point(|&before| before < u), u);
         }
+        let mut sorted = u.to_vec();
+        sorted.sort_by(f64::total_cmp);
         let moves: f64 = sorted.iter().zip(artist_u).map(|(u, artist)| (u - artist).abs()).sum();
         Measures {
             mean: mean(u),
@@ -278,6 +231,11 @@ impl Part<'_> {
             inside: inside as f64 / paintings.len() as f64,
         }
     }
+}
+
+/// How far a painting, whose û is `u`, is from the nearest curve that the artist paints with a u in this range.
+fn nearest_distance(artist: &Artist, painting: &[f32], u: f64, range: [f64; 2]) -> f64 {
+    artist.distance(painting, artist.distribution().nearest(u, range))
 }
 
 fn mean(numbers: &[f64]) -> f64 {

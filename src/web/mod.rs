@@ -345,6 +345,7 @@ impl Gan {
         set("generatedProbability", truth.generated_probability.into());
         set("opinion", numbers(&truth.opinion));
         set("verdict", plain_from(&truth.verdict));
+        set("limits", plain_from(&truth.limits));
         Ok(object)
     }
 

@@ -72,7 +72,7 @@ export interface Measures {
 	mean: number;
 	/** The mean root-mean-square distance to the nearest curve lower + û·(upper − lower), whatever its û. */
 	residual: number;
-	/** The same to the nearest curve that the artist paints. */
+	/** The same to the nearest curve that the artist paints: û is clamped to 0 … 1, to the class's half, or to the nearer of two modes. */
 	distance: number;
 	/** The standard deviation of û. On 256 paintings it is known to about a tenth. */
 	variety: number;
@@ -84,6 +84,16 @@ export interface Measures {
 	inside: number;
 }
 
+/** What decides the verdict. */
+export interface Limits {
+	/** Beyond this distance the run has run away. */
+	runAway: number;
+	/** Below this distance the paintings are the artist's. */
+	distance: number;
+	/** From the one to the other the paintings are as varied as the artist's. */
+	variety: [number, number];
+}
+
 /** What the two numbers hide. */
 export interface Truth {
 	/** Each painting's û, [256]: 1 + û is the tutorial's a. In a conditional Gan the first half has label 0, the rest 1. */
@@ -93,7 +103,7 @@ export interface Truth {
 	all: Measures;
 	/** Of label 0 and label 1, in a conditional Gan. */
 	classes?: [Measures, Measures];
-	/** How often D is on the right side of ½, on 256 paintings of the artist that it was not trained on and 256 of G. */
+	/** How often D is on the right side of ½, on 256 evenly spaced paintings of the artist and 256 of G, none of which it was trained on. */
 	criticAccuracy: number;
 	/** mean D over the artist's paintings. */
 	realProbability: number;
@@ -102,6 +112,7 @@ export interface Truth {
 	/** D on the artist's family, at 61 evenly spaced u from −1 to 2; in a conditional Gan each with its own label. */
 	opinion: Float64Array;
 	verdict: "learning" | "healthy" | "collapsed" | "criticTooStrong" | "runAway";
+	limits: Limits;
 }
 
 /** A tensor that a step made. */
