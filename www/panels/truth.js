@@ -17,8 +17,6 @@ import { historyOf } from "./history.js";
  * @typedef {import("../../pkg/gan_painter.js").Measures} Measures
  */
 
-/** The engine's limits of what is healthy: of the distance in spans of the artist, of the variety in the artist's own. */
-const HEALTHY = { distance: 1 / 15, variety: /** @type {const} */ ([0.4, 1.6]) };
 /** The u from which the artist draws: all of them, and those of either class. */
 const RANGES = {
 	uniform: { all: [[0, 1]], classes: [[[0, 0.5]], [[0.5, 1]]] },
@@ -44,6 +42,8 @@ export function truthPanel(stage, speaker, createChart) {
 	let made = "";
 	/** @type {Row[]} */
 	let rows = [];
+	/** @type {Truth["limits"] | undefined} */
+	let limits;
 
 	const claim = createClaim(speaker);
 	const badge = createBadge();
@@ -164,31 +164,27 @@ export function truthPanel(stage, speaker, createChart) {
 		}
 	}
 
-	/**
-	 * @param {Truth} truth
-	 * @param {number} span
-	 */
-	function showMeasures({ all }, span) {
+	/** @param {Truth} truth */
+	function showMeasures({ all, limits }) {
 		const { words } = own;
-		const limit = HEALTHY.distance * span;
 		const { artistVariety } = all;
 		const text = texts(all);
 		distance.show({
 			value: all.distance,
 			text: words.distance(text.distance),
-			most: span,
-			healthy: [0, limit],
+			most: limits.runAway,
+			healthy: [0, limits.distance],
 			ticks: [
 				{ value: 0, text: "0" },
-				{ value: limit, text: words.healthyBelow(decimal(limit, 2)) },
-				{ value: span, text: words.orMore(decimal(span, 2)) },
+				{ value: limits.distance, text: words.healthyBelow(decimal(limits.distance, 2)) },
+				{ value: limits.runAway, text: words.orMore(decimal(limits.runAway, 2)) },
 			],
 		});
 		variety.show({
 			value: all.variety,
 			text: words.variety(text.variety, text.artist),
 			most: 2 * artistVariety,
-			healthy: [HEALTHY.variety[0] * artistVariety, HEALTHY.variety[1] * artistVariety],
+			healthy: limits.variety,
 			ticks: [
 				{ value: 0, text: "0" },
 				{ value: artistVariety, text: words.artists(text.artist) },
@@ -199,7 +195,11 @@ export function truthPanel(stage, speaker, createChart) {
 
 	/** @param {Run} run */
 	function drawHistory(run) {
-		const span = spanOf(run);
+		// The same at every step of a run; where the painter is beyond float32 now, they were told before.
+		limits = run.truth?.limits ?? limits;
+		if (!limits) {
+			return;
+		}
 		const history = historyOf(run);
 		const values = [
 			history.map(({ measures }) => measures?.distance ?? null),
@@ -207,9 +207,9 @@ export function truthPanel(stage, speaker, createChart) {
 		];
 		const artistVariety = history.find(({ measures }) => measures)?.measures?.artistVariety ?? 0;
 		const most = Math.max(...values.flat().map((value) => value ?? 0));
-		top = Math.min(Math.max(1.1 * most, LEAST_TOP), span);
+		top = Math.min(Math.max(1.1 * most, LEAST_TOP), limits.runAway);
 		const steps = history.map(({ step }) => step);
-		chart?.show({ steps, values, goals: [HEALTHY.distance * span, artistVariety], step: run.stepCount });
+		chart?.show({ steps, values, goals: [limits.distance, artistVariety], step: run.stepCount });
 	}
 
 	return {
@@ -218,7 +218,6 @@ export function truthPanel(stage, speaker, createChart) {
 		look(run) {
 			const { words } = own;
 			const { truth } = run;
-			const span = spanOf(run);
 			if (picked && (picked.run !== run || stage.chosen?.ideas !== picked.ideas)) {
 				picked = undefined;
 			}
@@ -231,7 +230,7 @@ export function truthPanel(stage, speaker, createChart) {
 				badge.show(healthy, words.badge[truth.verdict](texts(truth.all)));
 				setText(verdict, `${healthy ? "✓" : "✗"} ${speaker.words.verdicts[truth.verdict]}`);
 				showPaintings(run, truth);
-				showMeasures(truth, span);
+				showMeasures(truth);
 			} else {
 				badge.show(false, words.beyond);
 			}
@@ -272,13 +271,4 @@ function createRows({ conditional, artist }, all, pick) {
 /** @param {Measures} measures */
 function texts({ distance, variety, artistVariety }) {
 	return { distance: decimal(distance, 2), variety: decimal(variety, 2), artist: decimal(artistVariety, 2) };
-}
-
-/**
- * How far apart the bounds are, as the engine measures it: √(mean (upper − lower)²).
- * @param {Run} run
- */
-function spanOf({ lower, upper }) {
-	const sum = upper.reduce((sum, value, p) => sum + (value - lower[p]) ** 2, 0);
-	return Math.sqrt(sum / upper.length);
 }

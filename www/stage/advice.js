@@ -2,6 +2,7 @@
 // What the critic tells the painter about the painting on show, as arrows long enough to be seen.
 
 import { isRefusal } from "../engine/problems.js";
+import { roomOf } from "./bounds.js";
 
 /**
  * @typedef {import("./run.js").Run} Run
@@ -9,7 +10,7 @@ import { isRefusal } from "../engine/problems.js";
  * @typedef {import("../../pkg/gan_painter.js").GeneratorLoss} GeneratorLoss
  */
 
-/** The longest arrow, in parts of the distance between the bounds: a new scale is chosen when it leaves these limits. */
+/** The longest arrow, in parts of the room between the bounds: a new scale is chosen when it leaves these limits. */
 const [SHORTEST, LONGEST] = [0.1, 0.6];
 
 export class Advice {
@@ -50,14 +51,14 @@ export class Advice {
 
 	/**
 	 * The same of advice that is known.
-	 * @param {{ lower: Float32Array, upper: Float32Array }} bounds
+	 * @param {import("./bounds.js").Bounds} bounds
 	 * @param {readonly GeneratorLoss[]} losses
 	 * @param {Float32Array[]} lengths one array for each loss
 	 * @returns {Arrows[]}
 	 */
-	drawn({ lower, upper }, losses, lengths) {
+	drawn(bounds, losses, lengths) {
 		const longest = Math.max(...lengths.flatMap((each) => [...each].map(Math.abs)));
-		const room = Math.max(...upper.map((value, p) => value - lower[p]));
+		const room = roomOf(bounds);
 		const share = (longest * this.scale) / room;
 		if (longest > 0 && !(share >= SHORTEST && share <= LONGEST)) {
 			this.scale = roundedDown((LONGEST * room) / longest);

@@ -2,6 +2,7 @@
 // The tutorial's picture on a canvas: a painting, the rest of its batch, the bounds, and what the critic says of it.
 
 import { Appearance } from "./appearance.js";
+import { extentOf } from "./bounds.js";
 
 /** How each line is drawn: the same widths and dashes as the legend's samples. */
 export const LINES = {
@@ -20,6 +21,8 @@ export const LINES = {
 
 const FONT_SIZE = 13;
 const MARGIN = { top: 12, right: 16, bottom: 28, left: 30 };
+/** Between a number and its axis, and the widest digit. */
+const [TICK_GAP, DIGIT] = [12, 8];
 const DOT = 3.5;
 /** Of an arrow's head, and how far two arrows at a point are apart. */
 const HEAD = 6;
@@ -95,11 +98,12 @@ export class Picture {
 	 */
 	scale(scene) {
 		const range = visibleRange(scene);
-		const width = this.canvas.width / this.ratio - MARGIN.left - MARGIN.right;
+		const left = leftMargin(range);
+		const width = this.canvas.width / this.ratio - left - MARGIN.right;
 		const height = this.canvas.height / this.ratio - MARGIN.top - MARGIN.bottom;
 		return {
 			range,
-			x: (/** @type {number} */ value) => MARGIN.left + ((value + 1) / 2) * width,
+			x: (/** @type {number} */ value) => left + ((value + 1) / 2) * width,
 			y: (/** @type {number} */ value) => MARGIN.top + ((range.most - value) / (range.most - range.least)) * height,
 			valueAt: (/** @type {number} */ y) => range.most - ((y - MARGIN.top) / height) * (range.most - range.least),
 		};
@@ -242,7 +246,7 @@ export class Picture {
 		context.textAlign = "right";
 		context.textBaseline = "middle";
 		context.beginPath();
-		for (let value = Math.ceil(range.least); value <= range.most; value++) {
+		for (const value of ticksIn(range)) {
 			context.moveTo(x(-1), y(value));
 			context.lineTo(x(1), y(value));
 			context.fillText(label(value), x(-1) - 10, y(value));
@@ -263,12 +267,36 @@ export class Picture {
 
 /**
  * The y axis: the bounds, with room around them for what lies outside.
- * @param {{ lower: Float32Array, upper: Float32Array }} scene
+ * @param {import("./bounds.js").Bounds} bounds
  */
-export function visibleRange({ lower, upper }) {
-	const [least, most] = [Math.min(...lower), Math.max(...upper)];
+export function visibleRange(bounds) {
+	const { least, most } = extentOf(bounds);
 	const room = 0.15 * (most - least);
 	return { least: least - room, most: most + room };
+}
+
+/**
+ * The heights that have a line and a number: round ones, at most seven.
+ * @param {{ least: number, most: number }} range
+ */
+function ticksIn({ least, most }) {
+	const finest = (most - least) / 7;
+	const power = 10 ** Math.floor(Math.log10(finest));
+	const step = power * ([1, 2, 5].find((digit) => digit * power >= finest) ?? 10);
+	const first = Math.ceil(least / step);
+	// Twelve digits: multiples of a step such as 0.1 are not exact.
+	return Array.from({ length: Math.floor(most / step) - first + 1 }, (_, i) =>
+		Number(((first + i) * step).toPrecision(12)),
+	);
+}
+
+/**
+ * Room for the longest number beside the axis.
+ * @param {{ least: number, most: number }} range
+ */
+function leftMargin(range) {
+	const longest = Math.max(...ticksIn(range).map((value) => label(value).length));
+	return Math.max(MARGIN.left, TICK_GAP + DIGIT * longest);
 }
 
 /**

@@ -4,6 +4,7 @@
 import { element, setText } from "../dom.js";
 import { term } from "../glossary.js";
 import { grouped } from "../words/grouped.js";
+import { areInOrder } from "./bounds.js";
 import { LINES } from "./picture.js";
 import { sample } from "./sample.js";
 
@@ -42,19 +43,31 @@ export function createLegend(speaker, names = {}) {
 	const samples = {};
 	/** How many times as long as they are arrows are drawn. */
 	const scales = /** @type {Record<Line, HTMLElement>} */ ({});
+	/** Of each bound: its name where the upper one lies above, and its name where it does not. */
+	const boundNames = /** @type {[HTMLElement, HTMLElement][]} */ ([]);
 	for (const line of lines) {
 		const drawn = sample(line, LINES[line]);
 		samples[line] = drawn;
 		const name = term(speaker, TERMS[line], names[line] ?? (() => speaker.words.lines[line]));
 		scales[line] = element("span");
 		items[line] = element("li", {}, drawn, name, scales[line]);
+		if (line === "upper" || line === "lower") {
+			const other = term(speaker, TERMS[line], () => speaker.words.boundsOutOfOrder[line]);
+			name.after(other);
+			boundNames.push([name, other]);
+		}
 	}
 	const node = element("ul", { class: "legend" }, ...Object.values(items));
 	const legend = {
 		samples,
 		node,
-		/** @param {Pick<import("./picture.js").Scene, "showBatch" | "artist" | "middle" | "earlier" | "arrows">} scene */
-		show({ showBatch, artist, middle, earlier = [], arrows = [] }) {
+		/** @param {Omit<import("./picture.js").Scene, "paintings" | "shown">} scene */
+		show({ lower, upper, showBatch, artist, middle, earlier = [], arrows = [] }) {
+			const inOrder = areInOrder({ lower, upper });
+			for (const [usual, other] of boundNames) {
+				usual.hidden = !inOrder;
+				other.hidden = inOrder;
+			}
 			const drawn = new Set(/** @type {Line[]} */ (["painting", "upper", "lower", ...arrows.map(({ line }) => line)]));
 			showBatch && drawn.add("batch");
 			artist && drawn.add("artist");
@@ -72,7 +85,8 @@ export function createLegend(speaker, names = {}) {
 		},
 	};
 	// As most runs begin: so that nothing moves when the engine is there.
-	legend.show({ showBatch: true, arrows: [{ line: "minimax", lengths: new Float32Array(), scale: 1000 }] });
+	const none = new Float32Array();
+	legend.show({ lower: none, upper: none, showBatch: true, arrows: [{ line: "minimax", lengths: none, scale: 1000 }] });
 	return legend;
 }
 

@@ -8,6 +8,7 @@ import { join } from "../loop.js";
 import { explainTerms } from "../glossary.js";
 import { grouped } from "../words/grouped.js";
 import { Advice } from "./advice.js";
+import { countInside } from "./bounds.js";
 import { createSettings, DEFAULT_SPEED } from "./controls.js";
 import { createFace } from "./face.js";
 import { listenToKeys } from "./keys.js";
@@ -435,10 +436,8 @@ export function mount(
 
 	/** @param {Run} run */
 	function whereItLies(run) {
-		const { lower, upper } = run;
 		const painting = paintingOf(sceneOf(run, { ...shown, advice: "none" }, advice));
-		const inside = painting.filter((value, p) => value >= lower[p] && value <= upper[p]).length;
-		return speaker.words.inside(inside, painting.length);
+		return speaker.words.inside(countInside(painting, run), painting.length);
 	}
 
 	/** Tells how the run stands: as often as it can be read. */

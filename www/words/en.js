@@ -23,6 +23,8 @@ export const en = {
 		minimax: "Critic's advice",
 		nonSaturating: "Advice, non-saturating",
 	},
+	/** Where the upper bound does not lie above the lower everywhere. */
+	boundsOutOfOrder: { upper: "Bound a = 2", lower: "Bound a = 1" },
 	arrowScale: (/** @type {string} */ scale) => `(drawn × ${scale})`,
 	outside: (/** @type {string} */ least, /** @type {string} */ most) =>
 		`All points of the painting lie outside the picture: between y = ${least} and ${most}.`,
@@ -104,12 +106,12 @@ export const en = {
 	classes: {
 		any: { name: "as it comes", help: "The first painting of the batch, whatever its class." },
 		0: {
-			name: "0: lower",
-			help: "The first painting of the batch with label 0: it should lie below the middle curve.",
+			name: "0: a up to 1.5",
+			help: "The first painting of the batch with label 0: it should lie between the bound a = 1 and the middle curve.",
 		},
 		1: {
-			name: "1: upper",
-			help: "The first painting of the batch with label 1: it should lie above the middle curve.",
+			name: "1: a above 1.5",
+			help: "The first painting of the batch with label 1: it should lie between the middle curve and the bound a = 2.",
 		},
 	},
 	showEarlier: "Show earlier paintings",

@@ -45,11 +45,11 @@ const en = {
 	},
 	variety: {
 		term: "Variety",
-		text: "How much the painter's curves differ from each other: the standard deviation of their a, for 256 paintings. The artist's own is 0.29. Near 0 the painter paints always the same.",
+		text: "How much the painter's curves differ from each other: the standard deviation of their a, for 256 paintings. The tutorial's artist has 0.29. Near 0 the painter paints always the same.",
 	},
 	a: {
 		term: "a of a painting (â)",
-		text: "The a of the artist's curve that is nearest to it. The artist's lie evenly between 1 and 2.",
+		text: "The a of the artist's curve that is nearest to it. Those of the tutorial's artist lie evenly between 1 and 2.",
 	},
 	verdict: {
 		term: "Verdict",
@@ -117,7 +117,7 @@ const en = {
 	},
 	label: {
 		term: "Class and label",
-		text: "In a conditional GAN both networks are told which kind of curve is wanted: label 0 for the lower half (a up to 1.5), label 1 for the upper half.",
+		text: "In a conditional GAN both networks are told which kind of curve is wanted: label 0 for a up to 1.5, label 1 for a above 1.5.",
 	},
 };
 
@@ -166,11 +166,11 @@ const zh = {
 	},
 	variety: {
 		term: "多样性 variety",
-		text: "画家的画彼此有多不同：256 幅画的 a 的标准差。著名画家自己是 0.29。接近 0，就是总在画同一幅画。",
+		text: "画家的画彼此有多不同：256 幅画的 a 的标准差。教程里的著名画家是 0.29。接近 0，就是总在画同一幅画。",
 	},
 	a: {
 		term: "画的 a（â）",
-		text: "离这幅画最近的那条著名画家曲线的 a。著名画家的 a 均匀地分布在 1 到 2 之间。",
+		text: "离这幅画最近的那条著名画家曲线的 a。教程里的著名画家的 a 均匀地分布在 1 到 2 之间。",
 	},
 	verdict: {
 		term: "判断 verdict",
@@ -235,7 +235,7 @@ const zh = {
 	},
 	label: {
 		term: "类别和标签 label",
-		text: "在条件 GAN 里，两个网络都会被告知要哪一类曲线：标签 0 是下半部分（a 不超过 1.5），标签 1 是上半部分。",
+		text: "在条件 GAN 里，两个网络都会被告知要哪一类曲线：标签 0 表示 a 不超过 1.5，标签 1 表示 a 大于 1.5。",
 	},
 };
 

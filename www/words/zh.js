@@ -22,6 +22,7 @@ export const zh = {
 		minimax: "鉴赏家的建议",
 		nonSaturating: "非饱和的建议",
 	},
+	boundsOutOfOrder: { upper: "界线 a = 2", lower: "界线 a = 1" },
 	arrowScale: (scale) => `（放大 ${scale} 倍）`,
 	outside: (least, most) => `这幅画的所有点都在图外：y 在 ${least} 到 ${most} 之间。`,
 
@@ -93,8 +94,8 @@ export const zh = {
 	showClass: "显示哪一类",
 	classes: {
 		any: { name: "随机", help: "这一批的第一幅画，不管是哪一类。" },
-		0: { name: "0：下半部分", help: "这一批里标签为 0 的第一幅画：它应该在中间那条曲线之下。" },
-		1: { name: "1：上半部分", help: "这一批里标签为 1 的第一幅画：它应该在中间那条曲线之上。" },
+		0: { name: "0：a 不超过 1.5", help: "这一批里标签为 0 的第一幅画：它应该在界线 a = 1 和中间那条曲线之间。" },
+		1: { name: "1：a 大于 1.5", help: "这一批里标签为 1 的第一幅画：它应该在中间那条曲线和界线 a = 2 之间。" },
 	},
 	showEarlier: "显示先前的画",
 	showEarlierHelp: "步数的一半、四分之一、八分之一、十六分之一时的画。往回看的时候总会显示。",

@@ -15,8 +15,8 @@ const en = {
 	labelHelp:
 		"What lies between 0 and 1 the painter was never told. Whatever it paints there, nobody has taught it: it comes from the two ends.",
 	bounds: [
-		"Label 0: the artist's curves lie between the lower bound and the line between the classes.",
-		"Label 1: the artist's curves lie between the line between the classes and the upper bound.",
+		"Label 0: the artist's curves lie between the bound a = 1 and the line between the classes.",
+		"Label 1: the artist's curves lie between the line between the classes and the bound a = 2.",
 	],
 	between: "No curve of the artist has a label like that.",
 };
@@ -35,7 +35,10 @@ const zh = {
 	unknown: "画家用这些灵感画出的数值已经发散，画不出来。",
 	label: "标签",
 	labelHelp: "画家从没见过 0 和 1 之间的标签。它在那里画什么，没有人教过，全靠两端学来的东西。",
-	bounds: ["标签 0：著名画家的曲线在下界和两类的分界之间。", "标签 1：著名画家的曲线在两类的分界和上界之间。"],
+	bounds: [
+		"标签 0：著名画家的曲线在界线 a = 1 和两类的分界之间。",
+		"标签 1：著名画家的曲线在两类的分界和界线 a = 2 之间。",
+	],
 	between: "著名画家没有一条曲线是这样的标签。",
 };
 

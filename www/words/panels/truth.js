@@ -46,7 +46,7 @@ const en = {
 	hatched: "Hatched: healthy. The scale of the distance is wider near 0.",
 
 	overTime: "The same over time",
-	off: "What leaves the chart at the top is larger than the distance between the bounds: the run has run away.",
+	off: "What leaves the chart at the top is so large that the run has run away.",
 	axis: "distance (in y), variety (in a)",
 	distanceName: "Distance",
 	varietyName: "Variety",
@@ -90,7 +90,7 @@ const zh = {
 	hatched: "斜线部分为健康。距离的刻度在 0 附近更宽。",
 
 	overTime: "随时间的变化",
-	off: "超出图表上边的数值，比上下两条界线之间的距离还大：训练发散了。",
+	off: "超出图表上边的数值已经大到训练发散了。",
 	axis: "距离（y 的单位），多样性（a 的单位）",
 	distanceName: "距离 distance",
 	varietyName: "多样性 variety",
