@@ -103,6 +103,28 @@ export const checks = {
 		equal(gan.stepCount, steps + 10);
 	},
 
+	"stepFor comes back where the clock stands still, and does a step where it jumps": (Gan) => {
+		const { now } = performance;
+		const gan = new Gan();
+		try {
+			performance.now = () => 5;
+			const start = Date.now();
+			const steps = gan.stepFor(20);
+			holds(Date.now() - start < 1000, "it came back too late");
+			// 34,304 operations a painting: benches/flops.mjs.
+			holds(steps >= 100 && steps * 64 * 34_304 <= 0.02 * 100e9, `${steps} steps`);
+			equal(gan.stepFor(20, 3), 3);
+			equal(gan.stepFor(1e-9), 1);
+			let time = 0;
+			performance.now = () => (time += 1000);
+			equal(gan.stepFor(20), 1);
+			equal(gan.stepFor(20, 0), 0);
+			equal(gan.stepFor(0), 0);
+		} finally {
+			performance.now = now;
+		}
+	},
+
 	"stepOn trains on the caller's batch": (Gan) => {
 		const gan = new Gan({ batchSize: 2, points: 3, ideas: 1 });
 		gan.stepOn(Float32Array.of(1, 2, 3, 4, 5, 6), Float32Array.of(0.5, -0.5));

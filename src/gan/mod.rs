@@ -6,6 +6,7 @@
 pub(crate) mod batch;
 pub(crate) mod checks;
 pub mod loss;
+mod pace;
 mod probe;
 pub(crate) mod state;
 pub mod trace;

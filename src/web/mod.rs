@@ -169,8 +169,9 @@ impl Gan {
         Ok(tensors)
     }
 
-    /// Steps until the time is used, or `most` steps are done: with `most`, the time may be Infinity. Returns how many it did.
-    /// If one fails, those before it stay.
+    /// Steps until the time is used, or `most` steps are done: with `most`, the time may be Infinity. Returns how many it
+    /// did: one at least where both are above 0, and no more than 100 GFLOP/s would do in the time, so that it comes back
+    /// even if the clock stands still. If one fails, those before it stay.
     #[wasm_bindgen(js_name = stepFor)]
     pub fn step_for(
         &mut self,
@@ -186,10 +187,11 @@ impl Gan {
             Some(time) if time >= 0.0 && (time.is_finite() || most.is_finite()) => time,
             _ => return Err(refusal("milliseconds", "a finite number from 0 up", milliseconds)),
         };
+        let most = most.min(self.gan.most_steps_in(milliseconds));
         PERFORMANCE.with(|clock| {
             let end = clock.now() + milliseconds;
             let mut steps = 0;
-            while f64::from(steps) < most && clock.now() < end {
+            while f64::from(steps) < most && (steps == 0 || clock.now() < end) {
                 self.gan.step()?;
                 steps += 1;
             }
