@@ -11,6 +11,7 @@ await main(() =>
 		"wasm package": buildWasm,
 		browsers: needBrowsers,
 		"site in dist/": () => run("node", ["scripts/build.mjs"]),
+		"Chromium 92, which is too old": () => testOldChromium(92),
 		"page, tag and file in Chromium 106": () => testOldChromium(106),
 		"page, tag and file in Chromium 114": () => testOldChromium(114),
 		"page, tag and file in Chromium 121": () => testOldChromium(121),

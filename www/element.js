@@ -5,7 +5,9 @@ import { element } from "./dom.js";
 import css from "./element.css?inline";
 import { embed } from "./embed.js";
 import { loadEngine } from "./engine/engine.js";
+import { isTooOld } from "./oldest.js";
 import { createAdoption } from "./stage/styles.js";
+import { showTooOld } from "./too-old.js";
 
 const NAME = "gan-painter";
 /** A page may change these as often as it likes: nothing here depends on them. */
@@ -110,9 +112,18 @@ class GanPainter extends Base {
 	}
 }
 
+/** In the place of the tag, where the browser is too old for it. */
+class TooOld extends Base {
+	connectedCallback() {
+		if (!this.shadowRoot) {
+			showTooOld(this);
+		}
+	}
+}
+
 // The script may be on the page twice.
 if (globalThis.customElements && !customElements.get(NAME)) {
-	customElements.define(NAME, GanPainter);
+	customElements.define(NAME, isTooOld() ? TooOld : GanPainter);
 }
 
 export { GanPainter, loadEngine };

@@ -1,6 +1,7 @@
 // @ts-check
 // The static page: the stage, and what explains it.
 
+import "./stop-if-too-old.js";
 import { PAGE_PANELS, readPlan, readPreset, readView } from "./attributes.js";
 import { element, Speaker } from "./dom.js";
 import { createGlossary } from "./glossary.js";

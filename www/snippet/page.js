@@ -1,6 +1,7 @@
 // @ts-check
 // The page that builds a snippet for other people's pages by clicking, and shows it live.
 
+import "../stop-if-too-old.js";
 import { CONTROLS, PANELS, readPlan } from "../attributes.js";
 import { element, setText, Speaker } from "../dom.js";
 import { messageOf } from "../engine/problems.js";

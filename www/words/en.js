@@ -191,11 +191,14 @@ export const en = {
 	reportCopied: "Copied.",
 	reportSelected: "The browser did not allow copying. The report is selected: copy it by hand.",
 	report: "Report",
+	tooOld:
+		"This browser is too old for the demo. It needs Chrome or Edge 106, Firefox 114, Safari 16.4, or a later one.",
 	startFailed: "The engine can't start",
 	retry: "Try again",
 	problems: {
-		noWasm: "This browser has no WebAssembly, or it is switched off. Please use a current one.",
-		noSimd: "This browser's WebAssembly has no SIMD. Please use a current one (from 2023 on).",
+		noWasm: "This browser has no WebAssembly, or it is switched off. Please use another one, or switch it on.",
+		noSimd:
+			"This browser's WebAssembly has no SIMD. Please use Chrome or Edge 106, Firefox 114, Safari 16.4, or a later one.",
 		missing: "Its file could not be fetched. Check the connection, or whether all files of the page are on the server.",
 		blocked:
 			"This site's content security policy forbids it. Its owner can allow it: script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'.",

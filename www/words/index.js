@@ -14,5 +14,5 @@ export const languages = { en, zh };
  */
 export function pickLanguage(asked, preferred) {
 	const known = [asked, ...preferred].map((tag) => tag?.toLowerCase().split("-")[0]);
-	return known.find((tag) => tag !== undefined && Object.hasOwn(languages, tag)) ?? "en";
+	return known.find((tag) => tag !== undefined && Object.keys(languages).includes(tag)) ?? "en";
 }

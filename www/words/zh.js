@@ -163,11 +163,12 @@ export const zh = {
 	reportCopied: "已复制。",
 	reportSelected: "浏览器不允许复制。报告已选中，请手动复制。",
 	report: "报告",
+	tooOld: "这个浏览器太旧，无法运行演示。需要 Chrome 或 Edge 106、Firefox 114、Safari 16.4 或更新的版本。",
 	startFailed: "计算引擎无法启动",
 	retry: "再试一次",
 	problems: {
-		noWasm: "这个浏览器不支持 WebAssembly，或者该功能被关闭了。请使用较新的浏览器。",
-		noSimd: "这个浏览器的 WebAssembly 不支持 SIMD。请使用较新的浏览器（2023 年以后）。",
+		noWasm: "这个浏览器不支持 WebAssembly，或者该功能被关闭了。请换一个浏览器，或者打开这项功能。",
+		noSimd: "这个浏览器的 WebAssembly 不支持 SIMD。请使用 Chrome 或 Edge 106、Firefox 114、Safari 16.4 或更新的版本。",
 		missing: "无法获取引擎文件。请检查网络连接，或确认页面的所有文件都已放到服务器上。",
 		blocked:
 			"本站的内容安全策略（CSP）禁止了它。站长可以这样允许：script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'。",
