@@ -74,7 +74,11 @@ fn for_each_block(tall: &[f32], low: &[f32], k: usize, mut add: impl FnMut(usize
                 let left: [&[f32]; ROWS] = array::from_fn(|r| &tall[(first + r) * k + start..][..depth]);
                 let term = |p: usize| (array::from_fn(|r| left[r][p]), packed[p]);
                 let mut sums = micro_kernel([0.0; ROWS], (0..depth).map(term));
-                sums[..i - first].fill([f32x4::ZERO; 2]);
+                for (r, sums) in sums.iter_mut().enumerate() {
+                    if first + r < i {
+                        *sums = [f32x4::ZERO; 2];
+                    }
+                }
                 add(first, j, COLUMNS.min(columns - j), sums);
             }
         }
