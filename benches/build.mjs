@@ -1,4 +1,4 @@
-// Builds what is measured: our package, the same sources with ndarray's matrix product, the peak's kernels, and the page that
+// Builds what is measured: our package, the same with other code for the network, the peak's kernels, and the page that
 // holds the contestants in Chromium.
 
 import { join } from "node:path";
@@ -8,10 +8,13 @@ import { assemblePeak } from "./peak.mjs";
 
 const benches = join(root, "benches");
 
+/** The same sources with other code for the network: features of the crate. */
+const VARIANTS = ["reference", "dense", "ndarray-product"];
+
 /** The packages that wasm-bindgen made for the web, without their extensions. */
 export const packages = {
 	ours: join(root, "pkg", "gan_painter"),
-	ndarrayProduct: join(benches, "pkg", "ndarray-product", "gan_painter"),
+	...Object.fromEntries(VARIANTS.map((variant) => [variant, join(benches, "pkg", variant, "gan_painter")])),
 };
 export const peakFile = join(benches, "pkg", "peak.wasm");
 export const pageFolder = join(benches, "dist");
@@ -21,7 +24,9 @@ export async function buildAll() {
 	needBrowsers();
 	// TensorFlow.js, to compare with.
 	needNpmPackages("benches");
-	buildPackage(join("benches", "pkg", "ndarray-product"), ["ndarray-product"]);
+	for (const variant of VARIANTS) {
+		buildPackage(join("benches", "pkg", variant), [variant]);
+	}
 	assemblePeak(peakFile);
 	const { build } = await import("vite");
 	await build({

@@ -7,14 +7,14 @@ import { ENOUGH_STEPS, whyNotLearned } from "./contestants/learned.js";
 import { ours } from "./contestants/ours.js";
 import { peak } from "./contestants/peak.js";
 import { inChromium, inNode, loadPackage } from "./entries.mjs";
-import { stepFlops } from "./flops.mjs";
+import { denseFlops, executedFlops } from "./flops.mjs";
 
 /**
  * @typedef {object} About
  * @property {string} name one of report.mjs's
  * @property {"Chromium" | "Node" | "Python"} place
  * @property {string} system an update order, or "conditional": in the classic order
- * @property {number} [flops] operations of a step, where its share of the peak is told
+ * @property {{ dense: number, executed: number }} [flops] operations of a step, where its shares of the peak are told
  *
  * @typedef {import("./rounds.mjs").Entry & About} Row
  */
@@ -37,19 +37,26 @@ export const COMMON_SYSTEM = "simultaneous";
  */
 export async function enterTrainings(browser, address, peers) {
 	const { Gan } = await loadPackage(packages.ours);
-	const { Gan: NdarrayGan } = await loadPackage(packages.ndarrayProduct);
 	const rows = [];
-	for (const [system, settings] of Object.entries(SYSTEMS)) {
-		const config = { ...Gan.defaultConfig(), ...settings };
-		const about = { name: "ours", system, flops: stepFlops(config) };
+	const enter = async (name, variant, path, system) => {
+		const config = { ...Gan.defaultConfig(), ...SYSTEMS[system] };
+		const { Gan: Variant } = await loadPackage(packages[variant]);
+		const flops = path && { dense: denseFlops(config), executed: executedFlops(config, path) };
+		const about = { name, system, flops };
+		const option = { variant, config: SYSTEMS[system] };
 		rows.push(
-			{ ...(await inChromium(browser, address, "ours", settings)), ...about, place: "Chromium" },
-			{ ...inNode(ours(new Gan(settings), config)), ...about, place: "Node" },
+			{ ...(await inChromium(browser, address, "ours", option)), ...about, place: "Chromium" },
+			{ ...inNode(ours(new Variant(SYSTEMS[system]), config)), ...about, place: "Node" },
 		);
+	};
+	for (const system of Object.keys(SYSTEMS)) {
+		await enter("ours", "ours", "fast", system);
 	}
+	await enter("dense", "dense", "dense", COMMON_SYSTEM);
+	await enter("ndarray", "ndarray-product", undefined, COMMON_SYSTEM);
+	await enter("reference", "reference", "reference", COMMON_SYSTEM);
 	const other = (name, place, entry) => ({ ...entry, name, place, system: COMMON_SYSTEM });
 	rows.push(
-		other("ndarray", "Node", inNode(ours(new NdarrayGan(SYSTEMS[COMMON_SYSTEM]), Gan.defaultConfig()))),
 		other("plain", "Chromium", await inChromium(browser, address, "plain")),
 		other("tfjs-wasm", "Chromium", await inChromium(browser, address, "tensorflow", "wasm")),
 		other("tfjs-cpu", "Chromium", await inChromium(browser, address, "tensorflow", "cpu")),

@@ -1,22 +1,30 @@
+// The floating-point operations of a training step: those of a dense step, by which every implementation can be measured, and
+// those that ours executes, by whichever of its paths. Only what stands in the place of a matrix product counts: no random
+// numbers, ReLU, losses, Adam. With one update of D a step.
+
+/** As in src/nn/fast/gemm/kernel.rs, which benches.test.mjs holds them to. */
+export const BLOCK = { ROWS: 4, COLUMNS: 8 };
+/** As in src/nn/fast/lanes.rs. */
+export const LANES = 4;
+
+/** @typedef {import("../pkg/gan_painter.js").Config} Config */
+/** @typedef {"reference" | "dense" | "fast"} Path as in src/nn/propagation.rs */
+/** @typedef {{ inputs: number, outputs: number }} Layer */
+
 /**
- * The floating-point operations of the matrix products of one training step: a multiplication and an addition for each
- * weight and example, 2·in·out for each layer and example. They are counted for
+ * Of a dense step: a multiplication and an addition for each weight and example, 2·in·out for each layer and example. They are
+ * counted for
  *
  * - the forward pass of G on the batch, and of D on both halves (alternating: once more on the generated half);
  * - the gradients of the weights: of D on both halves, of G on the batch;
  * - the gradients of the inputs: of D's layers but the first on both halves; of all of D's layers on the generated half, for
  *   G; of G's layers but the first.
  *
- * Where a layer has one output, the gradient of its input is an outer product with nothing to add up, and is not counted. Nor
- * is anything else of the step: random numbers, biases, ReLU, losses, Adam. With one update of D a step.
- * @param {import("../pkg/gan_painter.js").Config} config
+ * Where a layer has one output, the gradient of its input is an outer product with nothing to add up, and is not counted.
+ * @param {Config} config
  */
-export function stepFlops(config) {
-	const { batchSize, ideas, points, generatorHidden, discriminatorHidden, updateOrder, conditional } = config;
-	const label = conditional ? 1 : 0;
-	const generator = layers([ideas + label, ...generatorHidden, points]);
-	const discriminator = layers([points + label, ...discriminatorHidden, 1]);
-	const judgements = updateOrder === "alternating" ? 3 : 2;
+export function denseFlops(config) {
+	const { generator, discriminator, judgements } = networks(config);
 	const perExample =
 		product(generator) +
 		judgements * product(discriminator) +
@@ -25,18 +33,149 @@ export function stepFlops(config) {
 		2 * inputGradient(discriminator.slice(1)) +
 		inputGradient(discriminator) +
 		inputGradient(generator.slice(1));
-	return batchSize * perExample;
+	return config.batchSize * perExample;
 }
 
-/** @param {number[]} sizes */
+/**
+ * Those that our step executes, from the bounds of its loops: the sums that fill a block up and those that the line saves
+ * included.
+ * @param {Config} config
+ * @param {Path} path
+ */
+export function executedFlops(config, path) {
+	const { generator, discriminator, judgements } = networks(config);
+	const batch = config.batchSize;
+	const ways = path === "reference" ? plain : fast;
+	const isOnLine = path === "fast" && discriminator.length === 2;
+	const real = isOnLine
+		? line(discriminator[0], batch, config.conditional)
+		: ways.forward(discriminator, batch) + ways.backward(discriminator, batch);
+	return (
+		ways.forward(generator, batch) +
+		(judgements - 1) * ways.forward(discriminator, batch) +
+		real +
+		ways.backward(discriminator, batch) +
+		ways.backwardToInput(discriminator, batch) +
+		ways.backward(generator, batch)
+	);
+}
+
+/** @param {Config} config */
+function networks({ ideas, points, generatorHidden, discriminatorHidden, updateOrder, conditional }) {
+	const label = conditional ? 1 : 0;
+	return {
+		generator: layers([ideas + label, ...generatorHidden, points]),
+		discriminator: layers([points + label, ...discriminatorHidden, 1]),
+		judgements: updateOrder === "alternating" ? 3 : 2,
+	};
+}
+
+/**
+ * @param {number[]} sizes
+ * @returns {Layer[]}
+ */
 function layers(sizes) {
 	return sizes.slice(1).map((outputs, i) => ({ inputs: sizes[i], outputs }));
 }
 
+/** @param {Layer[]} layers */
 function product(layers) {
-	return layers.reduce((sum, { inputs, outputs }) => sum + 2 * inputs * outputs, 0);
+	return sum(layers, ({ inputs, outputs }) => 2 * inputs * outputs);
 }
 
+/** @param {Layer[]} layers */
 function inputGradient(layers) {
 	return product(layers.filter(({ outputs }) => outputs > 1));
+}
+
+/** src/nn/mlp.rs and src/nn/products.rs. */
+const plain = {
+	/** @param {Layer[]} layers */
+	forward: (layers, batch) => batch * product(layers),
+	/** @param {Layer[]} layers */
+	backward: (layers, batch) => sum(layers, (layer, l) => batch * (product([layer]) * (l > 0 ? 2 : 1) + layer.outputs)),
+	/** @param {Layer[]} layers */
+	backwardToInput: (layers, batch) => batch * product(layers),
+};
+
+/** src/nn/fast/mod.rs, with the head where there is one output. */
+const fast = {
+	/** @param {Layer[]} layers */
+	forward: (layers, batch) => sum(layers, ({ inputs, outputs }) => rowPanels(outputs, inputs, batch)),
+	/** @param {Layer[]} layers */
+	backward(layers, batch) {
+		const { below, head } = split(layers);
+		const ofLayers = sum(below, ({ inputs, outputs }, l) => {
+			const toInput = l > 0 ? rowPanels(inputs, outputs, batch) : 0;
+			return weightGradient(outputs, inputs, batch) + outputs * batch + toInput;
+		});
+		return ofLayers + (head ? headGradient(head, batch) + (below.length > 0 ? headToInput(head, batch) : 0) : 0);
+	},
+	/** @param {Layer[]} layers */
+	backwardToInput(layers, batch) {
+		const { below, head } = split(layers);
+		return (
+			sum(below, ({ inputs, outputs }) => rowPanels(inputs, outputs, batch)) + (head ? headToInput(head, batch) : 0)
+		);
+	},
+};
+
+/**
+ * The hidden layer of the last two, if there is one output, and the layers below.
+ * @param {Layer[]} layers
+ */
+function split(layers) {
+	const hasHead = layers.length > 1 && layers[layers.length - 1].outputs === 1;
+	return { below: hasHead ? layers.slice(0, -2) : layers, head: hasHead ? layers[layers.length - 2] : undefined };
+}
+
+/** A product of rows × columns sums of so many terms: `affine` and `input_gradient`. */
+function rowPanels(rows, terms, columns) {
+	return 2 * terms * whole(rows, rows < BLOCK.ROWS ? 1 : BLOCK.ROWS) * whole(columns, BLOCK.COLUMNS);
+}
+
+/** `add_weight_gradient`. */
+function weightGradient(outputs, inputs, batch) {
+	const [tall, low] = [Math.max(outputs, inputs), Math.min(outputs, inputs)];
+	return tall < BLOCK.ROWS ? 2 * batch * tall * low : 2 * batch * whole(tall, BLOCK.ROWS) * whole(low, BLOCK.COLUMNS);
+}
+
+/**
+ * `Head::add_gradient`: the weighted inputs, S and s, and per unit d_v and d_W.
+ * @param {Layer} hidden
+ */
+function headGradient({ inputs, outputs: units }, batch) {
+	return inputs * batch + weightGradient(units, inputs + 1, batch) + units * 4 * whole(inputs, LANES);
+}
+
+/**
+ * `Head::backward`: diag(v)·W, its product with the mask, and diag(d_y).
+ * @param {Layer} hidden
+ */
+function headToInput({ inputs, outputs: units }, batch) {
+	return units * inputs + rowPanels(inputs, units, batch) + inputs * batch;
+}
+
+/**
+ * `LineBatch` there and back. Per unit: its weights along the basis, the gradient of its weights; and per example the unit
+ * itself (2 operations, 4 with an offset) twice, its part of the output (2), and the sums (3, or 5).
+ * @param {Layer} hidden
+ */
+function line({ inputs, outputs: units }, batch, hasOffset) {
+	const perExample = 2 * (hasOffset ? 4 : 2) + 2 + (hasOffset ? 5 : 3);
+	return units * (12 * whole(inputs, LANES) + perExample * whole(batch, 2 * LANES));
+}
+
+/** The number, up to a whole multiple of `block`. */
+function whole(number, block) {
+	return Math.ceil(number / block) * block;
+}
+
+/**
+ * @template T
+ * @param {T[]} items
+ * @param {(item: T, i: number) => number} of
+ */
+function sum(items, of) {
+	return items.reduce((total, item, i) => total + of(item, i), 0);
 }

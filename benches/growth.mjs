@@ -4,7 +4,7 @@ import { peakInNode } from "./contestants.mjs";
 import { packages } from "./build.mjs";
 import { ours } from "./contestants/ours.js";
 import { inNode, loadPackage } from "./entries.mjs";
-import { stepFlops } from "./flops.mjs";
+import { denseFlops } from "./flops.mjs";
 import { takeTurns } from "./rounds.mjs";
 
 const HIDDEN = 128;
@@ -24,7 +24,7 @@ export const GOAL = { share: 0.5, least: { batch: 64, hidden: 128 } };
  * @typedef {object} Measured
  * @property {number} value the size
  * @property {number} micros microseconds a step, the median
- * @property {number} share of the peak
+ * @property {number} share of the peak that a dense step's operations would need
  */
 
 /**
@@ -40,7 +40,7 @@ export async function measureGrowth(rounds) {
 		const config = { ...Gan.defaultConfig(), ...settings };
 		const key = JSON.stringify(config);
 		if (!entries.has(key)) {
-			entries.set(key, { ...inNode(ours(new Gan(config), config)), flops: stepFlops(config) });
+			entries.set(key, { ...inNode(ours(new Gan(config), config)), flops: denseFlops(config) });
 		}
 		return entries.get(key);
 	};

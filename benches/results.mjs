@@ -7,7 +7,8 @@
  * @property {import("./statistics.mjs").Spread} micros microseconds a step
  * @property {number} stepsPerSecond
  * @property {number} ratio its time to ours for the same system in the same place; for Python's to ours in Node
- * @property {number} [share] of the peak
+ * @property {{ dense: number, executed: number }} [shares] of the peak: what a dense step's operations would need of it, and
+ * those that were executed
  */
 
 /**
@@ -31,7 +32,7 @@ export function summarise(rows, peaks, looks, times) {
 			micros: times.get(row),
 			stepsPerSecond: 1e6 / median(row),
 			ratio: median(row) / median(ours(row.system, row.place === "Python" ? "Node" : row.place)),
-			share: row.flops && speed(row) / speed(peaks[row.place]),
+			shares: row.flops && mapValues(row.flops, (flops) => flops / median(row) / speed(peaks[row.place])),
 		})),
 		/** GFLOP/s */
 		peaks: mapValues(peaks, (peak) => speed(peak) / 1000),

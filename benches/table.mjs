@@ -31,7 +31,7 @@ export function cells(rows, words) {
 	return [words.head, ...rows.map((row) => cellsOf(row, words))];
 }
 
-function cellsOf({ name, place, system, micros, stepsPerSecond, ratio, share }, words) {
+function cellsOf({ name, place, system, micros, stepsPerSecond, ratio, shares }, words) {
 	const { lower, median, upper } = micros;
 	return [
 		words.names[name] ?? name,
@@ -40,7 +40,8 @@ function cellsOf({ name, place, system, micros, stepsPerSecond, ratio, share }, 
 		`${digits(median)} (${digits(lower)} … ${digits(upper)})`,
 		digits(stepsPerSecond),
 		name === "ours" ? "" : digits(ratio),
-		share === undefined ? "" : percent(share),
+		shares ? percent(shares.dense) : "",
+		shares ? percent(shares.executed) : "",
 	];
 }
 
@@ -76,7 +77,7 @@ export function markdown(results, words) {
 	const row = (line) => `| ${line.join(" | ")} |`.replaceAll("  ", " ");
 	const emphasise = ([name, ...rest]) => [name === words.names.ours ? `**${name}**` : name, ...rest];
 	const rule = head.map((_, column) => (column < 3 ? "---" : "---:"));
-	return [...[head, rule, ...lines.map(emphasise)].map(row), "", ...notes(results, words)].join("\n");
+	return [words.above, "", ...[head, rule, ...lines.map(emphasise)].map(row), "", ...notes(results, words)].join("\n");
 }
 
 /** The text with what lies between its markers replaced. */

@@ -3,13 +3,17 @@
 export const en = {
 	names: {
 		ours: "gan-painter",
+		dense: "the same without the line",
 		ndarray: "the same with ndarray's product",
+		reference: "the plain code",
 		plain: "plain JavaScript",
 		"tfjs-wasm": "TensorFlow.js, wasm",
 		"tfjs-cpu": "TensorFlow.js, cpu",
 	},
 	systems: { conditional: "classic, conditional" },
-	head: ["", "in", "update order", "µs a step", "steps a second", "time to ours", "of the peak"],
+	head: ["", "in", "update order", "µs a step", "steps a second", "time to ours", "of a dense step", "executed"],
+	above:
+		"Ours uses that the artist's paintings have rank two: they lie on a line, so D's first layer needs no product for them. The rivals, the row without the line and the plain code do the full product. The last two columns are shares of the peak: what the operations of a dense step would need in this time, and what was executed.",
 	machine: ({ processor, cores, node, chromium }) =>
 		`${processor}, ${cores} cores, Node ${node}, Chromium ${chromium}; medians (quartiles).`,
 	peaks: (peaks) =>
@@ -22,11 +26,15 @@ export const en = {
 export const zh = {
 	names: {
 		...en.names,
+		dense: "同样的源码，不利用直线",
 		ndarray: "同样的源码，用 ndarray 的矩阵乘法",
+		reference: "朴素的代码",
 		plain: "纯 JavaScript",
 	},
 	systems: { conditional: "classic，条件 GAN" },
-	head: ["", "运行于", "更新顺序", "每步微秒数", "每秒步数", "耗时与我们之比", "占峰值"],
+	head: ["", "运行于", "更新顺序", "每步微秒数", "每秒步数", "耗时与我们之比", "按稠密一步", "实际执行"],
+	above:
+		"我们利用了著名画家的画秩为二这一点：它们都在一条直线上，所以 D 的第一层对它们不需要矩阵乘法。别人的实现、“不利用直线”和“朴素的代码”两行都做完整的乘法。最后两列是占峰值的比例：稠密一步的运算量在这段时间里所占的，和实际执行的运算所占的。",
 	machine: ({ processor, cores, node, chromium }) =>
 		`${processor}，${cores} 核，Node ${node}，Chromium ${chromium}；中位数（四分位数）。`,
 	peaks: (peaks) => `simd128 乘加的峰值：Node 里 ${peaks.Node} GFLOP/s，Chromium 里 ${peaks.Chromium} GFLOP/s。`,

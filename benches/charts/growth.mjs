@@ -32,7 +32,7 @@ export function growthChart(curves, goal) {
 	const parts = [
 		text(0, 16, "Microseconds a step, as one size grows and the others stay the tutorial's", "strong"),
 		...powers.map((micros) => text(LEFT - 8, timeY(micros) + 4, micros.toLocaleString("en-US"), "small end")),
-		text(0, SHARE.top - 16, "Share of the peak of simd128", "strong"),
+		text(0, SHARE.top - 16, "Share of the peak of simd128, of a dense step", "strong"),
 		...[0, goal, 1].map((share) => text(LEFT - 8, shareY(share) + 4, `${share * 100} %`, "small end")),
 	];
 	for (const [i, { size, points }] of curves.entries()) {

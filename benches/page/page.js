@@ -1,16 +1,28 @@
 // One contestant in a page of its own: what one library did before must not slow the next.
 
-import init, { Gan } from "../../pkg/gan_painter.js";
-import engine from "../../pkg/gan_painter_bg.wasm?url";
 import { ours } from "../contestants/ours.js";
 import { peak } from "../contestants/peak.js";
 import { plain } from "../contestants/plain.js";
 import { timeRound } from "../contestants/round.js";
 import kernels from "../pkg/peak.wasm?url";
 
+const packages = {
+	ours: [() => import("../../pkg/gan_painter.js"), () => import("../../pkg/gan_painter_bg.wasm?url")],
+	dense: [() => import("../pkg/dense/gan_painter.js"), () => import("../pkg/dense/gan_painter_bg.wasm?url")],
+	"ndarray-product": [
+		() => import("../pkg/ndarray-product/gan_painter.js"),
+		() => import("../pkg/ndarray-product/gan_painter_bg.wasm?url"),
+	],
+	reference: [
+		() => import("../pkg/reference/gan_painter.js"),
+		() => import("../pkg/reference/gan_painter_bg.wasm?url"),
+	],
+};
+
 const makers = {
-	async ours(config) {
-		await init({ module_or_path: engine });
+	async ours({ variant, config }) {
+		const [{ default: init, Gan }, { default: wasm }] = await Promise.all(packages[variant].map((load) => load()));
+		await init({ module_or_path: wasm });
 		return ours(new Gan(config), { ...Gan.defaultConfig(), ...config });
 	},
 	peak: async () => peak(await WebAssembly.compileStreaming(fetch(kernels))),
