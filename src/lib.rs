@@ -15,11 +15,38 @@
 //!
 //! `d_x` is the gradient of the loss at hand with respect to `x`.
 //!
-//! [`Gan`] holds a run; [`Config`] says what it is made of, and each [`Event`] what changed on the way; [`Preset`] names
-//! such runs. [`Artist`] paints the real data; [`loss`] judges; [`nn`] is the network and knows nothing of GANs. [`truth`]
-//! measures what the two numbers of the tutorial hide; [`trace`] copies out what a step makes on its way; [`checkpoint`]
-//! carries a run to a file and back. On wasm32 the module `web` is the door to JavaScript, and the only part that knows of
-//! it.
+//! # A step
+//!
+//! ```text
+//! u [batch] ─────── artist ─▶ paintings [points, batch] ─▶ D ─▶ real logits [1, batch] ─────┐
+//! ideas [ideas, batch] ─ G ─▶ paintings [points, batch] ─▶ D ─▶ generated logits [1, batch] ┴▶ D's loss
+//!                                                                                               │
+//! D's weights ◀─ Adam ◀─ D's gradient ◀─ back through D ◀─ gradient of both logits [1, batch] ◀─┘
+//!
+//!                                                              generated logits [1, batch] ──▶ G's loss
+//!                                                                                               │
+//! G's weights ◀─ Adam ◀─ G's gradient ◀─ back through G ◀─ gradient of the paintings            │
+//!                                                          [points, batch]                      │
+//!                                                               ▲                               │
+//!                                                               └─ back through D ◀─ [1, batch] ┘
+//! ```
+//!
+//! A gradient has the shapes of its network. The three [`UpdateOrder`]s differ in which of D's weights the last line goes
+//! through. Inside a network, [`nn`] has the picture.
+//!
+//! # Where to read
+//!
+//! 1. [`nn`] is the network, and knows nothing of GANs: `loss`, `products` and `linear`, `relu` and `mlp`, `adam`, `sgd`, in this
+//!    order. Its kernels in [`nn::fast`] can be left out.
+//! 2. [`Artist`] paints the real data, and [`loss`] holds what D and G minimise.
+//! 3. `gan` is a run: [`Gan`], the training step in `train`, what can be asked in `probe`; [`trace`] copies out what a step
+//!    makes on its way.
+//! 4. [`Config`] says what a run is made of, and each [`Event`] what changed on the way; [`Preset`] names such runs.
+//! 5. [`truth`] measures what the two numbers of the tutorial hide; [`checkpoint`] carries a run to a file and back.
+//!
+//! On wasm32 the module `web` is the door to JavaScript, and the only part that knows of it.
+
+#![warn(clippy::too_many_lines)]
 
 #[cfg(all(target_arch = "wasm32", not(target_feature = "simd128")))]
 compile_error!(

@@ -16,16 +16,8 @@ const TOLERANCE: f32 = 5e-6;
 const BATCHES: [usize; 5] = [1, 7, 8, 66, 300];
 
 /// Networks with and without hidden layers, with one output and with several.
-const SIZES: [&[usize]; 8] = [
-    &[3, 1],
-    &[5, 4],
-    &[1, 1, 1],
-    &[15, 128, 1],
-    &[2, 3, 1],
-    &[5, 128, 15],
-    &[9, 17, 6, 1],
-    &[512, 33, 8, 11, 5],
-];
+const SIZES: [&[usize]; 8] =
+    [&[3, 1], &[5, 4], &[1, 1, 1], &[15, 128, 1], &[2, 3, 1], &[5, 128, 15], &[9, 17, 6, 1], &[512, 33, 8, 11, 5]];
 
 #[wasm_bindgen_test(unsupported = test)]
 fn gemm_and_head() {
@@ -120,7 +112,6 @@ fn all_close([plain, fast]: &[Mlp; 2]) {
 fn close(what: &str, plain: &[f32], fast: &[f32]) {
     let largest = plain.iter().fold(0.0, |largest: f32, number| largest.max(number.abs()));
     for (i, (plain, fast)) in plain.iter().zip(fast).enumerate() {
-
         assert!((plain - fast).abs() <= TOLERANCE * largest, "{what}[{i}]: {plain} and {fast}, largest {largest}");
     }
 }

@@ -9,7 +9,15 @@ const BETA1: f64 = 0.9;
 const BETA2: f64 = 0.999;
 const EPSILON: f64 = 1e-8;
 
-/// Adam (Kingma & Ba 2015, arXiv 1412.6980, Algorithm 1).
+/// Adam (Kingma & Ba 2015, arXiv 1412.6980, Algorithm 1): each number of the network has a step size of its own.
+///
+/// ```text
+/// mₜ ← β₁·mₜ₋₁ + (1 − β₁)·gₜ        m̂ₜ = mₜ/(1 − β₁ᵗ)
+/// vₜ ← β₂·vₜ₋₁ + (1 − β₂)·gₜ²       v̂ₜ = vₜ/(1 − β₂ᵗ)
+/// θₜ ← θₜ₋₁ − α·m̂ₜ/(√v̂ₜ + ε)
+/// ```
+///
+/// m̂ and v̂ make up for the start at 0. Shapes: m and v are as the network, whose numbers are θ, and as its gradient g.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Adam {
     /// m, the running mean of the gradient.
@@ -24,7 +32,7 @@ pub struct Adam {
 }
 
 impl Adam {
-    /// For a network of these sizes, before its first step.
+    /// For a network of these sizes, before its first step: m and v are 0.
     pub fn new(sizes: &[usize]) -> Adam {
         Adam::resume(Mlp::zeros(sizes), Mlp::zeros(sizes), 0)
     }
@@ -36,8 +44,9 @@ impl Adam {
         Adam { mean, square, steps, beta1_power: power(BETA1), beta2_power: power(BETA2) }
     }
 
-    /// One step down the gradient, at the learning rate α. Returns whether all that it wrote is finite; if not, network
-    /// and moments are of no more use.
+    /// One step down the gradient, at the learning rate α, by the formulas above; 1e-30 is added to m and v, so that they
+    /// never get so small that a processor takes its time. Returns whether everything that it wrote is finite; if not, the
+    /// network and the moments must be discarded.
     ///
     /// # Panics
     /// If a tensor of one network is not in standard layout. The sizes must be those of [`Adam::new`].

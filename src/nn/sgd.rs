@@ -8,6 +8,13 @@ use wide::f32x4;
 const MOMENTUM: f32 = 0.9;
 
 /// Stochastic gradient descent with momentum (Sutskever et al. 2013), in the form of PyTorch's `torch.optim.SGD`.
+///
+/// ```text
+/// bₜ ← μ·bₜ₋₁ + gₜ
+/// θₜ ← θₜ₋₁ − α·bₜ
+/// ```
+///
+/// Shapes: b is as the network, whose numbers are θ, and as its gradient g.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sgd {
     /// b, what the gradients so far have added up to.
@@ -25,8 +32,9 @@ impl Sgd {
         Sgd { velocity }
     }
 
-    /// One step down the gradient, at the learning rate α. Returns whether all that it wrote is finite; if not, network
-    /// and velocity are of no more use.
+    /// One step down the gradient, at the learning rate α, by the formulas above; 1e-30 is added to b, so that it never gets so
+    /// small that a processor takes its time. Returns whether everything that it wrote is finite; if not, the network and the
+    /// velocity must be discarded.
     ///
     /// # Panics
     /// If a tensor of one network is not in standard layout. The sizes must be those of [`Sgd::new`].
