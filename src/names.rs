@@ -13,26 +13,18 @@ pub(crate) type Each<'a> = dyn FnMut(&str, &[usize], &[f32]) + 'a;
 
 /// Calls `each` with every tensor of a network; their names begin with the player's.
 pub(crate) fn each_tensor(player: &str, network: &Mlp, each: &mut Each) {
-    for_each_tensor(player, &network.sizes(), network.tensors(), each);
+    for ((name, shape), tensor) in tensors_of(player, &network.sizes()).into_iter().zip(network.tensors()) {
+        each(&name, &shape, tensor);
+    }
 }
 
-/// Calls `each` with every tensor of a network of these sizes, to read it or to write to it.
-///
-/// # Panics
-/// If there are more or fewer tensors than a network of these sizes has.
-pub(crate) fn for_each_tensor<T>(
-    player: &str,
-    sizes: &[usize],
-    mut tensors: impl Iterator<Item = T>,
-    mut each: impl FnMut(&str, &[usize], T),
-) {
-    for (l, pair) in sizes.windows(2).enumerate() {
-        for (parameter, shape) in [("weight", &[pair[1], pair[0]][..]), ("bias", &pair[1..])] {
-            let tensor = tensors.next().expect("every layer has a weight and a bias");
-            each(&layer_name(player, l, parameter), shape, tensor);
-        }
-    }
-    assert!(tensors.next().is_none(), "no network has more tensors than its layers");
+/// The names and shapes of the tensors of a network of these sizes, in the order of [`Mlp::tensors`].
+pub(crate) fn tensors_of(player: &str, sizes: &[usize]) -> Vec<(String, Vec<usize>)> {
+    let tensors_of_layer = |(l, pair): (usize, &[usize])| {
+        let (inputs, outputs) = (pair[0], pair[1]);
+        [(layer_name(player, l, "weight"), vec![outputs, inputs]), (layer_name(player, l, "bias"), vec![outputs])]
+    };
+    sizes.windows(2).enumerate().flat_map(tensors_of_layer).collect()
 }
 
 /// The name of a parameter of the layer l, which PyTorch numbers 2l, because it numbers the ReLUs in between, too.

@@ -1,173 +1,241 @@
 //! The safetensors format (<https://github.com/huggingface/safetensors>): tensors and a few strings in one file.
 //!
-//! Eight bytes, the length n of the header, little-endian; n bytes of JSON; then all numbers, tensor by tensor. The JSON
-//! names each tensor's `dtype`, `shape` and `data_offsets` in what follows, and under `__metadata__` strings by name. Only
-//! `F32` is read and written here.
+//! A file has three parts: eight bytes with the length n of the header, little-endian; the header, n bytes of JSON; then the
+//! numbers of all tensors, one tensor after the other. The header names each tensor's `dtype`, its `shape`, and as
+//! `data_offsets` where its numbers begin and end. Under `__metadata__` it has strings by name. Only the dtype `F32` is read
+//! and written here.
+//!
+//! This is not the crate `safetensors`. That one writes metadata in the order of a hash map, so that one run would give many
+//! files, and of two tensors with one name it reads the later and says nothing.
 
 use crate::config::Given;
-use crate::json;
-use serde_json::Value;
+use crate::json::{self, JsonError};
+use crate::number::Number;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use thiserror::Error;
+
+const METADATA: &str = "__metadata__";
+const DTYPE: &str = "F32";
+const BYTES_PER_NUMBER: usize = size_of::<f32>();
+/// In bytes, more than a run has with [`crate::Config::MOST_EVENTS`].
+const LARGEST_HEADER: usize = 2 << 20;
 
 /// A file that is being read.
 pub(crate) struct File<'a> {
     /// Strings by name.
     pub metadata: BTreeMap<String, String>,
-    pub tensors: Vec<Tensor<'a>>,
+    /// In the order of their names.
+    pub tensors: Vec<Tensor>,
+    /// The numbers of all tensors.
+    data: &'a [u8],
 }
 
-/// A tensor in a file.
-pub(crate) struct Tensor<'a> {
+/// What the header says of a tensor.
+#[derive(Deserialize, Serialize)]
+pub(crate) struct Tensor {
+    #[serde(skip)]
     pub name: String,
+    dtype: String,
     pub shape: Vec<usize>,
-    /// Where its numbers begin.
-    begin: usize,
-    /// Row by row.
-    numbers: &'a [u8],
-}
-
-/// A file that is being written: what was written of its header, and its numbers.
-pub(crate) struct Writer {
-    header: String,
-    numbers: Vec<u8>,
-}
-
-/// More than a run has with [`crate::Config::MOST_EVENTS`]; a JSON parser takes a second for it.
-const LARGEST_HEADER: usize = 2 << 20;
-/// More than a run has.
-const MOST_TENSORS: usize = 100;
-const METADATA: &str = "__metadata__";
-const BYTES: usize = size_of::<f32>();
-
-impl Writer {
-    /// A file with these strings by name.
-    pub fn new(metadata: &[(String, String)]) -> Writer {
-        let texts: Vec<String> =
-            metadata.iter().map(|(key, text)| format!("{}:{}", json::write(key), json::write(text))).collect();
-        Writer { header: format!("{{\"{METADATA}\":{{{}}}", texts.join(",")), numbers: Vec::new() }
-    }
-
-    /// Adds a tensor, whose name needs no escapes in JSON.
-    pub fn tensor(&mut self, name: &str, shape: &[usize], numbers: &[f32]) {
-        let begin = self.numbers.len();
-        for number in numbers {
-            self.numbers.extend_from_slice(&number.to_le_bytes());
-        }
-        let [shape, offsets] = [json::write(&shape), json::write(&[begin, self.numbers.len()])];
-        self.header.push_str(&format!(r#","{name}":{{"dtype":"F32","shape":{shape},"data_offsets":{offsets}}}"#));
-    }
-
-    /// The file as bytes.
-    pub fn finish(self) -> Vec<u8> {
-        let Writer { mut header, numbers } = self;
-        header.push('}');
-        // So that the numbers start at a multiple of eight.
-        while !header.len().is_multiple_of(8) {
-            header.push(' ');
-        }
-        let mut bytes = Vec::with_capacity(8 + header.len() + numbers.len());
-        bytes.extend_from_slice(&(header.len() as u64).to_le_bytes());
-        bytes.extend_from_slice(header.as_bytes());
-        bytes.extend_from_slice(&numbers);
-        bytes
-    }
+    /// Where its numbers begin and end, in bytes after the header.
+    data_offsets: [usize; 2],
 }
 
 impl File<'_> {
-    /// Reads a file. Nothing is allocated before it is known to stand in the file.
+    /// Reads the header of a file, whose tensors [`File::check_numbers`] has to check before their numbers are read. The memory
+    /// that this takes is a small multiple of the header's size.
     ///
     /// # Errors
-    /// With a sentence, if it is no such file, or holds anything but `F32` numbers.
-    pub fn read(bytes: &[u8]) -> Result<File<'_>, String> {
-        let Some((header, data)) = split(bytes) else { return Err(NO_HEADER.to_owned()) };
-        let Ok(Value::Object(header)) = serde_json::from_str(header) else { return Err(NO_HEADER.to_owned()) };
-
-        let mut file = File { metadata: BTreeMap::new(), tensors: Vec::new() };
-        for (name, value) in header {
-            if name == METADATA {
-                file.metadata = serde_json::from_value(value)
-                    .map_err(|_| "__metadata__ must hold strings by name, but it does not".to_owned())?;
-            } else {
-                file.tensors.push(Tensor::read(name, &value, data)?);
+    /// If this is no safetensors file, or something stands in its header twice.
+    pub fn read(bytes: &[u8]) -> Result<File<'_>, FileError> {
+        let (header, data) = split(bytes)?;
+        let mut header: Map<String, Value> = json::read(header).map_err(|error| match error {
+            JsonError::Other => FileError::NoHeader,
+            JsonError::Twice(key) => FileError::Twice(key),
+        })?;
+        let metadata = match header.remove(METADATA) {
+            Some(texts) => BTreeMap::deserialize(&texts).map_err(|_| FileError::Metadata(texts.to_string()))?,
+            None => BTreeMap::new(),
+        };
+        let mut tensors = Vec::new();
+        for (name, entry) in header {
+            match Tensor::deserialize(&entry) {
+                Ok(tensor) => tensors.push(Tensor { name, ..tensor }),
+                Err(_) => return Err(FileError::Entry(name, entry.to_string())),
             }
         }
-        if file.tensors.len() > MOST_TENSORS {
-            let given = file.tensors.len();
-            return Err(format!("the file must hold at most {MOST_TENSORS} tensors, but it holds {given}"));
-        }
-        let mut end = 0;
-        let mut rest: Vec<&Tensor> = file.tensors.iter().filter(|tensor| !tensor.numbers.is_empty()).collect();
-        while let Some(next) = rest.iter().position(|tensor| tensor.begin == end) {
-            end += rest.swap_remove(next).numbers.len();
-        }
-        if !rest.is_empty() || end != data.len() {
-            let bytes = data.len();
-            return Err(format!(
-                "the tensors must follow each other without gaps, up to the last of the {bytes} bytes after the header, \
-                 but they reach to {end}"
-            ));
-        }
-        Ok(file)
+        Ok(File { metadata, tensors, data })
     }
-}
 
-const NO_HEADER: &str =
-    "the file must be in the safetensors format, but it does not begin with a header's length and a header in JSON";
-
-/// The header, and the numbers after it.
-fn split(bytes: &[u8]) -> Option<(&str, &[u8])> {
-    let (length, rest) = bytes.split_first_chunk()?;
-    let length = u64::from_le_bytes(*length);
-    if length > LARGEST_HEADER as u64 {
-        return None;
+    /// The shape of a tensor, None if the file has no such tensor.
+    pub fn shape(&self, name: &str) -> Option<&[usize]> {
+        self.tensors.iter().find(|tensor| tensor.name == name).map(|tensor| &tensor.shape[..])
     }
-    let (header, data) = rest.split_at_checked(length as usize)?;
-    Some((str::from_utf8(header).ok()?, data))
-}
 
-impl<'a> Tensor<'a> {
-    fn read(name: String, value: &Value, data: &'a [u8]) -> Result<Tensor<'a>, String> {
-        let list = |key| serde_json::from_value::<Vec<usize>>(value.get(key)?.clone()).ok();
-        let (Some(Value::String(dtype)), Some(shape), Some(offsets)) =
-            (value.get("dtype"), list("shape"), list("data_offsets"))
-        else {
-            return Err(of_tensor(&name, "have a dtype, a shape and data_offsets, but it lacks one"));
-        };
-        if dtype != "F32" {
-            let given = Given::text(dtype);
-            return Err(of_tensor(&name, &format!("have the dtype \"F32\", but {given} was given")));
-        }
-        let bytes = shape.iter().try_fold(BYTES, |product, &size| product.checked_mul(size));
-        let (begin, end) = match (&offsets[..], bytes) {
-            (&[begin, end], Some(bytes)) if begin.checked_add(bytes) == Some(end) => (begin, end),
-            _ => {
-                let must = "have data_offsets as far apart as its shape is large, but it has others";
-                return Err(of_tensor(&name, must));
+    /// Checks that every tensor has `F32` numbers, which are all there, one tensor after the other. The time that this takes
+    /// grows with the square of the number of tensors.
+    pub fn check_numbers(&self) -> Result<(), FileError> {
+        let length = self.data.len();
+        for Tensor { name, dtype, shape, data_offsets: [begin, end] } in &self.tensors {
+            if dtype != DTYPE {
+                return Err(FileError::Dtype(name.clone(), dtype.clone()));
             }
-        };
-        match data.get(begin..end) {
-            Some(numbers) => Ok(Tensor { name, shape, begin, numbers }),
-            None => Err(of_tensor(&name, "end within the file, but it does not")),
+            let bytes = shape.iter().try_fold(BYTES_PER_NUMBER, |product, &size| product.checked_mul(size));
+            if bytes.is_none() || bytes != end.checked_sub(*begin) {
+                return Err(FileError::Offsets(name.clone(), list(shape), [*begin, *end]));
+            }
+            if *end > length {
+                return Err(FileError::Cut(name.clone(), *end, length));
+            }
+        }
+        let mut rest: Vec<_> = self.tensors.iter().filter(|tensor| !tensor.shape.contains(&0)).collect();
+        let mut reached = 0;
+        while let Some(next) = rest.iter().position(|tensor| tensor.data_offsets[0] == reached) {
+            reached = rest.swap_remove(next).data_offsets[1];
+        }
+        match rest.first() {
+            Some(tensor) => Err(FileError::Gap(tensor.name.clone(), reached, tensor.data_offsets[0])),
+            None if reached < length => Err(FileError::Rest(reached, length)),
+            None => Ok(()),
         }
     }
 
-    /// Copies its numbers to where there is room for as many.
+    /// Copies the numbers of a tensor, row by row.
     ///
     /// # Errors
-    /// With a sentence, if one is not finite.
-    pub fn copy_to(&self, out: &mut [f32]) -> Result<(), String> {
-        for (i, (to, bytes)) in out.iter_mut().zip(self.numbers.as_chunks().0).enumerate() {
-            *to = f32::from_le_bytes(*bytes);
+    /// If one is not finite.
+    ///
+    /// # Panics
+    /// If there is no such tensor, or it has another number of numbers.
+    pub fn copy_tensor(&self, name: &str, to: &mut [f32]) -> Result<(), FileError> {
+        let tensor = self.tensors.iter().find(|tensor| tensor.name == name).expect("a tensor of the file");
+        let [begin, end] = tensor.data_offsets;
+        let (numbers, _) = self.data[begin..end].as_chunks();
+        assert_eq!(numbers.len(), to.len(), "a tensor must be as large as what it is copied to");
+        for (index, (to, &bytes)) in to.iter_mut().zip(numbers).enumerate() {
+            *to = f32::from_le_bytes(bytes);
             if !to.is_finite() {
-                let must = format!("hold finite numbers, but the one at index {i} is NaN or infinite");
-                return Err(of_tensor(&self.name, &must));
+                return Err(FileError::NotFinite(name.to_owned(), index, *to));
             }
         }
         Ok(())
     }
 }
 
-/// What a tensor must, as a sentence.
-pub(crate) fn of_tensor(name: &str, must: &str) -> String {
-    format!("the tensor {} must {must}", Given::text(name))
+/// The header, and the numbers after it.
+fn split(bytes: &[u8]) -> Result<(&str, &[u8]), FileError> {
+    let Some((length, rest)) = bytes.split_first_chunk() else {
+        return Err(other_format(bytes).unwrap_or(FileError::NoHeader));
+    };
+    let (length, most) = (u64::from_le_bytes(*length), rest.len().min(LARGEST_HEADER));
+    if length > most as u64 {
+        return Err(other_format(bytes).unwrap_or(FileError::HeaderLength(length, most)));
+    }
+    let (header, data) = rest.split_at(length as usize);
+    Ok((str::from_utf8(header).map_err(|_| FileError::NoHeader)?, data))
+}
+
+/// What a file is that begins with these bytes, if that is known to be something else.
+fn other_format(bytes: &[u8]) -> Option<FileError> {
+    const FORMATS: [(&[u8], &str); 7] = [
+        (b"PK\x03\x04", "a zip archive, as torch.save and numpy.savez write it: use safetensors.torch.save_file"),
+        (b"\x80", "a pickle, as old versions of torch.save wrote it: use safetensors.torch.save_file"),
+        (b"\x93NUMPY", "an array of NumPy: use safetensors.numpy.save_file"),
+        (b"\x89HDF", "in the HDF5 format of Keras: use safetensors.numpy.save_file"),
+        (b"version https://git-lfs", "a pointer of Git LFS: fetch the file that it stands for"),
+        (b"{", "text, and begins like JSON"),
+        (b"<", "text, and begins like a web page"),
+    ];
+    let known = FORMATS.iter().find(|(start, _)| bytes.starts_with(start)).map(|&(_, format)| format);
+    known.or(bytes.is_empty().then_some("empty")).map(FileError::OtherFormat)
+}
+
+/// A file that is being written.
+pub(crate) struct Writer {
+    /// The entries of the header, as JSON.
+    entries: Vec<String>,
+    numbers: Vec<u8>,
+}
+
+impl Writer {
+    /// A file with these strings by name, which keep their order.
+    pub fn new(metadata: &[(String, String)]) -> Writer {
+        let texts: Vec<_> = metadata.iter().map(|(key, text)| format!("\"{key}\":{}", json::write(text))).collect();
+        Writer { entries: vec![format!("\"{METADATA}\":{{{}}}", texts.join(","))], numbers: Vec::new() }
+    }
+
+    /// Adds a tensor, whose name needs no escapes in JSON. Its numbers stand row by row.
+    pub fn tensor(&mut self, name: &str, shape: &[usize], numbers: &[f32]) {
+        let begin = self.numbers.len();
+        self.numbers.extend(numbers.iter().flat_map(|number| number.to_le_bytes()));
+        let data_offsets = [begin, self.numbers.len()];
+        let entry = Tensor { name: name.to_owned(), dtype: DTYPE.to_owned(), shape: shape.to_vec(), data_offsets };
+        self.entries.push(format!("\"{name}\":{}", json::write(&entry)));
+    }
+
+    /// The file as bytes.
+    pub fn finish(self) -> Vec<u8> {
+        let mut header = format!("{{{}}}", self.entries.join(",")).into_bytes();
+        // The numbers must start at a multiple of eight.
+        let length = header.len().next_multiple_of(8);
+        header.resize(length, b' ');
+        [&(length as u64).to_le_bytes(), &header[..], &self.numbers].concat()
+    }
+}
+
+/// Why a file is no safetensors file of float32 numbers. It displays as one sentence.
+#[derive(Clone, Debug, Error, PartialEq)]
+pub enum FileError {
+    /// The file is of another format: what it is, and what to do about it.
+    #[error("the file must be in the safetensors format, but it is {0}")]
+    OtherFormat(&'static str),
+    /// There is no header, or not the JSON of an object in it.
+    #[error("the file must be in the safetensors format, but it has no header with an object in JSON")]
+    NoHeader,
+    /// The header has the first length, but it may have the second at most.
+    #[error("the file must begin with the length of its header, here at most {1}, but it begins with {0}")]
+    HeaderLength(u64, usize),
+    /// A tensor, a string of the metadata, or something about a tensor, has this name and stands in the header twice.
+    #[error("{} must stand in the file's header once, but it stands there twice", Given::text(.0))]
+    Twice(String),
+    /// The metadata are something else, as JSON.
+    #[error("{METADATA} in the file's header must be an object of strings, but {} was given", Given::text(.0))]
+    Metadata(String),
+    /// The tensor of this name is described in another way, as JSON.
+    #[error(
+        "the tensor {} must have a dtype, a shape and two data_offsets, but {} was given",
+        Given::text(.0), Given::text(.1)
+    )]
+    Entry(String, String),
+    /// The tensor of this name has another dtype.
+    #[error("the tensor {} must have the dtype \"F32\", but {} was given{}", Given::text(.0), Given::text(.1), advice(.1))]
+    Dtype(String, String),
+    /// The tensor of this name and shape takes another number of bytes than lie between its offsets.
+    #[error("the tensor {} must have data_offsets as far apart as its shape {} takes, but it has {:?}", Given::text(.0), .1, .2)]
+    Offsets(String, String, [usize; 2]),
+    /// The tensor of this name ends at the first of these bytes after the header, the file at the second.
+    #[error("the tensor {} must end within the file, {} bytes after the header, but it ends at {}", Given::text(.0), .2, .1)]
+    Cut(String, usize, usize),
+    /// The tensor of this name should begin at the first of these bytes after the header, and begins at the second.
+    #[error("the tensor {} must begin where another ends, {} bytes after the header, but it begins at {}", Given::text(.0), .1, .2)]
+    Gap(String, usize, usize),
+    /// The last tensor ends at the first of these bytes after the header, the file at the second.
+    #[error("the file must end where its last tensor does, {0} bytes after the header, but it ends at {1}")]
+    Rest(usize, usize),
+    /// The tensor of this name has such a number at this index, row by row.
+    #[error("the tensor {} must hold finite numbers, but the one at index {} is {}", Given::text(.0), .1, Number(f64::from(*.2)))]
+    NotFinite(String, usize, f32),
+}
+
+/// What to do about another dtype.
+fn advice(dtype: &str) -> &'static str {
+    let is_float = dtype.starts_with('F') || dtype.starts_with("BF");
+    if is_float { ": call .float() on the network before you save it" } else { "" }
+}
+
+/// A shape in a sentence, cut where it gets long.
+pub(crate) fn list(sizes: &[usize]) -> String {
+    Given::from(&Value::from(sizes)).to_string()
 }

@@ -410,8 +410,7 @@ export const checks = {
 			`generatorHidden must be a list of 0 to 5 whole numbers from 1 to 512, but ${given} was given`;
 		const live = "generatorLearningRate, discriminatorLearningRate, loss, updateOrder, discriminatorSteps, freeze";
 		const bound = "a list of numbers from -1000000 to 1000000, one for each point";
-		const noFile =
-			"the file must be in the safetensors format, but it does not begin with a header's length and a header in JSON";
+		const noFile = "the file must be in the safetensors format, but it has no header with an object in JSON";
 		const conditional = new Gan({ conditional: true });
 		const several = new Gan({ updateOrder: "alternating", discriminatorSteps: 3 });
 		const cases = [

@@ -157,7 +157,7 @@ for (const [name, gan] of Object.entries(runs)) {
 	});
 }
 
-// tests/checkpoint.rs says what they are.
+// tests/checkpoint/runs.rs says what they are.
 for (const [name, run] of Object.entries(JSON.parse(readFileSync(here("runs/runs.json"), "utf8")))) {
 	test(`the saved run "${name}" is read and written to the same bits`, () => {
 		const bytes = readFileSync(here(`runs/${name}.safetensors`));
@@ -211,7 +211,7 @@ test("a thousand damaged files are refused with a sentence, or run", () => {
 			outcomes.run++;
 		} catch (error) {
 			assert.equal(error.name, "Error", error.message);
-			assert.match(error.message, /^[^\n]+ (must|cannot|would|is not a field)[^\n]+$/);
+			assert.match(error.message, /^[^\n]+ (must|cannot|would|is not a setting)[^\n]+$/);
 			outcomes.refused++;
 		}
 		restored?.free();

@@ -1,0 +1,108 @@
+//! A run as a file, to and from PyTorch.
+//!
+//! The file is in the safetensors format. Its tensors, all `F32`:
+//!
+//! | name | shape | is |
+//! | --- | --- | --- |
+//! | `generator.0.weight`, `generator.0.bias`, `generator.2.weight`, … | `[outputs, inputs]`, `[outputs]` | G, as the `state_dict` of PyTorch's `Sequential(Linear, ReLU, Linear)` |
+//! | `discriminator.0.weight`, … | likewise | D; its last layer gives a logit |
+//! | `exp_avg.generator.0.weight`, `exp_avg_sq.generator.0.weight`, … | as the weight | Adam's m and v |
+//! | `momentum_buffer.generator.0.weight`, … | as the weight | SGD's b, in the place of Adam's |
+//! | `paintings` | `[batch, points]` | the batch on show; a conditional Gan's have their label as one more column |
+//!
+//! In a conditional Gan the label is the last column of the first weights. The metadata, all strings: `config` (the
+//! settings at step 0) and `events` as JSON; `step`; `rng`, the random numbers' state as 64 hex digits;
+//! `generator_adam_steps` and `discriminator_adam_steps`, how often each was updated, with Adam; and, after the first
+//! step, `numbers`, what the last one measured, as JSON.
+//!
+//! A file may hold the networks alone, as PyTorch writes them: it makes a run at step 0. Its `config` may leave keys out,
+//! which then have their defaults; without one, the sizes are those of the weights. Its other metadata are ignored.
+//!
+//! A file counts as a whole run if it has a tensor of an optimiser (`exp_avg.…`, `exp_avg_sq.…`, `momentum_buffer.…`), the
+//! tensor `paintings`, or `rng` in its metadata.
+
+mod error;
+mod names;
+mod read;
+mod sizes;
+
+pub use crate::safetensors::FileError;
+pub use error::RestoreError;
+
+use crate::batch::copy_rows;
+use crate::gan::Gan;
+use crate::json;
+use crate::names::{DISCRIMINATOR, GENERATOR, each_tensor};
+use crate::nn::Optimizer;
+use crate::safetensors::Writer;
+use crate::state::Player;
+use std::convert::identity;
+
+/// In bytes, more than any run takes: two networks with five hidden layers of 512, three times.
+pub const LARGEST: usize = 64 << 20;
+
+const PLAYERS: [&str; 2] = [GENERATOR, DISCRIMINATOR];
+const PAINTINGS: &str = "paintings";
+
+impl Gan {
+    /// The whole run as a file: [`crate::checkpoint`] says what is in it. What [`Gan::restore`] makes of it goes on to the
+    /// same bits, and shows the same paintings and numbers.
+    pub fn checkpoint(&self) -> Vec<u8> {
+        let state = self.state();
+        let mut metadata = vec![
+            ("format".to_owned(), "pt".to_owned()),
+            ("config".to_owned(), json::write(self.start())),
+            ("events".to_owned(), json::write(self.events())),
+            ("step".to_owned(), state.step.to_string()),
+            ("rng".to_owned(), state.rng.state().map(|word| format!("{word:016x}")).concat()),
+        ];
+        metadata.extend(self.numbers().map(|numbers| ("numbers".to_owned(), json::write(&numbers))));
+        for (player, Player { optimizer, .. }) in PLAYERS.into_iter().zip(state.players()) {
+            if let Optimizer::Adam(adam) = optimizer {
+                metadata.push((adam_steps(player), adam.steps().to_string()));
+            }
+        }
+        let mut file = Writer::new(&metadata);
+        for (player, Player { network, optimizer }) in PLAYERS.into_iter().zip(state.players()) {
+            let mut write = |name: &str, shape: &[usize], numbers: &[f32]| file.tensor(name, shape, numbers);
+            each_tensor(player, network, &mut write);
+            for (moment, network) in optimizer.moments() {
+                each_tensor(&format!("{moment}.{player}"), network, &mut write);
+            }
+        }
+        let (columns, rows) = self.paintings().dim();
+        let mut paintings = vec![0.0; rows * columns];
+        copy_rows(self.paintings(), columns, &mut paintings, identity);
+        file.tensor(PAINTINGS, &[rows, columns], &paintings);
+        file.finish()
+    }
+
+    /// The run that goes on from a checkpoint, or that starts with the networks of a file from PyTorch.
+    ///
+    /// ```
+    /// # use gan_painter::{Config, Gan};
+    /// let gan = Gan::new(Config::default())?;
+    /// assert_eq!(Gan::restore(&gan.checkpoint())?.state_hash(), gan.state_hash());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If the file is anything else: see [`RestoreError`].
+    pub fn restore(bytes: &[u8]) -> Result<Gan, RestoreError> {
+        check_size(bytes.len())?;
+        read::restore(bytes)
+    }
+}
+
+/// Checks that a file of so many bytes may be a checkpoint.
+///
+/// # Errors
+/// If it is larger than any.
+pub fn check_size(bytes: usize) -> Result<(), RestoreError> {
+    if bytes > LARGEST { Err(RestoreError::TooLarge(bytes)) } else { Ok(()) }
+}
+
+/// What the metadata calls the number of a player's updates by Adam.
+fn adam_steps(player: &str) -> String {
+    format!("{player}_adam_steps")
+}

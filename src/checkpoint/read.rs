@@ -1,0 +1,201 @@
+//! Reading a run from a file: first its names and shapes, then its metadata, then its numbers.
+
+use super::error::RestoreError;
+use super::sizes::{self, Sizes};
+use super::{PAINTINGS, PLAYERS, adam_steps, names};
+use crate::batch::set_columns;
+use crate::config::{Config, OptimizerKind};
+use crate::events::{Course, Event};
+use crate::gan::{Gan, Numbers};
+use crate::json::{self, JsonError};
+use crate::names::tensors_of;
+use crate::nn::{Adam, Mlp, Optimizer, Sgd};
+use crate::rng::Xoshiro256PlusPlus;
+use crate::safetensors::{File, FileError, list};
+use crate::state::{Player, State};
+use ndarray::Array2;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+/// The most steps that a run can have taken: far from where JavaScript's whole numbers end, so that it can go on.
+const MOST_STEPS: u64 = 1 << 52;
+
+pub(super) fn restore(bytes: &[u8]) -> Result<Gan, RestoreError> {
+    let file = File::read(bytes)?;
+    // Dtypes come later: the owner of a network with other layers is not to be told to change a dtype.
+    names::check(&file)?;
+    let sizes = sizes::of(&file)?;
+    match names::sign_of_run(&file) {
+        None => start(&file, &sizes),
+        Some(sign) => go_on(&file, &sizes, sign),
+    }
+}
+
+/// A run that begins with the networks in the file.
+fn start(file: &File, sizes: &Sizes) -> Result<Gan, RestoreError> {
+    let config = match file.metadata.get("config") {
+        Some(text) => read_config(text, sizes)?,
+        None => sizes::tutorial(sizes)?,
+    };
+    file.check_numbers()?;
+    let networks = read_networks(file, "", &config)?;
+    let state = State::new(&config, networks, Xoshiro256PlusPlus::seed_from_u64(config.seed));
+    Ok(Gan::at_start(Course::new(config, Vec::new())?, state)?)
+}
+
+/// The run that the file holds, as the sign shows.
+fn go_on(file: &File, sizes: &Sizes, sign: String) -> Result<Gan, RestoreError> {
+    let metadata = Metadata { file, sign };
+    let config = read_config(metadata.text("config")?, sizes)?;
+    let events = Event::list_from_json(&metadata.json("events", "a list of { step, field, value } as JSON")?)?;
+    let mut course = Course::new(config, events)?;
+    let (rng, step) = (metadata.rng()?, metadata.steps("step")?);
+    course.reach(step);
+    let numbers = if step > 0 { Some(metadata.numbers()?) } else { None };
+    let config = course.start();
+    check_tensors(file, config, &metadata.sign)?;
+    file.check_numbers()?;
+
+    let [generator, discriminator] = read_networks(file, "", config)?;
+    let [of_generator, of_discriminator] = match config.optimizer {
+        OptimizerKind::Adam => read_adam(&metadata, config)?.map(Optimizer::Adam),
+        OptimizerKind::Sgd => read_networks(file, "momentum_buffer.", config)?.map(|b| Optimizer::Sgd(Sgd::resume(b))),
+    };
+    let state = State {
+        generator: Player { network: generator, optimizer: of_generator },
+        discriminator: Player { network: discriminator, optimizer: of_discriminator },
+        rng,
+        step,
+    };
+    let paintings = read_paintings(file, config)?;
+    Ok(Gan::at(course, state, numbers, paintings))
+}
+
+/// The metadata of a whole run.
+struct Metadata<'a> {
+    file: &'a File<'a>,
+    /// What shows that the file holds a whole run.
+    sign: String,
+}
+
+impl Metadata<'_> {
+    fn text(&self, key: &str) -> Result<&str, RestoreError> {
+        let text = self.file.metadata.get(key).map(String::as_str);
+        text.ok_or_else(|| RestoreError::NoMetadata(key.to_owned(), self.sign.clone()))
+    }
+
+    fn json<T: DeserializeOwned>(&self, key: &str, allowed: &str) -> Result<T, RestoreError> {
+        read_json(key, self.text(key)?, allowed)
+    }
+
+    fn numbers(&self) -> Result<Numbers, RestoreError> {
+        let names = "discriminatorAccuracy, discriminatorScore, generatedProbability, generatorLoss";
+        self.json("numbers", &format!("JSON with the finite numbers {names}"))
+    }
+
+    fn steps(&self, key: &str) -> Result<u64, RestoreError> {
+        let text = self.text(key)?;
+        let digits = Some(text).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let steps = digits.and_then(|digits| digits.parse().ok()).filter(|&steps| steps <= MOST_STEPS);
+        steps.ok_or_else(|| not_allowed(key, &format!("a whole number from 0 to {MOST_STEPS}"), text))
+    }
+
+    fn rng(&self) -> Result<Xoshiro256PlusPlus, RestoreError> {
+        let text = self.text("rng")?;
+        let digits = Some(text).filter(|text| text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let word = |digits: &str| u64::from_str_radix(digits, 16).expect("16 hex digits");
+        let words = digits.map(|digits| [0, 16, 32, 48].map(|at| word(&digits[at..at + 16])));
+        let rng = words.and_then(Xoshiro256PlusPlus::from_state);
+        rng.ok_or_else(|| not_allowed("rng", "64 hex digits, not all zero", text))
+    }
+}
+
+fn not_allowed(key: &str, allowed: &str, given: &str) -> RestoreError {
+    RestoreError::Metadata(key.to_owned(), allowed.to_owned(), given.to_owned())
+}
+
+fn read_json<T: DeserializeOwned>(key: &str, text: &str, allowed: &str) -> Result<T, RestoreError> {
+    json::read(text).map_err(|error| match error {
+        JsonError::Other => not_allowed(key, allowed, text),
+        JsonError::Twice(repeated) => RestoreError::Twice(key.to_owned(), repeated),
+    })
+}
+
+/// The settings at step 0, with networks of the file's sizes.
+fn read_config(text: &str, sizes: &Sizes) -> Result<Config, RestoreError> {
+    let fields: Map<String, Value> = read_json("config", text, "an object as JSON")?;
+    let config = Config::from_json(&fields.clone().into())?;
+    sizes::check(sizes, &config, &fields)?;
+    Ok(config)
+}
+
+/// Checks that the file has the tensors of a run with this config, and no others.
+fn check_tensors(file: &File, config: &Config, sign: &str) -> Result<(), RestoreError> {
+    let prefixes = match config.optimizer {
+        OptimizerKind::Adam => &["", "exp_avg.", "exp_avg_sq."][..],
+        OptimizerKind::Sgd => &["", "momentum_buffer."],
+    };
+    let mut tensors = vec![(PAINTINGS.to_owned(), vec![config.batch_size, config.discriminator_inputs()])];
+    for (player, sizes) in PLAYERS.into_iter().zip(config.sizes()) {
+        for prefix in prefixes {
+            tensors.extend(tensors_of(&format!("{prefix}{player}"), &sizes));
+        }
+    }
+    let is_left_over = |name: &str| tensors.iter().all(|(own, _)| own != name);
+    if let Some(tensor) = file.tensors.iter().find(|tensor| is_left_over(&tensor.name)) {
+        return Err(RestoreError::LeftOver(tensor.name.clone()));
+    }
+    for (name, shape) in tensors {
+        match file.shape(&name) {
+            Some(given) if given == shape => {}
+            Some(given) => return Err(RestoreError::Shape(name, list(&shape), list(given), "")),
+            None => return Err(RestoreError::Missing(name, format!("{sign} shows that it holds a whole run"))),
+        }
+    }
+    Ok(())
+}
+
+/// G and D, or what has their shapes and a prefix before their names.
+fn read_networks(file: &File, prefix: &str, config: &Config) -> Result<[Mlp; 2], FileError> {
+    let mut networks = config.sizes().map(|sizes| Mlp::zeros(&sizes));
+    for (player, network) in PLAYERS.into_iter().zip(&mut networks) {
+        let tensors = tensors_of(&format!("{prefix}{player}"), &network.sizes());
+        for ((name, _), to) in tensors.iter().zip(network.tensors_mut()) {
+            file.copy_tensor(name, to)?;
+        }
+    }
+    Ok(networks)
+}
+
+fn read_adam(metadata: &Metadata, config: &Config) -> Result<[Adam; 2], RestoreError> {
+    let steps = [metadata.steps(&adam_steps(PLAYERS[0]))?, metadata.steps(&adam_steps(PLAYERS[1]))?];
+    let [of_generator, of_discriminator] = read_networks(metadata.file, "exp_avg.", config)?;
+    let squares = read_networks(metadata.file, "exp_avg_sq.", config)?;
+    for (player, square) in PLAYERS.into_iter().zip(&squares) {
+        let tensors = tensors_of(&format!("exp_avg_sq.{player}"), &square.sizes());
+        for ((name, _), numbers) in tensors.into_iter().zip(square.tensors()) {
+            if let Some(index) = numbers.iter().position(|&number| number < 0.0) {
+                return Err(RestoreError::Negative(name, index, numbers[index]));
+            }
+        }
+    }
+    let [square_of_generator, square_of_discriminator] = squares;
+    Ok([
+        Adam::resume(of_generator, square_of_generator, steps[0]),
+        Adam::resume(of_discriminator, square_of_discriminator, steps[1]),
+    ])
+}
+
+/// The batch on show, `[inputs of D, batch]`.
+fn read_paintings(file: &File, config: &Config) -> Result<Array2<f32>, RestoreError> {
+    let &Config { batch_size, points, conditional, .. } = config;
+    let columns = config.discriminator_inputs();
+    let mut numbers = vec![0.0; batch_size * columns];
+    file.copy_tensor(PAINTINGS, &mut numbers)?;
+    let mut paintings = Array2::zeros((columns, batch_size));
+    set_columns(&mut paintings, &numbers, columns);
+    if conditional && let Some(row) = paintings.row(points).iter().position(|label| !(0.0..=1.0).contains(label)) {
+        return Err(RestoreError::Label(row, paintings[[points, row]]));
+    }
+    Ok(paintings)
+}
