@@ -8,10 +8,11 @@ import { speedChart } from "./charts/speed.mjs";
 import { whyNotLearned } from "./contestants/learned.js";
 import { plain } from "./contestants/plain.js";
 import { SQUARES } from "./contestants/tutorial.js";
-import { BLOCK, denseFlops, executedFlops, LANES } from "./flops.mjs";
+import { BLOCK, denseFlops, executedFlops, executedParts, LANES } from "./flops.mjs";
 import { summarise } from "./results.mjs";
 import { takeTurns } from "./rounds.mjs";
 import { spread } from "./statistics.mjs";
+import { sharesOf } from "./step-parts.mjs";
 import { alignColumns, cells, markdown, replaceBetweenMarkers } from "./table.mjs";
 import { en, zh } from "./words.mjs";
 
@@ -58,6 +59,26 @@ test("the operations that are executed, counted by hand", () => {
 	// Where D has more than one hidden layer, there is no line.
 	const deep = { ...tutorial, discriminatorHidden: [128, 64] };
 	assert.equal(executedFlops(deep, "fast"), executedFlops(deep, "dense"));
+});
+
+test("the operations of the parts are those of the step", () => {
+	const { products, others } = executedParts(tutorial);
+	assert.equal(products + others, executedFlops(tutorial, "fast"));
+	// The line; the head's 15·64 weighted inputs and 4·16 operations a unit, 128·15 weights and 15·64 numbers; the biases.
+	const head = 15 * 64 + 128 * 64 + 128 * 15 + 15 * 64;
+	assert.equal(others, 128 * (12 * 16 + 9 * 64) + head + 64 * (15 + 128));
+});
+
+test("each function of a profile belongs to one part", () => {
+	const names = [
+		"g::nn::fast::gemm::affine",
+		"g::nn::fast::line::LineBatch::forward",
+		"g::nn::adam::Adam::step",
+		"main",
+	];
+	const nodes = names.map((functionName, id) => ({ id, callFrame: { functionName } }));
+	const shares = sharesOf({ nodes, samples: [0, 0, 1, 2, 3], timeDeltas: [3, 1, 3, 2, 1] });
+	assert.deepEqual(shares, { products: 0.4, "line and head": 0.3, Adam: 0.2, draws: 0, snapshot: 0, rest: 0.1 });
 });
 
 test("blocks are as large as in the sources", () => {

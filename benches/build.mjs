@@ -14,6 +14,8 @@ const VARIANTS = ["reference", "dense", "ndarray-product"];
 /** The packages that wasm-bindgen made for the web, without their extensions. */
 export const packages = {
 	ours: join(root, "pkg", "gan_painter"),
+	/** The same code, with the names of its functions. */
+	named: join(benches, "pkg", "named", "gan_painter"),
 	...Object.fromEntries(VARIANTS.map((variant) => [variant, join(benches, "pkg", variant, "gan_painter")])),
 };
 export const peakFile = join(benches, "pkg", "peak.wasm");
@@ -27,6 +29,7 @@ export async function buildAll() {
 	for (const variant of VARIANTS) {
 		buildPackage(join("benches", "pkg", variant), [variant]);
 	}
+	buildPackage(join("benches", "pkg", "named"), [], ["--debuginfo"]);
 	assemblePeak(peakFile);
 	const { build } = await import("vite");
 	await build({

@@ -37,15 +37,16 @@ export function denseFlops(config) {
 }
 
 /**
- * Those that our step executes, from the bounds of its loops: the sums that fill a block up and those that the line saves
- * included.
+ * Those that our step executes, from the bounds of its loops: the sums that fill a block up included, those that the line saves
+ * left out.
  * @param {Config} config
  * @param {Path} path
+ * @param {typeof gemm} products what counts the fast paths' products
  */
-export function executedFlops(config, path) {
+export function executedFlops(config, path, products = gemm) {
 	const { generator, discriminator, judgements } = networks(config);
 	const batch = config.batchSize;
-	const ways = path === "reference" ? plain : fast;
+	const ways = path === "reference" ? plain : fast(products);
 	const isOnLine = path === "fast" && discriminator.length === 2;
 	const real = isOnLine
 		? line(discriminator[0], batch, config.conditional)
@@ -58,6 +59,15 @@ export function executedFlops(config, path) {
 		ways.backwardToInput(discriminator, batch) +
 		ways.backward(generator, batch)
 	);
+}
+
+/**
+ * Those of the fast path by part of the step: the products of src/nn/fast/gemm, and all others.
+ * @param {Config} config
+ */
+export function executedParts(config) {
+	const others = executedFlops(config, "fast", { rowPanels: () => 0, weightGradient: () => 0 });
+	return { products: executedFlops(config, "fast") - others, others };
 }
 
 /** @param {Config} config */
@@ -98,27 +108,43 @@ const plain = {
 	backwardToInput: (layers, batch) => batch * product(layers),
 };
 
-/** src/nn/fast/mod.rs, with the head where there is one output. */
-const fast = {
-	/** @param {Layer[]} layers */
-	forward: (layers, batch) => sum(layers, ({ inputs, outputs }) => rowPanels(outputs, inputs, batch)),
-	/** @param {Layer[]} layers */
-	backward(layers, batch) {
-		const { below, head } = split(layers);
-		const ofLayers = sum(below, ({ inputs, outputs }, l) => {
-			const toInput = l > 0 ? rowPanels(inputs, outputs, batch) : 0;
-			return weightGradient(outputs, inputs, batch) + outputs * batch + toInput;
-		});
-		return ofLayers + (head ? headGradient(head, batch) + (below.length > 0 ? headToInput(head, batch) : 0) : 0);
-	},
-	/** @param {Layer[]} layers */
-	backwardToInput(layers, batch) {
-		const { below, head } = split(layers);
-		return (
-			sum(below, ({ inputs, outputs }) => rowPanels(inputs, outputs, batch)) + (head ? headToInput(head, batch) : 0)
-		);
-	},
-};
+/**
+ * src/nn/fast/mod.rs, with the head where there is one output.
+ * @param {typeof gemm} products
+ */
+function fast({ rowPanels, weightGradient }) {
+	/**
+	 * `Head::add_gradient`: the weighted inputs, S and s, and per unit d_v and d_W.
+	 * @param {Layer} hidden
+	 */
+	const headGradient = ({ inputs, outputs: units }, batch) =>
+		inputs * batch + weightGradient(units, inputs + 1, batch) + units * 4 * whole(inputs, LANES);
+	/**
+	 * `Head::backward`: diag(v)·W, its product with the mask, and diag(d_y).
+	 * @param {Layer} hidden
+	 */
+	const headToInput = ({ inputs, outputs: units }, batch) =>
+		units * inputs + rowPanels(inputs, units, batch) + inputs * batch;
+	return {
+		/** @param {Layer[]} layers */
+		forward: (layers, batch) => sum(layers, ({ inputs, outputs }) => rowPanels(outputs, inputs, batch)),
+		/** @param {Layer[]} layers */
+		backward(layers, batch) {
+			const { below, head } = split(layers);
+			const ofLayers = sum(below, ({ inputs, outputs }, l) => {
+				const toInput = l > 0 ? rowPanels(inputs, outputs, batch) : 0;
+				return weightGradient(outputs, inputs, batch) + outputs * batch + toInput;
+			});
+			return ofLayers + (head ? headGradient(head, batch) + (below.length > 0 ? headToInput(head, batch) : 0) : 0);
+		},
+		/** @param {Layer[]} layers */
+		backwardToInput(layers, batch) {
+			const { below, head } = split(layers);
+			const ofLayers = sum(below, ({ inputs, outputs }) => rowPanels(inputs, outputs, batch));
+			return ofLayers + (head ? headToInput(head, batch) : 0);
+		},
+	};
+}
 
 /**
  * The hidden layer of the last two, if there is one output, and the layers below.
@@ -129,32 +155,17 @@ function split(layers) {
 	return { below: hasHead ? layers.slice(0, -2) : layers, head: hasHead ? layers[layers.length - 2] : undefined };
 }
 
-/** A product of rows × columns sums of so many terms: `affine` and `input_gradient`. */
-function rowPanels(rows, terms, columns) {
-	return 2 * terms * whole(rows, rows < BLOCK.ROWS ? 1 : BLOCK.ROWS) * whole(columns, BLOCK.COLUMNS);
-}
-
-/** `add_weight_gradient`. */
-function weightGradient(outputs, inputs, batch) {
-	const [tall, low] = [Math.max(outputs, inputs), Math.min(outputs, inputs)];
-	return tall < BLOCK.ROWS ? 2 * batch * tall * low : 2 * batch * whole(tall, BLOCK.ROWS) * whole(low, BLOCK.COLUMNS);
-}
-
-/**
- * `Head::add_gradient`: the weighted inputs, S and s, and per unit d_v and d_W.
- * @param {Layer} hidden
- */
-function headGradient({ inputs, outputs: units }, batch) {
-	return inputs * batch + weightGradient(units, inputs + 1, batch) + units * 4 * whole(inputs, LANES);
-}
-
-/**
- * `Head::backward`: diag(v)·W, its product with the mask, and diag(d_y).
- * @param {Layer} hidden
- */
-function headToInput({ inputs, outputs: units }, batch) {
-	return units * inputs + rowPanels(inputs, units, batch) + inputs * batch;
-}
+/** src/nn/fast/gemm. */
+const gemm = {
+	/** A product of rows × columns sums of so many terms: `affine` and `input_gradient`. */
+	rowPanels: (rows, terms, columns) =>
+		2 * terms * whole(rows, rows < BLOCK.ROWS ? 1 : BLOCK.ROWS) * whole(columns, BLOCK.COLUMNS),
+	/** `add_weight_gradient`. */
+	weightGradient(outputs, inputs, batch) {
+		const [tall, low] = [Math.max(outputs, inputs), Math.min(outputs, inputs)];
+		return tall < BLOCK.ROWS ? 2 * batch * tall * low : 2 * batch * whole(tall, BLOCK.ROWS) * whole(low, BLOCK.COLUMNS);
+	},
+};
 
 /**
  * `LineBatch` there and back. Per unit: its weights along the basis, the gradient of its weights; and per example the unit

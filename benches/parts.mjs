@@ -12,11 +12,22 @@ import { presetTable, startTable } from "./page-report.mjs";
 import { SLOWDOWN, timeStart, traceTrainings } from "./page-trace.mjs";
 import { summarise } from "./results.mjs";
 import { takeTurns } from "./rounds.mjs";
-import { alignColumns, cells, growthCells, markdown, notes, replaceBetweenMarkers } from "./table.mjs";
+import { measureParts } from "./step-parts.mjs";
+import {
+	alignColumns,
+	cells,
+	growthCells,
+	markdown,
+	markdownTable,
+	notes,
+	partCells,
+	replaceBetweenMarkers,
+} from "./table.mjs";
 import { en, zh } from "./words.mjs";
 
 const ROUNDS = 21;
 const GROWTH_ROUNDS = 9;
+const PART_SECONDS = 20;
 const STARTS = 9;
 const TRACES = 3;
 
@@ -51,6 +62,15 @@ export async function measureSpeed(browser, address, peers) {
 	for (const context of browser.contexts()) {
 		await context.close();
 	}
+}
+
+/** Where the time of our step goes, into docs/SPEED.md. */
+export async function measureStepParts() {
+	say("the parts of a step, in Node");
+	const lines = partCells(await measureParts(PART_SECONDS));
+	console.log(alignColumns(lines));
+	const text = readFileSync(join(root, "docs", "SPEED.md"), "utf8");
+	write("docs/SPEED.md", replaceBetweenMarkers(text, markdownTable(lines, 1)));
 }
 
 /** How our step grows, into docs/growth.svg. */

@@ -61,6 +61,23 @@ export function growthCells(curves, goal) {
 	return [head, ...lines];
 }
 
+/**
+ * The lines of the table of a step's parts, heads first.
+ * @param {Awaited<ReturnType<typeof import("./step-parts.mjs").measureParts>>} measured
+ */
+export function partCells({ micros, parts }) {
+	const head = ["part of a step", "µs", "of its time", "executed, of the peak"];
+	return [
+		head,
+		...parts.map(({ name, share, ofPeak }) => [
+			name,
+			digits(share * micros),
+			percent(share),
+			ofPeak ? percent(ofPeak) : "",
+		]),
+	];
+}
+
 /** What stands below the table. */
 export function notes({ machine, peaks, looks, leftOut }, words) {
 	const told = (numbers) => Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, digits(value)]));
@@ -74,10 +91,18 @@ export function notes({ machine, peaks, looks, leftOut }, words) {
 
 export function markdown(results, words) {
 	const [head, ...lines] = cells(results.rows, words);
-	const row = (line) => `| ${line.join(" | ")} |`.replaceAll("  ", " ");
 	const emphasise = ([name, ...rest]) => [name === words.names.ours ? `**${name}**` : name, ...rest];
-	const rule = head.map((_, column) => (column < 3 ? "---" : "---:"));
-	return [words.above, "", ...[head, rule, ...lines.map(emphasise)].map(row), "", ...notes(results, words)].join("\n");
+	return [words.above, "", markdownTable([head, ...lines.map(emphasise)], 3), "", ...notes(results, words)].join("\n");
+}
+
+/**
+ * @param {string[][]} lines the heads first
+ * @param {number} texts how many columns hold texts; the others hold numbers
+ */
+export function markdownTable([head, ...lines], texts) {
+	const row = (line) => `| ${line.join(" | ")} |`.replaceAll("  ", " ");
+	const rule = head.map((_, column) => (column < texts ? "---" : "---:"));
+	return [head, rule, ...lines].map(row).join("\n");
 }
 
 /** The text with what lies between its markers replaced. */

@@ -1,5 +1,5 @@
-// npm run bench: our step beside everybody else's, all in turns in one run; how it grows; and the page under a trace. It writes
-// the READMEs' table and the charts in docs/. `-- --python PATH` adds PyTorch and JAX, where that Python has them.
+// npm run bench: our step beside everybody else's, all in turns in one run; how it grows, and where its time
+// goes; and the page under a trace. It writes the READMEs' table, and the charts and SPEED.md in docs/. `-- --python PATH` adds PyTorch and JAX, where that Python has them.
 
 import { parseArgs } from "node:util";
 import { buildAll, pageFolder } from "../benches/build.mjs";
@@ -15,13 +15,14 @@ await main(async () => {
 
 	const { launch } = await import("../tests/page/browser.mjs");
 	const { serve, serveDist } = await import("../tests/page/serve.mjs");
-	const { measureSpeed, measureSizes, measurePage } = await import("../benches/parts.mjs");
+	const { measureSpeed, measureStepParts, measureSizes, measurePage } = await import("../benches/parts.mjs");
 	const [contestants, site] = [await serve(pageFolder), await serveDist()];
 	const browser = await launch();
 	let peers;
 	try {
 		peers = python && (await startPeers(python));
 		await measureSpeed(browser, contestants.address, peers);
+		await measureStepParts();
 		await measureSizes();
 		await measurePage(browser, site.address);
 	} finally {

@@ -27,8 +27,9 @@ export function buildWasm() {
  * Builds a package for the web: a wasm, the JavaScript that calls it, and the types of both.
  * @param {string} pkg the folder that it goes into: relative to the project's, or absolute
  * @param {string[]} [features] the crate's features
+ * @param {string[]} [options] more of wasm-opt's
  */
-export function buildPackage(pkg, features = []) {
+export function buildPackage(pkg, features = [], options = []) {
 	// When a crate can't be downloaded, this says so; the commands that read cargo's output would not.
 	run("cargo", ["fetch", "--quiet", "--target", WASM_TARGET]);
 	const metadata = JSON.parse(output("cargo", ["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET]));
@@ -36,7 +37,7 @@ export function buildPackage(pkg, features = []) {
 	run("cargo", [...build, "--features", features.join()]);
 	const built = join(metadata.target_directory, WASM_TARGET, "release", "gan_painter.wasm");
 	run("wasm-bindgen", [built, "--target", "web", "--out-dir", resolve(root, pkg)]);
-	optimise(resolve(root, pkg, "gan_painter_bg.wasm"));
+	optimise(resolve(root, pkg, "gan_painter_bg.wasm"), options);
 }
 
 /**
@@ -54,7 +55,7 @@ function withoutFolders({ packages }) {
 }
 
 /** Runs wasm-opt with the features that rustc uses; not with relaxed SIMD, whose results differ between machines. */
-function optimise(file) {
+function optimise(file, options) {
 	const features = [
 		"simd",
 		"bulk-memory",
@@ -64,7 +65,7 @@ function optimise(file) {
 		"reference-types",
 		"multivalue",
 	];
-	run("wasm-opt", ["-O3", ...features.map((feature) => `--enable-${feature}`), file, "-o", file]);
+	run("wasm-opt", ["-O3", ...options, ...features.map((feature) => `--enable-${feature}`), file, "-o", file]);
 }
 
 function newest(paths) {
