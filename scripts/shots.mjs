@@ -1,8 +1,10 @@
-// npm run shots: pictures of the page in Chromium into shots/, and the README's own into docs/.
+// npm run shots: pictures of the page in Chromium into shots/, and the README's own into docs/. npm run shots -- 106 makes those of an
+// old Chromium, without the README's.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "./main.mjs";
+import { needOldChromium } from "./old-chromium.mjs";
 import { needBrowsers, needChineseFont, root, run } from "./tools.mjs";
 
 const SCREENS = { phone: [390, 844], tablet: [768, 1024], laptop: [1280, 800], desktop: [1920, 1080] };
@@ -18,7 +20,9 @@ await main(async () => {
 	const { launch, stateIs } = await import("../tests/page/browser.mjs");
 	const { serveDist } = await import("../tests/page/serve.mjs");
 	const site = await serveDist();
-	const browser = await launch();
+	const [old] = process.argv.slice(2);
+	const browser = await launch(old && { executablePath: needOldChromium(Number(old)), args: ["--no-zygote"] });
+	const folder = old ? join("shots", `chromium-${old}`) : "shots";
 	for (const [screen, [width, height]] of Object.entries(SCREENS)) {
 		for (const colorScheme of ["light", "dark"]) {
 			for (const lang of ["en", "zh"]) {
@@ -26,13 +30,14 @@ await main(async () => {
 				const page = await browser.newPage({
 					viewport: { width, height },
 					colorScheme,
+					locale: lang,
 					deviceScaleFactor: width < 500 ? 2 : 1,
 				});
 				await page.goto(`${site.address}?lang=${lang}&step=${STEPS}`);
 				await stateIs(page, "paused");
 				await seeEveryPanel(page);
-				await shoot(page, join("shots", name));
-				if (name.startsWith("laptop-light")) {
+				await shoot(page, join(folder, name));
+				if (!old && name.startsWith("laptop-light")) {
 					await shoot(page, join("docs", `page-${lang}.png`), { x: 0, y: 0, width, height: README_HEIGHT });
 				}
 				await page.close();
@@ -45,7 +50,7 @@ await main(async () => {
 
 /** A panel shows the run as it is once it has been seen. */
 async function seeEveryPanel(page) {
-	for (const panel of await page.locator("details.panel").all()) {
+	for (const panel of await page.locator("details.panel, .plot").all()) {
 		await panel.scrollIntoViewIfNeeded();
 		await page.waitForTimeout(300);
 	}
