@@ -2,6 +2,7 @@
 // A slider with its label and its value in words: the same on the stage and in the panels.
 
 import { element } from "./dom.js";
+import { guardTouch } from "./touch.js";
 
 /** Labels and explanations are found by id, which must be unique on a page with several stages. */
 let lastId = 0;
@@ -33,6 +34,7 @@ export function createSlider({ label, help, least, most, step, show, onInput }) 
 			describe();
 		},
 	});
+	guardTouch(input);
 	const head = element(
 		"div",
 		{ class: "head" },

@@ -6,12 +6,12 @@
  * Browsers without popovers (Chrome before 114, Firefox before 125, Safari before 17) get the same by listeners. In these it lies
  * over its container only, not over whatever the page has around that.
  * @param {HTMLElement} node which takes the focus once it is shown
- * @returns {() => void} shows it
  */
 export function makePopover(node) {
 	if ("popover" in HTMLElement.prototype) {
 		node.popover = "auto";
-		return () => node.showPopover();
+		const isShown = () => node.matches(":popover-open");
+		return { isShown, show: () => node.showPopover(), hide: () => isShown() && node.hidePopover() };
 	}
 	/** @type {Element | null} */
 	let opener = null;
@@ -23,9 +23,13 @@ export function makePopover(node) {
 			opener instanceof HTMLElement && opener.focus();
 		}
 	});
-	return () => {
-		opener = /** @type {Document | ShadowRoot} */ (node.getRootNode()).activeElement;
-		setShown(true);
+	return {
+		isShown: () => !node.hidden,
+		show() {
+			opener = /** @type {Document | ShadowRoot} */ (node.getRootNode()).activeElement;
+			setShown(true);
+		},
+		hide: () => setShown(false),
 	};
 
 	/** @param {boolean} shown */
@@ -38,7 +42,9 @@ export function makePopover(node) {
 
 	/** @param {Event} event */
 	function hideIfBeside(event) {
-		if (!event.composedPath().includes(node)) {
+		const path = event.composedPath();
+		// What a press on the opener means is the opener's to say.
+		if (!path.includes(node) && !(opener && path.includes(opener))) {
 			setShown(false);
 		}
 	}

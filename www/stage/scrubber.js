@@ -3,6 +3,7 @@
 
 import { element } from "../dom.js";
 import { term } from "../glossary.js";
+import { guardTouch } from "../touch.js";
 import { grouped } from "../words/grouped.js";
 
 /** @typedef {import("../dom.js").Speaker} Speaker */
@@ -19,6 +20,7 @@ export function createScrubber(speaker, goto) {
 		step: "1",
 		oninput: () => goto(Number(input.value)),
 	});
+	guardTouch(input);
 	const shown = document.createTextNode("");
 	const warning = document.createTextNode("");
 	const backLabel = document.createTextNode("");
