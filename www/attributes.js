@@ -44,11 +44,17 @@ export function readView(asked, allowed) {
 	const [theme] = known("theme", THEMES, one("theme"));
 	const [controls = DEFAULT_CONTROLS] = known("controls", CONTROLS, one("controls"));
 	const panels = known("panels", allowed, words(text("panels") ?? ""));
+	const autoplay = readSwitch("autoplay", text("autoplay"));
+	if (autoplay.problem !== undefined) {
+		problems.push(autoplay.problem);
+	}
 	const speed = Number(text("speed") ?? DEFAULT_SPEED);
 	if (!(speed > 0)) {
 		problems.push(`speed must be a number of steps per second, above 0, but "${text("speed")}" was given`);
 	}
 	return {
+		/** Undefined if nothing is said of it. */
+		autoplay: autoplay.on,
 		controls,
 		/** Empty if none is asked for. */
 		panels,
@@ -94,24 +100,51 @@ export function readPlan(asked, defaults) {
 function readFields(asked, prefix, defaults) {
 	return Object.fromEntries(
 		Object.entries(defaults).flatMap(([field, value]) => {
-			const text = asked.getAttribute(prefix + field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
-			return text === null ? [] : [[field, valueOf(text, value)]];
+			const name = prefix + field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+			const text = asked.getAttribute(name);
+			return text === null ? [] : [[field, valueOf(name, text, value)]];
 		}),
 	);
 }
 
 /**
+ * @param {string} name
  * @param {string} text
  * @param {unknown} like a value of the kind that is asked for
  */
-function valueOf(text, like) {
+function valueOf(name, text, like) {
 	if (Array.isArray(like)) {
 		return words(text).map(numberOr);
 	}
 	if (typeof like === "boolean") {
-		return text !== "false";
+		const { on, problem } = readSwitch(name, text);
+		if (problem !== undefined) {
+			throw new Error(problem);
+		}
+		return on;
 	}
 	return typeof like === "number" ? numberOr(text) : text;
+}
+
+/**
+ * A switch, such as `autoplay`: on where it stands alone, as in HTML, and off by "false", which frameworks write for a value
+ * that is false.
+ * @param {string} name
+ * @param {string | undefined} text undefined where it is not given at all
+ * @returns {{ on?: boolean, problem?: string }}
+ */
+function readSwitch(name, text) {
+	if (text === undefined) {
+		return {};
+	}
+	const given = text.trim().toLowerCase();
+	if (given === "false") {
+		return { on: false };
+	}
+	if (["", "true", name].includes(given)) {
+		return { on: true };
+	}
+	return { problem: `${name} must be true or false, but "${text}" was given` };
 }
 
 /**

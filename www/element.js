@@ -19,7 +19,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
 
 class GanPainter extends Base {
 	#root = this.attachShadow({ mode: "open" });
-	#box = element("div", { class: "embedded" });
+	#box = element("div", { class: "embedded gan-colours" });
 	/** @type {ReturnType<typeof embed> | undefined} */
 	#embedded;
 

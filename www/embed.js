@@ -4,6 +4,7 @@
 import { PANELS, readPlan, readPreset, readView } from "./attributes.js";
 import { element, Speaker } from "./dom.js";
 import { messageOf } from "./engine/problems.js";
+import { followHost } from "./host.js";
 import { createBox, createColumn } from "./panels/board.js";
 import { numbersPanel } from "./panels/numbers.js";
 import { settingsPanel } from "./panels/settings.js";
@@ -40,7 +41,13 @@ export function embed(host, box, tell) {
 	let shownPanels = "";
 	const [container, settings] = [element("div"), element("div")];
 	let panels = element("div");
-	box.append(container, panels);
+	box.append(element("div", { class: "widths" }), container, panels);
+	/** @type {"light" | "dark"} The page's colours. */
+	let scheme;
+	const leaveHost = followHost(host, (now) => {
+		scheme = now;
+		showTheme();
+	});
 	followScheme(box);
 	const creators = { truth: truthPanel, numbers: numbersPanel, settings: settingsPanel(settings) };
 	const speaker = new Speaker(wordsFor(view));
@@ -52,7 +59,7 @@ export function embed(host, box, tell) {
 		controls: view.controls,
 		speed: view.speed,
 		settings,
-		autoplay: view.autoplay && !matchMedia("(prefers-reduced-motion: reduce)").matches,
+		autoplay: view.autoplay === true,
 		planWith(Engine) {
 			plan = readRun(Engine);
 			return plan;
@@ -78,6 +85,11 @@ export function embed(host, box, tell) {
 	function stand() {
 		const { stepCount: step, accuracy, score } = stage.run ?? {};
 		return { step, accuracy, score };
+	}
+
+	/** In the theme that is asked for, or else in the page's. */
+	function showTheme() {
+		box.dataset.theme = view.theme ?? scheme;
 	}
 
 	function showPanels() {
@@ -117,14 +129,12 @@ export function embed(host, box, tell) {
 			if (wordsFor(view) !== speaker.words) {
 				speaker.speak(wordsFor(view));
 			}
-			if (view.theme !== before.theme) {
-				stage.redraw();
-			}
+			showTheme();
 			if (next) {
 				steer(next);
 			}
 			if (view.autoplay && !before.autoplay) {
-				stage.play();
+				stage.playUnasked();
 			}
 			stage.setNotice("");
 		} catch (error) {
@@ -160,6 +170,7 @@ export function embed(host, box, tell) {
 		},
 		dispose() {
 			stage.dispose();
+			leaveHost();
 			box.replaceChildren();
 		},
 	};
@@ -180,7 +191,6 @@ function differences(before, after) {
 function viewOf(host) {
 	return {
 		...readView(host, PANELS),
-		autoplay: host.hasAttribute("autoplay"),
 		lang: host.closest("[lang]")?.getAttribute("lang") ?? null,
 	};
 }

@@ -107,8 +107,7 @@ const stage = mount(column, {
 	speed: view.speed,
 	keys: document,
 	settings,
-	autoplay:
-		asked.get("autoplay") !== "false" && step === null && !matchMedia("(prefers-reduced-motion: reduce)").matches,
+	autoplay: (view.autoplay ?? true) && step === null,
 });
 speaker.bind(() => stage.setWords(speaker.words));
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */

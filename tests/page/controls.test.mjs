@@ -193,7 +193,9 @@ testPage(
 			page.evaluate(() => {
 				const canvas = document.querySelector("canvas");
 				const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-				return data.reduce((count, value, i) => count + (i % 4 === 3 && value > 0 ? 1 : 0), 0);
+				const pixels = new Uint32Array(data.buffer);
+				// The first is the ground's.
+				return pixels.reduce((count, pixel) => count + (pixel === pixels[0] ? 0 : 1), 0);
 			});
 		const all = await painted();
 		await page.getByLabel("Show the rest of the batch").uncheck();
@@ -244,6 +246,7 @@ test("the language follows ?lang=, then the browser, and changes without losing 
 
 testPage("off screen it goes on as long as a panel is seen", async (page) => {
 	await button(page, "Play").click();
+	await page.locator("[data-panel=settings]").waitFor();
 	await page.evaluate(() => {
 		document.body.style.paddingTop = "3000px";
 		document.querySelector("[data-panel=settings]").scrollIntoView();

@@ -3,59 +3,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import vm from "node:vm";
 import { root } from "../../scripts/tools.mjs";
 import { ONE_FILE, TAG, weight } from "../limits.mjs";
-import { launch, withPage } from "./browser.mjs";
-import { serve, serveDist } from "./serve.mjs";
+import { withPage } from "./browser.mjs";
+import { allReady, browser, post, SCRIPT, testPost } from "./posts.mjs";
+import { serve } from "./serve.mjs";
 
-const SCRIPT = `<script src="embed/gan-painter.js" defer></script>`;
 const STRICT = "default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
-
-/** A post with these tags in it, and an icon of its own: a browser asks for one otherwise. */
-const post = (tags, head = SCRIPT) =>
-	`<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">${head}<body>${tags}</body></html>`;
-
-let browser;
-before(async () => {
-	browser = await launch();
-});
-after(() => browser.close());
-
-/** Tests a post. Its elements are `tags` in the page, and `ready` is there to wait for one. */
-function testPost(name, html, body, { headers, ...options } = {}) {
-	test(name, async () => {
-		const site = await serveDist({ headers, pages: { "post.html": html } });
-		const helpers = () => {
-			globalThis.ready = async (tag) => {
-				while (!tag.gan) {
-					await new Promise((resolve) => setTimeout(resolve, 5));
-				}
-			};
-			globalThis.sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-			globalThis.alerts = (tag) =>
-				[...tag.shadowRoot.querySelectorAll("[role=alert]")]
-					.filter((node) => node.checkVisibility())
-					.map((node) => node.innerText)
-					.join(" ");
-		};
-		try {
-			await withPage(browser, `${site.address}post.html`, body, {
-				...options,
-				before: async (page) => {
-					await page.addInitScript(helpers);
-					await options.before?.(page);
-				},
-			});
-		} finally {
-			site.stop();
-		}
-	});
-}
-
-const allReady = (page) =>
-	page.waitForFunction(() => [...document.querySelectorAll("gan-painter")].every((tag) => tag.gan));
 
 /** What the canvas shows. */
 const pictureOf = (page) =>
@@ -313,67 +269,72 @@ testPost(
 	},
 );
 
-testPost("changing an attribute takes effect", post(`<gan-painter seed="3"></gan-painter>`), async (page) => {
-	await allReady(page);
-	const told = await page.evaluate(async () => {
-		const tag = document.querySelector("gan-painter");
-		const set = async (name, value) => {
-			value === null ? tag.removeAttribute(name) : tag.setAttribute(name, value);
-			await Promise.resolve();
-		};
-		const $ = (css) => tag.shadowRoot.querySelector(css);
-		const told = {};
-		await tag.step(2);
-		await set("generator-learning-rate", "0.01");
-		await set("loss", "nonSaturating");
-		told.live = [tag.gan.stepCount, tag.gan.config.generatorLearningRate, tag.gan.config.loss];
-		await set("class", "wide");
-		told.foreign = tag.gan.stepCount;
-		await tag.play();
-		await set("points", "9");
-		await set("generator-hidden", "16, 8");
-		told.other = [tag.state, tag.gan.config.points, tag.gan.config.generatorHidden.join()];
-		await set("artist-distribution", "twoModes");
-		await set("conditional", "");
-		told.artist = [tag.gan.config.artist.distribution, tag.gan.config.conditional];
-		await set("preset", "paper");
-		told.preset = tag.gan.config.optimizer;
-		await set("controls", "none");
-		told.none = [$(".buttons").checkVisibility(), $("[data-panel]")?.dataset.panel];
-		await set("panels", "numbers");
-		told.panels = [...tag.shadowRoot.querySelectorAll("[data-panel]")].map((node) => node.dataset.panel);
-		await set("lang", "zh");
-		told.lang = $(".play").textContent;
-		const colour = () => getComputedStyle($(".gan-stage")).color;
-		await set("theme", "dark");
-		const dark = colour();
-		await set("theme", "light");
-		told.theme = dark !== colour();
-		await set("until", "50");
-		await set("speed", "Infinity");
-		while (tag.state !== "done") {
-			await globalThis.sleep(10);
-		}
-		told.until = tag.gan.stepCount;
-		await set("until", null);
-		await set("autoplay", "");
-		told.autoplay = tag.state;
-		return told;
-	});
-	assert.deepEqual(told, {
-		live: [2, 0.01, "nonSaturating"],
-		foreign: 2,
-		other: ["training", 9, "16,8"],
-		artist: ["twoModes", true],
-		preset: "sgd",
-		none: [false, undefined],
-		panels: ["numbers"],
-		lang: "暂停",
-		theme: true,
-		until: 50,
-		autoplay: "training",
-	});
-});
+testPost(
+	"changing an attribute takes effect",
+	post(`<gan-painter seed="3"></gan-painter>`),
+	async (page) => {
+		await allReady(page);
+		const told = await page.evaluate(async () => {
+			const tag = document.querySelector("gan-painter");
+			const set = async (name, value) => {
+				value === null ? tag.removeAttribute(name) : tag.setAttribute(name, value);
+				await Promise.resolve();
+			};
+			const $ = (css) => tag.shadowRoot.querySelector(css);
+			const told = {};
+			await tag.step(2);
+			await set("generator-learning-rate", "0.01");
+			await set("loss", "nonSaturating");
+			told.live = [tag.gan.stepCount, tag.gan.config.generatorLearningRate, tag.gan.config.loss];
+			await set("class", "wide");
+			told.foreign = tag.gan.stepCount;
+			await tag.play();
+			await set("points", "9");
+			await set("generator-hidden", "16, 8");
+			told.other = [tag.state, tag.gan.config.points, tag.gan.config.generatorHidden.join()];
+			await set("artist-distribution", "twoModes");
+			await set("conditional", "");
+			told.artist = [tag.gan.config.artist.distribution, tag.gan.config.conditional];
+			await set("preset", "paper");
+			told.preset = tag.gan.config.optimizer;
+			await set("controls", "none");
+			told.none = [$(".buttons").checkVisibility(), $("[data-panel]")?.dataset.panel];
+			await set("panels", "numbers");
+			told.panels = [...tag.shadowRoot.querySelectorAll("[data-panel]")].map((node) => node.dataset.panel);
+			await set("lang", "zh");
+			told.lang = $(".play").textContent;
+			const colour = () => getComputedStyle($(".gan-stage")).color;
+			await set("theme", "dark");
+			const dark = colour();
+			await set("theme", "light");
+			told.theme = dark !== colour();
+			await set("until", "50");
+			await set("speed", "Infinity");
+			while (tag.state !== "done") {
+				await globalThis.sleep(10);
+			}
+			told.until = tag.gan.stepCount;
+			await set("until", null);
+			await set("autoplay", "");
+			told.autoplay = tag.state;
+			return told;
+		});
+		assert.deepEqual(told, {
+			live: [2, 0.01, "nonSaturating"],
+			foreign: 2,
+			other: ["training", 9, "16,8"],
+			artist: ["twoModes", true],
+			preset: "sgd",
+			none: [false, undefined],
+			panels: ["numbers"],
+			lang: "暂停",
+			theme: true,
+			until: 50,
+			autoplay: "training",
+		});
+	},
+	{ reducedMotion: "no-preference" },
+);
 
 testPost(
 	"a bad attribute is told, and the last good run goes on",

@@ -104,7 +104,7 @@ testSnippet(
 		assert.match(await snippetOf(page), / panels="truth" /);
 		assert.equal(await page.getByText("Copied.").count(), 0);
 	},
-	{ permissions: CLIPBOARD },
+	{ permissions: CLIPBOARD, reducedMotion: "no-preference" },
 );
 
 testSnippet("what is so anyhow is not said", async (page) => {

@@ -159,7 +159,7 @@ export function createChart(stage, speaker, lines, scales) {
 						points: { show: false },
 					})),
 				],
-				hooks: { drawAxes: [drawGoals], draw: [drawPresent], setCursor: [tell] },
+				hooks: { drawClear: [drawGround], drawAxes: [drawGoals], draw: [drawPresent], setCursor: [tell] },
 			},
 			data(),
 			holder,
@@ -175,6 +175,17 @@ export function createChart(stage, speaker, lines, scales) {
 	/** @returns {import("uplot").AlignedData} */
 	function data() {
 		return [shown.steps, ...shown.values];
+	}
+
+	/**
+	 * Who saves the chart gets its ground, too.
+	 * @param {import("uplot")} plot
+	 */
+	function drawGround({ ctx: context }) {
+		context.save();
+		context.fillStyle = ink().backgroundColor;
+		context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+		context.restore();
 	}
 
 	/** @param {import("uplot")} plot */

@@ -1,11 +1,12 @@
 // @ts-check
 // The colours and the font that style sheets give to what is drawn on a canvas.
 
-/** @typedef {Pick<CSSStyleDeclaration, "color" | "borderTopColor" | "fontFamily">} Style */
+/** @typedef {Pick<CSSStyleDeclaration, "color" | "backgroundColor" | "borderTopColor" | "fontFamily">} Style */
 
 /**
  * Styles that are read once: to read one costs a layout of the page, if anything in it has changed. The style sheets make each
- * change of a colour a transition too short to see, whose end tells that they have to be read again.
+ * change of a colour a transition too short to see, whose end tells that they have to be read again. For a printer nothing changes
+ * bit by bit: everything is drawn at once in the colours of paper, and afterwards again in those of the screen.
  */
 export class Appearance {
 	/**
@@ -13,6 +14,8 @@ export class Appearance {
 	 * @param {() => void} changed
 	 */
 	constructor(nodes, changed) {
+		this.disposing = new AbortController();
+		const { signal } = this.disposing;
 		/** @type {Map<Element, Style>} */
 		this.known = new Map();
 		/** @type {unknown} The time of the frame in which they changed: all of them do at once. */
@@ -28,6 +31,13 @@ export class Appearance {
 		for (const node of nodes) {
 			node.addEventListener("transitionend", notice);
 		}
+		const onPaper = (/** @type {boolean} */ is) => {
+			nodes[0].closest(".gan-painter")?.classList.toggle("on-paper", is);
+			this.forget();
+			changed();
+		};
+		addEventListener("beforeprint", () => onPaper(true), { signal });
+		addEventListener("afterprint", () => onPaper(false), { signal });
 	}
 
 	/**
@@ -37,8 +47,8 @@ export class Appearance {
 	of(node) {
 		let style = this.known.get(node);
 		if (!style) {
-			const { color, borderTopColor, fontFamily } = getComputedStyle(node);
-			style = { color, borderTopColor, fontFamily };
+			const { color, backgroundColor, borderTopColor, fontFamily } = getComputedStyle(node);
+			style = { color, backgroundColor, borderTopColor, fontFamily };
 			this.known.set(node, style);
 		}
 		return style;
@@ -46,5 +56,9 @@ export class Appearance {
 
 	forget() {
 		this.known.clear();
+	}
+
+	dispose() {
+		this.disposing.abort();
 	}
 }

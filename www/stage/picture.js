@@ -70,10 +70,27 @@ export class Picture {
 		});
 		const exactly = "devicePixelContentBoxSize" in ResizeObserverEntry.prototype;
 		this.observer.observe(canvas, { box: exactly ? "device-pixel-content-box" : "content-box" });
+		this.disposing = new AbortController();
+		this.followRatio(redraw);
+	}
+
+	/**
+	 * Draws anew when the page has come to a screen with other pixels: not every observer of sizes reports that.
+	 * @param {() => void} redraw
+	 */
+	followRatio(redraw) {
+		const { signal } = this.disposing;
+		const follow = () => {
+			redraw();
+			this.followRatio(redraw);
+		};
+		matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", follow, { once: true, signal });
 	}
 
 	dispose() {
 		this.observer.disconnect();
+		this.appearance.dispose();
+		this.disposing.abort();
 	}
 
 	/**
@@ -240,6 +257,9 @@ export class Picture {
 		backdrop.height = canvas.height;
 		const context = /** @type {CanvasRenderingContext2D} */ (backdrop.getContext("2d"));
 		context.setTransform(ratio, 0, 0, ratio, 0, 0);
+		// Who saves the picture gets its ground, too.
+		context.fillStyle = style.backgroundColor;
+		context.fillRect(0, 0, canvas.width, canvas.height);
 		context.strokeStyle = style.borderTopColor;
 		context.fillStyle = style.color;
 		context.font = `${FONT_SIZE}px ${style.fontFamily}`;

@@ -27,6 +27,11 @@ const TERMS = {
 	nonSaturating: "advice",
 };
 
+/** From here on the scale of the arrows is written as a power of ten. */
+const LARGE_SCALE = 1e6;
+/** The scale with the longest text: room is kept for it. */
+const WIDEST_SCALE = 500_000;
+
 /** Stands where there is no number yet. */
 const NOTHING = "–";
 
@@ -50,7 +55,11 @@ export function createLegend(speaker, names = {}) {
 		samples[line] = drawn;
 		const name = term(speaker, TERMS[line], names[line] ?? (() => speaker.words.lines[line]));
 		scales[line] = element("span");
-		items[line] = element("li", {}, drawn, name, scales[line]);
+		const room = element("span", {}, scales[line]);
+		if (line === "minimax" || line === "nonSaturating") {
+			speaker.bind(() => (room.dataset.longest = speaker.words.arrowScale(scaleText(WIDEST_SCALE))));
+		}
+		items[line] = element("li", {}, drawn, name, room);
 		if (line === "upper" || line === "lower") {
 			const other = term(speaker, TERMS[line], () => speaker.words.boundsOutOfOrder[line]);
 			name.after(other);
@@ -80,7 +89,7 @@ export function createLegend(speaker, names = {}) {
 				}
 			}
 			for (const { line, scale } of arrows) {
-				setText(scales[line], speaker.words.arrowScale(grouped(scale)));
+				setText(scales[line], speaker.words.arrowScale(scaleText(scale)));
 			}
 		},
 	};
@@ -88,6 +97,18 @@ export function createLegend(speaker, names = {}) {
 	const none = new Float32Array();
 	legend.show({ lower: none, upper: none, showBatch: true, arrows: [{ line: "minimax", lengths: none, scale: 1000 }] });
 	return legend;
+}
+
+/**
+ * 1,000, and 2·10¹² in the place of 2,000,000,000,000.
+ * @param {number} scale 1, 2 or 5 times a power of ten
+ */
+function scaleText(scale) {
+	if (scale < LARGE_SCALE) {
+		return grouped(scale);
+	}
+	const [digits, power] = scale.toExponential(0).split("e+");
+	return `${digits}·10${power.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)])}`;
 }
 
 /**

@@ -7,16 +7,38 @@ import { grouped } from "../words/grouped.js";
 
 /** @typedef {import("../dom.js").Speaker} Speaker */
 
+/** As large as the numbers get in the presets: room is kept for them. */
+const LARGE_DISTANCE = 88_888.88;
+const MANY_STEPS = 10_000;
+
 /** @param {Speaker} speaker */
 export function createSentence(speaker) {
 	const text = document.createTextNode("");
 	const verdict = document.createTextNode("");
 	const question = term(speaker, "verdict", () => "?");
 	question.hidden = true;
-	const node = element("p", { class: "sentence" }, text, element("strong", {}, verdict), " ", question);
+	const said = element("span", {}, text, element("strong", {}, verdict), " ", question);
+	const node = element("p", { class: "sentence" }, said);
 	const spoken = element("p", { class: "spoken", role: "status" });
-	/** @type {string | undefined} What was spoken, in a word. */
-	let said;
+	/** @type {string | undefined} What the last words spoken meant. */
+	let meaning;
+	speaker.bind(() => keepRoom(MANY_STEPS));
+
+	/**
+	 * Keeps room for the longest sentence of a run (see data-longest in stage.css), or for the one that is said now if that is longer still.
+	 * @param {number} steps of the run
+	 */
+	function keepRoom(steps) {
+		const { words } = speaker;
+		const large = grouped(LARGE_DISTANCE, 2);
+		const start = words.sentenceStep(grouped(steps)) + words.sentenceCritic(100);
+		const painter = words.sentencePainter(large, large, grouped(0, 2));
+		const ends = Object.values(words.verdicts).concat(verdict.data);
+		const longest = [start + painter, text.data].reduce(longer) + ends.reduce(longer);
+		if (longest !== node.dataset.longest) {
+			node.dataset.longest = longest;
+		}
+	}
 
 	return {
 		node,
@@ -25,7 +47,7 @@ export function createSentence(speaker) {
 		 * @param {import("./run.js").Run} run
 		 * @param {string} state the stage's, in a sentence
 		 */
-		tell({ stepCount, accuracy, truth }, state) {
+		tell({ stepCount, lastStep, goal, accuracy, truth }, state) {
 			const { words } = speaker;
 			const number = (/** @type {number} */ value) => grouped(value, 2);
 			const step = words.sentenceStep(grouped(stepCount));
@@ -36,11 +58,20 @@ export function createSentence(speaker) {
 			text.data = step + critic + painter;
 			verdict.data = words.verdicts[truth?.verdict ?? "runAway"];
 			question.hidden = false;
-			const class_ = `${words.code} ${state} ${truth?.verdict}`;
-			if (class_ !== said) {
-				said = class_;
+			keepRoom(Math.max(MANY_STEPS, lastStep, Number.isFinite(goal) ? goal : 0));
+			const meant = `${words.code} ${state} ${truth?.verdict}`;
+			if (meant !== meaning) {
+				meaning = meant;
 				setText(spoken, `${state} ${text.data}${verdict.data}`);
 			}
 		},
 	};
+}
+
+/**
+ * @param {string} a
+ * @param {string} b
+ */
+function longer(a, b) {
+	return b.length > a.length ? b : a;
 }

@@ -50,7 +50,7 @@ const LIVE_SETTINGS = /** @type {const} */ ([
  * @param {Partial<Config>} [options.config] other settings than the preset's
  * @param {number} [options.until] the step at which it stops by itself, the first time; the preset's end if left out
  * @param {(Engine: typeof import("../../pkg/gan_painter.js").Gan) => Plan} [options.planWith] says these three when the engine is there; what it throws is told on the stage
- * @param {boolean} [options.autoplay] trains as soon as it is ready
+ * @param {boolean} [options.autoplay] trains as soon as it is ready, unless the reader asks for less motion
  * @param {HTMLElement | Document} [options.keys] where its keys are listened to; the stage itself if left out
  * @param {HTMLElement} [options.settings] where its settings go; beside the picture if left out
  * @param {Controls} [options.controls] which of its controls are shown
@@ -125,6 +125,8 @@ export function mount(
 	const ticket = join(canvas, onFrame);
 	const stopHearingPanics = hearPanics(crash);
 	matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show, { signal });
+	const lessMotion = matchMedia("(prefers-reduced-motion: reduce)");
+	lessMotion.addEventListener("change", ({ matches }) => matches && pause(), { signal });
 	listenToKeys(keys ?? stage, actions, () => run !== undefined, signal);
 	speaker.bind(() => {
 		stage.lang = speaker.words.code;
@@ -174,7 +176,7 @@ export function mount(
 		show();
 		announce("ready");
 		if (autoplay) {
-			play();
+			playUnasked();
 		}
 	}
 
@@ -229,6 +231,13 @@ export function mount(
 			pace.start();
 			setState("training");
 		});
+	}
+
+	/** What nobody pressed a button for does not begin where readers ask for less motion. */
+	function playUnasked() {
+		if (!lessMotion.matches) {
+			play();
+		}
 	}
 
 	function pause() {
@@ -490,6 +499,7 @@ export function mount(
 		/** Resolves when the engine runs, or when its failure is on the screen. */
 		ready,
 		play,
+		playUnasked,
 		pause,
 		step,
 		goto,

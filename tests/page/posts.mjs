@@ -1,0 +1,51 @@
+// Posts of other people with <gan-painter> in them, in Chromium.
+
+import { after, before, test } from "node:test";
+import { launch, withPage } from "./browser.mjs";
+import { serveDist } from "./serve.mjs";
+
+export const SCRIPT = `<script src="embed/gan-painter.js" defer></script>`;
+
+export let browser;
+before(async () => {
+	browser = await launch();
+});
+after(() => browser.close());
+
+/** A post with these tags in it, and an icon of its own: a browser asks for one otherwise. */
+export const post = (tags, head = SCRIPT) =>
+	`<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">${head}<body>${tags}</body></html>`;
+
+/** Tests a post. Its elements are `tags` in the page, and `ready` is there to wait for one. */
+export function testPost(name, html, body, { headers, ...options } = {}) {
+	test(name, async () => {
+		const site = await serveDist({ headers, pages: { "post.html": html } });
+		const helpers = () => {
+			globalThis.ready = async (tag) => {
+				while (!tag.gan) {
+					await new Promise((resolve) => setTimeout(resolve, 5));
+				}
+			};
+			globalThis.sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+			globalThis.alerts = (tag) =>
+				[...tag.shadowRoot.querySelectorAll("[role=alert]")]
+					.filter((node) => node.checkVisibility())
+					.map((node) => node.innerText)
+					.join(" ");
+		};
+		try {
+			await withPage(browser, `${site.address}post.html`, body, {
+				...options,
+				before: async (page) => {
+					await page.addInitScript(helpers);
+					await options.before?.(page);
+				},
+			});
+		} finally {
+			site.stop();
+		}
+	});
+}
+
+export const allReady = (page) =>
+	page.waitForFunction(() => [...document.querySelectorAll("gan-painter")].every((tag) => tag.gan));
