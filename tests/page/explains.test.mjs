@@ -102,6 +102,7 @@ testPage("every term on the page is in the glossary, in both languages", async (
 		const listed = await page.locator(".glossary dt").allTextContents();
 		return { shown: new Set(shown), listed };
 	};
+	await page.locator("[data-panel=settings]").waitFor();
 	const english = await terms();
 	await page.getByRole("link", { name: "中文" }).click();
 	const chinese = await terms();
