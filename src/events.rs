@@ -1,14 +1,13 @@
 //! What changed while a run went on: with it, a config is a whole run.
 
-use crate::config::{Config, ConfigError, Freeze, Given, UpdateOrder, check_number, read, whole};
+use crate::config::{Config, ConfigError, Freeze, Given, UpdateOrder, allowed, read};
 use crate::loss::GeneratorLoss;
 use crate::number::Number;
-use serde::{Deserialize, Serialize};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::mem::discriminant;
 
 /// A change of a setting in a running Gan. Outside Rust it is `field` and `value`, with the names of [`Config`].
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
-#[serde(tag = "field", content = "value", rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Change {
     /// See [`Config::generator_learning_rate`].
     GeneratorLearningRate(f64),
@@ -19,19 +18,17 @@ pub enum Change {
     /// See [`Config::update_order`].
     UpdateOrder(UpdateOrder),
     /// See [`Config::discriminator_steps`].
-    DiscriminatorSteps(#[serde(deserialize_with = "whole")] usize),
+    DiscriminatorSteps(usize),
     /// See [`Config::freeze`].
     Freeze(Freeze),
 }
 
 /// A live change, and when it happened. Outside Rust it is `{ step, field, value }`.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Event {
     /// How many steps had been taken when it took effect.
-    #[serde(deserialize_with = "whole")]
     pub step: u64,
     /// What changed.
-    #[serde(flatten)]
     pub change: Change,
 }
 
@@ -44,21 +41,46 @@ impl Change {
         read::change(field, &value.into())
     }
 
-    /// Checks the value by itself.
-    pub(crate) fn check(&self) -> Result<(), ConfigError> {
-        match *self {
-            Change::GeneratorLearningRate(rate) => check_number("generatorLearningRate", rate),
-            Change::DiscriminatorLearningRate(rate) => check_number("discriminatorLearningRate", rate),
-            Change::DiscriminatorSteps(steps) => check_number("discriminatorSteps", steps as f64),
-            Change::Loss(_) | Change::UpdateOrder(_) | Change::Freeze(_) => Ok(()),
+    /// The change of a field to a value that its setting admits. None if the field is not live.
+    pub(crate) fn of(field: &str, value: Given) -> Option<Change> {
+        Some(match field {
+            "generatorLearningRate" => Change::GeneratorLearningRate(value.read()),
+            "discriminatorLearningRate" => Change::DiscriminatorLearningRate(value.read()),
+            "loss" => Change::Loss(value.read()),
+            "updateOrder" => Change::UpdateOrder(value.read()),
+            "discriminatorSteps" => Change::DiscriminatorSteps(value.read::<f64>() as usize),
+            "freeze" => Change::Freeze(value.read()),
+            _ => return None,
+        })
+    }
+
+    /// The field's name and its new value: the inverse of [`Change::of`].
+    pub(crate) fn parts(&self) -> (&'static str, Given) {
+        match self {
+            Change::GeneratorLearningRate(rate) => ("generatorLearningRate", Given::Number(*rate)),
+            Change::DiscriminatorLearningRate(rate) => ("discriminatorLearningRate", Given::Number(*rate)),
+            Change::Loss(loss) => ("loss", Given::choice(loss)),
+            Change::UpdateOrder(order) => ("updateOrder", Given::choice(order)),
+            Change::DiscriminatorSteps(steps) => ("discriminatorSteps", Given::Number(*steps as f64)),
+            Change::Freeze(freeze) => ("freeze", Given::choice(freeze)),
         }
     }
 
-    /// The field's name and its new value, as an error says them.
-    pub(crate) fn words(&self) -> (String, Given) {
-        let json = serde_json::to_value(self).expect("a change is an object of JSON");
-        let field = json["field"].as_str().expect("a field has a name");
-        (field.to_owned(), Given::from(&json["value"]))
+    /// Checks the value by itself.
+    pub(crate) fn check(&self) -> Result<(), ConfigError> {
+        let (field, value) = self.parts();
+        allowed(field).check(field, &value)
+    }
+}
+
+impl Serialize for Event {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (field, value) = self.change.parts();
+        let mut event = serializer.serialize_struct("Event", 3)?;
+        event.serialize_field("step", &self.step)?;
+        event.serialize_field("field", field)?;
+        event.serialize_field("value", &value)?;
+        event.end()
     }
 }
 
@@ -124,18 +146,18 @@ impl Course {
         let mut now = self.now.clone();
         now.change(change)?;
         if let Err(error) = check(&now, &self.events[self.applied..]) {
-            let (field, given) = change.words();
-            return Err(ConfigError::Blocks { field, given, error: Box::new(error) });
+            let (field, given) = change.parts();
+            return Err(ConfigError::Blocks { field: field.to_owned(), given, error: Box::new(error) });
         }
         let same =
             |earlier: &&mut Event| earlier.step == step && discriminant(&earlier.change) == discriminant(&change);
         if let Some(earlier) = self.events[..self.applied].iter_mut().rev().find(same) {
             earlier.change = change;
         } else if self.events.len() == Config::MOST_EVENTS {
-            let (field, given) = change.words();
+            let (field, given) = change.parts();
             let most = Config::MOST_EVENTS;
             let allowed = format_args!("left as it is, because a run keeps at most {most} changes");
-            return Err(ConfigError::not_allowed(&field, allowed, given));
+            return Err(ConfigError::not_allowed(field, allowed, given));
         } else {
             self.events.insert(self.applied, Event { step, change });
             self.applied += 1;

@@ -10,12 +10,15 @@ pub(crate) struct Number(pub f64);
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let Number(number) = *self;
-        if number.is_infinite() {
+        if number.is_nan() {
+            f.write_str("NaN")
+        } else if number.is_infinite() {
             f.write_str(if number > 0.0 { "Infinity" } else { "-Infinity" })
-        } else if number == 0.0 || number.is_nan() || (1e-5..1e16).contains(&number.abs()) {
-            write!(f, "{number}")
         } else {
-            write!(f, "{number:e}")
+            let mut buffer = ryu::Buffer::new();
+            let digits = buffer.format_finite(number);
+            // ryu writes 1 as 1.0.
+            f.write_str(digits.strip_suffix(".0").unwrap_or(digits))
         }
     }
 }

@@ -1,8 +1,12 @@
 //! Values from outside, before anything is known of their types.
 
+use crate::json;
 use crate::number::Number;
-use serde::de::DeserializeOwned;
+use serde::de::value::{MapDeserializer, SeqDeserializer};
+use serde::de::{self, DeserializeOwned, Deserializer, IntoDeserializer, Visitor};
+use serde::{Serialize, Serializer, forward_to_deserialize_any};
 use std::fmt;
+use thiserror::Error;
 
 /// A value from outside: what JSON or JavaScript can hold. An error shows it as one would write it in JavaScript, but never
 /// longer than a sentence can bear.
@@ -36,6 +40,20 @@ impl Given {
         Given::Text(text.to_owned())
     }
 
+    /// One of a few, by its name.
+    pub(crate) fn choice(value: &impl Serialize) -> Given {
+        /// serde writes the name of a choice to a formatter.
+        struct Named<'a, T>(&'a T);
+
+        impl<T: Serialize> fmt::Display for Named<'_, T> {
+            fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                self.0.serialize(f)
+            }
+        }
+
+        Given::Text(Named(value).to_string())
+    }
+
     pub(crate) fn numbers(numbers: &[f64]) -> Given {
         Given::List(numbers.iter().map(|&number| Given::Number(number)).collect())
     }
@@ -55,7 +73,7 @@ impl Given {
     /// # Panics
     /// If it is none: the table of settings has to admit it first.
     pub(crate) fn read<T: DeserializeOwned>(self) -> T {
-        serde_json::from_value(self.into()).expect("a value that was checked")
+        T::deserialize(self).expect("a value that was checked")
     }
 }
 
@@ -75,16 +93,76 @@ impl From<&serde_json::Value> for Given {
     }
 }
 
-impl From<Given> for serde_json::Value {
-    fn from(given: Given) -> serde_json::Value {
-        match given {
-            Given::Number(number) => number.into(),
-            Given::Flag(flag) => flag.into(),
-            Given::Text(text) => text.into(),
-            Given::List(list) => list.into(),
-            Given::Object(entries) => entries.into_iter().collect(),
-            Given::Other(_) => serde_json::Value::Null,
+/// Any of our types reads itself from it.
+impl<'de> Deserializer<'de> for Given {
+    type Error = Misfit;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        match self {
+            Given::Number(number) => visitor.visit_f64(number),
+            Given::Flag(flag) => visitor.visit_bool(flag),
+            Given::Text(text) => visitor.visit_string(text),
+            Given::List(list) => visitor.visit_seq(SeqDeserializer::new(list.into_iter())),
+            Given::Object(entries) => visitor.visit_map(MapDeserializer::new(entries.into_iter())),
+            Given::Other(_) => Err(Misfit),
         }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &str, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        match self {
+            Given::Text(name) => visitor.visit_enum(name.into_deserializer()),
+            _ => Err(Misfit),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map struct identifier ignored_any
+    }
+}
+
+impl IntoDeserializer<'_, Misfit> for Given {
+    type Deserializer = Given;
+
+    fn into_deserializer(self) -> Given {
+        self
+    }
+}
+
+impl Serialize for Given {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Given::Number(number) => serializer.serialize_f64(*number),
+            Given::Flag(flag) => serializer.serialize_bool(*flag),
+            Given::Text(text) => serializer.serialize_str(text),
+            Given::List(list) => serializer.collect_seq(list),
+            Given::Object(entries) => serializer.collect_map(entries.iter().map(|(name, value)| (name, value))),
+            Given::Other(_) => serializer.serialize_unit(),
+        }
+    }
+}
+
+/// A value is of another type. The table of settings has the sentence for it.
+#[derive(Debug, Error)]
+#[error("a value of another type")]
+pub struct Misfit;
+
+impl de::Error for Misfit {
+    fn custom<T: fmt::Display>(_: T) -> Misfit {
+        Misfit
     }
 }
 
@@ -111,7 +189,7 @@ impl fmt::Display for Given {
 fn write_quoted(f: &mut fmt::Formatter, text: &str) -> fmt::Result {
     let start: String = text.chars().take(Given::CHARACTERS).collect();
     let rest = if start.len() < text.len() { "…" } else { "" };
-    write!(f, "{}{rest}", serde_json::Value::from(start))
+    write!(f, "{}{rest}", json::write(&start))
 }
 
 /// Writes the first parts of a list or an object between brackets.

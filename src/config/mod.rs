@@ -174,7 +174,7 @@ impl From<ArtistFields> for ArtistConfig {
 }
 
 /// Reads a whole number, also where JSON writes 64 as 64.0.
-pub(crate) fn whole<'de, D: Deserializer<'de>, T: TryFrom<u64>>(deserializer: D) -> Result<T, D::Error> {
+fn whole<'de, D: Deserializer<'de>, T: TryFrom<u64>>(deserializer: D) -> Result<T, D::Error> {
     let number = f64::deserialize(deserializer)?;
     let whole = (number.fract() == 0.0 && number >= 0.0).then_some(number as u64);
     whole.and_then(|whole| T::try_from(whole).ok()).ok_or_else(|| D::Error::custom("not a whole number"))
@@ -262,7 +262,7 @@ impl Config {
             // This field is the one to blame.
             (Err(_), Change::UpdateOrder(_)) => {
                 let allowed = format_args!("\"alternating\" while discriminatorSteps is {}", self.discriminator_steps);
-                Err(ConfigError::not_allowed("updateOrder", allowed, change.words().1))
+                Err(ConfigError::not_allowed("updateOrder", allowed, change.parts().1))
             }
             (done, _) => done,
         }
@@ -301,7 +301,7 @@ impl Config {
 }
 
 /// Checks a number against the table of settings.
-pub(crate) fn check_number(field: &str, number: f64) -> Result<(), ConfigError> {
+fn check_number(field: &str, number: f64) -> Result<(), ConfigError> {
     allowed(field).check(field, &Given::Number(number))
 }
 
@@ -314,7 +314,7 @@ fn check_numbers(field: &str, numbers: &[f64]) -> Result<(), ConfigError> {
 }
 
 /// What a field may be; "artist.lower" is one of the artist's.
-fn allowed(field: &str) -> Allowed {
+pub(crate) fn allowed(field: &str) -> Allowed {
     let setting = match field.strip_prefix("artist.") {
         Some(part) => settings::find(&settings::ARTIST_SETTINGS, part),
         None => settings::find(&SETTINGS, field),

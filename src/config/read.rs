@@ -81,12 +81,11 @@ pub(crate) fn field_name<'a>(place: &str, given: &'a Given) -> Result<&'a str, C
 /// A change of a live field.
 pub(crate) fn change(field: &str, value: &Given) -> Result<Change, ConfigError> {
     let live = || names_of(SETTINGS.iter().filter(|setting| setting.live));
-    let refused = (field.to_owned(), value.clone());
+    let (name, given) = (field.to_owned(), value.clone());
     match find(&SETTINGS, field) {
         Some(setting) if setting.live => setting.allowed.check(field, value)?,
-        Some(_) => return Err(ConfigError::NotLive { field: refused.0, given: refused.1, live: live() }),
-        None => return Err(ConfigError::Unknown { field: refused.0, given: refused.1, known: live() }),
+        Some(_) => return Err(ConfigError::NotLive { field: name, given, live: live() }),
+        None => return Err(ConfigError::Unknown { field: name, given, known: live() }),
     }
-    let change = [("field", Given::text(field)), ("value", value.clone())];
-    Ok(Given::Object(change.map(|(name, given)| (name.to_owned(), given)).into()).read())
+    Ok(Change::of(field, given).expect("every live setting has its change"))
 }

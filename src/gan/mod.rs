@@ -110,7 +110,8 @@ impl Gan {
             network
         });
         let state = State::new(config, networks, rng);
-        Ok(Gan::at_start(schedule, state).expect("weights as they are drawn paint finite numbers"))
+        let gan = Gan::at_start(schedule, state);
+        Ok(gan.unwrap_or_else(|error| panic!("weights as they are drawn must paint finite numbers: {error}")))
     }
 
     /// A run at its start, with networks from elsewhere.
@@ -132,7 +133,8 @@ impl Gan {
         assert!(finite(&generator) && finite(&discriminator), "the networks must hold finite numbers");
         let rng = Xoshiro256PlusPlus::seed_from_u64(config.seed);
         let state = State::new(config, [generator, discriminator], rng);
-        Ok(Gan::at_start(schedule, state).expect("the generator must paint finite numbers"))
+        let gan = Gan::at_start(schedule, state);
+        Ok(gan.unwrap_or_else(|error| panic!("the generator must paint finite numbers: {error}")))
     }
 
     /// A run at a state before its first step. The batch on show is the one that this step will draw.

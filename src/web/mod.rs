@@ -377,7 +377,7 @@ impl Gan {
             true => own,
             false => match read::change("loss", &primitive_from(loss))? {
                 Change::Loss(loss) => loss,
-                other => unreachable!("the loss, not {other:?}"),
+                _ => unreachable!("the field is the loss"),
             },
         };
         self.fill(out, |gan, numbers| gan.read_advice(loss, numbers))
