@@ -3,9 +3,9 @@
 use crate::number::Number;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::Serialize;
-use serde_json::Serializer;
 use serde_json::ser::Formatter;
 use serde_json::value::RawValue;
+use serde_json::{Map, Serializer, Value};
 use std::{fmt, io};
 
 /// A value as JSON, without spaces.
@@ -44,10 +44,12 @@ fn check_keys(json: &str) -> Result<(), JsonError> {
     let inner = outer.values.iter().filter_map(|value| serde_json::from_str(value.get()).ok());
     let mut all: Vec<Parts> = inner.collect();
     all.push(outer);
-    for Parts { mut keys, .. } in all {
-        keys.sort_unstable();
-        if let Some(twice) = keys.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(JsonError::Twice(twice[0].clone()));
+    for Parts { keys, .. } in all {
+        let mut seen = Map::new();
+        for key in keys {
+            if seen.insert(key.clone(), Value::Null).is_some() {
+                return Err(JsonError::Twice(key));
+            }
         }
     }
     Ok(())

@@ -3,9 +3,10 @@
 use super::names::parameter_of;
 use super::{PLAYERS, RestoreError};
 use crate::config::{Config, SETTINGS};
+use crate::json;
 use crate::names::layer_name;
 use crate::safetensors::{File, list};
-use serde_json::{Map, Value, to_value};
+use serde_json::{Map, Value};
 
 /// The sizes of G and D, as those of [`Config::sizes`]: inputs, hidden layers, outputs.
 pub(super) type Sizes = [Vec<usize>; 2];
@@ -43,7 +44,7 @@ pub(super) fn tutorial(sizes: &Sizes) -> Result<Config, RestoreError> {
 pub(super) fn check(sizes: &Sizes, config: &Config, fields: &Map<String, Value>) -> Result<(), RestoreError> {
     let allowed = config.sizes();
     let Some(i) = (0..PLAYERS.len()).find(|&i| sizes[i] != allowed[i]) else { return Ok(()) };
-    let json = |config: &Config| to_value(config).expect("a config is an object of JSON");
+    let json = |config: &Config| serde_json::from_str::<Value>(&json::write(config)).expect("what was written as JSON");
     let (given, fitting) = (json(config), json(&with_sizes(config.clone(), sizes)));
     let differing: Vec<_> =
         SETTINGS.iter().map(|setting| setting.name).filter(|&name| given[name] != fitting[name]).collect();
