@@ -51,7 +51,7 @@ export function problemsOfScript(text, sourceType = "module") {
 /** The style sheets that stand in a script as strings. */
 export function stylesIn(text, sourceType = "module") {
 	const styles = [];
-	const keep = (value) => /^[^;{}]*[.@:#\w][^;{}]*\{[^{}]*:/.test(value) && value.length > 100 && styles.push(value);
+	const keep = (value) => value.length > 100 && /\{[a-z-]+:[^{}]+\}/.test(value) && styles.push(value);
 	new Linter().verify(
 		text,
 		{
