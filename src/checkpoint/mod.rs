@@ -16,7 +16,9 @@
 //! step, `numbers`, what the last one measured, as JSON.
 //!
 //! A file may hold the networks alone, as PyTorch writes them: it makes a run at step 0. Its `config` may leave keys out,
-//! which then have their defaults; without one, the sizes are those of the weights. Its other metadata are ignored.
+//! which then have their defaults; without one, the sizes are those of the weights. Then a D with one input more than G paints
+//! points takes a label, and so does G, unless G has as many inputs as the tutorial's without one: such a file needs a `config`.
+//! Other metadata are ignored.
 //!
 //! A file counts as a whole run if it has a tensor of an optimiser (`exp_avg.…`, `exp_avg_sq.…`, `momentum_buffer.…`), the
 //! tensor `paintings`, or `rng` in its metadata.

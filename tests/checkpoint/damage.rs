@@ -6,6 +6,10 @@ use gan_painter::truth::Gallery;
 use proptest::prelude::*;
 use serde_json::json;
 
+/// That of [`small`], as one would write it by hand.
+const CONFIG: &str =
+    r#"{"ideas":2,"points":4,"generatorHidden":[5],"discriminatorHidden":[3,2],"conditional":true,"batchSize":3}"#;
+
 /// What can go wrong with a file.
 #[derive(Clone, Debug)]
 enum Damage {
@@ -81,7 +85,8 @@ impl Damage {
                 return [&bytes[..from], &bytes[from.min(to)..to.max(from)], &bytes[to..]].concat();
             }
             Damage::Metadata(at, text) => {
-                parts.metadata().insert(keys[at.index(keys.len())].clone(), json!(text));
+                let key = if keys.is_empty() { "config" } else { &keys[at.index(keys.len())] };
+                parts.metadata().insert(key.to_owned(), json!(text));
             }
             Damage::Tensor(at, key, text) => {
                 parts.header[&names[at.index(names.len())]][key] = json(text);
@@ -104,12 +109,20 @@ impl Damage {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Each is refused with a sentence, or it is a run that steps or stops with its sentence, without a NaN on the way.
+    /// Whole runs and networks alone. Each is refused with a sentence, or it is a run that steps or stops with its sentence, without a NaN on the way.
     #[test]
-    fn a_damaged_checkpoint_is_refused_or_runs(damages in prop::collection::vec(damage(), 1..3)) {
+    fn a_damaged_checkpoint_is_refused_or_runs(
+        networks_alone in any::<bool>(),
+        damages in prop::collection::vec(damage(), 1..3),
+    ) {
         let mut bytes = small().checkpoint();
+        if networks_alone {
+            let mut parts = Parts::of(&bytes).networks();
+            parts.metadata().insert("config".to_owned(), json!(CONFIG));
+            bytes = parts.bytes();
+        }
         for damage in damages {
             // What was cut or hit may no longer be a file that can be taken apart.
             if restore(&bytes).is_ok() {

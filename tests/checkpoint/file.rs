@@ -48,7 +48,7 @@ impl Parts {
     }
 
     pub fn metadata(&mut self) -> &mut Map<String, serde_json::Value> {
-        self.header["__metadata__"].as_object_mut().unwrap()
+        self.header.entry("__metadata__").or_insert(json!({})).as_object_mut().unwrap()
     }
 
     /// The bytes of a tensor in the data.
