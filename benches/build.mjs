@@ -24,7 +24,7 @@ export const pageFolder = join(benches, "dist");
 export async function buildAll() {
 	buildWasm();
 	needBrowsers();
-	// TensorFlow.js, to compare with.
+	// TensorFlow.js and jax-js, to compare with.
 	needNpmPackages("benches");
 	for (const variant of VARIANTS) {
 		buildPackage(join("benches", "pkg", variant), [variant]);

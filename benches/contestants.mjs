@@ -59,6 +59,7 @@ export async function enterTrainings(browser, address, peers) {
 	rows.push(
 		other("plain", "Chromium", await inChromium(browser, address, "plain")),
 		other("tfjs-wasm", "Chromium", await inChromium(browser, address, "tensorflow", "wasm")),
+		other("jax-js", "Chromium", await inChromium(browser, address, "jaxJs")),
 		other("tfjs-cpu", "Chromium", await inChromium(browser, address, "tensorflow", "cpu")),
 		...peers.map((entry) => other(entry.name, "Python", entry)),
 	);

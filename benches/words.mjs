@@ -9,6 +9,7 @@ export const en = {
 		plain: "plain JavaScript",
 		"tfjs-wasm": "TensorFlow.js, wasm",
 		"tfjs-cpu": "TensorFlow.js, cpu",
+		"jax-js": "jax-js, wasm",
 	},
 	systems: { conditional: "classic, conditional" },
 	head: ["", "in", "update order", "µs a step", "steps a second", "time to ours", "of a dense step", "executed"],

@@ -27,6 +27,7 @@ const makers = {
 	},
 	peak: async () => peak(await WebAssembly.compileStreaming(fetch(kernels))),
 	plain,
+	jaxJs: async () => (await import("../contestants/jax-js.js")).jaxJs(),
 	tensorflow: async (backend) => (await import("../contestants/tensorflow.js")).tensorflow(backend),
 };
 

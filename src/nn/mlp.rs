@@ -4,8 +4,6 @@ use super::Linear;
 use super::fast::lanes::{slice, slice_mut};
 use super::relu::{relu, relu_backward};
 use ndarray::Array2;
-use rand::{Rng, RngExt};
-use serde::{Deserialize, Serialize};
 
 /// `y = Wₙ·relu(… relu(W₁·x + b₁) …) + bₙ`: the last layer is linear, and without hidden layers there is only that.
 ///
@@ -16,17 +14,6 @@ use serde::{Deserialize, Serialize};
 pub struct Mlp {
     /// The linear layers, from the input to the output: W `[outputs, inputs]` and b `[outputs]` each.
     pub layers: Vec<Linear>,
-}
-
-/// Where a network's weights and biases start.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Init {
-    /// Weights and biases from U(−b, b) with b = 1/√inputs, as PyTorch's `nn.Linear` draws them.
-    PyTorch,
-    /// Weights from U(−b, b) with b = √(6/(inputs + outputs)), biases zero: Glorot & Bengio 2010, as TensorFlow's dense
-    /// layers draw them.
-    Glorot,
 }
 
 /// What a batch leaves in a network on its way forward, and the gradients on its way back.
@@ -94,23 +81,6 @@ impl Mlp {
         assert!(sizes.len() >= 2, "a network has inputs and outputs");
         let layers = sizes.windows(2).map(|pair| Linear::zeros(pair[0], pair[1]));
         Mlp { layers: layers.collect() }
-    }
-
-    /// Draws every weight and bias anew, as [`Init`] says: b·(2r − 1) with r ~ U(0, 1).
-    pub fn randomize(&mut self, init: Init, rng: &mut impl Rng) {
-        for layer in &mut self.layers {
-            let (outputs, inputs) = layer.weight.dim();
-            let bound = match init {
-                Init::PyTorch => 1.0 / (inputs as f32).sqrt(),
-                Init::Glorot => (6.0 / (inputs + outputs) as f32).sqrt(),
-            };
-            let mut uniform = || bound * (2.0 * rng.random::<f32>() - 1.0);
-            slice_mut(&mut layer.weight).fill_with(&mut uniform);
-            match init {
-                Init::PyTorch => slice_mut(&mut layer.bias).fill_with(uniform),
-                Init::Glorot => slice_mut(&mut layer.bias).fill(0.0),
-            }
-        }
     }
 
     /// The sizes it was made with: inputs, hidden layers, outputs.

@@ -37,6 +37,7 @@
 mod adam;
 pub(crate) mod elementary;
 pub mod fast;
+mod init;
 mod linear;
 pub mod loss;
 mod mlp;
@@ -47,8 +48,9 @@ mod relu;
 mod sgd;
 
 pub use adam::Adam;
+pub use init::Init;
 pub use linear::Linear;
-pub use mlp::{Activations, Init, Mlp};
+pub use mlp::{Activations, Mlp};
 pub use optimizer::Optimizer;
 pub use propagation::{PATH, Path, Propagation};
 pub use relu::{relu, relu_backward};
