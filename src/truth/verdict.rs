@@ -7,7 +7,7 @@ use std::slice;
 
 /// How the run stands: the first of these that holds. In a conditional Gan, "each" means each class.
 ///
-/// Two lengths of the artist give the rules their scale, `far` and `near`: see [`Scale`]. For the tutorial's artist both
+/// Two lengths of the artist give the rules their scale, `far` and `near`: see `Scale`. For the tutorial's artist both
 /// are the span, [`Artist::span`]. A variety or coverage of u is a length when it is multiplied by the span, and counts as
 /// seen from `near`/30 on.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
