@@ -111,7 +111,8 @@ impl Damage {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whole runs and networks alone. Each is refused with a sentence, or it is a run that steps or stops with its sentence, without a NaN on the way.
+    /// Whole runs and networks alone. Each is refused with a sentence, or it is a run that steps or stops with its sentence,
+    /// without a NaN on the way.
     #[test]
     fn a_damaged_checkpoint_is_refused_or_runs(
         networks_alone in any::<bool>(),
