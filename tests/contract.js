@@ -29,6 +29,59 @@ export const checks = {
 		});
 	},
 
+	"settings says what every setting may be: its ends are taken, and what lies beyond them is refused": (Gan) => {
+		const settings = Gan.settings();
+		same(
+			settings.map(({ name }) => name),
+			Object.keys(Gan.defaultConfig()),
+		);
+		same(
+			settings.filter(({ live }) => live).map(({ name }) => name),
+			["generatorLearningRate", "discriminatorLearningRate", "loss", "updateOrder", "discriminatorSteps", "freeze"],
+		);
+		const others = { updateOrder: "alternating", batchSize: 1, ideas: 1, points: 2 };
+		const taken = (name, value) => {
+			try {
+				new Gan({ ...others, generatorHidden: [], discriminatorHidden: [], [name]: value }).free();
+				return true;
+			} catch (error) {
+				holds(error.message.startsWith(`${name} must be `), error.message);
+				return false;
+			}
+		};
+		for (const { name, kind, least, above, most, units, names } of settings) {
+			if (kind === "whole") {
+				same(
+					[least - 1, least, most, most + 1].map((value) => taken(name, value)),
+					[false, true, true, false],
+				);
+			} else if (kind === "rate") {
+				same(
+					[above, most, most + 1e-9].map((value) => taken(name, value)),
+					[false, true, false],
+				);
+			} else if (kind === "layers") {
+				const layers = [
+					[],
+					Array(most).fill(units[0]),
+					[units[1]],
+					Array(most + 1).fill(1),
+					[units[0] - 1],
+					[units[1] + 1],
+				];
+				same(
+					layers.map((value) => taken(name, value)),
+					[true, true, true, false, false, false],
+				);
+			} else if (kind === "choice") {
+				same(
+					[...names, "?"].map((value) => taken(name, value)),
+					[...names.map(() => true), false],
+				);
+			}
+		}
+	},
+
 	"every preset is a config, its events and its steps, and runs": (Gan) => {
 		const names = Gan.presets();
 		equal(names[0], "pytorch-tutorial");

@@ -43,9 +43,9 @@ export interface Config extends LiveConfig {
 
 /** Whom G learns from: a painting is lower + u·(upper − lower). */
 export interface ArtistConfig {
-	/** The painting for u = 0, a number a point from −1,000,000 to 1,000,000; the tutorial's x² if left out, together with upper. */
+	/** The painting for u = 0, a number from −1,000,000 to 1,000,000 for each point. The tutorial's x² if both are left out. */
 	lower?: ArrayLike<number>;
-	/** The painting for u = 1, another curve than lower; the tutorial's 2x² + 1 if left out. */
+	/** The painting for u = 1, in the same range (to 1,000,000), and another curve than lower. The tutorial's 2x² + 1 if both are left out. */
 	upper?: ArrayLike<number>;
 	/** How u is drawn: from 0 … 1, or half from 0 … 0.2 and half from 0.8 … 1. "uniform" if left out. */
 	distribution?: "uniform" | "twoModes";
@@ -124,3 +124,18 @@ export interface TracedTensor {
 	/** Its numbers, row by row. */
 	values: Float32Array;
 }
+
+/** What a setting may be, and whether `gan.change` takes it. */
+export type Setting = {
+	/** The key in a `Config`, or in its `artist`. */
+	name: string;
+	live: boolean;
+} & (
+	| { kind: "whole"; least: number; most: number }
+	| { kind: "rate"; above: number; most: number }
+	| { kind: "layers"; most: number; units: [least: number, most: number] }
+	| { kind: "curve"; points: [least: number, most: number]; heights: [lowest: number, highest: number] }
+	| { kind: "choice"; names: string[] }
+	| { kind: "flag" }
+	| { kind: "object"; settings: Setting[] }
+);
