@@ -194,7 +194,7 @@ export function testInOldChromium(version) {
 
 /** A light page, part of which can be made dark. */
 const POST = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
-<style>.night { color-scheme: dark; background: #111 }</style>
+<style>article { background: Canvas; color: CanvasText } .night { color-scheme: dark }</style>
 <script src="embed/gan-painter.js" defer></script>
 <body><article><gan-painter autoplay panels="truth numbers"></gan-painter></article></body></html>`;
 

@@ -9,7 +9,7 @@ import { testInEngines } from "./engines.mjs";
 import { serveDist } from "./serve.mjs";
 
 const POST = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
-<script src="embed/gan-painter.js" defer></script><body><article><gan-painter></gan-painter></article></body></html>`;
+<script src="embed/gan-painter.js" defer></script><body><article style="background: Canvas; color: CanvasText"><gan-painter></gan-painter></article></body></html>`;
 const LIGHT = { ink: "rgb(28, 36, 48)", surface: "rgb(255, 255, 255)" };
 const DARK = { ink: "rgb(232, 235, 238)", surface: "rgb(27, 32, 38)" };
 
