@@ -100,7 +100,7 @@ impl Event {
 /// What changes at one step changes together: of two changes of a field the later holds, and only what comes of all of
 /// them has to be allowed.
 #[derive(Clone, Debug)]
-pub(crate) struct Course {
+pub(crate) struct Schedule {
     start: Config,
     now: Config,
     /// In the order of their steps, those to come included.
@@ -109,9 +109,9 @@ pub(crate) struct Course {
     applied: usize,
 }
 
-impl Course {
+impl Schedule {
     /// The settings at step 0.
-    pub fn new(start: Config, events: Vec<Event>) -> Result<Course, ConfigError> {
+    pub fn new(start: Config, events: Vec<Event>) -> Result<Schedule, ConfigError> {
         start.validate()?;
         if events.len() > Config::MOST_EVENTS {
             let allowed = format_args!("a list of at most {} changes", Config::MOST_EVENTS);
@@ -128,9 +128,9 @@ impl Course {
             return Err(ConfigError::not_allowed(&format!("events[{i}].step"), allowed, given));
         }
         check(&start, &events)?;
-        let mut course = Course { now: start.clone(), start, events, applied: 0 };
-        course.reach(0);
-        Ok(course)
+        let mut schedule = Schedule { now: start.clone(), start, events, applied: 0 };
+        schedule.reach(0);
+        Ok(schedule)
     }
 
     /// Lets everything take effect that is due when `step` steps have been taken.

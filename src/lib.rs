@@ -70,8 +70,6 @@ pub mod truth;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
-pub(crate) use gan::{batch, state};
-
 pub use artist::{Artist, Bounds, Distribution, Fit};
 pub use config::{
     Allowed, ArtistConfig, Config, ConfigError, Freeze, Given, OptimizerKind, SETTINGS, Setting, UpdateOrder,

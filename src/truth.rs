@@ -2,9 +2,9 @@
 //! critic is right.
 
 use crate::artist::Artist;
-use crate::batch::{all_finite, copy_first_rows, copy_rows, draw_ideas, set_label};
 use crate::error::GanError;
 use crate::gan::Gan;
+use crate::gan::batch::{all_finite, copy_first_rows, copy_rows, draw_ideas, set_label};
 use crate::loss;
 use crate::nn::Propagation;
 use crate::nn::fast::lanes::slice_mut;
@@ -28,7 +28,7 @@ pub const OPINIONS: usize = 61;
 /// drawn from a stream of its own, so looking changes nothing.
 ///
 /// In a conditional Gan, an idea has the label of the artist's painting that stands in the same place.
-pub struct Gallery {
+pub struct Evaluator {
     /// The u of the artist's paintings, in rising order: the middles of 256 parts that are equally likely.
     u: Vec<f64>,
     painted: Propagation,
@@ -41,7 +41,7 @@ pub struct Gallery {
 
 /// What was found, at one step of a run. Lengths are in the unit of the paintings, everything else in that of u.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Truth {
+pub struct Metrics {
     /// The û of each of G's 256 paintings: see [`Artist::fit`].
     pub u: Vec<f64>,
     /// The residual of each of them: how far it is from the curve at û.
@@ -87,14 +87,14 @@ pub struct Measures {
     pub inside: f64,
 }
 
-impl Gallery {
+impl Evaluator {
     /// For a run.
-    pub fn new(gan: &Gan) -> Gallery {
+    pub fn new(gan: &Gan) -> Evaluator {
         let (config, artist) = (gan.start(), gan.artist());
         let middles = (0..PAINTINGS).map(|i| (i as f32 + 0.5) / PAINTINGS as f32);
         let u: Vec<f32> = middles.map(|middle| artist.distribution().quantile(middle)).collect();
         let family: Vec<f32> = (0..OPINIONS).map(family_u).collect();
-        let mut gallery = Gallery {
+        let mut evaluator = Evaluator {
             painted: Propagation::new(gan.generator(), PAINTINGS),
             generated: Propagation::new(gan.discriminator(), PAINTINGS),
             real: Propagation::new(gan.discriminator(), PAINTINGS),
@@ -104,23 +104,23 @@ impl Gallery {
         };
         // No run's own stream: seeds are below 2⁵³.
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(!config.seed);
-        draw_ideas(&mut rng, slice_mut(gallery.painted.input_mut()));
-        artist.paint(&u, gallery.real.input_mut());
-        artist.paint(&family, gallery.family.input_mut());
+        draw_ideas(&mut rng, slice_mut(evaluator.painted.input_mut()));
+        artist.paint(&u, evaluator.real.input_mut());
+        artist.paint(&family, evaluator.family.input_mut());
         if config.conditional {
-            let Gallery { painted, generated, real, family: opinion, .. } = &mut gallery;
+            let Evaluator { painted, generated, real, family: opinion, .. } = &mut evaluator;
             for (pass, u) in [(painted, &u), (generated, &u), (real, &u), (opinion, &family)] {
                 set_labels(pass, u);
             }
         }
-        gallery
+        evaluator
     }
 
-    /// The ideas of G's paintings, `[PAINTINGS, ideas]` row by row, in the order of [`Truth::u`]. In a conditional Gan the
+    /// The ideas of G's paintings, `[PAINTINGS, ideas]` row by row, in the order of [`Metrics::u`]. In a conditional Gan the
     /// first half has label 0, the rest 1.
     ///
     /// # Panics
-    /// If the run is of other sizes than the one that the gallery was made for.
+    /// If the run is of other sizes than the one that the evaluator was made for.
     pub fn ideas(&self, gan: &Gan) -> Vec<f32> {
         let count = gan.start().ideas;
         let mut ideas = vec![0.0; PAINTINGS * count];
@@ -134,8 +134,8 @@ impl Gallery {
     /// If a number in it would not be finite.
     ///
     /// # Panics
-    /// If the run is of other sizes than the one that the gallery was made for.
-    pub fn look(&mut self, gan: &Gan) -> Result<Truth, GanError> {
+    /// If the run is of other sizes than the one that the evaluator was made for.
+    pub fn evaluate(&mut self, gan: &Gan) -> Result<Metrics, GanError> {
         let artist = gan.artist();
         let points = artist.lower().len();
         self.painted.forward(gan.generator());
@@ -161,7 +161,7 @@ impl Gallery {
         let (real_probability, generated_probability) = (mean(&real), mean(&generated));
         let certainty = real_probability - generated_probability;
         let scale = Scale::of(artist);
-        Ok(Truth {
+        Ok(Metrics {
             verdict: Verdict::of(&scale, &all, classes.as_ref(), certainty),
             limits: scale.limits(&all),
             u,

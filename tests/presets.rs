@@ -1,7 +1,7 @@
 //! Every preset runs to its end, and ends as its name says: the systems in the state that they reach, the lessons on at
 //! least nine of ten seeds.
 
-use gan_painter::truth::{Gallery, Truth, Verdict};
+use gan_painter::truth::{Evaluator, Metrics, Verdict};
 use gan_painter::{Config, Gan, Preset};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -11,21 +11,21 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 /// A preset with this seed, after so many steps.
 struct Run {
     gan: Gan,
-    gallery: Gallery,
+    evaluator: Evaluator,
 }
 
 impl Run {
     fn new(name: &str, seed: u64) -> Run {
         let Preset { config, events, .. } = Preset::named(name).unwrap();
         let gan = Gan::with_events(Config { seed, ..config }, events).unwrap();
-        Run { gallery: Gallery::new(&gan), gan }
+        Run { evaluator: Evaluator::new(&gan), gan }
     }
 
-    fn truth_at(&mut self, step: u64) -> Truth {
+    fn truth_at(&mut self, step: u64) -> Metrics {
         while self.gan.step_count() < step {
             self.gan.step().unwrap();
         }
-        self.gallery.look(&self.gan).unwrap()
+        self.evaluator.evaluate(&self.gan).unwrap()
     }
 }
 

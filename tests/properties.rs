@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use gan_painter::nn::Init;
-use gan_painter::truth::Gallery;
+use gan_painter::truth::Evaluator;
 use gan_painter::{
     ArtistConfig, Bounds, Change, Config, Distribution, Event, Freeze, Gan, GanError, GeneratorLoss, OptimizerKind,
     SETTINGS, Setting, UpdateOrder,
@@ -258,7 +258,7 @@ fn the_corners_step_or_stop_with_their_sentence() {
 fn steps_or_stops(mut gan: Gan, steps: u64) {
     let &Config { batch_size, points, .. } = gan.config();
     let mut numbers = vec![0.0; batch_size * points];
-    let mut gallery = Gallery::new(&gan);
+    let mut evaluator = Evaluator::new(&gan);
     for step in 1..=steps {
         let stopped = gan.step();
         match &stopped {
@@ -279,7 +279,7 @@ fn steps_or_stops(mut gan: Gan, steps: u64) {
             Ok(()) => assert!(numbers.iter().all(|number| number.is_finite())),
             Err(error) => assert!(matches!(error, GanError::NotFinite { .. }), "{error}"),
         }
-        match gallery.look(&gan) {
+        match evaluator.evaluate(&gan) {
             Ok(truth) => {
                 let measures = std::iter::once(&truth.all).chain(truth.classes.iter().flatten());
                 for number in measures

@@ -1,7 +1,7 @@
 //! What the two numbers hide: each measure on paintings whose truth is known, and that looking leaves no trace.
 
 use gan_painter::nn::Mlp;
-use gan_painter::truth::{Gallery, Measures, OPINIONS, PAINTINGS, Truth, Verdict};
+use gan_painter::truth::{Evaluator, Measures, Metrics, OPINIONS, PAINTINGS, Verdict};
 use gan_painter::{Artist, ArtistConfig, Bounds, Change, Config, Distribution, Gan};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -49,9 +49,9 @@ impl Known {
         Gan::with_networks(config, generator, discriminator).unwrap()
     }
 
-    fn truth(&self) -> Truth {
+    fn truth(&self) -> Metrics {
         let gan = self.gan();
-        Gallery::new(&gan).look(&gan).unwrap()
+        Evaluator::new(&gan).evaluate(&gan).unwrap()
     }
 }
 
@@ -62,10 +62,10 @@ fn the_ideas_stand_in_the_order_of_their_paintings() {
         let mut known = Known { slope: 0.25, ..Known::new() };
         known.config.conditional = conditional;
         let gan = known.gan();
-        let mut gallery = Gallery::new(&gan);
-        let ideas = gallery.ideas(&gan);
+        let mut evaluator = Evaluator::new(&gan);
+        let ideas = evaluator.ideas(&gan);
         assert_eq!(ideas.len(), PAINTINGS * 5);
-        for (u, ideas) in gallery.look(&gan).unwrap().u.into_iter().zip(ideas.chunks(5)) {
+        for (u, ideas) in evaluator.evaluate(&gan).unwrap().u.into_iter().zip(ideas.chunks(5)) {
             near(u, 0.5 + 0.25 * f64::from(ideas[0]), 1e-6, "û");
         }
     }
@@ -94,7 +94,7 @@ fn the_nearest_curve_is_the_closed_form() {
 /// G paints one curve between the bounds: no distance, no variety, and the coverage of a single point in the middle, ¼.
 #[wasm_bindgen_test(unsupported = test)]
 fn one_painting_for_all_ideas() {
-    let Truth { u, residuals, all, classes, verdict, .. } = Known::new().truth();
+    let Metrics { u, residuals, all, classes, verdict, .. } = Known::new().truth();
     assert_eq!((u.len(), residuals.len(), classes), (PAINTINGS, PAINTINGS, None));
     near(all.mean, 0.5, 1e-6, "mean");
     near(all.residual, 0.0, 1e-6, "residual");
@@ -111,7 +111,7 @@ fn one_painting_for_all_ideas() {
 fn a_curve_of_the_family_that_the_artist_does_not_paint() {
     let known = Known { at_zero: 1.5, ..Known::new() };
     let span = known.gan().artist().span();
-    let Truth { all, .. } = known.truth();
+    let Metrics { all, .. } = known.truth();
     near(all.mean, 1.5, 1e-6, "mean");
     near(all.residual, 0.0, 1e-6, "residual");
     near(all.distance, 0.5 * span, 1e-6, "distance");
@@ -122,7 +122,7 @@ fn a_curve_of_the_family_that_the_artist_does_not_paint() {
 /// û ~ N(0.5, 0.25²): the measures of that distribution, within what 256 draws leave open.
 #[wasm_bindgen_test(unsupported = test)]
 fn paintings_as_varied_as_their_ideas() {
-    let Truth { all, verdict, .. } = Known { slope: 0.25, ..Known::new() }.truth();
+    let Metrics { all, verdict, .. } = Known { slope: 0.25, ..Known::new() }.truth();
     let error = 0.25 / 16.0;
     near(all.mean, 0.5, 4.0 * error, "mean");
     near(all.variety, 0.25, 4.0 * error / 2f64.sqrt(), "variety");
@@ -137,7 +137,7 @@ fn two_modes_and_bounds_of_ones_own() {
     let bounds = Bounds { lower: vec![1.0, 0.0, -1.0], upper: vec![1.0, 0.5, -2.0] };
     let artist = ArtistConfig { bounds: Some(bounds), distribution: Distribution::TwoModes };
     let config = Config { points: 3, artist, ..Known::new().config };
-    let Truth { all, .. } = Known { config, at_zero: 0.1, ..Known::new() }.truth();
+    let Metrics { all, .. } = Known { config, at_zero: 0.1, ..Known::new() }.truth();
     near(all.mean, 0.1, 1e-6, "mean");
     near(all.distance, 0.0, 1e-6, "distance");
     // Half of u around 0.1, half around 0.9: a distance of 0.05 on average to the one, 0.8 to the other.
@@ -154,7 +154,7 @@ fn nothing_is_painted_between_two_modes() {
         let config = Config { artist, conditional, ..Known::new().config };
         let known = Known { config, at_zero: 0.6, ..Known::new() };
         let span = known.gan().artist().span();
-        let Truth { all, classes, verdict, .. } = known.truth();
+        let Metrics { all, classes, verdict, .. } = known.truth();
         let [lower, upper] = classes.unwrap_or([all; 2]);
         for (measures, distance) in [all, lower, upper].iter().zip(distances) {
             near(measures.distance, distance * span, 1e-6, "distance");
@@ -168,7 +168,7 @@ fn classes_have_bounds_of_their_own() {
     let config = Config { conditional: true, ..Known::new().config };
     let known = Known { config, at_zero: 0.25, ..Known::new() };
     let span = known.gan().artist().span();
-    let Truth { all, classes, verdict, .. } = known.truth();
+    let Metrics { all, classes, verdict, .. } = known.truth();
     let [lower, upper]: [Measures; 2] = classes.unwrap();
     assert_eq!((all.inside, lower.inside, upper.inside), (1.0, 1.0, 0.0));
     near(lower.distance, 0.0, 1e-6, "distance of class 0");
@@ -202,12 +202,12 @@ fn looking_changes_nothing_and_sees_the_same_twice() {
     for conditional in [false, true] {
         let mut looked = Gan::new(Config { conditional, ..Config::default() }).unwrap();
         let mut silent = Gan::new(Config { conditional, ..Config::default() }).unwrap();
-        let mut gallery = Gallery::new(&looked);
+        let mut evaluator = Evaluator::new(&looked);
         for _ in 0..10 {
             let hash = looked.state_hash();
-            let truth = gallery.look(&looked).unwrap();
-            assert_eq!(gallery.look(&looked).unwrap(), truth);
-            assert_eq!(Gallery::new(&looked).look(&looked).unwrap(), truth, "the ideas are not the run's own");
+            let truth = evaluator.evaluate(&looked).unwrap();
+            assert_eq!(evaluator.evaluate(&looked).unwrap(), truth);
+            assert_eq!(Evaluator::new(&looked).evaluate(&looked).unwrap(), truth, "the ideas are not the run's own");
             assert_eq!(looked.state_hash(), hash);
             looked.step().unwrap();
             silent.step().unwrap();
@@ -225,7 +225,7 @@ fn the_opinion_is_the_judgement_of_each_curve() {
         for _ in 0..50 {
             gan.step().unwrap();
         }
-        let truth = Gallery::new(&gan).look(&gan).unwrap();
+        let truth = Evaluator::new(&gan).evaluate(&gan).unwrap();
         for (i, &opinion) in truth.opinion.iter().enumerate() {
             let u = 3.0 * i as f32 / 60.0 - 1.0;
             let curve = gan.artist().curve(u);
@@ -252,7 +252,7 @@ fn real_and_generated_paintings_have_their_labels() {
     discriminator.layers[0].weight[[0, 15]] = 20.0;
     discriminator.layers[0].bias[0] = -10.0;
     let gan = Gan::with_networks(config, generator, discriminator).unwrap();
-    let truth = Gallery::new(&gan).look(&gan).unwrap();
+    let truth = Evaluator::new(&gan).evaluate(&gan).unwrap();
     assert_eq!(truth.critic_accuracy, 0.5);
     near(truth.real_probability, 0.5, 1e-4, "mean D(real)");
     near(truth.generated_probability, 0.5, 1e-4, "mean D(generated)");
@@ -292,7 +292,7 @@ fn artists() -> Vec<(&'static str, Bounds, bool)> {
 }
 
 /// The verdict on a painter that paints the artist's curve at `at_zero` + `slope`·idea.
-fn verdict(bounds: &Bounds, distribution: Distribution, at_zero: f32, slope: f32) -> Truth {
+fn verdict(bounds: &Bounds, distribution: Distribution, at_zero: f32, slope: f32) -> Metrics {
     let artist = ArtistConfig { bounds: Some(bounds.clone()), distribution };
     Known { config: Config { artist, ..Known::new().config }, at_zero, slope, ..Known::new() }.truth()
 }
@@ -306,7 +306,7 @@ fn each_verdict_can_be_had_with_any_artist() {
             let what = format!("{name}, {distribution:?}");
             let artist = ArtistConfig { bounds: Some(bounds.clone()), distribution };
             let gan = Gan::new(Config { artist, ..Config::default() }).unwrap();
-            let start = Gallery::new(&gan).look(&gan).unwrap();
+            let start = Evaluator::new(&gan).evaluate(&gan).unwrap();
             assert_ne!(start.verdict, Verdict::RunAway, "{what}: {} away at the start", start.all.distance);
 
             let away = 1.0 + 2.0 * start.limits.run_away / gan.artist().span();
@@ -324,12 +324,12 @@ fn each_verdict_can_be_had_with_any_artist() {
 fn a_narrow_artist_is_learnt() {
     let artist = ArtistConfig { bounds: Some(around(sine, 0.02)), distribution: Distribution::Uniform };
     let mut gan = Gan::new(Config { artist, ..Config::default() }).unwrap();
-    let mut gallery = Gallery::new(&gan);
-    assert_eq!(gallery.look(&gan).unwrap().verdict, Verdict::Learning);
+    let mut evaluator = Evaluator::new(&gan);
+    assert_eq!(evaluator.evaluate(&gan).unwrap().verdict, Verdict::Learning);
     for _ in 0..10_000 {
         gan.step().unwrap();
     }
-    let Truth { all, verdict, .. } = gallery.look(&gan).unwrap();
+    let Metrics { all, verdict, .. } = evaluator.evaluate(&gan).unwrap();
     assert_eq!(verdict, Verdict::Healthy, "{all:?}");
 }
 

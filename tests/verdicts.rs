@@ -1,7 +1,7 @@
 //! The presets' verdicts at every hundredth step, as they were recorded.
 #![cfg(not(target_arch = "wasm32"))]
 
-use gan_painter::truth::{Gallery, Verdict};
+use gan_painter::truth::{Evaluator, Verdict};
 use gan_painter::{Gan, Preset};
 use std::collections::BTreeMap;
 
@@ -21,8 +21,8 @@ fn letter(verdict: Verdict) -> char {
 /// A letter for the run's verdict at step 0, 100, 200, …, to its end.
 fn verdicts(preset: Preset) -> String {
     let mut gan = Gan::with_events(preset.config, preset.events).unwrap();
-    let mut gallery = Gallery::new(&gan);
-    let mut look = |gan: &Gan| letter(gallery.look(gan).unwrap().verdict);
+    let mut evaluator = Evaluator::new(&gan);
+    let mut look = |gan: &Gan| letter(evaluator.evaluate(gan).unwrap().verdict);
     let mut letters = String::from(look(&gan));
     while gan.step_count() < preset.steps {
         gan.step().unwrap();

@@ -31,13 +31,13 @@ mod sizes;
 pub use crate::safetensors::FileError;
 pub use error::RestoreError;
 
-use crate::batch::copy_rows;
 use crate::gan::Gan;
+use crate::gan::batch::copy_rows;
+use crate::gan::state::Player;
 use crate::json;
 use crate::names::{DISCRIMINATOR, GENERATOR, each_tensor};
 use crate::nn::Optimizer;
 use crate::safetensors::Writer;
-use crate::state::Player;
 use std::convert::identity;
 
 /// In bytes, more than any run takes: two networks with five hidden layers of 512, three times.

@@ -3,16 +3,16 @@
 use super::error::RestoreError;
 use super::sizes::{self, Sizes};
 use super::{PAINTINGS, PLAYERS, adam_steps, names};
-use crate::batch::set_columns;
 use crate::config::{Config, OptimizerKind};
-use crate::events::{Course, Event};
+use crate::events::{Event, Schedule};
+use crate::gan::batch::set_columns;
+use crate::gan::state::{Player, State};
 use crate::gan::{Gan, Numbers};
 use crate::json::{self, JsonError};
 use crate::names::tensors_of;
 use crate::nn::{Adam, Mlp, Optimizer, Sgd};
 use crate::rng::Xoshiro256PlusPlus;
 use crate::safetensors::{File, FileError, list};
-use crate::state::{Player, State};
 use ndarray::Array2;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -40,7 +40,7 @@ fn start(file: &File, sizes: &Sizes) -> Result<Gan, RestoreError> {
     file.check_numbers()?;
     let networks = read_networks(file, "", &config)?;
     let state = State::new(&config, networks, Xoshiro256PlusPlus::seed_from_u64(config.seed));
-    Ok(Gan::at_start(Course::new(config, Vec::new())?, state)?)
+    Ok(Gan::at_start(Schedule::new(config, Vec::new())?, state)?)
 }
 
 /// The run that the file holds, as the sign shows.
@@ -48,11 +48,11 @@ fn go_on(file: &File, sizes: &Sizes, sign: String) -> Result<Gan, RestoreError> 
     let metadata = Metadata { file, sign };
     let config = read_config(metadata.text("config")?, sizes)?;
     let events = Event::list_from_json(&metadata.json("events", "a list of { step, field, value } as JSON")?)?;
-    let mut course = Course::new(config, events)?;
+    let mut schedule = Schedule::new(config, events)?;
     let (rng, step) = (metadata.rng()?, metadata.steps("step")?);
-    course.reach(step);
+    schedule.reach(step);
     let numbers = if step > 0 { Some(metadata.numbers()?) } else { None };
-    let config = course.start();
+    let config = schedule.start();
     check_tensors(file, config, &metadata.sign)?;
     file.check_numbers()?;
 
@@ -68,7 +68,7 @@ fn go_on(file: &File, sizes: &Sizes, sign: String) -> Result<Gan, RestoreError> 
         step,
     };
     let paintings = read_paintings(file, config)?;
-    Ok(Gan::at(course, state, numbers, paintings))
+    Ok(Gan::at(schedule, state, numbers, paintings))
 }
 
 /// The metadata of a whole run.

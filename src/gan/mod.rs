@@ -15,7 +15,7 @@ mod train;
 use crate::artist::Artist;
 use crate::config::{ArtistConfig, Config, ConfigError};
 use crate::error::GanError;
-use crate::events::{Change, Course, Event};
+use crate::events::{Change, Event, Schedule};
 use crate::names::Each;
 use crate::nn::fast::Line;
 use crate::nn::{Mlp, Propagation};
@@ -46,7 +46,7 @@ use train::{Moment, Observer, Step};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Gan {
-    schedule: Course,
+    schedule: Schedule,
     artist: Artist,
     state: State,
     snapshot: Snapshot,
@@ -101,7 +101,7 @@ impl Gan {
     /// # Errors
     /// If a field of the config or an event is not allowed.
     pub fn with_events(config: Config, events: Vec<Event>) -> Result<Gan, ConfigError> {
-        let schedule = Course::new(config, events)?;
+        let schedule = Schedule::new(config, events)?;
         let config = schedule.start();
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(config.seed);
         let networks = config.sizes().map(|sizes| {
@@ -122,7 +122,7 @@ impl Gan {
     /// # Panics
     /// If the networks do not have the sizes that the config names, or a number in them, or in what G paints, is not finite.
     pub fn with_networks(config: Config, generator: Mlp, discriminator: Mlp) -> Result<Gan, ConfigError> {
-        let schedule = Course::new(config, Vec::new())?;
+        let schedule = Schedule::new(config, Vec::new())?;
         let config = schedule.start();
         assert_eq!(
             [generator.sizes(), discriminator.sizes()],
@@ -141,7 +141,7 @@ impl Gan {
     ///
     /// # Errors
     /// If G paints numbers that are not finite.
-    pub(crate) fn at_start(schedule: Course, state: State) -> Result<Gan, GanError> {
+    pub(crate) fn at_start(schedule: Schedule, state: State) -> Result<Gan, GanError> {
         let mut gan = Gan::assemble(schedule, state);
         let start = gan.state.rng.clone();
         gan.draw_batch();
@@ -154,11 +154,11 @@ impl Gan {
 
     /// A run at a state, with what it showed last: the paintings `[points, batch]`, in a conditional Gan with their labels
     /// as one more row.
-    pub(crate) fn at(schedule: Course, state: State, numbers: Option<Numbers>, paintings: Array2<f32>) -> Gan {
+    pub(crate) fn at(schedule: Schedule, state: State, numbers: Option<Numbers>, paintings: Array2<f32>) -> Gan {
         Gan { numbers, paintings, ..Gan::assemble(schedule, state) }
     }
 
-    fn assemble(schedule: Course, state: State) -> Gan {
+    fn assemble(schedule: Schedule, state: State) -> Gan {
         let config = schedule.now();
         let &Config { batch_size, artist: ArtistConfig { ref bounds, distribution }, .. } = config;
         let [generator, discriminator] = state.players().map(|player| &player.network);

@@ -13,7 +13,7 @@ use crate::error::GanError;
 use crate::events::Change;
 use crate::gan;
 use crate::presets::Preset;
-use crate::truth::{Gallery, PAINTINGS};
+use crate::truth::{Evaluator, PAINTINGS};
 use arguments::{array_of, label_from, numbers_from, refusal};
 use js_sys::{Array, ArrayBuffer, Float32Array, Float64Array, Object, Uint8Array};
 use outside::{given_from, plain_from, primitive_from, set};
@@ -34,7 +34,7 @@ extern "C" {
 pub struct Gan {
     gan: gan::Gan,
     /// Made when it is first asked for.
-    gallery: Option<Gallery>,
+    evaluator: Option<Evaluator>,
     /// Numbers on their way to the caller's array.
     buffer: Vec<f32>,
 }
@@ -332,7 +332,7 @@ impl Gan {
     /// G's paintings, or what D says of them, are beyond float32.
     #[wasm_bindgen(unchecked_return_type = "Truth")]
     pub fn truth(&mut self) -> Result<Object, JsError> {
-        let truth = self.gallery.get_or_insert_with(|| Gallery::new(&self.gan)).look(&self.gan)?;
+        let truth = self.evaluator.get_or_insert_with(|| Evaluator::new(&self.gan)).evaluate(&self.gan)?;
         let object = Object::new();
         let set = |name, value| set(&object, name, value);
         let numbers = |numbers: &[f64]| Float64Array::from(numbers).into();
@@ -359,7 +359,7 @@ impl Gan {
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] out: &JsValue,
     ) -> Result<(), JsError> {
         let out = array_of("out", out, [PAINTINGS, self.gan.config().ideas])?;
-        out.copy_from(&self.gallery.get_or_insert_with(|| Gallery::new(&self.gan)).ideas(&self.gan));
+        out.copy_from(&self.evaluator.get_or_insert_with(|| Evaluator::new(&self.gan)).ideas(&self.gan));
         Ok(())
     }
 
@@ -400,6 +400,6 @@ impl Gan {
 
 impl From<gan::Gan> for Gan {
     fn from(gan: gan::Gan) -> Gan {
-        Gan { gan, gallery: None, buffer: Vec::new() }
+        Gan { gan, evaluator: None, buffer: Vec::new() }
     }
 }

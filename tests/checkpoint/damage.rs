@@ -2,7 +2,7 @@
 
 use crate::file::Parts;
 use crate::{restore, small};
-use gan_painter::truth::Gallery;
+use gan_painter::truth::Evaluator;
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -141,7 +141,7 @@ proptest! {
                         prop_assert!(numbers.discriminator_accuracy.is_finite() && numbers.discriminator_score.is_finite());
                         prop_assert!(numbers.generated_probability.is_finite() && numbers.generator_loss.is_finite());
                     }
-                    if let Ok(truth) = Gallery::new(&gan).look(&gan) {
+                    if let Ok(truth) = Evaluator::new(&gan).evaluate(&gan) {
                         prop_assert!(truth.u.iter().chain(&truth.opinion).all(|number| number.is_finite()));
                     }
                     if gan.step().is_err() {

@@ -1,7 +1,7 @@
 //! What is restored is the run as it was: to the bit, in what it shows and in what follows.
 
 use crate::restore;
-use gan_painter::truth::Gallery;
+use gan_painter::truth::Evaluator;
 use gan_painter::{Event, Gan, Preset};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -37,7 +37,10 @@ fn a_restored_run_is_the_run() {
                 (painting, gan.judge(&painting, label).unwrap())
             };
             assert_eq!(painting(&mut restored), painting(&mut gan), "{name}");
-            assert_eq!(Gallery::new(&restored).look(&restored).unwrap(), Gallery::new(&gan).look(&gan).unwrap());
+            assert_eq!(
+                Evaluator::new(&restored).evaluate(&restored).unwrap(),
+                Evaluator::new(&gan).evaluate(&gan).unwrap()
+            );
             for _ in 0..5 {
                 restored.step().unwrap();
                 gan.step().unwrap();
