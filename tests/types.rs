@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use gan_painter::nn::Init;
-use gan_painter::truth::{Gallery, Verdict};
+use gan_painter::truth::{Evaluator, Verdict};
 use gan_painter::{
     Allowed, Change, Config, Distribution, Event, Freeze, Gan, GeneratorLoss, OptimizerKind, Preset, SETTINGS, Setting,
     UpdateOrder,
@@ -169,7 +169,7 @@ fn typescript_has_the_keys_of_every_object() {
     let event = Event { step: 1, change: Change::Freeze(Freeze::Generator) };
     assert_eq!(names(&interface("RunEvent")), keys(&event));
     let gan = Gan::new(Config::default()).unwrap();
-    let truth = Gallery::new(&gan).look(&gan).unwrap();
+    let truth = Evaluator::new(&gan).evaluate(&gan).unwrap();
     assert_eq!(names(&interface("Measures")), keys(&truth.all));
     let verdicts =
         [Verdict::Learning, Verdict::Healthy, Verdict::Collapsed, Verdict::CriticTooStrong, Verdict::RunAway]
