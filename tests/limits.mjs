@@ -1,19 +1,20 @@
-// The most that the built files may weigh, gzipped at level 9: limits against accidents, well above what they weigh.
+// The most that the built files may weigh, gzipped at level 9: limits against accidents, a tenth above what they weigh.
+// docs/CONTRIBUTING.md says what they consist of.
 
 import { gzipSync } from "node:zlib";
 
 const KB = 1024;
 
 /** The engine alone. */
-export const WASM = 100 * KB;
+export const WASM = 195 * KB;
 /** All that index.html names: with this the run can be seen and steered. */
-export const FIRST_LOAD = 135 * KB;
+export const FIRST_LOAD = 235 * KB;
 /** With the panels and their charts, which are fetched when the run is there. */
-export const ALL_PANELS = 190 * KB;
+export const ALL_PANELS = 290 * KB;
 /** The tag's script, the wasm inside. */
-export const TAG = 145 * KB;
+export const TAG = 245 * KB;
 /** The whole page in one file. */
-export const ONE_FILE = 190 * KB;
+export const ONE_FILE = 290 * KB;
 /** The class Gan in somebody's bundle: the wasm and the JavaScript that calls it. */
 export const CLASS = WASM + 10 * KB;
 
