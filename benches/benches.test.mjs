@@ -82,9 +82,9 @@ test("each function of a profile belongs to one part", () => {
 });
 
 test("blocks are as large as in the sources", () => {
-	const constants = (file) => readFileSync(new URL(`../src/nn/fast/${file}`, import.meta.url), "utf8");
-	assert.match(constants("gemm/kernel.rs"), new RegExp(`ROWS: usize = ${BLOCK.ROWS};`));
-	assert.match(constants("gemm/kernel.rs"), new RegExp(`COLUMNS: usize = ${BLOCK.COLUMNS / LANES} \\* LANES;`));
+	const constants = (file) => readFileSync(new URL(`../src/nn/${file}`, import.meta.url), "utf8");
+	assert.match(constants("fast/gemm/kernel.rs"), new RegExp(`ROWS: usize = ${BLOCK.ROWS};`));
+	assert.match(constants("fast/gemm/kernel.rs"), new RegExp(`COLUMNS: usize = ${BLOCK.COLUMNS / LANES} \\* LANES;`));
 	assert.match(constants("lanes.rs"), new RegExp(`LANES: usize = ${LANES};`));
 });
 

@@ -4,11 +4,11 @@
 
 /** As in src/nn/fast/gemm/kernel.rs, which benches.test.mjs holds them to. */
 export const BLOCK = { ROWS: 4, COLUMNS: 8 };
-/** As in src/nn/fast/lanes.rs. */
+/** As in src/nn/lanes.rs. */
 export const LANES = 4;
 
 /** @typedef {import("../pkg/gan_painter.js").Config} Config */
-/** @typedef {"reference" | "dense" | "fast"} Path as in src/nn/propagation.rs */
+/** @typedef {"reference" | "dense" | "fast"} Path the backends of src/nn/propagation.rs */
 /** @typedef {{ inputs: number, outputs: number }} Layer */
 
 /**
@@ -114,7 +114,7 @@ const plain = {
  */
 function fast({ rowPanels, weightGradient }) {
 	/**
-	 * `Head::add_gradient`: the weighted inputs, S and s, and per unit d_v and d_W.
+	 * `Head::add_gradient`: the weighted inputs, Q and q, and per unit d_v and d_W.
 	 * @param {Layer} hidden
 	 */
 	const headGradient = ({ inputs, outputs: units }, batch) =>

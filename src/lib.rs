@@ -36,8 +36,7 @@
 //!
 //! # Where to read
 //!
-//! 1. [`nn`] is the network, and knows nothing of GANs: `loss`, `products` and `linear`, `relu` and `mlp`, `adam`, `sgd`, in this
-//!    order. Its kernels in [`nn::fast`] can be left out.
+//! 1. [`nn`] is the network, and knows nothing of GANs; its page says in which order to read it. Its kernels in [`nn::fast`] can be left out.
 //! 2. [`Artist`] paints the real data, and [`loss`] holds what D and G minimise.
 //! 3. `gan` is a run: [`Gan`], the training step in `train`, what can be asked in `probe`; [`trace`] copies out what a step
 //!    makes on its way.

@@ -7,7 +7,7 @@ use crate::gan::Gan;
 use crate::gan::batch::{all_finite, copy_first_rows, copy_rows, draw_ideas, set_label};
 use crate::loss;
 use crate::nn::Propagation;
-use crate::nn::fast::lanes::slice_mut;
+use crate::nn::lanes::slice_mut;
 use crate::rng::Xoshiro256PlusPlus;
 use serde::Serialize;
 use std::convert::identity;

@@ -4,7 +4,7 @@
 use crate::artist::{Artist, Distribution};
 use crate::config::Config;
 use crate::nn::elementary::{cos_sin_of_quarter, ln};
-use crate::nn::fast::lanes::{Finite, LANES, padded, slice, slice_mut};
+use crate::nn::lanes::{Finite, LANES, padded, slice, slice_mut};
 use crate::nn::{Mlp, Propagation};
 use crate::rng::Xoshiro256PlusPlus;
 use ndarray::{Array2, ArrayRef2, Axis};

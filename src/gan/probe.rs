@@ -6,7 +6,7 @@ use super::checks::{check_length, check_numbers};
 use super::loss::{self, GeneratorLoss};
 use crate::config::Config;
 use crate::error::GanError;
-use crate::nn::fast::lanes::slice;
+use crate::nn::lanes::slice;
 use crate::nn::{Mlp, Propagation};
 use std::convert::identity;
 use std::slice::from_ref;

@@ -30,7 +30,7 @@ use super::train::Moment;
 use crate::config::Config;
 use crate::names::{DISCRIMINATOR, Each, GENERATOR, each_tensor};
 use crate::nn::Mlp;
-use crate::nn::fast::lanes::slice;
+use crate::nn::lanes::slice;
 use ndarray::{Array2, ArrayRef2};
 use std::convert::identity;
 

@@ -1,7 +1,7 @@
 //! Adam.
 
 use super::Mlp;
-use super::fast::lanes::{Finite, SUBNORMAL_GUARD, zip_lanes};
+use super::lanes::{Finite, SUBNORMAL_GUARD, zip_lanes};
 use wide::f32x4;
 
 /// β₁, β₂ and ε, PyTorch's defaults.
@@ -17,13 +17,16 @@ const EPSILON: f64 = 1e-8;
 /// θₜ ← θₜ₋₁ − α·m̂ₜ/(√v̂ₜ + ε)
 /// ```
 ///
-/// m̂ and v̂ make up for the start at 0. Shapes: m and v are as the network, whose numbers are θ, and as its gradient g.
+/// m and v are means that fade exponentially: with every step, what a gradient counts for is multiplied by β. They start at 0, so
+/// the first ones are far too small, m₁ = 0.1·g₁ and v₁ = 0.001·g₁²; m̂ and v̂ make up for that: m̂₁ = g₁ and v̂₁ = g₁².
+///
+/// Shapes: m and v are as the network, whose numbers are θ, and as its gradient g.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Adam {
-    /// m, the running mean of the gradient.
+    /// m, the exponentially fading mean of the gradient.
     mean: Mlp,
-    /// v, the running mean of the squared gradient.
-    square: Mlp,
+    /// v, the exponentially fading mean of the squared gradient.
+    mean_of_squares: Mlp,
     /// t.
     steps: u64,
     /// β₁ᵗ and β₂ᵗ, as running products: `powi` may round differently on another machine.
@@ -38,37 +41,48 @@ impl Adam {
     }
 
     /// As it was after `steps` steps, with these moments m and v.
-    pub fn resume(mean: Mlp, square: Mlp, steps: u64) -> Adam {
-        // After fewer than 800,000 steps both powers are as small as they get.
+    pub fn resume(mean: Mlp, mean_of_squares: Mlp, steps: u64) -> Adam {
+        // From 737,741 steps on, both powers are so small (3e-321 at most) that rounding keeps them as they are.
         let power = |beta| (0..steps.min(800_000)).fold(1.0, |power: f64, _| power * beta);
-        Adam { mean, square, steps, beta1_power: power(BETA1), beta2_power: power(BETA2) }
+        Adam { mean, mean_of_squares, steps, beta1_power: power(BETA1), beta2_power: power(BETA2) }
     }
 
     /// One step down the gradient, at the learning rate α, by the formulas above; 1e-30 is added to m and v, so that they
-    /// never get so small that a processor takes its time. Returns whether everything that it wrote is finite; if not, the
-    /// network and the moments must be discarded.
+    /// never become subnormal numbers, with which processors are slow.
+    ///
+    /// Both bias corrections are the same for every θ, so they go into α and ε, as in section 2 of the paper. As
+    /// `√v̂ₜ = √vₜ/√(1 − β₂ᵗ)`, multiplying numerator and denominator by `√(1 − β₂ᵗ)` gives
+    ///
+    /// ```text
+    /// α·m̂ₜ/(√v̂ₜ + ε) = αₜ·mₜ/(√vₜ + εₜ)    with αₜ = α·√(1 − β₂ᵗ)/(1 − β₁ᵗ) and εₜ = ε·√(1 − β₂ᵗ)
+    /// ```
+    ///
+    /// Returns whether the sum of all that it wrote is finite; if not, the network and the moments must be discarded. One
+    /// number that is infinite or NaN makes it false; so do finite ones near the end of float32, if their sum overflows.
     ///
     /// # Panics
-    /// If a tensor of one network is not in standard layout. The sizes must be those of [`Adam::new`].
+    /// If a tensor of the network, the gradient or the moments is not in standard layout. The sizes must be those of
+    /// [`Adam::new`]: with others it panics or leaves numbers as they were.
     #[must_use]
     pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
         self.steps += 1;
         self.beta1_power *= BETA1;
         self.beta2_power *= BETA2;
-        // Both bias corrections are the same for every θ, so they go into α and ε (section 2 of the paper):
-        // α·m̂ₜ/(√v̂ₜ + ε) = αₜ·mₜ/(√vₜ + εₜ), where m̂ₜ = mₜ/(1 − β₁ᵗ) and v̂ₜ = vₜ/(1 − β₂ᵗ)
-        let correction = (1.0 - self.beta2_power).sqrt();
-        let alpha = f32x4::splat((learning_rate * correction / (1.0 - self.beta1_power)) as f32);
-        let epsilon = f32x4::splat((EPSILON * correction) as f32);
+        // √(1 − β₂ᵗ), which turns √v̂ₜ into √vₜ.
+        let root_correction = (1.0 - self.beta2_power).sqrt();
+        // αₜ and εₜ
+        let alpha = f32x4::splat((learning_rate * root_correction / (1.0 - self.beta1_power)) as f32);
+        let epsilon = f32x4::splat((EPSILON * root_correction) as f32);
         let [one_minus_beta1, beta2, one_minus_beta2] =
             [1.0 - BETA1, BETA2, 1.0 - BETA2].map(|beta| f32x4::splat(beta as f32));
         let guard = f32x4::splat(SUBNORMAL_GUARD);
 
         let mut finite = Finite::default();
-        let moments = self.mean.tensors_mut().zip(self.square.tensors_mut());
-        for ((network, gradient), (mean, square)) in network.tensors_mut().zip(gradient.tensors()).zip(moments) {
-            zip_lanes([network, mean, square], [gradient], |[theta, m, v], [g]| {
-                // mₜ ← β₁·mₜ₋₁ + (1 − β₁)·gₜ
+        let moments = self.mean.tensors_mut().zip(self.mean_of_squares.tensors_mut());
+        for ((network, gradient), (mean, mean_of_squares)) in network.tensors_mut().zip(gradient.tensors()).zip(moments)
+        {
+            zip_lanes([network, mean, mean_of_squares], [gradient], |[theta, m, v], [g]| {
+                // mₜ ← β₁·mₜ₋₁ + (1 − β₁)·gₜ, rearranged: one multiplication less
                 *m = *m + one_minus_beta1 * (g - *m) + guard;
                 // vₜ ← β₂·vₜ₋₁ + (1 − β₂)·gₜ²
                 *v = beta2 * *v + one_minus_beta2 * g * g + guard;
@@ -82,9 +96,9 @@ impl Adam {
         finite.all()
     }
 
-    /// m and v, the running means of the gradient and of its square.
+    /// m and v, the fading means of the gradient and of its square.
     pub fn moments(&self) -> [&Mlp; 2] {
-        [&self.mean, &self.square]
+        [&self.mean, &self.mean_of_squares]
     }
 
     /// How many steps it took.
@@ -95,7 +109,7 @@ impl Adam {
     /// Takes over the values of an optimiser of the same sizes.
     pub fn copy_from(&mut self, other: &Adam) {
         self.mean.copy_from(&other.mean);
-        self.square.copy_from(&other.square);
+        self.mean_of_squares.copy_from(&other.mean_of_squares);
         self.steps = other.steps;
         (self.beta1_power, self.beta2_power) = (other.beta1_power, other.beta2_power);
     }

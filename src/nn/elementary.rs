@@ -1,8 +1,11 @@
 //! Elementary functions, four numbers at a time.
 //!
-//! They are made of additions, multiplications, divisions and roots alone, whose results are the same on every machine;
-//! a platform's own functions differ in the last bit. Each is within 3e-7 of the exact value, relative to it or, for sine
-//! and cosine, to 1.
+//! They are made of the four basic operations, rounding to whole numbers, comparisons, conversions and operations on bits
+//! alone, whose results are the same on every machine; a platform's own functions differ in the last bit. Each is within 3e-7 of
+//! the exact value, relative to it or, for sine and cosine, to 1.
+//!
+//! [`loss`](super::loss) uses [`exp_of_negative`] and [`ln_1p`]. The network has no use for [`ln`] and [`cos_sin_of_quarter`]:
+//! the batch's normal numbers are drawn with them.
 
 use std::array;
 use std::f32::consts::{FRAC_1_SQRT_2, FRAC_PI_2, LN_2, LOG2_E};
@@ -19,6 +22,7 @@ pub(crate) fn exp_of_negative(x: f32x4) -> f32x4 {
     let r = x - n * f32x4::splat(LN_2_COARSE) - n * f32x4::splat(LN_2_REST);
     // 1 + r + r²/2! + … + r⁷/7!
     let series = (1..=7).rev().fold(f32x4::ONE, |sum, k| f32x4::ONE + sum * r * f32x4::splat(1.0 / k as f32));
+    // 2ⁿ: n + 127 in the eight bits of a float32's exponent, and zeros in the 23 bits behind it.
     let power = n.to_array().map(|n| f32::from_bits(((n.max(-126.0) as i32 + 127) as u32) << 23));
     !x.simd_lt(f32x4::splat(LEAST)) & (series * f32x4::from(power))
 }
@@ -30,7 +34,8 @@ pub(crate) fn ln_1p(x: f32x4) -> f32x4 {
 
 /// `ln x` for x from 1e-37 up.
 pub(crate) fn ln(x: f32x4) -> f32x4 {
-    // x = 2ⁿ·m with m from √½ to √2: as bits, x − √½ has n where a number has its exponent.
+    // x = 2ⁿ·m with m from √½ to √2. A float32 read as an integer has its exponent above 23 bits of fraction, so it grows by
+    // 2²³ when x doubles, and n is how many whole times 2²³ it lies above √½. Subtracting n·2²³ from it divides x by 2ⁿ.
     let bits = x.to_array().map(f32::to_bits);
     let start = FRAC_1_SQRT_2.to_bits();
     let n = bits.map(|bits| (bits.wrapping_sub(start) as i32) >> 23);

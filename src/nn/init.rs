@@ -1,7 +1,7 @@
 //! Where a network starts.
 
 use super::Mlp;
-use super::fast::lanes::slice_mut;
+use super::lanes::slice_mut;
 use rand::{Rng, RngExt};
 use serde::{Deserialize, Serialize};
 
@@ -9,15 +9,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Init {
-    /// Weights and biases from U(−b, b) with b = 1/√inputs, as PyTorch's `nn.Linear` draws them.
+    /// Weights and biases from U(−a, a) with a = 1/√inputs, as PyTorch's `nn.Linear` draws them.
     PyTorch,
-    /// Weights from U(−b, b) with b = √(6/(inputs + outputs)), biases zero: Glorot & Bengio 2010, as TensorFlow's dense
+    /// Weights from U(−a, a) with a = √(6/(inputs + outputs)), biases zero: Glorot & Bengio 2010, as TensorFlow's dense
     /// layers draw them.
     Glorot,
 }
 
 impl Mlp {
-    /// Draws every weight and bias anew, as [`Init`] says: b·(2r − 1) with r ~ U(0, 1).
+    /// Draws every weight and bias anew, as [`Init`] says: a·(2r − 1) with r ~ U(0, 1).
     pub fn randomize(&mut self, init: Init, rng: &mut impl Rng) {
         for layer in &mut self.layers {
             let (outputs, inputs) = layer.weight.dim();

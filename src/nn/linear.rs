@@ -28,20 +28,22 @@ impl Linear {
         affine(&self.weight, &self.bias, x, y);
     }
 
-    /// `d_x = Wᵀ·d_y`: what the loss asks of the layer's input. Shapes: d_y `[outputs, batch]`, d_x `[inputs, batch]`.
+    /// `d_x = Wᵀ·d_y`: how the loss changes with the layer's input, from how it changes with the output.
+    /// Shapes: d_y `[outputs, batch]`, d_x `[inputs, batch]`.
     ///
     /// # Panics
     /// If the shapes do not fit.
-    pub fn backward(&self, d_y: &Array2<f32>, d_x: &mut Array2<f32>) {
+    pub fn input_gradient(&self, d_y: &Array2<f32>, d_x: &mut Array2<f32>) {
         input_gradient(&self.weight, d_y, d_x);
     }
 
-    /// Called on a layer's gradient: adds a batch's share, `d_W += d_y·xᵀ` and `d_b += Σ d_y` over the batch.
-    /// Shapes: x `[inputs, batch]`, d_y `[outputs, batch]`.
+    /// Adds a batch to this gradient of a layer: `d_W += d_y·xᵀ` and `d_b += Σ d_y` over the batch. Here `self` is the
+    /// gradient (d_W, d_b), and not the layer.
+    /// Shapes: d_y `[outputs, batch]`, x `[inputs, batch]`.
     ///
     /// # Panics
     /// If the shapes do not fit.
-    pub fn add_gradient(&mut self, x: &Array2<f32>, d_y: &Array2<f32>) {
+    pub fn accumulate(&mut self, d_y: &Array2<f32>, x: &Array2<f32>) {
         add_weight_gradient(d_y, x, &mut self.weight);
         add_bias_gradient(d_y, &mut self.bias);
     }

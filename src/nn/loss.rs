@@ -7,7 +7,7 @@
 //! Source: Goodfellow, Bengio & Courville 2016, *Deep Learning*, sections 3.10 and 6.2.2.2.
 
 use super::elementary::{exp_of_negative, ln_1p};
-use super::fast::lanes::{LANES, padded, slice, slice_mut};
+use super::lanes::{LANES, padded, slice, slice_mut};
 use ndarray::Array2;
 use wide::f32x4;
 
@@ -20,29 +20,40 @@ pub enum Target {
     Zero,
 }
 
-/// The loss of a batch that has one target, and its gradient with respect to the logits.
+/// The loss of a batch whose examples all have the same target, and its gradient with respect to the logits. Of mixed data,
+/// each kind is a batch and a call of its own.
 ///
 /// | target | loss of an example | derivative |
 /// | --- | --- | --- |
 /// | 1 | `−ln σ(x) = softplus(−x)` | `σ(x) − 1 = −σ(−x)` |
 /// | 0 | `−ln(1 − σ(x)) = softplus(x)` | `σ(x)` |
 ///
-/// Adds the losses of all examples to `loss`, and returns the sum of all σ(x). The loss of the batch is the mean, so `d_logits`
-/// gets the derivatives divided by the batch.
+/// The loss of the batch is the mean over its examples. Its gradient is complete: `d_logits` gets the derivatives divided by the
+/// batch. Its value is not: the losses of all examples are added to `loss_sum`, which the caller divides by the batch. Returned
+/// is the sum of all σ(x).
 ///
 /// Shapes: logits and d_logits `[1, batch]`.
 ///
 /// # Panics
-/// If the shapes differ.
-pub fn binary_cross_entropy(logits: &Array2<f32>, target: Target, d_logits: &mut Array2<f32>, loss: &mut f64) -> f64 {
-    assert!(d_logits.dim() == logits.dim(), "shapes of the logits");
-    let batch = logits.len() as f32;
+/// If the shapes differ, or there is not one row of logits.
+pub fn binary_cross_entropy(
+    logits: &Array2<f32>,
+    target: Target,
+    d_logits: &mut Array2<f32>,
+    loss_sum: &mut f64,
+) -> f64 {
+    assert!(logits.nrows() == 1 && d_logits.dim() == logits.dim(), "shapes of the logits");
+    let batch = logits.ncols() as f32;
+    // With this sign, both rows of the table are softplus(sign·x), with the derivative sign·σ(sign·x).
     let sign = if target == Target::One { -1.0 } else { 1.0 };
     let mut probabilities = 0.0;
+    // Four logits at a time.
     for (x, d_x) in slice(logits).chunks(LANES).zip(slice_mut(d_logits).chunks_mut(LANES)) {
+        // A slope is softplus′(sign·x) = σ(sign·x).
         let (losses, slopes) = softplus(f32x4::splat(sign) * padded(x));
         for ((loss_of_x, slope), d_x) in losses.to_array().into_iter().zip(slopes.to_array()).zip(d_x) {
-            *loss += f64::from(loss_of_x);
+            *loss_sum += f64::from(loss_of_x);
+            // σ(x) = 1 − σ(−x)
             probabilities += f64::from(if target == Target::One { 1.0 - slope } else { slope });
             *d_x = sign * slope / batch;
         }
@@ -58,7 +69,11 @@ pub fn sigmoid(logit: f32) -> f32 {
 /// `softplus(x) = max(x, 0) + ln(1 + e^−|x|)`, and its derivative σ(x).
 fn softplus(x: f32x4) -> (f32x4, f32x4) {
     let e = exp_of_negative(-x.abs());
+    // All bits of a lane are set where x < 0, and none elsewhere.
     let negative = x.simd_lt(f32x4::ZERO);
+    // e^−|x| is eˣ where x < 0, and e⁻ˣ elsewhere: σ(x) = eˣ/(1 + eˣ) = 1/(1 + e⁻ˣ)
     let sigmoid = negative.bitselect(e, f32x4::ONE) / (f32x4::ONE + e);
-    ((!negative & x) + ln_1p(e), sigmoid)
+    // max(x, 0)
+    let positive_part = !negative & x;
+    (positive_part + ln_1p(e), sigmoid)
 }

@@ -1,11 +1,12 @@
 //! A multilayer perceptron: linear layers with ReLU between them, of any sizes.
 
 use super::Linear;
-use super::fast::lanes::{slice, slice_mut};
+use super::lanes::{slice, slice_mut};
 use super::relu::{relu, relu_backward};
 use ndarray::Array2;
 
-/// `y = Wₙ·relu(… relu(W₁·x + b₁) …) + bₙ`: the last layer is linear, and without hidden layers there is only that.
+/// `y = W₂·relu(W₁·relu(W₀·x + b₀) + b₁) + b₂`, here with two hidden layers: the last layer is linear, and without hidden
+/// layers there is only that.
 ///
 /// A gradient and Adam's moments have the shapes of the network, so each of them is an `Mlp` too.
 ///
@@ -16,57 +17,65 @@ pub struct Mlp {
     pub layers: Vec<Linear>,
 }
 
-/// What a batch leaves in a network on its way forward, and the gradients on its way back.
+/// What a batch leaves behind on its way forward through a network, and the gradients on its way back.
 #[derive(Clone, Debug)]
 pub struct Activations {
-    /// `x[l]` `[features, batch]` is the input of layer l, after the ReLU before it; the last one is the network's output.
+    /// `x[l]` `[features, batch]` is the input of layer l. The last one, with no layer after it, is the network's output.
     pub(super) x: Vec<Array2<f32>>,
-    /// `d_x[l]` is the gradient with respect to the output of the layer before `x[l]`: that of `x[l]`, back through the ReLU
-    /// between them.
-    pub(super) d_x: Vec<Array2<f32>>,
+    /// `d_z[l]` `[features, batch]` is the gradient with respect to `z[l]`, from which a ReLU made `x[l]`. The network's input
+    /// and output were made by no ReLU: there it is the gradient with respect to `x[l]`.
+    pub(super) d_z: Vec<Array2<f32>>,
 }
 
 impl Mlp {
-    /// `x[n]` from `x[0]`, keeping what lies between: `x[l + 1] = relu(Wₗ·x[l] + bₗ)`, without relu behind the last layer.
+    /// The output from the input `x[0]`, keeping what lies between: `x[l + 1] = relu(Wₗ·x[l] + bₗ)`, without the relu behind
+    /// the last layer.
     ///
-    /// Shapes: `x[0] [inputs, batch]`, `x[n] [outputs, batch]`.
+    /// Shapes: the input `[inputs, batch]`, the output `[outputs, batch]`.
     pub fn forward(&self, Activations { x, .. }: &mut Activations) {
-        let n = self.layers.len();
-        for l in 0..n {
+        let last = self.layers.len() - 1;
+        for l in 0..=last {
+            // Split for the borrow checker: outputs[0] is x[l + 1].
             let (inputs, outputs) = x.split_at_mut(l + 1);
             self.layers[l].forward(&inputs[l], &mut outputs[0]);
-            if l + 1 < n {
+            if l < last {
                 relu(&mut outputs[0]);
             }
         }
     }
 
-    /// Adds ∂loss/∂parameters to `gradient`, from the gradient `d_x[n]` with respect to the output.
+    /// Adds ∂loss/∂parameters to `gradient`, from the gradient with respect to the output.
     ///
-    /// For each layer, from the last to the first: `d_Wₗ += d_x[l + 1]·x[l]ᵀ`, `d_bₗ += Σ d_x[l + 1]`, and then
-    /// `d_x[l] = Wₗᵀ·d_x[l + 1]`, set to 0 where `x[l]`, which a relu gave, is 0.
+    /// For each layer, from the last to the first: `d_Wₗ += d_z[l + 1]·x[l]ᵀ`, `d_bₗ += Σ d_z[l + 1]`, and then
+    /// `d_z[l] = Wₗᵀ·d_z[l + 1]`, set to 0 where `x[l]`, which a relu made, is 0.
     ///
-    /// It stops at the first layer's parameters and leaves `d_x[0]` as it was. The weights must still be those of the forward
-    /// pass. Shapes: `d_x[n] [outputs, batch]`; the gradient has the shapes of the network.
-    pub fn backward(&self, Activations { x, d_x }: &mut Activations, gradient: &mut Mlp) {
+    /// It stops at the first layer's parameters and leaves `d_z[0]` as it was. The weights must still be those of the forward
+    /// pass. Shapes: the output's gradient `[outputs, batch]`; `gradient` has the shapes of the network.
+    pub fn backward(&self, Activations { x, d_z }: &mut Activations, gradient: &mut Mlp) {
         for l in (0..self.layers.len()).rev() {
-            let (d_inputs, d_outputs) = d_x.split_at_mut(l + 1);
-            gradient.layers[l].add_gradient(&x[l], &d_outputs[0]);
+            // As above: d_outputs[0] is d_z[l + 1].
+            let (d_inputs, d_outputs) = d_z.split_at_mut(l + 1);
+            gradient.layers[l].accumulate(&d_outputs[0], &x[l]);
             if l > 0 {
-                self.layers[l].backward(&d_outputs[0], &mut d_inputs[l]);
+                self.layers[l].input_gradient(&d_outputs[0], &mut d_inputs[l]);
                 relu_backward(&x[l], &mut d_inputs[l]);
             }
         }
     }
 
-    /// `d_x[0] = ∂loss/∂input` from the gradient `d_x[n]` with respect to the output: by way of these weights, which may have
-    /// changed since, and of the activations as the forward pass left them.
+    /// Finds `d_z[0]` from the gradient with respect to the output, and no gradient of parameters. With the weights of the
+    /// forward pass it is ∂loss/∂input.
     ///
-    /// Shapes: `d_x[n] [outputs, batch]`, `d_x[0] [inputs, batch]`.
-    pub fn backward_to_input(&self, Activations { x, d_x }: &mut Activations) {
+    /// The weights may also have changed since then, as they do when an update comes between the two passes and a second
+    /// forward pass is to be saved. Then the gradient goes through the new weights, but through the ReLUs as the old ones left
+    /// them: a mixture of two networks, and the exact gradient of neither.
+    ///
+    /// Shapes: the output's gradient `[outputs, batch]`, `d_z[0] [inputs, batch]`.
+    pub fn backward_to_input(&self, Activations { x, d_z }: &mut Activations) {
         for l in (0..self.layers.len()).rev() {
-            let (d_inputs, d_outputs) = d_x.split_at_mut(l + 1);
-            self.layers[l].backward(&d_outputs[0], &mut d_inputs[l]);
+            // As above: d_outputs[0] is d_z[l + 1].
+            let (d_inputs, d_outputs) = d_z.split_at_mut(l + 1);
+            self.layers[l].input_gradient(&d_outputs[0], &mut d_inputs[l]);
             if l > 0 {
                 relu_backward(&x[l], &mut d_inputs[l]);
             }
@@ -121,10 +130,10 @@ impl Mlp {
 }
 
 impl Activations {
-    /// Buffers of zeros for a batch: `x[l]` and `d_x[l]` are `[sizes[l], batch]`.
+    /// Buffers of zeros for a batch: `x[l]` and `d_z[l]` are `[sizes[l], batch]`.
     pub fn zeros(sizes: &[usize], batch: usize) -> Activations {
         let x: Vec<_> = sizes.iter().map(|&features| Array2::zeros((features, batch))).collect();
-        Activations { d_x: x.clone(), x }
+        Activations { d_z: x.clone(), x }
     }
 
     /// The network's input `x[0] [inputs, batch]`.
@@ -137,7 +146,7 @@ impl Activations {
         &mut self.x[0]
     }
 
-    /// The network's output `x[n] [outputs, batch]`.
+    /// The network's output `[outputs, batch]`, the last x.
     pub fn output(&self) -> &Array2<f32> {
         &self.x[self.x.len() - 1]
     }
@@ -148,19 +157,19 @@ impl Activations {
         &mut self.x[last]
     }
 
-    /// The gradient with respect to the output, `d_x[n] [outputs, batch]`.
+    /// The gradient with respect to the output `[outputs, batch]`, the last d_z.
     pub fn d_output(&self) -> &Array2<f32> {
-        &self.d_x[self.d_x.len() - 1]
+        &self.d_z[self.d_z.len() - 1]
     }
 
-    /// The gradient with respect to the input, `d_x[0] [inputs, batch]`.
+    /// The gradient with respect to the input, `d_z[0] [inputs, batch]`.
     pub fn d_input(&self) -> &Array2<f32> {
-        &self.d_x[0]
+        &self.d_z[0]
     }
 
     /// The output, and the gradient with respect to it, to write to: both `[outputs, batch]`.
     pub fn output_and_gradient(&mut self) -> (&Array2<f32>, &mut Array2<f32>) {
         let last = self.x.len() - 1;
-        (&self.x[last], &mut self.d_x[last])
+        (&self.x[last], &mut self.d_z[last])
     }
 }

@@ -1,43 +1,60 @@
 //! The hand-written network: a multilayer perceptron, its loss and its optimisers.
 //!
-//! Nothing here knows what the network is for. Read it in this order; each file is complete in itself:
+//! Nothing here knows what the network is for. Read it in this order:
 //!
 //! 1. [`loss`]: what is minimised, and its gradient with respect to the network's output,
 //! 2. [`products`] and [`Linear`]: one layer, and how a gradient goes back through it,
 //! 3. [`relu`](relu()) and [`Mlp`]: layer upon layer, forward and backward,
-//! 4. [`Adam`] and [`Sgd`]: what a gradient does to the weights.
+//! 4. [`Init`]: where the weights start,
+//! 5. [`Adam`] and [`Sgd`]: what a gradient does to the weights. An [`Optimizer`] is one of the two.
 //!
-//! Then, if at all, [`Propagation`], which chooses between this code and the fast one in [`fast`].
+//! Two more files are needed along the way. `lanes` takes four numbers at a time: read them as one number. `elementary` has the
+//! exponential and the logarithm, computed to the same bits on every machine.
+//!
+//! # Which code runs
+//!
+//! The loss, the initialisation and the optimisers exist once. The way through the layers exists twice: as the plain loops of
+//! `products`, `relu` and `Mlp`, and faster in [`fast`]. [`Propagation`] chooses between them. By default it runs the fast code;
+//! the plain loops run with the feature `reference`, and in tests, which hold the fast code to them.
 //!
 //! # Layout
 //!
 //! Activations are stored with one **column** per example, `[features, batch]`, and weights as PyTorch stores them,
-//! `[outputs, inputs]`. So the inner loops of the forward pass and of the input's gradient run along the batch as it lies, and
-//! `weight` is already what a `state_dict` holds. `d_x` is the gradient of the loss with respect to x, and has the shape of x.
+//! `[outputs, inputs]`. So the inner loops of the fast forward pass, and of the fast gradient of the input, run along a row of
+//! the batch as it lies in memory; the plain loops ignore the layout. And a `weight` is already what a `state_dict` holds.
 //!
 //! # A step of a network with one hidden layer
 //!
+//! Layers are counted from 0, and the layer l leads from `x[l]` to `x[l + 1]`:
+//!
+//! - `z[l + 1] = Wₗ·x[l] + bₗ`, and `x[l + 1] = relu(z[l + 1])`, without the ReLU behind the last layer. z is not kept.
+//! - `d_z[l] = ∂loss/∂z[l]`, in the shape of `z[l]`. At the network's input and output there is no ReLU, so z is x there.
+//! - `d_W` and `d_b` are ∂loss/∂W and ∂loss/∂b, in the shapes of W and b.
+//!
 //! ```text
-//!                 W₁ [units, inputs]               W₂ [outputs, units]
-//!                 b₁ [units]                       b₂ [outputs]
+//!                 W₀ [units, inputs]               W₁ [outputs, units]
+//!                 b₀ [units]                       b₁ [outputs]
 //!                        │                                │
-//! x[0] [inputs, batch] ──┴─ W₁·x + b₁ ─ relu ─▶ x[1] ─────┴─ W₂·x + b₂ ─▶ x[2] [outputs, batch]
+//! x[0] [inputs, batch] ──┴─ W₀·x + b₀ ─ relu ─▶ x[1] ─────┴─ W₁·x + b₁ ─▶ x[2] [outputs, batch]
 //!                                          [units, batch]                   │
 //!                                                                         loss
 //!                                                                           ▼
-//!                 d_x[1] ◀─ 0 where x[1] = 0 ─ W₂ᵀ·d_x[2] ◀────────── d_x[2] [outputs, batch]
+//!                 d_z[1] ◀─ 0 where x[1] = 0 ─ W₁ᵀ·d_z[2] ◀────────── d_z[2] [outputs, batch]
 //!             [units, batch]                                                │
 //!                   │                                                       │
-//! d_W₁ += d_x[1]·x[0]ᵀ  [units, inputs]              d_W₂ += d_x[2]·x[1]ᵀ  [outputs, units]
-//! d_b₁ += Σ d_x[1]      [units]                      d_b₂ += Σ d_x[2]      [outputs]
+//! d_W₀ += d_z[1]·x[0]ᵀ  [units, inputs]              d_W₁ += d_z[2]·x[1]ᵀ  [outputs, units]
+//! d_b₀ += Σ d_z[1]      [units]                      d_b₁ += Σ d_z[2]      [outputs]
 //!                   │                                                       │
 //!                   └───────▶ Adam: m, v, and W, b ← W, b − αₜ·m/(√v + εₜ) ◀┘
 //! ```
+//!
+//! `+=`, because several batches can share one step: the gradient is set to zero before each step, and every batch adds to it.
 
 mod adam;
 pub(crate) mod elementary;
 pub mod fast;
 mod init;
+pub(crate) mod lanes;
 mod linear;
 pub mod loss;
 mod mlp;
@@ -52,6 +69,6 @@ pub use init::Init;
 pub use linear::Linear;
 pub use mlp::{Activations, Mlp};
 pub use optimizer::Optimizer;
-pub use propagation::{PATH, Path, Propagation};
+pub use propagation::{BACKEND, Backend, Propagation};
 pub use relu::{relu, relu_backward};
 pub use sgd::Sgd;

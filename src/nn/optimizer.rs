@@ -12,7 +12,7 @@ pub enum Optimizer {
 }
 
 impl Optimizer {
-    /// One step down the gradient: see [`Adam::step`] and [`Sgd::step`]. Returns whether all that it wrote is finite.
+    /// One step down the gradient: see [`Adam::step`] and [`Sgd::step`]. Returns whether the sum of all that it wrote is finite.
     #[must_use]
     pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
         match self {
@@ -25,8 +25,8 @@ impl Optimizer {
     pub fn moments(&self) -> Vec<(&'static str, &Mlp)> {
         match self {
             Optimizer::Adam(adam) => {
-                let [mean, square] = adam.moments();
-                vec![("exp_avg", mean), ("exp_avg_sq", square)]
+                let [mean, mean_of_squares] = adam.moments();
+                vec![("exp_avg", mean), ("exp_avg_sq", mean_of_squares)]
             }
             Optimizer::Sgd(sgd) => vec![("momentum_buffer", sgd.velocity())],
         }

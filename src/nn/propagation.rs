@@ -1,4 +1,7 @@
-//! A batch's way through a network and back: by the plain code or by the fast one. This is the one place that chooses.
+//! A batch's way through a network and back, by the plain code or by the fast one: this file chooses.
+//!
+//! Within the fast code, the feature `ndarray-product`, which only the benchmark uses, exchanges the products: see
+//! [`fast`](super::fast).
 
 use super::fast::{Fast, Line, LineBatch};
 use super::{Activations, Mlp};
@@ -6,117 +9,128 @@ use ndarray::Array2;
 
 /// Which code computes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Path {
+pub enum Backend {
     /// The plain loops of [`Mlp`], [`Linear`](super::Linear) and [`products`](super::products).
     Reference,
-    /// The products of [`fast`](super::fast), with every batch written out.
-    Dense,
-    /// Those, and [`LineBatch`] where the inputs lie on a line.
+    /// The products of [`fast`](super::fast), with every input written out as a vector. The feature and the benchmark call it
+    /// `dense`.
+    WrittenOut,
+    /// The same, but with [`LineBatch`] where the inputs lie on a line and need not be written out.
     Fast,
 }
 
-/// The path of this build: [`Path::Fast`], unless one of the features `reference` and `dense`, which tests and the benchmark
-/// use, names another.
-pub const PATH: Path = if cfg!(feature = "reference") {
-    Path::Reference
+/// The backend of this build: [`Backend::Fast`], unless one of the features `reference` and `dense`, which tests and the
+/// benchmark use, names another.
+pub const BACKEND: Backend = if cfg!(feature = "reference") {
+    Backend::Reference
 } else if cfg!(feature = "dense") {
-    Path::Dense
+    Backend::WrittenOut
 } else {
-    Path::Fast
+    Backend::Fast
 };
 
-/// One batch's [`Activations`] and whatever else its path needs.
+/// One batch's [`Activations`] and whatever else its backend needs.
 ///
-/// It has the methods of [`Mlp`], with the same formulas and shapes: whichever the path, they compute the same up to rounding.
+/// `forward`, `backward` and `backward_to_input` are those of [`Mlp`], with the same formulas and shapes. Whichever the
+/// backend, they compute the same up to rounding.
+///
+/// # Inputs on a line
+///
+/// In some data every input interpolates between two fixed vectors a and b: it is `a + t·(b − a)`, with a t of its own. However
+/// many numbers an input has, such inputs lie on a line, and t alone tells them apart. [`LineBatch`] uses that to leave out
+/// nearly all of the work. With a third vector, times a number s, the inputs lie in a plane.
 #[derive(Clone, Debug)]
 pub struct Propagation {
     activations: Activations,
-    fast: Fast,
-    /// Where the inputs may be given by their place on a line.
+    kernels: Fast,
+    /// Of [`Propagation::on_line`] alone.
     line: Option<OnLine>,
 }
 
 #[derive(Clone, Debug)]
 struct OnLine {
     line: Line,
-    /// None if the path or the network has no use for it: the inputs are then written out.
-    fast: Option<LineBatch>,
-    /// Whether the batch at hand lies in `fast`, not in the activations.
-    is_input: bool,
+    /// None if the backend or the network has no use for it: the inputs are then written out to the activations.
+    batch: Option<LineBatch>,
+    /// Whether the inputs at hand were given by t and s.
+    is_at_hand: bool,
 }
 
 impl Propagation {
     /// Buffers for batches of one size through this network, or another of the same sizes.
     pub fn new(network: &Mlp, batch: usize) -> Propagation {
         let sizes = network.sizes();
-        Propagation { activations: Activations::zeros(&sizes, batch), fast: Fast::new(&sizes, batch), line: None }
+        Propagation { activations: Activations::zeros(&sizes, batch), kernels: Fast::new(&sizes, batch), line: None }
     }
 
-    /// The same, for inputs that can be given by their place on a line: [`Propagation::set_on_line`].
+    /// The same, for inputs that can also be given by their place on a line, with [`Propagation::set_on_line`].
     ///
     /// # Panics
     /// If the line does not have as many numbers as the network has inputs.
     pub fn on_line(network: &Mlp, batch: usize, line: Line) -> Propagation {
-        let fast = if PATH == Path::Fast { LineBatch::new(network, &line, batch) } else { None };
-        Propagation { line: Some(OnLine { line, fast, is_input: false }), ..Propagation::new(network, batch) }
+        let on_line = if BACKEND == Backend::Fast { LineBatch::new(network, &line, batch) } else { None };
+        let line = Some(OnLine { line, batch: on_line, is_at_hand: false });
+        Propagation { line, ..Propagation::new(network, batch) }
     }
 
     /// Takes over a batch of inputs `x = origin + t·direction + s·offset`. Shapes: t and s `[batch]`; without an offset, s is
-    /// not read. There is then no [`Propagation::backward_to_input`].
+    /// not read. Such inputs have no gradient: [`Propagation::backward_to_input`] panics until [`Propagation::input_mut`].
     ///
     /// # Panics
     /// If this was not made by [`Propagation::on_line`].
     pub fn set_on_line(&mut self, t: &[f32], s: &[f32]) {
-        let OnLine { line, fast, is_input } = self.line.as_mut().expect("a propagation on a line");
-        match fast {
-            Some(fast) => {
-                fast.set(t, s);
-                *is_input = true;
-            }
+        let OnLine { line, batch, is_at_hand } = self.line.as_mut().expect("a propagation on a line");
+        *is_at_hand = true;
+        match batch {
+            Some(batch) => batch.set(t, s),
             None => line.write_out(t, s, &mut self.activations.x[0]),
         }
     }
 
     /// [`Mlp::forward`].
     pub fn forward(&mut self, network: &Mlp) {
-        if let Some(line) = self.line.as_mut().and_then(OnLine::input) {
-            line.forward(network, &mut self.activations);
-        } else if PATH == Path::Reference {
+        if let Some(batch) = self.line.as_mut().and_then(OnLine::batch_at_hand) {
+            batch.forward(network, &mut self.activations);
+        } else if BACKEND == Backend::Reference {
             network.forward(&mut self.activations);
         } else {
-            self.fast.forward(network, &mut self.activations);
+            self.kernels.forward(network, &mut self.activations);
         }
     }
 
     /// [`Mlp::backward`].
     pub fn backward(&mut self, network: &Mlp, gradient: &mut Mlp) {
-        if let Some(line) = self.line.as_mut().and_then(OnLine::input) {
-            line.backward(&self.activations, gradient);
-        } else if PATH == Path::Reference {
+        if let Some(batch) = self.line.as_mut().and_then(OnLine::batch_at_hand) {
+            batch.backward(&self.activations, gradient);
+        } else if BACKEND == Backend::Reference {
             network.backward(&mut self.activations, gradient);
         } else {
-            self.fast.backward(network, &mut self.activations, gradient);
+            self.kernels.backward(network, &mut self.activations, gradient);
         }
     }
 
     /// [`Mlp::backward_to_input`].
+    ///
+    /// # Panics
+    /// If the inputs at hand were given by [`Propagation::set_on_line`].
     pub fn backward_to_input(&mut self, network: &Mlp) {
-        if PATH == Path::Reference {
+        assert!(!self.line.as_ref().is_some_and(|line| line.is_at_hand), "inputs on a line have no gradient");
+        if BACKEND == Backend::Reference {
             network.backward_to_input(&mut self.activations);
         } else {
-            self.fast.backward_to_input(network, &mut self.activations);
+            self.kernels.backward_to_input(network, &mut self.activations);
         }
     }
 
-    /// The network's input `[inputs, batch]`.
+    /// The network's input `[inputs, batch]`. After [`Propagation::set_on_line`] it may still be an earlier batch.
     pub fn input(&self) -> &Array2<f32> {
         self.activations.input()
     }
 
-    /// The network's input `[inputs, batch]`, to write to: it counts from now on, and no place on a line.
+    /// The network's input `[inputs, batch]`, to write to. From now on it counts, and no place on a line.
     pub fn input_mut(&mut self) -> &mut Array2<f32> {
         if let Some(line) = &mut self.line {
-            line.is_input = false;
+            line.is_at_hand = false;
         }
         self.activations.input_mut()
     }
@@ -143,8 +157,8 @@ impl Propagation {
 }
 
 impl OnLine {
-    /// Where the batch at hand lies, if it lies on the line.
-    fn input(&mut self) -> Option<&mut LineBatch> {
-        self.fast.as_mut().filter(|_| self.is_input)
+    /// The inputs at hand, if they were given by t and s and are not written out.
+    fn batch_at_hand(&mut self) -> Option<&mut LineBatch> {
+        self.batch.as_mut().filter(|_| self.is_at_hand)
     }
 }

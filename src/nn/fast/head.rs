@@ -2,22 +2,23 @@
 //!
 //! # Derivation
 //!
-//! The layers are `y = v·h + c` with `h = relu(W·x + b)`: v is the one row of the last weights. With γ, which is 1 where h is
-//! above 0 and else 0, h is `γ ⊙ (W·x + b)`, and of the gradient d_y of an example a unit gets `γ·v·d_y`. So
+//! The layers are `y = v·h + c` with `h = relu(W·x + b)`: v is the one row of the last weights. Let γ `[units, batch]` be 1 where
+//! h is above 0, and else 0. Then h is `γ ⊙ (W·x + b)`, and the gradient before the ReLU of unit u is `γ·v·d_y` in each example,
+//! with the unit's γ and v. So
 //!
-//! - `d_W = diag(v)·S` and `d_b = diag(v)·s`, where `S = γ·diag(d_y)·xᵀ` and `s = γ·d_y`,
-//! - `d_v = Σ h·d_y = rowsum(W ⊙ S) + b ⊙ s`, and `d_c = Σ d_y`,
+//! - `d_W = diag(v)·Q` and `d_b = diag(v)·q`, where `Q = γ·diag(d_y)·xᵀ` and `q = γ·d_yᵀ`,
+//! - `d_v = Σ h·d_y = rowsum(W ⊙ Q) + b ⊙ q`, and `d_c = Σ d_y`,
 //! - `d_x = (diag(v)·W)ᵀ·γ·diag(d_y)`.
 //!
-//! The gradient of h `[units, batch]`, which the general way writes and reads again, is never made, and both gradients of
-//! weights come of one product S.
+//! The gradient before the ReLU `[units, batch]`, which the general way writes and reads again, is never made, and both gradients
+//! of weights come of one product Q.
 //!
 //! # Pseudo-code
 //!
 //! ```text
 //! forward, once h is there:  γ = 1 where h > 0
-//! backward:                  [S, s] = γ·[x·diag(d_y); d_y]ᵀ                     add_weight_gradient
-//!                            for each unit:  d_v += W·S + b·s,  d_W += v·S,  d_b += v·s
+//! backward:                  [Q, q] = γ·[x·diag(d_y); d_y]ᵀ                     add_weight_gradient
+//!                            for each unit:  d_v += W·Q + b·q,  d_W += v·Q,  d_b += v·q
 //! backward to x:             d_x = relu_mask((diag(v)·W)ᵀ·γ)·diag(d_y)          input_gradient
 //! ```
 //!
@@ -25,12 +26,13 @@
 //!
 //! - the network has one output and at least one hidden layer;
 //! - γ is that of the last forward pass;
-//! - for [`Head::add_gradient`], W and b are still those of that forward pass; [`Head::backward`] takes them as they are now;
-//! - v·W is finite: else d_x is not, even where d_y is 0. The general way would give 0 there; a step ends either way.
+//! - for [`Head::add_gradient`], W and b are still those of that forward pass; [`Head::input_gradient`] takes them as they are now;
+//! - v·W is finite. If it overflows, d_x is infinite or NaN, even where d_y is so small, or 0, that the general way, which takes
+//!   v·d_y first, still gives a number.
 
 use super::gemm::{Epilogue, add_weight_gradient, input_gradient};
-use super::lanes::{relu_mask, slice, slice_mut, sum, sum_of, zip_lanes};
 use crate::nn::Linear;
+use crate::nn::lanes::{relu_mask, slice, slice_mut, sum, sum_of, zip_lanes};
 use ndarray::Array2;
 use wide::f32x4;
 
@@ -41,7 +43,7 @@ pub struct Head {
     mask: Array2<f32>,
     /// `x·diag(d_y)`, and d_y as one more row: `[inputs + 1, batch]`.
     weighted: Array2<f32>,
-    /// S, and s as one more column: `[units, inputs + 1]`.
+    /// Q, and q as one more column: `[units, inputs + 1]`.
     sums: Array2<f32>,
     /// `diag(v)·W` `[units, inputs]`.
     weight: Array2<f32>,
@@ -68,11 +70,11 @@ impl Head {
     }
 
     /// Adds ∂loss/∂parameters to the gradients of both layers: d_W, d_b, d_v and d_c as derived above.
-    /// Shapes: x `[inputs, batch]`, d_y `[1, batch]`; layers and gradient: W `[units, inputs]` and v `[1, units]`.
+    /// Shapes: d_y `[1, batch]`, x `[inputs, batch]`; layers and gradient: W `[units, inputs]` and v `[1, units]`.
     ///
     /// # Panics
     /// If the sizes are not those that the buffers were made for.
-    pub fn add_gradient(&mut self, layers: &[Linear], x: &Array2<f32>, d_y: &Array2<f32>, gradient: &mut [Linear]) {
+    pub fn add_gradient(&mut self, layers: &[Linear], d_y: &Array2<f32>, x: &Array2<f32>, gradient: &mut [Linear]) {
         let ([hidden, last], [d_hidden, d_last]) = (layers, gradient) else { panic!("two layers") };
         let Head { mask, weighted, sums, .. } = self;
         let (inputs, d_y) = (x.nrows(), slice(d_y));
@@ -90,14 +92,14 @@ impl Head {
         let d_hidden = slice_mut(&mut d_hidden.weight).chunks_exact_mut(inputs).zip(slice_mut(&mut d_hidden.bias));
         let d_units = d_hidden.zip(slice_mut(&mut d_last.weight));
         for ((sums, ((w, b), v)), ((d_w, d_b), d_v)) in slice(sums).chunks_exact(inputs + 1).zip(units).zip(d_units) {
-            let (sums, s) = sums.split_at(inputs);
+            let (sums, q) = sums.split_at(inputs);
             let mut lanes = f32x4::ZERO;
             zip_lanes([d_w], [w, sums], |[d_w], [w, sums]| {
                 lanes += w * sums;
                 *d_w += f32x4::splat(*v) * sums;
             });
-            *d_v += sum(lanes) + b * s[0];
-            *d_b += v * s[0];
+            *d_v += sum(lanes) + b * q[0];
+            *d_b += v * q[0];
         }
     }
 
@@ -106,7 +108,7 @@ impl Head {
     ///
     /// # Panics
     /// If the sizes are not those that the buffers were made for.
-    pub fn backward(&mut self, layers: &[Linear], d_y: &Array2<f32>, epilogue: Epilogue, d_x: &mut Array2<f32>) {
+    pub fn input_gradient(&mut self, layers: &[Linear], d_y: &Array2<f32>, epilogue: Epilogue, d_x: &mut Array2<f32>) {
         let [hidden, last] = layers else { panic!("two layers") };
         let inputs = hidden.weight.ncols();
         assert!(hidden.weight.dim() == self.weight.dim(), "shapes of the last two layers");

@@ -1,17 +1,16 @@
-//! A batch whose inputs lie on a line, or on one of two parallel lines, through a network with one hidden layer and one
-//! output.
+//! A batch whose inputs lie on a line, or in a plane, through a network with one hidden layer and one output.
 //!
 //! # Derivation
 //!
-//! The inputs are `x = origin + t·direction + s·offset`, with a t and an s of its own for each example. A hidden unit with the
-//! weights w and the bias b sees only three numbers of them,
+//! The inputs are `x = origin + t·direction + s·offset`, with a t and an s of its own for each example. Without an offset they
+//! lie on a line, with one in a plane. A hidden unit with the weights w and the bias b sees only three numbers of them,
 //!
 //! ```text
 //! w·x + b = height + slope·t + step·s,    height = w·origin + b,  slope = w·direction,  step = w·offset
 //! ```
 //!
-//! and the gradient of its weights has no more than rank three. With v, what the unit counts for in the output, and the sums
-//! over the examples for which it is on, `S₀ = Σ d_y`, `S₁ = Σ d_y·t`, `S₂ = Σ d_y·s`:
+//! and the gradient of the layer's weights `[units, inputs]` has no more than rank three. With v, the unit's weight in the
+//! output, and the sums over the examples for which it is on, `S₀ = Σ d_y`, `S₁ = Σ d_y·t`, `S₂ = Σ d_y·s`:
 //!
 //! - `d_w = Σ v·d_y·x = v·S₀·origin + v·S₁·direction + v·S₂·offset` and `d_b = v·S₀`,
 //! - `d_v = Σ d_y·(w·x + b) = height·S₀ + slope·S₁ + step·S₂`, and of the output's bias `d_c = Σ d_y`.
@@ -31,22 +30,22 @@
 //! # Valid when
 //!
 //! - the network has one hidden layer and one output: [`LineBatch::new`] gives None for another;
-//! - the inputs lie on the line: the caller gives t and s, and no inputs;
+//! - the inputs are given by t and s, and not as vectors;
 //! - [`LineBatch::backward`] follows [`LineBatch::forward`] through the same weights;
 //! - the gradient with respect to the inputs is not needed: there is none.
 //!
 //! Sums are rounded in other places than those of the inputs written out; `tests/paths.rs` names by how much.
 
-use super::lanes::{LANES, load, relu, relu_mask, rest, slice, slice_mut, store, store_part, sum, sum_of};
-use crate::nn::{Activations, Mlp};
+use crate::nn::lanes::{LANES, load, relu, relu_mask, rest, slice, slice_mut, store, store_part, sum, sum_of};
+use crate::nn::{Activations, Linear, Mlp};
 use ndarray::Array2;
 use std::array;
 use wide::f32x4;
 
-/// As many examples are taken at a time: two registers, so that no addition waits for the one before it.
+/// Examples taken at a time: two registers, so that an addition need not wait for the one before it.
 const EXAMPLES: usize = 2 * LANES;
 
-/// The line on which a batch's inputs lie: `x = origin + t·direction`, or two parallel lines, `origin + t·direction + s·offset`.
+/// Where a batch's inputs lie: on the line `x = origin + t·direction`, or in the plane `x = origin + t·direction + s·offset`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// The input at t = 0, s = 0: `[inputs]`.
@@ -79,6 +78,7 @@ pub struct LineBatch {
     /// Origin, direction and offset: each one's next four numbers, and zeros up to a whole register.
     basis: Vec<[f32x4; 3]>,
     has_offset: bool,
+    inputs: usize,
     batch: usize,
     /// The examples' t and s, and zeros up to a multiple of EXAMPLES.
     t: Vec<f32>,
@@ -106,7 +106,7 @@ impl LineBatch {
         }
         let [t, s, outputs] = array::from_fn(|_| vec![0.0; batch.next_multiple_of(EXAMPLES)]);
         let units = vec![Unit::default(); units];
-        Some(LineBatch { basis, has_offset: line.offset.is_some(), batch, t, s, outputs, units })
+        Some(LineBatch { basis, has_offset: line.offset.is_some(), inputs, batch, t, s, outputs, units })
     }
 
     /// Takes over t and, if the line has an offset, s of a batch: `[batch]` both.
@@ -126,9 +126,8 @@ impl LineBatch {
     /// If the network does not have the sizes of that of [`LineBatch::new`].
     pub fn forward(&mut self, network: &Mlp, activations: &mut Activations) {
         let [first, last] = &network.layers[..] else { panic!("a network with one hidden layer") };
-        let (units, inputs) = first.weight.dim();
-        assert!(units == self.units.len() && inputs.div_ceil(LANES) == self.basis.len(), "the network's sizes");
-        let rows = slice(&first.weight).chunks_exact(inputs);
+        self.assert_sizes(first, last);
+        let rows = slice(&first.weight).chunks_exact(self.inputs);
         let layers = rows.zip(slice(&first.bias)).zip(slice(&last.weight));
         for (unit, ((row, bias), &weight)) in self.units.iter_mut().zip(layers) {
             *unit = Unit::new(row, *bias, weight, &self.basis);
@@ -155,14 +154,13 @@ impl LineBatch {
     /// If the gradient does not have the network's sizes.
     pub fn backward(&mut self, activations: &Activations, gradient: &mut Mlp) {
         let d_y = slice(activations.d_output());
-        let LineBatch { basis, has_offset, batch, t, s, outputs: d_outputs, units } = self;
+        let [first, last] = &mut gradient.layers[..] else { panic!("a gradient with one hidden layer") };
+        self.assert_sizes(first, last);
+        let LineBatch { basis, has_offset, inputs, batch, t, s, outputs: d_outputs, units } = self;
         d_outputs.fill(0.0);
         d_outputs[..*batch].copy_from_slice(d_y);
-        let [first, last] = &mut gradient.layers[..] else { panic!("a gradient with one hidden layer") };
         last.bias[0] += sum_of(d_y);
-        let inputs = first.weight.ncols();
-        assert!(first.bias.len() == units.len() && inputs.div_ceil(LANES) == basis.len(), "the network's sizes");
-        let d_first = slice_mut(&mut first.weight).chunks_exact_mut(inputs).zip(slice_mut(&mut first.bias));
+        let d_first = slice_mut(&mut first.weight).chunks_exact_mut(*inputs).zip(slice_mut(&mut first.bias));
         for ((unit, d_v), (d_row, d_b)) in units.iter().zip(slice_mut(&mut last.weight)).zip(d_first) {
             let sums = unit.sums_where_on(t, s, d_outputs, *has_offset);
             let [height, slope, step] = unit.line;
@@ -171,6 +169,12 @@ impl LineBatch {
             *d_b += d_unit[0];
             add_along(d_unit.map(f32x4::splat), basis, d_row);
         }
+    }
+
+    fn assert_sizes(&self, first: &Linear, last: &Linear) {
+        let units = self.units.len();
+        let sizes = [first.weight.dim(), last.weight.dim()];
+        assert!(sizes == [(units, self.inputs), (1, units)], "sizes of the network on a line");
     }
 }
 
@@ -183,7 +187,7 @@ fn eights(numbers: &[f32]) -> impl Iterator<Item = &[f32; EXAMPLES]> {
 struct Unit {
     /// Height, slope and step: before its relu the unit is `height + slope·t + step·s`.
     line: [f32; 3],
-    /// v, what it counts for in the output.
+    /// v, its weight in the output.
     weight: f32,
 }
 
@@ -208,7 +212,7 @@ impl Unit {
         let [height, slope, step] = self.line.map(f32x4::splat);
         move |t, s, i| {
             let line = height + slope * load(t, i);
-            // Without an offset s is left out of the sum: a third of its operations.
+            // Leaving s out where there is no offset saves a third of the operations.
             if has_offset { line + step * load(s, i) } else { line }
         }
     }

@@ -1,15 +1,15 @@
 //! The appendix: the same computation as in the rest of [`nn`](crate::nn), faster.
 //!
 //! Nobody has to read this to understand the network. Each part opens with its derivation, its pseudo-code, and a list of what
-//! must hold for it to be valid; tests hold each to the plain code. [`Propagation`](super::Propagation) is the one place that
-//! chooses between the two.
+//! must hold for it to be valid; tests hold each to the plain code. [`Propagation`](super::Propagation) chooses between the two.
+//! Apart from that, the feature `ndarray-product`, which only the benchmark uses, puts ndarray's matrix product in the place of
+//! [`gemm`].
 //!
 //! | part | in the place of | what it saves |
 //! | --- | --- | --- |
 //! | [`gemm`] | [`products`](super::products), [`relu`](super::relu()), [`relu_backward`](super::relu_backward) | loads and stores: blocks of sums stay in registers, and ReLU happens before they leave them |
-//! | [`Head`] | the last two layers of [`Mlp::backward`] | a matrix, and one of two products, where there is one output |
-//! | [`LineBatch`] | [`Mlp::forward`] and [`Mlp::backward`] | nearly all, where the inputs lie on a line |
-//! | `lanes` | loops over numbers | three of four rounds: four numbers at a time |
+//! | [`Head`] | the last two layers of [`Mlp::backward`] and [`Mlp::backward_to_input`], where there is one output | writing and reading the hidden layer's gradient, and one of the two products that give the weights' gradients |
+//! | [`LineBatch`] | [`Mlp::forward`] and [`Mlp::backward`], where the inputs lie on a line | nearly all |
 
 #[cfg(not(feature = "ndarray-product"))]
 pub mod gemm;
@@ -17,15 +17,14 @@ pub mod gemm;
 #[path = "../../../benches/ndarray_product.rs"]
 pub mod gemm;
 mod head;
-pub(crate) mod lanes;
 mod line;
 
 pub use head::Head;
 pub use line::{Line, LineBatch};
 
+use super::lanes::slice;
 use super::{Activations, Linear, Mlp};
 use gemm::{Epilogue, add_bias_gradient, add_weight_gradient, affine, input_gradient};
-use lanes::slice;
 use ndarray::Array2;
 
 /// A network's way there and back through [`gemm`] and, where there is one output, [`Head`].
@@ -46,31 +45,32 @@ impl Fast {
 
     /// [`Mlp::forward`].
     pub fn forward(&mut self, network: &Mlp, Activations { x, .. }: &mut Activations) {
-        let n = network.layers.len();
+        let last = network.layers.len() - 1;
         for (l, Linear { weight, bias }) in network.layers.iter().enumerate() {
             let (inputs, outputs) = x.split_at_mut(l + 1);
-            let epilogue = if l + 1 < n { Epilogue::Relu } else { Epilogue::None };
+            let epilogue = if l < last { Epilogue::Relu } else { Epilogue::None };
             affine(weight, bias, &inputs[l], epilogue, &mut outputs[0]);
         }
         if let Some(head) = &mut self.head {
-            head.set_mask(&x[n - 1]);
+            head.set_mask(&x[last]);
         }
     }
 
     /// [`Mlp::backward`].
-    pub fn backward(&mut self, network: &Mlp, Activations { x, d_x }: &mut Activations, gradient: &mut Mlp) {
+    pub fn backward(&mut self, network: &Mlp, Activations { x, d_z }: &mut Activations, gradient: &mut Mlp) {
+        // How many layers are below the head.
         let mut below = network.layers.len();
         if let Some(head) = &mut self.head {
             below -= 2;
             let (layers, d_layers) = (&network.layers[below..], &mut gradient.layers[below..]);
-            head.add_gradient(layers, &x[below], &d_x[below + 2], d_layers);
+            head.add_gradient(layers, &d_z[below + 2], &x[below], d_layers);
             if below > 0 {
-                let (d_inputs, d_outputs) = d_x.split_at_mut(below + 1);
-                head.backward(layers, &d_outputs[1], relu_mask_of(x, below), &mut d_inputs[below]);
+                let (d_inputs, d_outputs) = d_z.split_at_mut(below + 1);
+                head.input_gradient(layers, &d_outputs[1], relu_mask_of(x, below), &mut d_inputs[below]);
             }
         }
         for l in (0..below).rev() {
-            let (d_inputs, d_outputs) = d_x.split_at_mut(l + 1);
+            let (d_inputs, d_outputs) = d_z.split_at_mut(l + 1);
             let Linear { weight, bias } = &mut gradient.layers[l];
             add_weight_gradient(&d_outputs[0], &x[l], weight);
             add_bias_gradient(&d_outputs[0], x[l].nrows(), bias);
@@ -81,15 +81,16 @@ impl Fast {
     }
 
     /// [`Mlp::backward_to_input`].
-    pub fn backward_to_input(&mut self, network: &Mlp, Activations { x, d_x }: &mut Activations) {
+    pub fn backward_to_input(&mut self, network: &Mlp, Activations { x, d_z }: &mut Activations) {
+        // How many layers are below the head.
         let mut below = network.layers.len();
         if let Some(head) = &mut self.head {
             below -= 2;
-            let (d_inputs, d_outputs) = d_x.split_at_mut(below + 1);
-            head.backward(&network.layers[below..], &d_outputs[1], relu_mask_of(x, below), &mut d_inputs[below]);
+            let (d_inputs, d_outputs) = d_z.split_at_mut(below + 1);
+            head.input_gradient(&network.layers[below..], &d_outputs[1], relu_mask_of(x, below), &mut d_inputs[below]);
         }
         for l in (0..below).rev() {
-            let (d_inputs, d_outputs) = d_x.split_at_mut(l + 1);
+            let (d_inputs, d_outputs) = d_z.split_at_mut(l + 1);
             input_gradient(&network.layers[l].weight, &d_outputs[0], relu_mask_of(x, l), &mut d_inputs[l]);
         }
     }

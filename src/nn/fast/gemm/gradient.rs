@@ -1,7 +1,7 @@
 //! The gradients of weights and biases: [`add_weight_gradient`] and [`add_bias_gradient`].
 
 use super::kernel::{COLUMNS, DEPTH, ROWS, micro_kernel, pack};
-use crate::nn::fast::lanes::{LANES, load, slice, slice_mut, store, sum_of};
+use crate::nn::lanes::{LANES, load, slice, slice_mut, store, sum_of};
 use ndarray::{Array1, Array2};
 use std::array;
 use wide::f32x4;
@@ -87,8 +87,7 @@ fn for_each_block(tall: &[f32], low: &[f32], k: usize, mut add: impl FnMut(usize
 
 /// `d_b += Σ d_y` over the batch: [`products::add_bias_gradient`](crate::nn::products::add_bias_gradient).
 ///
-/// The sums are added up in one of two orders, as the layer's sizes decide. Both are as good; but the bits of every run depend
-/// on them, so they stay.
+/// Each sum is added up in one of two orders, as the layer's sizes decide: see `is_from_first_to_last`.
 ///
 /// Shapes: d_y `[outputs, batch]`, d_b `[outputs]`; `inputs` is the layer's.
 ///
@@ -98,13 +97,23 @@ pub fn add_bias_gradient(d_y: &Array2<f32>, inputs: usize, d_bias: &mut Array1<f
     let (outputs, batch) = d_y.dim();
     assert!(d_bias.len() == outputs, "shapes of Σ d_y");
     let (d_y, d_bias) = (slice(d_y), slice_mut(d_bias));
-    if outputs >= ROWS && inputs <= outputs && !inputs.is_multiple_of(COLUMNS) {
+    if is_from_first_to_last(inputs, outputs) {
         add_in_order(d_y, batch, d_bias);
     } else {
         for (d_b, d_y) in d_bias.iter_mut().zip(d_y.chunks_exact(batch)) {
             *d_b += sum_of(d_y);
         }
     }
+}
+
+/// Whether a layer's bias gradient is added up from the first example to the last, and not lane by lane with [`sum_of`].
+///
+/// Neither order is better. An earlier version took a layer's weights and biases in one product: it filled up the last block
+/// of a packed x with ones, if it had columns left over, and so the biases' sums were added up like those of the weights. The
+/// hashes of runs are recorded with the bits of these orders, so the choice stays as it was.
+fn is_from_first_to_last(inputs: usize, outputs: usize) -> bool {
+    let x_is_packed = outputs >= ROWS && inputs <= outputs;
+    x_is_packed && !inputs.is_multiple_of(COLUMNS)
 }
 
 /// Adds up each row from its first number to its last, DEPTH numbers at a time: four rows together, one a lane.

@@ -1,14 +1,15 @@
 //! What every product is made of: the micro-kernel, the epilogue, packing, and where blocks start.
 
-use crate::nn::fast::lanes::{LANES, padded, relu, relu_mask, zip_lanes};
+use crate::nn::lanes::{LANES, padded, relu, relu_mask, zip_lanes};
 use std::array;
 use wide::f32x4;
 
-/// The rows and the columns of a block: eight registers of sums. Processors have sixteen, and the factors need some.
+/// The rows and the columns of a block: its sums fill eight registers. Processors have at least sixteen, and the factors need
+/// some of them.
 pub(super) const ROWS: usize = 4;
 pub(super) const COLUMNS: usize = 2 * LANES;
 
-/// How many terms of a sum are packed at a time: 4 KB, which stay in the nearest cache.
+/// Terms of a sum packed at a time: for COLUMNS sums they are 4 KB, which stay in the L1 cache.
 pub(super) const DEPTH: usize = 128;
 static ZEROS: [f32; DEPTH] = [0.0; DEPTH];
 

@@ -6,7 +6,7 @@
 //! multiplications, and its sums stay in eight registers of four numbers until they are complete. This is the register
 //! blocking of Goto & van de Geijn 2008, *Anatomy of high-performance matrix multiplication*, in the words of BLIS (Van Zee &
 //! van de Geijn 2015): the *micro-kernel* computes a block, *packing* lays out what it reads in the order in which it reads
-//! it, and the *epilogue* changes the sums before they are written: a ReLU, or its mask. Matrices here fit into the second
+//! it, and the *epilogue* changes the sums before they are written: a ReLU, or its mask. Matrices here fit into the L2
 //! cache, so there is no blocking for caches.
 //!
 //! # Pseudo-code
@@ -47,7 +47,7 @@ mod kernel;
 pub use gradient::{add_bias_gradient, add_weight_gradient};
 pub use kernel::Epilogue;
 
-use super::lanes::{LANES, array_at, load, slice, slice_mut, store};
+use crate::nn::lanes::{LANES, array_at, load, slice, slice_mut, store};
 use kernel::{COLUMNS, ROWS, micro_kernel, starts};
 use ndarray::{Array1, Array2};
 use std::array;

@@ -1,4 +1,4 @@
-//! Four numbers at a time, in a SIMD register.
+//! Four numbers at a time, in a SIMD register. A formula that uses it reads as if each register were one number.
 //!
 //! [`zip_lanes`] is the loop of every formula that goes number by number, such as Adam's. In pseudo-code:
 //!
