@@ -115,3 +115,48 @@ fn close(what: &str, plain: &[f32], fast: &[f32]) {
         assert!((plain - fast).abs() <= TOLERANCE * largest, "{what}[{i}]: {plain} and {fast}, largest {largest}");
     }
 }
+
+/// What would give wrong numbers panics instead. These tests are native ones: on wasm32 a panic ends the whole test run.
+#[cfg(not(target_arch = "wasm32"))]
+mod refusals {
+    use super::*;
+    use gan_painter::nn::fast::Head;
+    use gan_painter::nn::{Linear, Propagation};
+
+    /// A line's numbers are laid out in fours: 15 fill as many registers as 16.
+    #[test]
+    #[should_panic(expected = "sizes of the network on a line")]
+    fn a_line_refuses_a_network_of_other_sizes() {
+        let line = Line { origin: vec![0.0; 16], direction: vec![1.0; 16], offset: None };
+        let mut batch = LineBatch::new(&Mlp::zeros(&[16, 3, 1]), &line, 8).unwrap();
+        batch.forward(&Mlp::zeros(&[15, 3, 1]), &mut Activations::zeros(&[15, 3, 1], 8));
+    }
+
+    #[test]
+    #[should_panic(expected = "shapes of the last layer")]
+    fn the_head_refuses_a_last_layer_of_other_sizes() {
+        let (layers, mut gradient) = (Mlp::zeros(&[4, 3, 1]).layers, Mlp::zeros(&[4, 3, 1]).layers);
+        gradient[1] = Linear::zeros(2, 1);
+        let (d_y, x) = (Array2::zeros((1, 5)), Array2::zeros((4, 5)));
+        Head::new(4, 3, 5).add_gradient(&layers, &d_y, &x, &mut gradient);
+    }
+
+    /// Networks with two hidden layers have their inputs written out.
+    #[test]
+    #[should_panic(expected = "a line with as many numbers as the network has inputs")]
+    fn a_line_has_as_many_numbers_as_the_network_has_inputs() {
+        let line = Line { origin: vec![0.0; 3], direction: vec![1.0; 3], offset: None };
+        Propagation::on_line(&Mlp::zeros(&[2, 3, 3, 1]), 8, line);
+    }
+
+    #[test]
+    #[should_panic(expected = "inputs on a line have no gradient")]
+    fn there_is_no_gradient_of_inputs_on_a_line() {
+        let network = Mlp::zeros(&[2, 3, 1]);
+        let line = Line { origin: vec![0.0; 2], direction: vec![1.0; 2], offset: None };
+        let mut pass = Propagation::on_line(&network, 1, line);
+        pass.set_on_line(&[0.5], &[]);
+        pass.forward(&network);
+        pass.backward_to_input(&network);
+    }
+}

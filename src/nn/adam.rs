@@ -107,6 +107,9 @@ impl Adam {
     }
 
     /// Takes over the values of an optimiser of the same sizes.
+    ///
+    /// # Panics
+    /// If the sizes differ.
     pub fn copy_from(&mut self, other: &Adam) {
         self.mean.copy_from(&other.mean);
         self.mean_of_squares.copy_from(&other.mean_of_squares);

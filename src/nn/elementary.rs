@@ -11,7 +11,8 @@ use std::array;
 use std::f32::consts::{FRAC_1_SQRT_2, FRAC_PI_2, LN_2, LOG2_E};
 use wide::f32x4;
 
-/// `eˣ` for x ≤ 0; 0 below x = −87, where it is smaller than any number that processors like to work with.
+/// `eˣ` for x ≤ 0; 0 below x = −87, so that no result is subnormal: eˣ is below 1.2e-38, the least normal float32, from −87.34
+/// on.
 pub(crate) fn exp_of_negative(x: f32x4) -> f32x4 {
     const LEAST: f32 = -87.0;
     // Few digits, so that whole multiples of it are exact.
@@ -96,6 +97,7 @@ mod tests {
             ("ln_1p", largest_error([0.0, 1.0], ln_1p, f64::ln_1p, true)),
             ("ln_1p of small numbers", largest_error([0.0, 1e-6], ln_1p, f64::ln_1p, true)),
             ("ln", largest_error([1e-7, 1.0], ln, f64::ln, true)),
+            ("ln of the smallest numbers", largest_error([1e-37, 1e-35], ln, f64::ln, true)),
             ("ln beside 1", largest_error([0.99, 1.01], ln, f64::ln, true)),
             ("ln of large numbers", largest_error([1.0, 1e6], ln, f64::ln, true)),
             ("cosine", largest_error([0.0, 1.0], cos, |t| (turn * t).cos(), false)),

@@ -8,7 +8,10 @@
 //! change(what is left over, filled up with zeros)
 //! ```
 //!
-//! Valid when all slices have one length, and `change` maps zeros to finite numbers.
+//! Valid when
+//!
+//! - all slices have one length: with others it panics or leaves numbers as they were;
+//! - the zeros in the last register do no harm: `change` maps them to finite numbers, and if it adds up a sum, adds 0 for them.
 
 use ndarray::{ArrayRef, Dimension};
 use wide::f32x4;
@@ -116,8 +119,8 @@ pub(crate) fn padded(slice: &[f32]) -> f32x4 {
     slice.first_chunk().map_or_else(|| rest(slice), |&four| f32x4::from(four))
 }
 
-/// Added to moments at every step: too little to matter, but without it the moments of a unit that gets no gradient would
-/// shrink below 1e-38, to subnormal numbers, with which most processors take a hundred times as long.
+/// Added to moments and velocities at every step: too little to matter, but without it those of a unit that gets no gradient
+/// would shrink below 1e-38, to subnormal numbers, with which many processors are much slower.
 pub(crate) const SUBNORMAL_GUARD: f32 = 1e-30;
 
 /// Whether the sum of all numbers that it has seen is finite: not if one is infinite or NaN, nor if they overflow together.

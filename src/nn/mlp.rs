@@ -47,7 +47,7 @@ impl Mlp {
     /// Adds ∂loss/∂parameters to `gradient`, from the gradient with respect to the output.
     ///
     /// For each layer, from the last to the first: `d_Wₗ += d_z[l + 1]·x[l]ᵀ`, `d_bₗ += Σ d_z[l + 1]`, and then
-    /// `d_z[l] = Wₗᵀ·d_z[l + 1]`, set to 0 where `x[l]`, which a relu made, is 0.
+    /// `d_z[l] = Wₗᵀ·d_z[l + 1]`, set to 0 where `x[l]`, which a relu made, is not above 0.
     ///
     /// It stops at the first layer's parameters and leaves `d_z[0]` as it was. The weights must still be those of the forward
     /// pass. Shapes: the output's gradient `[outputs, batch]`; `gradient` has the shapes of the network.

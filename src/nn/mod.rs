@@ -39,7 +39,7 @@
 //!                                          [units, batch]                   │
 //!                                                                         loss
 //!                                                                           ▼
-//!                 d_z[1] ◀─ 0 where x[1] = 0 ─ W₁ᵀ·d_z[2] ◀────────── d_z[2] [outputs, batch]
+//!                 d_z[1] ◀── where x[1] > 0 ── W₁ᵀ·d_z[2] ◀────────── d_z[2] [outputs, batch]
 //!             [units, batch]                                                │
 //!                   │                                                       │
 //! d_W₀ += d_z[1]·x[0]ᵀ  [units, inputs]              d_W₁ += d_z[2]·x[1]ᵀ  [outputs, units]
@@ -48,7 +48,8 @@
 //!                   └───────▶ Adam: m, v, and W, b ← W, b − αₜ·m/(√v + εₜ) ◀┘
 //! ```
 //!
-//! `+=`, because several batches can share one step: the gradient is set to zero before each step, and every batch adds to it.
+//! Where `x[1]` is not above 0, `d_z[1]` is 0. The parameters' gradients have a `+=`, because several batches can share one step:
+//! the gradient is set to zero before each step, and every batch adds to it.
 
 mod adam;
 pub(crate) mod elementary;

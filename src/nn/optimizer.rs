@@ -35,7 +35,7 @@ impl Optimizer {
     /// Takes over the values of an optimiser of the same kind and sizes.
     ///
     /// # Panics
-    /// If it is of another kind.
+    /// If it is of another kind, or the sizes differ.
     pub fn copy_from(&mut self, other: &Optimizer) {
         match (self, other) {
             (Optimizer::Adam(adam), Optimizer::Adam(other)) => adam.copy_from(other),

@@ -1,7 +1,7 @@
 //! The products of a linear layer, as one writes them down.
 //!
-//! This is the algorithm to read. [`fast::gemm`](super::fast::gemm) computes the same sums in another order, and
-//! `tests/products.rs` holds each of its functions to the one here.
+//! This is the algorithm to read. [`fast::gemm`](super::fast::gemm) computes the same sums in blocks, most of them even in the
+//! same order, and `tests/products.rs` holds each of its functions to the one here.
 //!
 //! Source: Goodfellow, Bengio & Courville 2016, *Deep Learning*, section 6.5. The shape of the code is that of
 //! `matmul_forward_naive` and `matmul_backward` in Karpathy's llm.c.

@@ -68,6 +68,7 @@ impl Propagation {
     /// # Panics
     /// If the line does not have as many numbers as the network has inputs.
     pub fn on_line(network: &Mlp, batch: usize, line: Line) -> Propagation {
+        line.assert_inputs(network.layers[0].weight.ncols());
         let on_line = if BACKEND == Backend::Fast { LineBatch::new(network, &line, batch) } else { None };
         let line = Some(OnLine { line, batch: on_line, is_at_hand: false });
         Propagation { line, ..Propagation::new(network, batch) }

@@ -66,6 +66,9 @@ impl Sgd {
     }
 
     /// Takes over the values of an optimiser of the same sizes.
+    ///
+    /// # Panics
+    /// If the sizes differ.
     pub fn copy_from(&mut self, other: &Sgd) {
         self.velocity.copy_from(&other.velocity);
     }

@@ -3,21 +3,22 @@
 //! # Derivation
 //!
 //! The layers are `y = v·h + c` with `h = relu(W·x + b)`: v is the one row of the last weights. Let γ `[units, batch]` be 1 where
-//! h is above 0, and else 0. Then h is `γ ⊙ (W·x + b)`, and the gradient before the ReLU of unit u is `γ·v·d_y` in each example,
+//! h is above 0, and else 0. Then h is `γ ⊙ (W·x + b)`, and the gradient before the ReLU of a unit is `γ·v·d_y` in each example,
 //! with the unit's γ and v. So
 //!
 //! - `d_W = diag(v)·Q` and `d_b = diag(v)·q`, where `Q = γ·diag(d_y)·xᵀ` and `q = γ·d_yᵀ`,
 //! - `d_v = Σ h·d_y = rowsum(W ⊙ Q) + b ⊙ q`, and `d_c = Σ d_y`,
 //! - `d_x = (diag(v)·W)ᵀ·γ·diag(d_y)`.
 //!
-//! The gradient before the ReLU `[units, batch]`, which the general way writes and reads again, is never made, and both gradients
-//! of weights come of one product Q.
+//! The general way makes the gradient before the ReLU `[units, batch]` on each of the two ways back, to the parameters and to x.
+//! Here γ is made once for both, and both gradients of weights come of one product Q.
 //!
 //! # Pseudo-code
 //!
 //! ```text
 //! forward, once h is there:  γ = 1 where h > 0
-//! backward:                  [Q, q] = γ·[x·diag(d_y); d_y]ᵀ                     add_weight_gradient
+//! backward:                  d_c += Σ d_y
+//!                            [Q, q] = γ·[x·diag(d_y); d_y]ᵀ                     add_weight_gradient
 //!                            for each unit:  d_v += W·Q + b·q,  d_W += v·Q,  d_b += v·q
 //! backward to x:             d_x = relu_mask((diag(v)·W)ᵀ·γ)·diag(d_y)          input_gradient
 //! ```
@@ -26,9 +27,13 @@
 //!
 //! - the network has one output and at least one hidden layer;
 //! - γ is that of the last forward pass;
-//! - for [`Head::add_gradient`], W and b are still those of that forward pass; [`Head::input_gradient`] takes them as they are now;
-//! - v·W is finite. If it overflows, d_x is infinite or NaN, even where d_y is so small, or 0, that the general way, which takes
-//!   v·d_y first, still gives a number.
+//! - for [`Head::add_gradient`], x, W and b are still those of that forward pass; [`Head::input_gradient`] takes W and v as they
+//!   are now;
+//! - x·d_y, Q, v·W and the sums of v·W over the units that are on are finite. If one of them overflows, the result is infinite or
+//!   NaN, even where d_y or v is so small, or 0, that the general way, which takes v·d_y first, still gives a number.
+//!
+//! Sums are rounded in other places than those of the general way: the error of d_v grows with `Σ (|W|·|x| + |b|)·|d_y|`, and is
+//! large beside d_v where the terms of h nearly cancel. `tests/paths.rs` names by how much.
 
 use super::gemm::{Epilogue, add_weight_gradient, input_gradient};
 use crate::nn::Linear;
@@ -80,6 +85,8 @@ impl Head {
         let (inputs, d_y) = (x.nrows(), slice(d_y));
         let shape = hidden.weight.dim();
         assert!(shape == (mask.nrows(), inputs) && d_hidden.weight.dim() == shape, "shapes of the last two layers");
+        let shape = last.weight.dim();
+        assert!(shape == (1, mask.nrows()) && d_last.weight.dim() == shape, "shapes of the last layer");
         let (rows, last_row) = slice_mut(weighted).split_at_mut(x.len());
         rows.copy_from_slice(slice(x));
         scale_columns(rows, d_y);
@@ -111,7 +118,8 @@ impl Head {
     pub fn input_gradient(&mut self, layers: &[Linear], d_y: &Array2<f32>, epilogue: Epilogue, d_x: &mut Array2<f32>) {
         let [hidden, last] = layers else { panic!("two layers") };
         let inputs = hidden.weight.ncols();
-        assert!(hidden.weight.dim() == self.weight.dim(), "shapes of the last two layers");
+        let shapes = [hidden.weight.dim(), last.weight.dim()];
+        assert!(shapes == [self.weight.dim(), (1, self.weight.nrows())], "shapes of the last two layers");
         let rows = slice_mut(&mut self.weight).chunks_exact_mut(inputs).zip(slice(&hidden.weight).chunks_exact(inputs));
         for ((row, w), v) in rows.zip(slice(&last.weight)) {
             for (scaled, w) in row.iter_mut().zip(w) {

@@ -15,15 +15,17 @@
 //! - `d_w = Σ v·d_y·x = v·S₀·origin + v·S₁·direction + v·S₂·offset` and `d_b = v·S₀`,
 //! - `d_v = Σ d_y·(w·x + b) = height·S₀ + slope·S₁ + step·S₂`, and of the output's bias `d_c = Σ d_y`.
 //!
-//! So a unit costs a few operations an example instead of one for each input, and it is found anew on the way back instead of
-//! kept: neither the inputs nor the hidden layer are ever made.
+//! So a unit costs a few operations an example instead of one for each input. On top come three for each input once a batch, both
+//! forward and backward: it pays where a batch is much larger than three. The unit is found anew on the way back instead of kept: neither
+//! the inputs nor the hidden layer are ever made.
 //!
 //! # Pseudo-code
 //!
 //! ```text
-//! forward:   for each unit:           height, slope, step = its weights along the basis
+//! forward:   for each unit:           height, slope, step = w·origin + b, w·direction, w·offset
 //!            for each eight examples: y = c + Σ over the units of v·relu(height + slope·t + step·s)
-//! backward:  for each unit:           S₀, S₁, S₂ = Σ over the examples where height + slope·t + step·s > 0
+//! backward:  d_c += Σ d_y
+//!            for each unit:           S₀, S₁, S₂ = Σ over the examples where height + slope·t + step·s > 0
 //!                                     d_w += …,  d_b += …,  d_v += …
 //! ```
 //!
@@ -31,7 +33,7 @@
 //!
 //! - the network has one hidden layer and one output: [`LineBatch::new`] gives None for another;
 //! - the inputs are given by t and s, and not as vectors;
-//! - [`LineBatch::backward`] follows [`LineBatch::forward`] through the same weights;
+//! - [`LineBatch::backward`] follows [`LineBatch::forward`] through the same weights, with the same t and s;
 //! - the gradient with respect to the inputs is not needed: there is none.
 //!
 //! Sums are rounded in other places than those of the inputs written out; `tests/paths.rs` names by how much.
@@ -57,6 +59,14 @@ pub struct Line {
 }
 
 impl Line {
+    /// # Panics
+    /// If one of the vectors does not have this many numbers.
+    pub(crate) fn assert_inputs(&self, inputs: usize) {
+        let vectors = [Some(&self.origin), Some(&self.direction), self.offset.as_ref()];
+        let fits = vectors.into_iter().flatten().all(|vector| vector.len() == inputs);
+        assert!(fits, "a line with as many numbers as the network has inputs");
+    }
+
     /// Writes the inputs out: `x[k, n] = origin[k] + t[n]·direction[k] + s[n]·offset[k]`.
     /// Shapes: t and s `[batch]`, x `[inputs, batch]`; without an offset, s is not read.
     pub fn write_out(&self, t: &[f32], s: &[f32], x: &mut Array2<f32>) {
@@ -94,12 +104,12 @@ impl LineBatch {
     /// # Panics
     /// If the line does not have as many numbers as the network has inputs.
     pub fn new(network: &Mlp, line: &Line, batch: usize) -> Option<LineBatch> {
+        line.assert_inputs(network.layers[0].weight.ncols());
         let [inputs, units, 1] = network.sizes()[..] else { return None };
         let mut basis = vec![[f32x4::ZERO; 3]; inputs.div_ceil(LANES)];
         let vectors = [Some(&line.origin), Some(&line.direction), line.offset.as_ref()];
         for (v, vector) in vectors.into_iter().enumerate() {
             let Some(vector) = vector else { continue };
-            assert!(vector.len() == inputs, "a line with as many numbers as the network has inputs");
             for (k, &number) in vector.iter().enumerate() {
                 basis[k / LANES][v].as_mut_array()[k % LANES] = number;
             }
@@ -212,7 +222,7 @@ impl Unit {
         let [height, slope, step] = self.line.map(f32x4::splat);
         move |t, s, i| {
             let line = height + slope * load(t, i);
-            // Leaving s out where there is no offset saves a third of the operations.
+            // Leaving s out where there is no offset saves half of the operations.
             if has_offset { line + step * load(s, i) } else { line }
         }
     }

@@ -8,7 +8,7 @@
 //! | part | in the place of | what it saves |
 //! | --- | --- | --- |
 //! | [`gemm`] | [`products`](super::products), [`relu`](super::relu()), [`relu_backward`](super::relu_backward) | loads and stores: blocks of sums stay in registers, and ReLU happens before they leave them |
-//! | [`Head`] | the last two layers of [`Mlp::backward`] and [`Mlp::backward_to_input`], where there is one output | writing and reading the hidden layer's gradient, and one of the two products that give the weights' gradients |
+//! | [`Head`] | the last two layers of [`Mlp::backward`] and [`Mlp::backward_to_input`], where there is one output | the hidden layer's gradient, in whose place a mask, made once, serves both ways back; and the product for the last weights |
 //! | [`LineBatch`] | [`Mlp::forward`] and [`Mlp::backward`], where the inputs lie on a line | nearly all |
 
 #[cfg(not(feature = "ndarray-product"))]

@@ -5,9 +5,9 @@
 //! A naive product reads two numbers from memory for each multiplication. A block of 4 × 8 sums reads 4 + 8 numbers for 32
 //! multiplications, and its sums stay in eight registers of four numbers until they are complete. This is the register
 //! blocking of Goto & van de Geijn 2008, *Anatomy of high-performance matrix multiplication*, in the words of BLIS (Van Zee &
-//! van de Geijn 2015): the *micro-kernel* computes a block, *packing* lays out what it reads in the order in which it reads
-//! it, and the *epilogue* changes the sums before they are written: a ReLU, or its mask. Matrices here fit into the L2
-//! cache, so there is no blocking for caches.
+//! van de Geijn 2015): the *micro-kernel* computes a block, and *packing* lays out what it reads in the order in which it reads
+//! it. The *epilogue*, a word of CUTLASS, changes the sums before they are written: a ReLU, or its mask. BLIS calls the sizes of
+//! a block MR = 4 and NR = 8. Of its blocking for caches there is only one part, KC = 128: so many terms are packed at a time.
 //!
 //! # Pseudo-code
 //!
@@ -33,13 +33,20 @@
 //!             d_W[i.., j..] += sums                     transposed, if d_y was packed
 //! ```
 //!
+//! Where fewer than four rows or eight columns are left, the last block is moved back to end at the edge. The part of its
+//! neighbour that it covers is computed once more; sums that are added to d_W are left out there. Products with fewer than four
+//! rows have loops of their own, `one_row` and `row_by_row`.
+//!
 //! # Valid when
 //!
 //! - all matrices are in standard (row-major) layout, and the shapes fit: else the functions panic;
-//! - the sums may be rounded in another order than in `products`, within the bound that `tests/products.rs` names. It is one
-//!   order on every target, as nothing here is a fused multiply-add;
-//! - it may take longer where a product has fewer than four rows or eight columns. Fewer than eight columns are copied to eight,
-//!   which allocates.
+//! - no size is 0;
+//! - some sums may be rounded in another order than in `products`, within the bound that `tests/products.rs` names: those of
+//!   `affine` and `input_gradient` with fewer than four rows, those of weights over more than 128 examples, and those of biases.
+//!   It is one order on every target, as nothing here is a fused multiply-add.
+//!
+//! It is fast as long as the matrices fit into the L2 cache. It may take longer where a product has fewer than four rows or eight
+//! columns; fewer than eight columns are copied to eight, which allocates.
 
 mod gradient;
 mod kernel;
