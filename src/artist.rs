@@ -31,8 +31,14 @@ fn rounded(bound: &[f64]) -> Vec<f32> {
     bound.iter().map(|&number| number as f32).collect()
 }
 
+/// The u that parts the two classes of paintings, of which a conditional GAN is told.
+pub(crate) const CLASS_BOUNDARY: f64 = 0.5;
+
+/// Of both classes, between which u they lie.
+pub(crate) const CLASSES: [[f64; 2]; 2] = [[0.0, CLASS_BOUNDARY], [CLASS_BOUNDARY, 1.0]];
+
 /// How the artist draws u.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Distribution {
     /// u ~ U(0, 1), the tutorial's.
@@ -60,14 +66,22 @@ impl Distribution {
         }
     }
 
-    /// The u of a curve that the artist paints, in a class between `low` and `high`, which is nearest to this one.
-    pub fn nearest(self, u: f64, [low, high]: [f64; 2]) -> f64 {
-        let [low, high] = match self {
-            Distribution::Uniform => [low, high],
-            Distribution::TwoModes if low >= 0.5 || (high > 0.5 && u > 0.5) => [0.8, 1.0],
-            Distribution::TwoModes => [0.0, 0.2],
+    /// The ranges between `low` and `high` from which u is drawn evenly, in rising order.
+    pub fn ranges(self, [low, high]: [f64; 2]) -> impl Iterator<Item = [f64; 2]> {
+        let all: &[[f64; 2]] = match self {
+            Distribution::Uniform => &[[0.0, 1.0]],
+            Distribution::TwoModes => &[[0.0, 0.2], [0.8, 1.0]],
         };
-        u.clamp(low, high)
+        all.iter().map(move |&[from, to]| [from.max(low), to.min(high)]).filter(|[from, to]| from < to)
+    }
+
+    /// The u of a curve that the artist paints, in a class between `low` and `high`, which is nearest to this one.
+    ///
+    /// # Panics
+    /// If the artist paints no curve between them.
+    pub fn nearest(self, u: f64, class: [f64; 2]) -> f64 {
+        let nearest = self.ranges(class).map(|[from, to]| u.clamp(from, to));
+        nearest.min_by(|a, b| (a - u).abs().total_cmp(&(b - u).abs())).expect("a range of u")
     }
 }
 
@@ -108,7 +122,7 @@ impl Artist {
 
     /// The class of a painting, which a conditional GAN is told: 1 where u > ½, else 0.
     pub fn label(u: f32) -> f32 {
-        if u > 0.5 { 1.0 } else { 0.0 }
+        if f64::from(u) > CLASS_BOUNDARY { 1.0 } else { 0.0 }
     }
 
     /// The artist's curve that is nearest to a painting y, and how far it is.

@@ -57,6 +57,7 @@ pub mod checkpoint;
 mod config;
 mod error;
 mod events;
+mod facts;
 mod gan;
 mod json;
 mod names;
@@ -75,6 +76,7 @@ pub use config::{
 };
 pub use error::GanError;
 pub use events::{Change, Event};
+pub use facts::{ArtistRanges, Facts};
 pub use gan::loss::{self, GeneratorLoss};
 pub use gan::{Gan, Numbers, trace};
 pub use presets::Preset;

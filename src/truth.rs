@@ -1,7 +1,7 @@
 //! What the tutorial's two numbers hide: how far the painter is from the artist, how varied it paints, and how often the
 //! critic is right.
 
-use crate::artist::Artist;
+use crate::artist::{Artist, CLASSES};
 use crate::error::GanError;
 use crate::gan::Gan;
 use crate::gan::batch::{all_finite, copy_first_rows, copy_rows, draw_ideas, set_label};
@@ -21,8 +21,11 @@ pub use verdict::{Limits, Verdict};
 /// As many paintings of each, the painter and the artist, are looked at.
 pub const PAINTINGS: usize = 256;
 
-/// The curves of the artist's family on which D's opinion is asked, at even distances from u = −1 to u = 2.
+/// The curves of the artist's family on which D's opinion is asked, at even distances.
 pub const OPINIONS: usize = 61;
+
+/// The u of the first of them, and of the last.
+pub const FAMILY: [f32; 2] = [-1.0, 2.0];
 
 /// What is looked at, the same in a whole run: 256 ideas, 256 paintings of the artist, and the artist's family. It is
 /// drawn from a stream of its own, so looking changes nothing.
@@ -156,7 +159,7 @@ impl Evaluator {
         };
         let half = PAINTINGS / 2;
         let all = measures(0..PAINTINGS, [0.0, 1.0]);
-        let classes = || [measures(0..half, [0.0, 0.5]), measures(half..PAINTINGS, [0.5, 1.0])];
+        let classes = || [measures(0..half, CLASSES[0]), measures(half..PAINTINGS, CLASSES[1])];
         let classes = gan.start().conditional.then(classes);
         let (real_probability, generated_probability) = (mean(&real), mean(&generated));
         let certainty = real_probability - generated_probability;
@@ -203,17 +206,17 @@ struct Part<'a> {
     /// In rising order, as many.
     artist_u: &'a [f64],
     /// Within which the artist paints u.
-    range: [f32; 2],
+    range: [f64; 2],
 }
 
 impl Part<'_> {
     fn measures(&self, artist: &Artist) -> Measures {
-        let &Part { u, residuals, paintings, artist_u, range: [low, high] } = self;
-        let [lower, upper] = [low, high].map(|u| artist.curve(u));
+        let &Part { u, residuals, paintings, artist_u, range } = self;
+        let [lower, upper] = range.map(|u| artist.curve(u as f32));
         let mut distance = 0.0;
         let mut inside = 0;
         for (painting, &u) in paintings.chunks_exact(lower.len()).zip(u) {
-            distance += nearest_distance(artist, painting, u, [f64::from(low), f64::from(high)]);
+            distance += nearest_distance(artist, painting, u, range);
             for ((&y, &a), &b) in painting.iter().zip(&lower).zip(&upper) {
                 inside += usize::from(a.min(b) <= y && y <= a.max(b));
             }
@@ -251,5 +254,6 @@ fn deviation(numbers: &[f64]) -> f64 {
 
 /// The u of a curve of the artist's family.
 fn family_u(i: usize) -> f32 {
-    3.0 * i as f32 / (OPINIONS - 1) as f32 - 1.0
+    let [first, last] = FAMILY;
+    (last - first) * i as f32 / (OPINIONS - 1) as f32 + first
 }

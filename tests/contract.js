@@ -82,6 +82,64 @@ export const checks = {
 		}
 	},
 
+	"facts says what holds for every Gan": (Gan) => {
+		const { truthPaintings, familyU, classBoundary, artistU } = Gan.facts();
+		const gan = new Gan();
+		const { u, opinion } = gan.truth();
+		equal(u.length, truthPaintings);
+		gan.readIdeas(new Float32Array(truthPaintings * IDEAS));
+		const curve = new Float32Array(POINTS);
+		const [first, last] = familyU;
+		for (const [at, answer] of [
+			[first, opinion[0]],
+			[last, opinion.at(-1)],
+		]) {
+			gan.readCurve(at, curve);
+			holds(
+				Math.abs(gan.judge(curve) - answer) < 1e-6,
+				`D says ${gan.judge(curve)} of the curve at ${at}, not ${answer}`,
+			);
+		}
+		for (const beyond of [first - 1e-9, last + 1e-9]) {
+			refuses(
+				() => gan.readCurve(beyond, curve),
+				`u must be a number from ${first} to ${last}, but ${beyond} was given`,
+			);
+		}
+
+		const distributions = Gan.settings()
+			.find(({ name }) => name === "artist")
+			.settings.at(-1);
+		same(Object.keys(artistU), distributions.names);
+		for (const [distribution, { all, classes }] of Object.entries(artistU)) {
+			const drawn = [[], []];
+			// The artist's first point is 1 + 2u.
+			const trained = new Gan({ batchSize: 1024, conditional: true, artist: { distribution } });
+			const trace = trained.traceStep();
+			const [paintings, labels] = ["artistPaintings", "labels"].map(
+				(name) => trace.find((tensor) => tensor.name === name).values,
+			);
+			labels.forEach((label, i) => drawn[label].push((paintings[i * POINTS] - 1) / 2));
+			const reaches = (values, ranges) => {
+				for (const [from, to] of ranges) {
+					const within = values.filter((value) => value > from - 1e-6 && value < to + 1e-6);
+					holds(
+						Math.min(...within) < from + 0.02 && Math.max(...within) > to - 0.02,
+						`${distribution}: ${from} … ${to}`,
+					);
+				}
+				const isIn = (value) => ranges.some(([from, to]) => value > from - 1e-6 && value < to + 1e-6);
+				holds(values.every(isIn), `${distribution}: a u outside ${JSON.stringify(ranges)}`);
+			};
+			reaches(drawn.flat(), all);
+			classes.forEach((ranges, label) => reaches(drawn[label], ranges));
+			holds(
+				drawn[0].every((u) => u <= classBoundary + 1e-6) && drawn[1].every((u) => u > classBoundary - 1e-6),
+				"classes",
+			);
+		}
+	},
+
 	"every preset is a config, its events and its steps, and runs": (Gan) => {
 		const names = Gan.presets();
 		equal(names[0], "pytorch-tutorial");
@@ -251,6 +309,35 @@ export const checks = {
 			same(value("discriminatorLoss"), Float32Array.of(-plain.discriminatorScore));
 			same(value("generatorLoss"), Float32Array.of(plain.generatorLoss));
 		}
+	},
+
+	"weights gives every weight and bias, as the step left them, copied": (Gan) => {
+		const gan = new Gan({ conditional: true, generatorHidden: [3, 4] });
+		const old = gan.weights();
+		const trace = gan.traceStep().filter(({ name }) => /^(generator|discriminator)\.\d+\.(weight|bias)$/.test(name));
+		const weights = gan.weights();
+		const inOrder = ["generator", "discriminator"].flatMap((player) =>
+			trace.filter(({ name }) => name.startsWith(player)),
+		);
+		equal(weights.length, 10);
+		same(weights, inOrder);
+		holds(
+			weights.every(({ values }) => values instanceof Float32Array),
+			"the values are no Float32Array",
+		);
+		holds(JSON.stringify(old) !== JSON.stringify(weights), "the old weights are the new ones");
+	},
+
+	"stepOperations grows and shrinks with what a step does": (Gan) => {
+		const operations = (config) => new Gan(config).stepOperations;
+		const weights = [IDEAS * 128 + 128 * POINTS, POINTS * 128 + 128];
+		equal(operations({}), BATCH * (6 * weights[0] + 10 * weights[1]));
+		equal(operations({ batchSize: 2 * BATCH }), 2 * operations({}));
+		const alternating = (discriminatorSteps) => operations({ updateOrder: "alternating", discriminatorSteps });
+		holds(operations({}) < alternating(1) && alternating(1) < alternating(2), "more updates take no more");
+		const gan = new Gan();
+		gan.change("freeze", "generator");
+		holds(gan.stepOperations < operations({}), "a frozen painter takes as much");
 	},
 
 	"a live change takes effect, and the run stays a replay of itself": (Gan) => {

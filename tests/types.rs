@@ -4,8 +4,8 @@
 use gan_painter::nn::Init;
 use gan_painter::truth::{Evaluator, Verdict};
 use gan_painter::{
-    Allowed, Change, Config, Distribution, Event, Freeze, Gan, GeneratorLoss, OptimizerKind, Preset, SETTINGS, Setting,
-    UpdateOrder,
+    Allowed, Change, Config, Distribution, Event, Facts, Freeze, Gan, GeneratorLoss, OptimizerKind, Preset, SETTINGS,
+    Setting, UpdateOrder,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -168,6 +168,12 @@ fn typescript_has_the_keys_of_every_object() {
     assert_eq!(names(&interface("Preset")), keys(&Preset::named("race").unwrap()));
     let event = Event { step: 1, change: Change::Freeze(Freeze::Generator) };
     assert_eq!(names(&interface("RunEvent")), keys(&event));
+    let facts = Facts::default();
+    assert_eq!(names(&interface("Facts")), keys(&facts));
+    let mut distributions = variants::<Distribution>();
+    distributions.sort_unstable();
+    assert_eq!(keys(&facts.artist_u), distributions);
+    assert_eq!(names(&interface("ArtistRanges")), keys(&facts.artist_u[&Distribution::Uniform]));
     let gan = Gan::new(Config::default()).unwrap();
     let truth = Evaluator::new(&gan).evaluate(&gan).unwrap();
     assert_eq!(names(&interface("Measures")), keys(&truth.all));

@@ -16,7 +16,7 @@ use crate::artist::Artist;
 use crate::config::{ArtistConfig, Config, ConfigError};
 use crate::error::GanError;
 use crate::events::{Change, Event, Schedule};
-use crate::names::Each;
+use crate::names::{DISCRIMINATOR, Each, GENERATOR, each_tensor};
 use crate::nn::fast::Line;
 use crate::nn::{Mlp, Propagation};
 use crate::rng::Xoshiro256PlusPlus;
@@ -323,6 +323,13 @@ impl Gan {
     /// D as it is now.
     pub fn discriminator(&self) -> &Mlp {
         &self.state.discriminator.network
+    }
+
+    /// Calls `each` with the name that PyTorch gives it, the shape and the numbers, row by row, of every weight and bias of G,
+    /// then of D.
+    pub fn each_weight(&self, each: &mut Each) {
+        each_tensor(GENERATOR, self.generator(), each);
+        each_tensor(DISCRIMINATOR, self.discriminator(), each);
     }
 
     /// G's gradient as it was last found: by a step that was tried, with G not frozen. Zeros before.

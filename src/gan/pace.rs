@@ -1,7 +1,7 @@
 //! How many steps a time can hold, for callers whose clock may stand still.
 
 use super::Gan;
-use crate::config::Freeze;
+use crate::config::{Config, Freeze, UpdateOrder};
 
 /// Floating-point operations in a millisecond: 100 GFLOP/s, twice as many as were measured on one core.
 const MOST_OPERATIONS: f64 = 1e8;
@@ -15,29 +15,37 @@ impl Gan {
         (milliseconds * MOST_OPERATIONS / self.operations_per_step()).floor().max(1.0)
     }
 
-    /// About the multiplications and additions of a step's matrix products, 2 for each weight and painting: G paints; D
-    /// judges its paintings and the artist's; D's gradient costs as much again, G's twice as much as painting and goes
-    /// through D. Who is frozen has none. With one update of D.
-    fn operations_per_step(&self) -> f64 {
-        let config = self.config();
-        let [generator, discriminator] =
-            config.sizes().map(|sizes| 2 * sizes.windows(2).map(|pair| pair[0] * pair[1]).sum::<usize>());
-        let of_generator = if config.freeze == Freeze::Generator { 0 } else { 2 * generator + discriminator };
-        let of_discriminator = if config.freeze == Freeze::Discriminator { 0 } else { 2 * discriminator };
-        (config.batch_size * (generator + 2 * discriminator + of_generator + of_discriminator)) as f64
+    /// About the multiplications and additions of a step's matrix products, 2 for each weight and painting. For every batch
+    /// G paints, D judges its paintings and the artist's, and D's gradient costs as much again. G's gradient costs twice as
+    /// much as painting and goes through D. With [`UpdateOrder::Alternating`] D judges anew for it, and after several updates
+    /// of D, G paints anew too. Who is frozen has no gradient.
+    pub fn operations_per_step(&self) -> f64 {
+        let &Config { batch_size, update_order, discriminator_steps: updates, freeze, .. } = self.config();
+        let [painting, judging] =
+            self.config().sizes().map(|sizes| 2 * sizes.windows(2).map(|pair| pair[0] * pair[1]).sum::<usize>());
+        let anew = match update_order {
+            UpdateOrder::Alternating if updates > 1 => painting + judging,
+            UpdateOrder::Alternating => judging,
+            UpdateOrder::Classic | UpdateOrder::Simultaneous => 0,
+        };
+        let of_generator = if freeze == Freeze::Generator { 0 } else { 2 * painting + judging };
+        let of_discriminator = if freeze == Freeze::Discriminator { 0 } else { 2 * judging };
+        (batch_size * (updates * (painting + 2 * judging + of_discriminator) + anew + of_generator)) as f64
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::Config;
 
     #[test]
     fn a_time_holds_some_steps_and_not_too_many() {
         let gan = Gan::new(Config::default()).unwrap();
         let weights = [5 * 128 + 128 * 15, 15 * 128 + 128];
         assert_eq!(gan.operations_per_step(), (64 * (6 * weights[0] + 10 * weights[1])) as f64);
+        let config = Config { update_order: UpdateOrder::Alternating, discriminator_steps: 3, ..Config::default() };
+        let several = Gan::new(config).unwrap();
+        assert_eq!(several.operations_per_step(), (64 * (12 * weights[0] + 28 * weights[1])) as f64);
         assert_eq!([0.0, 1e-9, 20.0].map(|time| gan.most_steps_in(time)), [0.0, 1.0, 871.0]);
         assert_eq!(gan.most_steps_in(f64::INFINITY), f64::INFINITY);
     }

@@ -1,7 +1,7 @@
 //! Values from JavaScript, and plain objects for it.
 
 use crate::config::Given;
-use js_sys::{Array, ArrayBuffer, Object, Reflect};
+use js_sys::{Array, ArrayBuffer, Float32Array, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -95,6 +95,15 @@ pub(super) fn primitive_from(value: &JsValue) -> Given {
 /// Gives a new object a property.
 pub(super) fn set(object: &Object, name: &str, value: JsValue) {
     Reflect::set(object, &name.into(), &value).expect("a new object takes properties");
+}
+
+/// Adds `{ name, shape, values }` to a list, its numbers copied.
+pub(super) fn add_tensor(tensors: &Array, name: &str, shape: &[usize], values: &[f32]) {
+    let tensor = Object::new();
+    set(&tensor, "name", name.into());
+    set(&tensor, "shape", shape.iter().copied().map(JsValue::from).collect::<Array>().into());
+    set(&tensor, "values", Float32Array::from(values).into());
+    tensors.push(&tensor);
 }
 
 /// A value of ours as a plain object, array, number or string.

@@ -115,15 +115,37 @@ export interface Truth {
 	limits: Limits;
 }
 
-/** A tensor that a step made. */
-export interface TracedTensor {
-	/** See `gan.traceStep`. */
+/** What holds for every Gan. */
+export interface Facts {
+	/** On so many paintings `truth` looks, and so many ideas `readIdeas` gives. */
+	truthPaintings: number;
+	/** From where to where `readCurve` takes u; `truth().opinion` is D on evenly spaced curves, the first and the last of which have these u. */
+	familyU: [first: number, last: number];
+	/** The label of a painting is 1 where its u is above this, else 0. */
+	classBoundary: number;
+	/** The ranges from which the artist draws u evenly, for each `distribution`. */
+	artistU: Record<NonNullable<ArtistConfig["distribution"]>, ArtistRanges>;
+}
+
+/** Ranges from which u is drawn evenly, in rising order. */
+export interface ArtistRanges {
+	all: [from: number, to: number][];
+	/** Of the paintings with label 0, and of those with label 1. */
+	classes: [[from: number, to: number][], [from: number, to: number][]];
+}
+
+/** A copy of a tensor, as `gan.weights` and `gan.traceStep` give them. */
+export interface Tensor {
+	/** Of a weight or a bias, the one that PyTorch gives it. */
 	name: string;
 	/** Its sizes, as PyTorch has them; [] for a single number. */
 	shape: number[];
 	/** Its numbers, row by row. */
 	values: Float32Array;
 }
+
+/** What a step made. */
+export type TracedTensor = Tensor;
 
 /** What a setting may be, and whether `gan.change` takes it. */
 export type Setting = {

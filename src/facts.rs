@@ -1,0 +1,45 @@
+//! What holds for every run: facts for who shows one.
+
+use crate::artist::{CLASS_BOUNDARY, CLASSES, Distribution};
+use crate::truth::{FAMILY, PAINTINGS};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What holds for every run.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Facts {
+    /// As many ideas of G are looked at by [`crate::truth`].
+    pub truth_paintings: usize,
+    /// The u of the curves that can be asked for: from the first to the last.
+    pub family_u: [f32; 2],
+    /// The class of a painting is 1 where its u is above this, else 0.
+    pub class_boundary: f64,
+    /// How the artist draws u.
+    pub artist_u: BTreeMap<Distribution, ArtistRanges>,
+}
+
+/// The ranges from which an artist draws u evenly, in rising order.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ArtistRanges {
+    /// Of all paintings.
+    pub all: Vec<[f64; 2]>,
+    /// Of those of either class.
+    pub classes: [Vec<[f64; 2]>; 2],
+}
+
+impl Default for Facts {
+    fn default() -> Facts {
+        let ranges = |distribution: Distribution| ArtistRanges {
+            all: distribution.ranges([0.0, 1.0]).collect(),
+            classes: CLASSES.map(|class| distribution.ranges(class).collect()),
+        };
+        let distributions = [Distribution::Uniform, Distribution::TwoModes];
+        Facts {
+            truth_paintings: PAINTINGS,
+            family_u: FAMILY,
+            class_boundary: CLASS_BOUNDARY,
+            artist_u: distributions.map(|distribution| (distribution, ranges(distribution))).into(),
+        }
+    }
+}
