@@ -38,7 +38,7 @@ impl Change {
     /// # Errors
     /// If the field cannot change in a running Gan, or the value is not of its type and range.
     pub fn from_json(field: &str, value: &serde_json::Value) -> Result<Change, ConfigError> {
-        read::change(field, &value.into())
+        read::change(field, &Given::from_json(value))
     }
 
     /// The change of a field to a value that its setting admits. None if the field is not live.
@@ -91,7 +91,7 @@ impl Event {
     /// If it is something else, or a value is not of its field's type and range. Whether the changes go together is seen
     /// when a run is made of them.
     pub fn list_from_json(json: &serde_json::Value) -> Result<Vec<Event>, ConfigError> {
-        read::events(&json.into())
+        read::events(&Given::from_json(json))
     }
 }
 

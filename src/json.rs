@@ -1,12 +1,12 @@
 //! JSON as files hold it: no key twice, and numbers in the digits that JavaScript writes.
 
+use crate::config::Given;
 use crate::number::Number;
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::Serialize;
+use serde_json::Serializer;
 use serde_json::ser::Formatter;
-use serde_json::value::RawValue;
-use serde_json::{Map, Serializer, Value};
-use std::{fmt, io};
+use std::collections::BTreeSet;
+use std::io;
 
 /// A value as JSON, without spaces.
 pub(crate) fn write<T: Serialize + ?Sized>(value: &T) -> String {
@@ -26,67 +26,31 @@ impl Formatter for Digits {
 
 /// Why a text was not read.
 pub(crate) enum JsonError {
-    /// It is no JSON, or JSON of something else.
+    /// It is no JSON, or JSON of a single value.
     Other,
     /// An object has this key twice.
     Twice(String),
 }
 
-/// Reads a value in which no object has a key twice, neither the outermost one nor those right inside it. serde_json by itself
-/// would keep the later of two equal keys and say nothing.
-pub(crate) fn read<T: DeserializeOwned>(json: &str) -> Result<T, JsonError> {
-    check_keys(json)?;
-    serde_json::from_str(json).map_err(|_| JsonError::Other)
+/// Reads an object or a list, in which no object has a key twice.
+pub(crate) fn read(json: &str) -> Result<Given, JsonError> {
+    let value: Given = serde_json::from_str(json).map_err(|_| JsonError::Other)?;
+    match repeated_key(&value) {
+        Some(key) => Err(JsonError::Twice(key.to_owned())),
+        None if matches!(value, Given::Object(_) | Given::List(_)) => Ok(value),
+        None => Err(JsonError::Other),
+    }
 }
 
-fn check_keys(json: &str) -> Result<(), JsonError> {
-    let outer: Parts = serde_json::from_str(json).map_err(|_| JsonError::Other)?;
-    let inner = outer.values.iter().filter_map(|value| serde_json::from_str(value.get()).ok());
-    let mut all: Vec<Parts> = inner.collect();
-    all.push(outer);
-    for Parts { keys, .. } in all {
-        let mut seen = Map::new();
-        for key in keys {
-            if seen.insert(key.clone(), Value::Null).is_some() {
-                return Err(JsonError::Twice(key));
-            }
+/// A key that an object in the value has twice.
+fn repeated_key(value: &Given) -> Option<&str> {
+    match value {
+        Given::Object(entries) => {
+            let mut seen = BTreeSet::new();
+            let repeated = entries.iter().find(|(key, _)| !seen.insert(key));
+            repeated.map(|(key, _)| &key[..]).or_else(|| entries.iter().find_map(|(_, value)| repeated_key(value)))
         }
-    }
-    Ok(())
-}
-
-/// An object or a list, taken apart; a list has no keys.
-#[derive(Default)]
-struct Parts<'a> {
-    keys: Vec<String>,
-    values: Vec<&'a RawValue>,
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for Parts<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Parts<'a>, D::Error> {
-        deserializer.deserialize_any(Parts::default())
-    }
-}
-
-impl<'de: 'a, 'a> Visitor<'de> for Parts<'a> {
-    type Value = Parts<'a>;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("an object or a list")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Parts<'a>, A::Error> {
-        while let Some((key, value)) = map.next_entry()? {
-            self.keys.push(key);
-            self.values.push(value);
-        }
-        Ok(self)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Parts<'a>, A::Error> {
-        while let Some(value) = list.next_element()? {
-            self.values.push(value);
-        }
-        Ok(self)
+        Given::List(list) => list.iter().find_map(repeated_key),
+        _ => None,
     }
 }

@@ -12,7 +12,6 @@ use crate::config::Given;
 use crate::json::{self, JsonError};
 use crate::number::Number;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use thiserror::Error;
 
@@ -26,8 +25,8 @@ const LARGEST_HEADER: usize = 2 << 20;
 pub(crate) struct File<'a> {
     /// Strings by name.
     pub metadata: BTreeMap<String, String>,
-    /// In the order of their names.
-    pub tensors: Vec<Tensor>,
+    /// By name.
+    pub tensors: BTreeMap<String, Tensor>,
     /// The numbers of all tensors.
     data: &'a [u8],
 }
@@ -35,8 +34,6 @@ pub(crate) struct File<'a> {
 /// What the header says of a tensor.
 #[derive(Deserialize, Serialize)]
 pub(crate) struct Tensor {
-    #[serde(skip)]
-    pub name: String,
     dtype: String,
     pub shape: Vec<usize>,
     /// Where its numbers begin and end, in bytes after the header.
@@ -51,19 +48,19 @@ impl File<'_> {
     /// If this is no safetensors file, or something stands in its header twice.
     pub fn read(bytes: &[u8]) -> Result<File<'_>, FileError> {
         let (header, data) = split(bytes)?;
-        let mut header: Map<String, Value> = json::read(header).map_err(|error| match error {
+        let header = json::read(header).map_err(|error| match error {
             JsonError::Other => FileError::NoHeader,
             JsonError::Twice(key) => FileError::Twice(key),
         })?;
-        let metadata = match header.remove(METADATA) {
-            Some(texts) => BTreeMap::deserialize(&texts).map_err(|_| FileError::Metadata(texts.to_string()))?,
-            None => BTreeMap::new(),
-        };
-        let mut tensors = Vec::new();
-        for (name, entry) in header {
-            match Tensor::deserialize(&entry) {
-                Ok(tensor) => tensors.push(Tensor { name, ..tensor }),
-                Err(_) => return Err(FileError::Entry(name, entry.to_string())),
+        let Given::Object(entries) = header else { return Err(FileError::NoHeader) };
+        let (mut metadata, mut tensors) = (BTreeMap::new(), BTreeMap::new());
+        for (name, entry) in entries {
+            let text = |_| json::write(&entry);
+            if name == METADATA {
+                metadata = BTreeMap::deserialize(entry.clone()).map_err(text).map_err(FileError::Metadata)?;
+            } else {
+                let tensor = Tensor::deserialize(entry.clone()).map_err(text);
+                tensors.insert(name.clone(), tensor.map_err(|text| FileError::Entry(name, text))?);
             }
         }
         Ok(File { metadata, tensors, data })
@@ -71,14 +68,14 @@ impl File<'_> {
 
     /// The shape of a tensor, None if the file has no such tensor.
     pub fn shape(&self, name: &str) -> Option<&[usize]> {
-        self.tensors.iter().find(|tensor| tensor.name == name).map(|tensor| &tensor.shape[..])
+        self.tensors.get(name).map(|tensor| &tensor.shape[..])
     }
 
     /// Checks that every tensor has `F32` numbers, which are all there, one tensor after the other. The time that this takes
     /// grows with the square of the number of tensors.
     pub fn check_numbers(&self) -> Result<(), FileError> {
         let length = self.data.len();
-        for Tensor { name, dtype, shape, data_offsets: [begin, end] } in &self.tensors {
+        for (name, Tensor { dtype, shape, data_offsets: [begin, end] }) in &self.tensors {
             if dtype != DTYPE {
                 return Err(FileError::Dtype(name.clone(), dtype.clone()));
             }
@@ -90,13 +87,13 @@ impl File<'_> {
                 return Err(FileError::Cut(name.clone(), *end, length));
             }
         }
-        let mut rest: Vec<_> = self.tensors.iter().filter(|tensor| !tensor.shape.contains(&0)).collect();
+        let mut rest: Vec<_> = self.tensors.iter().filter(|(_, tensor)| !tensor.shape.contains(&0)).collect();
         let mut reached = 0;
-        while let Some(next) = rest.iter().position(|tensor| tensor.data_offsets[0] == reached) {
-            reached = rest.swap_remove(next).data_offsets[1];
+        while let Some(next) = rest.iter().position(|(_, tensor)| tensor.data_offsets[0] == reached) {
+            reached = rest.swap_remove(next).1.data_offsets[1];
         }
         match rest.first() {
-            Some(tensor) => Err(FileError::Gap(tensor.name.clone(), reached, tensor.data_offsets[0])),
+            Some((name, tensor)) => Err(FileError::Gap(name.to_string(), reached, tensor.data_offsets[0])),
             None if reached < length => Err(FileError::Rest(reached, length)),
             None => Ok(()),
         }
@@ -110,8 +107,7 @@ impl File<'_> {
     /// # Panics
     /// If there is no such tensor, or it has another number of numbers.
     pub fn copy_tensor(&self, name: &str, to: &mut [f32]) -> Result<(), FileError> {
-        let tensor = self.tensors.iter().find(|tensor| tensor.name == name).expect("a tensor of the file");
-        let [begin, end] = tensor.data_offsets;
+        let [begin, end] = self.tensors[name].data_offsets;
         let (numbers, _) = self.data[begin..end].as_chunks();
         assert_eq!(numbers.len(), to.len(), "a tensor must be as large as what it is copied to");
         for (index, (to, &bytes)) in to.iter_mut().zip(numbers).enumerate() {
@@ -171,7 +167,7 @@ impl Writer {
         let begin = self.numbers.len();
         self.numbers.extend(numbers.iter().flat_map(|number| number.to_le_bytes()));
         let data_offsets = [begin, self.numbers.len()];
-        let entry = Tensor { name: name.to_owned(), dtype: DTYPE.to_owned(), shape: shape.to_vec(), data_offsets };
+        let entry = Tensor { dtype: DTYPE.to_owned(), shape: shape.to_vec(), data_offsets };
         self.entries.push(format!("\"{name}\":{}", json::write(&entry)));
     }
 
@@ -237,5 +233,5 @@ fn advice(dtype: &str) -> &'static str {
 
 /// A shape in a sentence, cut where it gets long.
 pub(crate) fn list(sizes: &[usize]) -> String {
-    Given::from(&Value::from(sizes)).to_string()
+    Given::List(sizes.iter().map(|&size| Given::Number(size as f64)).collect()).to_string()
 }

@@ -222,7 +222,7 @@ impl Part<'_> {
             }
         }
         let mut sorted = u.to_vec();
-        sorted.sort_by(f64::total_cmp);
+        sorted.sort_unstable_by(f64::total_cmp);
         let moves: f64 = sorted.iter().zip(artist_u).map(|(u, artist)| (u - artist).abs()).sum();
         Measures {
             mean: mean(u),

@@ -3,6 +3,7 @@
 use super::LARGEST;
 use crate::config::{Config, ConfigError, Given};
 use crate::error::GanError;
+use crate::number::Number;
 use crate::safetensors::FileError;
 use thiserror::Error;
 
@@ -79,10 +80,10 @@ pub enum RestoreError {
     #[error("{} in the file's metadata must have {} once, but has it twice", .0, Given::text(.1))]
     Twice(String, String),
     /// The running mean of a square, in the tensor of this name, has such a number at this index, row by row.
-    #[error("the tensor {} must hold no number below 0, but the one at index {} is {}", Given::text(.0), .1, .2)]
+    #[error("the tensor {} must hold no number below 0, but the one at index {} is {}", Given::text(.0), .1, Number(f64::from(*.2)))]
     Negative(String, usize, f32),
     /// The batch on show has such a label in this row.
-    #[error("the tensor \"paintings\" must hold labels from 0 to 1 in its last column, but row {0} has {1}")]
+    #[error("the tensor \"paintings\" must hold labels from 0 to 1 in its last column, but row {} has {}", .0, Number(f64::from(*.1)))]
     Label(usize, f32),
     /// A run like the one in the file has no tensor of this name.
     #[error("the tensor {} must be left out, because a run with the optimizer and the sizes of its config has none", Given::text(.0))]

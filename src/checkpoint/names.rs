@@ -48,7 +48,7 @@ fn rest_of<'a>(name: &'a str, first: &str) -> Option<&'a str> {
 }
 
 fn names<'a>(file: &'a File) -> impl Iterator<Item = &'a str> {
-    file.tensors.iter().map(|tensor| tensor.name.as_str())
+    file.tensors.keys().map(String::as_str)
 }
 
 /// Up to four of the file's names, one for each first part: "D.0.bias" and "G.0.bias".

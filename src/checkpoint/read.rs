@@ -3,8 +3,8 @@
 use super::error::RestoreError;
 use super::sizes::{self, Sizes};
 use super::{PAINTINGS, PLAYERS, adam_steps, names};
-use crate::config::{Config, OptimizerKind};
-use crate::events::{Event, Schedule};
+use crate::config::{Config, Given, OptimizerKind, read};
+use crate::events::Schedule;
 use crate::gan::batch::set_columns;
 use crate::gan::state::{Player, State};
 use crate::gan::{Gan, Numbers};
@@ -14,8 +14,6 @@ use crate::nn::{Adam, Mlp, Optimizer, Sgd};
 use crate::rng::Xoshiro256PlusPlus;
 use crate::safetensors::{File, FileError, list};
 use ndarray::Array2;
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
 
 /// The most steps that a run can have taken: far from where JavaScript's whole numbers end, so that it can go on.
 const MOST_STEPS: u64 = 1 << 52;
@@ -38,7 +36,8 @@ fn start(file: &File, sizes: &Sizes) -> Result<Gan, RestoreError> {
         None => sizes::tutorial(sizes)?,
     };
     file.check_numbers()?;
-    let networks = read_networks(file, "", &config)?;
+    let [generator, discriminator] = config.sizes();
+    let networks = [read_network(file, PLAYERS[0], &generator)?, read_network(file, PLAYERS[1], &discriminator)?];
     let state = State::new(&config, networks, Xoshiro256PlusPlus::seed_from_u64(config.seed));
     Ok(Gan::at_start(Schedule::new(config, Vec::new())?, state)?)
 }
@@ -47,7 +46,7 @@ fn start(file: &File, sizes: &Sizes) -> Result<Gan, RestoreError> {
 fn go_on(file: &File, sizes: &Sizes, sign: String) -> Result<Gan, RestoreError> {
     let metadata = Metadata { file, sign };
     let config = read_config(metadata.text("config")?, sizes)?;
-    let events = Event::list_from_json(&metadata.json("events", "a list of { step, field, value } as JSON")?)?;
+    let events = read::events(&metadata.json("events", "a list of { step, field, value } as JSON")?)?;
     let mut schedule = Schedule::new(config, events)?;
     let (rng, step) = (metadata.rng()?, metadata.steps("step")?);
     schedule.reach(step);
@@ -56,14 +55,10 @@ fn go_on(file: &File, sizes: &Sizes, sign: String) -> Result<Gan, RestoreError> 
     check_tensors(file, config, &metadata.sign)?;
     file.check_numbers()?;
 
-    let [generator, discriminator] = read_networks(file, "", config)?;
-    let [of_generator, of_discriminator] = match config.optimizer {
-        OptimizerKind::Adam => read_adam(&metadata, config)?.map(Optimizer::Adam),
-        OptimizerKind::Sgd => read_networks(file, "momentum_buffer.", config)?.map(|b| Optimizer::Sgd(Sgd::resume(b))),
-    };
+    let [generator_sizes, discriminator_sizes] = config.sizes();
     let state = State {
-        generator: Player { network: generator, optimizer: of_generator },
-        discriminator: Player { network: discriminator, optimizer: of_discriminator },
+        generator: read_player(&metadata, PLAYERS[0], &generator_sizes, config.optimizer)?,
+        discriminator: read_player(&metadata, PLAYERS[1], &discriminator_sizes, config.optimizer)?,
         rng,
         step,
     };
@@ -84,13 +79,25 @@ impl Metadata<'_> {
         text.ok_or_else(|| RestoreError::NoMetadata(key.to_owned(), self.sign.clone()))
     }
 
-    fn json<T: DeserializeOwned>(&self, key: &str, allowed: &str) -> Result<T, RestoreError> {
+    fn json(&self, key: &str, allowed: &str) -> Result<Given, RestoreError> {
         read_json(key, self.text(key)?, allowed)
     }
 
     fn numbers(&self) -> Result<Numbers, RestoreError> {
-        let names = "discriminatorAccuracy, discriminatorScore, generatedProbability, generatorLoss";
-        self.json("numbers", &format!("JSON with the finite numbers {names}"))
+        const NAMES: [&str; 4] =
+            ["discriminatorAccuracy", "discriminatorScore", "generatedProbability", "generatorLoss"];
+        let allowed = format!("JSON with the finite numbers {}", NAMES.join(", "));
+        let given = self.json("numbers", &allowed)?;
+        let [
+            Some(discriminator_accuracy),
+            Some(discriminator_score),
+            Some(generated_probability),
+            Some(generator_loss),
+        ] = NAMES.map(|name| given.get(name).and_then(Given::number))
+        else {
+            return Err(not_allowed("numbers", &allowed, self.text("numbers")?));
+        };
+        Ok(Numbers { discriminator_accuracy, discriminator_score, generated_probability, generator_loss })
     }
 
     fn steps(&self, key: &str) -> Result<u64, RestoreError> {
@@ -114,7 +121,7 @@ fn not_allowed(key: &str, allowed: &str, given: &str) -> RestoreError {
     RestoreError::Metadata(key.to_owned(), allowed.to_owned(), given.to_owned())
 }
 
-fn read_json<T: DeserializeOwned>(key: &str, text: &str, allowed: &str) -> Result<T, RestoreError> {
+fn read_json(key: &str, text: &str, allowed: &str) -> Result<Given, RestoreError> {
     json::read(text).map_err(|error| match error {
         JsonError::Other => not_allowed(key, allowed, text),
         JsonError::Twice(repeated) => RestoreError::Twice(key.to_owned(), repeated),
@@ -123,8 +130,12 @@ fn read_json<T: DeserializeOwned>(key: &str, text: &str, allowed: &str) -> Resul
 
 /// The settings at step 0, with networks of the file's sizes.
 fn read_config(text: &str, sizes: &Sizes) -> Result<Config, RestoreError> {
-    let fields: Map<String, Value> = read_json("config", text, "an object as JSON")?;
-    let config = Config::from_json(&fields.clone().into())?;
+    const ALLOWED: &str = "an object as JSON";
+    let fields = read_json("config", text, ALLOWED)?;
+    if !matches!(fields, Given::Object(_)) {
+        return Err(not_allowed("config", ALLOWED, text));
+    }
+    let config = read::config(fields.clone())?;
     sizes::check(sizes, &config, &fields)?;
     Ok(config)
 }
@@ -142,8 +153,8 @@ fn check_tensors(file: &File, config: &Config, sign: &str) -> Result<(), Restore
         }
     }
     let is_left_over = |name: &str| tensors.iter().all(|(own, _)| own != name);
-    if let Some(tensor) = file.tensors.iter().find(|tensor| is_left_over(&tensor.name)) {
-        return Err(RestoreError::LeftOver(tensor.name.clone()));
+    if let Some(name) = file.tensors.keys().find(|name| is_left_over(name)) {
+        return Err(RestoreError::LeftOver(name.clone()));
     }
     for (name, shape) in tensors {
         match file.shape(&name) {
@@ -155,35 +166,38 @@ fn check_tensors(file: &File, config: &Config, sign: &str) -> Result<(), Restore
     Ok(())
 }
 
-/// G and D, or what has their shapes and a prefix before their names.
-fn read_networks(file: &File, prefix: &str, config: &Config) -> Result<[Mlp; 2], FileError> {
-    let mut networks = config.sizes().map(|sizes| Mlp::zeros(&sizes));
-    for (player, network) in PLAYERS.into_iter().zip(&mut networks) {
-        let tensors = tensors_of(&format!("{prefix}{player}"), &network.sizes());
-        for ((name, _), to) in tensors.iter().zip(network.tensors_mut()) {
-            file.copy_tensor(name, to)?;
+/// G or D, with what its optimiser remembers.
+fn read_player(
+    metadata: &Metadata,
+    player: &str,
+    sizes: &[usize],
+    optimizer: OptimizerKind,
+) -> Result<Player, RestoreError> {
+    let network = |prefix: &str| read_network(metadata.file, &format!("{prefix}{player}"), sizes);
+    let optimizer = match optimizer {
+        OptimizerKind::Adam => {
+            let (mean, mean_of_squares) = (network("exp_avg.")?, network("exp_avg_sq.")?);
+            for ((name, _), squares) in
+                tensors_of(&format!("exp_avg_sq.{player}"), sizes).into_iter().zip(mean_of_squares.tensors())
+            {
+                if let Some(index) = squares.iter().position(|&square| square < 0.0) {
+                    return Err(RestoreError::Negative(name, index, squares[index]));
+                }
+            }
+            Optimizer::Adam(Adam::resume(mean, mean_of_squares, metadata.steps(&adam_steps(player))?))
         }
-    }
-    Ok(networks)
+        OptimizerKind::Sgd => Optimizer::Sgd(Sgd::resume(network("momentum_buffer.")?)),
+    };
+    Ok(Player { network: network("")?, optimizer })
 }
 
-fn read_adam(metadata: &Metadata, config: &Config) -> Result<[Adam; 2], RestoreError> {
-    let steps = [metadata.steps(&adam_steps(PLAYERS[0]))?, metadata.steps(&adam_steps(PLAYERS[1]))?];
-    let [of_generator, of_discriminator] = read_networks(metadata.file, "exp_avg.", config)?;
-    let squares = read_networks(metadata.file, "exp_avg_sq.", config)?;
-    for (player, square) in PLAYERS.into_iter().zip(&squares) {
-        let tensors = tensors_of(&format!("exp_avg_sq.{player}"), &square.sizes());
-        for ((name, _), numbers) in tensors.into_iter().zip(square.tensors()) {
-            if let Some(index) = numbers.iter().position(|&number| number < 0.0) {
-                return Err(RestoreError::Negative(name, index, numbers[index]));
-            }
-        }
+/// A network of these sizes, from the tensors whose names begin with this.
+fn read_network(file: &File, name: &str, sizes: &[usize]) -> Result<Mlp, FileError> {
+    let mut network = Mlp::zeros(sizes);
+    for ((name, _), to) in tensors_of(name, sizes).iter().zip(network.tensors_mut()) {
+        file.copy_tensor(name, to)?;
     }
-    let [square_of_generator, square_of_discriminator] = squares;
-    Ok([
-        Adam::resume(of_generator, square_of_generator, steps[0]),
-        Adam::resume(of_discriminator, square_of_discriminator, steps[1]),
-    ])
+    Ok(network)
 }
 
 /// The batch on show, `[inputs of D, batch]`.

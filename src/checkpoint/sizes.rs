@@ -2,11 +2,11 @@
 
 use super::names::parameter_of;
 use super::{PLAYERS, RestoreError};
-use crate::config::{Config, SETTINGS};
+use crate::config::{Config, Given};
 use crate::json;
 use crate::names::layer_name;
 use crate::safetensors::{File, list};
-use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// The sizes of G and D, as those of [`Config::sizes`]: inputs, hidden layers, outputs.
 pub(super) type Sizes = [Vec<usize>; 2];
@@ -41,21 +41,34 @@ pub(super) fn tutorial(sizes: &Sizes) -> Result<Config, RestoreError> {
 }
 
 /// Checks that a config has these sizes. The fields are those that it was written with.
-pub(super) fn check(sizes: &Sizes, config: &Config, fields: &Map<String, Value>) -> Result<(), RestoreError> {
+pub(super) fn check(sizes: &Sizes, config: &Config, fields: &Given) -> Result<(), RestoreError> {
     let allowed = config.sizes();
     let Some(i) = (0..PLAYERS.len()).find(|&i| sizes[i] != allowed[i]) else { return Ok(()) };
-    let json = |config: &Config| serde_json::from_str::<Value>(&json::write(config)).expect("what was written as JSON");
-    let (given, fitting) = (json(config), json(&with_sizes(config.clone(), sizes)));
-    let differing: Vec<_> =
-        SETTINGS.iter().map(|setting| setting.name).filter(|&name| given[name] != fitting[name]).collect();
-    let needed: Vec<_> = differing.iter().map(|&name| format!("\"{name}\": {}", fitting[name])).collect();
+    let differing: Vec<_> = sizes_as_json(config)
+        .into_iter()
+        .zip(sizes_as_json(&with_sizes(config.clone(), sizes)))
+        .filter(|(own, fitting)| own != fitting)
+        .map(|(_, fitting)| fitting)
+        .collect();
+    let needed: Vec<_> = differing.iter().map(|(name, json)| format!("\"{name}\": {json}")).collect();
     let needed = needed.join(", ");
-    let advice = if differing.iter().all(|&name| !fields.contains_key(name)) {
+    let advice = if differing.iter().all(|(name, _)| fields.get(name).is_none()) {
         format!("the config leaves out what differs from the tutorial, so write {needed} into it")
     } else {
         format!("write {needed} into the config, so that it goes with these weights")
     };
     Err(RestoreError::Sizes(PLAYERS[i], list(&allowed[i]), list(&sizes[i]), advice))
+}
+
+/// The settings on which the sizes depend.
+fn sizes_as_json(config: &Config) -> [(&'static str, String); 5] {
+    [
+        ("ideas", json::write(&config.ideas)),
+        ("points", json::write(&config.points)),
+        ("generatorHidden", json::write(&config.generator_hidden)),
+        ("discriminatorHidden", json::write(&config.discriminator_hidden)),
+        ("conditional", json::write(&config.conditional)),
+    ]
 }
 
 /// A config with networks of these sizes in the place of its own.
@@ -99,21 +112,19 @@ fn sizes_of(file: &File, player: &'static str) -> Result<Vec<usize>, RestoreErro
 
 /// How many layers a player has, at least one. Each weight is a matrix.
 fn count_layers(file: &File, player: &'static str) -> Result<usize, RestoreError> {
-    let mut numbers = Vec::new();
-    for tensor in &file.tensors {
-        let Some((_, number, kind)) = parameter_of(&tensor.name).filter(|(of, ..)| *of == player) else { continue };
+    let mut numbers = BTreeSet::new();
+    for (name, tensor) in &file.tensors {
+        let Some((_, number, kind)) = parameter_of(name).filter(|(of, ..)| *of == player) else { continue };
         if kind == "weight" && tensor.shape.len() != 2 {
             let why = ": every layer must be Linear, and not a BatchNorm, a convolution or the like";
-            return Err(shape_error(file, tensor.name.clone(), "[outputs, inputs]".to_owned(), why));
+            return Err(shape_error(file, name.clone(), "[outputs, inputs]".to_owned(), why));
         }
-        numbers.push(number);
+        numbers.insert(number);
     }
-    numbers.sort_unstable();
-    numbers.dedup();
     match numbers.len() {
         0 => Err(missing(layer_name(player, 0, "weight"))),
         _ if numbers.iter().enumerate().any(|(l, &number)| number != 2 * l) => {
-            Err(RestoreError::Numbering(player, list(&numbers)))
+            Err(RestoreError::Numbering(player, list(&Vec::from_iter(numbers))))
         }
         layers if layers > Config::LAYERS => Err(RestoreError::Layers(player, layers)),
         layers => Ok(layers),

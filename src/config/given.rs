@@ -3,7 +3,7 @@
 use crate::json;
 use crate::number::Number;
 use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{self, DeserializeOwned, Deserializer, IntoDeserializer, Visitor};
+use serde::de::{self, Deserialize, DeserializeOwned, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Serialize, Serializer, forward_to_deserialize_any};
 use std::fmt;
 use thiserror::Error;
@@ -68,6 +68,16 @@ impl Given {
         entries.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
+    /// How many entries an object has.
+    pub(crate) fn len(&self) -> usize {
+        if let Given::Object(entries) = self { entries.len() } else { 0 }
+    }
+
+    /// A value of JSON.
+    pub(crate) fn from_json(json: &serde_json::Value) -> Given {
+        Given::deserialize(json).expect("any value")
+    }
+
     /// The value as one of our types.
     ///
     /// # Panics
@@ -77,19 +87,60 @@ impl Given {
     }
 }
 
-impl From<&serde_json::Value> for Given {
-    fn from(json: &serde_json::Value) -> Given {
-        use serde_json::Value;
-        match json {
-            Value::Null => Given::Other("null".to_owned()),
-            Value::Bool(flag) => Given::Flag(*flag),
-            Value::Number(number) => Given::Number(number.as_f64().expect("every number of serde_json has a float64")),
-            Value::String(text) => Given::text(text),
-            Value::Array(list) => Given::List(list.iter().map(Given::from).collect()),
-            Value::Object(entries) => {
-                Given::Object(entries.iter().map(|(name, value)| (name.clone(), value.into())).collect())
-            }
+/// Any value of JSON.
+impl<'de> Deserialize<'de> for Given {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Given, D::Error> {
+        deserializer.deserialize_any(AnyValue)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Given;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Given, E> {
+        Ok(Given::Other("null".to_owned()))
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<Given, E> {
+        Ok(Given::Flag(flag))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Given, E> {
+        Ok(Given::Number(number as f64))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Given, E> {
+        Ok(Given::Number(number as f64))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Given, E> {
+        Ok(Given::Number(number))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Given, E> {
+        Ok(Given::text(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Given, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = list.next_element()? {
+            values.push(value);
         }
+        Ok(Given::List(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Given, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Given::Object(entries))
     }
 }
 
@@ -108,12 +159,16 @@ impl<'de> Deserializer<'de> for Given {
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
-        visitor.visit_some(self)
+    /// A whole number, also where JSON writes 64 as 64.0.
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        match self {
+            Given::Number(number) if number.fract() == 0.0 && number >= 0.0 => visitor.visit_u64(number as u64),
+            _ => Err(Misfit),
+        }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &str, visitor: V) -> Result<V::Value, Misfit> {
-        visitor.visit_newtype_struct(self)
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_some(self)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -129,8 +184,8 @@ impl<'de> Deserializer<'de> for Given {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
-        tuple_struct map struct identifier ignored_any
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u128 f32 f64 char str string bytes byte_buf unit unit_struct newtype_struct seq
+        tuple tuple_struct map struct identifier ignored_any
     }
 }
 

@@ -13,8 +13,7 @@ use crate::artist::{Bounds, Distribution};
 use crate::events::Change;
 use crate::loss::GeneratorLoss;
 use crate::nn::Init;
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 /// What a run is made of. The default is the tutorial.
 ///
@@ -23,22 +22,16 @@ use serde::{Deserialize, Deserializer, Serialize};
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Config {
     /// Where all random numbers of the run start: 0 … 2⁵³ − 1, the whole numbers that JavaScript can hold. Default 1.
-    #[serde(deserialize_with = "whole")]
     pub seed: u64,
     /// Paintings of the artist, and as many of G, per step: 1 … 1024. Default 64.
-    #[serde(deserialize_with = "whole")]
     pub batch_size: usize,
     /// Random numbers from which G makes a painting, each N(0, 1): 1 … 64. Default 5.
-    #[serde(deserialize_with = "whole")]
     pub ideas: usize,
     /// Points of a painting: 2 … 256. Default 15.
-    #[serde(deserialize_with = "whole")]
     pub points: usize,
     /// Units of G's hidden layers: 0 … 5 layers of 1 … 512. Default one of 128.
-    #[serde(deserialize_with = "all_whole")]
     pub generator_hidden: Vec<usize>,
     /// Units of D's hidden layers: 0 … 5 layers of 1 … 512. Default one of 128.
-    #[serde(deserialize_with = "all_whole")]
     pub discriminator_hidden: Vec<usize>,
     /// How far the optimiser moves G's weights in a step: above 0, at most 1. Default 1e-4. Live.
     pub generator_learning_rate: f64,
@@ -52,7 +45,6 @@ pub struct Config {
     pub update_order: UpdateOrder,
     /// k, the updates of D in a step, each on a batch of its own: 1 … 20. Above 1 the update order must be
     /// [`UpdateOrder::Alternating`]. Default 1. Live.
-    #[serde(deserialize_with = "whole")]
     pub discriminator_steps: usize,
     /// Where both networks start. Default [`Init::PyTorch`].
     pub init: Init,
@@ -173,19 +165,6 @@ impl From<ArtistFields> for ArtistConfig {
     }
 }
 
-/// Reads a whole number, also where JSON writes 64 as 64.0.
-fn whole<'de, D: Deserializer<'de>, T: TryFrom<u64>>(deserializer: D) -> Result<T, D::Error> {
-    let number = f64::deserialize(deserializer)?;
-    let whole = (number.fract() == 0.0 && number >= 0.0).then_some(number as u64);
-    whole.and_then(|whole| T::try_from(whole).ok()).ok_or_else(|| D::Error::custom("not a whole number"))
-}
-
-fn all_whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<usize>, D::Error> {
-    #[derive(Deserialize)]
-    struct Whole(#[serde(deserialize_with = "whole")] usize);
-    Ok(Vec::deserialize(deserializer)?.into_iter().map(|Whole(number)| number).collect())
-}
-
 impl Config {
     /// How many layers a network has at most, the last one included.
     pub const LAYERS: usize = settings::HIDDEN_LAYERS + 1;
@@ -198,7 +177,7 @@ impl Config {
     /// # Errors
     /// As [`Config::validate`], and if a name is unknown or a value is of another type.
     pub fn from_json(json: &serde_json::Value) -> Result<Config, ConfigError> {
-        read::config(json.into())
+        read::config(Given::from_json(json))
     }
 
     /// Checks every field, and those that depend on each other: `discriminatorSteps` on `updateOrder`, the artist's
@@ -207,18 +186,22 @@ impl Config {
     /// # Errors
     /// For the first field that is out of its range.
     pub fn validate(&self) -> Result<(), ConfigError> {
-        check_number("seed", self.seed as f64)?;
-        check_number("batchSize", self.batch_size as f64)?;
-        check_number("ideas", self.ideas as f64)?;
-        check_number("points", self.points as f64)?;
-        check_layers("generatorHidden", &self.generator_hidden)?;
-        check_layers("discriminatorHidden", &self.discriminator_hidden)?;
-        check_number("generatorLearningRate", self.generator_learning_rate)?;
-        check_number("discriminatorLearningRate", self.discriminator_learning_rate)?;
-        check_number("discriminatorSteps", self.discriminator_steps as f64)?;
+        let number = |field, number| allowed(field).check(field, &Given::Number(number));
+        let numbers = |field, numbers: &[f64]| allowed(field).check(field, &Given::numbers(numbers));
+        let layers =
+            |field, units: &[usize]| numbers(field, &units.iter().map(|&units| units as f64).collect::<Vec<_>>());
+        number("seed", self.seed as f64)?;
+        number("batchSize", self.batch_size as f64)?;
+        number("ideas", self.ideas as f64)?;
+        number("points", self.points as f64)?;
+        layers("generatorHidden", &self.generator_hidden)?;
+        layers("discriminatorHidden", &self.discriminator_hidden)?;
+        number("generatorLearningRate", self.generator_learning_rate)?;
+        number("discriminatorLearningRate", self.discriminator_learning_rate)?;
+        number("discriminatorSteps", self.discriminator_steps as f64)?;
         if let Some(Bounds { lower, upper }) = &self.artist.bounds {
-            check_numbers("artist.lower", lower)?;
-            check_numbers("artist.upper", upper)?;
+            numbers("artist.lower", lower)?;
+            numbers("artist.upper", upper)?;
         }
         self.check_together()
     }
@@ -298,19 +281,6 @@ impl Config {
     pub fn discriminator_inputs(&self) -> usize {
         self.points + usize::from(self.conditional)
     }
-}
-
-/// Checks a number against the table of settings.
-fn check_number(field: &str, number: f64) -> Result<(), ConfigError> {
-    allowed(field).check(field, &Given::Number(number))
-}
-
-fn check_layers(field: &str, units: &[usize]) -> Result<(), ConfigError> {
-    check_numbers(field, &units.iter().map(|&units| units as f64).collect::<Vec<_>>())
-}
-
-fn check_numbers(field: &str, numbers: &[f64]) -> Result<(), ConfigError> {
-    allowed(field).check(field, &Given::numbers(numbers))
 }
 
 /// What a field may be; "artist.lower" is one of the artist's.

@@ -57,12 +57,9 @@ pub(crate) fn events(given: &Given) -> Result<Vec<Event>, ConfigError> {
 /// `place` is what an error calls it.
 fn event(place: &str, given: &Given) -> Result<Event, ConfigError> {
     let parts = ["step", "field", "value"].map(|name| given.get(name));
-    let ([Some(step), Some(field), Some(value)], Given::Object(entries)) = (parts, given) else {
+    let (3, [Some(step), Some(field), Some(value)]) = (given.len(), parts) else {
         return Err(ConfigError::not_allowed(place, "{ step, field, value }", given.clone()));
     };
-    if entries.len() > parts.len() {
-        return Err(ConfigError::not_allowed(place, "{ step, field, value }", given.clone()));
-    }
     Allowed::Whole { least: 0, most: LARGEST_WHOLE }.check(&format!("{place}.step"), step)?;
     let field = field_name(&format!("{place}.field"), field)?;
     let step = step.clone().read::<f64>() as u64;

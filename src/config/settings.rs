@@ -119,43 +119,29 @@ const fn choice(names: &'static [&'static str]) -> Allowed {
 }
 
 impl Allowed {
-    /// Whether it may be this number.
-    pub(crate) fn admits_number(&self, number: f64) -> bool {
-        match *self {
-            Allowed::Whole { least, most } => number.fract() == 0.0 && number >= least as f64 && number <= most as f64,
-            Allowed::Rate { above, most } => number > above && number <= most,
-            _ => false,
-        }
-    }
-
-    /// Whether it may be this list of numbers.
-    pub(crate) fn admits_numbers(&self, numbers: &[f64]) -> bool {
-        match *self {
-            Allowed::Layers { most, units: [least_units, most_units] } => {
-                let units = whole(least_units as u64, most_units as u64);
-                numbers.len() <= most && numbers.iter().all(|&number| units.admits_number(number))
-            }
-            Allowed::Curve { points: [least, most], heights: [lowest, highest] } => {
-                (least..=most).contains(&numbers.len())
-                    && numbers.iter().all(|number| (lowest..=highest).contains(number))
-            }
-            _ => false,
-        }
-    }
-
     /// Refuses any other value than it may be. What an object holds is another question.
     pub(crate) fn check(&self, field: &str, given: &Given) -> Result<(), ConfigError> {
-        let admitted = match (given, self) {
-            (Given::Number(number), _) => self.admits_number(*number),
-            (Given::List(list), _) => {
-                let numbers: Option<Vec<f64>> = list.iter().map(Given::number).collect();
-                numbers.is_some_and(|numbers| self.admits_numbers(&numbers))
+        if self.admits(given) { Ok(()) } else { Err(ConfigError::not_allowed(field, self, given.clone())) }
+    }
+
+    fn admits(&self, given: &Given) -> bool {
+        match (*self, given) {
+            (Allowed::Whole { least, most }, &Given::Number(number)) => {
+                number.fract() == 0.0 && number >= least as f64 && number <= most as f64
             }
-            (Given::Text(text), Allowed::Choice { names }) => names.contains(&text.as_str()),
-            (Given::Flag(_), Allowed::Flag) | (Given::Object(_), Allowed::Object { .. }) => true,
+            (Allowed::Rate { above, most }, &Given::Number(number)) => number > above && number <= most,
+            (Allowed::Layers { most, units: [least_units, most_units] }, Given::List(list)) => {
+                let units = whole(least_units as u64, most_units as u64);
+                list.len() <= most && list.iter().all(|given| units.admits(given))
+            }
+            (Allowed::Curve { points: [least, most], heights: [lowest, highest] }, Given::List(list)) => {
+                let height = |given: &Given| given.number().is_some_and(|number| (lowest..=highest).contains(&number));
+                (least..=most).contains(&list.len()) && list.iter().all(height)
+            }
+            (Allowed::Choice { names }, Given::Text(text)) => names.contains(&text.as_str()),
+            (Allowed::Flag, Given::Flag(_)) | (Allowed::Object { .. }, Given::Object(_)) => true,
             _ => false,
-        };
-        if admitted { Ok(()) } else { Err(ConfigError::not_allowed(field, self, given.clone())) }
+        }
     }
 }
 

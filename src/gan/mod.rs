@@ -25,7 +25,7 @@ use checks::check_numbers;
 use loss::Judgement;
 use ndarray::Array2;
 use probe::Probe;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use state::{Snapshot, State};
 use train::{Moment, Observer, Step};
 
@@ -61,7 +61,7 @@ pub struct Gan {
 
 /// What the tutorial prints of a step, and what D thought of the generated paintings. Where a step updates D several
 /// times, they are the last update's.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Numbers {
     /// The tutorial's "D accuracy": mean D(real), as D saw it before its update.

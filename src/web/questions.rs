@@ -7,6 +7,7 @@ use crate::config::{Config, read};
 use crate::error::GanError;
 use crate::events::Change;
 use crate::gan;
+use crate::number::Number;
 use crate::truth::{Evaluator, FAMILY, PAINTINGS};
 use js_sys::{Array, Float32Array, Float64Array, Object};
 use wasm_bindgen::prelude::*;
@@ -87,9 +88,9 @@ impl Gan {
         #[wasm_bindgen(unchecked_param_type = "number")] u: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] out: &JsValue,
     ) -> Result<(), JsError> {
-        let [first, last] = FAMILY;
-        let Some(number) = u.as_f64().filter(|&u| (first.into()..=last.into()).contains(&u)) else {
-            return Err(refusal("u", &format!("a number from {first} to {last}"), u));
+        let [first, last] = FAMILY.map(f64::from);
+        let Some(number) = u.as_f64().filter(|u| (first..=last).contains(u)) else {
+            return Err(refusal("u", &format!("a number from {} to {}", Number(first), Number(last)), u));
         };
         let out = array_of("out", out, [1, self.gan.config().points])?;
         out.copy_from(&self.gan.artist().curve(number as f32));
