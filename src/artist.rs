@@ -38,7 +38,7 @@ pub(crate) const CLASS_BOUNDARY: f64 = 0.5;
 pub(crate) const CLASSES: [[f64; 2]; 2] = [[0.0, CLASS_BOUNDARY], [CLASS_BOUNDARY, 1.0]];
 
 /// How the artist draws u.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd, Serialize)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Distribution {
     /// u ~ U(0, 1), the tutorial's.

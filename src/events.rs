@@ -3,11 +3,12 @@
 use crate::config::{Config, ConfigError, Freeze, Given, UpdateOrder, allowed, read};
 use crate::loss::GeneratorLoss;
 use crate::number::Number;
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use serde::Serialize;
 use std::mem::discriminant;
 
 /// A change of a setting in a running Gan. Outside Rust it is `field` and `value`, with the names of [`Config`].
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum Change {
     /// See [`Config::generator_learning_rate`].
     GeneratorLearningRate(f64),
@@ -24,11 +25,12 @@ pub enum Change {
 }
 
 /// A live change, and when it happened. Outside Rust it is `{ step, field, value }`.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Event {
     /// How many steps had been taken when it took effect.
     pub step: u64,
     /// What changed.
+    #[serde(flatten)]
     pub change: Change,
 }
 
@@ -70,17 +72,6 @@ impl Change {
     pub(crate) fn check(&self) -> Result<(), ConfigError> {
         let (field, value) = self.parts();
         allowed(field).check(field, &value)
-    }
-}
-
-impl Serialize for Event {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (field, value) = self.change.parts();
-        let mut event = serializer.serialize_struct("Event", 3)?;
-        event.serialize_field("step", &self.step)?;
-        event.serialize_field("field", field)?;
-        event.serialize_field("value", &value)?;
-        event.end()
     }
 }
 

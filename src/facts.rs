@@ -3,7 +3,6 @@
 use crate::artist::{CLASS_BOUNDARY, CLASSES, Distribution};
 use crate::truth::{FAMILY, PAINTINGS};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// What holds for every run.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -16,7 +15,17 @@ pub struct Facts {
     /// The class of a painting is 1 where its u is above this, else 0.
     pub class_boundary: f64,
     /// How the artist draws u.
-    pub artist_u: BTreeMap<Distribution, ArtistRanges>,
+    pub artist_u: ArtistU,
+}
+
+/// How the artist draws u, by the distribution.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArtistU {
+    /// [`Distribution::Uniform`]
+    pub uniform: ArtistRanges,
+    /// [`Distribution::TwoModes`]
+    pub two_modes: ArtistRanges,
 }
 
 /// The ranges from which an artist draws u evenly, in rising order.
@@ -34,12 +43,11 @@ impl Default for Facts {
             all: distribution.ranges([0.0, 1.0]).collect(),
             classes: CLASSES.map(|class| distribution.ranges(class).collect()),
         };
-        let distributions = [Distribution::Uniform, Distribution::TwoModes];
         Facts {
             truth_paintings: PAINTINGS,
             family_u: FAMILY,
             class_boundary: CLASS_BOUNDARY,
-            artist_u: distributions.map(|distribution| (distribution, ranges(distribution))).into(),
+            artist_u: ArtistU { uniform: ranges(Distribution::Uniform), two_modes: ranges(Distribution::TwoModes) },
         }
     }
 }

@@ -76,7 +76,7 @@ pub use config::{
 };
 pub use error::GanError;
 pub use events::{Change, Event};
-pub use facts::{ArtistRanges, Facts};
+pub use facts::{ArtistRanges, ArtistU, Facts};
 pub use gan::loss::{self, GeneratorLoss};
 pub use gan::{Gan, Numbers, trace};
 pub use presets::Preset;

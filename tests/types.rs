@@ -173,7 +173,7 @@ fn typescript_has_the_keys_of_every_object() {
     let mut distributions = variants::<Distribution>();
     distributions.sort_unstable();
     assert_eq!(keys(&facts.artist_u), distributions);
-    assert_eq!(names(&interface("ArtistRanges")), keys(&facts.artist_u[&Distribution::Uniform]));
+    assert_eq!(names(&interface("ArtistRanges")), keys(&facts.artist_u.uniform));
     let gan = Gan::new(Config::default()).unwrap();
     let truth = Evaluator::new(&gan).evaluate(&gan).unwrap();
     assert_eq!(names(&interface("Measures")), keys(&truth.all));

@@ -5,7 +5,6 @@ use super::arguments::{array_of, label_from, numbers_from, refusal};
 use super::outside::{add_tensor, plain_from, primitive_from, set};
 use crate::config::{Config, read};
 use crate::error::GanError;
-use crate::events::Change;
 use crate::gan;
 use crate::number::Number;
 use crate::truth::{Evaluator, FAMILY, PAINTINGS};
@@ -179,10 +178,7 @@ impl Gan {
         let out = array_of("out", out, [batch_size, points])?;
         let loss = match loss.is_undefined() {
             true => own,
-            false => match read::change("loss", &primitive_from(loss))? {
-                Change::Loss(loss) => loss,
-                _ => unreachable!("the field is the loss"),
-            },
+            false => read::value("loss", primitive_from(loss))?,
         };
         self.fill(out, |gan, numbers| gan.read_advice(loss, numbers))
     }
