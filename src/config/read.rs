@@ -2,9 +2,8 @@
 //! sentence; then serde reads the whole.
 
 use super::settings::{Allowed, LARGEST_WHOLE, SETTINGS, Setting, find, names_of};
-use super::{Config, ConfigError, Given, allowed};
+use super::{Config, ConfigError, Given};
 use crate::events::{Change, Event};
-use serde::de::DeserializeOwned;
 
 /// The tutorial's settings but for those that are given.
 pub(crate) fn config(given: Given) -> Result<Config, ConfigError> {
@@ -45,12 +44,6 @@ fn check_bounds(artist: &Given) -> Result<(), ConfigError> {
         (None, Some(_)) => missing("artist.lower", "artist.upper"),
         _ => Ok(()),
     }
-}
-
-/// A value of one setting.
-pub(crate) fn value<T: DeserializeOwned>(field: &str, given: Given) -> Result<T, ConfigError> {
-    allowed(field).check(field, &given)?;
-    Ok(given.read())
 }
 
 /// A list of `{ step, field, value }`. Whether the changes go together is seen when a run is made of them.

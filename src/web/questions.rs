@@ -3,7 +3,7 @@
 use super::Gan;
 use super::arguments::{array_of, label_from, numbers_from, refusal};
 use super::outside::{add_tensor, plain_from, primitive_from, set};
-use crate::config::{Config, read};
+use crate::config::{Config, allowed};
 use crate::error::GanError;
 use crate::gan;
 use crate::number::Number;
@@ -176,9 +176,12 @@ impl Gan {
     ) -> Result<(), JsError> {
         let &Config { batch_size, points, loss: own, .. } = self.gan.config();
         let out = array_of("out", out, [batch_size, points])?;
-        let loss = match loss.is_undefined() {
-            true => own,
-            false => read::value("loss", primitive_from(loss))?,
+        let loss = if loss.is_undefined() {
+            own
+        } else {
+            let given = primitive_from(loss);
+            allowed("loss").check("loss", &given)?;
+            given.read()
         };
         self.fill(out, |gan, numbers| gan.read_advice(loss, numbers))
     }

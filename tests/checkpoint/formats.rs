@@ -1,7 +1,7 @@
 //! Files that are no safetensors file of float32 numbers.
 
 use crate::file::{Parts, networks};
-use crate::{refused, small};
+use crate::{refused, restore, small};
 use serde_json::json;
 
 #[test]
@@ -76,6 +76,9 @@ fn a_name_that_is_there_twice_is_seen() {
         twice("__metadata__")
     );
     assert_eq!(refused(&parts.with_text(r#"{"data_offsets""#, r#"{"dtype":"F16","data_offsets""#)), twice("dtype"));
+    let with_more = |value: &str| parts.with_text(r#"{"data_offsets""#, &format!(r#"{{"more":{value},"data_offsets""#));
+    assert_eq!(refused(&with_more(r#"[{"x":1,"x":2}]"#)), twice("x"));
+    restore(&with_more(r#"[{"x":null,"y":2}]"#)).unwrap();
     for (key, field) in [
         ("config", "seed"),
         ("config", "distribution"),
