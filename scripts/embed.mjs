@@ -17,11 +17,11 @@ const FILE = "gan-painter.html";
  */
 export async function buildEmbeds(build, site) {
 	// The mark in front says that it is UTF-8, whatever the page is that takes it in.
-	const script = `\uFEFF${await bundle(build, "www/element.js")}`;
+	const script = `\uFEFF${await bundle(build, "www/embed/element.js")}`;
 	write(SCRIPT, script);
 	const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
 	console.log(`${SCRIPT}: ${integrity}`);
-	write(FILE, oneFile(site, await bundle(build, "www/page.js")));
+	write(FILE, oneFile(site, await bundle(build, "www/page/page.js")));
 	return { src: `./${SCRIPT}`, integrity };
 }
 

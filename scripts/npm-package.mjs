@@ -24,10 +24,10 @@ const EXPORTS = {
 export async function buildNpmPackage(build) {
 	const files = {
 		...(await bundle(build)),
-		"index.js": read("www/npm/index.js"),
-		"node.js": read("www/npm/node.js"),
-		"inline.d.ts": read("www/npm/types/inline.d.ts"),
-		"element.d.ts": read("www/npm/types/element.d.ts"),
+		"index.js": read("www/embed/npm/index.js"),
+		"node.js": read("www/embed/npm/node.js"),
+		"inline.d.ts": read("www/embed/npm/types/inline.d.ts"),
+		"element.d.ts": read("www/embed/npm/types/element.d.ts"),
 		"gan_painter.js": glue(),
 		// Gan has a Symbol.dispose, which the libraries of an older target do not know.
 		"gan_painter.d.ts": `/// <reference lib="esnext.disposable" />\n${read("pkg/gan_painter.d.ts")}`,
@@ -50,7 +50,7 @@ export async function buildNpmPackage(build) {
 
 /** The entries that have the wasm inside, and what they share, as texts by their names. Who uses them compresses them. */
 async function bundle(build) {
-	const entry = (name) => join(root, "www", "npm", name);
+	const entry = (name) => join(root, "www", "embed", "npm", name);
 	const [{ output }] = await build({
 		plugins: [engineInside()],
 		build: {

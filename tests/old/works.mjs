@@ -10,10 +10,12 @@ import { root } from "../../scripts/tools.mjs";
 import { launch, stateIs, withPage } from "../page/browser.mjs";
 import { serveDist } from "../page/serve.mjs";
 
-/** The colours of www/colours.css: by name, for a light ground and for a dark one. */
+/** The colours of www/dom/colours.css: by name, for a light ground and for a dark one. */
 const COLOURS = Object.fromEntries(
 	Array.from(
-		readFileSync(join(root, "www", "colours.css"), "utf8").matchAll(/--([a-z-]+): .*light-dark\((#\w{6}), (#\w{6})\)/g),
+		readFileSync(join(root, "www", "dom", "colours.css"), "utf8").matchAll(
+			/--([a-z-]+): .*light-dark\((#\w{6}), (#\w{6})\)/g,
+		),
 		([, name, light, dark]) => [name, { light: rgb(light), dark: rgb(dark) }],
 	),
 );

@@ -1,10 +1,10 @@
-// The colours stand in www/colours.css twice: for browsers with light-dark(), and for older ones. Both must have the same.
+// The colours stand in www/dom/colours.css twice: for browsers with light-dark(), and for older ones. Both must have the same.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-const css = readFileSync(new URL("../../www/colours.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../../www/dom/colours.css", import.meta.url), "utf8");
 
 /** The pairs of one of the lists by their names, each as "light, dark". */
 function pairs(pattern) {

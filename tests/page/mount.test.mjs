@@ -173,7 +173,7 @@ testMounted("a bad config shows the engine's sentence", async (page) => {
 
 testMounted("a frame that comes late trains for less of its time, two stages for half of it each", async (page) => {
 	const slices = await page.evaluate(async () => {
-		const { join } = await import("/www/loop.js");
+		const { join } = await import("/www/stage/loop.js");
 		let frame;
 		window.requestAnimationFrame = (callback) => {
 			frame = callback;
@@ -251,7 +251,7 @@ testMounted(
 	"where stages use up a frame, those that have to wait are the first in the next, and their time adds up",
 	async (page) => {
 		const turns = await page.evaluate(async () => {
-			const { join } = await import("/www/loop.js");
+			const { join } = await import("/www/stage/loop.js");
 			let frame;
 			window.requestAnimationFrame = (callback) => {
 				frame = callback;

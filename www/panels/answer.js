@@ -1,8 +1,8 @@
 // @ts-check
 // The critic's answer: a number, a bar and a sentence.
 
-import { element, setText } from "../dom.js";
-import { term } from "../glossary.js";
+import { element, setText } from "../dom/dom.js";
+import { term } from "../dom/glossary.js";
 import { decimal } from "./decimal.js";
 
 /** Nearer to ½ than this, the critic can't tell. */
@@ -14,7 +14,7 @@ const NOTHING = "–";
 
 /**
  * @param {import("./board.js").Speaker} speaker
- * @param {import("../dom.js").Speaker<typeof import("../words/panels/critic.js").languages.en>} own
+ * @param {import("../dom/dom.js").Speaker<typeof import("../words/panels/critic.js").languages.en>} own
  */
 export function createAnswer(speaker, own) {
 	const value = element("strong", { class: "value" });

@@ -1,7 +1,7 @@
 // @ts-check
 // What a panel has to say, in a line: the same form in every panel, so that they can be compared at a glance.
 
-import { element, setText } from "../dom.js";
+import { element, setText } from "../dom/dom.js";
 
 export function createBadge() {
 	const sign = element("span", { class: "sign", "aria-hidden": "true" });

@@ -1,14 +1,14 @@
 // @ts-check
 // The panels that explain a run: each in a box that opens and closes. Closed or off screen, a panel costs nothing.
 
-import { element } from "../dom.js";
-import { explainTerms } from "../glossary.js";
+import { element } from "../dom/dom.js";
+import { explainTerms } from "../dom/glossary.js";
 import { adoptPanelStyles } from "./styles.js";
 
 /**
  * @typedef {ReturnType<typeof import("../stage/stage.js").mount>} Stage
- * @typedef {import("../dom.js").Speaker} Speaker
- * @typedef {import("../stage/run.js").Run} Run
+ * @typedef {import("../dom/dom.js").Speaker} Speaker
+ * @typedef {import("../run/run.js").Run} Run
  *
  * @typedef {object} Panel
  * @property {Text} title follows the language

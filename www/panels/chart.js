@@ -1,8 +1,8 @@
 // @ts-check
 // Lines over the steps of a run, each with its goal, drawn by uPlot: loaded when the first chart is first seen.
 
-import { element, setText } from "../dom.js";
-import { term } from "../glossary.js";
+import { element, setText } from "../dom/dom.js";
+import { term } from "../dom/glossary.js";
 import { Appearance } from "../stage/appearance.js";
 import { sample } from "../stage/sample.js";
 import { createAdoption } from "../stage/styles.js";
@@ -12,7 +12,7 @@ import { decimal } from "./decimal.js";
 
 /**
  * @typedef {object} Line
- * @property {import("../glossary.js").Term} term
+ * @property {import("../dom/glossary.js").Term} term
  * @property {() => string} name
  * @property {(goal: number) => string} goal
  * @property {["left" | "right", "above" | "below"]} goalAt where on the goal's line its text stands

@@ -1,9 +1,9 @@
 // @ts-check
 // Which class, in a conditional run: label 0 or label 1.
 
-import { newId } from "../controls.js";
-import { element } from "../dom.js";
-import { term } from "../glossary.js";
+import { newId } from "../dom/slider.js";
+import { element } from "../dom/dom.js";
+import { term } from "../dom/glossary.js";
 
 const LABELS = /** @type {const} */ ([0, 1]);
 

@@ -1,8 +1,8 @@
 // @ts-check
 // One training step, line by line: the script beside the stage, and the engine's own tensors.
 
-import { element, setText } from "../dom.js";
-import { term } from "../glossary.js";
+import { element, setText } from "../dom/dom.js";
+import { term } from "../dom/glossary.js";
 import { Advice } from "../stage/advice.js";
 import { grouped } from "../words/grouped.js";
 import { languages } from "../words/panels/code.js";
@@ -110,7 +110,7 @@ export function codePanel(stage, speaker) {
 		tensors.replaceChildren(...(stop ? tensorNodes(stop) : []));
 	}
 
-	/** @param {import("../stage/run.js").Config} config */
+	/** @param {import("../run/run.js").Config} config */
 	function showListing(config) {
 		const { head, blocks, source: name } = listingOf(config);
 		const text = JSON.stringify([head, blocks]);
@@ -162,7 +162,7 @@ export function codePanel(stage, speaker) {
 
 	/**
 	 * @param {import("./code/listings.js").Line} line
-	 * @param {import("../stage/run.js").Config["freeze"]} freeze
+	 * @param {import("../run/run.js").Config["freeze"]} freeze
 	 */
 	function explanation(line, freeze) {
 		const { lines, frozen } = own.words;

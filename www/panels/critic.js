@@ -1,8 +1,8 @@
 // @ts-check
 // The critic's eye: what it says of the artist's family, and of any curve that the learner draws.
 
-import { createSlider } from "../controls.js";
-import { element } from "../dom.js";
+import { createSlider } from "../dom/slider.js";
+import { element } from "../dom/dom.js";
 import { isRefusal } from "../engine/problems.js";
 import { languages } from "../words/panels/critic.js";
 import { createAnswer } from "./answer.js";
@@ -181,7 +181,7 @@ export function criticPanel(_, speaker) {
 
 /**
  * What the critic says of a painting; undefined where that is beyond float32.
- * @param {import("../stage/run.js").Gan} gan
+ * @param {import("../run/run.js").Gan} gan
  * @param {Float32Array} painting
  * @param {number | undefined} label
  */

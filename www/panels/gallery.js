@@ -4,7 +4,7 @@
 /** In a conditional run the first half has label 0, the rest label 1. */
 const ROWS = 256;
 
-/** @typedef {import("../stage/run.js").Run} Run */
+/** @typedef {import("../run/run.js").Run} Run */
 
 /** @param {Run} run */
 function allIdeas({ gan, config }) {

@@ -1,7 +1,7 @@
 // @ts-check
 // A number on a scale, with the part of it that is healthy.
 
-import { element, setText } from "../dom.js";
+import { element, setText } from "../dom/dom.js";
 
 /**
  * @typedef {object} Reading

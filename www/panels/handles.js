@@ -1,7 +1,7 @@
 // @ts-check
 // Handles on the points of a curve in a picture: to drag by pointer or touch, or to move by keys.
 
-import { element, svgElement } from "../dom.js";
+import { element, svgElement } from "../dom/dom.js";
 import { mean, shift } from "./curve.js";
 import { decimal } from "./decimal.js";
 
@@ -20,7 +20,7 @@ const PLACES = { ArrowLeft: (at) => at - 1, ArrowRight: (at) => at + 1, Home: ()
  */
 
 /**
- * @param {import("../dom.js").Speaker<typeof import("../words/panels/critic.js").languages.en>} own
+ * @param {import("../dom/dom.js").Speaker<typeof import("../words/panels/critic.js").languages.en>} own
  * @param {() => void} moved the curve has been changed in place
  */
 export function createHandles(own, moved) {

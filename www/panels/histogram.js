@@ -1,7 +1,7 @@
 // @ts-check
 // How many paintings have which a: bars to press, and where the artist's would stand.
 
-import { element, setText, svgElement } from "../dom.js";
+import { element, setText, svgElement } from "../dom/dom.js";
 
 /** The a of the first bar's left edge, and how many bars there are to a unit of a. */
 const FIRST = 0.5;

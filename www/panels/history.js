@@ -1,12 +1,12 @@
 // @ts-check
 // What is known of a run's past, for charts.
 
-/** @typedef {import("../stage/run.js").Run} Run */
+/** @typedef {import("../run/run.js").Run} Run */
 
 /**
  * The kept moments of a run, its end and what is on show, in the order of their steps.
  * @param {Run} run
- * @returns {Pick<import("../stage/timeline.js").Moment, "step" | "accuracy" | "score" | "measures">[]}
+ * @returns {Pick<import("../run/timeline.js").Moment, "step" | "accuracy" | "score" | "measures">[]}
  */
 export function historyOf(run) {
 	const { stepCount: step, accuracy, score, timeline, end } = run;

@@ -1,10 +1,10 @@
 // @ts-check
 // The ideas: sliders from which the painter paints at once.
 
-import { createSlider } from "../controls.js";
-import { element, setText } from "../dom.js";
+import { createSlider } from "../dom/slider.js";
+import { element, setText } from "../dom/dom.js";
 import { isRefusal } from "../engine/problems.js";
-import { term } from "../glossary.js";
+import { term } from "../dom/glossary.js";
 import { languages } from "../words/panels/ideas.js";
 import { createClasses } from "./classes.js";
 import { decimal } from "./decimal.js";

@@ -10,7 +10,7 @@ import { numbersPanel } from "./numbers.js";
 import { settingsPanel } from "./settings.js";
 import { truthPanel } from "./truth.js";
 
-/** @typedef {typeof import("../attributes.js").PAGE_PANELS[number]} PanelName */
+/** @typedef {typeof import("../run/attributes.js").PAGE_PANELS[number]} PanelName */
 
 /**
  * What stands under the stage, beside it and in a third column, by the least width of the window: columns of about a length.

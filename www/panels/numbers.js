@@ -1,7 +1,7 @@
 // @ts-check
 // The tutorial's two numbers over the steps, and what they say.
 
-import { element } from "../dom.js";
+import { element } from "../dom/dom.js";
 import { languages } from "../words/panels/numbers.js";
 import { createClaim, GOALS, NEAR } from "./claim.js";
 import { decimal } from "./decimal.js";

@@ -1,8 +1,8 @@
 // @ts-check
 // D(a): what the critic says of the artist's family, as a line over a.
 
-import { element, svgElement } from "../dom.js";
-import { term } from "../glossary.js";
+import { element, svgElement } from "../dom/dom.js";
+import { term } from "../dom/glossary.js";
 import { decimal } from "./decimal.js";
 
 /** The engine asks at even distances, from this a to that. */
@@ -20,7 +20,7 @@ const RANGES = {
 
 /**
  * @param {import("./board.js").Speaker} speaker
- * @param {import("../dom.js").Speaker<typeof import("../words/panels/critic.js").languages.en>} own
+ * @param {import("../dom/dom.js").Speaker<typeof import("../words/panels/critic.js").languages.en>} own
  */
 export function createOpinion(speaker, own) {
 	/** @type {keyof typeof RANGES | undefined} Whose ranges are drawn. */
@@ -89,7 +89,7 @@ export function createOpinion(speaker, own) {
 	return {
 		node,
 		/**
-		 * @param {import("../stage/run.js").Run} run
+		 * @param {import("../run/run.js").Run} run
 		 * @param {number | undefined} a of the learner's curve, where it is one of the family
 		 * @param {number | undefined} answer to that curve
 		 */

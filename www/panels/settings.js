@@ -1,7 +1,7 @@
 // @ts-check
 // The stage's own settings, in a panel.
 
-import { element } from "../dom.js";
+import { element } from "../dom/dom.js";
 import { languages } from "../words/panels/settings.js";
 
 /**

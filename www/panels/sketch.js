@@ -1,7 +1,7 @@
 // @ts-check
 // A small picture in a panel, drawn as the stage draws, with its legend.
 
-import { element, setText } from "../dom.js";
+import { element, setText } from "../dom/dom.js";
 import { tellOutside } from "../stage/outside.js";
 import { Picture } from "../stage/picture.js";
 import { createLegend } from "../stage/readouts.js";

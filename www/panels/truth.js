@@ -1,8 +1,8 @@
 // @ts-check
 // What the two numbers hide: which curves the painter paints, how far they are from the artist's, and how varied.
 
-import { element, setText } from "../dom.js";
-import { term } from "../glossary.js";
+import { element, setText } from "../dom/dom.js";
+import { term } from "../dom/glossary.js";
 import { languages } from "../words/panels/truth.js";
 import { createBadge } from "./badge.js";
 import { createClaim } from "./claim.js";

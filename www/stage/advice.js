@@ -5,7 +5,7 @@ import { isRefusal } from "../engine/problems.js";
 import { roomOf } from "./bounds.js";
 
 /**
- * @typedef {import("./run.js").Run} Run
+ * @typedef {import("../run/run.js").Run} Run
  * @typedef {import("./picture.js").Arrows} Arrows
  * @typedef {import("../../pkg/gan_painter.js").GeneratorLoss} GeneratorLoss
  */

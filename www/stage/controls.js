@@ -1,8 +1,8 @@
 // @ts-check
 // The stage's buttons and settings: each with a label and an explanation.
 
-import { createSlider, newId } from "../controls.js";
-import { element } from "../dom.js";
+import { createSlider, newId } from "../dom/slider.js";
+import { element } from "../dom/dom.js";
 import { grouped } from "../words/grouped.js";
 
 /** Steps per second that the speed slider offers; 600 does the tutorial's 10,000 steps in 17 seconds. */
@@ -20,9 +20,9 @@ const LABELS = /** @type {const} */ (["any", "0", "1"]);
 const ADVICE = /** @type {const} */ (["own", "both", "none"]);
 
 /**
- * @typedef {import("../dom.js").Speaker} Speaker
- * @typedef {import("../dom.js").Words} Words
- * @typedef {import("./run.js").Config} Config
+ * @typedef {import("../dom/dom.js").Speaker} Speaker
+ * @typedef {import("../dom/dom.js").Words} Words
+ * @typedef {import("../run/run.js").Config} Config
  */
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // All that a stage shows, and where it stands.
 
-import { element } from "../dom.js";
+import { element } from "../dom/dom.js";
 import { createButtons } from "./controls.js";
 import { createFailure } from "./failure.js";
 import { createPresetMenu } from "./presets.js";
@@ -15,7 +15,7 @@ import { createSentence } from "./sentence.js";
  */
 
 /**
- * @param {import("../dom.js").Speaker} speaker
+ * @param {import("../dom/dom.js").Speaker} speaker
  * @param {object} on
  * @param {Parameters<typeof createButtons>[1]} on.actions
  * @param {(step: number) => void} on.goto

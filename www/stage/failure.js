@@ -1,11 +1,11 @@
 // @ts-check
 // What went wrong, what it means and the way back, over the picture.
 
-import { element } from "../dom.js";
+import { element } from "../dom/dom.js";
 
 /**
- * @typedef {import("../dom.js").Speaker} Speaker
- * @typedef {import("../dom.js").Words} Words
+ * @typedef {import("../dom/dom.js").Speaker} Speaker
+ * @typedef {import("../dom/dom.js").Words} Words
  * @typedef {object} Problem
  * @property {(words: Words) => string} title
  * @property {(words: Words) => string | undefined} help what it means, where that is known

@@ -7,7 +7,7 @@ import { paintingOf } from "./scene.js";
 /**
  * Where the painting lies, if all of it lies outside the picture.
  * @param {import("./picture.js").Scene} scene
- * @param {import("../dom.js").Words} words
+ * @param {import("../dom/dom.js").Words} words
  */
 export function tellOutside(scene, words) {
 	const [painting, { least, most }] = [paintingOf(scene), visibleRange(scene)];

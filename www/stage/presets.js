@@ -1,11 +1,11 @@
 // @ts-check
 // The menu of systems and lessons, under which stands what to look for.
 
-import { element } from "../dom.js";
+import { element } from "../dom/dom.js";
 
 /**
- * @typedef {import("../dom.js").Speaker} Speaker
- * @typedef {keyof import("../dom.js").Words["presets"]} PresetName
+ * @typedef {import("../dom/dom.js").Speaker} Speaker
+ * @typedef {keyof import("../dom/dom.js").Words["presets"]} PresetName
  */
 
 /** @type {PresetName} The run where none is named. */

@@ -1,20 +1,20 @@
 // @ts-check
 // What stands around the picture: its legend, and the numbers of the run.
 
-import { element, setText } from "../dom.js";
-import { term } from "../glossary.js";
+import { element, setText } from "../dom/dom.js";
+import { term } from "../dom/glossary.js";
 import { grouped } from "../words/grouped.js";
 import { areInOrder } from "./bounds.js";
 import { LINES } from "./picture.js";
 import { sample } from "./sample.js";
 
 /**
- * @typedef {import("../dom.js").Speaker} Speaker
- * @typedef {import("../dom.js").Words} Words
+ * @typedef {import("../dom/dom.js").Speaker} Speaker
+ * @typedef {import("../dom/dom.js").Words} Words
  * @typedef {import("./picture.js").Line} Line
  */
 
-/** @type {Record<Line, import("../glossary.js").Term>} */
+/** @type {Record<Line, import("../dom/glossary.js").Term>} */
 const TERMS = {
 	painting: "painting",
 	batch: "batch",
@@ -124,7 +124,7 @@ export function createNumbers(speaker) {
 	return {
 		node: element("dl", { class: "numbers" }, step.node, accuracy.node, score.node, label.node),
 		/**
-		 * @param {import("./run.js").Run} run
+		 * @param {import("../run/run.js").Run} run
 		 * @param {number} [shown] which painting of the batch
 		 */
 		show(run, shown = 0) {

@@ -1,7 +1,7 @@
 // @ts-check
 // Samples of lines, for legends.
 
-import { svgElement } from "../dom.js";
+import { svgElement } from "../dom/dom.js";
 
 /**
  * A short piece of a line as it is drawn; its colour is the element's.

@@ -10,7 +10,7 @@ const EARLIER = 4;
 const LOSSES = /** @type {const} */ (["minimax", "nonSaturating"]);
 
 /**
- * @param {import("./run.js").Run} run
+ * @param {import("../run/run.js").Run} run
  * @param {import("./controls.js").Shown} options
  * @param {import("./advice.js").Advice} advice
  * @returns {Scene}

@@ -1,12 +1,12 @@
 // @ts-check
 // The timeline: every step of the run, back and forth.
 
-import { element } from "../dom.js";
-import { term } from "../glossary.js";
-import { guardTouch } from "../touch.js";
+import { element } from "../dom/dom.js";
+import { term } from "../dom/glossary.js";
+import { guardTouch } from "../dom/touch.js";
 import { grouped } from "../words/grouped.js";
 
-/** @typedef {import("../dom.js").Speaker} Speaker */
+/** @typedef {import("../dom/dom.js").Speaker} Speaker */
 
 /**
  * @param {Speaker} speaker
@@ -32,7 +32,7 @@ export function createScrubber(speaker, goto) {
 
 	const scrubber = {
 		node,
-		/** @param {Pick<import("./run.js").Run, "stepCount" | "lastStep">} run */
+		/** @param {Pick<import("../run/run.js").Run, "stepCount" | "lastStep">} run */
 		show({ stepCount, lastStep }) {
 			const { words } = speaker;
 			const [now, last] = [stepCount, lastStep].map((step) => grouped(step));

@@ -1,11 +1,11 @@
 // @ts-check
 // How the run stands, in one sentence of plain language, that a screen reader reads when it comes to mean something else.
 
-import { element, setText } from "../dom.js";
-import { term } from "../glossary.js";
+import { element, setText } from "../dom/dom.js";
+import { term } from "../dom/glossary.js";
 import { grouped } from "../words/grouped.js";
 
-/** @typedef {import("../dom.js").Speaker} Speaker */
+/** @typedef {import("../dom/dom.js").Speaker} Speaker */
 
 /** As large as the numbers get in the presets: room is kept for them. */
 const LARGE_DISTANCE = 88_888.88;
@@ -44,7 +44,7 @@ export function createSentence(speaker) {
 		node,
 		spoken,
 		/**
-		 * @param {import("./run.js").Run} run
+		 * @param {import("../run/run.js").Run} run
 		 * @param {string} state the stage's, in a sentence
 		 */
 		tell({ stepCount, lastStep, goal, accuracy, truth }, state) {

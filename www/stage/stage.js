@@ -1,11 +1,11 @@
 // @ts-check
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
-import { setText, Speaker } from "../dom.js";
+import { setText, Speaker } from "../dom/dom.js";
 import { engineVersion, hearPanics, loadEngine } from "../engine/engine.js";
 import { isRefusal, messageOf, StartError } from "../engine/problems.js";
-import { join } from "../loop.js";
-import { explainTerms } from "../glossary.js";
+import { join } from "./loop.js";
+import { explainTerms } from "../dom/glossary.js";
 import { grouped } from "../words/grouped.js";
 import { Advice } from "./advice.js";
 import { countInside } from "./bounds.js";
@@ -16,16 +16,16 @@ import { tellOutside } from "./outside.js";
 import { Pace } from "./pace.js";
 import { Picture } from "./picture.js";
 import { TUTORIAL } from "./presets.js";
-import { reportOf } from "./report.js";
-import { Run } from "./run.js";
+import { reportOf } from "../run/report.js";
+import { Run } from "../run/run.js";
 import { paintingOf, sceneOf } from "./scene.js";
-import { followScheme } from "./scheme.js";
+import { followScheme } from "../dom/scheme.js";
 import { adoptStyles } from "./styles.js";
 import { Watchers } from "./watchers.js";
 
 /**
- * @typedef {import("../dom.js").Words} Words
- * @typedef {import("./run.js").Config} Config
+ * @typedef {import("../dom/dom.js").Words} Words
+ * @typedef {import("../run/run.js").Config} Config
  * @typedef {import("./face.js").Controls} Controls
  *
  * @typedef {object} Plan
@@ -191,7 +191,7 @@ export function mount(
 		settingsSpeaker = new Speaker(speaker.words);
 		const on = {
 			shown: draw,
-			change: (/** @type {keyof import("./run.js").LiveConfig} */ field, /** @type {any} */ value) =>
+			change: (/** @type {keyof import("../run/run.js").LiveConfig} */ field, /** @type {any} */ value) =>
 				attempt((run) => {
 					change(field, value);
 					settingsConfig = run.config;
@@ -207,9 +207,9 @@ export function mount(
 
 	/**
 	 * A live change; one that the engine refuses throws.
-	 * @template {keyof import("./run.js").LiveConfig} Field
+	 * @template {keyof import("../run/run.js").LiveConfig} Field
 	 * @param {Field} field
-	 * @param {import("./run.js").LiveConfig[Field]} value
+	 * @param {import("../run/run.js").LiveConfig[Field]} value
 	 */
 	function change(field, value) {
 		if (state === "crashed") {

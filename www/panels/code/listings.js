@@ -2,7 +2,7 @@
 // One training step as the scripts write it, for each way in which the engine takes one.
 
 /**
- * @typedef {import("../../stage/run.js").Config} Config
+ * @typedef {import("../../run/run.js").Config} Config
  * @typedef {keyof typeof import("../../words/panels/code-lines.js").lines.en} Explanation
  * @typedef {keyof typeof import("./players.js").MOVES} Move
  * @typedef {"G" | "D"} Player

@@ -1,7 +1,7 @@
 // @ts-check
 // The stage's picture once more, small, for screens on which the panel does not stand beside it.
 
-import { element } from "../../dom.js";
+import { element } from "../../dom/dom.js";
 import { LINES, Picture } from "../../stage/picture.js";
 
 export function createSmallPicture() {

@@ -1,13 +1,13 @@
 // @ts-check
 // A small sketch of the two players: what a line makes them do, whose weights it is about, and where the gradient flows.
 
-import { element, setText } from "../../dom.js";
+import { element, setText } from "../../dom/dom.js";
 
 /**
  * @typedef {import("../../words/panels/code.js").CodeWords} CodeWords
  * @typedef {import("./listings.js").Line} Line
  * @typedef {import("./listings.js").Move} Move
- * @typedef {import("../../stage/run.js").Config["freeze"]} Freeze
+ * @typedef {import("../../run/run.js").Config["freeze"]} Freeze
  * @typedef {keyof CodeWords["doing"]} Doing
  * @typedef {keyof CodeWords["flows"]} Flow
  */
@@ -57,7 +57,7 @@ export function isSkipped({ move, learner }, freeze) {
 	return UPDATES.includes(move) && learner === FROZEN[freeze];
 }
 
-/** @param {import("../../dom.js").Speaker<CodeWords>} speaker */
+/** @param {import("../../dom/dom.js").Speaker<CodeWords>} speaker */
 export function createPlayers(speaker) {
 	const [painter, critic] = [createPlayer(), createPlayer()];
 	const [between, after] = [createFlow(), createFlow()];

@@ -1,7 +1,7 @@
 // @ts-check
 // Tensors, with name, shape and a few of their numbers, printed as PyTorch prints them.
 
-import { element } from "../../dom.js";
+import { element } from "../../dom/dom.js";
 
 /** @typedef {import("./walk.js").Tensor} Tensor */
 

@@ -1,7 +1,7 @@
 // @ts-check
 // Which glossary entries belong to a line.
 
-/** @type {Record<import("./listings.js").Explanation, import("../../glossary.js").Term[]>} */
+/** @type {Record<import("./listings.js").Explanation, import("../../dom/glossary.js").Term[]>} */
 export const TERMS = {
 	artist: ["artist", "batch"],
 	artistWithLabels: ["artist", "label"],

@@ -4,7 +4,7 @@
 import { CONCATENATIONS, listingOf } from "./listings.js";
 
 /**
- * @typedef {import("../../stage/run.js").Run} Run
+ * @typedef {import("../../run/run.js").Run} Run
  * @typedef {import("../../stage/picture.js").Scene} Scene
  * @typedef {import("./listings.js").Line} Line
  * @typedef {{ name: string, shape: number[], values: Float32Array }} Tensor

@@ -6,7 +6,7 @@
  * engine can't be asked any more. `new Gan(config, events)` is the run, and `step` how far it was last seen to have come.
  * @param {string} message the engine's own
  * @param {string} version the engine's
- * @param {import("./stage.js").Plan} plan what was asked for
+ * @param {import("../stage/stage.js").Plan} plan what was asked for
  * @param {import("./run.js").Run | undefined} run undefined if there was none yet
  */
 export function reportOf(message, version, plan, run) {

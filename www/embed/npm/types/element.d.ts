@@ -1,4 +1,4 @@
-import type { Config, Gan } from "../../../pkg/gan_painter.js";
+import type { Config, Gan } from "../../../../pkg/gan_painter.js";
 
 /** How the run stands. The two numbers are undefined before the first step. */
 export interface Stand {

@@ -1,8 +1,8 @@
 // @ts-check
 // The fields of a form: each a label, what is chosen or written, and a line that explains it.
 
-import { newId } from "../controls.js";
-import { element, setText } from "../dom.js";
+import { newId } from "../../dom/slider.js";
+import { element, setText } from "../../dom/dom.js";
 
 /**
  * @param {Node} label

@@ -56,7 +56,7 @@ export function setText(node, text) {
 	}
 }
 
-/** @typedef {import("./words/index.js").Words} Words */
+/** @typedef {import("../words/index.js").Words} Words */
 
 /**
  * Holds the words of one part of the page, and everything that must change when they do.

@@ -1,10 +1,10 @@
 // @ts-check
 // The two forms of a snippet, one tag and an iframe of the site.
 
-import { DEFAULT_CONTROLS } from "../attributes.js";
-import { numberOr, THEMES } from "../link.js";
-import { DEFAULT_SPEED } from "../stage/controls.js";
-import { TUTORIAL } from "../stage/presets.js";
+import { DEFAULT_CONTROLS } from "../../run/attributes.js";
+import { numberOr, THEMES } from "../../run/link.js";
+import { DEFAULT_SPEED } from "../../stage/controls.js";
+import { TUTORIAL } from "../../stage/presets.js";
 
 /**
  * As attributes are written; "" says nothing.
@@ -34,7 +34,7 @@ export const NOTHING_SAID = {
 
 /**
  * What it comes to where nothing is said.
- * @param {typeof import("../../pkg/gan_painter.js").Gan} Engine
+ * @param {typeof import("../../../pkg/gan_painter.js").Gan} Engine
  * @param {string} preset
  */
 export function defaultsOf(Engine, preset) {

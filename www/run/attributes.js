@@ -2,12 +2,12 @@
 // What the attributes of <gan-painter>, or the same in the page's address, ask for: what a run is made of, and how it is shown.
 
 import { numberOr, THEMES, unknownName } from "./link.js";
-import { DEFAULT_SPEED } from "./stage/controls.js";
-import { TUTORIAL } from "./stage/presets.js";
+import { DEFAULT_SPEED } from "../stage/controls.js";
+import { TUTORIAL } from "../stage/presets.js";
 
 /**
- * @typedef {import("./stage/run.js").Config} Config
- * @typedef {import("./stage/stage.js").Plan} Plan
+ * @typedef {import("./run.js").Config} Config
+ * @typedef {import("../stage/stage.js").Plan} Plan
  *
  * @typedef {Pick<Element, "getAttribute">} Asked the element, or the address as if it were one
  */
@@ -66,7 +66,7 @@ export function readView(asked, allowed) {
 
 /** @param {Asked} asked */
 export function readPreset(asked) {
-	return /** @type {import("./stage/presets.js").PresetName} */ (asked.getAttribute("preset") ?? TUTORIAL);
+	return /** @type {import("../stage/presets.js").PresetName} */ (asked.getAttribute("preset") ?? TUTORIAL);
 }
 
 /**

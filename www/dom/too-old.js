@@ -2,7 +2,7 @@
 // What the tag shows in a browser that is too old for it.
 
 import { element } from "./dom.js";
-import { languages, pickLanguage } from "./words/index.js";
+import { languages, pickLanguage } from "../words/index.js";
 
 /**
  * Shows a sentence with the oldest browsers that work, in the tag's language, and after it what the page has put into the tag.

@@ -1,13 +1,13 @@
 // @ts-check
 // The tag <gan-painter>, for other people's pages: its life, its methods and its events.
 
-import { element } from "./dom.js";
+import { element } from "../dom/dom.js";
 import css from "./element.css?inline";
 import { embed } from "./embed.js";
-import { loadEngine } from "./engine/engine.js";
-import { isTooOld } from "./oldest.js";
-import { createAdoption } from "./stage/styles.js";
-import { showTooOld } from "./too-old.js";
+import { loadEngine } from "../engine/engine.js";
+import { isTooOld } from "../dom/oldest.js";
+import { createAdoption } from "../stage/styles.js";
+import { showTooOld } from "../dom/too-old.js";
 
 const NAME = "gan-painter";
 /** A page may change these as often as it likes: nothing here depends on them. */
@@ -96,7 +96,7 @@ class GanPainter extends Base {
 	/**
 	 * Starts again from step 0, with other settings if they are given. A setting that the engine refuses rejects, and the
 	 * run goes on as it was.
-	 * @param {Partial<import("./stage/run.js").Config>} [config]
+	 * @param {Partial<import("../run/run.js").Config>} [config]
 	 */
 	async reset(config) {
 		(await this.#ready()).reset(config);

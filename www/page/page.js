@@ -2,16 +2,16 @@
 // The static page: the stage, and what explains it.
 
 import "./stop-if-too-old.js";
-import { PAGE_PANELS, readPlan, readPreset, readView } from "./attributes.js";
-import { element, Speaker } from "./dom.js";
-import { createGlossary } from "./glossary.js";
-import { messageOf } from "./engine/problems.js";
+import { PAGE_PANELS, readPlan, readPreset, readView } from "../run/attributes.js";
+import { element, Speaker } from "../dom/dom.js";
+import { createGlossary } from "../dom/glossary.js";
+import { messageOf } from "../engine/problems.js";
 import { createLanguageLink } from "./language.js";
-import { addressWith, readStep, THEMES } from "./link.js";
-import { TUTORIAL } from "./stage/presets.js";
-import { followScheme } from "./stage/scheme.js";
-import { mount } from "./stage/stage.js";
-import { languages, pickLanguage } from "./words/index.js";
+import { addressWith, readStep, THEMES } from "../run/link.js";
+import { TUTORIAL } from "../stage/presets.js";
+import { followScheme } from "../dom/scheme.js";
+import { mount } from "../stage/stage.js";
+import { languages, pickLanguage } from "../words/index.js";
 
 const TUTORIAL_SCRIPT = "https://github.com/MorvanZhou/PyTorch-Tutorial/blob/master/tutorial-contents/406_GAN.py";
 /** Where the two numbers look finished, and the paintings are not. */
@@ -123,12 +123,12 @@ let tellingHeight;
 if (parent !== window) {
 	// Other sites refuse to be shown in a frame.
 	credit.target = "_blank";
-	tellingHeight = import("./frame.js").then(({ listenToHost }) => listenToHost(stage, asked.get("trust"), tell));
+	tellingHeight = import("../embed/frame.js").then(({ listenToHost }) => listenToHost(stage, asked.get("trust"), tell));
 }
 // What explains the run comes when the run is there.
 stage.ready
 	.then(() => step !== null && stage.run && showStep(step, stage.run.goal))
-	.then(() => import("./panels/index.js"))
+	.then(() => import("../panels/index.js"))
 	.then(({ addPanels }) => addPanels(main, stage, speaker, settings, panelsOf(view)))
 	.then(async () => (await tellingHeight)?.());
 

@@ -11,7 +11,7 @@ const PREFIX = "gan-painter:";
 const SCREEN = "800px";
 
 /**
- * @param {ReturnType<typeof import("./stage/stage.js").mount>} stage
+ * @param {ReturnType<typeof import("../stage/stage.js").mount>} stage
  * @param {string | null} trust origins, with commas between
  * @param {(problem: string) => void} tell
  * @returns {() => void} tells the height if it is another: while the frame is off screen, no observer does

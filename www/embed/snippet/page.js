@@ -1,22 +1,22 @@
 // @ts-check
 // The page that builds a snippet for other people's pages by clicking, and shows it live.
 
-import "../stop-if-too-old.js";
-import { CONTROLS, PANELS, readPlan } from "../attributes.js";
-import { element, setText, Speaker } from "../dom.js";
-import { messageOf } from "../engine/problems.js";
-import { createLanguageLink } from "../language.js";
-import { THEMES } from "../link.js";
-import { SPEEDS, speedText } from "../stage/controls.js";
-import { followScheme } from "../stage/scheme.js";
-import { languages, pickLanguage } from "../words/index.js";
-import { languages as numbersWords } from "../words/panels/numbers.js";
-import { languages as truthWords } from "../words/panels/truth.js";
-import { languages as ownWords } from "../words/snippet.js";
+import "../../page/stop-if-too-old.js";
+import { CONTROLS, PANELS, readPlan } from "../../run/attributes.js";
+import { element, setText, Speaker } from "../../dom/dom.js";
+import { messageOf } from "../../engine/problems.js";
+import { createLanguageLink } from "../../page/language.js";
+import { THEMES } from "../../run/link.js";
+import { SPEEDS, speedText } from "../../stage/controls.js";
+import { followScheme } from "../../dom/scheme.js";
+import { languages, pickLanguage } from "../../words/index.js";
+import { languages as numbersWords } from "../../words/panels/numbers.js";
+import { languages as truthWords } from "../../words/panels/truth.js";
+import { languages as ownWords } from "../../words/snippet.js";
 import { createCheck, createEntry, createGroup, createMenu } from "./fields.js";
 import { defaultsOf, iframeTag, NAME, NOTHING_SAID, painterTag, SCRIPT, scriptTag, textOf } from "./forms.js";
 
-/** @typedef {typeof import("../../pkg/gan_painter.js").Gan} Engine */
+/** @typedef {typeof import("../../../pkg/gan_painter.js").Gan} Engine */
 
 const SITE = new URL(".", location.href).href;
 /** Where the built site has the script, which this page takes in itself, with its hash. */
@@ -37,7 +37,7 @@ let defaults = NOTHING_SAID;
 let engine;
 
 /** The same element as long as it is shown: what is chosen changes its attributes. */
-const painter = /** @type {HTMLElement & { gan?: import("../../pkg/gan_painter.js").Gan }} */ (
+const painter = /** @type {HTMLElement & { gan?: import("../../../pkg/gan_painter.js").Gan }} */ (
 	document.createElement(NAME)
 );
 let iframe = element("iframe");
@@ -241,7 +241,7 @@ if (!customElements.get(NAME)) {
 /** @param {Engine} Gan */
 function start(Gan) {
 	engine = Gan;
-	const names = /** @type {import("../stage/presets.js").PresetName[]} */ (Gan.presets());
+	const names = /** @type {import("../../stage/presets.js").PresetName[]} */ (Gan.presets());
 	presetMenu.select.append(
 		...names.map((value) =>
 			element(
@@ -316,7 +316,7 @@ function show() {
 		entries.seed.input.placeholder = defaults.seed;
 		entries.until.input.placeholder = defaults.until;
 		presetHelp.data =
-			speaker.words.presets[/** @type {keyof import("../words/index.js").Words["presets"]} */ (choices.preset)].help;
+			speaker.words.presets[/** @type {keyof import("../../words/index.js").Words["presets"]} */ (choices.preset)].help;
 	}
 	const inIframe = form === "iframe";
 	panelsHelp.data = inIframe ? own.words.panelsLeftOutInIframe : own.words.panelsLeftOut;

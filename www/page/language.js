@@ -1,11 +1,11 @@
 // @ts-check
 // The link to the page in its other language, which changes in place.
 
-import { element } from "./dom.js";
-import { addressWith } from "./link.js";
-import { languages } from "./words/index.js";
+import { element } from "../dom/dom.js";
+import { addressWith } from "../run/link.js";
+import { languages } from "../words/index.js";
 
-/** @param {import("./dom.js").Speaker} speaker */
+/** @param {import("../dom/dom.js").Speaker} speaker */
 export function createLanguageLink(speaker) {
 	const other = () => (speaker.words === languages.en ? languages.zh : languages.en);
 	const link = element(

@@ -3,7 +3,7 @@
 
 import { element } from "./dom.js";
 import { makePopover } from "./popover.js";
-import { explained, glossary } from "./words/glossary.js";
+import { explained, glossary } from "../words/glossary.js";
 
 /**
  * @typedef {import("./dom.js").Speaker<{ code: string }>} AnySpeaker

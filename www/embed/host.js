@@ -1,7 +1,7 @@
 // @ts-check
 // The page that a tag stands in: whether it is light or dark. Many dark pages set no color-scheme, but all of them have light text.
 
-import { element } from "./dom.js";
+import { element } from "../dom/dom.js";
 
 /** Relative luminances of text: darker than the first is on a light ground for sure, lighter than the second on a dark one. */
 const DARK_TEXT = 0.1;

@@ -1,21 +1,21 @@
 // @ts-check
 // What <gan-painter> shows, from the day it is put into a page until it is taken out: the stage, and the panels asked for.
 
-import { PANELS, readPlan, readPreset, readView } from "./attributes.js";
-import { element, Speaker } from "./dom.js";
-import { messageOf } from "./engine/problems.js";
+import { PANELS, readPlan, readPreset, readView } from "../run/attributes.js";
+import { element, Speaker } from "../dom/dom.js";
+import { messageOf } from "../engine/problems.js";
 import { followHost } from "./host.js";
-import { createBox, createColumn } from "./panels/board.js";
-import { numbersPanel } from "./panels/numbers.js";
-import { settingsPanel } from "./panels/settings.js";
-import { truthPanel } from "./panels/truth.js";
-import { followScheme } from "./stage/scheme.js";
-import { mount } from "./stage/stage.js";
-import { languages, pickLanguage } from "./words/index.js";
+import { createBox, createColumn } from "../panels/board.js";
+import { numbersPanel } from "../panels/numbers.js";
+import { settingsPanel } from "../panels/settings.js";
+import { truthPanel } from "../panels/truth.js";
+import { followScheme } from "../dom/scheme.js";
+import { mount } from "../stage/stage.js";
+import { languages, pickLanguage } from "../words/index.js";
 
 /**
- * @typedef {import("./stage/run.js").LiveConfig} LiveConfig
- * @typedef {import("./stage/stage.js").Plan} Plan
+ * @typedef {import("../run/run.js").LiveConfig} LiveConfig
+ * @typedef {import("../stage/stage.js").Plan} Plan
  */
 
 /** Those that change in the midst of a run; with another value of any other setting another run begins. */
@@ -72,7 +72,7 @@ export function embed(host, box, tell) {
 	});
 	showPanels();
 
-	/** @param {typeof import("../pkg/gan_painter.js").Gan} Engine */
+	/** @param {typeof import("../../pkg/gan_painter.js").Gan} Engine */
 	function readRun(Engine) {
 		const { problem } = viewOf(host);
 		if (problem !== undefined) {
