@@ -15,7 +15,7 @@ export default defineConfig({
 	// Of all pages in the project, these only: the benchmark's has packages that nobody else needs.
 	optimizeDeps: { entries: ["index.html", "snippet.html"] },
 	// While pages are served from their sources, the tag is too.
-	plugins: [{ ...tagScript({ type: "module", src: "./www/embed/element.js" }), apply: "serve" }],
+	plugins: [{ ...tagScript({ type: "module", src: "./www/embed/element.ts" }), apply: "serve" }],
 	clearScreen: false,
 	logLevel: "warn",
 });

@@ -32,7 +32,7 @@ export const COMMON_SYSTEM = "simultaneous";
  * Ours, then the others, each judged by what it has learned.
  * @param {import("playwright-core").Browser} browser
  * @param {string} address of the page with the contestants
- * @param {Row[]} peers more of the others
+ * @param {import("./python.mjs").Peers["entries"]} peers more of the others
  * @returns {Promise<Row[]>}
  */
 export async function enterTrainings(browser, address, peers) {
@@ -80,7 +80,11 @@ export async function enterTrainings(browser, address, peers) {
  * @returns {Promise<Record<"Node" | "Chromium", import("./rounds.mjs").Entry & { flops: number }>>}
  */
 export async function enterPeaks(browser, address) {
-	return { Node: await peakInNode(), Chromium: await inChromium(browser, address, "peak") };
+	const inPage = await inChromium(browser, address, "peak");
+	return {
+		Node: await peakInNode(),
+		Chromium: /** @type {import("./rounds.mjs").Entry & { flops: number }} */ (inPage),
+	};
 }
 
 export async function peakInNode() {

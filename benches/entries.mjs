@@ -27,9 +27,12 @@ export async function inChromium(browser, address, kind, option) {
 	return { flops, round: (steps) => page.evaluate((steps) => globalThis.round(steps), steps) };
 }
 
-/** A package that wasm-bindgen made for the web, in Node. */
+/**
+ * A package that wasm-bindgen made for the web, in Node.
+ * @param {string} path without the end of its name
+ */
 export async function loadPackage(path) {
-	const module = await import(pathToFileURL(`${path}.js`));
+	const module = await import(pathToFileURL(`${path}.js`).href);
 	await module.default({ module_or_path: readFileSync(`${path}_bg.wasm`) });
 	return module;
 }

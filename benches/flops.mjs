@@ -7,7 +7,7 @@ export const BLOCK = { ROWS: 4, COLUMNS: 8 };
 /** As in src/nn/lanes.rs. */
 export const LANES = 4;
 
-/** @typedef {import("../pkg/gan_painter.js").Config} Config */
+/** @typedef {Pick<import("../pkg/gan_painter.js").Config, "batchSize" | "ideas" | "points" | "generatorHidden" | "discriminatorHidden" | "updateOrder" | "conditional">} Config */
 /** @typedef {"reference" | "dense" | "fast"} Path the backends of src/nn/propagation.rs */
 /** @typedef {{ inputs: number, outputs: number }} Layer */
 

@@ -91,7 +91,7 @@ async function traceTraining(browser, page, preset) {
 			stage.choosePreset(preset);
 			const watched = { inputs: [], frames: 0, start: performance.now(), going: true };
 			const inputs = new PerformanceObserver((list) => watched.inputs.push(...list.getEntries()));
-			inputs.observe({ type: "event", durationThreshold });
+			inputs.observe(/** @type {PerformanceObserverInit} */ ({ type: "event", durationThreshold }));
 			const count = () => {
 				watched.frames++;
 				if (watched.going) {

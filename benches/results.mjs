@@ -41,6 +41,15 @@ export function summarise(rows, peaks, looks, times) {
 	};
 }
 
+/**
+ * @template {string} Key
+ * @template Value
+ * @template Changed
+ * @param {Record<Key, Value>} object
+ * @param {(value: Value) => Changed} change
+ * @returns {Record<Key, Changed>}
+ */
 function mapValues(object, change) {
-	return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+	const entries = /** @type {[Key, Value][]} */ (Object.entries(object));
+	return /** @type {Record<Key, Changed>} */ (Object.fromEntries(entries.map(([key, value]) => [key, change(value)])));
 }

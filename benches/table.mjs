@@ -31,6 +31,10 @@ export function cells(rows, words) {
 	return [words.head, ...rows.map((row) => cellsOf(row, words))];
 }
 
+/**
+ * @param {import("./results.mjs").Result} row
+ * @param {typeof import("./words.mjs").en} words
+ */
 function cellsOf({ name, place, system, micros, stepsPerSecond, ratio, shares }, words) {
 	const { lower, median, upper } = micros;
 	return [

@@ -18,9 +18,10 @@ await main(async () => {
 	const { measureSpeed, measureStepParts, measureSizes, measurePage } = await import("../benches/parts.mjs");
 	const [contestants, site] = [await serve(pageFolder), await serveDist()];
 	const browser = await launch();
+	/** @type {Awaited<ReturnType<typeof startPeers>> | undefined} */
 	let peers;
 	try {
-		peers = python && (await startPeers(python));
+		peers = python ? await startPeers(python) : undefined;
 		await measureSpeed(browser, contestants.address, peers);
 		await measureStepParts();
 		await measureSizes();
@@ -39,7 +40,8 @@ function readOptions() {
 	try {
 		options = parseArgs({ options: { python: { type: "string" } } }).values;
 	} catch (error) {
-		throw new Failure(`${error.message.split(". ")[0]}; the only option is --python PATH, after npm run bench --`);
+		const { message } = /** @type {Error} */ (error);
+		throw new Failure(`${message.split(". ")[0]}; the only option is --python PATH, after npm run bench --`);
 	}
 	if (options.python !== undefined) {
 		checkPython(options.python);

@@ -9,7 +9,9 @@ import { buildWasm } from "./wasm.mjs";
 
 await main(async () => {
 	buildWasm();
-	const { build } = await import("vite");
-	await buildSnippetPage(build, await buildEmbeds(build, await build()));
-	await buildNpmPackage(build);
+	const vite = await import("vite");
+	const { build } = vite;
+	const site = /** @type {import("vite").Rolldown.RolldownOutput} */ (await build());
+	await buildSnippetPage(build, await buildEmbeds(build, site));
+	await buildNpmPackage(vite);
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { main } from "./main.mjs";
 import { Failure, root } from "./tools.mjs";
 
-const read = (name) => readFileSync(join(root, name), "utf8");
+const read = (/** @type {string} */ name) => readFileSync(join(root, name), "utf8");
 
 await main(() => {
 	const [tag] = process.argv.slice(2);

@@ -13,22 +13,26 @@ const FILE = "gan-painter.html";
 /**
  * Builds both into dist/, and says what they weigh. Returns the script's address and hash.
  * @param {typeof import("vite").build} build
- * @param {import("vite").Rollup.RollupOutput} site the static site
+ * @param {import("vite").Rolldown.RolldownOutput} site the static site
  */
 export async function buildEmbeds(build, site) {
 	// The mark in front says that it is UTF-8, whatever the page is that takes it in.
-	const script = `\uFEFF${await bundle(build, "www/embed/element.js")}`;
+	const script = `\uFEFF${await bundle(build, "www/embed/element.ts")}`;
 	write(SCRIPT, script);
 	const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
 	console.log(`${SCRIPT}: ${integrity}`);
-	write(FILE, oneFile(site, await bundle(build, "www/page/page.js")));
+	write(FILE, oneFile(site, await bundle(build, "www/page/page.ts")));
 	return { src: `./${SCRIPT}`, integrity };
 }
 
-/** One classic script of a module and all that it imports. */
+/**
+ * One classic script of a module and all that it imports.
+ * @param {typeof import("vite").build} build
+ * @param {string} name
+ */
 async function bundle(build, name) {
 	const entry = join(root, name);
-	const [{ output }] = await build({
+	const built = await build({
 		mode: "alone",
 		plugins: [engineInside(), engineFirst(entry)],
 		build: {
@@ -37,13 +41,14 @@ async function bundle(build, name) {
 			rolldownOptions: { output: { codeSplitting: false } },
 		},
 	});
-	const [{ code }] = output;
-	return code;
+	const [{ output }] = /** @type {import("vite").Rolldown.RolldownOutput[]} */ (built);
+	return output[0].code;
 }
 
 /**
  * Says where the wasm stands in the script.
  * @param {string} entry
+ * @returns {import("vite").Plugin}
  */
 function engineFirst(entry) {
 	return {
@@ -64,11 +69,17 @@ function engineFirst(entry) {
 
 /**
  * The site's page with its script and its styles inside.
- * @param {import("vite").Rollup.RollupOutput} site
+ * @param {import("vite").Rolldown.RolldownOutput} site
  * @param {string} script
  */
 function oneFile({ output }, script) {
-	const source = (/** @type {RegExp} */ name) => String(output.find(({ fileName }) => name.test(fileName)).source);
+	const source = (/** @type {RegExp} */ name) => {
+		const file = output.find(({ fileName }) => name.test(fileName));
+		if (file?.type !== "asset") {
+			throw new Error(`the site has no file ${name}`);
+		}
+		return String(file.source);
+	};
 	// In a script these would end it, or begin a comment.
 	const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 	let page = source(/^index\.html$/);

@@ -8,7 +8,10 @@ import { root } from "./tools.mjs";
 /** The module that holds the wasm. */
 export const PACKED = "virtual:packed-engine";
 
-/** A plugin of Vite that puts inline.js, and the wasm in it, in the place of source.js. */
+/**
+ * A plugin of Vite that puts inline.ts, and the wasm in it, in the place of source.ts.
+ * @returns {import("vite").Plugin}
+ */
 export function engineInside() {
 	const folder = join(root, "www", "engine");
 	return {
@@ -18,7 +21,9 @@ export function engineInside() {
 			if (source === PACKED) {
 				return PACKED;
 			}
-			return source === "./source.js" && dirname(importer) === folder ? join(folder, "inline.js") : undefined;
+			return source === "./source.js" && importer && dirname(importer) === folder
+				? join(folder, "inline.ts")
+				: undefined;
 		},
 		load(id) {
 			if (id === PACKED) {

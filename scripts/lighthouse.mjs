@@ -26,7 +26,10 @@ await main(async () => {
 	}
 });
 
-/** What an audit found, and where. */
+/**
+ * What an audit found, and where.
+ * @param {{ id: string, title: string, displayValue?: string, details?: { items?: { node?: { selector: string, snippet: string } }[] } }} audit
+ */
 function report({ id, title, displayValue, details }) {
 	console.log(`     ${id}: ${title}${displayValue ? ` (${displayValue})` : ""}`);
 	for (const { node } of details?.items ?? []) {

@@ -1,12 +1,15 @@
 // The npm package: the class Gan with its wasm beside it or inside, and the tag.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { engineInside, replaceOnce } from "./engine-inside.mjs";
-import { root } from "./tools.mjs";
+import { root, run } from "./tools.mjs";
 
 const PACKAGE = join(root, "dist", "npm");
+/** Where the sources of its entries are. */
+const ENTRIES = "www/embed/npm";
 /** What wasm-bindgen made. Every entry imports it, so that all of them have the same class Gan. */
 const GLUE = "pkg/gan_painter.js";
 const EXPORTS = {
@@ -19,15 +22,15 @@ const EXPORTS = {
 
 /**
  * Builds it into dist/npm, and says what its files weigh.
- * @param {typeof import("vite").build} build
+ * @param {Pick<typeof import("vite"), "build" | "transformWithOxc">} vite
  */
-export async function buildNpmPackage(build) {
+export async function buildNpmPackage({ build, transformWithOxc }) {
+	/** @type {Record<string, string | Uint8Array>} */
 	const files = {
 		...(await bundle(build)),
-		"index.js": read("www/embed/npm/index.js"),
-		"node.js": read("www/embed/npm/node.js"),
-		"inline.d.ts": read("www/embed/npm/types/inline.d.ts"),
-		"element.d.ts": read("www/embed/npm/types/element.d.ts"),
+		"index.js": await withoutTypes(transformWithOxc, "index.ts"),
+		"node.js": await withoutTypes(transformWithOxc, "node.ts"),
+		...declarations("inline", "element"),
 		"gan_painter.js": glue(),
 		// Gan has a Symbol.dispose, which the libraries of an older target do not know.
 		"gan_painter.d.ts": `/// <reference lib="esnext.disposable" />\n${read("pkg/gan_painter.d.ts")}`,
@@ -40,7 +43,7 @@ export async function buildNpmPackage(build) {
 	};
 	for (const [name, content] of Object.entries(files)) {
 		// What they import from pkg/ stands beside them.
-		const moved = /\.[jt]s$/.test(name) ? content.replaceAll(/"(\.\.\/)+pkg\//g, '"./') : content;
+		const moved = typeof content === "string" ? content.replaceAll(/"(\.\.\/)+pkg\//g, '"./') : content;
 		writeFileSync(join(PACKAGE, name), moved);
 		if (/\.(js|wasm)$/.test(name)) {
 			console.log(`npm/${name}: ${gzipSync(moved, { level: 9 }).length} bytes, compressed`);
@@ -48,22 +51,51 @@ export async function buildNpmPackage(build) {
 	}
 }
 
-/** The entries that have the wasm inside, and what they share, as texts by their names. Who uses them compresses them. */
+/**
+ * The entries that have the wasm inside, and what they share, as texts by their names. Who uses them compresses them.
+ * @param {typeof import("vite").build} build
+ */
 async function bundle(build) {
-	const entry = (name) => join(root, "www", "embed", "npm", name);
-	const [{ output }] = await build({
+	const built = await build({
 		plugins: [engineInside()],
 		build: {
 			outDir: PACKAGE,
 			minify: false,
-			lib: { entry: [entry("inline.js"), entry("element.js")], formats: ["es"] },
+			lib: { entry: [join(root, ENTRIES, "inline.ts"), join(root, ENTRIES, "element.ts")], formats: ["es"] },
 			rolldownOptions: {
 				external: join(root, GLUE),
 				output: { entryFileNames: "[name].js", chunkFileNames: "engine-inside.js" },
 			},
 		},
 	});
-	return Object.fromEntries(output.map(({ fileName, code }) => [fileName, code]));
+	const [{ output }] = /** @type {import("vite").Rolldown.RolldownOutput[]} */ (built);
+	return Object.fromEntries(output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file.code]] : [])));
+}
+
+/**
+ * An entry that imports only what wasm-bindgen made, which no bundler touches.
+ * @param {typeof import("vite").transformWithOxc} transform
+ * @param {string} name
+ */
+async function withoutTypes(transform, name) {
+	const { code } = await transform(read(`${ENTRIES}/${name}`), name, { sourcemap: false });
+	return code;
+}
+
+/**
+ * The types of entries, as texts by their names. Whether they are right is checked elsewhere, with all other types.
+ * @param {string[]} names
+ */
+function declarations(...names) {
+	const folder = mkdtempSync(join(tmpdir(), "gan-painter-types-"));
+	try {
+		const emit = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--noCheck"];
+		run("tsc", ["-p", ".", ...emit, "--outDir", folder]);
+		const text = (/** @type {string} */ name) => readFileSync(join(folder, ENTRIES, name), "utf8");
+		return Object.fromEntries(names.map((name) => [`${name}.d.ts`, text(`${name}.d.ts`)]));
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 }
 
 /** The entries name the wasm. With its address in here too, a bundler would take it along for those that have it inside. */

@@ -6,16 +6,16 @@ import { brotliDecompressSync } from "node:zlib";
 import { run, say, toolsFolder } from "./tools.mjs";
 
 /** By the version of Chromium. The floor is 106; 92 is below it. */
-const PACKAGES = {
+const PACKAGES = /** @type {Record<string, [name: string, release: string]>} */ ({
 	92: ["chrome-aws-lambda", "10.1.0"],
 	106: ["@sparticuz/chromium", "106.0.0"],
 	114: ["@sparticuz/chromium", "114.0.0"],
 	121: ["@sparticuz/chromium", "121.0.0"],
-};
+});
 
 /**
  * Brings one of them into the tools' folder if it is not there: about 50 MB to download, 180 unpacked.
- * @param {keyof typeof PACKAGES} version
+ * @param {string | number} version
  * @returns {string} its program, which takes the arguments --no-sandbox --headless --disable-gpu --no-zygote
  */
 export function needOldChromium(version) {
@@ -27,7 +27,7 @@ export function needOldChromium(version) {
 		const quiet = ["--no-save", "--no-audit", "--no-fund", "--ignore-scripts", "--omit=peer", "--loglevel=error"];
 		run("npm", ["install", "--prefix", folder, ...quiet, `${name}@${release}`]);
 		const packed = join(folder, "node_modules", name, "bin");
-		const unpack = (file, target, mode) =>
+		const unpack = (/** @type {string} */ file, /** @type {string} */ target, /** @type {number} */ mode = 0o666) =>
 			writeFileSync(join(folder, target), brotliDecompressSync(readFileSync(join(packed, file))), { mode });
 		// The libraries of SwiftShader, which draws without a graphics card.
 		unpack("swiftshader.tar.br", "swiftshader.tar");

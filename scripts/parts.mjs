@@ -1,25 +1,38 @@
 // Runs the parts of a command one after the other, whatever becomes of each, and ends with a summary.
 
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { Failure, run } from "./tools.mjs";
+import { Failure, root, run } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 export const CLIPPY = ["clippy", "--all-targets"];
 export const NO_WARNINGS = ["--", "-D", "warnings"];
 
 /**
- * What npm run check and npm test share: format, lints and types.
+ * What npm run check and npm test share: format, lints, types, and what of the page runs in Node in seconds.
  * @type {Record<string, () => void>}
  */
 export const statics = {
 	"format of Rust": () => run("cargo", ["fmt", "--check"]),
 	"lints of Rust": () => run("cargo", [...CLIPPY, ...NO_WARNINGS]),
-	"format of JavaScript": () => run("prettier", ["--check", "--log-level", "warn", "."]),
-	"lints of JavaScript": () => run("eslint", ["."]),
-	// It holds the types of the engine.
+	"format of TypeScript and the scripts": () => run("prettier", ["--check", "--log-level", "warn", "."]),
+	"lints of TypeScript and the scripts": () => run("oxlint", ["--deny-warnings"]),
+	// It holds the types of the engine, and its class for the page's parts.
 	"wasm package": buildWasm,
-	"types of JavaScript": () => run("tsc", ["-p", "."]),
+	"types of TypeScript": () => run("tsc", ["-p", "."]),
+	"types of the scripts": () => run("tsc", ["-p", "tsconfig.scripts.json"]),
+	"types of the tests and benchmarks": () => run("tsc", ["-p", "tests"]),
+	"the page's parts in Node": () => run("node", ["--import", "tsx", "--test", ...testsIn("tests", "www")]),
 };
+
+/**
+ * The tests of a folder, from the project's own.
+ * @param {string[]} folder
+ */
+export function testsIn(...folder) {
+	const names = readdirSync(join(root, ...folder)).filter((name) => name.endsWith(".test.mjs"));
+	return names.map((name) => join(...folder, name));
+}
 
 /** @param {number} version */
 export function testOldChromium(version) {
@@ -56,7 +69,10 @@ export function runParts(parts) {
 	}
 }
 
-/** Why a part failed, or undefined if it passed. */
+/**
+ * Why a part failed, or undefined if it passed.
+ * @param {() => void} part
+ */
 function failureOf(part) {
 	try {
 		part();

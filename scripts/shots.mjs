@@ -7,6 +7,8 @@ import { main } from "./main.mjs";
 import { needOldChromium } from "./old-chromium.mjs";
 import { needBrowsers, needChineseFont, root, run } from "./tools.mjs";
 
+/** @typedef {import("playwright-core").Page} Page */
+
 const SCREENS = { phone: [390, 844], tablet: [768, 1024], laptop: [1280, 800], desktop: [1920, 1080] };
 /** As many as the tutorial takes. */
 const STEPS = 10_000;
@@ -21,10 +23,10 @@ await main(async () => {
 	const { serveDist } = await import("../tests/page/serve.mjs");
 	const site = await serveDist();
 	const [old] = process.argv.slice(2);
-	const browser = await launch(old && { executablePath: needOldChromium(Number(old)), args: ["--no-zygote"] });
+	const browser = await launch(old ? { executablePath: needOldChromium(old), args: ["--no-zygote"] } : {});
 	const folder = old ? join("shots", `chromium-${old}`) : "shots";
 	for (const [screen, [width, height]] of Object.entries(SCREENS)) {
-		for (const colorScheme of ["light", "dark"]) {
+		for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 			for (const lang of ["en", "zh"]) {
 				const name = `${screen}-${colorScheme}-${lang}.png`;
 				const page = await browser.newPage({
@@ -48,7 +50,10 @@ await main(async () => {
 	site.stop();
 });
 
-/** A panel shows the run as it is once it has been seen. */
+/**
+ * A panel shows the run as it is once it has been seen.
+ * @param {Page} page
+ */
 async function seeEveryPanel(page) {
 	for (const panel of await page.locator("details.panel, .plot").all()) {
 		await panel.scrollIntoViewIfNeeded();
@@ -57,6 +62,11 @@ async function seeEveryPanel(page) {
 	await page.evaluate(() => scrollTo(0, 0));
 }
 
+/**
+ * @param {Page} page
+ * @param {string} file
+ * @param {{ x: number, y: number, width: number, height: number }} [clip]
+ */
 async function shoot(page, file, clip) {
 	mkdirSync(join(root, file, ".."), { recursive: true });
 	await page.screenshot({ path: join(root, file), fullPage: true, clip });

@@ -20,6 +20,7 @@ export async function buildSnippetPage(build, script) {
 /**
  * Puts the script that defines the tag before the page's own.
  * @param {Record<string, string | boolean>} attrs
+ * @returns {import("vite").Plugin}
  */
 export function tagScript(attrs) {
 	return {

@@ -8,5 +8,5 @@ await main(async () => {
 	const { createServer } = await import("vite");
 	const server = await createServer();
 	await server.listen();
-	console.log(`\nGAN painter: ${server.resolvedUrls.local[0]}    (Ctrl+C stops it)`);
+	console.log(`\nGAN painter: ${server.resolvedUrls?.local[0]}    (Ctrl+C stops it)`);
 });

@@ -1,9 +1,8 @@
 // npm test: everything, with a summary at the end. A part that cannot run counts as failed.
 
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { main } from "./main.mjs";
-import { CLIPPY, NO_WARNINGS, runParts, statics, testOldChromium } from "./parts.mjs";
+import { CLIPPY, NO_WARNINGS, runParts, statics, testOldChromium, testsIn } from "./parts.mjs";
 import {
 	env,
 	needActionlint,
@@ -12,18 +11,17 @@ import {
 	needPython,
 	needWasmPack,
 	needWasmTools,
-	root,
 	run,
 	WASM_TARGET,
 } from "./tools.mjs";
 
-const pageTests = readdirSync(join(root, "tests", "page")).filter((name) => name.endsWith(".test.mjs"));
-const isInEngines = (name) => name.endsWith("engines.test.mjs");
-const testPage = (names) => run("node", ["--test", ...names.map((name) => join("tests", "page", name))]);
+const pageTests = testsIn("tests", "page");
+const isInEngines = (/** @type {string} */ name) => name.endsWith("engines.test.mjs");
+const testPage = (/** @type {string[]} */ names) => run("node", ["--test", ...names]);
 const npmTests = ["npm", "bundles", "example"].map((name) => join("tests", "npm", `${name}.test.mjs`));
 /** Seconds: the default of 20 is short for a slow machine. */
 const patient = { env: { ...env, WASM_BINDGEN_TEST_TIMEOUT: "120" } };
-const wasmTest = (browser) => run("wasm-pack", ["test", "--headless", browser], patient);
+const wasmTest = (/** @type {string} */ browser) => run("wasm-pack", ["test", "--headless", browser], patient);
 
 /** What holds whichever code computes: see src/nn/propagation.rs. */
 const byAnyPath = ["golden", "gradients", "products"].flatMap((name) => ["--test", name]);

@@ -27,14 +27,19 @@ export const WASM_TARGET = "wasm32-unknown-unknown";
 const path = [join(toolsFolder, "bin"), join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
 
 /** The environment for every command: the tools on the PATH, and no RUSTFLAGS to replace those in .cargo/config.toml. */
-export const env = { ...process.env, PATH: path };
+export const env = /** @type {NodeJS.ProcessEnv} */ ({ ...process.env, PATH: path });
 delete env.RUSTFLAGS;
 delete env.CARGO_ENCODED_RUSTFLAGS;
 
 /** A part that could not run or did not pass: the message says which and why, and no stack is needed. */
 export class Failure extends Error {}
 
-/** Runs a command in the project's folder with its output on the screen. */
+/**
+ * Runs a command in the project's folder with its output on the screen.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import("node:child_process").SpawnSyncOptions} [options]
+ */
 export function run(command, args, options = {}) {
 	const { status, error } = spawnSync(command, args, { cwd: root, env, stdio: "inherit", ...options });
 	if (error || status !== 0) {
@@ -42,10 +47,27 @@ export function run(command, args, options = {}) {
 	}
 }
 
-/** What a command prints, or undefined if it can't run. */
+/**
+ * What a command prints, or undefined if it can't run.
+ * @param {string} command
+ * @param {string[]} args
+ */
 export function output(command, args) {
 	const { status, stdout } = spawnSync(command, args, { cwd: root, env, encoding: "utf8" });
 	return status === 0 ? stdout.trim() : undefined;
+}
+
+/**
+ * What a command prints, where nothing goes on without it.
+ * @param {string} command
+ * @param {string[]} args
+ */
+export function needOutput(command, args) {
+	const text = output(command, args);
+	if (text === undefined) {
+		throw new Failure(`${[command, ...args].join(" ")}: it does not run`);
+	}
+	return text;
 }
 
 /** What builds the package: Rust's wasm target, the wasm-bindgen that Cargo.lock names, and the npm packages. */
@@ -62,6 +84,7 @@ export function needWasmPack() {
 
 /** Chromium, Firefox and WebKit with their drivers. */
 export function needBrowsers() {
+	/** @type {[name: string, programs: string[]][]} */
 	const packages = [
 		["chromium", ["chromium"]],
 		["chromium-driver", ["chromedriver"]],
@@ -136,6 +159,11 @@ function needRust() {
 	}
 }
 
+/**
+ * @param {string} crate
+ * @param {string} command
+ * @param {string} version
+ */
 function needCargoTool(crate, command, version) {
 	if (output(command, ["--version"])?.split(/\s/).includes(version)) {
 		return;
@@ -167,7 +195,11 @@ function installFromPyPI(folder, packages) {
 
 function wasmBindgenVersion() {
 	const lock = readFileSync(join(root, "Cargo.lock"), "utf8");
-	return /name = "wasm-bindgen"\nversion = "(.+)"/.exec(lock)[1];
+	const version = /name = "wasm-bindgen"\nversion = "(.+)"/.exec(lock)?.[1];
+	if (!version) {
+		throw new Failure("Cargo.lock names no version of wasm-bindgen");
+	}
+	return version;
 }
 
 /**
@@ -183,6 +215,7 @@ function aptInstall(packages, reason) {
 		);
 	}
 	say(`installing ${packages.join(", ")} by apt`);
+	/** @type {import("node:child_process").SpawnSyncOptions} */
 	const quiet = { stdio: ["ignore", "ignore", "inherit"], env: { ...env, DEBIAN_FRONTEND: "noninteractive" } };
 	for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
 		const [first, ...rest] = [...asRoot, "apt-get", ...args];
@@ -190,12 +223,16 @@ function aptInstall(packages, reason) {
 	}
 }
 
-/** The first of these programs that is on the PATH. */
+/**
+ * The first of these programs that is on the PATH.
+ * @param {string[]} names
+ */
 export function find(names) {
 	const folders = path.split(delimiter);
 	return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
 }
 
+/** @param {string} text */
 export function say(text) {
 	console.log(`» ${text}`);
 }

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { needWasmTools, output, root, run, WASM_TARGET } from "./tools.mjs";
+import { needOutput, needWasmTools, root, run, WASM_TARGET } from "./tools.mjs";
 
 /** Written last, so that it is older than a package that anything else has built since. */
 const stamp = join(root, "pkg", ".optimised");
@@ -32,7 +32,9 @@ export function buildWasm() {
 export function buildPackage(pkg, features = [], options = []) {
 	// When a crate can't be downloaded, this says so; the commands that read cargo's output would not.
 	run("cargo", ["fetch", "--quiet", "--target", WASM_TARGET]);
-	const metadata = JSON.parse(output("cargo", ["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET]));
+	const metadata = JSON.parse(
+		needOutput("cargo", ["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET]),
+	);
 	const build = ["build", "--release", "--lib", "--target", WASM_TARGET, "--config", withoutFolders(metadata)];
 	run("cargo", [...build, "--features", features.join()]);
 	const built = join(metadata.target_directory, WASM_TARGET, "release", "gan_painter.wasm");
@@ -43,18 +45,23 @@ export function buildPackage(pkg, features = [], options = []) {
 /**
  * A setting of cargo's that gives the folders of the crates and of Rust's own library the same names on every machine: a panic's
  * message names its place in the sources.
+ * @param {{ packages: { source: string | null, manifest_path: string }[] }} metadata cargo's
  */
 function withoutFolders({ packages }) {
 	// Our own package has no source.
 	const crates = packages.filter(({ source }) => source).map((crate) => dirname(dirname(crate.manifest_path)));
-	const library = join(output("rustc", ["--print", "sysroot"]), "lib", "rustlib", "src", "rust");
-	const [, commit] = /^commit-hash: (.+)$/m.exec(output("rustc", ["-vV"]));
+	const library = join(needOutput("rustc", ["--print", "sysroot"]), "lib", "rustlib", "src", "rust");
+	const commit = /^commit-hash: (.+)$/m.exec(needOutput("rustc", ["-vV"]))?.[1];
 	const names = [...Array.from(new Set(crates), (folder) => `${folder}=/crates`), `${library}=/rustc/${commit}`];
 	// A list of strings in JSON is one in TOML too.
 	return `target.${WASM_TARGET}.rustflags=${JSON.stringify(names.map((name) => `--remap-path-prefix=${name}`))}`;
 }
 
-/** Runs wasm-opt with the features that rustc uses; not with relaxed SIMD, whose results differ between machines. */
+/**
+ * Runs wasm-opt with the features that rustc uses; not with relaxed SIMD, whose results differ between machines.
+ * @param {string} file
+ * @param {string[]} options
+ */
 function optimise(file, options) {
 	const features = [
 		"simd",
@@ -68,6 +75,11 @@ function optimise(file, options) {
 	run("wasm-opt", ["-O3", ...options, ...features.map((feature) => `--enable-${feature}`), file, "-o", file]);
 }
 
+/**
+ * When the last of these files, and of those in these folders, was changed.
+ * @param {string[]} paths
+ * @returns {number}
+ */
 function newest(paths) {
 	return Math.max(
 		...paths.map((path) => {

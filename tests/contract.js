@@ -270,6 +270,7 @@ export const checks = {
 		const { batch, verdict, dGradient, d, anew, loss, gGradient, g } = tensors([]);
 		const labelled = tensors(["labels [64,1]"]);
 		const update = [batch, verdict, dGradient, d];
+		/** @type {[config: object, expected: (string | string[])[]][]} */
 		const runs = [
 			[{}, [...update, loss, gGradient, g]],
 			[{ updateOrder: "simultaneous" }, [batch, verdict, dGradient, loss, gGradient, d, g]],

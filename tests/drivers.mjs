@@ -95,11 +95,16 @@ function start(name, args, options) {
 async function startScreen() {
 	const args = ["-displayfd", "3", "-screen", "0", "2048x1536x24"];
 	const screen = start("Xvfb", args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
-	const display = (await text(screen.stdio[3])).trim();
+	const display = (await text(/** @type {import("node:stream").Readable} */ (screen.stdio[3]))).trim();
 	assert(display, "Xvfb did not start");
 	return `:${display}`;
 }
 
+/**
+ * @param {string} driver
+ * @param {object} capabilities
+ * @param {{ args?: string[], environment?: Record<string, string> }} [options]
+ */
 async function startSession(driver, capabilities, { args = [], environment } = {}) {
 	const port = await findFreePort();
 	const address = `http://127.0.0.1:${port}`;

@@ -9,7 +9,8 @@ const STEPS = Number(process.env.GAN_PAINTER_STEPS ?? 200_000);
 
 const { memory } = await init({ module_or_path: readFileSync(new URL("../pkg/gan_painter_bg.wasm", import.meta.url)) });
 
-for (const [name, config] of Object.entries({
+/** @type {Record<string, Partial<import("../pkg/gan_painter.js").Config>>} */
+const CONFIGS = {
 	"the tutorial": {},
 	// A batch narrower than a block of the products, and several updates of D.
 	"a small batch": {
@@ -21,7 +22,8 @@ for (const [name, config] of Object.entries({
 		updateOrder: "alternating",
 		discriminatorSteps: 2,
 	},
-})) {
+};
+for (const [name, config] of Object.entries(CONFIGS)) {
 	test(`${name}: memory stays as it is over ${STEPS} steps`, () => {
 		const gan = new Gan(config);
 		gan.step();

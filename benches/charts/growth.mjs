@@ -39,6 +39,7 @@ export function growthChart(curves, goal) {
 		const left = LEFT + i * (PANEL.width + PANEL.gap);
 		const right = left + PANEL.width;
 		const x = scaleOf(points, left, right);
+		/** @returns {[number, number]} */
 		const at = (point, y) => [x(point.value), y];
 		const [first, last] = [points[0], points.at(-1)];
 		parts.push(

@@ -16,7 +16,8 @@ const TRIALS = 20;
  */
 export async function peak(module) {
 	const { exports } = await WebAssembly.instantiate(module);
-	const kernels = Object.entries(exports).map(([accumulators, run]) => {
+	const runs = /** @type {Record<string, (loops: number, factor: number) => number>} */ (exports);
+	const kernels = Object.entries(runs).map(([accumulators, run]) => {
 		const flops = Number(accumulators) * UNROLLED * VECTOR_FLOPS;
 		const loops = Math.round(FLOPS / flops);
 		const train = (steps) => {

@@ -12,5 +12,8 @@
 export async function timeRound(contestant, steps) {
 	const start = performance.now();
 	const result = await contestant.train(steps);
-	return { micros: ((performance.now() - start) * 1000) / steps, result };
+	return {
+		micros: ((performance.now() - start) * 1000) / steps,
+		result: /** @type {import("./learned.js").Result} */ (result),
+	};
 }

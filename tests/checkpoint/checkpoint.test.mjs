@@ -143,10 +143,12 @@ for (const [name, gan] of Object.entries(runs)) {
 		const { ideas, points, generatorHidden, discriminatorHidden, conditional } = startConfig;
 		const sizes = { ideas, points, generatorHidden, discriminatorHidden, conditional };
 		const partial = { ...sizes, seed: 9, batchSize: 10 };
-		for (const [config, given] of [
+		/** @type {[config: object, given: string[]][]} */
+		const starts = [
 			[sizes, []],
 			[partial, [JSON.stringify(partial)]],
-		]) {
+		];
+		for (const [config, given] of starts) {
 			referee(["networks", file, copy, ...given]);
 			const restored = restore(copy);
 			assert.equal(restored.stepCount, 0);

@@ -33,7 +33,8 @@ const server = createServer(async ({ url }, response) => {
 let page;
 before(async () => {
 	await once(server.listen(0, "127.0.0.1"), "listening");
-	page = `http://127.0.0.1:${server.address().port}/tests/engines/page.html`;
+	const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+	page = `http://127.0.0.1:${port}/tests/engines/page.html`;
 });
 after(() => server.close());
 

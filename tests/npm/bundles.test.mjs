@@ -50,7 +50,9 @@ after(() => {
 
 for (const { bundler, name, folder } of built) {
 	test(`${name} by ${bundler} adds at most ${uses[name].most} bytes`, (t) => {
-		const files = readdirSync(folder, { recursive: true }).filter((file) => uses[name].loads.includes(extname(file)));
+		const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+			uses[name].loads.includes(extname(file)),
+		);
 		const sizes = files.map((file) => weight(readFileSync(join(folder, file))));
 		const size = sizes.reduce((a, b) => a + b);
 		t.diagnostic(`${size} bytes`);

@@ -13,12 +13,12 @@ import { problemAt } from "./support.mjs";
 
 /** What is newer and may stand there all the same, and why. */
 const ALLOWED = {
-	"HTMLElement.popover": "popover.js asks whether there are popovers",
-	"HTMLElement.showPopover": "popover.js asks whether there are popovers",
-	"HTMLElement.hidePopover": "popover.js asks whether there are popovers",
-	"ResizeObserverEntry.devicePixelContentBoxSize": "picture.js asks for it, and computes the pixels otherwise",
-	"Location.ancestorOrigins": "frame.js does without where there are none",
-	"Element.role": "dom.js sets it as an attribute",
+	"HTMLElement.popover": "popover.ts asks whether there are popovers",
+	"HTMLElement.showPopover": "popover.ts asks whether there are popovers",
+	"HTMLElement.hidePopover": "popover.ts asks whether there are popovers",
+	"ResizeObserverEntry.devicePixelContentBoxSize": "picture.ts asks for it, and computes the pixels otherwise",
+	"Location.ancestorOrigins": "frame.ts does without where there are none",
+	"Element.role": "dom.ts sets it as an attribute",
 	"Symbol.dispose": "wasm-bindgen asks whether there is a Symbol.dispose",
 	"ArrayBuffer.detached": "wasm-bindgen asks whether it is true, and compares buffers otherwise",
 	"MouseEvent.movementX": "uPlot compares it with 0, and it is undefined otherwise",
@@ -69,7 +69,7 @@ const WASM_FEATURES = {
 };
 
 const dist = join(root, "dist");
-const names = readdirSync(dist, { recursive: true }).filter((name) => !name.endsWith(".d.ts"));
+const names = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) => !name.endsWith(".d.ts"));
 const read = (name) => readFileSync(join(dist, name), "utf8");
 
 /** Fails if there is any problem that is not allowed. */
@@ -127,6 +127,7 @@ for (const name of names.filter((name) => name.endsWith(".wasm"))) {
 	});
 }
 
+/** @type {Record<string, [style: string, problem: RegExp]>} */
 const planted = {
 	"a colour function": [".a { color: light-dark(red, blue) }", /^light-dark\(\) \(chrome 123/],
 	"a colour function in a variable": [".a { --ink: light-dark(red, blue) }", /^light-dark\(\)/],
@@ -162,7 +163,8 @@ for (const style of [
 	test(`not found: ${style}`, () => assert.deepEqual(problemsOfStyle(style), []));
 }
 
-for (const [script, problem] of [
+/** @type {[script: string, problem: RegExp][]} */
+const plantedScripts = [
 	["[3, 1].toSorted()", /^Array.toSorted .*\(chrome 110/],
 	["const { promise } = Promise.withResolvers();", /^Promise.withResolvers \(chrome 119/],
 	["URL.canParse('a:')", /^URL.canParse \(chrome 120/],
@@ -173,7 +175,8 @@ for (const [script, problem] of [
 	["scheduler.yield()", /scheduler/],
 	["/[\\p{L}--a]/v.test('a')", /Parsing error/],
 	["using a = b;", /Parsing error/],
-]) {
+];
+for (const [script, problem] of plantedScripts) {
 	test(`planted: ${script}`, () => assert.match(problemsOfScript(script).join(), problem));
 }
 

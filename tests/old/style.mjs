@@ -3,7 +3,10 @@
 import * as css from "css-tree";
 import { cssFunctions, problemAt, problemOf } from "./support.mjs";
 
-/** MDN has the units of some families in one entry. */
+/**
+ * MDN has the units of some families in one entry.
+ * @type {[family: RegExp, entry: string][]}
+ */
 const UNITS = [
 	[/^sv(h|w|b|i|min|max)$/, "viewport_percentage_units_small"],
 	[/^lv(h|w|b|i|min|max)$/, "viewport_percentage_units_large"],

@@ -38,6 +38,7 @@ export function lacking({ support }) {
  * @param {...string} path
  */
 export function problemAt(...path) {
+	/** @type {any} */
 	let node = data;
 	for (const key of path) {
 		node = node && Object.hasOwn(node, key) ? node[key] : undefined;
@@ -67,7 +68,7 @@ export const globals = new Map();
 /** Interfaces with members of everyday names, none of which a page like ours meets. */
 const FAR_OFF = /^(CSS|GPU|XR|SVG|Media|Audio|Performance|Touch|VTT|Notification|Payment|Serial|HTMLFencedFrame)/;
 for (const owners of [data.api, data.javascript.builtins, data.webassembly.api]) {
-	for (const [owner, { __compat, ...rest }] of Object.entries(owners)) {
+	for (const [owner, { __compat, ...rest }] of Object.entries(/** @type {Record<string, any>} */ (owners))) {
 		if (__compat) {
 			add(globals, owner, { name: owner, compat: __compat });
 		}

@@ -16,7 +16,7 @@ const POST = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post
 
 /**
  * @param {() => Promise<import("playwright-core").Browser>} open
- * @param {(page: import("playwright-core").Page) => Promise<void>} [prepare] makes it too old
+ * @param {(page: import("playwright-core").Page) => unknown} [prepare] makes it too old
  */
 export function testTooOld(open, prepare) {
 	let browser;

@@ -146,9 +146,9 @@ export function testInOldChromium(version) {
 		const themes = page.locator("main > fieldset select").filter({ has: page.locator("option[value=dark]") });
 		for (const theme of ["dark", "light"]) {
 			await themes.selectOption(theme);
-			await textIs(page, page.locator(".live .gan-stage"), "ink", theme);
-			await groundIs(page, page.locator(".live"), "ground", theme);
-			await drawnIn(page, page.locator(".live canvas"), theme);
+			await textIs(page.locator(".live .gan-stage"), "ink", theme);
+			await groundIs(page.locator(".live"), "ground", theme);
+			await drawnIn(page.locator(".live canvas"), theme);
 		}
 	});
 
@@ -161,9 +161,9 @@ export function testInOldChromium(version) {
 			const stage = page.locator("gan-painter .gan-stage");
 			const canvas = page.locator("gan-painter .gan-stage canvas");
 			const tagIs = async (scheme) => {
-				await textIs(page, stage, "ink", scheme);
-				await groundIs(page, page.locator("gan-painter select").first(), "surface", scheme);
-				await drawnIn(page, canvas, scheme);
+				await textIs(stage, "ink", scheme);
+				await groundIs(page.locator("gan-painter select").first(), "surface", scheme);
+				await drawnIn(canvas, scheme);
 			};
 			const set = (css, name, value) =>
 				page.locator(css).evaluate((node, [name, value]) => node.setAttribute(name, value), [name, value]);
@@ -212,18 +212,18 @@ function trainedTo(page, css, step) {
 }
 
 async function pageIs(page, scheme) {
-	await textIs(page, page.locator("body"), "ink", scheme);
-	await groundIs(page, page.locator("html"), "ground", scheme);
-	await textIs(page, page.locator(".gan-stage"), "ink", scheme);
-	await groundIs(page, page.locator(".gan-stage select").first(), "surface", scheme);
-	await drawnIn(page, page.locator(".gan-stage canvas").first(), scheme);
+	await textIs(page.locator("body"), "ink", scheme);
+	await groundIs(page.locator("html"), "ground", scheme);
+	await textIs(page.locator(".gan-stage"), "ink", scheme);
+	await groundIs(page.locator(".gan-stage select").first(), "surface", scheme);
+	await drawnIn(page.locator(".gan-stage canvas").first(), scheme);
 }
 
-const textIs = (page, locator, name, scheme) => styleIs(page, locator, "color", name, scheme);
-const groundIs = (page, locator, name, scheme) => styleIs(page, locator, "backgroundColor", name, scheme);
+const textIs = (locator, name, scheme) => styleIs(locator, "color", name, scheme);
+const groundIs = (locator, name, scheme) => styleIs(locator, "backgroundColor", name, scheme);
 
 /** Waits until an element has this colour. */
-async function styleIs(page, locator, property, name, scheme) {
+async function styleIs(locator, property, name, scheme) {
 	const wanted = `rgb(${COLOURS[name][scheme].join(", ")})`;
 	await soon(
 		() => locator.evaluate((node, property) => getComputedStyle(node)[property], property),
@@ -232,7 +232,7 @@ async function styleIs(page, locator, property, name, scheme) {
 }
 
 /** Waits until a picture has its lines in the colours of this scheme, and none in those of the other one. */
-async function drawnIn(page, locator, scheme) {
+async function drawnIn(locator, scheme) {
 	for (const name of ["painting", "upper", "lower"]) {
 		const pixels = () =>
 			locator.evaluate(

@@ -6,7 +6,7 @@ import { runAway, stateIs, useSite, withPage } from "./browser.mjs";
 
 const use = useSite();
 
-for (const colorScheme of ["light", "dark"]) {
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 	for (const lang of ["en", "zh"]) {
 		for (const width of [390, 1280]) {
 			test(`${colorScheme}, ${lang}, ${width} px`, () =>

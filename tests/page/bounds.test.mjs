@@ -2,7 +2,6 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { areInOrder, countInside, extentOf, roomOf } from "../../www/stage/bounds.js";
 import { stateIs, useSite, withPage } from "./browser.mjs";
 
 const use = useSite();
@@ -67,20 +66,6 @@ test("swapped bounds: no number is missing, the legend names them by their a, an
 		await page.getByRole("link", { name: "中文" }).click();
 		assert.match(await legend(page), /界线 a = 2[\s\S]*界线 a = 1/);
 	}));
-
-test("what the page reckons with bounds is the same when they are swapped", () => {
-	const [one, other] = [Float32Array.of(1, 0, 1), Float32Array.of(3, 1, 3)];
-	for (const bounds of [
-		{ lower: one, upper: other },
-		{ lower: other, upper: one },
-	]) {
-		assert.deepEqual(extentOf(bounds), { least: 0, most: 3 });
-		assert.equal(countInside(Float32Array.of(2, 0.5, 4), bounds), 2);
-		assert.equal(roomOf(bounds), 2);
-		assert.equal(areInOrder(bounds), bounds.lower === one);
-	}
-	assert(!areInOrder({ lower: Float32Array.of(0, 2), upper: Float32Array.of(1, 1) }));
-});
 
 test("crossing bounds are named by their a", () =>
 	withArtist("?points=3&artist-lower=0,0,2&artist-upper=2,1,0", async (page) => {

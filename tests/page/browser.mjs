@@ -7,6 +7,16 @@ import { after, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { serveDist } from "./serve.mjs";
 
+/**
+ * @typedef {import("playwright-core").Page} Page
+ * @typedef {import("playwright-core").Browser} Browser
+ * @typedef {import("playwright-core").BrowserContextOptions & PageOptions} Options
+ *
+ * @typedef {object} PageOptions
+ * @property {RegExp} [expected] names the messages that a test expects
+ * @property {(page: Page) => unknown} [before] is done before the page is opened
+ */
+
 const ARGS = [
 	"--no-sandbox",
 	"--disable-gpu",
@@ -17,13 +27,16 @@ const ARGS = [
 	"--disable-sync",
 ];
 
-/** The Chromium of the PATH, or another one. */
+/**
+ * The Chromium of the PATH, or another one.
+ * @param {import("playwright-core").LaunchOptions} [options]
+ */
 export function launch({ args = [], executablePath = findChromium(), ...options } = {}) {
 	return chromium.launch({ executablePath, args: [...ARGS, ...args], ...options });
 }
 
 function findChromium() {
-	const folders = process.env.PATH.split(delimiter);
+	const folders = (process.env.PATH ?? "").split(delimiter);
 	const file = folders.map((folder) => join(folder, "chromium")).find((file) => existsSync(file));
 	assert(file, "chromium is not on the PATH");
 	return file;
@@ -31,9 +44,20 @@ function findChromium() {
 
 /** A browser and the site, for all tests of a file; its `testPage` tests the page once there is a run. */
 export function useSite() {
+	/** Until the tests begin. */
+	const yetToCome = /** @type {any} */ (undefined);
 	const use = {
+		/** @type {Browser} */
+		browser: yetToCome,
+		/** @type {Awaited<ReturnType<typeof serveDist>>} */
+		site: yetToCome,
+		/**
+		 * @param {string} name
+		 * @param {(page: Page) => unknown} body
+		 * @param {Options} [options]
+		 */
 		testPage(name, body, options) {
-			const onceThere = async (page) => {
+			const onceThere = async (/** @type {Page} */ page) => {
 				await stateIs(page, "ready", "training");
 				await body(page);
 			};
@@ -53,15 +77,20 @@ export function useSite() {
 
 /**
  * Opens a page, does something with it, and fails on any console message, error or request to another host.
- * Messages that a test expects are named by `expected`.
+ * @param {Browser} browser
+ * @param {string} address
+ * @param {(page: Page) => unknown} body
+ * @param {Options} [options]
  */
 export async function withPage(browser, address, body, { expected, before, ...options } = {}) {
+	/** @type {import("playwright-core").BrowserContextOptions} */
 	const plain = { viewport: { width: 1280, height: 800 }, locale: "en", reducedMotion: "reduce" };
 	const context = await browser.newContext({ ...plain, ...options });
 	try {
 		const page = await context.newPage();
+		/** @type {string[]} */
 		const surprises = [];
-		const notice = (text) => expected?.test(text) || surprises.push(text);
+		const notice = (/** @type {string} */ text) => expected?.test(text) || surprises.push(text);
 		page.on("console", (message) => notice(`console: ${message.text()}`));
 		page.on("pageerror", (error) => notice(`error: ${error.message}`));
 		page.on("request", (request) => {
@@ -79,7 +108,11 @@ export async function withPage(browser, address, body, { expected, before, ...op
 	}
 }
 
-/** Waits until the stage is in one of these states. */
+/**
+ * Waits until the stage is in one of these states.
+ * @param {Page} page
+ * @param {...string} states
+ */
 export async function stateIs(page, ...states) {
 	await page.waitForFunction((states) => states.includes(document.querySelector("main")?.stage?.state), states, {
 		timeout: 60_000,
@@ -89,7 +122,7 @@ export async function stateIs(page, ...states) {
 /**
  * From here on the numbers of the run leave float32's range. No setting of the page was found to do so in 10,000 steps, so the
  * batch is from outside: paintings of both signs, some of which D takes for generated, however far it has come.
- * @param {import("playwright-core").Page} page
+ * @param {Page} page
  */
 export function runAway(page) {
 	return page.evaluate(() => {
@@ -99,7 +132,10 @@ export function runAway(page) {
 	});
 }
 
-/** What the engine knows of the run on the page. */
+/**
+ * What the engine knows of the run on the page.
+ * @param {Page} page
+ */
 export function readRun(page) {
 	return page.evaluate(() => {
 		const { gan } = document.querySelector("main").stage;

@@ -178,7 +178,7 @@ testPage("every control has a label and an explanation", async (page) => {
 	const controls = await page.locator(".gan-stage .buttons button, .settings :is(input, select)").all();
 	assert.equal(controls.length, 12);
 	for (const control of controls) {
-		const { label, explanation } = await control.evaluate((node) => ({
+		const { label, explanation } = await control.evaluate((/** @type {any} */ node) => ({
 			label: (node.labels?.length ? node.labels[0] : node).textContent.trim(),
 			explanation: document.getElementById(node.getAttribute("aria-describedby")).innerText.trim(),
 		}));

@@ -69,7 +69,10 @@ testPage(
 testPage("every preset of the engine is on the menu, and does what its name says", async (page) => {
 	const names = await page.evaluate(() => document.querySelector("main").stage.gan.constructor.presets());
 	const menu = page.getByLabel("Run");
-	assert.deepEqual(await menu.locator("option").evaluateAll((options) => options.map(({ value }) => value)), names);
+	assert.deepEqual(
+		await menu.locator("option").evaluateAll((options) => options.map((/** @type {any} */ { value }) => value)),
+		names,
+	);
 	for (const name of names) {
 		await menu.selectOption(name);
 		await stateIs(page, "training");
@@ -222,11 +225,13 @@ test("the address names a run and a step of it", async () => {
 			'theme must be one of system, light, dark, but "blue" was given; step must be a whole number from 0 to 10000, but "abc" was given';
 		await page.getByText(sentences, { exact: true }).waitFor();
 	});
-	for (const [link, sentence] of [
+	/** @type {[link: string, sentence: RegExp][]} */
+	const links = [
 		["?preset=nonsense", /preset must be one of pytorch-tutorial, .*but "nonsense" was given/],
 		["?batch-size=0", /batchSize must be a whole number from 1 to 1024, but 0 was given/],
 		["?seed=x", /seed must be a whole number from 0 to 9007199254740991, but "x" was given/],
-	]) {
+	];
+	for (const [link, sentence] of links) {
 		await withPage(use.browser, use.site.address + link, async (page) => {
 			await stateIs(page, "failed");
 			assert.match(await page.getByRole("alert").filter({ hasText: /./ }).innerText(), sentence);

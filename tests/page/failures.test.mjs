@@ -90,7 +90,8 @@ test("a policy that forbids WebAssembly: names the line to add, which then works
 	allowing.stop();
 });
 
-for (const [name, script, sentence] of [
+/** @type {[name: string, script: () => void, sentence: string][]} */
+const obstacles = [
 	["no WebAssembly", () => delete globalThis.WebAssembly, "This browser has no WebAssembly"],
 	[
 		"no SIMD",
@@ -121,7 +122,8 @@ for (const [name, script, sentence] of [
 		},
 		"gave it no memory",
 	],
-]) {
+];
+for (const [name, script, sentence] of obstacles) {
 	test(name, () =>
 		withPage(use.browser, use.site.address, (page) => says(page, "The engine can't start", sentence), {
 			before: (page) => page.addInitScript(script),

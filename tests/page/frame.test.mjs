@@ -33,7 +33,13 @@ const hostOf = (address, { sizes = true, attributes = "", above = 0 } = {}) =>
 		tell = (data, target = "*") => document.querySelector("iframe").contentWindow.postMessage(data, target);
 	</script><iframe src="${address}" title="GAN painter" style="width: 100%; height: 500px; border: 0" ${attributes}></iframe></body></html>`;
 
-/** Tests the page in a frame; `link` may have HOST in it, the host's origin. */
+/**
+ * Tests the page in a frame.
+ * @param {string} name
+ * @param {string} link may have HOST in it, the host's origin
+ * @param {(framed: { page: import("playwright-core").Page, frame: import("playwright-core").Frame, origin: string }) => unknown} body
+ * @param {{ address?: () => string, expected?: RegExp, sizes?: boolean, attributes?: string, above?: number }} [options]
+ */
 function testFramed(name, link, body, { address = () => site.address, expected, ...how } = {}) {
 	test(name, async () => {
 		const pages = {};

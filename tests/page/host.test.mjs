@@ -313,16 +313,18 @@ testPage(
 	{
 		before: (page) =>
 			page.addInitScript(() => {
-				globalThis.ResizeObserver = class {
-					constructor(resized) {
-						this.resized = resized;
+				globalThis.ResizeObserver = /** @type {any} */ (
+					class {
+						constructor(resized) {
+							this.resized = resized;
+						}
+						observe(target) {
+							const { clientWidth: inlineSize, clientHeight: blockSize } = target;
+							this.resized([{ target, contentBoxSize: [{ inlineSize, blockSize }] }], this);
+						}
+						disconnect() {}
 					}
-					observe(target) {
-						const { clientWidth: inlineSize, clientHeight: blockSize } = target;
-						this.resized([{ target, contentBoxSize: [{ inlineSize, blockSize }] }], this);
-					}
-					disconnect() {}
-				};
+				);
 				globalThis.queries = {};
 				const { matchMedia } = globalThis;
 				globalThis.matchMedia = (query) => {

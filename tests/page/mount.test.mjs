@@ -25,8 +25,8 @@ function testMounted(name, inPage) {
 		await page.addScriptTag({
 			type: "module",
 			content: `
-					import { mount } from "/www/stage/stage.js";
-					import { en } from "/www/words/en.js";
+					import { mount } from "/www/stage/stage.ts";
+					import { en } from "/www/words/en.ts";
 					window.mountNow = async (container) => mount(container, { words: en });
 					window.mountInto = async (container, options) => {
 						const handle = mount(container, { words: en, ...options });
@@ -173,7 +173,7 @@ testMounted("a bad config shows the engine's sentence", async (page) => {
 
 testMounted("a frame that comes late trains for less of its time, two stages for half of it each", async (page) => {
 	const slices = await page.evaluate(async () => {
-		const { join } = await import("/www/stage/loop.js");
+		const { join } = await import("/www/stage/loop.ts");
 		let frame;
 		window.requestAnimationFrame = (callback) => {
 			frame = callback;
@@ -251,7 +251,7 @@ testMounted(
 	"where stages use up a frame, those that have to wait are the first in the next, and their time adds up",
 	async (page) => {
 		const turns = await page.evaluate(async () => {
-			const { join } = await import("/www/stage/loop.js");
+			const { join } = await import("/www/stage/loop.ts");
 			let frame;
 			window.requestAnimationFrame = (callback) => {
 				frame = callback;

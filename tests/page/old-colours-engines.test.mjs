@@ -14,7 +14,9 @@ const LIGHT = { ink: "rgb(28, 36, 48)", surface: "rgb(255, 255, 255)" };
 const DARK = { ink: "rgb(232, 235, 238)", surface: "rgb(27, 32, 38)" };
 
 const dist = join(root, "dist");
-const scripts = readdirSync(dist, { recursive: true }).filter((name) => /^(assets|embed)\/.*\.(js|css)$/.test(name));
+const scripts = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((name) =>
+	/^(assets|embed)\/.*\.(js|css)$/.test(name),
+);
 const { address } = await serveDist({
 	pages: { "post.html": POST, ...Object.fromEntries(scripts.map((name) => [name, unlearn(name)])) },
 });

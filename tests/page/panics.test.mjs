@@ -30,7 +30,11 @@ after(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-/** A plugin of Vite that takes the engine's package from another folder. */
+/**
+ * A plugin of Vite that takes the engine's package from another folder.
+ * @param {string} pkg
+ * @returns {import("vite").Plugin}
+ */
 function packageFrom(pkg) {
 	return {
 		name: "package-from",
@@ -44,7 +48,11 @@ function packageFrom(pkg) {
 
 const alert = (page) => page.getByRole("alert");
 
-/** Opens a page, and from then on counts what the engine is asked. */
+/**
+ * Opens a page, and from then on counts what the engine is asked.
+ * @param {(page: import("playwright-core").Page) => unknown} body
+ * @param {{ query?: string } & import("./browser.mjs").Options} [options]
+ */
 function withRun(body, { query = SETTINGS, ...options } = {}) {
 	const opened = async (page) => {
 		await stateIs(page, "ready");

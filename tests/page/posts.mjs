@@ -16,7 +16,13 @@ after(() => browser.close());
 export const post = (tags, head = SCRIPT) =>
 	`<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">${head}<body>${tags}</body></html>`;
 
-/** Tests a post. Its elements are `tags` in the page, and `ready` is there to wait for one. */
+/**
+ * Tests a post. Its elements are `tags` in the page, and `ready` is there to wait for one.
+ * @param {string} name
+ * @param {string} html
+ * @param {(page: import("playwright-core").Page) => unknown} body
+ * @param {{ headers?: Record<string, string> } & import("./browser.mjs").Options} [options]
+ */
 export function testPost(name, html, body, { headers, ...options } = {}) {
 	test(name, async () => {
 		const site = await serveDist({ headers, pages: { "post.html": html } });

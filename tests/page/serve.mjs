@@ -7,19 +7,32 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+/** @type {Record<string, string>} */
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 
-/** Starts it for dist/. */
+/**
+ * @typedef {object} Options
+ * @property {string} [base] the sub-path
+ * @property {Record<string, string>} [headers]
+ * @property {boolean} [gzip] whether it compresses what it sends, as hosts do
+ * @property {Record<string, string | Uint8Array>} [pages] served beside the folder's files
+ */
+
+/**
+ * Starts it for dist/.
+ * @param {Options} [options]
+ */
 export function serveDist(options) {
 	return serve(dist, options);
 }
 
 /**
- * Starts it on a free port, compressing what it sends if `gzip` says so, as hosts do. `pages` are served beside the folder's
- * files. Returns the address of the page and a function that stops it.
+ * Starts it on a free port. Returns the address of the page and a function that stops it.
+ * @param {string} folder
+ * @param {Options} [options]
  */
 export async function serve(folder, { base = "/some/sub-path/", headers = {}, gzip = false, pages = {} } = {}) {
-	const server = createServer(async ({ url }, response) => {
+	const server = createServer(async ({ url = "" }, response) => {
 		const { pathname } = new URL(url, "http://localhost");
 		const name = normalize(pathname.slice(base.length) || "index.html");
 		const file =
@@ -30,8 +43,9 @@ export async function serve(folder, { base = "/some/sub-path/", headers = {}, gz
 		response.writeHead(file ? 200 : 404, { "content-type": type, ...encoding, ...headers });
 		response.end(gzip ? gzipSync(body) : body);
 	});
-	await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+	await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
 	// A test that fails before it stops the server must not keep the process alive.
 	server.unref();
-	return { address: `http://127.0.0.1:${server.address().port}${base}`, stop: () => server.close() };
+	const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+	return { address: `http://127.0.0.1:${port}${base}`, stop: () => server.close() };
 }

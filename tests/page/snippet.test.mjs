@@ -19,7 +19,12 @@ const CLIPBOARD = ["clipboard-read", "clipboard-write"];
 
 const use = useSite();
 
-/** Tests the page once its fields can be used. */
+/**
+ * Tests the page once its fields can be used.
+ * @param {string} name
+ * @param {(page: import("playwright-core").Page) => unknown} body
+ * @param {{ query?: string } & import("./browser.mjs").Options} [options]
+ */
 function testSnippet(name, body, { query = "", ...options } = {}) {
 	test(name, () =>
 		withPage(
@@ -289,14 +294,16 @@ test("where its script is missing, it says so", () =>
 		{ before: (page) => page.route("**/embed/*", (route) => route.abort()), expected: /ERR_FAILED/ },
 	));
 
-for (const colorScheme of ["light", "dark"]) {
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 	for (const lang of ["en", "zh"]) {
 		for (const width of [390, 1280]) {
 			testSnippet(
 				`no rule of axe-core is broken: ${colorScheme}, ${lang}, ${width} px`,
 				async (page) => {
 					await assertAccessible(page, "as it comes");
-					await page.locator("input[type=checkbox]").evaluateAll((boxes) => boxes.forEach((box) => box.click()));
+					await page
+						.locator("input[type=checkbox]")
+						.evaluateAll((boxes) => boxes.forEach((/** @type {any} */ box) => box.click()));
 					await page.locator("main > fieldset input[inputmode]").first().fill("abc");
 					await page.locator("main > div button").first().click();
 					await assertAccessible(page, "with panels and a refusal");

@@ -6,7 +6,12 @@ import { useSite } from "./browser.mjs";
 const { testPage } = useSite();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** Moves a finger in a straight line; each of the moves takes a frame. */
+/**
+ * Moves a finger in a straight line; each of the moves takes a frame.
+ * @param {import("playwright-core").Page} page
+ * @param {number[]} from
+ * @param {number[]} way
+ */
 async function swipe(page, [x, y], [dx, dy]) {
 	const session = await page.context().newCDPSession(page);
 	const send = (type, touchPoints) => session.send("Input.dispatchTouchEvent", { type, touchPoints });
@@ -19,6 +24,12 @@ async function swipe(page, [x, y], [dx, dy]) {
 	await send("touchEnd", []);
 	await session.detach();
 }
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {number[]} at
+ */
+const tap = (page, [x, y]) => page.touchscreen.tap(x, y);
 
 /** Each slider of the page, in the middle of the window. A handle on a curve is no slider to the eye: it is dragged up and down. */
 async function eachSlider(page, body) {
@@ -58,9 +69,9 @@ testPage(
 		const run = await runOf(page);
 		await eachSlider(page, async ({ slider, name, at }) => {
 			const [value, top] = [await slider.inputValue(), await page.evaluate(() => scrollY)];
-			for (const [share, way] of [
-				[0.9, [4, -150]],
-				[0.1, [-4, 150]],
+			for (const { share, way } of [
+				{ share: 0.9, way: [4, -150] },
+				{ share: 0.1, way: [-4, 150] },
 			]) {
 				await swipe(page, at(share), way);
 				await page.waitForTimeout(250);
@@ -85,7 +96,7 @@ testPage(
 			await swipe(page, at(0.5), [130, 10]);
 			values.push(await slider.inputValue());
 			assert((await inputs(page)) > 1, name);
-			await page.touchscreen.tap(...at(0.2));
+			await tap(page, at(0.2));
 			values.push(await slider.inputValue());
 			assert.equal(new Set(values).size, 3, `${name}: ${values}`);
 		});
@@ -101,7 +112,7 @@ testPage(
 			const value = await slider.inputValue();
 			await page.evaluate(() => scrollBy(0, 1));
 			await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-			await page.touchscreen.tap(...at(0.2));
+			await tap(page, at(0.2));
 			assert.equal(await slider.inputValue(), value, name);
 		});
 	},
@@ -117,11 +128,11 @@ const NUMBERS = [
 	[".answer", ".value, .meter"],
 	[".sentence", "strong"],
 ];
-for (const [name, screen] of [
-	["a phone", PHONE],
-	["a desktop", { viewport: { width: 1280, height: 800 } }],
-	["a low window", { viewport: { width: 900, height: 420 } }],
-]) {
+for (const [name, screen] of Object.entries({
+	"a phone": PHONE,
+	"a desktop": { viewport: { width: 1280, height: 800 }, hasTouch: false },
+	"a low window": { viewport: { width: 900, height: 420 }, hasTouch: false },
+})) {
 	testPage(
 		`on ${name} a term's explanation covers no number that it explains, and a second press closes it`,
 		async (page) => {
@@ -143,7 +154,7 @@ for (const [name, screen] of [
 				assert.equal(await note.count(), 1);
 				const box = await note.boundingBox();
 				const covered = await term.evaluate(
-					(node, [numbers, box]) =>
+					(node, { numbers, box }) =>
 						numbers.flatMap(([around, number]) =>
 							[...(node.closest(around)?.querySelectorAll(number) ?? [])].filter((shown) => {
 								const { left, right, top, bottom } = shown.getBoundingClientRect();
@@ -152,7 +163,7 @@ for (const [name, screen] of [
 								return shown.checkVisibility() && !aside && !above;
 							}),
 						).length,
-					[NUMBERS, box],
+					{ numbers: NUMBERS, box },
 				);
 				const text = await term.innerText();
 				assert.equal(covered, 0, text);

@@ -1,0 +1,70 @@
+// A slider under a finger. Browsers set a slider as soon as a finger touches it, although most fingers that land on one are about
+// to scroll the page. Here only a sideways move changes it, or a tap.
+
+/** Pixels that a finger moves before it is clear where it is going. */
+const SLOP = 8;
+/** Milliseconds after the page last scrolled in which a touch only stops the scrolling. */
+const STOPS_SCROLLING = 150;
+
+let lastScroll = Number.NEGATIVE_INFINITY;
+let listens = false;
+
+/** What a finger on a slider has done so far. */
+interface Gesture {
+	/** Where it began. */
+	x: number;
+	y: number;
+	/** The slider's, when it began. */
+	value: string;
+	kind: "undecided" | "sideways" | "none";
+	/** The value at the place of the touch. */
+	touched?: string;
+}
+
+/** @param slider of type range */
+export function guardTouch(slider: HTMLInputElement) {
+	listenToScrolling();
+	let gesture: Gesture | undefined;
+
+	slider.addEventListener("pointerdown", ({ pointerType, isPrimary, clientX: x, clientY: y }) => {
+		if (pointerType === "touch" && isPrimary) {
+			const kind = performance.now() - lastScroll < STOPS_SCROLLING ? "none" : "undecided";
+			gesture = { x, y, value: slider.value, kind };
+		}
+	});
+	slider.addEventListener("pointermove", ({ clientX, clientY }) => {
+		if (gesture?.kind === "undecided") {
+			const [across, along] = [Math.abs(clientX - gesture.x), Math.abs(clientY - gesture.y)];
+			if (Math.max(across, along) > SLOP) {
+				gesture.kind = across > along ? "sideways" : "none";
+			}
+		}
+	});
+	slider.addEventListener("pointerup", () => {
+		const { kind, touched } = gesture ?? {};
+		gesture = undefined;
+		if (kind === "undecided" && touched !== undefined) {
+			slider.value = touched;
+			slider.dispatchEvent(new Event("input", { bubbles: true }));
+		}
+	});
+	// The page takes the finger over, to scroll.
+	slider.addEventListener("pointercancel", () => {
+		gesture = undefined;
+	});
+	const undo = (event: Event) => {
+		if (gesture && gesture.kind !== "sideways") {
+			gesture.touched = slider.value;
+			slider.value = gesture.value;
+			event.stopImmediatePropagation();
+		}
+	};
+	slider.addEventListener("input", undo, { capture: true });
+}
+
+function listenToScrolling() {
+	if (!listens) {
+		listens = true;
+		addEventListener("scroll", () => (lastScroll = performance.now()), { capture: true, passive: true });
+	}
+}

@@ -1,0 +1,118 @@
+// The tag <gan-painter>, for other people's pages: its life, its methods and its events.
+
+import { element } from "../dom/dom.js";
+import css from "./element.css?inline";
+import { embed } from "./embed.js";
+import type { GanPainter as PublicTag } from "./npm/element.js";
+import { loadEngine } from "../engine/engine.js";
+import type { Config } from "../run/run.js";
+import { isTooOld } from "../dom/oldest.js";
+import { createAdoption } from "../stage/styles.js";
+import { showTooOld } from "../dom/too-old.js";
+
+const NAME = "gan-painter";
+/** A page may change these as often as it likes: nothing here depends on them. */
+const FOREIGN = ["class", "id", "style"];
+const adoptStyles = createAdoption(css);
+
+/** Where pages are rendered before there is a browser, there is nothing to extend, and nothing is defined. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+class GanPainter extends Base implements PublicTag {
+	#root = this.attachShadow({ mode: "open" });
+	#box = element("div", { class: "embedded gan-colours" });
+	#embedded: ReturnType<typeof embed> | undefined;
+
+	constructor() {
+		super();
+		adoptStyles(this.#root);
+		this.#root.append(this.#box);
+		// Not a list of attributes: the engine knows what there is to set.
+		const observer = new MutationObserver((records) => {
+			if (records.some(({ attributeName }) => !FOREIGN.includes(attributeName ?? ""))) {
+				this.#follow();
+			}
+		});
+		observer.observe(this, { attributes: true });
+	}
+
+	connectedCallback() {
+		this.#embedded ??= embed(this, this.#root, this.#box, (name, detail) => {
+			this.dispatchEvent(new CustomEvent(name, { detail }));
+		});
+	}
+
+	disconnectedCallback() {
+		// When it is only moved, it is back by then.
+		queueMicrotask(() => this.isConnected || this.#end());
+	}
+
+	#end() {
+		this.#embedded?.dispose();
+		this.#embedded = undefined;
+	}
+
+	#follow() {
+		if (this.#embedded?.failed) {
+			this.#end();
+			this.connectedCallback();
+		} else {
+			this.#embedded?.follow();
+		}
+	}
+
+	get gan() {
+		return this.#embedded?.stage.gan;
+	}
+
+	get state() {
+		return this.#embedded?.stage.state ?? "disposed";
+	}
+
+	// Each of these waits until it is ready, and resolves when it is done.
+
+	async play() {
+		(await this.#ready()).play();
+	}
+
+	async pause() {
+		(await this.#ready()).pause();
+	}
+
+	async step(steps?: number) {
+		return (await this.#ready()).step(steps);
+	}
+
+	async goto(step: number) {
+		return (await this.#ready()).goto(step);
+	}
+
+	async reset(config?: Partial<Config>) {
+		await (await this.#ready()).reset(config);
+	}
+
+	async #ready() {
+		if (!this.#embedded) {
+			throw new Error(`this ${NAME} is in no document`);
+		}
+		const { stage } = this.#embedded;
+		await stage.ready;
+		return stage;
+	}
+}
+
+/** In the place of the tag, where the browser is too old for it. */
+class TooOld extends Base {
+	connectedCallback() {
+		if (!this.shadowRoot) {
+			showTooOld(this);
+		}
+	}
+}
+
+// The script may be on the page twice.
+if (globalThis.customElements && !customElements.get(NAME)) {
+	customElements.define(NAME, isTooOld() ? TooOld : GanPainter);
+}
+
+export { GanPainter, loadEngine };

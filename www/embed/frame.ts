@@ -1,0 +1,73 @@
+// The page in another page's frame: it tells its height to whoever holds the frame, and plays and pauses for those it trusts.
+
+import type { mount } from "../stage/stage.js";
+
+/** What the page may say: { type: HEIGHT, height } and { type: ERROR, message }. */
+const HEIGHT = "gan-painter:height";
+const ERROR = "gan-painter:error";
+/** What it may be told: { type: "gan-painter:play" } and { type: "gan-painter:pause" }. */
+const COMMANDS = ["play", "pause"] as const;
+const PREFIX = "gan-painter:";
+/** Parts of the page are as high as the screen lets them be. A frame as high as its page would let them grow. */
+const SCREEN = "800px";
+
+/**
+ * @param trust origins, with commas between
+ * @returns tells the height if it is another: while the frame is off screen, no observer does
+ */
+export function listenToHost(stage: ReturnType<typeof mount>, trust: string | null, tell: (problem: string) => void) {
+	const named = trust?.split(",") ?? [];
+	const trusted = named.map(originOf).filter((origin) => origin !== undefined);
+	const bad = named.find((text) => originOf(text) === undefined);
+	if (bad !== undefined) {
+		tell(`trust must be origins such as https://blog.example, with commas between, but "${bad}" was given`);
+	}
+	document.documentElement.style.setProperty("--gan-painter-screen", SCREEN);
+
+	// Without trust anybody may frame the page, and know how high it is. The others would only be told that it is not for them.
+	const [host] = location.ancestorOrigins ?? [];
+	const hosts = trust === null ? ["*"] : trusted.filter((origin) => origin === (host ?? origin));
+	let told = 0;
+	const tellHeight = () => {
+		const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+		// None where the host hides the frame.
+		if (height > 0 && height !== told) {
+			told = height;
+			hosts.forEach((origin) => parent.postMessage({ type: HEIGHT, height }, origin));
+		}
+	};
+	new ResizeObserver(tellHeight).observe(document.documentElement);
+
+	addEventListener("message", async ({ data, origin, source }) => {
+		const type = data?.type;
+		const isOurs = typeof type === "string" && type.startsWith(PREFIX);
+		// What the page says itself may come back from a host that repeats everything.
+		if (source !== parent || !trusted.includes(origin) || !isOurs || type === ERROR || type === HEIGHT) {
+			return;
+		}
+		const answer = (message: string) => parent.postMessage({ type: ERROR, message }, origin);
+		const command = COMMANDS.find((name) => type === PREFIX + name);
+		if (!command) {
+			const allowed = COMMANDS.map((name) => PREFIX + name).join(", ");
+			answer(`type must be one of ${allowed}, but "${type}" was given`);
+			return;
+		}
+		await stage.ready;
+		stage[command]();
+		if (command === "play" && stage.state !== "training") {
+			answer(`it can't play, because it is ${stage.state}`);
+		}
+	});
+	return tellHeight;
+}
+
+/** The origin that a text names, if it names nothing more. */
+function originOf(text: string) {
+	try {
+		const { protocol, href, origin } = new URL(text);
+		const isOrigin = /^https?:$/.test(protocol) && href === `${origin}/` && !text.includes("*");
+		return isOrigin ? origin : undefined;
+	} catch {
+		return undefined;
+	}
+}

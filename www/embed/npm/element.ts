@@ -1,0 +1,106 @@
+// The package's entry "element": the tag <gan-painter>, its wasm inside the script, and all that is public of its types. They stand in
+// this one module, so that the package's types are no more than what users are promised.
+
+import type { Config, Gan } from "../../../pkg/gan_painter.js";
+import { GanPainter as Tag } from "../element.js";
+
+/** How the run stands. The two numbers are undefined before the first step. */
+export interface Stand {
+	step: number;
+	/** The tutorial's "D accuracy". */
+	accuracy: number | undefined;
+	/** The tutorial's "D score". */
+	score: number | undefined;
+}
+
+/** What the tag tells. */
+export interface GanPainterEventMap {
+	/** There is a run. */
+	ready: CustomEvent<Stand>;
+	/** It has trained: once a frame. */
+	step: CustomEvent<Stand>;
+	/** It has stopped by itself, where it should. */
+	done: CustomEvent<Stand>;
+	/** Something was refused, or broke: the sentence that readers see. */
+	error: CustomEvent<{ message: string }>;
+}
+
+/** The tag `<gan-painter>`. Its methods wait until it is ready; where it is in no document they reject. */
+export interface GanPainter extends HTMLElement {
+	/** The running Gan; undefined until it is ready. A reset makes another one. */
+	readonly gan: Gan | undefined;
+	readonly state: "loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed";
+	play(): Promise<void>;
+	pause(): Promise<void>;
+	/** Trains some steps, one if left out, and pauses. Resolves to false if it was paused, sent elsewhere or stopped by a failure. */
+	step(steps?: number): Promise<boolean>;
+	/** Shows another step of the run, and pauses; one that was not reached yet is trained up to. Resolves as `step` does. */
+	goto(step: number): Promise<boolean>;
+	/** Starts again from step 0. Rejects if a setting is refused; the run then goes on as it was. */
+	reset(config?: Partial<Config>): Promise<void>;
+
+	addEventListener<Name extends keyof GanPainterEventMap>(
+		type: Name,
+		listener: (this: GanPainter, event: GanPainterEventMap[Name]) => unknown,
+		options?: boolean | AddEventListenerOptions,
+	): void;
+	addEventListener(
+		type: string,
+		listener: EventListenerOrEventListenerObject,
+		options?: boolean | AddEventListenerOptions,
+	): void;
+	removeEventListener<Name extends keyof GanPainterEventMap>(
+		type: Name,
+		listener: (this: GanPainter, event: GanPainterEventMap[Name]) => unknown,
+		options?: boolean | EventListenerOptions,
+	): void;
+	removeEventListener(
+		type: string,
+		listener: EventListenerOrEventListenerObject,
+		options?: boolean | EventListenerOptions,
+	): void;
+}
+
+export const GanPainter: { new (): GanPainter; prototype: GanPainter } = Tag;
+
+/** generatorLearningRate is generator-learning-rate. */
+type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+	? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+	: Name;
+
+/** What an attribute may be given for a setting, where it becomes its text. */
+type Given<Value> = Value extends number
+	? number | `${number}`
+	: Value extends boolean
+		? boolean | ""
+		: Value extends ArrayLike<number>
+			? string | Value
+			: Value;
+
+type AttributesOf<Settings, Prefix extends string = ""> = {
+	[Field in keyof Settings & string as `${Prefix}${Kebab<Field>}`]?: Given<Settings[Field]>;
+};
+
+/** The tag's own attributes, for JSX. */
+export interface GanPainterAttributes
+	extends AttributesOf<Omit<Config, "artist">>, AttributesOf<Config["artist"], "artist-"> {
+	/** A system or a lesson: `Gan.presets()` names them. */
+	preset?: string;
+	/** The step at which it stops by itself. */
+	until?: Given<number>;
+	/** Which of its controls are shown: "full" if left out. */
+	controls?: "none" | "basic" | "full";
+	panels?: "" | "truth" | "numbers" | "truth numbers";
+	/** Steps per second; Infinity is as fast as it can. */
+	speed?: Given<number> | "Infinity";
+	/** Trains when it is on the screen, but not where readers ask for less motion. */
+	autoplay?: boolean | "";
+	lang?: string;
+	theme?: "system" | "light" | "dark";
+}
+
+declare global {
+	interface HTMLElementTagNameMap {
+		"gan-painter": GanPainter;
+	}
+}

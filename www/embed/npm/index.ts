@@ -1,0 +1,10 @@
+// The package's own entry: the class Gan, its wasm a file beside it.
+
+import load from "../../../pkg/gan_painter.js";
+
+export * from "../../../pkg/gan_painter.js";
+
+const init: typeof load = (source = { module_or_path: new URL("../../../pkg/gan_painter_bg.wasm", import.meta.url) }) =>
+	load(source);
+
+export default init;

@@ -1,0 +1,88 @@
+// The two forms of a snippet, one tag and an iframe of the site.
+
+import { DEFAULT_SPEED, TUTORIAL } from "../../run/plan.js";
+import type { Engine } from "../../run/run.js";
+import { DEFAULT_CONTROLS, numberOr, THEMES } from "../../run/spec.js";
+
+/** As attributes are written; "" says nothing. */
+export type Said = Record<"preset" | "seed" | "until" | "speed" | "controls" | "panels" | "theme" | "lang", string>;
+
+export interface Choices extends Said {
+	autoplay: boolean;
+}
+
+export interface Tag {
+	name: string;
+	attributes: Record<string, string>;
+	content?: string;
+}
+
+export const NAME = "gan-painter";
+/** The built script, where a page has it beside itself. */
+export const SCRIPT = "gan-painter.js";
+/** Of the iframe, in pixels: the stage and what is said of it. */
+const HEIGHT = "900";
+
+export const NOTHING_SAID: Choices = {
+	preset: TUTORIAL,
+	seed: "",
+	until: "",
+	speed: String(DEFAULT_SPEED),
+	controls: DEFAULT_CONTROLS,
+	panels: "",
+	theme: "",
+	lang: "",
+	autoplay: false,
+};
+
+/** What it comes to where nothing is said. */
+export function defaultsOf(Engine: Engine, preset: string): Choices {
+	const { config, steps } = Engine.preset(preset);
+	return { ...NOTHING_SAID, seed: String(config.seed), until: String(steps) };
+}
+
+/** @param content for readers whose browsers run no script */
+export function painterTag(choices: Choices, defaults: Choices, content: string): Tag {
+	const attributes = differences(choices, defaults);
+	return { name: NAME, attributes: choices.autoplay ? { ...attributes, autoplay: "" } : attributes, content };
+}
+
+/** @param site its address */
+export function iframeTag(choices: Choices, defaults: Choices, site: string, title: string): Tag {
+	const address = new URL(site);
+	const said = differences(choices, { ...defaults, theme: THEMES[0] });
+	for (const [name, value] of Object.entries(said)) {
+		address.searchParams.set(name, value);
+	}
+	if (!choices.autoplay) {
+		address.searchParams.set("autoplay", "false");
+	}
+	const size = { width: "100%", height: HEIGHT, style: "border: 0" };
+	return { name: "iframe", attributes: { src: address.href, title, loading: "lazy", ...size } };
+}
+
+/** The line that takes in the script, which must be this one to the last byte. */
+export function scriptTag(integrity: string | undefined): Tag {
+	const pinned = integrity && { integrity, crossorigin: "anonymous" };
+	return { name: "script", attributes: { src: SCRIPT, ...pinned, defer: "" } };
+}
+
+/** A tag as HTML. */
+export function textOf({ name, attributes, content = "" }: Tag) {
+	const pairs = Object.entries(attributes).map(([key, value]) => (value === "" ? key : `${key}="${escaped(value)}"`));
+	return `<${[name, ...pairs].join(" ")}>${escaped(content)}</${name}>`;
+}
+
+/** What is said, and is not so anyhow. */
+function differences(choices: Choices, defaults: Choices): Record<string, string> {
+	const said = (Object.keys(choices) as (keyof Said)[]).flatMap((name) => {
+		const value = choices[name];
+		const same = typeof value !== "string" || value === "" || numberOr(value) === numberOr(defaults[name]);
+		return same ? [] : [[name, value]];
+	});
+	return Object.fromEntries(said);
+}
+
+function escaped(text: string) {
+	return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}

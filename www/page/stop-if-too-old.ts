@@ -1,0 +1,8 @@
+// The first import of a page: in a browser that is too old it stops the page's script, so that the text of its HTML file stays.
+
+import { isTooOld } from "../dom/oldest.js";
+import { en } from "../words/en.js";
+
+if (isTooOld()) {
+	throw new Error(en.tooOld);
+}

@@ -1,0 +1,63 @@
+// Tensors, with name, shape and a few of their numbers, printed as PyTorch prints them.
+
+import { element } from "../../dom/dom.js";
+import type { Tensor } from "./walk.js";
+
+/** Rows and numbers of a tensor that are shown. */
+const ROWS = 3;
+const COLUMNS = 4;
+/** Of weights: they move by less than four digits show. */
+const WEIGHT = { digits: 7, columns: 3 };
+/** From here on a number's digits would fill the line. */
+const LARGE = 1e4;
+
+/** @param role in words */
+export function tensorNode({ name, shape }: Tensor, role: string, ...content: Node[]) {
+	const head = element(
+		"p",
+		{},
+		element("code", {}, name),
+		" ",
+		element("code", { class: "shape" }, `[${shape.join(", ")}]`),
+		" ",
+		element("span", { class: "role" }, role),
+	);
+	return element("div", { class: "tensor" }, head, ...content);
+}
+
+export function numbersNode(tensor: Tensor, rows = ROWS) {
+	return element("pre", {}, print(tensor, rows));
+}
+
+/** @param most rows */
+function print({ name, shape, values }: Tensor, most: number) {
+	const isWeight = name.endsWith("weight");
+	const form = isWeight ? fixed(values, WEIGHT.digits) : name.endsWith(".grad") ? short : fixed(values, 4);
+	if (shape.length === 0) {
+		return form(values[0]);
+	}
+	const [rows, columns] = shape;
+	const texts = Array.from({ length: Math.min(rows, most) }, (_, row) => {
+		const numbers = [...values.subarray(row * columns, (row + 1) * columns)];
+		return printRow(numbers, isWeight || form === short ? WEIGHT.columns : COLUMNS, form);
+	});
+	return [...texts, ...(rows > most ? ["..."] : [])].join("\n");
+}
+
+/** The first numbers of a row, and its last. */
+function printRow(numbers: number[], most: number, form: (value: number) => string) {
+	const texts = numbers.map(form);
+	const width = Math.max(...texts.map((text) => text.length), form(-1).length);
+	const padded = texts.map((text) => text.padStart(width));
+	const shown = padded.length <= most ? padded : [...padded.slice(0, most - 1), "...", padded[padded.length - 1]];
+	return `[${shown.join(", ")}]`;
+}
+
+function fixed(values: Float32Array, digits: number) {
+	const fits = values.every((value) => Math.abs(value) < LARGE);
+	return fits ? (value: number) => value.toFixed(digits) : short;
+}
+
+function short(value: number) {
+	return value.toExponential(2).replace(/e([+-])(\d)$/, "e$10$2");
+}

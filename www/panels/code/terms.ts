@@ -1,0 +1,40 @@
+// Which glossary entries belong to a line.
+
+import type { Term } from "../../dom/glossary.js";
+import type { Explanation } from "./listings.js";
+
+export const TERMS: Record<Explanation, Term[]> = {
+	artist: ["artist", "batch"],
+	artistWithLabels: ["artist", "label"],
+	freshLabels: ["label"],
+	ideas: ["ideas"],
+	ideasWithGradient: ["ideas"],
+	freshIdeas: ["ideas"],
+	G_inputs: ["label"],
+	D_inputs0: ["label"],
+	D_inputs1: ["label"],
+	paint: ["painter", "painting"],
+	judgeReal: ["critic", "probability", "accuracy"],
+	judgePainted: ["critic", "probability"],
+	judgeForPainter: ["critic", "probability"],
+	judgeDetached: ["detach", "probability"],
+	judgeDetachedAgain: ["detach", "probability"],
+	judgeAnew: ["critic", "probability"],
+	scoreReal: ["score"],
+	scorePainted: ["score"],
+	lossD: ["discriminatorLoss", "logits"],
+	lossG: ["generatorLoss"],
+	lossGNonSaturating: ["generatorLoss"],
+	zeroD: ["zeroGrad"],
+	zeroG: ["zeroGrad"],
+	zeroGAfterD: ["zeroGrad"],
+	backwardDThrough: ["backward", "gradient"],
+	backwardDRetained: ["backward", "detach"],
+	backwardDDetached: ["backward", "detach"],
+	backwardGClassic: ["backward", "advice"],
+	backwardGOld: ["backward", "advice"],
+	backwardGNew: ["backward", "advice"],
+	stepD: ["optimizerStep", "learningRate"],
+	stepG: ["optimizerStep", "learningRate"],
+	stepGFirst: ["optimizerStep", "learningRate"],
+};

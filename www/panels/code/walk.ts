@@ -1,0 +1,219 @@
+// One step of the engine, gone through line by line: what each line has made, and what the picture shows then.
+
+import type { Config, Run } from "../../run/run.js";
+import type { Advice } from "../../stage/advice.js";
+import type { Scene } from "../../stage/picture.js";
+import { CONCATENATIONS, type Line, type Listing, listingOf, type Player } from "./listings.js";
+
+export interface Tensor {
+	name: string;
+	shape: number[];
+	values: Float32Array;
+}
+
+export interface Stop {
+	line: Line;
+	/** Which line of the listing. */
+	at: number;
+	/** Of a line that is run several times, from 1 on. */
+	round: number;
+	rounds: number;
+	reads: Tensor[];
+	makes: { tensor: Tensor; before?: Tensor }[];
+	/** Made by it, and not shown. */
+	also: string[];
+	/** All that was made until then. */
+	known: Map<string, Tensor>;
+}
+
+/** What the engine calls the tensors of the listings. */
+const TRACED: Partial<Record<string, string>> = {
+	artist_paintings: "artistPaintings",
+	labels: "labels",
+	G_ideas: "ideas",
+	G_paintings: "paintings",
+	prob_artist0: "realProbabilities",
+	prob_artist1: "generatedProbabilities",
+	D_loss: "discriminatorLoss",
+	G_loss: "generatorLoss",
+	"G_paintings.grad": "paintings.grad",
+};
+const PLAYERS: Record<Player, string> = { G: "generator", D: "discriminator" };
+
+export class Walk {
+	readonly run: Run;
+	/** The settings it is taken with: an event may change them at its end. */
+	readonly config: Config;
+	readonly previous: Float32Array;
+	readonly step: number;
+	readonly stops: Stop[];
+	place = 0;
+	readonly repainted: Float32Array;
+
+	/** Takes a step of the run. */
+	constructor(run: Run) {
+		this.run = run;
+		this.config = run.config;
+		this.previous = run.paintings.slice();
+		const weights = weightsIn(run.gan.checkpoint());
+		const record = run.traceStep();
+		this.step = run.stepCount;
+		this.stops = stopsOf(listingOf(this.config), weights, record);
+		this.repainted = repaint(run, this.stops[this.stops.length - 1].known);
+	}
+
+	get stop() {
+		return this.stops[this.place];
+	}
+
+	get first() {
+		return this.place === 0;
+	}
+
+	get last() {
+		return this.place === this.stops.length - 1;
+	}
+
+	/** Whether the run still stands where this step left it. */
+	get holds() {
+		return this.run.stepCount === this.step;
+	}
+
+	scene(advice: Advice): Scene {
+		const { run, stop, config } = this;
+		const { lower, upper, classes } = run;
+		const { known, line } = stop;
+		const before = known.get("G_paintings")?.values ?? this.previous;
+		const moved = line.move === "stepG" && config.freeze !== "generator";
+		const gradient = line.move === "backwardG" && known.get("G_paintings.grad");
+		const advised = gradient && gradient.values.subarray(0, config.points).map((slope) => -slope);
+		const criticLearns = this.stops.slice(this.place).some(({ line }) => line.learner === "D");
+		return {
+			lower,
+			upper,
+			middle: classes?.middle,
+			artist: criticLearns ? known.get("artist_paintings")?.values : undefined,
+			paintings: moved ? this.repainted : before,
+			showBatch: true,
+			earlier: moved ? [before.subarray(0, config.points)] : [],
+			arrows: advised ? advice.drawn(run, [config.loss], [advised]) : [],
+		};
+	}
+}
+
+/** @param weights before the step, by the engine's names */
+function stopsOf({ blocks }: Listing, weights: Map<string, Tensor>, record: Tensor[]): Stop[] {
+	const names = [...new Set(record.map(({ name }) => name))];
+	const waiting = new Map(names.map((name) => [name, record.filter((tensor) => tensor.name === name)]));
+	let known = new Map<string, Tensor>();
+
+	const make = (name: string) => {
+		const parts = (CONCATENATIONS as Partial<Record<string, string[]>>)[name];
+		if (parts) {
+			return concatenated(name, ...parts.flatMap((part) => known.get(part) ?? []));
+		}
+		// Where a script works something out twice and the engine once, there is no second.
+		const traced = waiting.get(tracedName(name))?.shift();
+		return traced ? { ...traced, name } : known.get(name);
+	};
+
+	let first = 0;
+	return blocks.flatMap(({ rounds, groups }) => {
+		const lines = groups.flat();
+		const from = first;
+		first += lines.length;
+		return Array.from({ length: rounds }, (_, round) =>
+			lines.map((line, i) => {
+				const earlier = known;
+				const { reads = [], makes = [] } = line;
+				const made = makes.flatMap((name) => make(name) ?? []);
+				known = new Map([...known, ...made.map((tensor) => [tensor.name, tensor] as const)]);
+				return {
+					line,
+					at: from + i,
+					round: round + 1,
+					rounds,
+					reads: reads.flatMap((name) => earlier.get(name) ?? []),
+					makes: made.map((tensor) => ({
+						tensor,
+						before: tensor.name.endsWith("weight")
+							? (earlier.get(tensor.name) ?? weights.get(tracedName(tensor.name)))
+							: undefined,
+					})),
+					also: made.length > 0 ? namesBeside(makes, names) : [],
+					known,
+				};
+			}),
+		).flat();
+	});
+}
+
+/** The engine's name of a tensor in the code: of "D[0].weight" it is "discriminator.0.weight". */
+export function tracedName(name: string) {
+	const parameter = name.replace(
+		/^([GD])\[(\d+)\]/,
+		(_, player: Player, layer: string) => `${PLAYERS[player]}.${layer}`,
+	);
+	return TRACED[name] ?? parameter;
+}
+
+/** The other tensors of a network that a line makes together with the first. */
+function namesBeside(makes: string[], traced: string[]) {
+	const [, player, ending] = makes.join(" ").match(/([GD])\[0\]\.weight(.*)$/) ?? [];
+	if (!player) {
+		return [];
+	}
+	return traced.flatMap((name) => {
+		const [, owner, layer, parameter] = name.match(/^(\w+)\.(\d+)\.(.+)$/) ?? [];
+		const beside = owner === PLAYERS[player as Player] && parameter.endsWith(".grad") === (ending !== "");
+		return beside && `${layer}.${parameter}` !== `0.weight${ending}` ? [`${player}[${layer}].${parameter}`] : [];
+	});
+}
+
+/** The second tensor's columns behind the first's. */
+function concatenated(name: string, ...parts: Tensor[]): Tensor {
+	const [rows] = parts[0].shape;
+	const columns = parts.reduce((sum, { shape }) => sum + shape[1], 0);
+	const values = Array.from({ length: rows }, (_, row) =>
+		parts.flatMap(({ shape: [, width], values }) => [...values.subarray(row * width, (row + 1) * width)]),
+	).flat();
+	return { name, shape: [rows, columns], values: Float32Array.from(values) };
+}
+
+/** What the painter makes of the same ideas now. */
+function repaint({ gan, config: { points, ideas, conditional }, paintings }: Run, known: Map<string, Tensor>) {
+	const repainted = new Float32Array(paintings.length);
+	const drawn = known.get("G_ideas")?.values ?? new Float32Array();
+	const labels = known.get("labels")?.values;
+	const painting = new Float32Array(points);
+	for (let row = 0; row * points < paintings.length; row++) {
+		gan.paint(drawn.subarray(row * ideas, (row + 1) * ideas), conditional ? labels?.[row] : undefined, painting);
+		repainted.set(painting, row * points);
+	}
+	return repainted;
+}
+
+/** The tensors in a checkpoint, which is a file in the safetensors format: its header's length, its header, its numbers. */
+function weightsIn(bytes: Uint8Array) {
+	const view = new DataView(bytes.buffer, bytes.byteOffset);
+	const start = 8 + Number(view.getBigUint64(0, true));
+	const header: Record<string, { shape: number[]; data_offsets: [number, number] }> = JSON.parse(
+		new TextDecoder().decode(bytes.subarray(8, start)),
+	);
+	return new Map(
+		Object.entries(header)
+			.filter(([name]) => /^(generator|discriminator)\.\d/.test(name))
+			.map(
+				([
+					name,
+					{
+						shape,
+						data_offsets: [from, to],
+					},
+				]) => {
+					const values = new Float32Array(bytes.slice(start + from, start + to).buffer);
+					return [name, { name, shape, values }];
+				},
+			),
+	);
+}

@@ -1,7 +1,0 @@
-// @ts-check
-// The panels' style sheet.
-
-import { createAdoption } from "../stage/styles.js";
-import css from "./panels.css?inline";
-
-export const adoptPanelStyles = createAdoption(css);

@@ -1,0 +1,45 @@
+// What runs, and what is drawn of it.
+
+import type { Words } from "../words/index.js";
+import type { Config } from "./run.js";
+
+export type PresetName = keyof Words["presets"];
+
+/** The run where none is named. */
+export const TUTORIAL: PresetName = "pytorch-tutorial";
+
+/** What runs. The engine checks it when it begins. */
+export interface Plan {
+	/** The system or lesson to run. */
+	preset: PresetName;
+	/** Other settings than the preset's. */
+	config: Partial<Config>;
+	/** The step at which it stops by itself, the first time; the preset's end if left out. */
+	until?: number;
+}
+
+/** Steps per second that are offered; 600 does the tutorial's 10,000 steps in 17 seconds. */
+export const SPEEDS = [1, 3, 10, 30, 100, 300, 600, 2000, Number.POSITIVE_INFINITY];
+export const DEFAULT_SPEED = 600;
+
+export const LABELS = ["any", "0", "1"] as const;
+export const ADVICE = ["own", "both", "none"] as const;
+
+/** What does not change the run: how fast it goes, and what is drawn of it. */
+export interface Shown {
+	/** Steps per second. */
+	speed: number;
+	batch: boolean;
+	/** Of which loss. */
+	advice: (typeof ADVICE)[number];
+	earlier: boolean;
+	/** Of the painting on show, in a conditional run. */
+	label: (typeof LABELS)[number];
+}
+
+/** The names of the settings that are not the same in both, "preset" and "until" among them. */
+export function differences(before: Plan, after: Plan): string[] {
+	const [old, now] = [before, after].map(({ config, ...rest }): Record<string, unknown> => ({ ...rest, ...config }));
+	const isSame = (name: string) => JSON.stringify(old[name]) === JSON.stringify(now[name]);
+	return Object.keys({ ...old, ...now }).filter((name) => !isSame(name));
+}

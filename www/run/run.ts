@@ -1,0 +1,351 @@
+// One run of the engine and its past: knows no screen. What takes long can be done in slices.
+
+import type { Config, Gan, LiveConfig, RunEvent, TracedTensor, Truth } from "../../pkg/gan_painter.js";
+import { isRefusal } from "../engine/problems.js";
+import { retire } from "../engine/retired.js";
+import { type Moment, Timeline } from "./timeline.js";
+
+export type { Config, LiveConfig, RunEvent, Truth };
+/** The engine's class, once its wasm is loaded. */
+export type Engine = typeof Gan;
+
+/** A place in a run: the engine's whole state, and all live changes that had been made. */
+interface Place {
+	moment: Moment;
+	events: RunEvent[];
+}
+
+/** A run as it can be taken up again: where it stands, how far it had come, and what is kept of its way. */
+export interface Standing {
+	here: Place;
+	end: Place | undefined;
+	goal: number;
+	timeline: Timeline;
+}
+
+export class Run {
+	readonly Engine: Engine;
+	/** The step at which it stops by itself. */
+	goal: number;
+	gan: Gan;
+	config: Config;
+	/** The settings at step 0, and all live changes: kept here, because after a crash the engine can't be asked. */
+	readonly startConfig: Config;
+	events: RunEvent[];
+	/** This batch's paintings, one after the other. */
+	readonly paintings: Float32Array;
+	/** The first of them. */
+	readonly painting: Float32Array;
+	readonly lower: Float32Array;
+	readonly upper: Float32Array;
+	/** Of a conditional run: the label of each painting of the batch, and the curve between its classes. */
+	readonly classes: { labels: Float32Array; middle: Float32Array } | undefined;
+	timeline = new Timeline();
+	/** How far the run had come, while an earlier step is on show. */
+	end: Place | undefined;
+	/** Is told what is about to be dropped, when the run goes on from an earlier step. */
+	beforeDrop: (standing: Standing) => void = () => {};
+	stepCount = 0;
+	accuracy: number | undefined;
+	score: number | undefined;
+
+	/** The part of a step that the clock has not asked for yet. */
+	private owed = 0;
+	/** What the two numbers hide, once it was asked for. */
+	private known: { step: number; truth: Truth | undefined } | undefined;
+	/** While an earlier step is on show: the live changes that were made later, in their order. */
+	private ahead: RunEvent[] = [];
+
+	/**
+	 * A run at its start. Throws if the config or an event is refused.
+	 * @param config keys left out have the engine's defaults
+	 * @param events changes that take effect by themselves
+	 * @param goal the step at which it stops by itself
+	 */
+	static begin(Engine: Engine, config: Partial<Config>, events: RunEvent[], goal: number) {
+		const run = new Run(Engine, new Engine(config, events), goal);
+		run.timeline.add(run.moment());
+		return run;
+	}
+
+	/** A run that goes on where another one stood. */
+	static resume(Engine: Engine, { here, end, goal, timeline }: Standing) {
+		const run = new Run(Engine, Engine.restore(here.moment.checkpoint), goal);
+		run.timeline = timeline.copy();
+		run.end = end;
+		run.makeChanges(here.events);
+		run.ahead = end ? changesAhead(run.gan, end.events) : [];
+		return run;
+	}
+
+	private constructor(Engine: Engine, gan: Gan, goal: number) {
+		this.Engine = Engine;
+		this.goal = goal;
+		this.gan = gan;
+		this.config = gan.config;
+		this.startConfig = gan.startConfig;
+		this.events = gan.events;
+		const { batchSize, points, conditional } = this.config;
+		this.paintings = new Float32Array(batchSize * points);
+		this.painting = this.paintings.subarray(0, points);
+		this.lower = new Float32Array(points);
+		this.upper = new Float32Array(points);
+		gan.readBounds(this.lower, this.upper);
+		this.classes = conditional ? { labels: new Float32Array(batchSize), middle: this.curve(0.5) } : undefined;
+		this.read();
+	}
+
+	/** What the two numbers hide; undefined where the numbers are beyond float32. */
+	get truth() {
+		this.known ??= { step: this.stepCount, truth: this.findTruth() };
+		return this.known.truth;
+	}
+
+	/** The artist's curve at u. */
+	curve(u: number) {
+		const curve = new Float32Array(this.config.points);
+		this.gan.readCurve(u, curve);
+		return curve;
+	}
+
+	/** A live change. In the past it begins another future. */
+	change<Field extends keyof LiveConfig>(field: Field, value: LiveConfig[Field]) {
+		const standing = this.end && this.standing();
+		this.gan.change(field, value);
+		this.config = this.gan.config;
+		this.events = this.gan.events;
+		if (standing) {
+			this.dropFuture(standing);
+		}
+	}
+
+	/** Whether the run has come to where it stops by itself. */
+	get done() {
+		return this.stepCount >= this.goal;
+	}
+
+	/** From here on it no longer stops by itself. */
+	goOn() {
+		this.goal = Number.POSITIVE_INFINITY;
+	}
+
+	/** How far the run has come, also while an earlier step is on show. */
+	get lastStep() {
+		return this.end?.moment.step ?? this.stepCount;
+	}
+
+	/**
+	 * As many steps as the speed asks for, in no more than the time given.
+	 * @param speed steps per second
+	 * @param elapsed milliseconds to make up for
+	 * @param slice milliseconds it may take
+	 */
+	advance(speed: number, elapsed: number, slice: number) {
+		const owed = Number.isFinite(speed) ? this.owed + (speed * elapsed) / 1000 : speed;
+		const most = Math.min(Math.floor(owed), this.goal - this.stepCount);
+		if (most > 0) {
+			this.dropFuture();
+		}
+		const start = this.stepCount;
+		this.work(() => this.train(start + most, slice));
+		// What a slow machine could not do is dropped, not owed for ever.
+		this.owed = Math.min(owed - (this.stepCount - start), 1);
+	}
+
+	/** One step, with a copy of every tensor on its way. */
+	traceStep(): TracedTensor[] {
+		this.dropFuture();
+		const tensors = this.gan.traceStep();
+		this.read();
+		this.keepMoment();
+		return tensors;
+	}
+
+	/**
+	 * A slice of the way to another step of the run: what lies between a kept moment and the step is computed again, exactly; what is
+	 * beyond the last step is trained.
+	 * @param slice milliseconds it may take
+	 * @returns whether the run is there
+	 */
+	approach(step: number, slice: number) {
+		this.work(() => {
+			this.jump(step);
+			if (this.end) {
+				this.repeat(step, slice);
+			} else {
+				this.train(step, slice);
+			}
+		});
+		return this.stepCount === step;
+	}
+
+	/** Puts the run at the kept moment from which the way to a step is shortest, if that is shorter than from here. */
+	private jump(step: number) {
+		if (step >= this.stepCount && !this.end) {
+			return;
+		}
+		this.end ??= { moment: this.moment(), events: this.events };
+		const { moment: last, events } = this.end;
+		if (step >= last.step) {
+			this.restore(last);
+			this.makeChanges(events);
+			this.end = undefined;
+			this.ahead = [];
+			return;
+		}
+		const nearest = this.timeline.before(step);
+		if (step < this.stepCount || nearest.step > this.stepCount) {
+			this.restore(nearest);
+			this.ahead = changesAhead(this.gan, events);
+		}
+	}
+
+	/** Goes up to a step that the run has been at before, with all live changes that were made on the way. */
+	private repeat(step: number, slice: number) {
+		const end = performance.now() + slice;
+		for (;;) {
+			const [next] = this.ahead;
+			if (next?.step === this.stepCount) {
+				this.gan.change(next.field, next.value);
+				this.ahead.shift();
+				continue;
+			}
+			const left = end - performance.now();
+			if (this.stepCount >= step || left <= 0) {
+				break;
+			}
+			this.stepCount += this.gan.stepFor(left, Math.min(next?.step ?? step, step) - this.stepCount);
+		}
+		this.events = this.gan.events;
+	}
+
+	/**
+	 * Trains up to a step, and keeps a moment wherever one is due.
+	 * @param slice milliseconds it may take
+	 */
+	private train(step: number, slice: number) {
+		const end = performance.now() + slice;
+		while (this.stepCount < step) {
+			const left = end - performance.now();
+			if (left <= 0) {
+				return;
+			}
+			const due = this.timeline.next(this.stepCount);
+			const most = Math.min(due, step) - this.stepCount;
+			const steps = this.gan.stepFor(left, most);
+			this.stepCount += steps;
+			if (this.stepCount === due) {
+				this.read();
+				this.keepMoment();
+			}
+			// The engine has had its time, even if the clock stands still.
+			if (steps < most) {
+				return;
+			}
+		}
+	}
+
+	/** Keeps a moment, if one is due now. */
+	private keepMoment() {
+		if (this.stepCount % this.timeline.interval === 0) {
+			this.timeline.add(this.moment());
+		}
+	}
+
+	private restore(moment: Moment) {
+		const gan = this.Engine.restore(moment.checkpoint);
+		this.free();
+		this.gan = gan;
+		this.stepCount = moment.step;
+	}
+
+	/** Makes those live changes again that came after the checkpoint was written, at the step that it holds. */
+	private makeChanges(events: RunEvent[]) {
+		for (const { step, field, value } of changesAhead(this.gan, events)) {
+			if (step === this.gan.stepCount) {
+				this.gan.change(field, value);
+			}
+		}
+		this.events = this.gan.events;
+		this.config = this.gan.config;
+	}
+
+	/** What came after the step on show is no longer the run's. */
+	dropFuture(standing = this.end && this.standing()) {
+		if (standing) {
+			this.beforeDrop(standing);
+			this.timeline.dropAfter(this.stepCount);
+			this.end = undefined;
+			this.ahead = [];
+		}
+	}
+
+	/** What can be taken up again. */
+	standing(): Standing {
+		const here = { moment: this.moment(), events: this.events };
+		return { here, end: this.end, goal: this.goal, timeline: this.timeline.copy() };
+	}
+
+	/** Trains, and reads what became of it: also when a step was refused, as those before it stay. */
+	private work(action: () => void) {
+		try {
+			action();
+		} catch (error) {
+			if (isRefusal(error)) {
+				this.read();
+			}
+			throw error;
+		}
+		this.read();
+	}
+
+	/** Copies what the screen shows, so that drawing asks nothing of the engine. */
+	private read() {
+		const { gan } = this;
+		gan.readPaintings(this.paintings);
+		if (this.classes) {
+			gan.readLabels(this.classes.labels);
+		}
+		this.stepCount = gan.stepCount;
+		this.accuracy = gan.discriminatorAccuracy;
+		this.score = gan.discriminatorScore;
+		this.config = gan.config;
+		// A step's networks are the same however often it is read.
+		if (this.known?.step !== this.stepCount) {
+			this.known = undefined;
+		}
+	}
+
+	private findTruth() {
+		try {
+			return this.gan.truth();
+		} catch (error) {
+			if (isRefusal(error)) {
+				return undefined;
+			}
+			throw error;
+		}
+	}
+
+	private moment(): Moment {
+		const { stepCount, accuracy, score } = this;
+		return {
+			step: stepCount,
+			checkpoint: this.gan.checkpoint(),
+			painting: this.painting.slice(),
+			accuracy,
+			score,
+			measures: this.truth?.all,
+		};
+	}
+
+	free() {
+		retire(this.gan);
+	}
+}
+
+/** Those of a run's live changes that a Gan does not know yet, from the step on at which it stands. */
+function changesAhead(gan: Gan, events: RunEvent[]) {
+	const known = new Set(gan.events.map((event) => JSON.stringify(event)));
+	return events.filter((event) => event.step >= gan.stepCount && !known.has(JSON.stringify(event)));
+}

@@ -1,0 +1,70 @@
+// The moments of a run that are kept: what the charts show, and what a jump starts from. Knows neither screen nor engine.
+
+import type { Measures } from "../../pkg/gan_painter.js";
+
+/** As many as a chart can show; a jump has at most a fiftieth of the run to compute again. */
+const MOST = 100;
+/** Of all checkpoints together. */
+const MOST_BYTES = 64 << 20;
+/** Without at least these there would be no way back. */
+const FEWEST = 2;
+
+export interface Moment {
+	step: number;
+	checkpoint: Uint8Array;
+	painting: Float32Array;
+	/** Undefined before the first step. */
+	accuracy: number | undefined;
+	score: number | undefined;
+	/** Undefined where they are beyond float32. */
+	measures: Measures | undefined;
+}
+
+export class Timeline {
+	/** In the order of their steps, from step 0 on. */
+	moments: Moment[] = [];
+	/** Steps between two moments: doubles whenever there are too many of them. */
+	interval = 1;
+
+	/** The step after this one at which the next moment is due. */
+	next(step: number) {
+		return (Math.floor(step / this.interval) + 1) * this.interval;
+	}
+
+	add(moment: Moment) {
+		this.moments.push(moment);
+		this.thin(MOST_BYTES);
+	}
+
+	/** Drops every other moment until there are not too many, and their checkpoints have no more than so many bytes. */
+	private thin(mostBytes: number) {
+		const largest = Math.max(...this.moments.map(({ checkpoint }) => checkpoint.length));
+		const limit = Math.max(Math.min(MOST, Math.floor(mostBytes / largest)), FEWEST);
+		while (this.moments.length > limit) {
+			this.interval *= 2;
+			this.moments = this.moments.filter(({ step }) => step % this.interval === 0);
+		}
+	}
+
+	/** Another timeline with the same moments, or as many of them as have no more than so many bytes. */
+	copy(mostBytes = Number.POSITIVE_INFINITY) {
+		const copy = new Timeline();
+		copy.moments = [...this.moments];
+		copy.interval = this.interval;
+		copy.thin(mostBytes);
+		return copy;
+	}
+
+	/** The last moment at or before this step. */
+	before(step: number) {
+		const moment = this.moments.findLast((moment) => moment.step <= step);
+		if (!moment) {
+			throw new Error("a timeline begins at step 0");
+		}
+		return moment;
+	}
+
+	dropAfter(step: number) {
+		this.moments = this.moments.filter((moment) => moment.step <= step);
+	}
+}

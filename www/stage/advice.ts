@@ -1,0 +1,62 @@
+// What the critic tells the painter about the painting on show, as arrows long enough to be seen.
+
+import type { GeneratorLoss } from "../../pkg/gan_painter.js";
+import { isRefusal } from "../engine/problems.js";
+import type { Run } from "../run/run.js";
+import { type Bounds, roomOf } from "./bounds.js";
+import type { Arrows } from "./picture.js";
+
+/** The longest arrow, in parts of the room between the bounds: a new scale is chosen when it leaves these limits. */
+const [SHORTEST, LONGEST] = [0.1, 0.6];
+
+export class Advice {
+	scale = 1;
+	/** The whole batch's. */
+	batch = new Float32Array();
+
+	/**
+	 * The arrows of these losses at a painting, all to the same scale; none where they are beyond float32.
+	 * @param shown which painting of the batch
+	 */
+	arrows(run: Run, shown: number, losses: readonly GeneratorLoss[]): Arrows[] {
+		const { gan, paintings } = run;
+		const { points } = run.config;
+		if (this.batch.length !== paintings.length) {
+			this.batch = new Float32Array(paintings.length);
+		}
+		const lengths: Float32Array[] = [];
+		try {
+			for (const loss of losses) {
+				gan.readAdvice(this.batch, loss);
+				lengths.push(this.batch.slice(shown * points, (shown + 1) * points));
+			}
+		} catch (error) {
+			if (isRefusal(error)) {
+				return [];
+			}
+			throw error;
+		}
+		return this.drawn(run, losses, lengths);
+	}
+
+	/**
+	 * The same of advice that is known.
+	 * @param lengths one array for each loss
+	 */
+	drawn(bounds: Bounds, losses: readonly GeneratorLoss[], lengths: Float32Array[]): Arrows[] {
+		const longest = Math.max(...lengths.flatMap((each) => [...each].map(Math.abs)));
+		const room = roomOf(bounds);
+		const share = (longest * this.scale) / room;
+		if (longest > 0 && !(share >= SHORTEST && share <= LONGEST)) {
+			this.scale = roundedDown((LONGEST * room) / longest);
+		}
+		return losses.map((line, i) => ({ line, lengths: lengths[i], scale: this.scale }));
+	}
+}
+
+/** 1, 2 or 5 times a power of ten. */
+function roundedDown(value: number) {
+	const power = 10 ** Math.floor(Math.log10(value));
+	const digit = [5, 2, 1].find((digit) => digit * power <= value) ?? 1;
+	return Number((digit * power).toPrecision(1));
+}

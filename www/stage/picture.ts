@@ -1,0 +1,309 @@
+// The tutorial's picture on a canvas: a painting, the rest of its batch, the bounds, and what the critic says of it.
+
+import { Appearance } from "./appearance.js";
+import { type Bounds, type Extent, extentOf } from "./bounds.js";
+import type { Stroke } from "./sample.js";
+
+/** How each line is drawn: the same widths and dashes as the legend's samples. */
+export const LINES = {
+	painting: { width: 3, dash: [], opacity: 1 },
+	batch: { width: 1, dash: [], opacity: 0.25 },
+	artist: { width: 1, dash: [], opacity: 0.4 },
+	upper: { width: 3, dash: [12, 5], opacity: 1 },
+	lower: { width: 3, dash: [3, 5], opacity: 1 },
+	middle: { width: 2, dash: [10, 4, 2, 4], opacity: 1 },
+	earlier: { width: 1.5, dash: [6, 4], opacity: 0.7 },
+	minimax: { width: 2.5, dash: [], opacity: 1 },
+	nonSaturating: { width: 2, dash: [3, 3], opacity: 1 },
+} satisfies Record<string, Stroke>;
+
+export type Line = keyof typeof LINES;
+
+const FONT_SIZE = 13;
+const MARGIN = { top: 12, right: 16, bottom: 28, left: 30 };
+/** Between a number and its axis, and the widest digit. */
+const [TICK_GAP, DIGIT] = [12, 8];
+const DOT = 3.5;
+/** Of an arrow's head, and how far two arrows at a point are apart. */
+const HEAD = 6;
+const BESIDE = 3.5;
+
+/** What there is to draw. Each curve has `points` values at evenly spaced x from −1 to 1. */
+export interface Scene extends Bounds {
+	/** Between two classes. */
+	middle?: Float32Array;
+	/** The artist's paintings, one after the other. */
+	artist?: Float32Array;
+	/** One after the other. */
+	paintings: Float32Array;
+	/** Which of them is the painting; the first if left out. */
+	shown?: number;
+	showBatch?: boolean;
+	/** The painting as it was, the latest first. */
+	earlier?: Float32Array[];
+	arrows?: Arrows[];
+}
+
+/** An arrow up or down from each point of the painting. */
+export interface Arrows {
+	line: Line;
+	lengths: Float32Array;
+	scale: number;
+}
+
+export class Picture {
+	canvas: HTMLCanvasElement;
+	context: CanvasRenderingContext2D;
+	/** The axes, which stay as they are from picture to picture. */
+	backdrop = document.createElement("canvas");
+	/** What they were drawn for. */
+	drawn = "";
+	samples: Partial<Record<Line, Element>>;
+	appearance: Appearance;
+	ratio = 1;
+	observer: ResizeObserver;
+	disposing = new AbortController();
+
+	/**
+	 * @param samples elements whose colour is the line's
+	 * @param redraw when the canvas has another size, or the lines other colours
+	 */
+	constructor(canvas: HTMLCanvasElement, samples: Partial<Record<Line, Element>>, redraw: () => void) {
+		this.canvas = canvas;
+		this.context = canvas.getContext("2d") as CanvasRenderingContext2D;
+		this.samples = samples;
+		this.appearance = new Appearance([canvas, ...Object.values(samples)], redraw);
+		this.observer = new ResizeObserver(([{ contentBoxSize, devicePixelContentBoxSize }]) => {
+			this.appearance.forget();
+			this.resize(contentBoxSize[0].inlineSize, contentBoxSize[0].blockSize, devicePixelContentBoxSize?.[0]);
+			redraw();
+		});
+		const exactly = "devicePixelContentBoxSize" in ResizeObserverEntry.prototype;
+		this.observer.observe(canvas, { box: exactly ? "device-pixel-content-box" : "content-box" });
+		this.followRatio(redraw);
+	}
+
+	/** Draws anew when the page has come to a screen with other pixels: not every observer of sizes reports that. */
+	followRatio(redraw: () => void) {
+		const { signal } = this.disposing;
+		const follow = () => {
+			redraw();
+			this.followRatio(redraw);
+		};
+		matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", follow, { once: true, signal });
+	}
+
+	dispose() {
+		this.observer.disconnect();
+		this.appearance.dispose();
+		this.disposing.abort();
+	}
+
+	/**
+	 * @param width in CSS pixels
+	 * @param exact in the screen's pixels: not all browsers tell it, and some tell CSS pixels when they emulate a screen
+	 */
+	resize(width: number, height: number, exact?: ResizeObserverSize) {
+		const pixels = (css: number, told: number | undefined) => {
+			const computed = css * devicePixelRatio;
+			return told !== undefined && Math.abs(told - computed) < 1 ? told : Math.round(computed);
+		};
+		this.canvas.width = pixels(width, exact?.inlineSize);
+		this.canvas.height = pixels(height, exact?.blockSize);
+		this.ratio = devicePixelRatio;
+	}
+
+	/** Where a point of this scene lies on the canvas, in CSS pixels, and back. */
+	scale(scene: Scene) {
+		const range = visibleRange(scene);
+		const left = leftMargin(range);
+		const width = this.canvas.width / this.ratio - left - MARGIN.right;
+		const height = this.canvas.height / this.ratio - MARGIN.top - MARGIN.bottom;
+		return {
+			range,
+			x: (value: number) => left + ((value + 1) / 2) * width,
+			y: (value: number) => MARGIN.top + ((range.most - value) / (range.most - range.least)) * height,
+			valueAt: (y: number) => range.most - ((y - MARGIN.top) / height) * (range.most - range.least),
+		};
+	}
+
+	draw(scene: Scene) {
+		if (this.ratio !== devicePixelRatio) {
+			this.resize(this.canvas.clientWidth, this.canvas.clientHeight);
+		}
+		const { context, canvas, ratio } = this;
+		if (canvas.width === 0 || canvas.height === 0) {
+			return;
+		}
+		const [width, height] = [canvas.width / ratio, canvas.height / ratio];
+		const points = scene.lower.length;
+		const { range, x, y } = this.scale(scene);
+		const shown = points * (scene.shown ?? 0);
+		const painting = scene.paintings.subarray(shown, shown + points);
+		const xOf = (p: number) => x((2 * p) / (points - 1) - 1);
+
+		context.setTransform(ratio, 0, 0, ratio, 0, 0);
+		this.drawAxes(range, x, y);
+		context.globalCompositeOperation = "copy";
+		context.drawImage(this.backdrop, 0, 0, width, height);
+		context.globalCompositeOperation = "source-over";
+
+		context.save();
+		context.beginPath();
+		// On whole pixels: soft edges would make all that is drawn inside them several times slower.
+		context.rect(0, MARGIN.top, width, height - MARGIN.top - MARGIN.bottom);
+		context.clip();
+		const curve = (values: Float32Array, first = 0) => {
+			// One by one: to find where the curves of one path cross takes longer than to draw them.
+			context.beginPath();
+			for (let p = 0; p < points; p++) {
+				p === 0 ? context.moveTo(xOf(p), y(values[first])) : context.lineTo(xOf(p), y(values[first + p]));
+			}
+			context.stroke();
+		};
+		if (scene.artist) {
+			this.startLine("artist");
+			for (let first = 0; first < scene.artist.length; first += points) {
+				curve(scene.artist, first);
+			}
+		}
+		if (scene.showBatch) {
+			this.startLine("batch");
+			for (let first = 0; first < scene.paintings.length; first += points) {
+				if (first !== shown && isSeen(scene.paintings.subarray(first, first + points), range)) {
+					curve(scene.paintings, first);
+				}
+			}
+		}
+		for (const bound of ["upper", "middle", "lower"] as const) {
+			const values = scene[bound];
+			if (values) {
+				this.startLine(bound);
+				curve(values);
+			}
+		}
+		scene.earlier?.forEach((painting, age) => {
+			this.startLine("earlier");
+			context.globalAlpha = LINES.earlier.opacity * 0.75 ** age;
+			curve(painting);
+		});
+		this.startLine("painting");
+		curve(painting);
+		context.beginPath();
+		for (let p = 0; p < points; p++) {
+			context.moveTo(xOf(p) + DOT, y(painting[p]));
+			context.arc(xOf(p), y(painting[p]), DOT, 0, 2 * Math.PI);
+		}
+		context.fill();
+		const arrows = scene.arrows ?? [];
+		arrows.forEach(({ line, lengths, scale }, i) => {
+			this.startLine(line);
+			const aside = (2 * i - arrows.length + 1) * BESIDE;
+			for (let p = 0; p < points; p++) {
+				const from = painting[p];
+				this.drawArrow(xOf(p) + aside, y(from), y(from + lengths[p] * scale));
+			}
+		});
+		context.restore();
+	}
+
+	startLine(line: Line) {
+		const { context } = this;
+		const { width, dash, opacity } = LINES[line];
+		const sample = this.samples[line];
+		context.strokeStyle = this.appearance.of(sample ?? this.canvas).color;
+		context.fillStyle = context.strokeStyle;
+		context.globalAlpha = opacity;
+		context.lineWidth = width;
+		context.lineJoin = "round";
+		context.setLineDash(dash);
+	}
+
+	drawArrow(x: number, from: number, to: number) {
+		const { context } = this;
+		const head = Math.sign(to - from) * Math.min(HEAD, Math.abs(to - from));
+		context.beginPath();
+		context.moveTo(x, from);
+		context.lineTo(x, to - head);
+		context.stroke();
+		context.beginPath();
+		context.moveTo(x, to);
+		context.lineTo(x - HEAD / 2, to - head);
+		context.lineTo(x + HEAD / 2, to - head);
+		context.fill();
+	}
+
+	/** Draws the axes anew if they are others: to draw text costs a layout of the page, if anything in it has changed. */
+	drawAxes(range: Extent, x: (value: number) => number, y: (value: number) => number) {
+		const { backdrop, canvas, ratio } = this;
+		const style = this.appearance.of(canvas);
+		const wanted = JSON.stringify([range, canvas.width, canvas.height, ratio, style]);
+		if (wanted === this.drawn) {
+			return;
+		}
+		this.drawn = wanted;
+		backdrop.width = canvas.width;
+		backdrop.height = canvas.height;
+		const context = backdrop.getContext("2d") as CanvasRenderingContext2D;
+		context.setTransform(ratio, 0, 0, ratio, 0, 0);
+		// Who saves the picture gets its ground, too.
+		context.fillStyle = style.backgroundColor;
+		context.fillRect(0, 0, canvas.width, canvas.height);
+		context.strokeStyle = style.borderTopColor;
+		context.fillStyle = style.color;
+		context.font = `${FONT_SIZE}px ${style.fontFamily}`;
+		context.textAlign = "right";
+		context.textBaseline = "middle";
+		context.beginPath();
+		for (const value of ticksIn(range)) {
+			context.moveTo(x(-1), y(value));
+			context.lineTo(x(1), y(value));
+			context.fillText(label(value), x(-1) - 10, y(value));
+		}
+		context.fillText("y", x(-1) - 10, y(range.most) + FONT_SIZE / 2);
+		context.textAlign = "left";
+		context.fillText("x", x(1) + 6, y(range.least));
+		context.textAlign = "center";
+		context.textBaseline = "top";
+		for (const value of [-1, -0.5, 0, 0.5, 1]) {
+			context.moveTo(x(value), y(range.least));
+			context.lineTo(x(value), y(range.most));
+			context.fillText(label(value), x(value), y(range.least) + 8);
+		}
+		context.stroke();
+	}
+}
+
+/** The y axis: the bounds, with room around them for what lies outside. */
+export function visibleRange(bounds: Bounds): Extent {
+	const { least, most } = extentOf(bounds);
+	const room = 0.15 * (most - least);
+	return { least: least - room, most: most + room };
+}
+
+/** The heights that have a line and a number: round ones, at most seven. */
+function ticksIn({ least, most }: Extent) {
+	const finest = (most - least) / 7;
+	const power = 10 ** Math.floor(Math.log10(finest));
+	const step = power * ([1, 2, 5].find((digit) => digit * power >= finest) ?? 10);
+	const first = Math.ceil(least / step);
+	// Twelve digits: multiples of a step such as 0.1 are not exact.
+	return Array.from({ length: Math.floor(most / step) - first + 1 }, (_, i) =>
+		Number(((first + i) * step).toPrecision(12)),
+	);
+}
+
+/** Room for the longest number beside the axis. */
+function leftMargin(range: Extent) {
+	const longest = Math.max(...ticksIn(range).map((value) => label(value).length));
+	return Math.max(MARGIN.left, TICK_GAP + DIGIT * longest);
+}
+
+/** Whether a point of it lies in the picture: one that has run away crosses it only on its way from point to point. */
+function isSeen(painting: Float32Array, { least, most }: Extent) {
+	return painting.some((value) => value >= least && value <= most);
+}
+
+function label(value: number) {
+	return String(value).replace("-", "−");
+}

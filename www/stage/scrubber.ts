@@ -1,0 +1,44 @@
+// The timeline: every step of the run, back and forth.
+
+import { element, type Speaker } from "../dom/dom.js";
+import { term } from "../dom/glossary.js";
+import { guardTouch } from "../dom/touch.js";
+import type { Run } from "../run/run.js";
+import { grouped } from "../words/grouped.js";
+
+export function createScrubber(speaker: Speaker, goto: (step: number) => void) {
+	const input = element("input", {
+		type: "range",
+		class: "scrubber",
+		min: "0",
+		step: "1",
+		oninput: () => goto(Number(input.value)),
+	});
+	guardTouch(input);
+	const shown = document.createTextNode("");
+	const warning = document.createTextNode("");
+	const backLabel = document.createTextNode("");
+	const back = element("button", { type: "button", onclick: () => goto(Number(input.max)) }, backLabel);
+	const note = element("p", { class: "past" }, warning, " ", back);
+	const [title, steps] = [element("span", {}, term(speaker, "timeline")), element("span", { class: "shown" }, shown)];
+	const node = element("div", { class: "timeline" }, element("div", { class: "head" }, title, steps), input, note);
+	speaker.bind(() => input.setAttribute("aria-label", speaker.words.timeline));
+
+	const scrubber = {
+		node,
+		show({ stepCount, lastStep }: Pick<Run, "stepCount" | "lastStep">) {
+			const { words } = speaker;
+			const [now, last] = [stepCount, lastStep].map((step) => grouped(step));
+			input.max = String(lastStep);
+			input.value = String(stepCount);
+			input.disabled = lastStep === 0;
+			shown.data = words.stepOf(now, last);
+			input.setAttribute("aria-valuetext", shown.data);
+			note.hidden = stepCount === lastStep;
+			warning.data = words.past(now, last);
+			backLabel.data = words.backToEnd(last);
+		},
+	};
+	scrubber.show({ stepCount: 0, lastStep: 0 });
+	return scrubber;
+}

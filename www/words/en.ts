@@ -1,0 +1,219 @@
+export const en = {
+	code: "en",
+	title: "GAN painter",
+	subtitle:
+		"Two small neural networks, a novice painter (generator) and a novice critic (discriminator), learn from each other in your browser.",
+	invitation: "In the tutorial's run the two numbers say “done” at step 1,000. Are they right?",
+	tryIt: "See for yourself",
+	theme: "Colours",
+	themes: { system: "Auto", light: "Light", dark: "Dark" },
+
+	picture: "The painting that G makes now, and the two bounds of the artist's paintings.",
+	inside: (inside: number, points: number) => `${inside} of its ${points} points lie between the bounds.`,
+	lines: {
+		painting: "Generated painting",
+		batch: "Rest of the batch",
+		artist: "The artist's batch",
+		upper: "Upper bound",
+		middle: "Between the classes",
+		lower: "Lower bound",
+		earlier: "Earlier paintings",
+		minimax: "Critic's advice",
+		nonSaturating: "Advice, non-saturating",
+	},
+	/** Where the upper bound does not lie above the lower everywhere. */
+	boundsOutOfOrder: { upper: "Bound a = 2", lower: "Bound a = 1" },
+	arrowScale: (scale: string) => `(drawn × ${scale})`,
+	outside: (least: string, most: string) =>
+		`All points of the painting lie outside the picture: between y = ${least} and ${most}.`,
+
+	step: "Step",
+	accuracy: "D accuracy",
+	accuracyGoal: "goal 0.5",
+	score: "D score",
+	label: "Class",
+	scoreGoal: "goal −1.386",
+	goalMeaning: ": D can't tell",
+
+	play: "Play",
+	pause: "Pause",
+	oneStep: "Step",
+	reset: "Reset",
+	newSeed: "New seed",
+	undo: "Undo",
+	seed: (seed: number) => `Seed ${seed}`,
+	buttonsHelp: "What the buttons do",
+	playHelp: "Trains and draws, until you pause. It stops by itself at the end of the run; Play goes on from there.",
+	oneStepHelp: "One training step: the critic learns once, then the painter.",
+	resetHelp: "Starts again from the same seed. With the same settings it is the same run, to the last bit.",
+	newSeedHelp: "Starts another run: other initial weights, other random numbers.",
+	undoHelp:
+		"Takes back the last reset, new seed or other run, or going on from an earlier step. What it replaces is kept: pressed again, it brings that back.",
+	undoTo: (step: string) => `Back to the run at step ${step}`,
+	goingTo: (step: string, to: string) => `On the way: step ${step} of ${to}`,
+	cancel: "Cancel",
+	key: (name: string) => `Key: ${name}`,
+	space: "Space",
+
+	speed: "Speed",
+	stepsPerSecond: (steps: string) => (steps === "1" ? "1 step/s" : `${steps} steps/s`),
+	unlimited: "as fast as it can",
+	speedHelp: "Training steps per second. Fast devices train much faster than the eye can follow.",
+	generatorRate: "Painter's learning rate",
+	generatorRateHelp: "How far the painter's weights (G) move in a step. Too far, and it overshoots.",
+	discriminatorRate: "Critic's learning rate",
+	discriminatorRateHelp:
+		"How far the critic's weights (D) move in a step. A critic that is far ahead has nothing left to teach.",
+	order: "Update order",
+	orders: {
+		classic: {
+			name: "classic",
+			help: "The tutorial's text, as PyTorch ran it then: D learns first; G's gradient goes through D's new weights, but its old activations.",
+		},
+		simultaneous: {
+			name: "simultaneous",
+			help: "Today's script: both learn from the same pass, through the same old weights.",
+		},
+		alternating: {
+			name: "alternating",
+			help: "The paper's Algorithm 1: D learns first, then judges the same paintings anew, and G learns from that.",
+		},
+	},
+	loss: "Painter's loss",
+	losses: {
+		minimax: {
+			name: "minimax: ln(1 − D)",
+			help: "The tutorial's: G lowers the chance that D is right. Where D is sure, hardly any gradient is left.",
+		},
+		nonSaturating: {
+			name: "non-saturating: −ln D",
+			help: "The paper's advice: G raises the chance that D is wrong. The same direction, and strong where D is sure.",
+		},
+	},
+	showBatch: "Show the rest of the batch",
+	showBatchHelp: (batch: number) =>
+		`Each step paints ${batch} curves, each from other random ideas. The green curve is the first of them.`,
+
+	showAdvice: "The critic's advice",
+	advice: {
+		own: {
+			name: "arrows",
+			help: "At each point of the painting: where, and how strongly, the critic would have it moved.",
+		},
+		both: {
+			name: "arrows of both losses",
+			help: "What either loss makes of the critic's opinion: the same direction, another length.",
+		},
+		none: { name: "no arrows", help: "The picture as the tutorial has it." },
+	},
+	showClass: "Class on show",
+	classes: {
+		any: { name: "as it comes", help: "The first painting of the batch, whatever its class." },
+		0: {
+			name: "0: a up to 1.5",
+			help: "The first painting of the batch with label 0: it should lie between the bound a = 1 and the middle curve.",
+		},
+		1: {
+			name: "1: a above 1.5",
+			help: "The first painting of the batch with label 1: it should lie between the middle curve and the bound a = 2.",
+		},
+	},
+	showEarlier: "Show earlier paintings",
+	showEarlierHelp:
+		"The painting at half the steps, a quarter, an eighth and a sixteenth. Looking back always shows them.",
+
+	sentenceStep: (step: string) => `Step ${step}. `,
+	sentenceCritic: (percent: number) =>
+		`On average the critic is ${percent} % sure that a curve of the artist's is real. `,
+	sentencePainter: (distance: string, variety: string, artist: string) =>
+		`The painter is ${distance} away from the artist. Variety ${variety} (the artist's: ${artist}): `,
+	verdicts: {
+		learning: "still learning.",
+		healthy: "healthy.",
+		collapsed: "collapsed, it paints almost the same every time.",
+		criticTooStrong: "the critic is too strong.",
+		runAway: "it has run away.",
+	},
+
+	timeline: "Timeline",
+	stepOf: (step: string, last: string) => `step ${step} of ${last}`,
+	past: (step: string, last: string) =>
+		`You are looking back at step ${step}. Play, Step or another setting goes on from here, and drops what came after, up to step ${last}.`,
+	backToEnd: (last: string) => `Back to step ${last}`,
+
+	preset: "Run",
+	presets: {
+		"pytorch-tutorial": { name: "The tutorial (PyTorch)", help: "The tutorial's text, with its own settings." },
+		"pytorch-upstream": {
+			name: "The tutorial's script today",
+			help: "The same, but both players learn from the same pass: detach() keeps the painter out of the critic's lesson.",
+		},
+		tensorflow: {
+			name: "The tutorial in TensorFlow",
+			help: "Other initial weights (Glorot), both updates at once, 5,000 steps.",
+		},
+		"pytorch-conditional": {
+			name: "Conditional (PyTorch)",
+			help: "Both players are told which half is wanted: label 0 below, label 1 above.",
+		},
+		"tensorflow-conditional": { name: "Conditional (TensorFlow)", help: "The same with TensorFlow's initial weights." },
+		paper: {
+			name: "The paper's algorithm",
+			help: "Algorithm 1 of 2014: two steps of the critic for each of the painter, momentum instead of Adam.",
+		},
+		"critic-too-strong": {
+			name: "Lesson: the critic is too strong",
+			help: "The critic learns 200 times as fast. It is soon sure, and the minimax loss tells the painter nothing any more.",
+		},
+		"the-other-loss": {
+			name: "Lesson: the other loss",
+			help: "The same critic; at step 2,000 the painter gets the non-saturating loss. Watch the arrows.",
+		},
+		"mode-collapse": {
+			name: "Lesson: mode collapse",
+			help: "The painter learns 50 times as fast, and paints one curve whatever its ideas. The two numbers look fine.",
+		},
+		runaway: { name: "Lesson: running away", help: "The painter is faster still, and nothing calls it back." },
+		race: {
+			name: "Lesson: ½ is a race",
+			help: "At step 10,000 the painter stops learning. The critic, who could not tell, soon can.",
+		},
+	},
+
+	loading: "Loading the engine …",
+	ready: "Ready. Nothing has been learnt yet.",
+	training: "Training …",
+	paused: "Paused.",
+	done: (steps: string) => `${steps} steps are done. Play goes on from here.`,
+	failed: "Stopped.",
+
+	stepFailed: "The numbers ran away",
+	stepFailedHelp: "The run is still at its last good step. Lower a learning rate and play on, or reset.",
+	crashed: "The engine stopped by an error of its own",
+	crashedHelp: "Please reload the page to go on. A report helps the authors to find the error.",
+	copyReport: "Copy a report for the authors",
+	reportCopied: "Copied.",
+	reportSelected: "The browser did not allow copying. The report is selected: copy it by hand.",
+	report: "Report",
+	tooOld:
+		"This browser is too old for the demo. It needs Chrome or Edge 106, Firefox 114, Safari 16.4, or a later one.",
+	startFailed: "The engine can't start",
+	retry: "Try again",
+	problems: {
+		noWasm: "This browser has no WebAssembly, or it is switched off. Please use another one, or switch it on.",
+		noSimd:
+			"This browser's WebAssembly has no SIMD. Please use Chrome or Edge 106, Firefox 114, Safari 16.4, or a later one.",
+		missing: "Its file could not be fetched. Check the connection, or whether all files of the page are on the server.",
+		blocked:
+			"This site's content security policy forbids it. Its owner can allow it: script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'.",
+		blockedInside:
+			"This site's content security policy forbids it. Its owner can allow it: script-src 'wasm-unsafe-eval', beside what stands there.",
+		damaged: "What the server sent is not the engine. Check whether all files of the page are on the server.",
+		memory: "The browser gave it no memory. Closing other tabs may help.",
+	},
+
+	language: "中文",
+	glossary: "Glossary",
+	snippet: "Put it in your page",
+	credit: "After the GAN tutorial by Morvan Zhou (莫烦)",
+};

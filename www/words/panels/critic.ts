@@ -1,0 +1,80 @@
+const en = {
+	code: "en",
+	title: "The critic's eye",
+	intro:
+		"Try to fool it: put a to 3, or pull one point of an artist's curve far out. The critic has only learnt what tells this painter from the artist, so a curve that neither of them paints may please it more than a real one.",
+
+	family: "What it says of the artist's curves",
+	familyHelp:
+		"D(painting) of the curve a·x² + (a − 1), for each a from 0 to 3. The artist paints only those in the striped part.",
+	real: "the artist's",
+	label: (label: number) => `label ${label}`,
+	cannotTell: "can't tell",
+	unknown: "The numbers have run away: there is nothing to show.",
+	opinion: (values: string[]) => `D(painting) of the artist's curves: ${values.join(", ")}.`,
+	opinionAt: (a: number, value: string) => `${value} for a = ${a}`,
+
+	own: "A curve of your own",
+	picture: "Your curve, and the two bounds of the artist's paintings.",
+	yours: "Your curve",
+	help: "Drag a point up or down; with a mouse also the line between two points, which takes the whole curve along. By keyboard: ↑ ↓ and Page ↑ ↓ move a point, ← → go to the next one.",
+	point: (point: number) => `Point ${point}`,
+	pointAt: (point: number, points: number, x: string, y: string) => `point ${point} of ${points}, x = ${x}, y = ${y}`,
+
+	answer: "D(your curve)",
+	sure: (percent: string) => `The critic is ${percent} sure that the artist painted this.`,
+	sureNot: (percent: string) => `The critic is ${percent} sure that the artist did not paint this.`,
+	unsure: (percent: string) => `The critic can't tell: ${percent} for the artist.`,
+	noAnswer: "What the critic says of this curve is beyond what can be computed.",
+	percent: (number: number) => `${number} %`,
+	above: (number: number) => `more than ${number} %`,
+
+	takePainter: "Take the painter's curve",
+	takeArtist: "Take the artist's",
+	height: "Whole curve up or down",
+	heightShown: (mean: string) => `mean y = ${mean}`,
+	a: "The artist's curve for a",
+	aShown: (a: string) => `a = ${a}`,
+	notHis: "–",
+};
+
+const zh: typeof en = {
+	code: "zh",
+	title: "鉴赏家的眼光",
+	intro:
+		"试着骗过它：把 a 调到 3，或者从著名画家的曲线里拽出一个点。鉴赏家只学会了怎样区分这位新手画家和著名画家，所以两人都不会画的曲线，有时比真迹更讨它喜欢。",
+
+	family: "它怎么看著名画家的曲线",
+	familyHelp: "a 从 0 到 3，每条曲线 a·x² + (a − 1) 的 D(画)。著名画家只画斜线部分里的那些。",
+	real: "著名画家的",
+	label: (label) => `标签 ${label}`,
+	cannotTell: "分不出来",
+	unknown: "数值已经发散，没有什么可以显示。",
+	opinion: (values) => `著名画家的曲线的 D(画)：${values.join("，")}。`,
+	opinionAt: (a, value) => `a = ${a} 时为 ${value}`,
+
+	own: "你自己的曲线",
+	picture: "你的曲线，以及著名画家作品的上下界。",
+	yours: "你的曲线",
+	help: "上下拖动一个点；用鼠标还可以拖动两点之间的线，整条曲线就一起移动。用键盘：↑ ↓ 和 Page ↑ ↓ 移动一个点，← → 换到相邻的点。",
+	point: (point) => `第 ${point} 个点`,
+	pointAt: (point, points, x, y) => `${points} 个点中的第 ${point} 个，x = ${x}，y = ${y}`,
+
+	answer: "D(你的曲线)",
+	sure: (percent) => `鉴赏家有${percent}的把握认为这是著名画家画的。`,
+	sureNot: (percent) => `鉴赏家有${percent}的把握认为这不是著名画家画的。`,
+	unsure: (percent) => `鉴赏家分不出来：它认为有${percent}的可能是著名画家画的。`,
+	noAnswer: "鉴赏家对这条曲线的看法超出了能计算的范围。",
+	percent: (number) => ` ${number}% `,
+	above: (number) => `超过 ${number}% `,
+
+	takePainter: "换成新手画家的曲线",
+	takeArtist: "换成著名画家的",
+	height: "整条曲线上下移动",
+	heightShown: (mean) => `平均 y = ${mean}`,
+	a: "著名画家在 a 处的曲线",
+	aShown: (a) => `a = ${a}`,
+	notHis: "–",
+};
+
+export const languages = { en, zh };
