@@ -139,7 +139,7 @@ export function ideasPanel(stage: StageHandle, speaker: Speaker): Panel {
 		} else if (now !== before) {
 			row = rowOf(run, ideas);
 			if (row !== undefined && run.classes && !before.classes) {
-				label = labelOf(row);
+				label = labelOf(run, row);
 			}
 		}
 		if (stage.chosen !== chosen) {

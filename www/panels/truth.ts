@@ -9,23 +9,12 @@ import { decimal } from "./decimal.js";
 import { createGauge } from "./gauge.js";
 import { createHistogram } from "./histogram.js";
 import { historyOf } from "./history.js";
-import type { Config, Measures, Truth } from "../../pkg/gan_painter.js";
+import type { Measures, Truth } from "../../pkg/gan_painter.js";
 import type { Speaker } from "../dom/dom.js";
 import type { Run } from "../run/run.js";
 import type { StageHandle } from "../stage/stage.js";
 import type { CreateChart, Panel } from "./board.js";
 
-/** The u from which the artist draws: all of them, and those of either class. */
-const RANGES = {
-	uniform: { all: [[0, 1]], classes: [[[0, 0.5]], [[0.5, 1]]] },
-	twoModes: {
-		all: [
-			[0, 0.2],
-			[0.8, 1],
-		],
-		classes: [[[0, 0.2]], [[0.8, 1]]],
-	},
-};
 /** The chart's y axis goes at least so far. */
 const LEAST_TOP = 0.5;
 
@@ -124,12 +113,12 @@ export function truthPanel(stage: StageHandle, speaker: Speaker, createChart?: C
 		stage.choose(ideas, label);
 	}
 
-	function showPaintings({ config }: Run, truth: Truth) {
-		const { conditional, artist } = config;
+	function showPaintings(run: Run, truth: Truth) {
+		const { conditional, artist } = run.config;
 		const needed = `${conditional} ${artist.distribution}`;
 		if (needed !== made) {
 			made = needed;
-			rows = createRows(config, truth.u.length, pick);
+			rows = createRows(run, truth.u.length, pick);
 			rowsNode.replaceChildren(...rows.map((row) => row.node));
 		}
 		const { words } = own;
@@ -234,9 +223,9 @@ interface Row {
 }
 
 /** @param all how many paintings there are */
-function createRows({ conditional, artist }: Config, all: number, pick: (index: number) => void): Row[] {
-	const ranges = RANGES[artist.distribution ?? "uniform"];
-	const parts = conditional ? ranges.classes : [ranges.all];
+function createRows({ config, facts }: Run, all: number, pick: (index: number) => void): Row[] {
+	const ranges = facts.artistU[config.artist.distribution ?? "uniform"];
+	const parts = config.conditional ? ranges.classes : [ranges.all];
 	return parts.map((part, label) => {
 		const count = all / parts.length;
 		const first = label * count;

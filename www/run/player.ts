@@ -56,6 +56,8 @@ interface Options {
 
 /** Milliseconds that a long way takes at a time: everybody else has a turn in between. */
 const SLICE = 8;
+/** Milliseconds of a step that are announced: the page can't answer meanwhile. */
+const LONG_STEP = 50;
 /** Of all checkpoints that are kept of a run that was thrown away. */
 const KEPT_BYTES = 20 << 20;
 
@@ -67,6 +69,7 @@ export class Player {
 	readonly #journey = signal<Journey | undefined>(undefined);
 	readonly #kept = signal<Kept | undefined>(undefined);
 	readonly #settings = signal<Config | undefined>(undefined);
+	readonly #stepTime = signal<number | undefined>(undefined);
 	readonly #changes = signal(0);
 
 	readonly state: ReadonlySignal<State> = this.#state;
@@ -80,6 +83,8 @@ export class Player {
 	readonly kept: ReadonlySignal<Kept | undefined> = this.#kept;
 	/** The run's settings: another object whenever one of them has changed. */
 	readonly settings: ReadonlySignal<Config | undefined> = this.#settings;
+	/** Milliseconds that a step takes, where it is so long that the page can't answer meanwhile. */
+	readonly stepTime: ReadonlySignal<number | undefined> = this.#stepTime;
 	/** Counts what there is to show at once. What training changes from frame to frame is not among it. */
 	readonly changes: ReadonlySignal<number> = this.#changes;
 	/** Steps per second, and what is drawn. */
@@ -329,7 +334,7 @@ export class Player {
 				this.#announce("done");
 			}
 			this.#announce("step");
-			this.#tellSettings();
+			this.#tellChanges();
 		});
 		if (!isGood || this.#state.value !== "training") {
 			this.#change();
@@ -436,15 +441,17 @@ export class Player {
 	/** There is something to show at once. */
 	#change() {
 		this.#changes.value++;
-		this.#tellSettings();
+		this.#tellChanges();
 	}
 
-	/** An event of the run, a jump or a hand may have changed a setting. */
-	#tellSettings() {
-		const config = this.#run.value?.config;
-		if (JSON.stringify(config) !== JSON.stringify(this.#settings.peek())) {
-			this.#settings.value = config;
+	/** An event of the run, a jump or a hand may have changed a setting, and the time that a step takes with it. */
+	#tellChanges() {
+		const run = this.#run.value;
+		if (JSON.stringify(run?.config) !== JSON.stringify(this.#settings.peek())) {
+			this.#settings.value = run?.config;
 		}
+		const time = Number(run?.stepTime.toPrecision(1));
+		this.#stepTime.value = time > LONG_STEP ? time : undefined;
 	}
 
 	/** Lets through what the engine refuses; any other error ends the run. */

@@ -1,6 +1,6 @@
 // One run of the engine and its past: knows no screen. What takes long can be done in slices.
 
-import type { Config, Gan, LiveConfig, RunEvent, TracedTensor, Truth } from "../../pkg/gan_painter.js";
+import type { Config, Facts, Gan, LiveConfig, RunEvent, TracedTensor, Truth } from "../../pkg/gan_painter.js";
 import { isRefusal } from "../engine/problems.js";
 import { retire } from "../engine/retired.js";
 import { type Moment, Timeline } from "./timeline.js";
@@ -8,6 +8,11 @@ import { type Moment, Timeline } from "./timeline.js";
 export type { Config, LiveConfig, RunEvent, Truth };
 /** The engine's class, once its wasm is loaded. */
 export type Engine = typeof Gan;
+
+/** Operations a second that most machines do, as long as nothing was measured. */
+const LIKELY_SPEED = 1e10;
+/** Milliseconds that can be measured: browsers round their clocks. */
+const LEAST_TIME = 5;
 
 /** A place in a run: the engine's whole state, and all live changes that had been made. */
 interface Place {
@@ -25,6 +30,8 @@ export interface Standing {
 
 export class Run {
 	readonly Engine: Engine;
+	/** What holds for every run. */
+	readonly facts: Facts;
 	/** The step at which it stops by itself. */
 	goal: number;
 	gan: Gan;
@@ -48,6 +55,8 @@ export class Run {
 	stepCount = 0;
 	accuracy: number | undefined;
 	score: number | undefined;
+	/** Milliseconds that a step takes here: estimated until one was taken. */
+	stepTime: number;
 
 	/** The part of a step that the clock has not asked for yet. */
 	private owed = 0;
@@ -80,8 +89,10 @@ export class Run {
 
 	private constructor(Engine: Engine, gan: Gan, goal: number) {
 		this.Engine = Engine;
+		this.facts = Engine.facts();
 		this.goal = goal;
 		this.gan = gan;
+		this.stepTime = (gan.stepOperations / LIKELY_SPEED) * 1000;
 		this.config = gan.config;
 		this.startConfig = gan.startConfig;
 		this.events = gan.events;
@@ -91,7 +102,9 @@ export class Run {
 		this.lower = new Float32Array(points);
 		this.upper = new Float32Array(points);
 		gan.readBounds(this.lower, this.upper);
-		this.classes = conditional ? { labels: new Float32Array(batchSize), middle: this.curve(0.5) } : undefined;
+		this.classes = conditional
+			? { labels: new Float32Array(batchSize), middle: this.curve(this.facts.classBoundary) }
+			: undefined;
 		this.read();
 	}
 
@@ -232,8 +245,10 @@ export class Run {
 			}
 			const due = this.timeline.next(this.stepCount);
 			const most = Math.min(due, step) - this.stepCount;
+			const start = performance.now();
 			const steps = this.gan.stepFor(left, most);
 			this.stepCount += steps;
+			this.measure(steps, performance.now() - start);
 			if (this.stepCount === due) {
 				this.read();
 				this.keepMoment();
@@ -242,6 +257,12 @@ export class Run {
 			if (steps < most) {
 				return;
 			}
+		}
+	}
+
+	private measure(steps: number, time: number) {
+		if (steps > 0 && time >= LEAST_TIME) {
+			this.stepTime = time / steps;
 		}
 	}
 

@@ -30,6 +30,10 @@ export function createFace(speaker: Speaker, on: FaceHandlers, preset: PresetNam
 	const sentence = createSentence(speaker);
 	const canvas = element("canvas", { role: "img" });
 	const outside = element("p", { class: "outside" });
+	const slow = element("p", { class: "slow" });
+	let stepTime: number | undefined;
+	const tellStepTime = () => setText(slow, stepTime === undefined ? "" : speaker.words.slow(seconds(stepTime)));
+	speaker.bind(tellStepTime);
 	const notice = element("p", { class: "notice", role: "alert" });
 	const journey = createJourney(speaker, on.cancel);
 	const controls = createButtons(speaker, on);
@@ -47,6 +51,7 @@ export function createFace(speaker: Speaker, on: FaceHandlers, preset: PresetNam
 		legend.node,
 		element("div", { class: "frame" }, canvas, outside, journey.node, failure.node),
 		notice,
+		slow,
 		controls.buttons,
 		sentence.node,
 		sentence.spoken,
@@ -73,6 +78,11 @@ export function createFace(speaker: Speaker, on: FaceHandlers, preset: PresetNam
 		status,
 		seed,
 		side,
+		/** @param time milliseconds of a step that is so long that the page can't answer meanwhile; undefined if it is not */
+		showStepTime(time: number | undefined) {
+			stepTime = time;
+			tellStepTime();
+		},
 		/** @param text one sentence under the picture; none if empty */
 		setNotice: (text: string) => setText(notice, text),
 		/** Nothing but the picture and what is said of it; how the run goes; or its settings too. */
@@ -87,4 +97,8 @@ export function createFace(speaker: Speaker, on: FaceHandlers, preset: PresetNam
 			node.classList.toggle("two-columns", full && !settings);
 		},
 	};
+}
+
+function seconds(milliseconds: number) {
+	return String(milliseconds / 1000);
 }

@@ -53,6 +53,13 @@ export class Screen {
 		return this.#player.state.peek();
 	}
 
+	/** What is drawn. Where a step takes long the critic's advice does, too: it waits until the run is at rest. */
+	get #shown() {
+		const shown = this.#player.shown.peek();
+		const isBusy = this.#state === "training" && this.#player.stepTime.peek() !== undefined;
+		return isBusy ? { ...shown, advice: "none" as const } : shown;
+	}
+
 	/** While it trains it is drawn in the frames of the loop. */
 	follow(isTraining: boolean) {
 		if (isTraining) {
@@ -139,7 +146,7 @@ export class Screen {
 		this.#pictureStep = run.stepCount;
 		// After a crash the engine is asked nothing any more.
 		if (this.#state !== "crashed") {
-			this.#scene = this.#presentedOf(run) ?? sceneOf(run, this.#player.shown.peek(), this.#advice);
+			this.#scene = this.#presentedOf(run) ?? sceneOf(run, this.#shown, this.#advice);
 		}
 		if (this.#scene) {
 			this.#picture.draw(this.#scene);

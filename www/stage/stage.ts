@@ -205,6 +205,7 @@ function follow(player: Player, face: Face, screen: Screen, root: Document | Sha
 			}
 		}),
 		effect(() => face.controls.showUndo(player.kept.value)),
+		effect(() => face.showStepTime(player.stepTime.value)),
 		effect(() => {
 			const journey = player.journey.value;
 			face.journey.show(

@@ -52,6 +52,8 @@ export const en = {
 	undoTo: (step: string) => `Back to the run at step ${step}`,
 	goingTo: (step: string, to: string) => `On the way: step ${step} of ${to}`,
 	cancel: "Cancel",
+	slow: (seconds: string) =>
+		`These networks are large: one step takes about ${seconds} s here, and the page answers only between two steps.`,
 	key: (name: string) => `Key: ${name}`,
 	space: "Space",
 

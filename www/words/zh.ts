@@ -50,6 +50,7 @@ export const zh: Words = {
 	undoTo: (step) => `回到第 ${step} 步的那次训练`,
 	goingTo: (step, to) => `正在前往：第 ${step} 步，共 ${to} 步`,
 	cancel: "取消",
+	slow: (seconds) => `网络很大：在这台设备上，一步大约要 ${seconds} 秒，页面只在两步之间响应操作。`,
 	key: (name) => `按键：${name}`,
 	space: "空格",
 

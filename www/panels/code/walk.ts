@@ -55,7 +55,7 @@ export class Walk {
 		this.run = run;
 		this.config = run.config;
 		this.previous = run.paintings.slice();
-		const weights = weightsIn(run.gan.checkpoint());
+		const weights = new Map(run.gan.weights().map((tensor) => [tensor.name, tensor]));
 		const record = run.traceStep();
 		this.step = run.stepCount;
 		this.stops = stopsOf(listingOf(this.config), weights, record);
@@ -191,29 +191,4 @@ function repaint({ gan, config: { points, ideas, conditional }, paintings }: Run
 		repainted.set(painting, row * points);
 	}
 	return repainted;
-}
-
-/** The tensors in a checkpoint, which is a file in the safetensors format: its header's length, its header, its numbers. */
-function weightsIn(bytes: Uint8Array) {
-	const view = new DataView(bytes.buffer, bytes.byteOffset);
-	const start = 8 + Number(view.getBigUint64(0, true));
-	const header: Record<string, { shape: number[]; data_offsets: [number, number] }> = JSON.parse(
-		new TextDecoder().decode(bytes.subarray(8, start)),
-	);
-	return new Map(
-		Object.entries(header)
-			.filter(([name]) => /^(generator|discriminator)\.\d/.test(name))
-			.map(
-				([
-					name,
-					{
-						shape,
-						data_offsets: [from, to],
-					},
-				]) => {
-					const values = new Float32Array(bytes.slice(start + from, start + to).buffer);
-					return [name, { name, shape, values }];
-				},
-			),
-	);
 }
