@@ -339,6 +339,11 @@ export const checks = {
 		const gan = new Gan();
 		gan.change("freeze", "generator");
 		holds(gan.stepOperations < operations({}), "a frozen painter takes as much");
+		// More than 32 bits can count.
+		const hidden = [512, 512, 512, 512, 512];
+		const large = { batchSize: 1024, ideas: 64, generatorHidden: hidden, discriminatorHidden: hidden };
+		const [painting, judging] = [64 * 512 + 4 * 512 ** 2 + 512 * POINTS, POINTS * 512 + 4 * 512 ** 2 + 512];
+		equal(operations(large), 1024 * (6 * painting + 10 * judging));
 	},
 
 	"a live change takes effect, and the run stays a replay of itself": (Gan) => {

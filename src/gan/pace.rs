@@ -30,7 +30,9 @@ impl Gan {
         };
         let of_generator = if freeze == Freeze::Generator { 0 } else { 2 * painting + judging };
         let of_discriminator = if freeze == Freeze::Discriminator { 0 } else { 2 * judging };
-        (batch_size * (updates * (painting + 2 * judging + of_discriminator) + anew + of_generator)) as f64
+        let for_each_painting = updates * (painting + 2 * judging + of_discriminator) + anew + of_generator;
+        // As whole numbers their product would be too large for 32 bits.
+        batch_size as f64 * for_each_painting as f64
     }
 }
 
