@@ -375,7 +375,7 @@ testPost(
 			controls: 'controls must be one of none, basic, full, but "some" was given',
 			panels: 'panels must be one of truth, numbers, but "charts" was given',
 			speed: 'speed must be a number of steps per second, above 0, but "-1" was given',
-			until: 'until must be the step at which it stops, a number above 0, but "never" was given',
+			until: 'until must be the step at which it stops, a whole number above 0, but "never" was given',
 			preset:
 				"preset must be one of pytorch-tutorial, pytorch-upstream, tensorflow, pytorch-conditional, " +
 				'tensorflow-conditional, paper, critic-too-strong, the-other-loss, mode-collapse, runaway, race, but "vae" was given',

@@ -16,6 +16,13 @@ export function checkAboveZero(name: string, given: unknown): asserts given is n
 	}
 }
 
+/** Throws unless it is a step at which a run can stop; Infinity is none, and goes on for ever. */
+export function checkUntil(given: unknown): asserts given is number {
+	if (!((Number.isInteger(given) || given === Number.POSITIVE_INFINITY) && Number(given) > 0)) {
+		throw new Error(`until must be the step at which it stops, a whole number above 0, but ${shown(given)} was given`);
+	}
+}
+
 /** Throws unless it is an object of settings. */
 export function checkSettings(name: string, given: unknown): asserts given is object {
 	if (typeof given !== "object" || given === null || Array.isArray(given)) {

@@ -3,7 +3,7 @@
 
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import { isRefusal, messageOf, StartError, type StartProblem } from "../engine/problems.js";
-import { checkAboveZero, checkSettings, checkWhole } from "./arguments.js";
+import { checkAboveZero, checkSettings, checkUntil, checkWhole } from "./arguments.js";
 import { DEFAULT_SPEED, differences, type Plan, type PresetName, type Shown } from "./plan.js";
 import { reportOf } from "./report.js";
 import { type Config, type Engine, type LiveConfig, Run, type Standing } from "./run.js";
@@ -116,6 +116,9 @@ export class Player {
 	 * @param plan another one than was asked for at first
 	 */
 	async start(plan?: Plan) {
+		if (this.#isOver || this.#run.value) {
+			return;
+		}
 		if (plan) {
 			this.#planWith = () => plan;
 		}
@@ -125,7 +128,8 @@ export class Player {
 		});
 		try {
 			const Engine = await this.#source.load();
-			if (this.#isOver) {
+			// It may have been started twice.
+			if (this.#isOver || this.#run.value) {
 				return;
 			}
 			this.#plan.value = this.#planWith?.(Engine) ?? this.#plan.value;
@@ -164,17 +168,21 @@ export class Player {
 	}
 
 	/**
-	 * Trains so many steps, and pauses.
+	 * Trains so many steps, and pauses; on the way to another step, once that is reached.
 	 * @returns whether it came there: not if it was paused, sent elsewhere, or stopped by a failure
 	 */
 	async step(steps = 1): Promise<boolean> {
 		checkWhole("steps", steps);
 		while (this.#journey.value) {
-			await this.#arrival;
+			if (!(await this.#arrival)) {
+				return false;
+			}
 		}
 		let to = 0;
 		const isGood = this.attempt((run) => {
-			run.dropFuture();
+			if (steps > 0) {
+				run.dropFuture();
+			}
 			to = run.stepCount + steps;
 		});
 		return isGood && this.#travel(to);
@@ -257,10 +265,7 @@ export class Player {
 		batch(() => {
 			const plan = this.#plan.value;
 			this.#plan.value = { ...plan, config: { ...plan.config, [field]: value } };
-			if (this.#failure.value?.kind === "step") {
-				this.#failure.value = undefined;
-				this.#state.value = "paused";
-			}
+			this.#recover();
 			this.#change();
 		});
 	}
@@ -268,13 +273,14 @@ export class Player {
 	/** Takes back what threw the last run away, or what came after its step on show. The run that was there in its place is kept. */
 	undo() {
 		const kept = this.#kept.value;
+		if (!kept) {
+			return;
+		}
 		this.attempt((run) => {
-			if (kept) {
-				const next = Run.resume(run.Engine, kept.standing);
-				this.#keep(run);
-				run.free();
-				this.#put(next, kept.plan);
-			}
+			const next = Run.resume(run.Engine, kept.standing);
+			this.#keep(run);
+			run.free();
+			this.#put(next, kept.plan);
 		});
 	}
 
@@ -288,7 +294,7 @@ export class Player {
 		if (!run || this.#isOver) {
 			return false;
 		}
-		this.#failure.value = undefined;
+		this.#recover();
 		try {
 			action(run);
 			return true;
@@ -366,13 +372,25 @@ export class Player {
 		});
 	}
 
+	/** Who does something after a refused step is paused. */
+	#recover() {
+		if (this.#failure.value) {
+			batch(() => {
+				this.#failure.value = undefined;
+				this.#state.value = "paused";
+			});
+		}
+	}
+
 	get #isOver() {
 		return this.#state.value === "crashed" || this.#state.value === "disposed";
 	}
 
 	#begin(Engine: Engine, plan: Plan) {
 		const { config, events, steps } = Engine.preset(plan.preset);
-		return Run.begin(Engine, { ...config, ...plan.config }, events, plan.until ?? steps);
+		const { until = steps } = plan;
+		checkUntil(until);
+		return Run.begin(Engine, { ...config, ...plan.config }, events, until);
 	}
 
 	/** Puts a run on show. */
@@ -425,17 +443,19 @@ export class Player {
 			}
 			({ thenPlay } = journey);
 		}
+		if (!isGood) {
+			this.#change();
+			return false;
+		}
 		batch(() => {
 			this.#journey.value = undefined;
-			if (isGood) {
-				this.#state.value = "paused";
-			}
+			this.#state.value = "paused";
 			this.#change();
 		});
-		if (isGood && thenPlay) {
+		if (thenPlay) {
 			this.play();
 		}
-		return isGood;
+		return true;
 	}
 
 	/** There is something to show at once. */
@@ -471,6 +491,10 @@ export class Player {
 			return;
 		}
 		const message = messageOf(error);
+		if (!isRefusal(error)) {
+			this.#crash(message);
+			return;
+		}
 		batch(() => {
 			this.#state.value = "failed";
 			this.#failure.value = {

@@ -1,5 +1,6 @@
 // What the attributes of <gan-painter>, or the same in a page's address, ask for: what a run is made of, and how it is shown.
 
+import { checkUntil } from "./arguments.js";
 import { DEFAULT_SPEED, type Plan, type PresetName, TUTORIAL } from "./plan.js";
 import type { Config } from "./run.js";
 
@@ -72,15 +73,20 @@ export function readPlan(asked: Asked, defaults: Config): Plan {
 	const { artist, ...plain } = defaults;
 	const config = readFields(asked, "", plain);
 	const drawn = readFields(asked, "artist-", { lower: [], upper: [], ...artist });
-	const until = asked.getAttribute("until");
-	if (until !== null && !(Number(until) > 0)) {
-		throw new Error(`until must be the step at which it stops, a number above 0, but "${until}" was given`);
-	}
 	return {
 		preset: readPreset(asked),
 		config: Object.keys(drawn).length > 0 ? { ...config, artist: drawn } : config,
-		until: until === null ? undefined : Number(until),
+		until: readUntil(asked.getAttribute("until")),
 	};
+}
+
+function readUntil(text: string | null) {
+	if (text === null) {
+		return undefined;
+	}
+	const until = numberOr(text);
+	checkUntil(until);
+	return until;
 }
 
 /**

@@ -1,0 +1,247 @@
+// An engine that does what a test says: its steps cost so much, and what it is asked can be refused, or end in a panic.
+
+import { mock } from "node:test";
+
+const DEFAULTS = {
+	seed: 1,
+	batchSize: 2,
+	points: 3,
+	conditional: false,
+	generatorLearningRate: 0.1,
+	loss: "minimax",
+};
+const LIVE = ["generatorLearningRate", "loss"];
+/** The settings of each preset that are not the defaults. */
+const PRESETS = { "pytorch-tutorial": {}, "mode-collapse": { generatorLearningRate: 0.5 }, "long-run": {} };
+/** Steps to their end. */
+const END = 1000;
+
+/**
+ * A world with an engine of its own, and a clock that only its steps move on.
+ * @param {Partial<ReturnType<typeof defaults>>} given
+ */
+export function createWorld(given = {}) {
+	const world = { ...defaults(), ...given };
+	mock.method(performance, "now", () => world.now);
+	const Engine = count(world, engineOf(world));
+	/** @type {Set<(message: string) => void>} */
+	const listeners = new Set();
+	const source = {
+		load: async () => {
+			await world.arrival;
+			return Engine;
+		},
+		hearPanics(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		version: () => "1.2.3",
+	};
+	/** What a panic of the engine is: those who listen hear it, and the call that it happens in throws. */
+	const panic = () => {
+		listeners.forEach((listener) => listener("index out of bounds"));
+		throw new WebAssembly.RuntimeError("unreachable");
+	};
+	return Object.assign(world, { Engine, source, listeners, panic });
+}
+
+function defaults() {
+	return {
+		/** The clock's milliseconds. */
+		now: 0,
+		/** Milliseconds of a step. */
+		stepCost: 0,
+		/** Resolves when the engine is there. */
+		arrival: /** @type {unknown} */ (undefined),
+		/** What it was asked, by the names of its members. */
+		asked: /** @type {string[]} */ ([]),
+		/** Is called before a member does its work; what it throws, the member throws. */
+		before: /** @type {(member: string, ...given: any[]) => void} */ (() => {}),
+		/** Is called before a step, with its number. */
+		beforeStep: /** @type {(step: number) => void} */ (() => {}),
+		/** Milliseconds that the clock showed whenever the paintings were read: once in a slice. */
+		reads: /** @type {number[]} */ ([]),
+		/** Bytes of a checkpoint, at least. */
+		checkpointBytes: 0,
+		/** How many Gans are in its memory. */
+		alive: 0,
+	};
+}
+
+/** What is asked of the class and of what it makes is written down, and may be refused. */
+function count(world, Engine) {
+	const note = (name, given) => {
+		world.asked.push(name);
+		world.before(name, ...given);
+	};
+	for (const [owner, except] of [
+		[Engine, ["prototype", "length", "name"]],
+		[Engine.prototype, ["constructor"]],
+	]) {
+		for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
+			for (const kind of ["value", "get"]) {
+				const member = descriptor[kind];
+				if (member && !except.includes(name)) {
+					descriptor[kind] = function (...given) {
+						note(name, given);
+						return member.apply(this, given);
+					};
+				}
+			}
+			Object.defineProperty(owner, name, descriptor);
+		}
+	}
+	return new Proxy(Engine, {
+		construct(target, given) {
+			note("constructor", given);
+			return Reflect.construct(target, given);
+		},
+	});
+}
+
+function engineOf(world) {
+	return class FakeGan {
+		/** All that its future depends on. */
+		#state;
+
+		constructor(config = {}, events = []) {
+			const start = { ...DEFAULTS, ...config };
+			check("batchSize", start.batchSize);
+			this.#state = { start, now: start, events, step: 0, hash: start.seed };
+			world.alive++;
+		}
+
+		static preset(name) {
+			if (!Object.hasOwn(PRESETS, name)) {
+				throw new Error(`preset must be one of ${Object.keys(PRESETS).join(", ")}, but "${name}" was given`);
+			}
+			return { config: { ...DEFAULTS, ...PRESETS[name] }, events: [], steps: END };
+		}
+
+		static settings() {
+			return Object.keys(DEFAULTS).map((name) => ({ name, live: LIVE.includes(name) }));
+		}
+
+		static facts() {
+			return { classBoundary: 0.5 };
+		}
+
+		static randomSeed() {
+			return 77;
+		}
+
+		static restore(bytes) {
+			const gan = new FakeGan();
+			gan.#state = JSON.parse(new TextDecoder().decode(bytes).trim());
+			return gan;
+		}
+
+		checkpoint() {
+			return new TextEncoder().encode(JSON.stringify(this.#state).padEnd(world.checkpointBytes));
+		}
+
+		free() {
+			world.alive--;
+		}
+
+		stepFor(milliseconds, most = Number.POSITIVE_INFINITY) {
+			if (!(most >= 0 && (Number.isInteger(most) || most === Number.POSITIVE_INFINITY))) {
+				throw new Error(`most must be a whole number from 0 up, but ${most} was given`);
+			}
+			const end = world.now + milliseconds;
+			let steps = 0;
+			while (steps < most && (steps === 0 || world.now < end)) {
+				this.#step();
+				steps++;
+			}
+			return steps;
+		}
+
+		traceStep() {
+			this.#step();
+			return [];
+		}
+
+		#step() {
+			const state = this.#state;
+			world.beforeStep(state.step + 1);
+			world.now += world.stepCost;
+			state.step++;
+			for (const letter of `${state.step} ${LIVE.map((field) => state.now[field])}`) {
+				state.hash = (Math.imul(state.hash, 31) + letter.charCodeAt(0)) | 0;
+			}
+		}
+
+		change(field, value) {
+			const state = this.#state;
+			if (!LIVE.includes(field)) {
+				throw new Error(`${field} can't change in a running Gan`);
+			}
+			check(field, value);
+			state.now = { ...state.now, [field]: value };
+			const isSame = (event) => event.step === state.step && event.field === field;
+			state.events = [...state.events.filter((event) => !isSame(event)), { step: state.step, field, value }];
+		}
+
+		stateHash() {
+			return this.#state.hash;
+		}
+
+		truth() {
+			return { all: { mean: this.#state.hash } };
+		}
+
+		readPaintings(out) {
+			world.reads.push(world.now);
+			out.fill(this.#state.hash);
+		}
+
+		readLabels(out) {
+			out.fill(1);
+		}
+
+		readCurve(u, out) {
+			out.fill(u);
+		}
+
+		readBounds(lower, upper) {
+			lower.fill(0);
+			upper.fill(1);
+		}
+
+		get config() {
+			return this.#state.now;
+		}
+
+		get startConfig() {
+			return this.#state.start;
+		}
+
+		get events() {
+			return this.#state.events;
+		}
+
+		get stepCount() {
+			return this.#state.step;
+		}
+
+		get stepOperations() {
+			return 1;
+		}
+
+		get discriminatorAccuracy() {
+			return this.#state.step > 0 ? 0.5 : undefined;
+		}
+
+		get discriminatorScore() {
+			return this.#state.step > 0 ? -1.4 : undefined;
+		}
+	};
+}
+
+/** The fake's only bad value is 0. */
+function check(field, value) {
+	if (value === 0) {
+		throw new Error(`${field} must be above 0, but 0 was given`);
+	}
+}

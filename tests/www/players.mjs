@@ -1,0 +1,60 @@
+// Players for tests, on the fake engine and on the real one.
+
+import { readFileSync } from "node:fs";
+import { Gan, initSync } from "../../pkg/gan_painter.js";
+import { Player } from "../../www/run/player.js";
+import { createWorld } from "./fake-engine.mjs";
+
+export const PLAN = { preset: /** @type {const} */ ("pytorch-tutorial"), config: {} };
+
+/** A player that is ready, its world, and what it announced: "step", or "error: what happened". */
+export async function createPlayer(given = {}, options = {}) {
+	const loading = createLoading(given, options);
+	await loading.player.ready;
+	return loading;
+}
+
+/** The same before the engine is there. */
+export function createLoading(given = {}, options = {}) {
+	const world = createWorld(given);
+	/** @type {string[]} */
+	const told = [];
+	const player = new Player({
+		source: world.source,
+		plan: PLAN,
+		announce: (name, detail) => told.push(detail ? `${name}: ${detail.message}` : name),
+		...options,
+	});
+	return { player, world, told };
+}
+
+let isThere = false;
+
+/** The class Gan as it is shipped. */
+export function realEngine() {
+	if (!isThere) {
+		initSync({ module: readFileSync(new URL("../../pkg/gan_painter_bg.wasm", import.meta.url)) });
+		isThere = true;
+	}
+	return Gan;
+}
+
+/** A player of the real engine. */
+export async function createRealPlayer(plan = PLAN) {
+	const Engine = realEngine();
+	const source = { load: async () => Engine, hearPanics: () => () => {}, version: () => "1.2.3" };
+	const player = new Player({ source, plan });
+	await player.ready;
+	return player;
+}
+
+/** Where a player stands, in one word. */
+export function stateOf(player) {
+	return player.journey.value ? "travelling" : player.state.value;
+}
+
+/** The step on show, how far the run has come, and the engine's hash of it. */
+export function placeOf(player) {
+	const { stepCount, lastStep, gan } = player.run.value;
+	return { step: stepCount, last: lastStep, hash: gan.stateHash() };
+}
