@@ -242,7 +242,9 @@ export class Player {
 			return;
 		}
 		const changed = this.#asked ? differences(this.#asked, plan) : [];
-		const live = liveFields(run.Engine).filter((field) => changed.includes(field) && field in plan.config);
+		const live = this.#orCrash(() => liveFields(run.Engine)).filter(
+			(field) => changed.includes(field) && field in plan.config,
+		);
 		if (live.length === changed.length) {
 			live.forEach((field) => this.change(field, plan.config[field] as LiveConfig[typeof field]));
 		} else {
@@ -475,9 +477,9 @@ export class Player {
 	}
 
 	/** Lets through what the engine refuses; any other error ends the run. */
-	#orCrash(action: () => void) {
+	#orCrash<Result>(action: () => Result) {
 		try {
-			action();
+			return action();
 		} catch (error) {
 			if (!isRefusal(error)) {
 				this.#crash(messageOf(error));
