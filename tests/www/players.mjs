@@ -5,7 +5,8 @@ import { Gan, initSync } from "../../pkg/gan_painter.js";
 import { Player } from "../../www/run/player.js";
 import { createWorld } from "./fake-engine.mjs";
 
-export const PLAN = { preset: /** @type {const} */ ("pytorch-tutorial"), config: {} };
+/** @type {import("../../www/run/plan.js").Plan} */
+export const PLAN = { preset: "pytorch-tutorial", config: {} };
 
 /** A player that is ready, its world, and what it announced: "step", or "error: what happened". */
 export async function createPlayer(given = {}, options = {}) {
