@@ -113,7 +113,7 @@ export function createNumbers(speaker: Speaker) {
 		/** @param shown which painting of the batch */
 		show(run: Run, shown = 0) {
 			label.node.hidden = !run.classes;
-			label.set(String(run.classes?.labels[shown]));
+			label.set(run.classes ? String(run.classes.labels[shown]) : NOTHING);
 			step.set(grouped(run.stepCount));
 			accuracy.set(digits(run.accuracy, 2));
 			score.set(digits(run.score, 3));
