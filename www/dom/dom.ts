@@ -36,15 +36,23 @@ export function svgElement<Tag extends keyof SVGElementTagNameMap>(
 	return node;
 }
 
-/** Gives an element a text; the same text again costs nothing. */
+/** The text that each element was given last. */
+const told = new WeakMap<Element, string>();
+
+/**
+ * Gives an element a text: the one way to write what changes while the page lives. A browser's translator puts elements of its own
+ * in the place of text nodes, so nobody may keep one. The same text again costs nothing, and what it was translated to stays.
+ */
 export function setText(node: Element, text: string) {
+	if (told.get(node) === text) {
+		return;
+	}
+	told.set(node, text);
 	const { firstChild } = node;
 	if (firstChild instanceof Text && firstChild === node.lastChild) {
-		if (firstChild.data !== text) {
-			// The node stays, and with it most of its layout.
-			firstChild.data = text;
-		}
-	} else if (node.textContent !== text) {
+		// The node stays, and with it most of its layout.
+		firstChild.data = text;
+	} else {
 		node.textContent = text;
 	}
 }
@@ -60,10 +68,12 @@ export class Speaker<Spoken extends { code: string } = Words> {
 
 	/** A text that follows the language. */
 	text(read: (words: Spoken) => string) {
-		const node = document.createTextNode("");
-		this.bind(() => {
-			node.data = read(this.words);
-		});
+		return this.tell(element("span"), read);
+	}
+
+	/** Gives an element a text that follows the language. */
+	tell<Told extends Element>(node: Told, read: (words: Spoken) => string) {
+		this.bind(() => setText(node, read(this.words)));
 		return node;
 	}
 

@@ -1,6 +1,6 @@
 // Terms that explain themselves: by pointer, touch and keyboard.
 
-import { element, type Speaker } from "./dom.js";
+import { element, setText, type Speaker } from "./dom.js";
 import { makePopover } from "./popover.js";
 import { explained, glossary, type Term } from "../words/glossary.js";
 
@@ -17,11 +17,12 @@ const EXPLAINED = ".numbers > div, .gauge, .answer, .head, li, p:not(.answer p)"
  * @param label the entry's own name if left out
  */
 export function term(speaker: AnySpeaker, name: Term, label?: () => string) {
-	const text = speaker.text((words) => label?.() ?? entry(words.code, name).term);
-	const button = element("button", { type: "button", class: "term", "data-term": name }, text);
+	const button = element("button", { type: "button", class: "term", "data-term": name });
 	speaker.bind(() => {
 		const { code } = speaker.words;
-		button.setAttribute("aria-label", explained[code](text.data));
+		const text = label?.() ?? entry(code, name).term;
+		setText(button, text);
+		button.setAttribute("aria-label", explained[code](text));
 	});
 	return button;
 }
@@ -51,8 +52,8 @@ export function explainTerms(container: HTMLElement, speaker: AnySpeaker) {
 			return;
 		}
 		const { term, text: explanation } = entry(speaker.words.code, button.dataset.term as Term);
-		title.textContent = term;
-		text.textContent = explanation;
+		setText(title, term);
+		setText(text, explanation);
 		explaining = button;
 		show();
 		place(note, button);

@@ -1,6 +1,6 @@
 // A slider with its label and its value in words: the same on the stage and in the panels.
 
-import { element } from "./dom.js";
+import { element, setText } from "./dom.js";
 import { guardTouch } from "./touch.js";
 
 /** Labels and explanations are found by id, which must be unique on a page with several stages. */
@@ -21,7 +21,7 @@ export interface SliderParts {
 export function createSlider({ label, help, least, most, step, show, onInput }: SliderParts) {
 	const [id, helpId] = [newId(), newId()];
 	let value = least;
-	const text = document.createTextNode("");
+	const shown = element("span", { class: "shown", "aria-hidden": "true" });
 	const input = element("input", {
 		type: "range",
 		id,
@@ -35,12 +35,7 @@ export function createSlider({ label, help, least, most, step, show, onInput }: 
 		},
 	});
 	guardTouch(input);
-	const head = element(
-		"div",
-		{ class: "head" },
-		element("label", { htmlFor: id }, label),
-		element("span", { class: "shown", "aria-hidden": "true" }, text),
-	);
+	const head = element("div", { class: "head" }, element("label", { htmlFor: id }, label), shown);
 	const node = element("div", { class: "setting" }, head, input);
 	if (help) {
 		input.setAttribute("aria-describedby", helpId);
@@ -49,8 +44,9 @@ export function createSlider({ label, help, least, most, step, show, onInput }: 
 
 	/** Tells the value again, in the words of now. */
 	function describe() {
-		text.data = show(value);
-		input.setAttribute("aria-valuetext", text.data);
+		const text = show(value);
+		setText(shown, text);
+		input.setAttribute("aria-valuetext", text);
 	}
 
 	return {

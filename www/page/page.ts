@@ -24,13 +24,7 @@ const speaker = new Speaker(languages[pickLanguage(asked.get("lang"), navigator.
 const theme = element(
 	"select",
 	{ onchange: () => chooseTheme(theme.value) },
-	...THEMES.map((name) =>
-		element(
-			"option",
-			{ value: name },
-			speaker.text((words) => words.themes[name]),
-		),
-	),
+	...THEMES.map((name) => speaker.tell(element("option", { value: name }), (words) => words.themes[name])),
 );
 speaker.bind(() => {
 	document.title = speaker.words.title;

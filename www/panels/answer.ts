@@ -14,10 +14,12 @@ const ALMOST = 99.5;
 const NOTHING = "–";
 
 export function createAnswer(speaker: Speaker, own: Speaker<typeof languages.en>) {
-	const value = element("strong", { class: "value" });
+	const value = element("strong", { class: "value", translate: false });
 	const bar = element("span");
 	const sentence = element("p", { class: "said" });
 	const spoken = element("p", { class: "spoken", role: "status" });
+	/** What the sentence says. */
+	let said = "";
 
 	function sentenceOf(answer: number | undefined) {
 		const { words } = own;
@@ -54,11 +56,12 @@ export function createAnswer(speaker: Speaker, own: Speaker<typeof languages.en>
 		show(answer: number | undefined) {
 			setText(value, answer === undefined ? NOTHING : decimal(answer, 3));
 			bar.style.width = `${(answer ?? 0) * 100}%`;
-			setText(sentence, sentenceOf(answer));
+			said = sentenceOf(answer);
+			setText(sentence, said);
 		},
 		/** Has a screen reader say it: what changes by itself is not said. */
 		speak() {
-			setText(spoken, sentence.textContent);
+			setText(spoken, said);
 		},
 	};
 }

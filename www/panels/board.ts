@@ -10,7 +10,7 @@ import type { createChart } from "./chart.js";
 
 export interface Panel {
 	/** Follows the language. */
-	title: Text;
+	title: Node;
 	node: Node;
 	/** Shows the run as it is now: called a few times a second at most, and only while it can be seen. */
 	look: (run: Run) => void;

@@ -75,7 +75,7 @@ export function createChart(stage: StageHandle, speaker: Speaker, lines: Line[],
 
 	const at = element("li", { class: "at" });
 	const items = lines.map((line, i) => {
-		const [drawn, value] = [sample(`line${i}`, STYLES[i]), element("strong")];
+		const [drawn, value] = [sample(`line${i}`, STYLES[i]), element("strong", { translate: false })];
 		return { drawn, value, node: element("li", {}, drawn, term(speaker, line.term, line.name), value) };
 	});
 	const holder = element("div", { class: "plot", role: "img" });

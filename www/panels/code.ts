@@ -28,7 +28,7 @@ export function codePanel(stage: StageHandle, speaker: Speaker): Panel {
 
 	const caption = element("p", { class: "explanation" });
 	const players = createPlayers(own);
-	const listing = element("ol", { class: "listing" });
+	const listing = element("ol", { class: "listing", translate: false });
 	const frame = element("div", { class: "code", role: "region", tabIndex: 0 }, listing);
 	const [back, next] = [button("back", goBack), button("next", goOn)];
 	const [place, says] = [element("p", { class: "place" }), element("p")];
@@ -172,7 +172,9 @@ export function codePanel(stage: StageHandle, speaker: Speaker): Panel {
 					? tensorNode(tensor, words.changes, ...change(words.before, before), ...change(words.after, tensor))
 					: tensorNode(tensor, words.makes, numbersNode(tensor)),
 			),
-			...(also.length > 0 ? [element("p", { class: "also" }, words.also, element("code", {}, also.join(", ")))] : []),
+			...(also.length > 0
+				? [element("p", { class: "also" }, words.also, element("code", { translate: false }, also.join(", ")))]
+				: []),
 		];
 	}
 

@@ -63,7 +63,7 @@ export function ideasPanel(stage: StageHandle, speaker: Speaker): Panel {
 	function build(count: number) {
 		sliders = Array.from({ length: count }, (_, i) =>
 			createSlider({
-				label: document.createTextNode(`z${i + 1}`),
+				label: element("span", { translate: false }, `z${i + 1}`),
 				least: -3,
 				most: 3,
 				step: STEP,

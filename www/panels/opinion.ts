@@ -27,32 +27,20 @@ export function createOpinion(speaker: Speaker, own: Speaker<typeof languages.en
 	const stretched = { viewBox: `${LEAST} 0 ${MOST - LEAST} 1`, preserveAspectRatio: "none" };
 	const svg = svgElement("svg", { ...stretched, role: "img" }, path);
 	const mark = element("span", { class: "mark" });
-	const unknown = element(
-		"p",
-		{ class: "unknown" },
-		own.text((words) => words.unknown),
-	);
-	const name = element(
-		"span",
-		{ class: "text name" },
-		own.text((words) => words.real),
-	);
+	const unknown = own.tell(element("p", { class: "unknown" }), (words) => words.unknown);
+	const name = own.tell(element("span", { class: "text name" }), (words) => words.real);
 	const bands = element("div");
 	const classes = element(
 		"div",
 		{},
 		at("left", share(BOUNDARY), element("span", { class: "boundary" })),
 		...[0, 1].map((label) => {
-			const text = own.text((words) => words.label(label));
-			return at("left", share(BOUNDARY), element("span", { class: `text class${label}` }, text));
+			const text = own.tell(element("span", { class: `text class${label}` }), (words) => words.label(label));
+			return at("left", share(BOUNDARY), text);
 		}),
 	);
 	const backdrop = element("div", { "aria-hidden": "true" }, bands, at("left", share(BOUNDARY), name), classes);
-	const cannotTell = element(
-		"span",
-		{ class: "text" },
-		own.text((words) => words.cannotTell),
-	);
+	const cannotTell = own.tell(element("span", { class: "text" }), (words) => words.cannotTell);
 	const half = element("span", { class: "half", "aria-hidden": "true" }, cannotTell);
 	const field = element("div", { class: "field" }, backdrop, half, svg, mark, unknown);
 	const heights = [1, 0.5, 0].map((value) =>

@@ -1,7 +1,7 @@
 // The stage's buttons and settings: each with a label and an explanation.
 
 import { createSlider, newId } from "../dom/slider.js";
-import { element, type Speaker } from "../dom/dom.js";
+import { element, setText, type Speaker } from "../dom/dom.js";
 import { ADVICE, LABELS, type Shown, SPEEDS } from "../run/plan.js";
 import type { Kept } from "../run/player.js";
 import type { Config, LiveConfig } from "../run/run.js";
@@ -23,13 +23,11 @@ export type Actions = Record<"play" | "oneStep" | "reset" | "newSeed" | "undo", 
 /** Play, one step, reset, new seed and undo. */
 export function createButtons(speaker: Speaker, actions: Actions) {
 	let playing = false;
-	const playLabel = document.createTextNode("");
-	const tellPlay = () => {
-		playLabel.data = playing ? speaker.words.pause : speaker.words.play;
-	};
+	const playLabel = element("span");
+	const tellPlay = () => setText(playLabel, playing ? speaker.words.pause : speaker.words.play);
 	speaker.bind(tellPlay);
 	const help = element("dl");
-	const button = (action: keyof Actions, label: Text, explanation: Read, key: Read) => {
+	const button = (action: keyof Actions, label: Node, explanation: Read, key: Read) => {
 		const id = newId();
 		const keyText = speaker.text((words) => {
 			const name = key(words);
@@ -253,8 +251,8 @@ function choice<Name extends string>(
 	const [id, helpId] = [newId(), newId()];
 	const chosen = () => select.value as Name;
 	const options = names.map((name) => {
-		const text = speaker.text((words) => entries(words)[name].name);
-		return element("option", { value: name, selected: name === start }, text);
+		const option = element("option", { value: name, selected: name === start });
+		return speaker.tell(option, (words) => entries(words)[name].name);
 	});
 	const select = element(
 		"select",
@@ -268,16 +266,14 @@ function choice<Name extends string>(
 		},
 		...options,
 	);
-	const help = document.createTextNode("");
-	const explain = () => {
-		help.data = entries(speaker.words)[chosen()].help;
-	};
+	const help = element("p", { id: helpId, class: "explanation" });
+	const explain = () => setText(help, entries(speaker.words)[chosen()].help);
 	speaker.bind(explain);
 	return element(
 		"div",
 		{ class: "setting" },
 		element("div", { class: "head menu" }, element("label", { htmlFor: id }, speaker.text(label)), select),
-		element("p", { id: helpId, class: "explanation" }, help),
+		help,
 	);
 }
 

@@ -28,10 +28,11 @@ export function createJourney(speaker: Speaker, cancel: () => void) {
 				return;
 			}
 			const { from, to } = journey;
-			setText(word, speaker.words.goingTo(grouped(step), grouped(to)));
+			const text = speaker.words.goingTo(grouped(step), grouped(to));
+			setText(word, text);
 			bar.max = Math.max(to - from, 1);
 			bar.value = step - from;
-			bar.setAttribute("aria-label", word.textContent ?? "");
+			bar.setAttribute("aria-label", text);
 		},
 	};
 }

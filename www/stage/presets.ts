@@ -1,16 +1,12 @@
 // The menu of systems and lessons, under which stands what to look for.
 
-import { element, type Speaker } from "../dom/dom.js";
+import { element, setText, type Speaker } from "../dom/dom.js";
 import type { PresetName } from "../run/plan.js";
 
 export function createPresetMenu(speaker: Speaker, chosen: PresetName, choose: (name: PresetName) => void) {
 	const names = Object.keys(speaker.words.presets) as PresetName[];
 	const options = names.map((name) =>
-		element(
-			"option",
-			{ value: name, selected: name === chosen },
-			speaker.text((words) => words.presets[name].name),
-		),
+		speaker.tell(element("option", { value: name, selected: name === chosen }), (words) => words.presets[name].name),
 	);
 	const select = element(
 		"select",
@@ -24,10 +20,8 @@ export function createPresetMenu(speaker: Speaker, chosen: PresetName, choose: (
 		},
 		...options,
 	);
-	const help = document.createTextNode("");
-	const explain = () => {
-		help.data = speaker.words.presets[select.value as PresetName].help;
-	};
+	const help = element("p", { class: "explanation" });
+	const explain = () => setText(help, speaker.words.presets[select.value as PresetName].help);
 	speaker.bind(explain);
 	const title = element(
 		"span",
@@ -36,7 +30,7 @@ export function createPresetMenu(speaker: Speaker, chosen: PresetName, choose: (
 	);
 	return {
 		node: element("div", { class: "preset" }, element("label", {}, title, select)),
-		help: element("p", { class: "explanation" }, help),
+		help,
 		show(name: PresetName) {
 			select.disabled = false;
 			select.value = name;

@@ -134,7 +134,7 @@ function digits(value: number | undefined, count: number) {
 
 /** A number with its name, and its goal where it has one. */
 function number(name: "step" | "accuracy" | "score" | "label", speaker: Speaker, goal?: (words: Words) => string) {
-	const value = element("dd", { class: "value" }, NOTHING);
+	const value = element("dd", { class: "value", translate: false }, NOTHING);
 	let length = 0;
 	const node = element(
 		"div",
@@ -148,7 +148,7 @@ function number(name: "step" | "accuracy" | "score" | "label", speaker: Speaker,
 	);
 	if (goal) {
 		const meaning = speaker.text((words) => words.goalMeaning);
-		node.append(element("dd", { class: "goal" }, speaker.text(goal), element("span", {}, meaning)));
+		node.append(element("dd", { class: "goal" }, speaker.text(goal), element("span", { class: "meaning" }, meaning)));
 	}
 	return {
 		node,

@@ -1,6 +1,6 @@
 // The timeline: every step of the run, back and forth.
 
-import { element, type Speaker } from "../dom/dom.js";
+import { element, setText, type Speaker } from "../dom/dom.js";
 import { term } from "../dom/glossary.js";
 import { guardTouch } from "../dom/touch.js";
 import type { Run } from "../run/run.js";
@@ -15,13 +15,12 @@ export function createScrubber(speaker: Speaker, goto: (step: number) => void) {
 		oninput: () => goto(Number(input.value)),
 	});
 	guardTouch(input);
-	const shown = document.createTextNode("");
-	const warning = document.createTextNode("");
-	const backLabel = document.createTextNode("");
-	const back = element("button", { type: "button", onclick: () => goto(Number(input.max)) }, backLabel);
+	const shown = element("span", { class: "shown" });
+	const warning = element("span");
+	const back = element("button", { type: "button", onclick: () => goto(Number(input.max)) });
 	const note = element("p", { class: "past" }, warning, " ", back);
-	const [title, steps] = [element("span", {}, term(speaker, "timeline")), element("span", { class: "shown" }, shown)];
-	const node = element("div", { class: "timeline" }, element("div", { class: "head" }, title, steps), input, note);
+	const title = element("span", {}, term(speaker, "timeline"));
+	const node = element("div", { class: "timeline" }, element("div", { class: "head" }, title, shown), input, note);
 	speaker.bind(() => input.setAttribute("aria-label", speaker.words.timeline));
 
 	const scrubber = {
@@ -32,11 +31,11 @@ export function createScrubber(speaker: Speaker, goto: (step: number) => void) {
 			input.max = String(lastStep);
 			input.value = String(stepCount);
 			input.disabled = lastStep === 0;
-			shown.data = words.stepOf(now, last);
-			input.setAttribute("aria-valuetext", shown.data);
+			setText(shown, words.stepOf(now, last));
+			input.setAttribute("aria-valuetext", words.stepOf(now, last));
 			note.hidden = stepCount === lastStep;
-			warning.data = words.past(now, last);
-			backLabel.data = words.backToEnd(last);
+			setText(warning, words.past(now, last));
+			setText(back, words.backToEnd(last));
 		},
 	};
 	scrubber.show({ stepCount: 0, lastStep: 0 });

@@ -10,11 +10,13 @@ const LARGE_DISTANCE = 88_888.88;
 const MANY_STEPS = 10_000;
 
 export function createSentence(speaker: Speaker) {
-	const text = document.createTextNode("");
-	const verdict = document.createTextNode("");
+	const text = element("span");
+	const verdict = element("strong");
+	/** What they say. */
+	let [course, end] = ["", ""];
 	const question = term(speaker, "verdict", () => "?");
 	question.hidden = true;
-	const said = element("span", {}, text, element("strong", {}, verdict), " ", question);
+	const said = element("span", {}, text, verdict, " ", question);
 	const node = element("p", { class: "sentence" }, said);
 	const spoken = element("p", { class: "spoken", role: "status" });
 	/** What the last words spoken meant. */
@@ -30,8 +32,8 @@ export function createSentence(speaker: Speaker) {
 		const large = grouped(LARGE_DISTANCE, 2);
 		const start = words.sentenceStep(grouped(steps)) + words.sentenceCritic(100);
 		const painter = words.sentencePainter(large, large, grouped(0, 2));
-		const ends = Object.values(words.verdicts).concat(verdict.data);
-		const longest = [start + painter, text.data].reduce(longer) + ends.reduce(longer);
+		const ends = Object.values(words.verdicts).concat(end);
+		const longest = [start + painter, course].reduce(longer) + ends.reduce(longer);
 		if (longest !== node.dataset.longest) {
 			node.dataset.longest = longest;
 		}
@@ -49,14 +51,15 @@ export function createSentence(speaker: Speaker) {
 			const { distance, variety, artistVariety } = truth?.all ?? {};
 			const known = distance !== undefined && variety !== undefined && artistVariety !== undefined;
 			const painter = known ? words.sentencePainter(number(distance), number(variety), number(artistVariety)) : "";
-			text.data = step + critic + painter;
-			verdict.data = words.verdicts[truth?.verdict ?? "runAway"];
+			[course, end] = [step + critic + painter, words.verdicts[truth?.verdict ?? "runAway"]];
+			setText(text, course);
+			setText(verdict, end);
 			question.hidden = false;
 			keepRoom(Math.max(MANY_STEPS, lastStep, Number.isFinite(goal) ? goal : 0));
 			const meant = `${words.code} ${state} ${truth?.verdict}`;
 			if (meant !== meaning) {
 				meaning = meant;
-				setText(spoken, `${state} ${text.data}${verdict.data}`);
+				setText(spoken, `${state} ${course}${end}`);
 			}
 		},
 	};

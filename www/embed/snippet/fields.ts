@@ -3,17 +3,8 @@
 import { newId } from "../../dom/slider.js";
 import { element, setText } from "../../dom/dom.js";
 
-interface MenuOption {
-	value: string;
-	text: Node;
-}
-
-export function createMenu(label: Node, options: MenuOption[], onChange: (value: string) => void, help?: Node) {
-	const select = element(
-		"select",
-		{ id: newId(), onchange: () => onChange(select.value) },
-		...options.map(({ value, text }) => element("option", { value }, text)),
-	);
+export function createMenu(label: Node, options: HTMLOptionElement[], onChange: (value: string) => void, help?: Node) {
+	const select = element("select", { id: newId(), onchange: () => onChange(select.value) }, ...options);
 	return { node: labelled(label, select, help), select };
 }
 

@@ -55,8 +55,8 @@ let engine: Engine | undefined;
 const painter: Painter = document.createElement(NAME);
 let iframe = element("iframe");
 
-const leftOut = () => ({ value: "", text: own.text((words) => words.leftOut) });
-const [panelsHelp, themeHelp, languageHelp, presetHelp] = [0, 1, 2, 3].map(() => document.createTextNode(""));
+const leftOut = () => option(own, "", (words) => words.leftOut);
+const [panelsHelp, themeHelp, languageHelp, presetHelp] = [0, 1, 2, 3].map(() => element("span"));
 const presetMenu = createMenu(
 	speaker.text((words) => words.preset),
 	[],
@@ -77,13 +77,13 @@ const entries = {
 };
 const speedMenu = createMenu(
 	speaker.text((words) => words.speed),
-	SPEEDS.map((speed) => ({ value: String(speed), text: speaker.text((words) => speedText(words, speed)) })),
+	SPEEDS.map((speed) => option(speaker, String(speed), (words) => speedText(words, speed))),
 	choose("speed"),
 );
 speedMenu.select.value = choices.speed;
 const controlsMenu = createMenu(
 	own.text((words) => words.controls),
-	CONTROLS.map((value) => ({ value, text: own.text((words) => words.controlNames[value]) })),
+	CONTROLS.map((value) => option(own, value, (words) => words.controlNames[value])),
 	choose("controls"),
 );
 controlsMenu.select.value = choices.controls;
@@ -101,13 +101,13 @@ const panels = createGroup(
 );
 const themeMenu = createMenu(
 	own.text((words) => words.theme),
-	[leftOut(), ...THEMES.map((value) => ({ value, text: speaker.text((words) => words.themes[value]) }))],
+	[leftOut(), ...THEMES.map((value) => option(speaker, value, (words) => words.themes[value]))],
 	choose("theme"),
 	themeHelp,
 );
 const languageMenu = createMenu(
 	own.text((words) => words.language),
-	[leftOut(), ...Object.keys(languages).map((value) => ({ value, text: nameOf(value) }))],
+	[leftOut(), ...Object.keys(languages).map((value) => option(own, value, () => nameOf(value)))],
 	choose("lang"),
 	languageHelp,
 );
@@ -156,7 +156,9 @@ const forms = createGroup(
 );
 const settings = element("fieldset", { class: "choices", disabled: true }, forms, ...Object.values(fields));
 
-const code = element("code");
+const code = element("code", { translate: false });
+/** What it says. */
+let snippet = "";
 const status = element("p", { role: "status" });
 const notes = {
 	tag: element(
@@ -253,15 +255,7 @@ if (!customElements.get(NAME)) {
 function start(Gan: Engine) {
 	engine = Gan;
 	const names = Gan.presets() as PresetName[];
-	presetMenu.select.append(
-		...names.map((value) =>
-			element(
-				"option",
-				{ value },
-				speaker.text((words) => words.presets[value].name),
-			),
-		),
-	);
+	presetMenu.select.append(...names.map((value) => option(speaker, value, (words) => words.presets[value].name)));
 	presetMenu.select.value = choices.preset;
 	settings.disabled = false;
 	show();
@@ -311,12 +305,12 @@ function show() {
 		defaults = defaultsOf(engine, choices.preset);
 		entries.seed.input.placeholder = defaults.seed;
 		entries.until.input.placeholder = defaults.until;
-		presetHelp.data = speaker.words.presets[choices.preset as PresetName].help;
+		setText(presetHelp, speaker.words.presets[choices.preset as PresetName].help);
 	}
 	const inIframe = form === "iframe";
-	panelsHelp.data = inIframe ? own.words.panelsLeftOutInIframe : own.words.panelsLeftOut;
-	themeHelp.data = inIframe ? own.words.themeLeftOutInIframe : own.words.themeLeftOut;
-	languageHelp.data = inIframe ? own.words.languageLeftOutInIframe : own.words.languageLeftOut;
+	setText(panelsHelp, inIframe ? own.words.panelsLeftOutInIframe : own.words.panelsLeftOut);
+	setText(themeHelp, inIframe ? own.words.themeLeftOutInIframe : own.words.themeLeftOut);
+	setText(languageHelp, inIframe ? own.words.languageLeftOutInIframe : own.words.languageLeftOut);
 	notes.tag.hidden = inIframe;
 	notes.iframe.hidden = !inIframe;
 	const code = choices.lang || speaker.words.code;
@@ -349,15 +343,16 @@ function showIframe(tag: Tag) {
 
 function tell(lines: string[]) {
 	const text = lines.join("\n");
-	if (code.textContent !== text) {
-		setText(code, text);
+	if (snippet !== text) {
+		snippet = text;
+		setText(code, snippet);
 		setText(status, "");
 	}
 }
 
 async function copy() {
 	try {
-		await navigator.clipboard.writeText(code.textContent);
+		await navigator.clipboard.writeText(snippet);
 		setText(status, own.words.copied);
 	} catch {
 		// Not allowed, or the page has no secure address.
@@ -379,7 +374,15 @@ function set(node: HTMLElement, attributes: Record<string, string>) {
 
 /** A language's name in that language. */
 function nameOf(code: string) {
-	return document.createTextNode(new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code);
+	return new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code;
+}
+
+function option<Spoken extends { code: string }>(
+	speaker: Speaker<Spoken>,
+	value: string,
+	read: (words: Spoken) => string,
+) {
+	return speaker.tell(element("option", { value }), read);
 }
 
 function heading(read: (words: SnippetWords) => string) {

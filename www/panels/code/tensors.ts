@@ -16,9 +16,9 @@ export function tensorNode({ name, shape }: Tensor, role: string, ...content: No
 	const head = element(
 		"p",
 		{},
-		element("code", {}, name),
+		element("code", { translate: false }, name),
 		" ",
-		element("code", { class: "shape" }, `[${shape.join(", ")}]`),
+		element("code", { class: "shape", translate: false }, `[${shape.join(", ")}]`),
 		" ",
 		element("span", { class: "role" }, role),
 	);
@@ -26,7 +26,7 @@ export function tensorNode({ name, shape }: Tensor, role: string, ...content: No
 }
 
 export function numbersNode(tensor: Tensor, rows = ROWS) {
-	return element("pre", {}, print(tensor, rows));
+	return element("pre", { translate: false }, print(tensor, rows));
 }
 
 /** @param most rows */
