@@ -224,6 +224,24 @@ test("live changes are in the report of a crash", async () => {
 	assert.match(report, /^asked for: .*"loss":"nonSaturating"/m);
 });
 
+test("a live change that the engine refuses to make again stops the way to a step behind it", async () => {
+	const { player, world } = await createPlayer();
+	await player.step(10);
+	player.change("loss", "nonSaturating");
+	await player.goto(150);
+	world.before = (name) => {
+		if (name === "change") {
+			throw new Error("not now");
+		}
+	};
+	assert.equal(await player.goto(11), false);
+	assert.equal(player.failure.value.message, "the changes of step 10 can't be made again");
+	assert.equal(player.run.value.stepCount, 10);
+	world.before = (name) => name === "change" && world.panic();
+	assert.equal(await player.goto(11), false);
+	assert.equal(player.state.value, "crashed");
+});
+
 test("a failure leaves what is on show as it was", async () => {
 	const { player } = await createPlayer({ stepCost: 1, beforeStep: refuse });
 	await player.step(20);

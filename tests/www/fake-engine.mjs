@@ -13,6 +13,8 @@ const DEFAULTS = {
 const LIVE = ["generatorLearningRate", "loss"];
 /** The settings of each preset that are not the defaults. */
 const PRESETS = { "pytorch-tutorial": {}, "mode-collapse": { generatorLearningRate: 0.5 }, "long-run": {} };
+/** In a millisecond, should the clock stand still. */
+const MOST_STEPS = 100;
 /** Steps to their end. */
 const END = 1000;
 
@@ -149,8 +151,9 @@ function engineOf(world) {
 				throw new Error(`most must be a whole number from 0 up, but ${most} was given`);
 			}
 			const end = world.now + milliseconds;
+			const limit = Math.min(most, Math.ceil(milliseconds * MOST_STEPS));
 			let steps = 0;
-			while (steps < most && (steps === 0 || world.now < end)) {
+			while (steps < limit && (steps === 0 || world.now < end)) {
 				this.#step();
 				steps++;
 			}

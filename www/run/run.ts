@@ -22,7 +22,7 @@ interface Place {
 
 /** A run as it can be taken up again: where it stands, how far it had come, and what is kept of its way. */
 export interface Standing {
-	here: Place;
+	here: Moment;
 	end: Place | undefined;
 	goal: number;
 	timeline: Timeline;
@@ -79,10 +79,9 @@ export class Run {
 
 	/** A run that goes on where another one stood. */
 	static resume(Engine: Engine, { here, end, goal, timeline }: Standing) {
-		const run = new Run(Engine, Engine.restore(here.moment.checkpoint), goal);
+		const run = new Run(Engine, Engine.restore(here.checkpoint), goal);
 		run.timeline = timeline.copy();
 		run.end = end;
-		run.makeChanges(here.events);
 		run.ahead = end ? changesAhead(run.gan, end.events) : [];
 		return run;
 	}
@@ -201,7 +200,7 @@ export class Run {
 		const { moment: last, events } = this.end;
 		if (step >= last.step) {
 			this.restore(last);
-			this.makeChanges(events);
+			this.events = events;
 			this.end = undefined;
 			this.ahead = [];
 			return;
@@ -219,8 +218,8 @@ export class Run {
 		for (;;) {
 			const [next] = this.ahead;
 			if (next?.step === this.stepCount) {
-				this.gan.change(next.field, next.value);
-				this.ahead.shift();
+				this.makeTogether(this.ahead.filter(({ step }) => step === this.stepCount));
+				this.ahead = this.ahead.filter(({ step }) => step > this.stepCount);
 				continue;
 			}
 			const left = end - performance.now();
@@ -280,15 +279,16 @@ export class Run {
 		this.stepCount = moment.step;
 	}
 
-	/** Makes those live changes again that came after the checkpoint was written, at the step that it holds. */
-	private makeChanges(events: RunEvent[]) {
-		for (const { step, field, value } of changesAhead(this.gan, events)) {
-			if (step === this.gan.stepCount) {
-				this.gan.change(field, value);
+	/** Makes the live changes of one step again. One may be allowed only once another is made, whatever their order. */
+	private makeTogether(changes: RunEvent[]) {
+		let left = changes;
+		while (left.length > 0) {
+			const refused = left.filter(({ field, value }) => !isTaken(() => this.gan.change(field, value)));
+			if (refused.length === left.length) {
+				throw new Error(`the changes of step ${this.stepCount} can't be made again`);
 			}
+			left = refused;
 		}
-		this.events = this.gan.events;
-		this.config = this.gan.config;
 	}
 
 	/** What came after the step on show is no longer the run's. */
@@ -303,8 +303,7 @@ export class Run {
 
 	/** What can be taken up again. */
 	standing(): Standing {
-		const here = { moment: this.moment(), events: this.events };
-		return { here, end: this.end, goal: this.goal, timeline: this.timeline.copy() };
+		return { here: this.moment(), end: this.end, goal: this.goal, timeline: this.timeline.copy() };
 	}
 
 	/** Trains, and reads what became of it: also when a step was refused, as those before it stay. */
@@ -362,6 +361,19 @@ export class Run {
 
 	free() {
 		retire(this.gan);
+	}
+}
+
+/** Whether the engine does it, and does not refuse it. */
+function isTaken(action: () => void) {
+	try {
+		action();
+		return true;
+	} catch (error) {
+		if (isRefusal(error)) {
+			return false;
+		}
+		throw error;
 	}
 }
 

@@ -51,7 +51,7 @@ export function createButtons(speaker: Speaker, actions: Actions) {
 	);
 	const tellUndo = () => {
 		undo.hidden = !kept;
-		undo.title = kept ? speaker.words.undoTo(grouped(kept.standing.here.moment.step)) : "";
+		undo.title = kept ? speaker.words.undoTo(grouped(kept.standing.here.step)) : "";
 	};
 	speaker.bind(tellUndo);
 	const buttons = element(
