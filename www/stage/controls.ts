@@ -88,9 +88,14 @@ export function createButtons(speaker: Speaker, actions: Actions) {
 		{},
 		speaker.text((words) => words.buttonsHelp),
 	);
+	const keysHelp = element(
+		"p",
+		{ class: "keys" },
+		speaker.text((words) => words.keysHelp),
+	);
 	return {
 		buttons,
-		help: element("details", { class: "help" }, summary, help),
+		help: element("details", { class: "help" }, summary, help, keysHelp),
 		setPlaying(now: boolean) {
 			playing = now;
 			tellPlay();

@@ -178,8 +178,9 @@ export class Screen {
 			return;
 		}
 		this.#face.sentence.tell(run, this.#stateText());
-		this.#face.scrubber.show(run);
-		this.#face.journey.show(this.#player.journey.peek(), run.stepCount);
+		const journey = this.#player.journey.peek();
+		this.#face.scrubber.show(run, journey?.to);
+		this.#face.journey.show(journey, run.stepCount);
 		setText(this.#face.seed, this.#speaker.words.seed(run.config.seed));
 	}
 

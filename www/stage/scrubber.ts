@@ -25,11 +25,12 @@ export function createScrubber(speaker: Speaker, goto: (step: number) => void) {
 
 	const scrubber = {
 		node,
-		show({ stepCount, lastStep }: Pick<Run, "stepCount" | "lastStep">) {
+		/** @param to where it is going: the slider stays where the hand has put it */
+		show({ stepCount, lastStep }: Pick<Run, "stepCount" | "lastStep">, to = stepCount) {
 			const { words } = speaker;
 			const [now, last] = [stepCount, lastStep].map((step) => grouped(step));
 			input.max = String(lastStep);
-			input.value = String(stepCount);
+			input.value = String(to);
 			input.disabled = lastStep === 0;
 			setText(shown, words.stepOf(now, last));
 			input.setAttribute("aria-valuetext", words.stepOf(now, last));

@@ -177,26 +177,27 @@ function actionsOf(player: Player) {
 
 /** Shows at once what becomes of the player. Returns what ends that. */
 function follow(player: Player, face: Face, screen: Screen, root: Document | ShadowRoot) {
+	/** Does what may hide or disable that which holds the focus: then the stage takes it, and goes on hearing its keys. */
+	const keepingFocus = (action: () => void) => {
+		const had = face.node.contains(root.activeElement);
+		action();
+		const now = root.activeElement;
+		if (had && (!face.node.contains(now) || now?.matches(":disabled, [hidden] *"))) {
+			face.node.focus({ preventScroll: true });
+		}
+	};
 	const stops = [
 		effect(() => {
 			const state = player.state.value;
 			face.controls.setPlaying(state === "training");
-			face.controls.enable(player.run.value !== undefined && state !== "crashed");
+			const isEnabled = player.run.value !== undefined && state !== "crashed";
+			keepingFocus(() => face.controls.enable(isEnabled));
 			face.side.inert = state === "crashed";
 			untracked(() => screen.follow(state === "training"));
 		}),
 		effect(() => {
 			const failure = player.failure.value;
-			const hadFocus = face.failure.node.contains(root.activeElement);
-			if (failure) {
-				face.failure.show(problemOf(failure, player));
-			} else {
-				face.failure.hide();
-			}
-			// Where it held the focus, the stage takes it, and goes on hearing its keys.
-			if (hadFocus) {
-				face.node.focus();
-			}
+			keepingFocus(() => (failure ? face.failure.show(problemOf(failure, player)) : face.failure.hide()));
 		}),
 		effect(() => {
 			const run = player.run.value;
@@ -208,15 +209,12 @@ function follow(player: Player, face: Face, screen: Screen, root: Document | Sha
 		effect(() => face.showStepTime(player.stepTime.value)),
 		effect(() => {
 			const journey = player.journey.value;
-			face.journey.show(
-				journey,
-				untracked(() => player.run.value?.stepCount ?? 0),
-			);
+			keepingFocus(() => face.journey.show(journey, player.run.peek()?.stepCount ?? 0));
 		}),
 		effect(() => {
 			player.changes.value;
 			player.shown.value;
-			untracked(() => screen.show());
+			untracked(() => keepingFocus(() => screen.show()));
 		}),
 	];
 	return () => stops.forEach((stop) => stop());

@@ -55,6 +55,7 @@ export const en = {
 	slow: (seconds: string) =>
 		`These networks are large: one step takes about ${seconds} s here, and the page answers only between two steps.`,
 	key: (name: string) => `Key: ${name}`,
+	keysHelp: "The keys work while the focus is in this part of the page: click the picture to put it here.",
 	space: "Space",
 
 	speed: "Speed",

@@ -52,6 +52,7 @@ export const zh: Words = {
 	cancel: "取消",
 	slow: (seconds) => `网络很大：在这台设备上，一步大约要 ${seconds} 秒，页面只在两步之间响应操作。`,
 	key: (name) => `按键：${name}`,
+	keysHelp: "先点一下上面的图，这些按键才起作用；焦点移到别处就不起作用了。",
 	space: "空格",
 
 	speed: "速度",
