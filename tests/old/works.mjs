@@ -129,10 +129,12 @@ export function testInOldChromium(version) {
 		assert.equal(await page.title(), "GAN 画家");
 		assert.equal(await page.locator(".play").innerText(), "播放");
 		await page.locator(".settings select").first().selectOption("alternating");
+		await page.locator(".gan-stage").focus();
 		await page.keyboard.press(".");
 		assert.equal(await page.evaluate(() => document.querySelector("main").stage.gan.events[0].value), "alternating");
 		await page.evaluate(() => document.querySelector("main").stage.goto(200));
 		await page.locator(".scrubber").fill("100");
+		await stateIs(page, "paused");
 		assert.equal(await page.locator(".gan-stage .step .value").innerText(), "100");
 		const handle = page.locator(".handle input").first();
 		assert.match(await handle.getAttribute("aria-valuetext"), /\d/);

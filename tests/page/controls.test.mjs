@@ -81,6 +81,7 @@ testPage("play and pause", async (page) => {
 });
 
 testPage("keys: space, . and r", async (page) => {
+	await page.locator(".gan-stage").focus();
 	await page.keyboard.press(".");
 	assert.equal((await readRun(page)).step, 1);
 	await page.keyboard.press("r");
@@ -90,7 +91,7 @@ testPage("keys: space, . and r", async (page) => {
 	await page.keyboard.press(" ");
 	await stateIs(page, "paused");
 	// On a slider the space bar has no meaning of its own; on a button it has, and a combination is the browser's.
-	await page.getByLabel("Speed").focus();
+	await page.getByLabel("Timeline", { exact: true }).focus();
 	await page.keyboard.press(" ");
 	await stateIs(page, "training");
 	await page.keyboard.press("r");
@@ -160,10 +161,10 @@ testPage("the slowest speed is one step a second, the fastest waits for no clock
 testPage("a painting that left the picture is told in words", async (page) => {
 	const told = () => page.locator(".gan-stage .outside").textContent();
 	assert.equal(await told(), "");
-	await page.evaluate(() => {
+	await page.evaluate(async () => {
 		const { stage } = document.querySelector("main");
-		stage.reset({ generatorLearningRate: 1 });
-		stage.step(50);
+		await stage.reset({ generatorLearningRate: 1 });
+		await stage.step(50);
 	});
 	assert.match(
 		await told(),
@@ -173,10 +174,15 @@ testPage("a painting that left the picture is told in words", async (page) => {
 	assert.equal(await told(), "");
 });
 
-testPage("every control has a label and an explanation", async (page) => {
+testPage("every control that is shown has a label and an explanation", async (page) => {
+	const undo = page.locator(".gan-stage .undo");
+	assert(await undo.isHidden());
+	await button(page, "Step").click();
+	await button(page, "Reset").click();
+	assert(await undo.isVisible());
 	await page.locator(".gan-stage summary").click();
 	const controls = await page.locator(".gan-stage .buttons button, .settings :is(input, select)").all();
-	assert.equal(controls.length, 12);
+	assert.equal(controls.length, 13);
 	for (const control of controls) {
 		const { label, explanation } = await control.evaluate((/** @type {any} */ node) => ({
 			label: (node.labels?.length ? node.labels[0] : node).textContent.trim(),

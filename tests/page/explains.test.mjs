@@ -25,6 +25,7 @@ testPage("the invitation leads to step 1,000 of the tutorial's run, whatever run
 	await page.getByLabel("Run").selectOption("mode-collapse");
 	await page.locator("[data-panel=settings]").waitFor();
 	await page.getByRole("button", { name: "See for yourself" }).click();
+	await stateIs(page, "paused");
 	assert.equal(await page.locator(".step .value").textContent(), "1,000");
 	const said = page.locator("[data-panel=truth] .badge + .badge");
 	await page.waitForFunction(() =>
@@ -39,9 +40,9 @@ testPage(
 	async (page) => {
 		const spoken = page.locator(".gan-stage .spoken");
 		for (const step of [0, 50, 1000, 10_000]) {
-			const { accuracy, all, verdict } = await page.evaluate((step) => {
+			const { accuracy, all, verdict } = await page.evaluate(async (step) => {
 				const { stage } = document.querySelector("main");
-				stage.goto(step);
+				await stage.goto(step);
 				return { accuracy: stage.gan.discriminatorAccuracy, ...stage.gan.truth() };
 			}, step);
 			const critic =

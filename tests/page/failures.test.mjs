@@ -173,6 +173,7 @@ test("an engine that crashes: the first error is shown, and nothing asks it any 
 		await stateIs(page, "crashed");
 		const text = await alert(page).innerText();
 		assert.match(text, /The engine stopped by an error of its own.*unreachable.*reload the page/s);
+		await page.locator(".gan-stage").focus();
 		await page.keyboard.press(".");
 		await page.keyboard.press("r");
 		await page.keyboard.press(" ");

@@ -46,7 +46,7 @@ testMounted("two stages are two runs, each with its own keys", async (page) => {
 		document.body.append(first, second);
 		const a = await window.mountInto(first, { config: { seed: 7 } });
 		const b = await window.mountInto(second, { config: { seed: 7, batchSize: 8, points: 9 } });
-		a.step(3);
+		await a.step(3);
 		second.querySelector(".gan-stage").dispatchEvent(new KeyboardEvent("keydown", { key: ".", bubbles: true }));
 		const ids = [...document.querySelectorAll("[id]")].map((node) => node.id);
 		return { a: a.gan.stepCount, b: b.gan.stepCount, ids: ids.length, unique: new Set(ids).size };
@@ -139,16 +139,16 @@ testMounted("a container that is nowhere is refused with a sentence", async (pag
 	assert.equal(message, "mount needs a container that is in a document or a shadow root, but this one is in neither");
 });
 
-testMounted("a reset with settings shows them; one that is refused throws, and the run goes on", async (page) => {
+testMounted("a reset with settings shows them; one that is refused rejects, and the run goes on", async (page) => {
 	const result = await page.evaluate(async () => {
 		const handle = await window.mountInto(document.body);
-		handle.reset({ loss: "nonSaturating", generatorLearningRate: 0.5 });
+		await handle.reset({ loss: "nonSaturating", generatorLearningRate: 0.5 });
 		const shown = [...document.querySelectorAll(".settings select")].map((select) => select.value);
 		const rate = document.querySelectorAll(".settings input[type=range]")[1].getAttribute("aria-valuetext");
-		handle.step(2);
+		await handle.step(2);
 		let message;
 		try {
-			handle.reset({ batchSize: 0 });
+			await handle.reset({ batchSize: 0 });
 		} catch (error) {
 			message = error.message;
 		}

@@ -91,6 +91,7 @@ function panicAt(page, method) {
 
 /** All that a reader can do on a page with all its panels. */
 async function doEverything(page) {
+	await page.locator(".gan-stage").focus();
 	for (const key of [".", "r", " "]) {
 		await page.keyboard.press(key);
 	}
@@ -118,9 +119,9 @@ async function doEverything(page) {
 test("a panic in a step: its message is on the page, and the copied report has all to make it happen again", () =>
 	withRun(
 		async (page) => {
-			await page.evaluate(() => {
+			await page.evaluate(async () => {
 				const { stage } = document.querySelector("main");
-				stage.step(3);
+				await stage.step(3);
 				stage.change("loss", "nonSaturating");
 			});
 			await panicAt(page, "stepFor");

@@ -7,9 +7,9 @@ const { testPage } = useSite();
 
 /** What a step of this run must be: its state and what is shown of it. */
 const seenAt = (page, step) =>
-	page.evaluate((step) => {
+	page.evaluate(async (step) => {
 		const { stage } = document.querySelector("main");
-		stage.goto(step);
+		await stage.goto(step);
 		const { gan, paintings, accuracy, lastStep } = stage.run;
 		return { step: gan.stepCount, hash: gan.stateHash(), paintings: [...paintings], accuracy, lastStep };
 	}, step);
@@ -28,21 +28,21 @@ testPage("back and forth to any step: the same bits as on the way there", async 
 });
 
 testPage("changes made on the way are made again", async (page) => {
-	const hashes = await page.evaluate(() => {
+	const hashes = await page.evaluate(async () => {
 		const { stage } = document.querySelector("main");
 		const found = {};
-		const goOn = (steps) => {
+		const goOn = async (steps) => {
 			for (let i = 0; i < steps; i++) {
-				stage.step();
+				await stage.step();
 				found[stage.run.stepCount] = stage.run.gan.stateHash();
 			}
 		};
-		goOn(333);
+		await goOn(333);
 		stage.run.change("loss", "nonSaturating");
-		goOn(300);
+		await goOn(300);
 		stage.run.change("updateOrder", "simultaneous");
 		stage.run.change("generatorLearningRate", 0.01);
-		goOn(300);
+		await goOn(300);
 		return found;
 	});
 	for (const step of [934 - 1, 333, 334, 632, 633, 634, 700, 100]) {
@@ -60,15 +60,19 @@ testPage("the slider scrubs; going on from an earlier step drops what came after
 	assert.equal(await slider.getAttribute("aria-valuetext"), "step 500 of 500");
 	assert(await page.locator(".past").isHidden());
 	await slider.press("ArrowLeft");
+	await stateIs(page, "paused");
 	assert.equal(await page.locator(".step .value").textContent(), "499");
 	await slider.press("Home");
+	await stateIs(page, "paused");
 	assert.equal(await page.locator(".step .value").textContent(), "0");
 	assert.match(await page.locator(".past").innerText(), /goes on from here, and drops what came after, up to step 500/);
 	await page.getByRole("button", { name: "Back to step 500" }).click();
+	await stateIs(page, "paused");
 	assert.equal(await page.locator(".step .value").textContent(), "500");
 	assert(await page.locator(".past").isHidden());
 
 	await slider.fill("200");
+	await stateIs(page, "paused");
 	assert.equal(await page.locator(".step .value").textContent(), "200");
 	await page.getByRole("button", { name: "Step", exact: true }).click();
 	assert.equal(await slider.getAttribute("aria-valuetext"), "step 201 of 201");
@@ -94,9 +98,9 @@ testPage("a reset after a lesson's own event begins as the lesson does", async (
 	await page.getByLabel("Run").selectOption("the-other-loss");
 	await stateIs(page, "training");
 	const run = () =>
-		page.evaluate(() => {
+		page.evaluate(async () => {
 			const { stage } = document.querySelector("main");
-			stage.goto(2100);
+			await stage.goto(2100);
 			return { hash: stage.run.gan.stateHash(), loss: stage.run.config.loss };
 		});
 	const first = await run();
