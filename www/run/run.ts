@@ -13,6 +13,8 @@ export type Engine = typeof Gan;
 const LIKELY_SPEED = 1e10;
 /** Milliseconds that can be measured: browsers round their clocks. */
 const LEAST_TIME = 5;
+/** Of so many measured times the shortest counts: what else the machine does makes them longer, and never shorter. */
+const MEASURES = 5;
 
 /** A place in a run: the engine's whole state, and all live changes that had been made. */
 interface Place {
@@ -58,6 +60,8 @@ export class Run {
 	/** Milliseconds that a step takes here: estimated until one was taken. */
 	stepTime: number;
 
+	/** The last that were measured; at first the estimate. */
+	private stepTimes: number[];
 	/** The part of a step that the clock has not asked for yet. */
 	private owed = 0;
 	/** What the two numbers hide, once it was asked for. */
@@ -92,6 +96,7 @@ export class Run {
 		this.goal = goal;
 		this.gan = gan;
 		this.stepTime = (gan.stepOperations / LIKELY_SPEED) * 1000;
+		this.stepTimes = [this.stepTime];
 		this.config = gan.config;
 		this.startConfig = gan.startConfig;
 		this.events = gan.events;
@@ -261,7 +266,8 @@ export class Run {
 
 	private measure(steps: number, time: number) {
 		if (steps > 0 && time >= LEAST_TIME) {
-			this.stepTime = time / steps;
+			this.stepTimes = [...this.stepTimes, time / steps].slice(-MEASURES);
+			this.stepTime = Math.min(...this.stepTimes);
 		}
 	}
 
