@@ -106,7 +106,16 @@ async function doEverything(page) {
 		stage.reset();
 		stage.change("generatorLearningRate", 0.01);
 		stage.choosePreset("paper");
+		stage.undo();
 		stage.setSpeed(10);
+		const slider = document.querySelector(".scrubber");
+		slider.value = "1";
+		slider.dispatchEvent(new Event("input", { bubbles: true }));
+		for (const button of document.querySelectorAll("main button")) {
+			if (!button.closest("[inert]")) {
+				button.click();
+			}
+		}
 		for (const box of document.querySelectorAll("details")) {
 			box.open = !box.open;
 			box.scrollIntoView();
@@ -181,6 +190,14 @@ for (const method of ["stepFor", "readAdvice", "truth", "checkpoint"]) {
 			async (page) => {
 				await page.locator(".plot").first().scrollIntoViewIfNeeded();
 				await page.locator(".plot canvas").first().waitFor();
+				// So that there is something to go back to, and something to take back.
+				await page.evaluate(async () => {
+					const { stage } = document.querySelector("main");
+					await stage.step(3);
+					await stage.reset();
+					await stage.step(3);
+				});
+				assert(await page.locator(".gan-stage .undo").isVisible());
 				await panicAt(page, method);
 				await page.evaluate(() => document.querySelector("main").stage.play());
 				await stateIs(page, "crashed");
