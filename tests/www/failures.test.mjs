@@ -42,8 +42,10 @@ const WAYS = {
 for (const [where, go] of Object.entries(WAYS)) {
 	test(`a step that is refused ${where} pauses the run at the last good one, and says why`, async () => {
 		const { player, world, told } = await createPlayer({ stepCost: 1, beforeStep: refuse });
+		const changes = player.changes.value;
 		await go(player);
 		await turn();
+		assert(player.changes.value > changes, "it is shown at once");
 		assert.equal(player.state.value, "failed");
 		assert.deepEqual(player.failure.value, { kind: "step", message: REFUSAL });
 		assert.equal(player.journey.value, undefined);
@@ -67,6 +69,23 @@ for (const [where, go] of Object.entries(WAYS)) {
 		assert.equal(world.alive, 1);
 	});
 }
+
+test("the steps before a refused one stay, also where no moment of them is kept", async () => {
+	const beforeStep = (step) => {
+		if (step === 152) {
+			throw new Error("step 152 was not taken");
+		}
+	};
+	const { player } = await createPlayer({ beforeStep });
+	await player.goto(150);
+	assert.equal(player.run.value.timeline.interval, 2);
+	const changes = player.changes.value;
+	assert.equal(await player.step(5), false);
+	const { stepCount, gan, painting } = player.run.value;
+	assert.deepEqual([stepCount, gan.stepCount], [151, 151]);
+	assert.equal(painting[0], Math.fround(placeOf(player).hash));
+	assert.equal(player.changes.value, changes + 1);
+});
 
 test("whether a step or a jump came there is told", async () => {
 	const { player } = await createPlayer({ stepCost: 1, beforeStep: refuse });
@@ -160,7 +179,7 @@ for (const [where, [member, act]] of Object.entries(CRASHES)) {
 			player.reset();
 			await player.step(20);
 			told.length = 0;
-			const run = player.run.value;
+			const [run, changes] = [player.run.value, player.changes.value];
 			world.before = (name) => {
 				if (name === member) {
 					world.asked = [];
@@ -177,6 +196,7 @@ for (const [where, [member, act]] of Object.entries(CRASHES)) {
 			const { kind, message: said, report } = /** @type {any} */ (player.failure.value);
 			assert.deepEqual([kind, said], ["crash", message]);
 			assert.deepEqual(told, [`error: ${message}`]);
+			assert(player.changes.value > changes);
 			assert.equal(player.run.value, run, "the last picture stays");
 			assert.deepEqual(report.split("\n").toSpliced(2, 1), [
 				"gan-painter 1.2.3",

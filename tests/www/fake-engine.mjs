@@ -150,6 +150,9 @@ function engineOf(world) {
 			if (!(most >= 0 && (Number.isInteger(most) || most === Number.POSITIVE_INFINITY))) {
 				throw new Error(`most must be a whole number from 0 up, but ${most} was given`);
 			}
+			if (!(milliseconds >= 0)) {
+				throw new Error(`milliseconds must be a finite number from 0 up, but ${milliseconds} was given`);
+			}
 			const end = world.now + milliseconds;
 			const limit = Math.min(most, Math.ceil(milliseconds * MOST_STEPS));
 			let steps = 0;

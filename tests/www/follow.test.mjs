@@ -24,6 +24,10 @@ test("a live setting changes in the midst of the run, and every other one begins
 	assert.deepEqual(player.run.value.events, [{ step: 5, field: "loss", value: "nonSaturating" }]);
 	assert.equal(begins(plan({ loss: "nonSaturating", generatorLearningRate: 0.3 })), false);
 	assert.equal(player.run.value.events.length, 2, "what is as it was is not changed again");
+	await player.step();
+	player.change("loss", "minimax");
+	assert.equal(begins(plan({ loss: "nonSaturating", generatorLearningRate: 0.4 })), false);
+	assert.equal(player.run.value.config.loss, "minimax", "nor what was changed by hand");
 	assert.equal(begins(plan({ loss: "minimax", seed: 4 })), true);
 	assert.deepEqual([player.run.value.stepCount, player.run.value.config.seed], [0, 4]);
 	assert.equal(begins(plan({ loss: "minimax", seed: 4 }, { preset: "mode-collapse" })), true);

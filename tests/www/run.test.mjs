@@ -30,12 +30,21 @@ function creep(run, step) {
 	return slices;
 }
 
+const stepsOf = ({ timeline }) => timeline.moments.map(({ step }) => step);
+
 /** What a step is: the engine's state, and all that is shown of it. */
 function look(run) {
 	const { gan, stepCount, accuracy, score, config, events, paintings, classes, truth } = run;
 	assert.equal(stepCount, gan.stepCount);
 	assert.deepEqual(config, gan.config);
 	assert.deepEqual(events, gan.events);
+	const [own, labels] = [new Float32Array(paintings.length), classes && new Float32Array(classes.labels.length)];
+	gan.readPaintings(own);
+	assert.deepEqual(paintings, own);
+	if (labels) {
+		gan.readLabels(labels);
+	}
+	assert.deepEqual(classes?.labels, labels);
 	const shown = { stepCount, accuracy, score, paintings: [...paintings], labels: classes && [...classes.labels] };
 	return { hash: gan.stateHash(), config, truth: truth?.all, ...shown };
 }
@@ -105,6 +114,33 @@ test("the same where the way is cut into slices, left, and taken again elsewhere
 	run.free();
 });
 
+test("the same where it is trained in short slices", () => {
+	const [whole, cut] = [begin(), begin()];
+	go(whole, 130);
+	assert(creep(cut, 130) > 20);
+	assert.deepEqual(look(cut), look(whole));
+	assert.deepEqual(stepsOf(cut), stepsOf(whole));
+});
+
+test("of a way in the past no more is computed again than what lies behind the nearest moment", () => {
+	const world = createWorld();
+	const run = Run.begin(world.Engine, {}, [], FOREVER);
+	go(run, 1000);
+	let steps = 0;
+	world.beforeStep = () => steps++;
+	for (const [to, most] of [
+		[999, 15],
+		[0, 0],
+		[500, 15],
+		[503, 3],
+		[1000, 0],
+	]) {
+		steps = 0;
+		go(run, to);
+		assert(steps <= most, `${steps} steps to ${to}`);
+	}
+});
+
 test("the same once it was thrown away and taken up again, wherever it stood", () => {
 	const seen = record(begin(), LAST, CHANGES);
 	for (const stand of [0, 32, 95, 450]) {
@@ -128,7 +164,11 @@ test("the same left in the midst of a slice, and taken up again", () => {
 	const seen = record(run, LAST, CHANGES);
 	run.approach(31, SHORT);
 	run.approach(39, SHORT);
-	const again = Run.resume(realEngine(), run.standing());
+	const standing = run.standing();
+	const kept = stepsOf(standing);
+	const again = Run.resume(realEngine(), standing);
+	go(again, 600);
+	assert.notDeepEqual(stepsOf(again), kept);
 	for (const one of [run, again]) {
 		for (const step of [39, 41, 450]) {
 			go(one, step);
@@ -136,12 +176,14 @@ test("the same left in the midst of a slice, and taken up again", () => {
 		}
 		one.free();
 	}
+	assert.deepEqual(stepsOf(standing), kept, "what is kept is as it was, whatever became of the run");
 });
 
 test("of a conditional run, the labels too", () => {
 	const run = begin({ conditional: true });
 	const seen = record(run, 60, { 20: [["loss", "nonSaturating"]] });
 	assert.equal(run.classes.middle.length, SMALL.points);
+	assert(seen.some(({ labels }) => labels.includes(0) && labels.includes(1)));
 	for (const step of [59, 20, 21, 0, 33, 60]) {
 		go(run, step);
 		assert.deepEqual(look(run), seen[step], `step ${step}`);

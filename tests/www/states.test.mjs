@@ -179,8 +179,10 @@ test("it trains until its end, tells that once, and goes on when it is asked to"
 	player.play();
 	player.train(8, 8);
 	assert.deepEqual([player.state.value, player.run.value.stepCount], ["training", 8]);
+	const changes = player.changes.value;
 	player.train(8, 8);
 	assert.deepEqual([player.state.value, player.run.value.stepCount], ["done", 12]);
+	assert.equal(player.changes.value, changes + 1, "it is shown at once");
 	player.train(8, 8);
 	assert.equal(player.run.value.stepCount, 12);
 	assert.deepEqual(told, ["ready", "step", "done", "step"]);
@@ -257,6 +259,10 @@ test("what is disposed leaves nothing in the engine's memory, on the way, too", 
 		"failed start",
 	])) {
 		const { player, world } = await states[name]();
+		if (name === "paused") {
+			player.reset();
+			assert(player.kept.value);
+		}
 		await turn();
 		player.dispose();
 		player.dispose();

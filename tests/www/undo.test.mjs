@@ -56,7 +56,7 @@ for (const [how, goOn] of /** @type {[string, (player: any) => unknown][]} */ ([
 		const player = await runTo(LAST);
 		const hashes = await hashesOf(player, LAST);
 		await player.goto(90);
-		const [place, plan] = [placeOf(player), player.plan.value];
+		const [place, plan, { config }] = [placeOf(player), player.plan.value, player.run.value];
 		assert.deepEqual(place, { step: 90, last: LAST, hash: hashes[90] });
 		assert.equal(player.kept.value, undefined, "nothing is dropped yet");
 		goOn(player);
@@ -64,7 +64,7 @@ for (const [how, goOn] of /** @type {[string, (player: any) => unknown][]} */ ([
 		await player.goto(120);
 		const { lastStep } = player.run.value;
 		player.undo();
-		assert.deepEqual([placeOf(player), player.plan.value], [place, plan]);
+		assert.deepEqual([placeOf(player), player.plan.value, player.run.value.config], [place, plan, config]);
 		assert.deepEqual(await hashesOf(player, LAST), hashes);
 		player.undo();
 		assert.equal(player.run.value.lastStep, lastStep);
@@ -86,6 +86,15 @@ test("what comes back is the engine's run to the last bit, its preset's event an
 	player.undo();
 	assert.deepEqual(await hashesOf(player, REAL_LAST), hashes);
 	player.dispose();
+});
+
+test("a run of which an earlier step is on show is kept, be it step 0", async () => {
+	const { player } = await createPlayer();
+	await player.step(9);
+	await player.goto(0);
+	player.reset();
+	player.undo();
+	assert.deepEqual([player.run.value.stepCount, player.run.value.lastStep], [0, 9]);
 });
 
 test("what drops nothing leaves what is kept", async () => {

@@ -416,7 +416,6 @@ export class Player {
 
 	/** Goes to a step, and pauses there. What fits into the first slice is done when this returns. */
 	#travel(step: number) {
-		this.#journey.value = undefined;
 		this.#arrival = this.#goInSlices(step);
 		return this.#arrival;
 	}

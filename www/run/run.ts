@@ -383,8 +383,8 @@ function isTaken(action: () => void) {
 	}
 }
 
-/** Those of a run's live changes that a Gan does not know yet, from the step on at which it stands. */
+/** Those of a run's live changes that a Gan does not know yet. */
 function changesAhead(gan: Gan, events: RunEvent[]) {
 	const known = new Set(gan.events.map((event) => JSON.stringify(event)));
-	return events.filter((event) => event.step >= gan.stepCount && !known.has(JSON.stringify(event)));
+	return events.filter((event) => !known.has(JSON.stringify(event)));
 }
