@@ -6,7 +6,7 @@ import { isRefusal, messageOf, StartError, type StartProblem } from "../engine/p
 import { checkAboveZero, checkSettings, checkUntil, checkWhole } from "./arguments.js";
 import { DEFAULT_SPEED, differences, type Plan, type PresetName, type Shown } from "./plan.js";
 import { reportOf } from "./report.js";
-import { type Config, type Engine, type LiveConfig, Run, type Standing } from "./run.js";
+import { type Config, type Engine, type LiveConfig, type Preset, Run, type Standing } from "./run.js";
 import { turn } from "./turn.js";
 
 export type State = "loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed";
@@ -95,6 +95,8 @@ export class Player {
 	readonly #source;
 	readonly #announce;
 	readonly #stopHearing;
+	/** Those that ran: after a crash the engine can't be asked. */
+	readonly #presets = new Map<PresetName, Preset>();
 	#planWith;
 	/** The plan that was asked for last, without what was changed by hand. */
 	#asked: Plan | undefined;
@@ -384,12 +386,19 @@ export class Player {
 		}
 	}
 
+	/** What the run on show began from; undefined as long as there is none. */
+	get preset() {
+		return this.#presets.get(this.#plan.peek().preset);
+	}
+
 	get #isOver() {
 		return this.#state.value === "crashed" || this.#state.value === "disposed";
 	}
 
 	#begin(Engine: Engine, plan: Plan) {
-		const { config, events, steps } = Engine.preset(plan.preset);
+		const preset: Preset = Engine.preset(plan.preset);
+		this.#presets.set(plan.preset, preset);
+		const { config, events, steps } = preset;
 		const { until = steps } = plan;
 		checkUntil(until);
 		return Run.begin(Engine, { ...config, ...plan.config }, events, until);

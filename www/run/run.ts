@@ -1,11 +1,11 @@
 // One run of the engine and its past: knows no screen. What takes long can be done in slices.
 
-import type { Config, Facts, Gan, LiveConfig, RunEvent, TracedTensor, Truth } from "../../pkg/gan_painter.js";
+import type { Config, Facts, Gan, LiveConfig, Preset, RunEvent, TracedTensor, Truth } from "../../pkg/gan_painter.js";
 import { isRefusal } from "../engine/problems.js";
 import { retire } from "../engine/retired.js";
 import { type Moment, Timeline } from "./timeline.js";
 
-export type { Config, LiveConfig, RunEvent, Truth };
+export type { Config, LiveConfig, Preset, RunEvent, Truth };
 /** The engine's class, once its wasm is loaded. */
 export type Engine = typeof Gan;
 

@@ -101,11 +101,16 @@ export function readStep(given: string, last: number) {
 	return step;
 }
 
+/** A setting's name in kebab case. */
+export function attributeOf(field: string) {
+	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** The fields that are asked for, their names in kebab case. */
 function readFields(asked: Asked, prefix: string, defaults: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(defaults).flatMap(([field, value]) => {
-			const name = prefix + field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+			const name = prefix + attributeOf(field);
 			const text = asked.getAttribute(name);
 			return text === null ? [] : [[field, valueOf(name, text, value)]];
 		}),
