@@ -1,5 +1,6 @@
 // The panels that explain a run: each in a box that opens and closes. Closed or off screen, a panel costs nothing.
 
+import { effect } from "@preact/signals-core";
 import { element } from "../dom/dom.js";
 import { explainTerms } from "../dom/glossary.js";
 import { adoptPanelStyles } from "./styles.js";
@@ -55,13 +56,15 @@ export function createBox(
 function watchWhileSeen(box: HTMLDetailsElement, stage: StageHandle, speaker: Speaker, panel: Panel) {
 	const looks = [panel.look, panel.draw].flatMap((part) => (part ? [() => watched(part)] : []));
 	function watched(part: Panel["look"]) {
-		// After a crash the engine is asked nothing any more.
-		box.inert = stage.state === "crashed";
 		if (stage.run && !box.inert) {
 			part(stage.run);
 		}
 	}
 	const lookNow = () => looks.forEach((look) => look());
+	effect(() => {
+		// Before there is a run there is nothing to do, and after a crash the engine is asked nothing any more.
+		box.inert = stage.player.run.value === undefined || stage.player.state.value === "crashed";
+	});
 	let stops: (() => void)[] = [];
 	let onScreen = false;
 	const update = () => {
