@@ -1,6 +1,8 @@
 import { Features } from "lightningcss";
 import { defineConfig } from "vite";
 import packageJson from "./package.json" with { type: "json" };
+import { chunkAddress } from "./scripts/chunk-address.mjs";
+import { noPreload } from "./scripts/no-preload.mjs";
 import { tagScript } from "./scripts/snippet.mjs";
 
 /** The oldest browsers that the site and the tag work in. */
@@ -15,7 +17,11 @@ export default defineConfig({
 	// Of all pages in the project, these only: the benchmark's has packages that nobody else needs.
 	optimizeDeps: { entries: ["index.html", "snippet.html"] },
 	// While pages are served from their sources, the tag is too.
-	plugins: [{ ...tagScript({ type: "module", src: "./www/embed/element.ts" }), apply: "serve" }],
+	plugins: [
+		chunkAddress(),
+		noPreload(),
+		{ ...tagScript({ type: "module", src: "./www/embed/element.ts" }), apply: "serve" },
+	],
 	clearScreen: false,
 	logLevel: "warn",
 });

@@ -16,6 +16,7 @@ const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
  * @property {Record<string, string>} [headers]
  * @property {boolean} [gzip] whether it compresses what it sends, as hosts do
  * @property {Record<string, string | Uint8Array>} [pages] served beside the folder's files
+ * @property {(name: string) => boolean} [cuts] whether it hangs up on who asks for this file
  */
 
 /**
@@ -31,10 +32,14 @@ export function serveDist(options) {
  * @param {string} folder
  * @param {Options} [options]
  */
-export async function serve(folder, { base = "/some/sub-path/", headers = {}, gzip = false, pages = {} } = {}) {
-	const server = createServer(async ({ url = "" }, response) => {
+export async function serve(folder, { base = "/some/sub-path/", headers = {}, gzip = false, pages = {}, cuts } = {}) {
+	const server = createServer(async ({ url = "", socket }, response) => {
 		const { pathname } = new URL(url, "http://localhost");
 		const name = normalize(pathname.slice(base.length) || "index.html");
+		if (cuts?.(name)) {
+			socket.destroy();
+			return;
+		}
 		const file =
 			pathname.startsWith(base) && (pages[name] ?? (await readFile(join(folder, name)).catch(() => undefined)));
 		const type = types[extname(name)] ?? "application/octet-stream";

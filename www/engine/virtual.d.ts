@@ -3,3 +3,9 @@ declare module "virtual:packed-engine" {
 	const packed: string;
 	export default packed;
 }
+
+declare module "*?address" {
+	/** Of the file that the module is loaded from when it is imported dynamically; empty where all is in one file. */
+	const address: string;
+	export default address;
+}

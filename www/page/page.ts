@@ -4,13 +4,17 @@ import "./stop-if-too-old.js";
 import { PAGE_PANELS, readPlan, readPreset, readStep, readView, THEMES } from "../run/spec.js";
 import { element, Speaker } from "../dom/dom.js";
 import { createGlossary } from "../dom/glossary.js";
+import { createLateNotice, Late } from "../dom/late.js";
 import { messageOf } from "../engine/problems.js";
 import { createLanguageLink } from "./language.js";
 import { addressWith } from "./address.js";
+import { linkTo } from "../stage/link.js";
 import { TUTORIAL } from "../run/plan.js";
 import { followScheme } from "../dom/scheme.js";
 import { mount } from "../stage/stage.js";
 import { languages, pickLanguage } from "../words/index.js";
+import frameAddress from "../embed/frame.js?address";
+import panelsAddress from "../panels/index.js?address";
 
 const TUTORIAL_SCRIPT = "https://github.com/MorvanZhou/PyTorch-Tutorial/blob/master/tutorial-contents/406_GAN.py";
 /** Where the two numbers look finished, and the paintings are not. */
@@ -114,14 +118,23 @@ let tellingHeight: Promise<() => void> | undefined;
 if (parent !== window) {
 	// Other sites refuse to be shown in a frame.
 	credit.target = "_blank";
-	tellingHeight = import("../embed/frame.js").then(({ listenToHost }) => listenToHost(stage, asked.get("trust"), tell));
+	const frame = new Late(() => import("../embed/frame.js"), frameAddress);
+	tellingHeight = load(frame, "frame").then(({ listenToHost }) => listenToHost(stage, asked.get("trust"), tell));
 }
 // What explains the run comes when the run is there.
 stage.ready
 	.then(() => step !== null && stage.run && showStep(step, stage.run.goal))
-	.then(() => import("../panels/index.js"))
+	.then(() => load(new Late(() => import("../panels/index.js"), panelsAddress), "panels"))
 	.then(({ addPanels }) => addPanels(main, stage, speaker, settings, panelsOf(view)))
 	.then(async () => (await tellingHeight)?.());
+
+/** Resolves when the part has arrived; until then a notice under the stage says what is missing. */
+function load<Module>(part: Late<Module>, name: "frame" | "panels") {
+	const what = () => speaker.words.late[name];
+	column.append(createLateNotice(part, speaker, what, () => linkTo(location.href, stage.player)));
+	part.load();
+	return part.here;
+}
 
 function chooseTheme(name: string) {
 	theme.value = THEMES.find((known) => known === name) ?? THEMES[0];

@@ -2,12 +2,15 @@
 
 import { element, setText } from "../dom/dom.js";
 import { term } from "../dom/glossary.js";
+import { createLateNotice, Late } from "../dom/late.js";
+import { linkTo } from "../stage/link.js";
 import { Appearance } from "../stage/appearance.js";
 import { sample } from "../stage/sample.js";
 import { createAdoption } from "../stage/styles.js";
 import { grouped } from "../words/grouped.js";
 import { languages } from "../words/panels/chart.js";
 import { decimal } from "./decimal.js";
+import plotAddress from "./plot.js?address";
 import type uPlot from "uplot";
 import type { Speaker } from "../dom/dom.js";
 import type { Term } from "../dom/glossary.js";
@@ -53,16 +56,9 @@ const DOT = 4;
 /** Stands where there is no number. */
 const NOTHING = "–";
 
-let loading: Promise<typeof uPlot> | undefined;
-
-async function loadPlot() {
-	const [{ default: Plot }, { default: css }] = await Promise.all([
-		import("uplot"),
-		import("uplot/dist/uPlot.min.css?inline"),
-	]);
-	createAdoption(css)(document);
-	return Plot;
-}
+/** For all charts. */
+const plotter = new Late(() => import("./plot.js"), plotAddress);
+plotter.here.then(({ css }) => createAdoption(css)(document));
 
 /**
  * @param lines one or two
@@ -79,17 +75,17 @@ export function createChart(stage: StageHandle, speaker: Speaker, lines: Line[],
 		return { drawn, value, node: element("li", {}, drawn, term(speaker, line.term, line.name), value) };
 	});
 	const holder = element("div", { class: "plot", role: "img" });
-	const failed = element(
-		"p",
-		{ hidden: true },
-		own.text((words) => words.failed),
-	);
 	const node = element(
 		"div",
 		{ class: "chart" },
 		element("ul", { class: "legend" }, at, ...items.map((item) => item.node)),
 		holder,
-		failed,
+		createLateNotice(
+			plotter,
+			speaker,
+			() => own.words.failed,
+			() => linkTo(location.href, stage.player),
+		),
 		element(
 			"p",
 			{ class: "explanation" },
@@ -105,8 +101,8 @@ export function createChart(stage: StageHandle, speaker: Speaker, lines: Line[],
 	const appearing = new IntersectionObserver(([{ isIntersecting }]) => {
 		if (isIntersecting) {
 			appearing.disconnect();
-			loading ??= loadPlot();
-			loading.then(build, () => (failed.hidden = false));
+			plotter.load();
+			plotter.here.then(({ Plot }) => build(Plot));
 		}
 	});
 	new ResizeObserver(() => plot && holder.clientWidth > 0 && plot.setSize(size())).observe(holder);

@@ -215,6 +215,16 @@ export const en = {
 		memory: "The browser gave it no memory. Closing other tabs may help.",
 	},
 
+	late: {
+		panels: "The panels that explain the run could not be loaded.",
+		frame: "This page could not load what tells the page around it its height, and lets it play and pause.",
+		away: "The connection may be down.",
+		gone: "The server no longer has a file that this page needs: the page may have been updated.",
+		changes: "What was changed during the run is not in the link.",
+		loading: "Loading …",
+		reload: "Reload with this run",
+	},
+
 	language: "中文",
 	glossary: "Glossary",
 	snippet: "Put it in your page",

@@ -1,0 +1,138 @@
+// What is read from a link is the run that it was written from.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import init, { Gan } from "../../pkg/gan_painter.js";
+import { linkTo } from "../../www/stage/link.js";
+import { Player } from "../../www/run/player.js";
+import { readPlan, readStep, readView } from "../../www/run/spec.js";
+
+const PAGE = "https://host.example/sub/?lang=zh&theme=dark&panels=truth#about";
+const source = { load: async () => Gan, hearPanics: () => () => {}, version: () => "" };
+
+await init({ module_or_path: readFileSync(new URL("../../pkg/gan_painter_bg.wasm", import.meta.url)) });
+
+/** @param {any} plan */
+async function begin(plan) {
+	const player = new Player({ source, plan });
+	await player.ready;
+	assert(player.run.value, player.failure.value?.message);
+	return player;
+}
+
+/** @param {string} address */
+function read(address) {
+	const asked = new URL(address).searchParams;
+	const attributes = { getAttribute: (/** @type {string} */ name) => asked.get(name) };
+	return { asked, view: readView(attributes, ["truth"]), plan: readPlan(attributes, Gan.defaultConfig()) };
+}
+
+/** @param {Player} player */
+async function follow(player) {
+	const { href: address, leavesOut } = linkTo(PAGE, player);
+	const { asked, view, plan } = read(address);
+	const next = await begin(plan);
+	assert(next.run.value);
+	await next.goto(readStep(asked.get("step") ?? "", next.run.value.goal));
+	return { address, leavesOut, view, plan, next };
+}
+
+/** @param {Player} player */
+const hashOf = (player) => player.run.value?.gan.stateHash();
+
+const plans = {
+	"the tutorial": { preset: "pytorch-tutorial", config: {} },
+	"every kind of setting": {
+		preset: "tensorflow",
+		config: {
+			seed: 2 ** 53 - 1,
+			batchSize: 8,
+			points: 3,
+			ideas: 2,
+			generatorHidden: [],
+			discriminatorHidden: [5, 4],
+			generatorLearningRate: 1e-7,
+			optimizer: "sgd",
+			conditional: true,
+			artist: { lower: [-0.1, 0, 1e-7], upper: [1, 2, 1e21 / 1e16], distribution: "twoModes" },
+		},
+		until: 70,
+	},
+	"a preset's setting put back": { preset: "pytorch-conditional", config: { conditional: false } },
+	"a lesson with events of its own": { preset: "race", config: { batchSize: 4, generatorHidden: [4] } },
+};
+for (const [name, plan] of Object.entries(plans)) {
+	test(`it holds ${name}`, async () => {
+		const player = await begin(plan);
+		await player.goto(12);
+		player.setSpeed(Number.POSITIVE_INFINITY);
+		const { leavesOut, view, plan: read, next } = await follow(player);
+		assert.deepEqual(read, { until: undefined, ...plan });
+		assert.deepEqual([view.speed, view.theme, view.panels, view.problem], [Infinity, "dark", ["truth"], undefined]);
+		assert.equal(next.run.value?.stepCount, 12);
+		assert.equal(hashOf(next), hashOf(player));
+		assert(!leavesOut);
+	});
+}
+
+test("what was changed before the first step is in it; what was changed later is not, and that is told", async () => {
+	const player = await begin({ preset: "paper", config: { batchSize: 4 } });
+	player.change("generatorLearningRate", 0.03);
+	await player.step(3);
+	const { leavesOut, next } = await follow(player);
+	assert(!leavesOut);
+	assert.equal(next.run.value?.config.generatorLearningRate, 0.03);
+	assert.equal(hashOf(next), hashOf(player));
+	player.change("generatorLearningRate", 0.05);
+	const later = await follow(player);
+	assert(later.leavesOut);
+	assert.equal(later.next.run.value?.config.generatorLearningRate, 0.03);
+	await player.goto(2);
+	assert(!linkTo(PAGE, player).leavesOut, "it is not of the run's past");
+});
+
+test("a run that went on behind its end", async () => {
+	const player = await begin({ preset: "paper", config: { batchSize: 4 }, until: 3 });
+	await player.step(5);
+	const { plan, next } = await follow(player);
+	assert.equal(plan.until, 5);
+	assert.equal(hashOf(next), hashOf(player));
+});
+
+test("what is not of the run stays, and what was of another one goes", async () => {
+	const player = await begin({ preset: "paper", config: {} });
+	const { href: address } = linkTo(
+		"https://host.example/?trust=https://blog.example&seed=5&until=9&artist-lower=1#x",
+		player,
+	);
+	assert.equal(address, "https://host.example/?trust=https%3A%2F%2Fblog.example&preset=paper&step=0");
+});
+
+test("without a run it is the page's own address", async () => {
+	const player = new Player({ source, plan: /** @type {any} */ ({ preset: "nonsense", config: {} }) });
+	await player.ready;
+	assert.deepEqual(linkTo("https://host.example/?preset=nonsense#x", player), {
+		href: "https://host.example/?preset=nonsense",
+		leavesOut: false,
+	});
+});
+
+test("after a crash the engine is not asked", async () => {
+	const player = await begin({ preset: "mode-collapse", config: { seed: 5 } });
+	await player.step(2);
+	const { preset } = Gan;
+	try {
+		Gan.preset = () => assert.fail("it was asked");
+		player.attempt(() => {
+			throw new WebAssembly.RuntimeError("unreachable");
+		});
+		assert.equal(player.state.value, "crashed");
+		assert.equal(
+			linkTo("https://host.example/", player).href,
+			"https://host.example/?preset=mode-collapse&seed=5&step=2",
+		);
+	} finally {
+		Gan.preset = preset;
+	}
+});
