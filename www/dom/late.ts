@@ -3,13 +3,6 @@
 import { effect, signal } from "@preact/signals-core";
 import { element, setText, type Speaker } from "./dom.js";
 
-/** To the same run, on the page as it is on the server now. */
-export interface Link {
-	href: string;
-	/** Whether something of the run is not in it. */
-	leavesOut: boolean;
-}
-
 export class Late<Module> {
 	/** "away" may come yet; "gone" comes no more on this page. */
 	readonly state = signal<"loading" | "away" | "gone" | "here">("loading");
@@ -72,13 +65,13 @@ export class Late<Module> {
 /**
  * Shows while it has not arrived, and goes away when it has.
  * @param what says what is missing
- * @param link may read signals, and is asked again when they change
+ * @param link to the same run on the page as the server has it now; may read signals, and is asked again when they change
  */
 export function createLateNotice<Module>(
 	late: Late<Module>,
 	speaker: Speaker,
 	what: () => string,
-	link: () => Link,
+	link: () => { href: string; leavesOut: boolean },
 ): Node {
 	if (import.meta.env.MODE === "alone") {
 		// All is in one file: nothing arrives later.

@@ -1,11 +1,13 @@
 // The run on show, as an address of the page.
 
-import type { Link } from "../dom/late.js";
 import { writeRun } from "../run/attributes.js";
 import type { Player } from "../run/player.js";
 
-/** @param page its address as it is: what is not of the run stays in it */
-export function linkTo(page: string, player: Player): Link {
+/**
+ * @param page its address as it is: what is not of the run stays in it
+ * @returns also whether something of the run is not in it
+ */
+export function linkTo(page: string, player: Player) {
 	const address = new URL(page);
 	address.hash = "";
 	const { attributes, leavesOut } = writeRun(player);
