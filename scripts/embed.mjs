@@ -21,7 +21,7 @@ export async function buildEmbeds(build, site) {
 	write(SCRIPT, script);
 	const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
 	console.log(`${SCRIPT}: ${integrity}`);
-	write(FILE, oneFile(site, await bundle(build, "www/page/page.ts")));
+	write(FILE, oneFile(site, await bundle(build, "www/page/page.tsx")));
 	return { src: `./${SCRIPT}`, integrity };
 }
 

@@ -165,7 +165,7 @@ const CRASHES = {
 	"as a reset keeps the run": ["checkpoint", (player) => player.reset()],
 	"in a new seed": ["randomSeed", (player) => player.newSeed()],
 	"in a change": ["change", (player) => player.change("loss", "nonSaturating")],
-	"as it follows a plan": ["settings", (player) => player.follow({ ...PLAN, config: { loss: "nonSaturating" } })],
+	"as it follows a plan": ["change", (player) => player.follow({ ...PLAN, config: { loss: "nonSaturating" } })],
 	"in an undo": ["restore", (player) => player.undo()],
 	"in what a panel does": ["traceStep", (player) => player.act((run) => run.traceStep())],
 	"as the paintings are read": ["readPaintings", (player) => player.step()],

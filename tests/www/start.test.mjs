@@ -121,3 +121,17 @@ test("disposed in the midst of a second try it stays so", async () => {
 	assert.equal(made.player.state.value, "disposed");
 	assert.deepEqual([made.world.alive, made.told], [0, ["error: 404"]]);
 });
+
+test("disposed or crashed before it is told that the engine does not come, it stays so", async () => {
+	for (const [state, end] of /** @type {[string, (made: any) => void][]} */ ([
+		["disposed", ({ player }) => player.dispose()],
+		["crashed", ({ world }) => world.listeners.forEach((listener) => listener("another stage's panic"))],
+	])) {
+		const made = createLoading({ arrival: Promise.reject(new StartError("missing", "404")) });
+		end(made);
+		const told = [...made.told];
+		await made.player.ready;
+		assert.equal(made.player.state.value, state);
+		assert.deepEqual(made.told, told);
+	}
+});

@@ -21,8 +21,11 @@ interface Gesture {
 	touched?: string;
 }
 
-/** @param slider of type range */
-export function guardTouch(slider: HTMLInputElement) {
+/** As a ref, for an input of type range. */
+export function guardTouch(slider: HTMLInputElement | null) {
+	if (!slider) {
+		return;
+	}
 	listenToScrolling();
 	let gesture: Gesture | undefined;
 

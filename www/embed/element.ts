@@ -1,8 +1,7 @@
 // The tag <gan-painter>, for other people's pages: its life, its methods and its events.
 
-import { element } from "../dom/dom.js";
 import css from "./element.css?inline";
-import { embed } from "./embed.js";
+import { Embedded } from "./embed.js";
 import type { GanPainter as PublicTag } from "./npm/element.js";
 import { loadEngine } from "../engine/engine.js";
 import type { Config } from "../run/run.js";
@@ -20,12 +19,13 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 class GanPainter extends Base implements PublicTag {
 	#root = this.attachShadow({ mode: "open" });
-	#box = element("div", { class: "embedded gan-colours" });
-	#embedded: ReturnType<typeof embed> | undefined;
+	#box = document.createElement("div");
+	#embedded: Embedded | undefined;
 
 	constructor() {
 		super();
 		adoptStyles(this.#root);
+		this.#box.className = "embedded gan-colours";
 		this.#root.append(this.#box);
 		// Not a list of attributes: the engine knows what there is to set.
 		const observer = new MutationObserver((records) => {
@@ -37,7 +37,7 @@ class GanPainter extends Base implements PublicTag {
 	}
 
 	connectedCallback() {
-		this.#embedded ??= embed(this, this.#root, this.#box, (name, detail) => {
+		this.#embedded ??= new Embedded(this, this.#root, this.#box, (name, detail) => {
 			this.dispatchEvent(new CustomEvent(name, { detail }));
 		});
 	}

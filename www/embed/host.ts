@@ -1,7 +1,5 @@
 // The page that a tag stands in: whether it is light or dark. Many dark pages set no color-scheme, but all of them have light text.
 
-import { element } from "../dom/dom.js";
-
 export type Scheme = "light" | "dark";
 
 /** Relative luminances of text: darker than the first is on a light ground for sure, lighter than the second on a dark one. */
@@ -17,7 +15,8 @@ const MIDDLE = 0.18;
  */
 export function followHost(host: HTMLElement, root: ShadowRoot, tell: (scheme: Scheme) => void) {
 	// It has the host's text colour. Its style sheet makes each change of that a transition, whose end is told.
-	const probe = element("span", { class: "probe" });
+	const probe = document.createElement("span");
+	probe.className = "probe";
 	root.append(probe);
 	const follow = () => tell(schemeOf(probe, host));
 	probe.addEventListener("transitionend", follow);
@@ -68,7 +67,8 @@ let pixel: CanvasRenderingContext2D | undefined;
 /** One pixel of a colour: computed styles may name one in any colour space. */
 function paint(colour: string) {
 	if (!pixel) {
-		const canvas = element("canvas", { width: 1, height: 1 });
+		const canvas = document.createElement("canvas");
+		Object.assign(canvas, { width: 1, height: 1 });
 		pixel = canvas.getContext("2d", { willReadFrequently: true }) as CanvasRenderingContext2D;
 	}
 	pixel.clearRect(0, 0, 1, 1);

@@ -34,6 +34,18 @@ export function isRefusal(error: unknown): error is Error {
 	return error instanceof Error && error.name === "Error";
 }
 
+/** What the engine answers; undefined if it refuses. */
+export function unlessRefused<Answer>(ask: () => Answer) {
+	try {
+		return ask();
+	} catch (error) {
+		if (isRefusal(error)) {
+			return undefined;
+		}
+		throw error;
+	}
+}
+
 export function messageOf(error: unknown) {
 	return error instanceof Error ? error.message : String(error);
 }

@@ -8,16 +8,19 @@ function allIdeas({ gan, config, facts }: Run) {
 	return all;
 }
 
+export function ideasOf(run: Run, row: number) {
+	const { ideas: count } = run.config;
+	return allIdeas(run).slice(row * count, (row + 1) * count);
+}
+
 /**
- * Some row's ideas, and which row it is.
+ * Some row's ideas.
  * @param label in a conditional run a row of the nearer class
  */
 export function anyIdeas(run: Run, label: number) {
-	const { ideas: count, conditional } = run.config;
 	const all = run.facts.truthPaintings;
-	const [first, rows] = conditional ? [label < 0.5 ? 0 : all / 2, all / 2] : [0, all];
-	const row = first + Math.floor(Math.random() * rows);
-	return { row, ideas: allIdeas(run).slice(row * count, (row + 1) * count) };
+	const [first, rows] = run.config.conditional ? [label < 0.5 ? 0 : all / 2, all / 2] : [0, all];
+	return ideasOf(run, first + Math.floor(Math.random() * rows));
 }
 
 /** The row of these ideas; undefined if they are in none. */
@@ -37,10 +40,11 @@ export function labelOf({ facts }: Run, row: number) {
 }
 
 /**
- * The a of what is painted from a row's ideas now; undefined where the engine does not know it.
+ * The a of what is painted from these ideas now; undefined where the engine does not know it.
  * @param label what the painter is told in a conditional run
  */
-export function paintedA(run: Run, row: number, label: number) {
-	const { config, truth } = run;
-	return truth && (!config.conditional || label === labelOf(run, row)) ? 1 + truth.u[row] : undefined;
+export function paintedA(run: Run, ideas: Float32Array, label: number) {
+	const row = rowOf(run, ideas);
+	const isKnown = row !== undefined && (!run.config.conditional || label === labelOf(run, row));
+	return isKnown && run.truth ? 1 + run.truth.u[row] : undefined;
 }

@@ -1,6 +1,258 @@
-// uPlot and its style sheet: loaded when the first chart is first seen.
+// Lines over steps, each with its goal, drawn by uPlot.
 
-import Plot from "uplot";
-import css from "uplot/dist/uPlot.min.css?inline";
+import type uPlot from "uplot";
+import { Appearance } from "../stage/appearance.js";
+import type { Stroke } from "../stage/sample.js";
 
-export { css, Plot };
+export type Library = typeof uPlot;
+
+export interface Shown {
+	/** In rising order. */
+	steps: number[];
+	/** Of each line, one a step. */
+	values: (number | null)[][];
+	/** Of each line. */
+	goals: number[];
+	/** Of each scale: what is beyond is not drawn. */
+	ranges: [least: number, most: number][];
+	/** The one on show, one of the steps. */
+	step: number;
+}
+
+/** What is written in the chart. */
+export interface Labels {
+	/** The language. */
+	code: string;
+	step: string;
+	/** Of each line. */
+	goals: string[];
+	/** Of each scale: the first at the left, another at the right. */
+	titles: string[];
+}
+
+interface Options {
+	/** Filled here. */
+	holder: HTMLElement;
+	lines: {
+		/** Which of the scales. */
+		scale: number;
+		/** Where on the goal's line its text stands. */
+		goalAt: [x: "left" | "right", y: "above" | "below"];
+		/** Has the line's colour. */
+		sample: Element;
+	}[];
+	/** Hears at which of the steps the pointer is, by its index; at none if undefined. */
+	point: (index: number | undefined) => void;
+	/** Hears which step is pressed. */
+	press: (step: number) => void;
+}
+
+/** How the lines differ: the samples have the colours. */
+export const STROKES: Stroke[] = [
+	{ width: 2.5, dash: [] },
+	{ width: 2.5, dash: [9, 4] },
+];
+const GOAL = { width: 1.5, dash: [3, 4] };
+const HEIGHT = 220;
+const FONT_SIZE = 13;
+const DOT = 4;
+
+export class Plot {
+	readonly #options: Options;
+	readonly #appearance: Appearance;
+	readonly #plot: uPlot;
+	readonly #resizing: ResizeObserver;
+	#shown: Shown;
+	#labels: Labels;
+
+	constructor(library: Library, options: Options, shown: Shown, labels: Labels) {
+		const { holder, lines, press } = options;
+		this.#options = options;
+		this.#shown = shown;
+		this.#labels = labels;
+		const coloured = [holder, ...lines.map(({ sample }) => sample)];
+		this.#appearance = new Appearance(coloured, () => this.#plot.redraw(false));
+		const plot = new library(this.#describe(), dataOf(shown), holder);
+		plot.over.addEventListener("click", () => {
+			if (typeof plot.cursor.idx === "number") {
+				press(this.#shown.steps[plot.cursor.idx]);
+			}
+		});
+		this.#plot = plot;
+		this.#resizing = new ResizeObserver(() => {
+			const width = holder.clientWidth;
+			if (width > 0 && width !== plot.width) {
+				plot.setSize({ width, height: HEIGHT });
+			}
+		});
+		this.#resizing.observe(holder);
+	}
+
+	/** Draws at once. */
+	show(shown: Shown, labels: Labels) {
+		this.#shown = shown;
+		this.#labels = labels;
+		this.#plot.batch(() => this.#plot.setData(dataOf(shown)));
+		this.#point(this.#plot);
+	}
+
+	dispose() {
+		this.#resizing.disconnect();
+		this.#appearance.dispose();
+		this.#plot.destroy();
+	}
+
+	get #ink() {
+		return this.#appearance.of(this.#options.holder);
+	}
+
+	#colour(i: number) {
+		return this.#appearance.of(this.#options.lines[i].sample).color;
+	}
+
+	#point({ cursor }: uPlot) {
+		this.#options.point(cursor.idx ?? undefined);
+	}
+
+	#describe(): uPlot.Options {
+		const { holder, lines } = this.#options;
+		const { titles } = this.#labels;
+		return {
+			width: holder.clientWidth,
+			height: HEIGHT,
+			padding: [FONT_SIZE * 2, titles.length > 1 ? 0 : FONT_SIZE * 2, 0, 0],
+			legend: { show: false },
+			cursor: { y: false, drag: { x: false, y: false, setScale: false } },
+			scales: {
+				x: { time: false, range: (_, _least, most) => [0, Math.max(most ?? 0, 1)] },
+				...Object.fromEntries(titles.map((_, i) => [i, { range: () => this.#shown.ranges[i] }])),
+			},
+			axes: this.#axes(),
+			series: [
+				{},
+				...lines.map(({ scale }, i) => ({
+					...STROKES[i],
+					scale: String(scale),
+					stroke: () => this.#colour(i),
+					points: { show: false },
+				})),
+			],
+			hooks: {
+				drawClear: [(plot) => this.#drawGround(plot)],
+				drawAxes: [(plot) => this.#drawGoals(plot), (plot) => this.#drawTitles(plot)],
+				draw: [(plot) => this.#drawPresent(plot)],
+				setCursor: [(plot) => this.#point(plot)],
+			},
+		};
+	}
+
+	#axes(): uPlot.Axis[] {
+		const font = `${FONT_SIZE}px ${this.#ink.fontFamily}`;
+		const axis = {
+			font,
+			labelFont: font,
+			stroke: () => this.#ink.color,
+			grid: { stroke: () => this.#ink.borderTopColor, width: 1 },
+			ticks: { show: false },
+			gap: 6,
+		};
+		const number = (value: number) => value.toLocaleString(this.#labels.code).replace("-", "−");
+		return [
+			{
+				...axis,
+				size: FONT_SIZE + 12,
+				space: 70,
+				label: () => this.#labels.step,
+				labelSize: FONT_SIZE + 8,
+				values: (_, splits) => splits.map((step) => (Number.isInteger(step) ? number(step) : "")),
+			},
+			...this.#labels.titles.map((_, i) => ({
+				...axis,
+				scale: String(i),
+				side: i === 0 ? 3 : 1,
+				size: 46,
+				grid: { ...axis.grid, show: i === 0 },
+				values: (_: unknown, splits: number[]) => splits.map(number),
+			})),
+		];
+	}
+
+	/** Who saves the chart gets its ground, too. */
+	#drawGround({ ctx: context }: uPlot) {
+		context.save();
+		context.fillStyle = this.#ink.backgroundColor;
+		context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+		context.restore();
+	}
+
+	#drawGoals({ ctx: context, bbox, valToPos }: uPlot) {
+		const ratio = devicePixelRatio;
+		const [left, right] = [bbox.left, bbox.left + bbox.width];
+		const gap = 4 * ratio;
+		context.save();
+		context.font = this.#font;
+		context.lineWidth = GOAL.width * ratio;
+		context.setLineDash(GOAL.dash.map((length) => length * ratio));
+		this.#options.lines.forEach(({ scale, goalAt: [align, side] }, i) => {
+			const y = Math.round(valToPos(this.#shown.goals[i], String(scale), true));
+			context.strokeStyle = this.#colour(i);
+			context.fillStyle = this.#colour(i);
+			context.beginPath();
+			context.moveTo(left, y);
+			context.lineTo(right, y);
+			context.stroke();
+			context.textAlign = align;
+			context.textBaseline = side === "above" ? "bottom" : "top";
+			const x = align === "left" ? left + gap : right - 2 * gap;
+			context.fillText(this.#labels.goals[i], x, side === "above" ? y - gap : y + gap);
+		});
+		context.restore();
+	}
+
+	/** Above the scales. */
+	#drawTitles({ ctx: context, bbox }: uPlot) {
+		context.save();
+		context.font = this.#font;
+		context.fillStyle = this.#ink.color;
+		context.textBaseline = "bottom";
+		this.#labels.titles.forEach((title, i) => {
+			context.textAlign = i === 0 ? "left" : "right";
+			context.fillText(title, i === 0 ? 0 : context.canvas.width, bbox.top - 8 * devicePixelRatio);
+		});
+		context.restore();
+	}
+
+	#drawPresent({ ctx: context, bbox, valToPos }: uPlot) {
+		const ratio = devicePixelRatio;
+		const { steps, step, values } = this.#shown;
+		const present = steps.indexOf(step);
+		const x = Math.round(valToPos(step, "x", true));
+		context.save();
+		context.strokeStyle = this.#ink.color;
+		context.lineWidth = ratio;
+		context.setLineDash([]);
+		context.beginPath();
+		context.moveTo(x, bbox.top);
+		context.lineTo(x, bbox.top + bbox.height);
+		context.stroke();
+		this.#options.lines.forEach(({ scale }, i) => {
+			const value = values[i][present];
+			const y = value === null ? Number.NaN : valToPos(value, String(scale), true);
+			if (y >= bbox.top && y <= bbox.top + bbox.height) {
+				context.fillStyle = this.#colour(i);
+				context.beginPath();
+				context.arc(x, y, DOT * ratio, 0, 2 * Math.PI);
+				context.fill();
+			}
+		});
+		context.restore();
+	}
+
+	get #font() {
+		return `${FONT_SIZE * devicePixelRatio}px ${this.#ink.fontFamily}`;
+	}
+}
+
+function dataOf({ steps, values }: Shown): uPlot.AlignedData {
+	return [steps, ...values];
+}

@@ -1,11 +1,12 @@
 // The run on show, as the attributes by which spec.ts reads it.
 
+import { eventsBeyond } from "./changes.js";
 import { DEFAULT_SPEED } from "./plan.js";
 import type { Player } from "./player.js";
 import type { Config, Preset, Run } from "./run.js";
 import { attributeOf } from "./spec.js";
 
-export interface Written {
+interface Written {
 	/** Undefined where one is not to be there. */
 	attributes: Record<string, unknown>;
 	/** Whether the run had live changes on its way, which are not in them. */
@@ -19,6 +20,7 @@ export function writeRun(player: Player): Written {
 	if (!run || !start) {
 		return { attributes: {}, leavesOut: false };
 	}
+	const { speed } = player.shown.peek();
 	const end = until ?? start.steps;
 	const { atStart, later } = handMade(run, start);
 	const attributes = {
@@ -27,15 +29,14 @@ export function writeRun(player: Player): Written {
 		// The reader goes no further than where the run stops.
 		until: run.stepCount > end ? run.stepCount : until,
 		step: run.stepCount,
-		speed: speedOf(player),
+		speed: speed === DEFAULT_SPEED ? undefined : speed,
 	};
 	return { attributes, leavesOut: later };
 }
 
 /** The live changes that are not the preset's: those before the first step are as good as settings. */
 function handMade({ events }: Run, start: Preset) {
-	const own = new Set(start.events.map((event) => JSON.stringify(event)));
-	const made = events.filter((event) => !own.has(JSON.stringify(event)));
+	const made = eventsBeyond(start.events, events);
 	const atStart = made.filter(({ step }) => step === 0).map(({ field, value }) => [field, value]);
 	return { atStart: Object.fromEntries(atStart), later: made.length > atStart.length };
 }
@@ -53,9 +54,4 @@ function settings({ artist, ...plain }: Config, preset: Config) {
 		isSame(artist, preset.artist) ? undefined : value,
 	]);
 	return Object.fromEntries([...fields, ...artists]);
-}
-
-function speedOf(player: Player) {
-	const { speed } = player.shown.peek();
-	return speed === DEFAULT_SPEED ? undefined : speed;
 }

@@ -1,20 +1,28 @@
 // One run of the engine and its past: knows no screen. What takes long can be done in slices.
 
-import type { Config, Facts, Gan, LiveConfig, Preset, RunEvent, TracedTensor, Truth } from "../../pkg/gan_painter.js";
-import { isRefusal } from "../engine/problems.js";
+import type {
+	Config,
+	Facts,
+	Gan,
+	LiveConfig,
+	Preset,
+	RunEvent,
+	Setting,
+	TracedTensor,
+	Truth,
+} from "../../pkg/gan_painter.js";
+import { isRefusal, unlessRefused } from "../engine/problems.js";
 import { retire } from "../engine/retired.js";
+import { eventsBeyond, makeTogether } from "./changes.js";
+import { StepTime } from "./step-time.js";
 import { type Moment, Timeline } from "./timeline.js";
 
-export type { Config, LiveConfig, Preset, RunEvent, Truth };
+export type { Config, LiveConfig, Preset, Truth };
 /** The engine's class, once its wasm is loaded. */
 export type Engine = typeof Gan;
 
-/** Operations a second that most machines do, as long as nothing was measured. */
-const LIKELY_SPEED = 1e10;
-/** Milliseconds that can be measured: browsers round their clocks. */
-const LEAST_TIME = 5;
-/** Of so many measured times the shortest counts: what else the machine does makes them longer, and never shorter. */
-const MEASURES = 5;
+/** Bytes of all checkpoints that are kept of a run that was thrown away. */
+const KEPT_BYTES = 20 << 20;
 
 /** A place in a run: the engine's whole state, and all live changes that had been made. */
 interface Place {
@@ -34,6 +42,8 @@ export class Run {
 	readonly Engine: Engine;
 	/** What holds for every run. */
 	readonly facts: Facts;
+	/** What each setting may be: kept, too, because after a crash the engine can't be asked. */
+	readonly table: Setting[];
 	/** The step at which it stops by itself. */
 	goal: number;
 	gan: Gan;
@@ -57,11 +67,8 @@ export class Run {
 	stepCount = 0;
 	accuracy: number | undefined;
 	score: number | undefined;
-	/** Milliseconds that a step takes here: estimated until one was taken. */
-	stepTime: number;
+	readonly stepTime: StepTime;
 
-	/** The last that were measured; at first the estimate. */
-	private stepTimes: number[];
 	/** The part of a step that the clock has not asked for yet. */
 	private owed = 0;
 	/** What the two numbers hide, once it was asked for. */
@@ -86,17 +93,17 @@ export class Run {
 		const run = new Run(Engine, Engine.restore(here.checkpoint), goal);
 		run.timeline = timeline.copy();
 		run.end = end;
-		run.ahead = end ? changesAhead(run.gan, end.events) : [];
+		run.ahead = end ? eventsBeyond(run.gan.events, end.events) : [];
 		return run;
 	}
 
 	private constructor(Engine: Engine, gan: Gan, goal: number) {
 		this.Engine = Engine;
 		this.facts = Engine.facts();
+		this.table = Engine.settings();
 		this.goal = goal;
 		this.gan = gan;
-		this.stepTime = (gan.stepOperations / LIKELY_SPEED) * 1000;
-		this.stepTimes = [this.stepTime];
+		this.stepTime = new StepTime(gan.stepOperations);
 		this.config = gan.config;
 		this.startConfig = gan.startConfig;
 		this.events = gan.events;
@@ -114,7 +121,7 @@ export class Run {
 
 	/** What the two numbers hide; undefined where the numbers are beyond float32. */
 	get truth() {
-		this.known ??= { step: this.stepCount, truth: this.findTruth() };
+		this.known ??= { step: this.stepCount, truth: unlessRefused(() => this.gan.truth()) };
 		return this.known.truth;
 	}
 
@@ -213,7 +220,7 @@ export class Run {
 		const nearest = this.timeline.before(step);
 		if (step < this.stepCount || nearest.step > this.stepCount) {
 			this.restore(nearest);
-			this.ahead = changesAhead(this.gan, events);
+			this.ahead = eventsBeyond(this.gan.events, events);
 		}
 	}
 
@@ -223,7 +230,8 @@ export class Run {
 		for (;;) {
 			const [next] = this.ahead;
 			if (next?.step === this.stepCount) {
-				this.makeTogether(this.ahead.filter(({ step }) => step === this.stepCount));
+				const due = this.ahead.filter(({ step }) => step === this.stepCount);
+				makeTogether(this.gan, due);
 				this.ahead = this.ahead.filter(({ step }) => step > this.stepCount);
 				continue;
 			}
@@ -252,7 +260,7 @@ export class Run {
 			const start = performance.now();
 			const steps = this.gan.stepFor(left, most);
 			this.stepCount += steps;
-			this.measure(steps, performance.now() - start);
+			this.stepTime.measure(steps, performance.now() - start);
 			if (this.stepCount === due) {
 				this.read();
 				this.keepMoment();
@@ -261,13 +269,6 @@ export class Run {
 			if (steps < most) {
 				return;
 			}
-		}
-	}
-
-	private measure(steps: number, time: number) {
-		if (steps > 0 && time >= LEAST_TIME) {
-			this.stepTimes = [...this.stepTimes, time / steps].slice(-MEASURES);
-			this.stepTime = Math.min(...this.stepTimes);
 		}
 	}
 
@@ -285,18 +286,6 @@ export class Run {
 		this.stepCount = moment.step;
 	}
 
-	/** Makes the live changes of one step again. One may be allowed only once another is made, whatever their order. */
-	private makeTogether(changes: RunEvent[]) {
-		let left = changes;
-		while (left.length > 0) {
-			const refused = left.filter(({ field, value }) => !isTaken(() => this.gan.change(field, value)));
-			if (refused.length === left.length) {
-				throw new Error(`the changes of step ${this.stepCount} can't be made again`);
-			}
-			left = refused;
-		}
-	}
-
 	/** What came after the step on show is no longer the run's. */
 	dropFuture(standing = this.end && this.standing()) {
 		if (standing) {
@@ -307,9 +296,9 @@ export class Run {
 		}
 	}
 
-	/** What can be taken up again. */
+	/** What can be taken up again: with no more checkpoints than are kept of a run that was thrown away. */
 	standing(): Standing {
-		return { here: this.moment(), end: this.end, goal: this.goal, timeline: this.timeline.copy() };
+		return { here: this.moment(), end: this.end, goal: this.goal, timeline: this.timeline.copy(KEPT_BYTES) };
 	}
 
 	/** Trains, and reads what became of it: also when a step was refused, as those before it stay. */
@@ -342,49 +331,13 @@ export class Run {
 		}
 	}
 
-	private findTruth() {
-		try {
-			return this.gan.truth();
-		} catch (error) {
-			if (isRefusal(error)) {
-				return undefined;
-			}
-			throw error;
-		}
-	}
-
 	private moment(): Moment {
-		const { stepCount, accuracy, score } = this;
-		return {
-			step: stepCount,
-			checkpoint: this.gan.checkpoint(),
-			painting: this.painting.slice(),
-			accuracy,
-			score,
-			measures: this.truth?.all,
-		};
+		const { stepCount: step, accuracy, score, truth } = this;
+		const [checkpoint, painting] = [this.gan.checkpoint(), this.painting.slice()];
+		return { step, checkpoint, painting, accuracy, score, measures: truth?.all };
 	}
 
 	free() {
 		retire(this.gan);
 	}
-}
-
-/** Whether the engine does it, and does not refuse it. */
-function isTaken(action: () => void) {
-	try {
-		action();
-		return true;
-	} catch (error) {
-		if (isRefusal(error)) {
-			return false;
-		}
-		throw error;
-	}
-}
-
-/** Those of a run's live changes that a Gan does not know yet. */
-function changesAhead(gan: Gan, events: RunEvent[]) {
-	const known = new Set(gan.events.map((event) => JSON.stringify(event)));
-	return events.filter((event) => !known.has(JSON.stringify(event)));
 }

@@ -1,18 +1,33 @@
-// What is seen of a player's run: the picture, and what is told of it. Draws what changes at once, and otherwise in the frames of the loop.
+// What is seen of a player's run. Draws the picture, and tells how the run stands: what changes at once, and otherwise in the frames
+// of the loop.
 
-import { setText, type Speaker } from "../dom/dom.js";
+import { computed, signal } from "@preact/signals";
+import { createRef } from "preact";
+import type { Truth } from "../../pkg/gan_painter.js";
 import type { Player } from "../run/player.js";
 import type { Run } from "../run/run.js";
-import { grouped } from "../words/grouped.js";
 import { Advice } from "./advice.js";
 import { countInside } from "./bounds.js";
-import type { Face } from "./face.js";
+import { type Samples, USUAL } from "./legend.js";
 import { join } from "./loop.js";
-import { tellOutside } from "./outside.js";
 import { Pace } from "./pace.js";
 import { Picture, type Scene } from "./picture.js";
 import { paintingOf, sceneOf } from "./scene.js";
 import { Watchers } from "./watchers.js";
+
+/** How the run stands, as often as it can be read. */
+export interface Told {
+	step: number;
+	/** How far the run had come, while an earlier step is on show. */
+	last: number;
+	goal: number;
+	seed: number;
+	accuracy: number | undefined;
+	score: number | undefined;
+	/** Of the painting on show, in a conditional run. */
+	label: number | undefined;
+	truth: Truth | undefined;
+}
 
 /** Ideas that one panel has chosen for another to show, and their label in a conditional run. */
 export interface Chosen {
@@ -21,28 +36,43 @@ export interface Chosen {
 }
 
 export class Screen {
+	/** Undefined until there is a run. */
+	readonly told = signal<Told | undefined>(undefined);
+	/** What was told of the picture last. */
+	readonly scene = signal<Scene | undefined>(undefined);
+	readonly legend = computed(() => this.scene.value ?? USUAL);
+	/** How many points of the painting lie between the bounds, while the run is at rest. */
+	readonly inside = signal<{ inside: number; points: number } | undefined>(undefined);
+	/** Where the picture is drawn. */
+	readonly canvas = createRef<HTMLCanvasElement>();
+	/** Whose colours are the lines'. */
+	readonly samples: Samples = {};
 	chosen: Chosen | undefined;
+
 	readonly #player: Player;
-	readonly #face: Face;
-	readonly #speaker: Speaker;
 	readonly #watchers = new Watchers();
 	readonly #pace = new Pace(this.#watchers);
 	readonly #advice = new Advice();
-	readonly #picture: Picture;
-	readonly #ticket: ReturnType<typeof join>;
+	#picture: Picture | undefined;
+	#ticket: ReturnType<typeof join> | undefined;
 	/** The step that the picture shows. */
 	#pictureStep = 0;
 	/** What the picture shows. */
-	#scene: Scene | undefined;
+	#drawn: Scene | undefined;
 	/** What a panel shows in the place of the run at a step. */
 	#presented: { scene: Scene; run: Run; step: number } | undefined;
 
-	constructor(player: Player, face: Face, speaker: Speaker) {
+	constructor(player: Player) {
 		this.#player = player;
-		this.#face = face;
-		this.#speaker = speaker;
-		this.#picture = new Picture(face.canvas, face.legend.samples, () => this.draw());
-		this.#ticket = join(face.canvas, (elapsed, slice) => this.#frame(elapsed, slice));
+	}
+
+	/** Begins, once its canvas and samples are there. */
+	begin() {
+		const { current: canvas } = this.canvas;
+		if (canvas) {
+			this.#picture = new Picture(canvas, this.samples, () => this.draw());
+			this.#ticket = join(canvas, (elapsed, slice) => this.#frame(elapsed, slice));
+		}
 	}
 
 	get #run() {
@@ -65,14 +95,14 @@ export class Screen {
 		if (isTraining) {
 			this.#pace.start();
 		}
-		this.#ticket.run(isTraining);
-		this.tellState();
+		this.#ticket?.run(isTraining);
+		this.#tellInside();
 	}
 
 	/** Draws, tells, and lets everybody look: while it trains they do that anyway. */
 	show() {
 		this.draw();
-		this.#tellRun();
+		this.#tellInside();
 		if (this.#state !== "training") {
 			this.#watchers.call();
 		}
@@ -80,7 +110,7 @@ export class Screen {
 
 	draw() {
 		this.#drawPicture();
-		this.#tellPicture();
+		this.#tell();
 	}
 
 	/** Shows this scene instead of the run's, as long as it is at this step and does not train. */
@@ -98,26 +128,17 @@ export class Screen {
 	/** As long as somebody watches, the run goes on, even if the picture is off screen. */
 	watch(look: () => void) {
 		this.#watchers.all.add(look);
-		this.#ticket.need(true);
+		this.#ticket?.need(true);
 		return () => {
 			this.#watchers.all.delete(look);
-			this.#ticket.need(this.#watchers.all.size > 0);
+			this.#ticket?.need(this.#watchers.all.size > 0);
 		};
 	}
 
-	/** Tells the state in words: when it changes, not on every step. */
-	tellState() {
-		const { words } = this.#speaker;
-		setText(this.#face.status, this.#stateText());
-		const run = this.#run;
-		const isAtRest = run && this.#state !== "training" && this.#state !== "crashed";
-		this.#face.canvas.setAttribute("aria-label", words.picture + (isAtRest ? ` ${this.#whereItLies(run)}` : ""));
-	}
-
 	dispose() {
-		this.#picture.dispose();
+		this.#picture?.dispose();
 		this.#watchers.stop();
-		this.#ticket.leave();
+		this.#ticket?.leave();
 	}
 
 	#frame(elapsed: number, slice: number) {
@@ -125,8 +146,7 @@ export class Screen {
 		if (use === "picture") {
 			this.#drawPicture();
 			if (this.#pace.textDue) {
-				this.#tellPicture();
-				this.#tellRun();
+				this.#tell();
 			}
 			if (this.#pace.takeLook()) {
 				this.#watchers.call();
@@ -146,10 +166,10 @@ export class Screen {
 		this.#pictureStep = run.stepCount;
 		// After a crash the engine is asked nothing any more.
 		if (this.#state !== "crashed") {
-			this.#scene = this.#presentedOf(run) ?? sceneOf(run, this.#shown, this.#advice);
+			this.#drawn = this.#presentedOf(run) ?? sceneOf(run, this.#shown, this.#advice);
 		}
-		if (this.#scene) {
-			this.#picture.draw(this.#scene);
+		if (this.#drawn) {
+			this.#picture?.draw(this.#drawn);
 		}
 	}
 
@@ -159,48 +179,34 @@ export class Screen {
 		return holds ? presented.scene : undefined;
 	}
 
-	/** Tells what the picture shows. */
-	#tellPicture() {
-		const [run, scene] = [this.#run, this.#scene];
-		if (!run || !scene) {
+	/** Tells what the picture shows, and how the run stands. */
+	#tell() {
+		const run = this.#run;
+		if (!run || !this.#drawn || this.#state === "crashed") {
 			return;
 		}
 		this.#pace.told();
-		this.#face.numbers.show(run, scene.shown);
-		this.#face.legend.show(scene);
-		setText(this.#face.outside, tellOutside(scene, this.#speaker.words));
+		this.scene.value = this.#drawn;
+		this.told.value = {
+			step: run.stepCount,
+			last: run.lastStep,
+			goal: run.goal,
+			seed: run.config.seed,
+			accuracy: run.accuracy,
+			score: run.score,
+			label: run.classes?.labels[this.#drawn.shown ?? 0],
+			truth: run.truth,
+		};
 	}
 
-	/** Tells how the run stands: as often as it can be read. */
-	#tellRun() {
+	#tellInside() {
 		const run = this.#run;
-		if (!run || this.#state === "crashed") {
+		const isAtRest = run && this.#state !== "training" && this.#state !== "crashed";
+		if (!isAtRest) {
+			this.inside.value = undefined;
 			return;
 		}
-		this.#face.sentence.tell(run, this.#stateText());
-		const journey = this.#player.journey.peek();
-		this.#face.scrubber.show(run, journey?.to);
-		this.#face.journey.show(journey, run.stepCount);
-		setText(this.#face.seed, this.#speaker.words.seed(run.config.seed));
-	}
-
-	#stateText() {
-		const { words } = this.#speaker;
-		return {
-			loading: words.loading,
-			ready: words.ready,
-			training: words.training,
-			paused: words.paused,
-			done: words.done(grouped(this.#run?.stepCount ?? 0)),
-			failed: words.failed,
-			crashed: words.failed,
-			disposed: "",
-		}[this.#state];
-	}
-
-	#whereItLies(run: Run) {
-		const scene = sceneOf(run, { ...this.#player.shown.peek(), advice: "none" }, this.#advice);
-		const painting = paintingOf(scene);
-		return this.#speaker.words.inside(countInside(painting, run), painting.length);
+		const painting = paintingOf(sceneOf(run, { ...this.#player.shown.peek(), advice: "none" }, this.#advice));
+		this.inside.value = { inside: countInside(painting, run), points: painting.length };
 	}
 }

@@ -1,5 +1,7 @@
+import type { Language } from "./languages.js";
+
 export const en = {
-	code: "en",
+	code: "en" as Language,
 	title: "GAN painter",
 	subtitle:
 		"Two small neural networks, a novice painter (generator) and a novice critic (discriminator), learn from each other in your browser.",
@@ -227,6 +229,8 @@ export const en = {
 
 	language: "中文",
 	glossary: "Glossary",
+	/** What the button that explains a term is called: a button of the same name may do something. */
+	explained: (term: string) => `${term}: what is it?`,
 	snippet: "Put it in your page",
 	credit: "After the GAN tutorial by Morvan Zhou (莫烦)",
 };

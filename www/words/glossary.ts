@@ -1,5 +1,7 @@
 // Every term and number on the screen, in a sentence or two.
 
+import type { InEach } from "./languages.js";
+
 const en = {
 	painter: {
 		term: "The painter (generator, G)",
@@ -120,7 +122,7 @@ const en = {
 	},
 };
 
-const zh: typeof en = {
+const zh = {
 	painter: {
 		term: "新手画家（生成器 Generator，G）",
 		text: "把灵感变成一幅画的网络。它从来没有见过著名画家的画，学到的一切都来自鉴赏家。",
@@ -235,14 +237,8 @@ const zh: typeof en = {
 		term: "类别和标签 label",
 		text: "在条件 GAN 里，两个网络都会被告知要哪一类曲线：标签 0 表示 a 不超过 1.5，标签 1 表示 a 大于 1.5。",
 	},
-};
+} satisfies typeof en;
 
 export type Term = keyof typeof en;
 
-export const glossary: Record<string, typeof en> = { en, zh };
-
-/** What the button that explains a term is called: a button of the same name may do something. */
-export const explained: Record<string, (term: string) => string> = {
-	en: (term) => `${term}: what is it?`,
-	zh: (term) => `${term}：这是什么？`,
-};
+export const glossary: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

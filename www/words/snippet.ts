@@ -1,3 +1,5 @@
+import type { InEach } from "./languages.js";
+
 const en = {
 	code: "en",
 	title: "Put it in your page",
@@ -47,7 +49,7 @@ const en = {
 		`${file} could not be loaded, so nothing can be shown or chosen. Check the connection, or whether all files of the site are on the server.`,
 };
 
-const zh: typeof en = {
+const zh = {
 	code: "zh",
 	title: "放进你的网页",
 	subtitle: "选好读者会看到什么，复制代码，粘贴到你想放演示的地方。",
@@ -93,6 +95,6 @@ const zh: typeof en = {
 	fallback: "脚本可以运行时，这里有一个小小的 GAN 在学画画。",
 	missing: (file) =>
 		`无法载入 ${file}，所以什么也显示不了、选择不了。请检查网络连接，或确认站点的所有文件都已放到服务器上。`,
-};
+} satisfies typeof en;
 
-export const languages = { en, zh };
+export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

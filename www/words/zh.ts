@@ -1,6 +1,6 @@
-import type { Words } from "./index.js";
+import type { en } from "./en.js";
 
-export const zh: Words = {
+export const zh = {
 	code: "zh",
 	title: "GAN 画家",
 	subtitle: "两个小神经网络，新手画家（生成器）和新手鉴赏家（判别器），正在你的浏览器里互相学习。",
@@ -197,6 +197,7 @@ export const zh: Words = {
 
 	language: "English",
 	glossary: "词汇表",
+	explained: (term) => `${term}：这是什么？`,
 	snippet: "放进你的网页",
 	credit: "改编自莫烦 Python（Morvan Zhou）的 GAN 教程",
-};
+} satisfies typeof en;

@@ -1,13 +1,22 @@
 // The two forms of a snippet, one tag and an iframe of the site.
 
-import { DEFAULT_SPEED, TUTORIAL } from "../../run/plan.js";
+import { DEFAULT_SPEED, type PresetName, TUTORIAL } from "../../run/plan.js";
 import type { Engine } from "../../run/run.js";
-import { DEFAULT_CONTROLS, numberOr, THEMES } from "../../run/spec.js";
+import { type Controls, DEFAULT_CONTROLS, numberOr, THEMES } from "../../run/spec.js";
+import type { Language } from "../../words/languages.js";
+
+export const FORMS = ["tag", "iframe"] as const;
 
 /** As attributes are written; "" says nothing. */
-export type Said = Record<"preset" | "seed" | "until" | "speed" | "controls" | "panels" | "theme" | "lang", string>;
-
-export interface Choices extends Said {
+export interface Choices {
+	preset: PresetName;
+	seed: string;
+	until: string;
+	speed: string;
+	controls: Controls;
+	panels: string;
+	theme: (typeof THEMES)[number] | "";
+	lang: Language | "";
 	autoplay: boolean;
 }
 
@@ -20,6 +29,8 @@ export interface Tag {
 export const NAME = "gan-painter";
 /** The built script, where a page has it beside itself. */
 export const SCRIPT = "gan-painter.js";
+/** Where the built site has it. */
+export const SCRIPT_ADDRESS = `embed/${SCRIPT}`;
 /** Of the iframe, in pixels: the stage and what is said of it. */
 const HEIGHT = "900";
 
@@ -75,12 +86,10 @@ export function textOf({ name, attributes, content = "" }: Tag) {
 
 /** What is said, and is not so anyhow. */
 function differences(choices: Choices, defaults: Choices): Record<string, string> {
-	const said = (Object.keys(choices) as (keyof Said)[]).flatMap((name) => {
-		const value = choices[name];
-		const same = typeof value !== "string" || value === "" || numberOr(value) === numberOr(defaults[name]);
-		return same ? [] : [[name, value]];
-	});
-	return Object.fromEntries(said);
+	const { autoplay: _, ...said } = choices;
+	const names = Object.keys(said) as (keyof typeof said)[];
+	const differing = names.filter((name) => said[name] !== "" && numberOr(said[name]) !== numberOr(defaults[name]));
+	return Object.fromEntries(differing.map((name) => [name, said[name]]));
 }
 
 function escaped(text: string) {

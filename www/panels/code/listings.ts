@@ -16,11 +16,11 @@ export interface Line {
 	/** Whose lesson it belongs to. */
 	learner?: Player;
 	/** The names of tensors. */
-	reads?: string[];
-	makes?: string[];
+	reads: string[];
+	makes: string[];
 }
 
-export interface Block {
+interface Block {
 	/** The loop around it, inside the loop over the steps. */
 	head?: string;
 	/** How often it is run. */

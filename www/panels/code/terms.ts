@@ -1,6 +1,6 @@
 // Which glossary entries belong to a line.
 
-import type { Term } from "../../dom/glossary.js";
+import type { Name as Term } from "../../dom/term.js";
 import type { Explanation } from "./listings.js";
 
 export const TERMS: Record<Explanation, Term[]> = {

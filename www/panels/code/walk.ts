@@ -1,15 +1,10 @@
 // One step of the engine, gone through line by line: what each line has made, and what the picture shows then.
 
+import type { Tensor } from "../../../pkg/gan_painter.js";
 import type { Config, Run } from "../../run/run.js";
 import type { Advice } from "../../stage/advice.js";
 import type { Scene } from "../../stage/picture.js";
 import { CONCATENATIONS, type Line, type Listing, listingOf, type Player } from "./listings.js";
-
-export interface Tensor {
-	name: string;
-	shape: number[];
-	values: Float32Array;
-}
 
 export interface Stop {
 	line: Line;
@@ -47,7 +42,6 @@ export class Walk {
 	readonly previous: Float32Array;
 	readonly step: number;
 	readonly stops: Stop[];
-	place = 0;
 	readonly repainted: Float32Array;
 
 	/** Takes a step of the run. */
@@ -62,32 +56,21 @@ export class Walk {
 		this.repainted = repaint(run, this.stops[this.stops.length - 1].known);
 	}
 
-	get stop() {
-		return this.stops[this.place];
-	}
-
-	get first() {
-		return this.place === 0;
-	}
-
-	get last() {
-		return this.place === this.stops.length - 1;
-	}
-
 	/** Whether the run still stands where this step left it. */
 	get holds() {
 		return this.run.stepCount === this.step;
 	}
 
-	scene(advice: Advice): Scene {
-		const { run, stop, config } = this;
+	/** @param place of the stop */
+	scene(place: number, advice: Advice): Scene {
+		const { run, config } = this;
 		const { lower, upper, classes } = run;
-		const { known, line } = stop;
+		const { known, line } = this.stops[place];
 		const before = known.get("G_paintings")?.values ?? this.previous;
 		const moved = line.move === "stepG" && config.freeze !== "generator";
 		const gradient = line.move === "backwardG" && known.get("G_paintings.grad");
 		const advised = gradient && gradient.values.subarray(0, config.points).map((slope) => -slope);
-		const criticLearns = this.stops.slice(this.place).some(({ line }) => line.learner === "D");
+		const criticLearns = this.stops.slice(place).some(({ line }) => line.learner === "D");
 		return {
 			lower,
 			upper,
@@ -125,7 +108,7 @@ function stopsOf({ blocks }: Listing, weights: Map<string, Tensor>, record: Tens
 		return Array.from({ length: rounds }, (_, round) =>
 			lines.map((line, i) => {
 				const earlier = known;
-				const { reads = [], makes = [] } = line;
+				const { reads, makes } = line;
 				const made = makes.flatMap((name) => make(name) ?? []);
 				known = new Map([...known, ...made.map((tensor) => [tensor.name, tensor] as const)]);
 				return {
@@ -149,7 +132,7 @@ function stopsOf({ blocks }: Listing, weights: Map<string, Tensor>, record: Tens
 }
 
 /** The engine's name of a tensor in the code: of "D[0].weight" it is "discriminator.0.weight". */
-export function tracedName(name: string) {
+function tracedName(name: string) {
 	const parameter = name.replace(
 		/^([GD])\[(\d+)\]/,
 		(_, player: Player, layer: string) => `${PLAYERS[player]}.${layer}`,

@@ -1,3 +1,5 @@
+import type { InEach } from "../languages.js";
+
 const en = {
 	code: "en",
 	step: "Step",
@@ -8,7 +10,7 @@ const en = {
 	failed: "The chart could not be loaded. The numbers are right all the same.",
 };
 
-const zh: typeof en = {
+const zh = {
 	code: "zh",
 	step: "步数",
 	at: (step) => `第 ${step} 步：`,
@@ -16,6 +18,6 @@ const zh: typeof en = {
 	item: (name, value, goal) => `${name}：${value}，${goal}。`,
 	help: "点一下图表就跳到那一步；用键盘时，时间轴也能做到。",
 	failed: "图表没能载入，但数字仍然是对的。",
-};
+} satisfies typeof en;
 
-export const languages = { en, zh };
+export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

@@ -1,5 +1,7 @@
 // What each line of a training step is for.
 
+import type { InEach } from "../languages.js";
+
 const en = {
 	artist: "The artist paints a whole batch: the real data. Only the critic will ever see it; the painter never does.",
 	artistWithLabels:
@@ -63,7 +65,7 @@ const en = {
 		"Now the painter's weights move. opt_G holds only G.parameters(), so the critic stays as it is. The picture shows what the painter makes of the same ideas now (dashed: before; a step is small). G_paintings itself stays, and the critic will judge that.",
 };
 
-const zh: typeof en = {
+const zh = {
 	artist: "著名画家画出一整批画，也就是真实数据。只有鉴赏家会看到它们，新手画家永远看不到。",
 	artistWithLabels:
 		"著名画家画出一批画，每幅都有一个标签：上半部分（a 大于 1.5）是 1，下半部分是 0。画只给鉴赏家看，标签则告诉两个人。",
@@ -109,6 +111,6 @@ const zh: typeof en = {
 		"现在画家的权重动了。opt_G 里只有 G.parameters()，所以鉴赏家保持不动。图上是画家用同样的灵感现在画出的画，虚线是更新之前的；一步很小，两者常常几乎重合。",
 	stepGFirst:
 		"现在画家的权重动了。opt_G 里只有 G.parameters()，所以鉴赏家保持不动。图上是用同样的灵感现在画出的画（虚线是之前的；一步很小，两者几乎重合）。G_paintings 本身没有变，接下来鉴赏家评判的还是它。",
-};
+} satisfies typeof en;
 
-export const lines = { en, zh };
+export const lines: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

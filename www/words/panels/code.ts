@@ -1,7 +1,7 @@
+import type { InEach } from "../languages.js";
 import { lines } from "./code-lines.js";
 
 const en = {
-	code: "en",
 	title: "One step, line by line",
 	listing: "The code of one training step",
 	sources: {
@@ -56,8 +56,7 @@ const en = {
 
 export type CodeWords = typeof en;
 
-const zh: CodeWords = {
-	code: "zh",
+const zh = {
 	title: "一步，逐行看",
 	listing: "训练一步的代码",
 	sources: {
@@ -107,6 +106,6 @@ const zh: CodeWords = {
 	after: "之后",
 	also: "还有：",
 	lines: lines.zh,
-};
+} satisfies CodeWords;
 
-export const languages = { en, zh };
+export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

@@ -1,5 +1,6 @@
+import type { InEach } from "../languages.js";
+
 const en = {
-	code: "en",
 	title: "The critic's eye",
 	intro:
 		"Try to fool it: put a to 3, or pull one point of an artist's curve far out. The critic has only learnt what tells this painter from the artist, so a curve that neither of them paints may please it more than a real one.",
@@ -38,8 +39,7 @@ const en = {
 	notHis: "–",
 };
 
-const zh: typeof en = {
-	code: "zh",
+const zh = {
 	title: "鉴赏家的眼光",
 	intro:
 		"试着骗过它：把 a 调到 3，或者从著名画家的曲线里拽出一个点。鉴赏家只学会了怎样区分这位新手画家和著名画家，所以两人都不会画的曲线，有时比真迹更讨它喜欢。",
@@ -75,6 +75,6 @@ const zh: typeof en = {
 	a: "著名画家在 a 处的曲线",
 	aShown: (a) => `a = ${a}`,
 	notHis: "–",
-};
+} satisfies typeof en;
 
-export const languages = { en, zh };
+export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

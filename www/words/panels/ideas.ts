@@ -1,5 +1,6 @@
+import type { InEach } from "../languages.js";
+
 const en = {
-	code: "en",
 	title: "The ideas",
 	intro:
 		"From these numbers the painter makes its painting: move one, and the curve answers. As long as you hold them still the curve does not jump: it only follows what the painter learns. The green curve of the run jumps because every step has new ideas.",
@@ -15,12 +16,11 @@ const en = {
 	bounds: [
 		"Label 0: the artist's curves lie between the bound a = 1 and the line between the classes.",
 		"Label 1: the artist's curves lie between the line between the classes and the bound a = 2.",
-	],
+	] as [string, string],
 	between: "No curve of the artist has a label like that.",
 };
 
-const zh: typeof en = {
-	code: "zh",
+const zh = {
 	title: "灵感",
 	intro:
 		"新手画家就用这几个数作画：动一动其中一个，曲线马上跟着变。灵感不变，曲线就不会跳，只会随着画家的学习慢慢变化。训练时的绿线会跳，是因为每一步都换了新的灵感。",
@@ -37,6 +37,6 @@ const zh: typeof en = {
 		"标签 1：著名画家的曲线在两类的分界和界线 a = 2 之间。",
 	],
 	between: "著名画家没有一条曲线是这样的标签。",
-};
+} satisfies typeof en;
 
-export const languages = { en, zh };
+export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

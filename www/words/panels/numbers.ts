@@ -1,5 +1,6 @@
+import type { InEach } from "../languages.js";
+
 const en = {
-	code: "en",
 	title: "The two numbers over time",
 	nothing: "These numbers say: nothing yet.",
 	done: "These numbers say: done.",
@@ -18,8 +19,7 @@ const en = {
 	],
 };
 
-const zh: typeof en = {
-	code: "zh",
+const zh = {
 	title: "两个数字的变化",
 	nothing: "这两个数字说：还没有开始。",
 	done: "这两个数字说：学成了。",
@@ -36,6 +36,6 @@ const zh: typeof en = {
 		"所以 0.5 不等于新手画家画得好：也许只是鉴赏家太弱，看不出差别；也许画家反反复复只画同一条曲线。这些要看“两个数字没有告诉你的事”。",
 		"这也不是终点：画家停下来而鉴赏家继续学，很快又能分出真假。",
 	],
-};
+} satisfies typeof en;
 
-export const languages = { en, zh };
+export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

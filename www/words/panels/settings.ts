@@ -1,7 +1,9 @@
 // A panel's words: each panel has a file of its own here, both languages side by side.
 
-const en = { code: "en", title: "Settings" };
+import type { InEach } from "../languages.js";
 
-const zh: typeof en = { code: "zh", title: "设置" };
+const en = { title: "Settings" };
 
-export const languages = { en, zh };
+const zh = { title: "设置" } satisfies typeof en;
+
+export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

@@ -1,4 +1,5 @@
 import type { Truth } from "../../../pkg/gan_painter.js";
+import type { InEach } from "../languages.js";
 
 export interface Measured {
 	distance: string;
@@ -7,7 +8,6 @@ export interface Measured {
 }
 
 const en = {
-	code: "en",
 	title: "What the two numbers hide",
 	badge: {
 		healthy: ({ distance }) => `The truth: done — ${distance} away.`,
@@ -52,8 +52,7 @@ const en = {
 	varietyName: "Variety",
 };
 
-const zh: typeof en = {
-	code: "zh",
+const zh = {
 	title: "两个数字没有告诉你的事",
 	badge: {
 		healthy: ({ distance }) => `真相：学成了，只差 ${distance}。`,
@@ -93,6 +92,6 @@ const zh: typeof en = {
 	axis: "距离（y 的单位），多样性（a 的单位）",
 	distanceName: "距离 distance",
 	varietyName: "多样性 variety",
-};
+} satisfies typeof en;
 
-export const languages = { en, zh };
+export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

@@ -1,0 +1,132 @@
+// A slider, a menu and a checkbox, each with its label and an explanation: the same on the stage and in the panels.
+
+import type { ComponentChildren } from "preact";
+import { useOwnId } from "./ids.js";
+import { useNode } from "./node.js";
+import { guardTouch } from "./touch.js";
+
+interface SliderProps {
+	label: ComponentChildren;
+	help?: string;
+	least: number;
+	most: number;
+	step: number;
+	/** Shown as it is, also where the slider ends or has no stop. */
+	value: number;
+	/** The value in words. */
+	shown: string;
+	onInput: (value: number) => void;
+}
+
+export function Slider({ label, help, least, most, step, value, shown, onInput }: SliderProps) {
+	const [id, helpId] = [useOwnId(), useOwnId()];
+	return (
+		<div class="setting">
+			<div class="head">
+				<label for={id}>{label}</label>
+				<span class="shown" aria-hidden="true" textContent={shown} />
+			</div>
+			<input
+				type="range"
+				id={id}
+				min={least}
+				max={most}
+				step={step}
+				value={value}
+				aria-valuetext={shown}
+				aria-describedby={help === undefined ? undefined : helpId}
+				onInput={({ currentTarget }) => onInput(Number(currentTarget.value))}
+				ref={guardTouch}
+			/>
+			{help !== undefined && <p id={helpId} class="explanation" textContent={help} />}
+		</div>
+	);
+}
+
+interface ChoiceProps<Name extends string> {
+	label: string;
+	names: readonly Name[];
+	entries: Record<Name, { name: string; help: string }>;
+	value: Name;
+	onChange: (value: Name) => void;
+}
+
+/** A menu, under which stands what the chosen entry means. */
+export function Choice<Name extends string>({ label, names, entries, value, onChange }: ChoiceProps<Name>) {
+	const [id, helpId] = [useOwnId(), useOwnId()];
+	return (
+		<div class="setting">
+			<div class="head menu">
+				<label for={id} textContent={label} />
+				<Menu
+					id={id}
+					aria-describedby={helpId}
+					names={names}
+					text={(name) => entries[name].name}
+					value={value}
+					onChange={onChange}
+				/>
+			</div>
+			<p id={helpId} class="explanation" textContent={entries[value].help} />
+		</div>
+	);
+}
+
+export interface MenuProps<Name extends string> {
+	id?: string;
+	"aria-label"?: string;
+	"aria-describedby"?: string;
+	disabled?: boolean;
+	names: readonly Name[];
+	text: (name: Name) => string;
+	value: Name;
+	onChange: (value: Name) => void;
+}
+
+/**
+ * A menu alone. What is chosen is told and shown by its place: where an entry's value is its text, too, Preact leaves the value out,
+ * and a translated text would be taken for it.
+ */
+export function Menu<Name extends string>({ names, text, value, onChange, ...others }: MenuProps<Name>) {
+	const select = useNode<HTMLSelectElement>((node) => {
+		node.selectedIndex = names.indexOf(value);
+	});
+	return (
+		<select {...others} onChange={({ currentTarget }) => onChange(names[currentTarget.selectedIndex])} ref={select}>
+			{names.map((name) => (
+				<option key={name} value={name} textContent={text(name)} />
+			))}
+		</select>
+	);
+}
+
+interface TickProps {
+	type: "checkbox" | "radio";
+	/** Of the group, among radio buttons. */
+	name?: string;
+	label: string;
+	checked: boolean;
+	"aria-describedby"?: string;
+	onChange: (checked: boolean) => void;
+}
+
+/** A checkbox or a radio button alone, with its label. */
+export function Tick({ label, onChange, ...others }: TickProps) {
+	return (
+		<label class="check">
+			<input {...others} onChange={({ currentTarget }) => onChange(currentTarget.checked)} />
+			<span textContent={label} />
+		</label>
+	);
+}
+
+/** A checkbox, under which stands what it means. */
+export function Check({ help, ...others }: Pick<TickProps, "label" | "checked" | "onChange"> & { help: string }) {
+	const helpId = useOwnId();
+	return (
+		<div class="setting">
+			<Tick type="checkbox" aria-describedby={helpId} {...others} />
+			<p id={helpId} class="explanation" textContent={help} />
+		</div>
+	);
+}

@@ -1,0 +1,161 @@
+// What <gan-painter> shows, from the day it is put into a page until it is taken out: the stage, and the panels asked for.
+
+import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { followScheme } from "../dom/scheme.js";
+import { renderInto } from "../dom/words.js";
+import { messageOf } from "../engine/problems.js";
+import { Box, type Panel } from "../panels/board.js";
+import { Column } from "../panels/column.js";
+import { numbersPanel } from "../panels/numbers.js";
+import { settingsPanel } from "../panels/settings.js";
+import { truthPanel } from "../panels/truth.js";
+import type { Engine } from "../run/run.js";
+import { PANELS, readPlan, readPreset, readView } from "../run/spec.js";
+import { mount, type StageHandle } from "../stage/stage.js";
+import { languages, pickLanguage } from "../words/index.js";
+import { followHost, type Scheme } from "./host.js";
+import type { GanPainterEventMap } from "./npm/element.js";
+
+export class Embedded {
+	readonly stage: StageHandle;
+	readonly #host: HTMLElement;
+	readonly #box: HTMLElement;
+	readonly #tell: (name: keyof GanPainterEventMap, detail: object) => void;
+	/** What was last done of what the attributes ask for. */
+	readonly #view;
+	/** What gives back what it has taken. */
+	readonly #endings: (() => void)[];
+
+	/**
+	 * @param host whose attributes say what to show
+	 * @param root the host's
+	 * @param box in the root, filled here
+	 * @param tell hears what happens
+	 */
+	constructor(
+		host: HTMLElement,
+		root: ShadowRoot,
+		box: HTMLElement,
+		tell: (name: keyof GanPainterEventMap, detail: object) => void,
+	) {
+		this.#host = host;
+		this.#box = box;
+		this.#tell = tell;
+		this.#view = signal(viewOf(host));
+		const [widths, container, settings, panels] = [0, 1, 2, 3].map(() => document.createElement("div"));
+		widths.className = "widths";
+		box.append(widths, container, panels);
+		/** The page's colours. */
+		const scheme = signal<Scheme>("light");
+		const leaveHost = followHost(host, root, (now) => {
+			scheme.value = now;
+		});
+		followScheme(box);
+		const { controls, speed, autoplay } = this.#view.value;
+		const stage = mount(container, {
+			words: wordsFor(this.#view.value),
+			preset: readPreset(host),
+			controls,
+			speed,
+			settings,
+			autoplay: autoplay === true,
+			planWith: (Engine) => readRun(host, Engine),
+			tell: (name, detail) => tell(name, { ...standOf(stage), ...detail }),
+		});
+		this.stage = stage;
+		this.#endings = [
+			leaveHost,
+			() => stage.dispose(),
+			renderInto(panels, stage.words, <Panels stage={stage} shown={this.#panels(settings)} />),
+			// In the theme that is asked for, or else in the page's.
+			effect(() => {
+				box.dataset.theme = this.#view.value.theme ?? scheme.value;
+			}),
+			effect(() => stage.setControls(this.#view.value.controls)),
+			effect(() => stage.setWords(wordsFor(this.#view.value))),
+		];
+	}
+
+	/** Those that are asked for, and the settings where the stage has any. */
+	#panels(settings: HTMLElement): ReadonlySignal<Panel[]> {
+		const known = { truth: truthPanel, numbers: numbersPanel };
+		const last = { ...settingsPanel(settings), isOpen: false };
+		return computed(() => {
+			const { controls, panels } = this.#view.value;
+			return [...panels.map((name) => known[name]), ...(controls === "full" ? [last] : [])];
+		});
+	}
+
+	/** Does what the attributes ask for now. A bad one is told, and all goes on as it was. */
+	follow() {
+		const { stage } = this;
+		if (stage.state === "crashed") {
+			return;
+		}
+		const before = this.#view.value;
+		try {
+			// Until there is a run, it is the run's start that tells of a bad one.
+			const next = stage.run && readRun(this.#host, stage.run.Engine);
+			const now = viewOf(this.#host);
+			this.#view.value = now;
+			if (now.speed !== before.speed) {
+				stage.setSpeed(now.speed);
+			}
+			if (next) {
+				stage.player.follow(next);
+			}
+			if (now.autoplay && !before.autoplay) {
+				stage.playUnasked();
+			}
+			stage.setNotice("");
+		} catch (error) {
+			stage.setNotice(messageOf(error));
+			this.#tell("error", { message: messageOf(error) });
+		}
+	}
+
+	/** Whether there never was a run that could go on. */
+	get failed() {
+		return this.stage.state === "failed" && !this.stage.run;
+	}
+
+	dispose() {
+		this.#endings.reverse().forEach((end) => end());
+		this.#box.replaceChildren();
+	}
+}
+
+function readRun(host: HTMLElement, Engine: Engine) {
+	const { problem } = viewOf(host);
+	if (problem !== undefined) {
+		throw new Error(problem);
+	}
+	return readPlan(host, Engine.defaultConfig());
+}
+
+/** How the run stands, for those who listen. */
+function standOf({ run }: StageHandle) {
+	const { stepCount: step, accuracy, score } = run ?? {};
+	return { step, accuracy, score };
+}
+
+function Panels({ stage, shown }: { stage: StageHandle; shown: ReadonlySignal<Panel[]> }) {
+	return (
+		<Column>
+			{shown.value.map((panel) => (
+				<Box key={panel.name} stage={stage} panel={panel} />
+			))}
+		</Column>
+	);
+}
+
+function viewOf(host: HTMLElement) {
+	return {
+		...readView(host, PANELS),
+		lang: host.closest("[lang]")?.getAttribute("lang") ?? null,
+	};
+}
+
+function wordsFor({ lang }: { lang: string | null }) {
+	return languages[pickLanguage(lang, navigator.languages)];
+}

@@ -1,0 +1,52 @@
+// The page that builds a snippet for other people's pages by clicking, and shows it live.
+
+import "../../page/stop-if-too-old.js";
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+import { followScheme } from "../../dom/scheme.js";
+import { Speech, useOwn } from "../../dom/words.js";
+import { LanguageLink } from "../../page/language.js";
+import { languages, pickLanguage } from "../../words/index.js";
+import { languages as ownWords } from "../../words/snippet.js";
+import { Builder } from "./builder.js";
+import { Chooser } from "./chooser.js";
+import { Output } from "./output.js";
+import { Preview } from "./preview.js";
+
+const asked = new URLSearchParams(location.search);
+const words = signal(languages[pickLanguage(asked.get("lang"), navigator.languages)]);
+const builder = new Builder();
+
+document.body.replaceChildren();
+render(
+	<Speech.Provider value={words}>
+		<Header />
+		<main class="snippet">
+			<Chooser builder={builder} />
+			<div>
+				<Output builder={builder} />
+				<Preview builder={builder} />
+			</div>
+		</main>
+	</Speech.Provider>,
+	document.body,
+);
+followScheme(document.documentElement);
+
+function Header() {
+	const { code, title, subtitle, back } = useOwn(ownWords);
+	useLayoutEffect(() => {
+		document.title = title;
+	}, [title]);
+	return (
+		<header>
+			<h1 textContent={title} />
+			<div class="choices">
+				<a href={`./?lang=${code}`} textContent={back} />
+				<LanguageLink words={words} />
+			</div>
+			<p textContent={subtitle} />
+		</header>
+	);
+}

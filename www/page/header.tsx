@@ -1,0 +1,48 @@
+// What stands above the stage: title, colours, language, one line, one invitation.
+
+import type { ReadonlySignal, Signal } from "@preact/signals";
+import { Menu } from "../dom/controls.js";
+import { useWords } from "../dom/words.js";
+import { THEMES } from "../run/spec.js";
+import type { Words } from "../words/index.js";
+import { LanguageLink } from "./language.js";
+
+export type Theme = (typeof THEMES)[number];
+
+interface Props {
+	words: Signal<Words>;
+	theme: ReadonlySignal<Theme>;
+	chooseTheme: (name: Theme) => void;
+	/** Does what the invitation says. */
+	tryIt: () => void;
+}
+
+export function Header({ words, theme, chooseTheme, tryIt }: Props) {
+	const { title, subtitle, invitation, tryIt: label } = useWords();
+	return (
+		<header>
+			<h1 textContent={title} />
+			<div class="choices">
+				<ThemeMenu theme={theme} choose={chooseTheme} />
+				<LanguageLink words={words} />
+			</div>
+			<p textContent={subtitle} />
+			<p class="invitation">
+				<span textContent={invitation} /> <button type="button" onClick={tryIt} textContent={label} />
+			</p>
+		</header>
+	);
+}
+
+function ThemeMenu({ theme, choose }: { theme: ReadonlySignal<Theme>; choose: (name: Theme) => void }) {
+	const words = useWords();
+	return (
+		<Menu
+			aria-label={words.theme}
+			names={THEMES}
+			text={(name) => words.themes[name]}
+			value={theme.value}
+			onChange={choose}
+		/>
+	);
+}

@@ -1,0 +1,29 @@
+// The link to the page in its other language, which changes in place.
+
+import type { Signal } from "@preact/signals";
+import type { TargetedMouseEvent } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+import { languages, type Words } from "../words/index.js";
+import { addressWith } from "./address.js";
+
+/** @param words the page's, which it changes; the address and the document's language follow */
+export function LanguageLink({ words }: { words: Signal<Words> }) {
+	const { code, language } = words.value;
+	const other = words.value === languages.en ? languages.zh : languages.en;
+	useLayoutEffect(() => {
+		document.documentElement.lang = code;
+	}, [code]);
+
+	function switchLanguage(event: TargetedMouseEvent<HTMLAnchorElement>) {
+		if (event.ctrlKey || event.metaKey || event.shiftKey) {
+			return;
+		}
+		event.preventDefault();
+		// Something else in the address may have changed since the link was rendered.
+		history.replaceState(null, "", addressWith("lang", other.code));
+		words.value = other;
+	}
+
+	const address = addressWith("lang", other.code);
+	return <a class="language" lang={other.code} href={address} onClick={switchLanguage} textContent={language} />;
+}

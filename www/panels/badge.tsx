@@ -1,0 +1,19 @@
+// What a panel has to say, in a line: the same form in every panel, so that they can be compared at a glance.
+
+interface Props {
+	/** Undefined where there is nothing to judge. */
+	good?: boolean;
+	/** Undefined as long as there is nothing to say. */
+	text: string | undefined;
+}
+
+export function Badge({ good, text }: Props) {
+	const sign = good === undefined ? "–" : good ? "✓" : "✗";
+	const judged = good === undefined ? "" : good ? " good" : " bad";
+	return (
+		<p class={`badge${judged}`}>
+			<span class="sign" aria-hidden="true" textContent={text === undefined ? "" : sign} />
+			<span textContent={text ?? ""} />
+		</p>
+	);
+}

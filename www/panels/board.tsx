@@ -1,0 +1,165 @@
+// The panels that explain a run: each in a box that opens and closes. Closed or off screen, a panel costs nothing.
+
+import { type Signal, signal } from "@preact/signals";
+import { type ComponentType, createContext } from "preact";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import { useNode } from "../dom/node.js";
+import { renderNow } from "../dom/rendering.js";
+import { useOwn, useWords } from "../dom/words.js";
+import type { Run, Truth } from "../run/run.js";
+import type { StageHandle } from "../stage/stage.js";
+import type { Words } from "../words/index.js";
+import type { Chart } from "./chart.js";
+
+/** What explains a run. */
+export interface Panel {
+	name: string;
+	words: Record<Words["code"], { title: string }>;
+	/** Asks for the run by `useRun`, and for the stage by `useStage`; what takes as long again as it does, it draws by `useDrawing`. */
+	View: ComponentType;
+	/** Whether it is open at first. */
+	isOpen?: boolean;
+}
+
+/** What a box tells its panel. */
+interface Seen {
+	stage: StageHandle;
+	/** Counts the looks. */
+	looks: Signal<number>;
+	isOpen: Signal<boolean>;
+	drawings: Set<(run: Run) => void>;
+}
+
+/** What draws a chart; undefined where none are drawn: in a tag, whose script does without them. */
+export const Charts = createContext<typeof Chart | undefined>(undefined);
+const Looking = createContext<Seen | undefined>(undefined);
+
+/** The stage whose run the panel explains. */
+export function useStage(): StageHandle {
+	return useSeen().stage;
+}
+
+/** The run as it is now, a few times a second while the panel can be seen; undefined until there is one. */
+export function useRun(): Run | undefined {
+	const { stage, looks } = useSeen();
+	looks.value;
+	// A panel that can't be seen renders, too, when the words change: the run that it saw last may be gone by then.
+	return stage.run;
+}
+
+/** What the run's two numbers hide, as it is now; undefined where its numbers are beyond float32. */
+export function useTruth(): Truth | undefined {
+	return useAsked((run) => run.truth);
+}
+
+/** What the engine says now; after a crash what it said last, as then it is asked nothing any more. */
+export function useAsked<Answer>(ask: (run: Run) => Answer): Answer | undefined {
+	const stage = useStage();
+	const run = useRun();
+	const said = useRef<Answer | undefined>(undefined);
+	if (stage.state !== "crashed") {
+		try {
+			said.current = run && ask(run);
+		} catch (error) {
+			// A crash is told on the stage; the panel stays as it is.
+			reportError(error);
+		}
+	}
+	return said.current;
+}
+
+/** The run, as long as its engine may be asked; for what is not rendered. */
+export function askable({ run, state }: StageHandle) {
+	return state === "crashed" ? undefined : run;
+}
+
+/** Whether the panel is open, on the screen or not. */
+export function useIsOpen() {
+	return useSeen().isOpen.value;
+}
+
+/** Draws by hand what shows the run: in a frame of its own, after each look, and when the words change. */
+export function useDrawing(draw: (run: Run) => void) {
+	const { stage, drawings } = useSeen();
+	const latest = useRef(draw);
+	latest.current = draw;
+	const words = useWords();
+	useEffect(() => {
+		const drawing = (run: Run) => latest.current(run);
+		drawings.add(drawing);
+		return () => void drawings.delete(drawing);
+	}, [drawings]);
+	useEffect(() => {
+		const run = askable(stage);
+		if (run) {
+			latest.current(run);
+		}
+	}, [stage, words]);
+}
+
+function useSeen() {
+	const seen = useContext(Looking);
+	if (!seen) {
+		throw new Error("a panel's view must stand in a Box");
+	}
+	return seen;
+}
+
+export function Box({ stage, panel: { name, words, View, isOpen = true } }: { stage: StageHandle; panel: Panel }) {
+	const [seen] = useState<Seen>(() => ({ stage, looks: signal(0), isOpen: signal(isOpen), drawings: new Set() }));
+	const { title } = useOwn(words);
+	const { run, state } = stage.player;
+	// Without a run there is nothing to ask; after a crash the engine is asked nothing any more.
+	const isInert = !run.value || state.value === "crashed";
+	const box = useNode<HTMLDetailsElement>((node) => watchWhileSeen(node, seen), [seen]);
+	return (
+		<details class="panel" data-panel={name} open={isOpen} inert={isInert} ref={box}>
+			<summary>
+				<h2 textContent={title} />
+			</summary>
+			<div class="body">
+				<Looking.Provider value={seen}>
+					<View />
+				</Looking.Provider>
+			</div>
+		</details>
+	);
+}
+
+/** Lets a panel look, and then draw, as long as it can be seen. */
+function watchWhileSeen(box: HTMLDetailsElement, { stage, looks, isOpen, drawings }: Seen) {
+	const look = () => looks.value++;
+	const draw = (run: Run) => drawings.forEach((each) => each(run));
+	const parts = [look, draw].map((part) => () => {
+		const run = askable(stage);
+		if (run) {
+			part(run);
+			renderNow();
+		}
+	});
+	let stops: (() => void)[] = [];
+	let isOnScreen = false;
+	const update = () => {
+		isOpen.value = box.open;
+		const isSeen = isOnScreen && box.open;
+		if (isSeen && stops.length === 0) {
+			stops = parts.map((part) => stage.watch(part));
+			parts.forEach((part) => part());
+		} else if (!isSeen) {
+			stops.forEach((stop) => stop());
+			stops = [];
+		}
+	};
+	const observer = new IntersectionObserver((entries) => {
+		// Where the page was busy, there are several: the last counts.
+		isOnScreen = entries[entries.length - 1].isIntersecting;
+		update();
+	});
+	observer.observe(box);
+	box.addEventListener("toggle", update);
+	return () => {
+		observer.disconnect();
+		box.removeEventListener("toggle", update);
+		stops.forEach((stop) => stop());
+	};
+}

@@ -1,0 +1,176 @@
+// Lines over the steps of a run, each with its goal. What draws them is loaded when the first chart is first seen.
+
+import { type ReadonlySignal, useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { Late } from "../dom/late.js";
+import { LateNotice } from "../dom/late-notice.js";
+import { Term, type Name as TermName } from "../dom/term.js";
+import { useOwn } from "../dom/words.js";
+import type { Run } from "../run/run.js";
+import { linkTo } from "../stage/link.js";
+import { Sample } from "../stage/sample.js";
+import { createAdoption } from "../stage/styles.js";
+import { grouped } from "../words/grouped.js";
+import { languages } from "../words/panels/chart.js";
+import { useDrawing, useStage } from "./board.js";
+import { decimal } from "./numerals.js";
+import { type Labels, type Library, Plot, type Shown, STROKES } from "./plot.js";
+import uplotAddress from "./uplot.js?address";
+
+export type { Shown };
+
+export interface Line {
+	term: TermName;
+	name: string;
+	goal: (goal: number) => string;
+	/** Where on the goal's line its text stands. */
+	goalAt: [x: "left" | "right", y: "above" | "below"];
+	digits: number;
+	/** Which of the scales. */
+	scale: number;
+}
+
+interface Props {
+	/** One or two. */
+	lines: Line[];
+	/** Their titles: the first at the left, another at the right. */
+	scales: string[];
+	/** What it shows of a run; the same as before if undefined. */
+	data: (run: Run) => Shown | undefined;
+}
+
+/** For all charts. */
+const uplot = new Late(() => import("./uplot.js"), uplotAddress);
+void uplot.here.then(({ css }) => createAdoption(css)(document));
+
+export function Chart({ lines, scales, data }: Props) {
+	const own = useOwn(languages);
+	const stage = useStage();
+	const holder = useRef<HTMLDivElement>(null);
+	const samples = useRef<(Element | null)[]>([]);
+	const plot = useRef<Plot | undefined>(undefined);
+	const shown = useSignal<Shown | undefined>(undefined);
+	/** Where the pointer is, among the steps. */
+	const pointed = useSignal<number | undefined>(undefined);
+	const library = useLibrary(holder, shown.value !== undefined);
+	const labelsOf = ({ goals }: Shown): Labels => ({
+		code: own.code,
+		step: own.step,
+		goals: lines.map(({ goal }, i) => goal(goals[i])),
+		titles: scales,
+	});
+	useDrawing((run) => {
+		const next = data(run);
+		if (next) {
+			// First: later, the texts would have to be laid out before the chart could be drawn.
+			plot.current?.show(next, labelsOf(next));
+			shown.value = next;
+		}
+	});
+	useLayoutEffect(() => {
+		const now = shown.peek();
+		if (!holder.current || !now || !library) {
+			return;
+		}
+		const options = {
+			holder: holder.current,
+			lines: lines.flatMap((line, i) => {
+				const sample = samples.current[i];
+				return sample ? { ...line, sample } : [];
+			}),
+			point: (index: number | undefined) => {
+				pointed.value = index;
+			},
+			press: (step: number) => void stage.goto(step),
+		};
+		const drawn = new Plot(library, options, now, labelsOf(now));
+		plot.current = drawn;
+		return () => {
+			plot.current = undefined;
+			drawn.dispose();
+		};
+	}, [library]);
+	return (
+		<div class="chart">
+			<Values lines={lines} shown={shown.value} pointed={pointed} samples={samples.current} />
+			<div class="plot" role="img" aria-label={shown.value && describe(lines, shown.value, own)} ref={holder} />
+			<LateNotice late={uplot} what={own.failed} link={() => linkTo(location.href, stage.player)} />
+			<p class="explanation" textContent={own.help} />
+		</div>
+	);
+}
+
+/** What draws the chart: loaded when it comes on the screen and has something to show. */
+function useLibrary(holder: RefObject<Element | null>, hasData: boolean) {
+	const library = useSignal<Library | undefined>(undefined);
+	useLayoutEffect(() => {
+		if (!holder.current || !hasData) {
+			return;
+		}
+		const appearing = new IntersectionObserver((entries) => {
+			if (entries.some(({ isIntersecting }) => isIntersecting)) {
+				appearing.disconnect();
+				uplot.load();
+				void uplot.here.then((loaded) => {
+					library.value = loaded.library;
+				});
+			}
+		});
+		appearing.observe(holder.current);
+		return () => appearing.disconnect();
+	}, [hasData]);
+	return library.value;
+}
+
+interface ValuesProps {
+	lines: Line[];
+	shown: Shown | undefined;
+	pointed: ReadonlySignal<number | undefined>;
+	/** Filled here: the chart takes its colours from them. */
+	samples: (Element | null)[];
+}
+
+/** The values in words: those under the pointer, or the present ones. */
+function Values({ lines, shown, pointed, samples }: ValuesProps) {
+	const own = useOwn(languages);
+	const steps = shown?.steps ?? [];
+	// Another run may be shorter than what the pointer was on.
+	const isPointed = pointed.value !== undefined && pointed.value < steps.length;
+	const step = isPointed ? steps[pointed.value] : shown?.step;
+	return (
+		<ul class="legend">
+			<li class="at" textContent={step === undefined ? "" : own.at(grouped(step))} />
+			{lines.map((line, i) => (
+				<li key={line.term}>
+					<Sample
+						name={`line${i}`}
+						stroke={STROKES[i]}
+						node={(node) => {
+							samples[i] = node;
+						}}
+					/>
+					<Term name={line.term} label={line.name} />
+					<strong
+						translate={false}
+						textContent={shown && step !== undefined ? valueAt(shown, step, i, line.digits) : ""}
+					/>
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function describe(lines: Line[], shown: Shown, own: (typeof languages)["en"]) {
+	const { steps, step, goals } = shown;
+	const summary = own.summary(grouped(steps[steps.length - 1]), own.at(grouped(step)));
+	const values = lines.map(({ name, goal, digits }, i) =>
+		own.item(name, valueAt(shown, step, i, digits), goal(goals[i])),
+	);
+	return [summary, ...values].join(" ");
+}
+
+/** @param line its index */
+function valueAt({ steps, values }: Shown, step: number, line: number, digits: number) {
+	return decimal(values[line][steps.indexOf(step)], digits);
+}

@@ -1,0 +1,109 @@
+// One training step, line by line: the script beside the stage, and the engine's own tensors.
+
+import { Fragment } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
+import { Term } from "../dom/term.js";
+import { useOwn } from "../dom/words.js";
+import type { Config } from "../run/run.js";
+import { Advice } from "../stage/advice.js";
+import type { Scene } from "../stage/picture.js";
+import { grouped } from "../words/grouped.js";
+import { type CodeWords, languages } from "../words/panels/code.js";
+import { type Panel, useIsOpen, useRun, useStage } from "./board.js";
+import { type Line, listingOf } from "./code/listings.js";
+import { isSkipped, Players } from "./code/players.js";
+import { Script } from "./code/script.js";
+import { SmallPicture } from "./code/small-picture.js";
+import { Tensors } from "./code/tensors.js";
+import { TERMS } from "./code/terms.js";
+import { Walk } from "./code/walk.js";
+
+export const codePanel: Panel = { name: "code", words: languages, View: Code, isOpen: false };
+
+/** Where the reader is in a step. */
+interface At {
+	walk: Walk;
+	/** Of the stop. */
+	place: number;
+	scene: Scene;
+}
+
+function Code() {
+	const own = useOwn(languages);
+	const run = useRun();
+	const { at, goOn, goBack } = useWalk();
+	const config = at?.walk.config ?? run?.config;
+	const freeze = config?.freeze ?? "none";
+	const listing = config && listingOf(config);
+	const stop = at?.walk.stops[at.place];
+	return (
+		<div class="step-by-line">
+			<Players line={stop?.line} freeze={freeze} />
+			<Script listing={listing} at={stop?.at} />
+			<div class="buttons">
+				<button type="button" class="next" onClick={goOn} textContent={own.next} />
+				<button type="button" class="back" disabled={!at || at.place === 0} onClick={goBack} textContent={own.back} />
+			</div>
+			<div class="says" role="status">
+				<p class="place" textContent={at ? placeText(at, own) : ""} />
+				<p textContent={stop ? explanation(stop.line, freeze, own) : own.hint} />
+			</div>
+			<SmallPicture scene={at?.scene} />
+			<p class="terms">
+				{stop &&
+					TERMS[stop.line.says].map((name) => (
+						<Fragment key={name}>
+							<Term name={name} />{" "}
+						</Fragment>
+					))}
+			</p>
+			<Tensors stop={stop} />
+			<p class="explanation" textContent={listing ? own.sources[listing.source] : ""} />
+		</div>
+	);
+}
+
+/**
+ * Goes through a step, as long as the run stands where that left it, and the panel is open. Scrolled away, as on a small screen to look
+ * at the picture, it goes on.
+ */
+function useWalk() {
+	const stage = useStage();
+	const [advice] = useState(() => new Advice());
+	const [kept, keep] = useState<At>();
+	const mayGoOn = useIsOpen() && stage.player.state.value !== "training";
+	const isOver = kept !== undefined && !(mayGoOn && kept.walk.run === stage.run && kept.walk.holds);
+	const at = isOver ? undefined : kept;
+	const go = (walk: Walk | undefined, place = 0) => {
+		const scene = walk?.scene(place, advice);
+		keep(walk && scene && { walk, place, scene });
+		stage.present(scene);
+	};
+	useLayoutEffect(() => {
+		if (isOver) {
+			go(undefined);
+		}
+	});
+	const goOn = () => {
+		if (at && at.place < at.walk.stops.length - 1) {
+			go(at.walk, at.place + 1);
+		} else {
+			let walk: Walk | undefined;
+			stage.act((run) => {
+				walk = new Walk(run);
+			});
+			go(walk);
+		}
+	};
+	const goBack = () => at && go(at.walk, at.place - 1);
+	return { at, goOn, goBack };
+}
+
+function placeText({ walk: { step, stops }, place }: At, own: CodeWords) {
+	const { round, rounds } = stops[place];
+	return own.place(grouped(step), place + 1, stops.length) + (rounds > 1 ? own.round(round, rounds) : "");
+}
+
+function explanation(line: Line, freeze: Config["freeze"], { lines, frozen }: CodeWords) {
+	return line.learner && isSkipped(line, freeze) ? frozen[line.learner] : lines[line.says];
+}

@@ -1,0 +1,133 @@
+// The critic's eye: what it says of the artist's family, and of any curve that the learner draws.
+
+import { useSignal } from "@preact/signals";
+import { useMemo, useState } from "preact/hooks";
+import { Slider } from "../dom/controls.js";
+import { useOwn } from "../dom/words.js";
+import { isRefusal } from "../engine/problems.js";
+import type { Run } from "../run/run.js";
+import { languages } from "../words/panels/critic.js";
+import { Answer } from "./answer.js";
+import { askable, type Panel, useAsked, useRun, useStage } from "./board.js";
+import { Classes } from "./classes.js";
+import { Handles, mean, shifted } from "./handles.js";
+import { decimal } from "./numerals.js";
+import { Opinion } from "./opinion.js";
+import { type Drawn, Sketch } from "./sketch.js";
+
+const STEP = 0.05;
+/** From where to where the whole curve's mean goes. */
+const HEIGHTS = { least: -0.5, most: 3.5 };
+
+export const criticPanel: Panel = { name: "critic", words: languages, View: Eye };
+
+/** A curve, and what the critic is told of it. */
+interface Judged {
+	curve: Float32Array;
+	/** In a conditional run. */
+	label: number;
+	/** The a of the curve, as long as it is the artist's. */
+	a?: number;
+}
+
+function Eye() {
+	const own = useOwn(languages);
+	const run = useRun();
+	/** What the learner has made; before that, the critic judges the painter's latest. */
+	const [hand, setHand] = useState<Judged>();
+	const isOwn = run !== undefined && hand?.curve.length === run.config.points;
+	const judged = isOwn ? hand : paintersCurve(run);
+	const { length: points } = judged.curve;
+	const drawn = useSignal<Drawn | undefined>(undefined);
+	const names = useMemo(() => ({ painting: own.yours }), [own]);
+	const asked = useAsked((run) => ({ answer: answerTo(judged, run) }));
+	return (
+		<div class="eye">
+			<p textContent={own.intro} />
+			<h3 textContent={own.family} />
+			<p class="explanation" textContent={own.familyHelp} />
+			<Opinion a={judged.a} answer={asked?.answer} />
+			<h3 textContent={own.own} />
+			<Answer answer={asked?.answer} isAsked={asked !== undefined} hand={hand} />
+			<Sketch label={own.picture} curve={judged.curve} hand={hand} names={names} drawn={drawn}>
+				<Handles
+					key={points}
+					points={points}
+					drawn={drawn}
+					onMove={(curve) => setHand({ curve, label: judged.label })}
+				/>
+			</Sketch>
+			<p class="explanation" textContent={own.help} />
+			<Choices judged={judged} onChoose={setHand} />
+		</div>
+	);
+}
+
+interface ChoicesProps {
+	judged: Judged;
+	onChoose: (judged: Judged) => void;
+}
+
+/** Other curves, and another label. */
+function Choices({ judged, onChoose }: ChoicesProps) {
+	const own = useOwn(languages);
+	const stage = useStage();
+	const run = useRun();
+	/** The a of the slider. */
+	const [chosenA, setChosenA] = useState<number>();
+	const { familyU, classBoundary } = run?.facts ?? { familyU: [0, 0], classBoundary: 0 };
+	const [least, most] = familyU.map((u) => 1 + u);
+	const sliderA = chosenA ?? 1 + classBoundary;
+	const takePainters = () => stage.run && onChoose(paintersCurve(stage.run, judged.label));
+	const takeArtists = (a: number) => {
+		setChosenA(a);
+		const run = askable(stage);
+		if (run) {
+			onChoose({ curve: run.curve(a - 1), label: judged.label, a });
+		}
+	};
+	const height = run ? mean(judged.curve) : 0;
+	return (
+		<>
+			<div class="buttons">
+				<button type="button" onClick={takePainters} textContent={own.takePainter} />
+				<button type="button" onClick={() => takeArtists(sliderA)} textContent={own.takeArtist} />
+			</div>
+			<Classes label={judged.label} hidden={!run?.classes} onChoose={(label) => onChoose({ ...judged, label })} />
+			<Slider
+				label={<span textContent={own.a} />}
+				least={least}
+				most={most}
+				step={STEP}
+				value={sliderA}
+				shown={judged.a === undefined ? own.notHis : own.aShown(decimal(judged.a, 2))}
+				onInput={takeArtists}
+			/>
+			<Slider
+				label={<span textContent={own.height} />}
+				{...HEIGHTS}
+				step={STEP}
+				value={height}
+				shown={run ? own.heightShown(decimal(height, 2)) : ""}
+				onInput={(value) => onChoose({ curve: shifted(judged.curve, value), label: judged.label })}
+			/>
+		</>
+	);
+}
+
+/** The painter's latest, with its label. */
+function paintersCurve(run: Run | undefined, label = 0): Judged {
+	return { curve: run?.painting.slice() ?? new Float32Array(), label: run?.classes?.labels[0] ?? label };
+}
+
+/** What the critic says of a curve; undefined where that is beyond float32. */
+function answerTo({ curve, label }: Judged, { gan, classes }: Run) {
+	try {
+		return gan.judge(curve, classes && label);
+	} catch (error) {
+		if (isRefusal(error)) {
+			return undefined;
+		}
+		throw error;
+	}
+}

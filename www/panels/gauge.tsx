@@ -1,0 +1,60 @@
+// A number on a scale, with the part of it that is healthy.
+
+import { Term, type Name as TermName } from "../dom/term.js";
+import { useWords } from "../dom/words.js";
+import { glossary } from "../words/glossary.js";
+import { percent } from "./numerals.js";
+
+export interface Reading {
+	value: number;
+	/** The value and what it is measured in. */
+	text: string;
+	/** The end of the scale; what is beyond stands there. */
+	most: number;
+	healthy: [from: number, to: number];
+	ticks: { value: number; text: string }[];
+}
+
+/** As long as nothing is measured. */
+const NOTHING: Reading = { value: 0, text: "", most: 1, healthy: [0, 0], ticks: [] };
+
+interface Props {
+	/** What is measured. */
+	name: TermName;
+	reading: Reading | undefined;
+	/** From a value's share of the whole, 0 … 1, to its place. */
+	scale?: (share: number) => number;
+}
+
+export function Gauge({ name, reading, scale = (share) => share }: Props) {
+	const { code } = useWords();
+	const { value, text, most, healthy, ticks } = reading ?? NOTHING;
+	const place = (at: number) => percent(scale(Math.min(Math.max(at / most, 0), 1)));
+	return (
+		<div class="gauge">
+			<dl>
+				<dt>
+					<Term name={name} />
+				</dt>
+				<dd class="shown" textContent={text} />
+			</dl>
+			<div
+				class="track"
+				role="meter"
+				aria-label={glossary[code][name].term}
+				aria-valuemin={0}
+				aria-valuemax={most}
+				aria-valuenow={Math.min(value, most)}
+				aria-valuetext={text}
+			>
+				<div class="zone" style={{ left: place(healthy[0]), right: `calc(100% - ${place(healthy[1])})` }} />
+				<div class="needle" style={{ left: place(value) }} />
+			</div>
+			<div class="ticks" aria-hidden="true">
+				{ticks.map((tick, i) => (
+					<span key={i} style={{ "--at": place(tick.value) }} textContent={tick.text} />
+				))}
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,176 @@
+// The ideas: sliders from which the painter paints at once.
+
+import type { RefObject } from "preact";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { Slider } from "../dom/controls.js";
+import { Term } from "../dom/term.js";
+import { useOwn } from "../dom/words.js";
+import { isRefusal } from "../engine/problems.js";
+import type { Run } from "../run/run.js";
+import type { StageHandle } from "../stage/stage.js";
+import { languages } from "../words/panels/ideas.js";
+import { askable, type Panel, useAsked, useRun, useStage } from "./board.js";
+import { Classes } from "./classes.js";
+import { anyIdeas, labelOf, paintedA, rowOf } from "./gallery.js";
+import { decimal } from "./numerals.js";
+import { Sketch } from "./sketch.js";
+
+const STEP = 0.05;
+/** More sliders than these scroll. */
+const FEW = 8;
+
+export const ideasPanel: Panel = { name: "ideas", words: languages, View: Ideas };
+
+/** What the painter is given. */
+interface Hand {
+	ideas: Float32Array;
+	/** In a conditional run. */
+	label: number;
+	run: Run;
+	/** Another panel's choice, once it was taken. */
+	chosen: StageHandle["chosen"];
+	/** Whether the ideas are still those. */
+	isChosen: boolean;
+}
+
+function Ideas() {
+	const own = useOwn(languages);
+	const stage = useStage();
+	const run = useRun();
+	const [hand, change] = useHand();
+	const painting = useRef(new Float32Array());
+	const painted = useAsked((run) => hand && paint(run, hand, painting));
+	const { ideas = new Float32Array(), label = 0, isChosen = false } = hand ?? {};
+	const sliders = useMemo(() => <Sliders ideas={ideas} onMove={(ideas) => change({ ideas })} />, [hand?.ideas]);
+	const takeAny = () => {
+		const run = askable(stage);
+		if (run) {
+			change({ ideas: anyIdeas(run, label), isChosen: false });
+		}
+	};
+	const takeZero = () => change({ ideas: new Float32Array(ideas.length), isChosen: false });
+	const a = painted?.a;
+	const tell = isChosen ? own.chosen : own.paints;
+	const told = a === undefined ? "" : tell(decimal(a, 2));
+	return (
+		<div class="ideas">
+			<p textContent={own.intro} />
+			<div class="sides">
+				<div>
+					<p>
+						<Term name="ideas" />
+					</p>
+					{sliders}
+					<div class="buttons">
+						<button type="button" onClick={takeAny} textContent={own.newIdeas} />
+						<button type="button" onClick={takeZero} textContent={own.allZero} />
+					</div>
+				</div>
+				<div>
+					<Sketch label={own.picture} curve={painting.current} hand={hand} />
+					<p class="told">
+						<span textContent={painted?.isBeyond ? own.unknown : told} />
+						{"\u00a0"}
+						<Term name="a" label="?" hidden={a === undefined} />
+					</p>
+					<Conditional label={label} hidden={!run?.classes} onChoose={(label) => change({ label })} />
+				</div>
+			</div>
+		</div>
+	);
+}
+
+function Sliders({ ideas, onMove }: { ideas: Float32Array; onMove: (ideas: Float32Array) => void }) {
+	return (
+		<div class={ideas.length > FEW ? "list long" : "list"}>
+			{Array.from(ideas, (value, i) => (
+				<Slider
+					key={i}
+					label={<span translate={false} textContent={`z${i + 1}`} />}
+					least={-3}
+					most={3}
+					step={STEP}
+					value={value}
+					shown={decimal(value, 2)}
+					onInput={(value) => onMove(ideas.map((idea, j) => (j === i ? value : idea)))}
+				/>
+			))}
+		</div>
+	);
+}
+
+interface ConditionalProps {
+	label: number;
+	hidden: boolean;
+	onChoose: (label: number) => void;
+}
+
+/** What the painter is told besides, in a conditional run. */
+function Conditional({ label, hidden, onChoose }: ConditionalProps) {
+	const own = useOwn(languages);
+	return (
+		<div class="conditional" hidden={hidden}>
+			<Classes label={label} onChoose={onChoose} />
+			<Slider
+				label={<span textContent={own.label} />}
+				help={own.labelHelp}
+				least={0}
+				most={1}
+				step={STEP}
+				value={label}
+				shown={decimal(label, 2)}
+				onInput={onChoose}
+			/>
+			<p class="explanation" textContent={own.bounds[label] ?? own.between} />
+		</div>
+	);
+}
+
+/** What the painter is given now, and what changes it by hand. */
+function useHand() {
+	const stage = useStage();
+	const [kept, keep] = useState<Hand>();
+	const hand = useAsked((run) => following(kept, run, stage.chosen)) ?? kept;
+	if (hand !== kept) {
+		keep(hand);
+	}
+	const change = (changes: Partial<Hand>) => keep((hand) => hand && { ...hand, ...changes });
+	return [hand, change] as const;
+}
+
+/** The same, in a run that may be another one, and after what may be another panel's choice. */
+function following(hand: Hand | undefined, run: Run, chosen: Hand["chosen"]): Hand {
+	const { ideas: count } = run.config;
+	const label = hand?.label ?? 0;
+	if (chosen !== hand?.chosen && chosen?.ideas.length === count) {
+		return { ideas: chosen.ideas.slice(), label: chosen.label ?? label, run, chosen, isChosen: true };
+	}
+	if (hand?.ideas.length !== count) {
+		return { ideas: anyIdeas(run, label), label, run, chosen, isChosen: false };
+	}
+	if (run !== hand.run) {
+		const row = run.classes && !hand.run.classes ? rowOf(run, hand.ideas) : undefined;
+		return { ...hand, label: row === undefined ? label : labelOf(run, row), run, chosen };
+	}
+	return chosen === hand.chosen ? hand : { ...hand, chosen };
+}
+
+/**
+ * Paints, and says the a of what is painted where that is known. What is beyond float32 can't be painted.
+ * @param painting filled here; otherwise the last one stays
+ */
+function paint(run: Run, { ideas, label }: Hand, painting: RefObject<Float32Array>) {
+	const { gan, config, classes } = run;
+	if (painting.current.length !== config.points) {
+		painting.current = new Float32Array(config.points);
+	}
+	try {
+		gan.paint(ideas, classes && label, painting.current);
+	} catch (error) {
+		if (isRefusal(error)) {
+			return { isBeyond: true };
+		}
+		throw error;
+	}
+	return { isBeyond: false, a: paintedA(run, ideas, label) };
+}

@@ -1,0 +1,107 @@
+// The panels of the page, and where they stand.
+
+import type { ReadonlySignal } from "@preact/signals";
+import { createPortal, render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { Speech } from "../dom/words.js";
+import type { PAGE_PANELS } from "../run/spec.js";
+import type { StageHandle } from "../stage/stage.js";
+import type { Words } from "../words/index.js";
+import { Box, Charts, type Panel } from "./board.js";
+import { Chart } from "./chart.js";
+import { codePanel } from "./code.js";
+import { Column, Holder } from "./column.js";
+import { criticPanel } from "./critic.js";
+import { ideasPanel } from "./ideas.js";
+import { numbersPanel } from "./numbers.js";
+import { settingsPanel } from "./settings.js";
+import { truthPanel } from "./truth.js";
+
+type PanelName = (typeof PAGE_PANELS)[number];
+
+/** What stands under the stage, beside it and in a third column, by the least width of the window: columns of about a length. */
+const LAYOUTS: { least: number; columns: [under: PanelName[], beside: PanelName[], third: PanelName[]] }[] = [
+	{ least: 1600, columns: [["ideas"], ["code", "truth", "settings"], ["numbers", "critic"]] },
+	{ least: 1000, columns: [["ideas", "critic"], ["code", "truth", "numbers", "settings"], []] },
+	{ least: 0, columns: [["code", "truth", "numbers", "critic", "ideas", "settings"], [], []] },
+];
+
+/**
+ * @param main whose first column holds the stage
+ * @param settings what the stage fills
+ * @returns takes them away
+ */
+export function addPanels(
+	main: HTMLElement,
+	stage: StageHandle,
+	words: ReadonlySignal<Words>,
+	settings: HTMLElement,
+	shown: PanelName[],
+) {
+	const panels: Record<PanelName, Panel> = {
+		code: codePanel,
+		truth: truthPanel,
+		numbers: numbersPanel,
+		critic: criticPanel,
+		ideas: ideasPanel,
+		settings: settingsPanel(settings),
+	};
+	// All of it stands elsewhere.
+	const root = document.createDocumentFragment();
+	render(
+		<Speech.Provider value={words}>
+			<Charts.Provider value={Chart}>
+				<Panels stage={stage} panels={shown.map((name) => panels[name])} main={main} />
+			</Charts.Provider>
+		</Speech.Provider>,
+		root,
+	);
+	return () => render(null, root);
+}
+
+interface Props {
+	stage: StageHandle;
+	panels: Panel[];
+	main: HTMLElement;
+}
+
+/** A box that goes to another column stays what it is: it is rendered into an element of its own, and that is moved. */
+function Panels({ stage, panels, main }: Props) {
+	const columns = useColumns();
+	const [boxes] = useState(() => panels.map((panel) => ({ panel, home: document.createElement("div") })));
+	const [first, second, third] = columns.map((names) => (
+		<Column>
+			{names
+				.flatMap((name) => boxes.filter(({ panel }) => panel.name === name))
+				.map(({ panel, home }) => (
+					<Holder key={panel.name} node={home} />
+				))}
+		</Column>
+	));
+	return (
+		<>
+			{createPortal(first, main.firstElementChild ?? main)}
+			{createPortal([second, third], main)}
+			{boxes.map(({ panel, home }) => createPortal(<Box stage={stage} panel={panel} />, home))}
+		</>
+	);
+}
+
+/** What stands in each column, by the width of the window. */
+function useColumns() {
+	const [columns, setColumns] = useState(columnsOfNow);
+	useEffect(() => {
+		const listening = new AbortController();
+		const arrange = () => setColumns(columnsOfNow());
+		for (const { least } of LAYOUTS) {
+			matchMedia(`(min-width: ${least}px)`).addEventListener("change", arrange, { signal: listening.signal });
+		}
+		return () => listening.abort();
+	}, []);
+	return columns;
+}
+
+function columnsOfNow() {
+	const { columns } = LAYOUTS.find(({ least }) => innerWidth >= least) ?? LAYOUTS[0];
+	return columns;
+}

@@ -1,0 +1,116 @@
+// Which curves the painter paints: a histogram, or one of each class; a bar that is pressed chooses a painting for another panel.
+
+import { useLayoutEffect, useState } from "preact/hooks";
+import { Term } from "../dom/term.js";
+import { useOwn } from "../dom/words.js";
+import type { Truth } from "../run/run.js";
+import { languages } from "../words/panels/truth.js";
+import { askable, useRun, useStage, useTruth } from "./board.js";
+import { ideasOf, labelOf } from "./gallery.js";
+import { Histogram } from "./histogram.js";
+import { decimal, measured } from "./numerals.js";
+
+/** The painting whose bar was pressed. */
+interface Picked {
+	/** In the truth's u. */
+	index: number;
+	ideas: Float32Array;
+}
+
+export function Paintings() {
+	const own = useOwn(languages);
+	const stage = useStage();
+	const run = useRun();
+	const truth = useTruth();
+	const [picked, setPicked] = useState<Picked>();
+	// Of another run nothing is chosen.
+	useLayoutEffect(() => setPicked(undefined), [run]);
+	const index = picked && picked.ideas === stage.chosen?.ideas ? picked.index : undefined;
+	const pick = (index: number) => {
+		const run = askable(stage);
+		if (run) {
+			const ideas = ideasOf(run, index);
+			setPicked({ index, ideas });
+			stage.choose(ideas, run.config.conditional ? labelOf(run, index) : undefined);
+		}
+	};
+	return (
+		<>
+			<h3 textContent={own.paintings} />
+			<ul class="legend">
+				<Key name="bar" text={own.painter} />
+				<Key name="band" text={own.artist} />
+				<li>
+					<Term name="a" />
+				</li>
+			</ul>
+			<div class="rows">
+				<Rows picked={index} pick={pick} />
+			</div>
+			<p class="explanation" textContent={own.press} />
+			<Chosen index={index} truth={truth} />
+		</>
+	);
+}
+
+function Key({ name, text }: { name: string; text: string }) {
+	return (
+		<li>
+			<span class={`key ${name}`} />
+			<span textContent={text} />
+		</li>
+	);
+}
+
+interface RowsProps {
+	picked: number | undefined;
+	pick: (index: number) => void;
+}
+
+/** Paintings of each class, or all of them. */
+function Rows({ picked, pick }: RowsProps) {
+	const own = useOwn(languages);
+	const run = useRun();
+	const truth = useTruth();
+	if (!run || !truth) {
+		return null;
+	}
+	const { conditional, artist } = run.config;
+	const ranges = run.facts.artistU[artist.distribution ?? "uniform"];
+	const parts = conditional ? ranges.classes : [ranges.all];
+	const count = truth.u.length / parts.length;
+	return (
+		<>
+			{parts.map((part, label) => {
+				const first = label * count;
+				const title = truth.classes ? `${own.label(label)}: ${own.class(measured(truth.classes[label]))}` : "";
+				const isHere = picked !== undefined && picked >= first && picked < first + count;
+				return (
+					<div key={`${parts.length} ${label}`}>
+						<p class="class" textContent={title} />
+						<Histogram
+							name={`${title} ${own.bars}`}
+							values={truth.u.slice(first, first + count).map((u) => 1 + u)}
+							chosen={isHere ? picked - first : undefined}
+							ranges={part.map((range) => range.map((u) => 1 + u))}
+							choose={(index) => pick(first + index)}
+						/>
+					</div>
+				);
+			})}
+		</>
+	);
+}
+
+/** The painting that is chosen, and what has become of it. */
+function Chosen({ index, truth }: { index: number | undefined; truth: Truth | undefined }) {
+	const own = useOwn(languages);
+	const isThere = index !== undefined && truth !== undefined;
+	const now = isThere ? own.chosenMeasures(decimal(1 + truth.u[index], 2), decimal(truth.residuals[index], 2)) : "";
+	return (
+		<p class="chosen">
+			<span role="status" textContent={isThere ? own.chosen(index + 1) : ""} />
+			<span textContent={now} />
+		</p>
+	);
+}

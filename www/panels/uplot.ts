@@ -1,0 +1,6 @@
+// uPlot and its style sheet: loaded when the first chart is first seen.
+
+import library from "uplot";
+import css from "uplot/dist/uPlot.min.css?inline";
+
+export { css, library };

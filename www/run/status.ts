@@ -1,0 +1,84 @@
+// What a player tells: how things stand, as signals, and what happens, as announcements.
+
+import { batch, signal } from "@preact/signals-core";
+import type { StartProblem } from "../engine/problems.js";
+import { type Plan, TUTORIAL } from "./plan.js";
+import type { Config, Run, Standing } from "./run.js";
+
+export type State = "loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed";
+
+export type Failure =
+	/** The engine did not start: for a known reason, or because it refused what was asked for. */
+	| { kind: "start"; message: string; problem: StartProblem | undefined }
+	/** It refused a step, and is at the last good one. */
+	| { kind: "step"; message: string }
+	/** It is asked nothing any more. */
+	| { kind: "crash"; message: string; report: string };
+
+/** The way to another step, while it takes longer than a slice. */
+export interface Journey {
+	from: number;
+	to: number;
+	/** Whether the run plays on from there. */
+	thenPlay: boolean;
+}
+
+/** A run that was thrown away, and can be taken back. */
+export interface Kept {
+	plan: Plan;
+	standing: Standing;
+}
+
+/** "step" comes once a frame; "error" has a message. */
+export type Announce = (name: "ready" | "step" | "done" | "error", detail?: { message: string }) => void;
+
+/** Milliseconds of a step that are told: the page can't answer meanwhile. */
+const LONG_STEP = 50;
+
+/** A player's signals, for those who do its work; what each means stands there. */
+export class Status {
+	readonly state = signal<State>("loading");
+	readonly run = signal<Run>();
+	readonly plan = signal<Plan>({ preset: TUTORIAL, config: {} });
+	readonly failure = signal<Failure>();
+	readonly journey = signal<Journey>();
+	readonly kept = signal<Kept>();
+	readonly settings = signal<Config>();
+	readonly stepTime = signal<number>();
+	readonly changes = signal(0);
+
+	/** Whether nothing comes after it. */
+	get isOver() {
+		return this.state.value === "crashed" || this.state.value === "disposed";
+	}
+
+	/** The run on show, as long as the engine may be asked. */
+	get liveRun() {
+		return this.isOver ? undefined : this.run.value;
+	}
+
+	/** It pauses where it is. */
+	rest() {
+		batch(() => {
+			this.journey.value = undefined;
+			this.state.value = "paused";
+			this.change();
+		});
+	}
+
+	/** There is something to show at once. */
+	change() {
+		this.changes.value++;
+		this.readRun();
+	}
+
+	/** An event of the run, a jump or a hand may have changed a setting, and the time that a step takes with it. */
+	readRun() {
+		const run = this.run.value;
+		if (JSON.stringify(run?.config) !== JSON.stringify(this.settings.peek())) {
+			this.settings.value = run?.config;
+		}
+		const time = Number(run?.stepTime.milliseconds.toPrecision(1));
+		this.stepTime.value = time > LONG_STEP ? time : undefined;
+	}
+}

@@ -1,0 +1,105 @@
+// All that a stage shows, and where it stands.
+
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import { useContext } from "preact/hooks";
+import { Note } from "../dom/term.js";
+import { Live } from "../dom/text.js";
+import { Speech } from "../dom/words.js";
+import type { PresetName } from "../run/plan.js";
+import type { Player } from "../run/player.js";
+import type { Controls } from "../run/spec.js";
+import { grouped } from "../words/grouped.js";
+import type { Words } from "../words/index.js";
+import { type Actions, Buttons, ButtonsHelp, useHelpIds } from "./buttons.js";
+import { FailureNote } from "./failure.js";
+import { JourneyBar } from "./journey.js";
+import { Legend } from "./legend.js";
+import { Numbers } from "./numbers.js";
+import { tellOutside } from "./outside.js";
+import { Presets } from "./presets.js";
+import type { Screen, Told } from "./screen.js";
+import { Sentence } from "./sentence.js";
+import { Settings } from "./settings.js";
+import { Timeline } from "./timeline.js";
+
+export interface FaceProps {
+	player: Player;
+	screen: Screen;
+	/** Nothing but the picture and what is said of it; how the run goes; or its settings too. */
+	controls: ReadonlySignal<Controls>;
+	/** One sentence under the picture; none if empty. */
+	notice: ReadonlySignal<string>;
+	actions: Actions & { goto: (step: number) => void; choosePreset: (name: PresetName) => void };
+	/** Whether its settings stand beside the picture. */
+	hasSide: boolean;
+}
+
+export function Face({ player, screen, controls, notice, actions, hasSide }: FaceProps) {
+	const speech = useContext(Speech);
+	const words = speech.value;
+	const { told, scene } = screen;
+	const helpIds = useHelpIds();
+	const isBasic = controls.value !== "none";
+	const isFull = controls.value === "full";
+	const state = useComputed(() => stateText(player, told.value, speech.value));
+	const outside = useComputed(() => (scene.value ? tellOutside(scene.value, speech.value) : ""));
+	const seed = useComputed(() => (told.value ? speech.value.seed(told.value.seed) : ""));
+	const stepTime = player.stepTime.value;
+	return (
+		<>
+			<div class="main">
+				<Numbers told={told} />
+				<Presets player={player} choose={actions.choosePreset} hidden={!isFull} />
+				<Legend scene={screen.legend} samples={screen.samples} />
+				<div class="frame">
+					<canvas role="img" aria-label={pictureText(screen, words)} ref={screen.canvas} />
+					<p class="outside" textContent={outside.value} />
+					<JourneyBar player={player} told={told} />
+					<FailureNote player={player} />
+				</div>
+				<p class="notice" role="alert" textContent={notice.value} />
+				<p class="slow" textContent={stepTime === undefined ? "" : words.slow(String(stepTime / 1000))} />
+				<Buttons player={player} actions={actions} helpIds={helpIds} hidden={!isBasic} />
+				<Sentence told={told} state={state} />
+				<Timeline told={told} journey={player.journey} goto={actions.goto} hidden={!isBasic} />
+				<div class="line">
+					<p class="status" textContent={state.value} />
+					<span class="seed">
+						<Live text={seed} />
+					</span>
+				</div>
+				<ButtonsHelp helpIds={helpIds} hidden={!isFull} />
+			</div>
+			{hasSide && <Side player={player} hidden={!isFull} />}
+			<Note />
+		</>
+	);
+}
+
+function Side({ player, hidden }: { player: Player; hidden: boolean }) {
+	return (
+		<div class="side" hidden={hidden} inert={player.state.value === "crashed"}>
+			<Settings player={player} />
+		</div>
+	);
+}
+
+/** What the picture shows, for those who can't see it. */
+function pictureText({ inside }: Screen, words: Words) {
+	const { value } = inside;
+	return value ? `${words.picture} ${words.inside(value.inside, value.points)}` : words.picture;
+}
+
+/** The stage's state in words. */
+function stateText(player: Player, told: Told | undefined, words: Words) {
+	return {
+		loading: words.loading,
+		ready: words.ready,
+		training: words.training,
+		paused: words.paused,
+		done: words.done(grouped(told?.step ?? 0)),
+		failed: words.failed,
+		crashed: words.failed,
+		disposed: "",
+	}[player.state.value];
+}

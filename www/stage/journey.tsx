@@ -1,0 +1,26 @@
+// A long way to another step: how far it is, and a button that ends it.
+
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import { useContext } from "preact/hooks";
+import { Live } from "../dom/text.js";
+import { Speech } from "../dom/words.js";
+import type { Player } from "../run/player.js";
+import { grouped } from "../words/grouped.js";
+import type { Told } from "./screen.js";
+
+export function JourneyBar({ player, told }: { player: Player; told: ReadonlySignal<Told | undefined> }) {
+	const speech = useContext(Speech);
+	const journey = player.journey.value;
+	const { from = 0, to = 0 } = journey ?? {};
+	const step = useComputed(() => told.value?.step ?? 0);
+	const word = useComputed(() => speech.value.goingTo(grouped(step.value), grouped(player.journey.value?.to ?? 0)));
+	return (
+		<div class="journey" role="group" hidden={!journey}>
+			<span class="word">
+				<Live text={word} />
+			</span>
+			<progress max={Math.max(to - from, 1)} value={journey ? step.value - from : 0} aria-label={word.value} />
+			<button type="button" class="cancel" onClick={() => player.pause()} textContent={speech.value.cancel} />
+		</div>
+	);
+}

@@ -1,0 +1,79 @@
+// The step count and the tutorial's two numbers with their goals; in a conditional run the class of the painting on show, too.
+
+import { effect, type ReadonlySignal, useComputed } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { Term } from "../dom/term.js";
+import { setText } from "../dom/text.js";
+import { useWords } from "../dom/words.js";
+import { grouped } from "../words/grouped.js";
+import type { Told } from "./screen.js";
+
+/** Stands where there is no number yet. */
+const NOTHING = "–";
+
+/** @param told undefined until there is a run */
+export function Numbers({ told }: { told: ReadonlySignal<Told | undefined> }) {
+	const words = useWords();
+	const step = useComputed(() => (told.value ? grouped(told.value.step) : NOTHING));
+	const accuracy = useComputed(() => digits(told.value?.accuracy, 2));
+	const score = useComputed(() => digits(told.value?.score, 3));
+	const label = useComputed(() => String(told.value?.label ?? NOTHING));
+	const hasLabel = useComputed(() => told.value?.label !== undefined).value;
+	return (
+		<dl class="numbers">
+			<Number name="step" text={step} />
+			<Number name="accuracy" text={accuracy} goal={words.accuracyGoal} />
+			<Number name="score" text={score} goal={words.scoreGoal} />
+			<Number name="label" text={label} hidden={!hasLabel} />
+		</dl>
+	);
+}
+
+interface NumberProps {
+	name: "step" | "accuracy" | "score" | "label";
+	text: ReadonlySignal<string>;
+	goal?: string;
+	hidden?: boolean;
+}
+
+/** A number with its name, and its goal where it has one. */
+function Number({ name, text, goal, hidden }: NumberProps) {
+	const words = useWords();
+	const value = useRef<HTMLElement>(null);
+	useLayoutEffect(
+		() =>
+			effect(() => {
+				if (value.current) {
+					setText(value.current, text.value);
+					// It has no width of its own: see its style.
+					value.current.style.setProperty("--length", String(text.value.length));
+				}
+			}),
+		[text],
+	);
+	return (
+		<div class={name} hidden={hidden}>
+			<dt>
+				<Term name={name} label={words[name]} />
+			</dt>
+			<dd class="value" translate={false} ref={value} />
+			{goal !== undefined && (
+				<dd class="goal">
+					<span textContent={goal} />
+					<span class="meaning" textContent={words.goalMeaning} />
+				</dd>
+			)}
+		</div>
+	);
+}
+
+/** @param value undefined before the first step */
+function digits(value: number | undefined, count: number) {
+	// No "−0.000".
+	return value === undefined
+		? NOTHING
+		: value
+				.toFixed(count)
+				.replace(/^-(?=.*[1-9])/, "−")
+				.replace("-", "");
+}

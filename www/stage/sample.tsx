@@ -1,0 +1,19 @@
+// Samples of lines, for legends.
+
+import type { Ref } from "preact";
+
+export interface Stroke {
+	width: number;
+	dash: number[];
+	opacity?: number;
+}
+
+/** A short piece of a line as it is drawn; its colour is the element's, by its class. */
+export function Sample({ name, stroke, node }: { name: string; stroke: Stroke; node?: Ref<SVGSVGElement> }) {
+	const { width, dash, opacity = 1 } = stroke;
+	return (
+		<svg class={`sample ${name}`} viewBox="0 0 32 8" aria-hidden="true" ref={node}>
+			<path d="M0 4h32" stroke-opacity={opacity} stroke-width={width} stroke-dasharray={dash.join(" ")} />
+		</svg>
+	);
+}

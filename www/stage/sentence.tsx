@@ -1,0 +1,93 @@
+// How the run stands, in one sentence of plain language, that a screen reader reads when it comes to mean something else.
+
+import { effect, type ReadonlySignal, useComputed } from "@preact/signals";
+import { useContext, useLayoutEffect, useRef } from "preact/hooks";
+import { Term } from "../dom/term.js";
+import { Live, setText } from "../dom/text.js";
+import { Speech } from "../dom/words.js";
+import { grouped } from "../words/grouped.js";
+import type { Words } from "../words/index.js";
+import type { Told } from "./screen.js";
+
+/** As large as the numbers get in the presets: room is kept for them. */
+const LARGE_DISTANCE = 88_888.88;
+const MANY_STEPS = 10_000;
+
+interface Props {
+	/** Undefined until there is a run. */
+	told: ReadonlySignal<Told | undefined>;
+	/** The stage's state, in a sentence. */
+	state: ReadonlySignal<string>;
+}
+
+export function Sentence({ told, state }: Props) {
+	const speech = useContext(Speech);
+	const text = useComputed(() => (told.value ? standing(told.value, speech.value) : ""));
+	const verdict = useComputed(() => (told.value ? speech.value.verdicts[verdictOf(told.value)] : ""));
+	const isKnown = useComputed(() => told.value !== undefined).value;
+	const node = useRef<HTMLParagraphElement>(null);
+	const spoken = useRef<HTMLParagraphElement>(null);
+	useLayoutEffect(() => {
+		const stopRoom = effect(() => {
+			if (node.current) {
+				node.current.dataset.longest = roomFor(told.value, speech.value, text.value, verdict.value);
+			}
+		});
+		/** What the last words spoken meant. */
+		let meaning: string | undefined;
+		const stopSpeaking = effect(() => {
+			const meant = told.value && `${speech.value.code} ${state.value} ${verdictOf(told.value)}`;
+			if (meant !== undefined && meant !== meaning && spoken.current) {
+				meaning = meant;
+				setText(spoken.current, `${state.value} ${text.value}${verdict.value}`);
+			}
+		});
+		return () => {
+			stopRoom();
+			stopSpeaking();
+		};
+	}, [told, state, speech, text, verdict]);
+	return (
+		<>
+			<p class="sentence" ref={node}>
+				<span>
+					<Live text={text} />
+					<strong>
+						<Live text={verdict} />
+					</strong>{" "}
+					<Term name="verdict" label="?" hidden={!isKnown} />
+				</span>
+			</p>
+			<p class="spoken" role="status" ref={spoken} />
+		</>
+	);
+}
+
+function standing({ step, accuracy, truth }: Told, words: Words) {
+	const number = (value: number) => grouped(value, 2);
+	const critic = accuracy === undefined ? "" : words.sentenceCritic(Math.round(accuracy * 100));
+	const { distance, variety, artistVariety } = truth?.all ?? {};
+	const isKnown = distance !== undefined && variety !== undefined && artistVariety !== undefined;
+	const painter = isKnown ? words.sentencePainter(number(distance), number(variety), number(artistVariety)) : "";
+	return words.sentenceStep(grouped(step)) + critic + painter;
+}
+
+/** Where the painter is beyond float32, it has run away. */
+function verdictOf({ truth }: Told) {
+	return truth?.verdict ?? "runAway";
+}
+
+/** The longest sentence of a run, or the one that is said now if that is longer still: room is kept for it (see data-longest in the style sheet). */
+function roomFor(told: Told | undefined, words: Words, text: string, verdict: string) {
+	const { last = 0, goal = 0 } = told ?? {};
+	const steps = Math.max(MANY_STEPS, last, Number.isFinite(goal) ? goal : 0);
+	const large = grouped(LARGE_DISTANCE, 2);
+	const start = words.sentenceStep(grouped(steps)) + words.sentenceCritic(100);
+	const painter = words.sentencePainter(large, large, grouped(0, 2));
+	const ends = Object.values(words.verdicts).concat(verdict);
+	return [start + painter, text].reduce(longer) + ends.reduce(longer);
+}
+
+function longer(a: string, b: string) {
+	return b.length > a.length ? b : a;
+}

@@ -1,0 +1,160 @@
+// The stage's settings: speed, learning rates, update order, loss, and what is drawn.
+
+import { Check, Choice, Slider } from "../dom/controls.js";
+import { useWords } from "../dom/words.js";
+import { ADVICE, LABELS, SPEEDS } from "../run/plan.js";
+import type { Player } from "../run/player.js";
+import type { Config, LiveConfig, Run } from "../run/run.js";
+import { grouped } from "../words/grouped.js";
+import type { Words } from "../words/index.js";
+
+const UPDATE_ORDERS = ["classic", "simultaneous", "alternating"] as const;
+const LOSSES = ["minimax", "nonSaturating"] as const;
+type Rate = "generatorLearningRate" | "discriminatorLearningRate";
+
+export function Settings({ player }: { player: Player }) {
+	const [run, config] = [player.run.value, player.settings.value];
+	if (!run || !config) {
+		return null;
+	}
+	return (
+		<div class="settings">
+			{config.conditional && <ClassOnShow player={player} />}
+			<Training player={player} run={run} config={config} />
+			<Drawn player={player} config={config} />
+		</div>
+	);
+}
+
+function ClassOnShow({ player }: { player: Player }) {
+	const words = useWords();
+	return (
+		<Choice
+			label={words.showClass}
+			names={LABELS}
+			entries={words.classes}
+			value={player.shown.value.label}
+			onChange={(label) => player.show({ label })}
+		/>
+	);
+}
+
+/** How fast it goes, and what changes the run. */
+function Training({ player, run, config }: { player: Player; run: Run; config: Config }) {
+	const words = useWords();
+	const { speed } = player.shown.value;
+	const change = <Field extends keyof LiveConfig>(field: Field, value: LiveConfig[Field]) =>
+		player.attempt(() => player.change(field, value));
+	const rate = (field: Rate, label: string, help: string) => (
+		<Stops
+			label={label}
+			help={help}
+			stops={ratesOf(run, field)}
+			value={config[field]}
+			text={String(config[field])}
+			onChange={(rate) => change(field, rate)}
+		/>
+	);
+	return (
+		<>
+			<Stops
+				label={words.speed}
+				help={words.speedHelp}
+				stops={SPEEDS}
+				value={speed}
+				text={speedText(words, speed)}
+				onChange={(speed) => player.show({ speed })}
+			/>
+			{rate("generatorLearningRate", words.generatorRate, words.generatorRateHelp)}
+			{rate("discriminatorLearningRate", words.discriminatorRate, words.discriminatorRateHelp)}
+			<Choice
+				label={words.order}
+				names={UPDATE_ORDERS}
+				entries={words.orders}
+				value={config.updateOrder}
+				onChange={(order) => change("updateOrder", order)}
+			/>
+			<Choice
+				label={words.loss}
+				names={LOSSES}
+				entries={words.losses}
+				value={config.loss}
+				onChange={(loss) => change("loss", loss)}
+			/>
+		</>
+	);
+}
+
+/** What is drawn of the run. */
+function Drawn({ player, config }: { player: Player; config: Config }) {
+	const words = useWords();
+	const { advice, batch, earlier } = player.shown.value;
+	return (
+		<>
+			<Choice
+				label={words.showAdvice}
+				names={ADVICE}
+				entries={words.advice}
+				value={advice}
+				onChange={(advice) => player.show({ advice })}
+			/>
+			<Check
+				label={words.showBatch}
+				help={words.showBatchHelp(config.batchSize)}
+				checked={batch}
+				onChange={(batch) => player.show({ batch })}
+			/>
+			<Check
+				label={words.showEarlier}
+				help={words.showEarlierHelp}
+				checked={earlier}
+				onChange={(earlier) => player.show({ earlier })}
+			/>
+		</>
+	);
+}
+
+export function speedText(words: Words, speed: number) {
+	return Number.isFinite(speed) ? words.stepsPerSecond(grouped(speed)) : words.unlimited;
+}
+
+/** Learning rates that are offered: 1, 2 and 5 of each power of ten, up to the largest that the engine takes. */
+function ratesOf({ table }: Run, field: Rate) {
+	const setting = table.find(({ name }) => name === field);
+	const most = setting?.kind === "rate" ? setting.most : 1;
+	return [-6, -5, -4, -3, -2, -1, 0]
+		.flatMap((power) => [1, 2, 5].map((digit) => Number(`${digit}e${power}`)))
+		.filter((rate) => rate <= most);
+}
+
+interface StopsProps {
+	label: string;
+	help: string;
+	stops: number[];
+	/** Shown as it is, even between two stops. */
+	value: number;
+	text: string;
+	onChange: (value: number) => void;
+}
+
+/** A slider over a list of values. */
+function Stops({ label, help, stops, value, text, onChange }: StopsProps) {
+	return (
+		<Slider
+			label={<span textContent={label} />}
+			help={help}
+			least={0}
+			most={stops.length - 1}
+			step={1}
+			value={nearest(stops, value)}
+			shown={text}
+			onInput={(place) => onChange(stops[place])}
+		/>
+	);
+}
+
+/** The place of the stop that is nearest on a logarithmic scale. */
+function nearest(stops: number[], value: number) {
+	const distances = stops.map((stop) => (stop === value ? 0 : Math.abs(Math.log(stop / value))));
+	return distances.indexOf(Math.min(...distances));
+}

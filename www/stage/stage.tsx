@@ -1,0 +1,337 @@
+// The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
+
+import { effect, type Signal, signal, untracked } from "@preact/signals";
+import { renderNow } from "../dom/rendering.js";
+import { followScheme } from "../dom/scheme.js";
+import { renderInto } from "../dom/words.js";
+import { source } from "../engine/engine.js";
+import { checkFunction } from "../run/arguments.js";
+import { type Plan, type PresetName, TUTORIAL } from "../run/plan.js";
+import { Player } from "../run/player.js";
+import type { Config, Engine, LiveConfig, Run } from "../run/run.js";
+import type { Controls } from "../run/spec.js";
+import type { Announce } from "../run/status.js";
+import type { Words } from "../words/index.js";
+import { Face } from "./face.js";
+import { listenToKeys } from "./keys.js";
+import type { Scene } from "./picture.js";
+import { Screen } from "./screen.js";
+import { Settings } from "./settings.js";
+import { adoptStyles } from "./styles.js";
+
+export interface StageOptions extends Partial<Plan> {
+	words: Words;
+	/** Says the plan when the engine is there; what it throws is told on the stage. */
+	planWith?: (Engine: Engine) => Plan;
+	/** Trains as soon as it is ready, unless the reader asks for less motion. */
+	autoplay?: boolean;
+	/** Where its settings go; beside the picture if left out. */
+	settings?: HTMLElement;
+	/** Which of its controls are shown. */
+	controls?: Controls;
+	/** Steps per second. */
+	speed?: number;
+	/** Hears what happens: a step once a frame. */
+	tell?: Announce;
+}
+
+/** Mounts the demo into a container. */
+export function mount(container: HTMLElement, options: StageOptions) {
+	return new StageHandle(container, options);
+}
+
+/** What others do with a mounted stage. */
+export class StageHandle {
+	/** The same without a screen: see run/player.ts. */
+	readonly player: Player;
+	/** The stage's words of now. */
+	readonly words: Signal<Words>;
+	/** Resolves when the engine runs, or when its failure is on the screen. */
+	readonly ready: Promise<void>;
+	readonly #controls: Signal<Controls>;
+	readonly #notice = signal("");
+	readonly #screen: Screen;
+	readonly #lessMotion = matchMedia("(prefers-reduced-motion: reduce)");
+	/** What gives back what the stage has taken, once. */
+	#endings: (() => void)[];
+
+	constructor(container: HTMLElement, options: StageOptions) {
+		const root = rootOf(container);
+		const { words, controls = "full", settings } = options;
+		this.words = signal(words);
+		this.#controls = signal(controls);
+		this.player = playerOf(options, () => this.playUnasked());
+		this.ready = this.player.ready;
+		this.#screen = new Screen(this.player);
+		const node = stageNode();
+		container.append(node);
+		const actions = actionsOf(this.player);
+		const { player, words: speech } = this;
+		this.#endings = [
+			adoptStyles(root),
+			renderInto(
+				node,
+				speech,
+				<Face
+					player={player}
+					screen={this.#screen}
+					controls={this.#controls}
+					notice={this.#notice}
+					actions={actions}
+					hasSide={!settings}
+				/>,
+			),
+			...(settings ? [renderInto(settings, speech, <Settings player={player} />)] : []),
+			() => node.remove(),
+		];
+		followScheme(node);
+		this.#screen.begin();
+		this.#endings.push(
+			...follow({ player, screen: this.#screen, words: speech, node, controls: this.#controls, settings }, root),
+			() => this.#screen.dispose(),
+			this.#listen(node, actions),
+		);
+	}
+
+	/** To keys, and to what the reader asks of the system. */
+	#listen(node: HTMLElement, actions: ReturnType<typeof actionsOf>) {
+		const { player } = this;
+		const listening = new AbortController();
+		const { signal } = listening;
+		const dark = matchMedia("(prefers-color-scheme: dark)");
+		dark.addEventListener("change", () => this.#screen.show(), { signal });
+		this.#lessMotion.addEventListener("change", ({ matches }) => matches && player.pause(), { signal });
+		listenToKeys(node, actions, () => player.run.peek() !== undefined, signal);
+		return () => listening.abort();
+	}
+
+	/** The run on show; undefined until the engine is ready. A reset or a preset makes another one. */
+	get run() {
+		return this.player.run.peek();
+	}
+
+	/** The running Gan; undefined until it is ready. A reset, a preset or a step of the past makes another one. */
+	get gan() {
+		return this.run?.gan;
+	}
+
+	get state() {
+		return this.player.state.peek();
+	}
+
+	/** The name of what runs. */
+	get preset() {
+		return this.player.plan.peek().preset;
+	}
+
+	play() {
+		this.player.play();
+	}
+
+	/** What nobody pressed a button for does not begin where readers ask for less motion. */
+	playUnasked() {
+		if (!this.#lessMotion.matches) {
+			this.play();
+		}
+	}
+
+	pause() {
+		this.player.pause();
+	}
+
+	/** Trains so many steps, and pauses. Resolves to whether it came there. */
+	step(steps?: number) {
+		return this.player.step(steps);
+	}
+
+	/** Shows another step of the run. Resolves to whether it came there. */
+	goto(step: number) {
+		return this.player.goto(step);
+	}
+
+	/** Starts again from step 0. Rejects if a setting is refused; the run then goes on as it was. */
+	async reset(changes?: Partial<Config>) {
+		this.player.reset(changes);
+	}
+
+	change<Field extends keyof LiveConfig>(field: Field, value: LiveConfig[Field]) {
+		this.player.change(field, value);
+	}
+
+	choosePreset(name: PresetName) {
+		this.player.choosePreset(name);
+	}
+
+	restart(plan: Plan) {
+		this.player.restart(plan);
+	}
+
+	undo() {
+		this.player.undo();
+	}
+
+	setSpeed(speed: number) {
+		this.player.setSpeed(speed);
+	}
+
+	setControls(level: Controls) {
+		this.#controls.value = level;
+	}
+
+	/** @param text one sentence under the picture; none if empty */
+	setNotice(text: string) {
+		this.#notice.value = text;
+		renderNow();
+	}
+
+	setWords(words: Words) {
+		this.words.value = words;
+	}
+
+	/**
+	 * Has it called whenever there is something new to look at, a few times a second at most; also when the words change.
+	 * As long as somebody watches, the run goes on, even if the picture is off screen.
+	 * @returns ends that
+	 */
+	watch(look: () => void) {
+		checkFunction("look", look);
+		return this.#screen.watch(look);
+	}
+
+	/** Shows this scene instead of the run's, until the run goes on. */
+	present(scene: Scene | undefined) {
+		this.#screen.present(scene);
+	}
+
+	/** Pauses, does something with the run, and shows what became of it; a failure is told on the stage. */
+	act(action: (run: Run) => void) {
+		this.player.act(action);
+	}
+
+	/** Ideas that one panel has chosen for another to show, and their label in a conditional run. */
+	get chosen() {
+		return this.#screen.chosen;
+	}
+
+	choose(ideas: Float32Array, label?: number) {
+		this.#screen.choose({ ideas, label });
+	}
+
+	/** Draws again, in other colours, and has everybody look. */
+	redraw() {
+		this.#screen.show();
+	}
+
+	/** Takes the stage away: nothing of it is left in the page, the loop or the engine's memory. */
+	dispose() {
+		if (this.state !== "disposed") {
+			this.#endings.reverse().forEach((end) => end());
+			this.#endings = [];
+			this.player.dispose();
+		}
+	}
+}
+
+function rootOf(container: HTMLElement) {
+	const root = container.getRootNode();
+	if (!(root instanceof Document || root instanceof ShadowRoot)) {
+		throw new Error("mount needs a container that is in a document or a shadow root, but this one is in neither");
+	}
+	return root;
+}
+
+/** @param playUnasked where it plays as soon as it is ready */
+function playerOf(options: StageOptions, playUnasked: () => void) {
+	const { preset = TUTORIAL, config = {}, until, planWith, speed, autoplay, tell } = options;
+	return new Player({
+		source,
+		plan: { preset, config, until },
+		planWith,
+		speed,
+		announce(name, detail) {
+			tell?.(name, detail);
+			if (name === "ready" && autoplay) {
+				playUnasked();
+			}
+		},
+	});
+}
+
+function stageNode() {
+	const node = document.createElement("div");
+	node.className = "gan-painter gan-stage";
+	node.setAttribute("role", "group");
+	node.tabIndex = -1;
+	return node;
+}
+
+/** What the buttons and keys do. */
+function actionsOf(player: Player) {
+	return {
+		play: () => (player.state.peek() === "training" ? player.pause() : player.play()),
+		oneStep: () => void player.step(),
+		reset: () => player.attempt(() => player.reset()),
+		newSeed: () => player.newSeed(),
+		undo: () => player.undo(),
+		goto: (step: number) => void player.goto(step),
+		choosePreset: (name: PresetName) => player.attempt(() => player.choosePreset(name)),
+	};
+}
+
+interface Parts {
+	player: Player;
+	screen: Screen;
+	words: Signal<Words>;
+	node: HTMLElement;
+	controls: Signal<Controls>;
+	settings: HTMLElement | undefined;
+}
+
+/** What follows the player without being rendered. Returns what ends each. */
+function follow({ player, screen, words, node, controls, settings }: Parts, root: Document | ShadowRoot) {
+	const stops = [
+		effect(() => {
+			const isTraining = player.state.value === "training";
+			untracked(() => screen.follow(isTraining));
+		}),
+		effect(() => {
+			player.changes.value;
+			player.shown.value;
+			words.value;
+			untracked(() => screen.show());
+		}),
+		effect(() => {
+			node.lang = words.value.code;
+			node.setAttribute("aria-label", words.value.title);
+		}),
+		effect(() => {
+			const [isFull, isCrashed] = [controls.value === "full", player.state.value === "crashed"];
+			node.classList.toggle("two-columns", isFull && !settings);
+			if (settings) {
+				settings.hidden = !isFull;
+				settings.inert = isCrashed;
+			}
+		}),
+		effect(() => {
+			// Each of these may take away, hide or disable what holds the focus.
+			const { failure, state, run, kept, journey, changes } = player;
+			[failure, state, run, kept, journey, changes].forEach((part) => part.value);
+			keepFocus(node, root);
+		}),
+	];
+	return stops;
+}
+
+/** If what holds the focus can't hold it any longer once all is rendered, the stage takes it, and goes on hearing its keys. */
+function keepFocus(node: HTMLElement, root: Document | ShadowRoot) {
+	if (!node.contains(root.activeElement)) {
+		return;
+	}
+	queueMicrotask(() => {
+		renderNow();
+		const now = root.activeElement;
+		if (node.isConnected && (!node.contains(now) || now?.matches(":disabled, [hidden], [hidden] *"))) {
+			node.focus({ preventScroll: true });
+		}
+	});
+}

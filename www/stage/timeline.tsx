@@ -1,0 +1,77 @@
+// The timeline: every step of the run, back and forth.
+
+import { effect, type ReadonlySignal, useComputed } from "@preact/signals";
+import { useContext, useLayoutEffect, useRef } from "preact/hooks";
+import { Term } from "../dom/term.js";
+import { Live } from "../dom/text.js";
+import { guardTouch } from "../dom/touch.js";
+import { Speech } from "../dom/words.js";
+import type { Journey } from "../run/status.js";
+import { grouped } from "../words/grouped.js";
+import type { Told } from "./screen.js";
+
+interface Props {
+	/** Undefined until there is a run. */
+	told: ReadonlySignal<Told | undefined>;
+	/** The way to another step, while there is one. */
+	journey: ReadonlySignal<Journey | undefined>;
+	goto: (step: number) => void;
+	hidden: boolean;
+}
+
+export function Timeline({ told, journey, goto, hidden }: Props) {
+	const speech = useContext(Speech);
+	const words = speech.value;
+	const step = useComputed(() => told.value?.step ?? 0);
+	const last = useComputed(() => told.value?.last ?? 0);
+	const [now, end] = [useComputed(() => grouped(step.value)), useComputed(() => grouped(last.value))];
+	const place = useComputed(() => speech.value.stepOf(now.value, end.value));
+	/** Where the slider stands: on the way to a step it stays where the hand has put it. */
+	const at = useComputed(() => journey.value?.to ?? step.value);
+	const isPast = useComputed(() => step.value !== last.value).value;
+	const warning = useComputed(() => speech.value.past(now.value, end.value));
+	const back = useComputed(() => speech.value.backToEnd(end.value));
+	const input = useRef<HTMLInputElement>(null);
+	useLayoutEffect(() => (input.current ? keepPlace(input.current, { at, last, place }) : undefined), [at, last, place]);
+	return (
+		<div class="timeline" hidden={hidden}>
+			<div class="head">
+				<span>
+					<Term name="timeline" />
+				</span>
+				<span class="shown">
+					<Live text={place} />
+				</span>
+			</div>
+			<input
+				type="range"
+				class="scrubber"
+				min="0"
+				step="1"
+				aria-label={words.timeline}
+				onInput={({ currentTarget }) => goto(Number(currentTarget.value))}
+				ref={input}
+			/>
+			<p class="past" hidden={!isPast}>
+				<Live text={warning} />{" "}
+				<button type="button" onClick={() => goto(last.value)}>
+					<Live text={back} />
+				</button>
+			</p>
+		</div>
+	);
+}
+
+/** Where the run stands: written without a render, as it changes while the run goes on. */
+function keepPlace(
+	input: HTMLInputElement,
+	{ at, last, place }: { at: ReadonlySignal<number>; last: ReadonlySignal<number>; place: ReadonlySignal<string> },
+) {
+	guardTouch(input);
+	return effect(() => {
+		input.max = String(last.value);
+		input.value = String(at.value);
+		input.disabled = last.value === 0;
+		input.setAttribute("aria-valuetext", place.value);
+	});
+}
