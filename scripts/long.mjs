@@ -15,6 +15,8 @@ await main(() =>
 		"page, tag and file in Chromium 106": () => testOldChromium(106),
 		"page, tag and file in Chromium 114": () => testOldChromium(114),
 		"page, tag and file in Chromium 121": () => testOldChromium(121),
+		"what the page keeps over 100,000 steps": () =>
+			run("node", ["--test", "tests/page/leaks.test.mjs"], { env: { ...env, GAN_PAINTER_STEPS: "100000" } }),
 		"memory over a million steps": () =>
 			run("node", ["--test", "tests/memory.test.mjs"], { env: { ...env, GAN_PAINTER_STEPS: "1000000" } }),
 	}),

@@ -20,6 +20,7 @@ const ALLOWED = {
 	"Location.ancestorOrigins": "frame.ts does without where there are none",
 	"Element.role": "dom.ts sets it as an attribute",
 	"Symbol.dispose": "wasm-bindgen asks whether there is a Symbol.dispose",
+	"Element.moveBefore": "Preact asks whether there is one, and inserts before otherwise",
 	"ArrayBuffer.detached": "wasm-bindgen asks whether it is true, and compares buffers otherwise",
 	"MouseEvent.movementX": "uPlot compares it with 0, and it is undefined otherwise",
 	"MouseEvent.movementY": "uPlot compares it with 0, and it is undefined otherwise",
@@ -46,6 +47,7 @@ const OWN_NAMES = [
 	"stack",
 	"sync",
 	"tag",
+	"to",
 	"touched",
 	"transition",
 ];

@@ -25,7 +25,7 @@ function testMounted(name, inPage) {
 		await page.addScriptTag({
 			type: "module",
 			content: `
-					import { mount } from "/www/stage/stage.ts";
+					import { mount } from "/www/stage/stage.tsx";
 					import { en } from "/www/words/en.ts";
 					window.mountNow = async (container) => mount(container, { words: en });
 					window.mountInto = async (container, options) => {

@@ -273,6 +273,30 @@ testSnippet("in the other language nothing that was chosen is lost, and the run 
 	assert.equal(await page.getByRole("link", { name: "回到演示" }).getAttribute("href"), "./?lang=zh");
 });
 
+testSnippet("after a crash the engine is asked nothing any more, and what was chosen stays", async (page) => {
+	await field(page, "Seed").fill("7");
+	await painterOf(page).evaluate(async (painter) => {
+		const { gan } = painter;
+		const Engine = gan.constructor;
+		globalThis.asked = [];
+		gan.stepFor = () => {
+			for (const name of Object.getOwnPropertyNames(Engine)) {
+				if (typeof Engine[name] === "function") {
+					Engine[name] = () => globalThis.asked.push(name);
+				}
+			}
+			throw new WebAssembly.RuntimeError("unreachable");
+		};
+		await painter.step();
+	});
+	assert.equal(await painterOf(page).evaluate(({ state }) => state), "crashed");
+	assert.match((await alertsOf(page).allInnerTexts()).join(), /^The engine stopped by an error of its own/);
+	await page.locator("main > fieldset:disabled").waitFor();
+	await page.getByRole("link", { name: "中文" }).click();
+	assert.match(await snippetOf(page), /<gan-painter seed="7">脚本可以运行时/);
+	assert.deepEqual(await page.evaluate(() => globalThis.asked), []);
+});
+
 testSnippet(
 	"where nothing may be copied by itself, the snippet is selected",
 	async (page) => {

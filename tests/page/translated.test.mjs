@@ -190,6 +190,7 @@ test("the page that builds snippets, under a translator", async () => {
 			await page.locator("fieldset.choices:enabled").waitFor();
 		}
 		await translated.evaluate(() => globalThis.translate(document.body));
+		/** @type {[what: string, act: () => void][]} */
 		const acts = [
 			["in an iframe", () => document.querySelectorAll("input[name=form]")[1].click()],
 			["as a tag", () => document.querySelectorAll("input[name=form]")[0].click()],

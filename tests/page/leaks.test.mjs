@@ -1,0 +1,170 @@
+// Nothing piles up: neither when stages come and go, nor when one goes on for long.
+
+import { test } from "node:test";
+import { createServer } from "vite";
+import { stateIs, useSite, withPage } from "./browser.mjs";
+import { assertStandsStill, keepMemory, measuring } from "./leaks.mjs";
+import { serveDist } from "./serve.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const ROUNDS = 200;
+const STEPS = Number(process.env.GAN_PAINTER_STEPS ?? 10_000);
+const SETTLED_AT = { rounds: 20, steps: 2000 };
+
+const POST = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
+	<script src="embed/gan-painter.js" defer></script><body>`;
+
+/** So high that all panels are seen, and go on; in few pixels, so that they are soon drawn. */
+const options = {
+	viewport: { width: 1280, height: 6000 },
+	deviceScaleFactor: 0.25,
+	before: async (/** @type {Page} */ page) => {
+		await page.addInitScript(keepMemory);
+		await page.addInitScript(() => {
+			globalThis.passFrames = async (count) => {
+				for (let i = 0; i < count; i++) {
+					await new Promise((resolve) => requestAnimationFrame(resolve));
+				}
+			};
+		});
+	},
+};
+const use = useSite();
+
+/**
+ * Does it so many times, and compares what the page holds at the end with what it held after the first ones.
+ * @param {import("node:test").TestContext} t
+ * @param {Page} page
+ * @param {(rounds: number) => unknown} putInAndOut
+ */
+async function comeAndGo(t, page, putInAndOut) {
+	const measure = await measuring(page);
+	await putInAndOut(SETTLED_AT.rounds);
+	const before = await measure();
+	await putInAndOut(ROUNDS - SETTLED_AT.rounds);
+	const later = await measure();
+	t.diagnostic(`${JSON.stringify(before)} ${JSON.stringify(later)}`);
+	// One object for two of them would be too much. The browser's notes on how the page performs grow with each.
+	assertStandsStill(before, later, { objects: 20, heap: 10_000 * (ROUNDS - SETTLED_AT.rounds) });
+}
+
+test(`a tag with all its panels put in and taken out ${ROUNDS} times leaves nothing behind`, async (t) => {
+	const site = await serveDist({ pages: { "post.html": POST } });
+	const body = (/** @type {Page} */ page) =>
+		comeAndGo(t, page, (rounds) =>
+			page.evaluate(async (rounds) => {
+				await customElements.whenDefined("gan-painter");
+				for (let round = 0; round < rounds; round++) {
+					const tag = document.createElement("gan-painter");
+					tag.setAttribute("panels", "truth numbers");
+					tag.setAttribute("controls", "full");
+					document.body.append(tag);
+					await tag.step(1);
+					tag.shadowRoot.querySelectorAll("details").forEach((details) => (details.open = true));
+					await globalThis.passFrames(3);
+					if (tag.shadowRoot.querySelectorAll("[data-panel]").length !== 3) {
+						throw new Error("there are not all panels");
+					}
+					tag.remove();
+					await Promise.resolve();
+					if (tag.gan || tag.shadowRoot.querySelector("canvas")) {
+						throw new Error("it is still there");
+					}
+				}
+			}, rounds),
+		);
+	try {
+		await withPage(use.browser, `${site.address}post.html`, body, options);
+	} finally {
+		site.stop();
+	}
+});
+
+test(`a stage with all panels mounted and disposed of ${ROUNDS} times leaves nothing behind`, async (t) => {
+	const server = await createServer();
+	await server.listen();
+	const body = async (/** @type {Page} */ page) => {
+		await page.addScriptTag({
+			type: "module",
+			content: `
+				import { addPanels } from "/www/panels/index.tsx";
+				import { mount } from "/www/stage/stage.tsx";
+				import { en } from "/www/words/en.ts";
+				window.mountAll = async (main, column, names) => {
+					const settings = document.createElement("div");
+					const stage = mount(column, { words: en, settings });
+					await stage.ready;
+					const removePanels = addPanels(main, stage, stage.words, settings, names);
+					return { stage, removePanels };
+				};`,
+		});
+		await page.waitForFunction(() => "mountAll" in window);
+		await comeAndGo(t, page, (rounds) => page.evaluate(mountAndDispose, rounds));
+	};
+	try {
+		const address = `${server.resolvedUrls?.local[0]}tests/page/empty.html`;
+		await withPage(use.browser, address, body, { ...options, expected: /\[vite\]/ });
+	} finally {
+		await server.close();
+	}
+});
+
+/**
+ * In the page.
+ * @param {number} rounds
+ */
+async function mountAndDispose(rounds) {
+	const NAMES = ["code", "truth", "numbers", "critic", "ideas", "settings"];
+	for (let round = 0; round < rounds; round++) {
+		const main = document.createElement("main");
+		const column = document.createElement("div");
+		main.append(column);
+		document.body.append(main);
+		const { stage, removePanels } = await globalThis.mountAll(main, column, NAMES);
+		await stage.step(5);
+		main.querySelectorAll("details").forEach((details) => (details.open = true));
+		for (let i = 0; main.querySelectorAll(".plot canvas").length < 2; i++) {
+			if (i === 1000) {
+				throw new Error("there are not all charts");
+			}
+			await globalThis.passFrames(1);
+		}
+		removePanels();
+		stage.dispose();
+		if (main.querySelector("[data-panel], canvas")) {
+			throw new Error("it is still there");
+		}
+		main.remove();
+	}
+}
+
+test(`every panel open over ${STEPS} steps, in one language and the other: nothing piles up`, async (t) => {
+	const body = async (/** @type {Page} */ page) => {
+		await stateIs(page, "ready");
+		await page.locator("[data-panel=settings]").waitFor();
+		await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+		const measure = await measuring(page, `document.querySelector("main").stage.words`);
+		const goOn = (/** @type {number} */ steps) =>
+			page.evaluate(async (steps) => {
+				const { stage } = document.querySelector("main");
+				stage.play();
+				for (let step = stage.run.stepCount; step < steps;) {
+					step += 500;
+					while (stage.run.stepCount < step) {
+						await globalThis.passFrames(1);
+					}
+					document.querySelector(".language").click();
+				}
+				stage.pause();
+			}, steps);
+		await goOn(SETTLED_AT.steps);
+		const before = await measure();
+		await goOn(STEPS);
+		const later = await measure();
+		t.diagnostic(`${JSON.stringify(before)} ${JSON.stringify(later)}`);
+		// The timeline has up to a hundred moments to keep, and the browser what it compiles and its notes.
+		assertStandsStill(before, later, { objects: 200, heap: 500_000 + 15 * STEPS });
+	};
+	await withPage(use.browser, `${use.site.address}?autoplay=false&speed=1500&until=100000000`, body, options);
+});

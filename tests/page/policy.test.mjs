@@ -1,0 +1,88 @@
+// The page under the strictest policy: everything comes from its own server, and no text becomes a script or HTML. Whatever breaks it
+// stands in the console, where no test expects a word. The tag's test is in embed.test.mjs.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, stateIs, withPage } from "./browser.mjs";
+import { serveDist } from "./serve.mjs";
+
+const POLICY = [
+	"default-src 'none'",
+	"img-src data:",
+	"script-src 'self' 'wasm-unsafe-eval'",
+	"style-src 'self'",
+	"connect-src 'self'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'",
+].join("; ");
+
+let browser;
+let site;
+before(async () => {
+	browser = await launch();
+	site = await serveDist({ headers: { "content-security-policy": POLICY } });
+});
+after(async () => {
+	await browser?.close();
+	site?.stop();
+});
+
+/** So high that all panels are seen, and go on. */
+const viewport = { width: 1280, height: 6000 };
+
+test("the page trains, with every panel and chart, in both languages and all colours, up to the snippet", async () => {
+	await withPage(
+		browser,
+		site.address,
+		async (page) => {
+			await stateIs(page, "ready");
+			await page.locator("[data-panel=settings]").waitFor();
+			await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+			const panels = await page.locator("[data-panel]").evaluateAll((nodes) => nodes.map((node) => node.dataset.panel));
+			assert.deepEqual(panels.sort(), ["code", "critic", "ideas", "numbers", "settings", "truth"]);
+			const stepTo = (/** @type {number} */ steps) =>
+				page.evaluate((steps) => document.querySelector("main").stage.goto(steps), steps);
+
+			await stepTo(200);
+			const inkOf = (/** @type {number} */ i) =>
+				page
+					.locator(".plot canvas")
+					.nth(i)
+					.evaluate((/** @type {any} */ canvas) =>
+						canvas
+							.getContext("2d")
+							.getImageData(0, 0, canvas.width, canvas.height)
+							.data.reduce((/** @type {number} */ sum, /** @type {number} */ value) => sum + value, 0),
+					);
+			const charts = await page.locator(".plot canvas").count();
+			assert(charts > 0, "no chart is drawn");
+			for (let i = 0; i < charts; i++) {
+				assert.notEqual(await inkOf(i), 0, `chart ${i} is empty`);
+			}
+
+			await page.locator("[data-panel=code] .next").click();
+			await page.locator(".sentence .term").click();
+			assert.equal(await page.getByRole("note").count(), 1);
+			await page.keyboard.press("Escape");
+			for (const theme of ["dark", "light", "system"]) {
+				await page.getByLabel("Colours").selectOption(theme);
+			}
+			for (const preset of ["pytorch-conditional", "pytorch-tutorial"]) {
+				await page.locator(".preset select").selectOption(preset);
+				await stateIs(page, "ready", "training", "paused");
+				await stepTo(300);
+			}
+			await page.locator(".language").click();
+			assert.equal(await page.locator(".play").innerText(), "播放");
+			await page.locator(".play").click();
+			await page.waitForFunction(() => document.querySelector("main").stage.run.stepCount > 600);
+			await page.locator(".play").click();
+
+			await page.locator("footer a[href^=snippet]").click();
+			await page.waitForFunction(() => document.querySelector("gan-painter")?.gan);
+			await page.locator("fieldset.choices:enabled").waitFor();
+			assert.match(await page.locator("textarea, pre").first().innerText(), /<gan-painter/);
+		},
+		{ viewport },
+	);
+});
