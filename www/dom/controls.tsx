@@ -84,17 +84,18 @@ export interface MenuProps<Name extends string> {
 }
 
 /**
- * A menu alone. What is chosen is told and shown by its place: where an entry's value is its text, too, Preact leaves the value out,
- * and a translated text would be taken for it.
+ * A menu alone. Its entries get their values by hand: Preact leaves a value out that is the entry's text, too, and then a translated
+ * text would be taken for it.
  */
 export function Menu<Name extends string>({ names, text, value, onChange, ...others }: MenuProps<Name>) {
 	const select = useNode<HTMLSelectElement>((node) => {
+		names.forEach((name, i) => node.options[i].setAttribute("value", name));
 		node.selectedIndex = names.indexOf(value);
 	});
 	return (
-		<select {...others} onChange={({ currentTarget }) => onChange(names[currentTarget.selectedIndex])} ref={select}>
+		<select {...others} onChange={({ currentTarget }) => onChange(currentTarget.value as Name)} ref={select}>
 			{names.map((name) => (
-				<option key={name} value={name} textContent={text(name)} />
+				<option key={name} textContent={text(name)} />
 			))}
 		</select>
 	);
