@@ -13,7 +13,11 @@ export function JourneyBar({ player, told }: { player: Player; told: ReadonlySig
 	const journey = player.journey.value;
 	const { from = 0, to = 0 } = journey ?? {};
 	const step = useComputed(() => told.value?.step ?? 0);
-	const word = useComputed(() => speech.value.goingTo(grouped(step.value), grouped(player.journey.value?.to ?? 0)));
+	// Without a journey it does not follow the run's steps.
+	const word = useComputed(() => {
+		const { value } = player.journey;
+		return value ? speech.value.goingTo(grouped(step.value), grouped(value.to)) : "";
+	});
 	return (
 		<div class="journey" role="group" hidden={!journey}>
 			<span class="word">

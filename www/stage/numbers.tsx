@@ -1,7 +1,7 @@
 // The step count and the tutorial's two numbers with their goals; in a conditional run the class of the painting on show, too.
 
 import { effect, type ReadonlySignal, useComputed } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useNode } from "../dom/node.js";
 import { Term } from "../dom/term.js";
 import { setText } from "../dom/text.js";
 import { useWords } from "../dom/words.js";
@@ -39,15 +39,12 @@ interface NumberProps {
 /** A number with its name, and its goal where it has one. */
 function Number({ name, text, goal, hidden }: NumberProps) {
 	const words = useWords();
-	const value = useRef<HTMLElement>(null);
-	useLayoutEffect(
-		() =>
+	const value = useNode<HTMLElement>(
+		(node) =>
 			effect(() => {
-				if (value.current) {
-					setText(value.current, text.value);
-					// It has no width of its own: see its style.
-					value.current.style.setProperty("--length", String(text.value.length));
-				}
+				setText(node, text.value);
+				// It has no width of its own: see its style.
+				node.style.setProperty("--length", String(text.value.length));
 			}),
 		[text],
 	);
