@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { areInOrder, countInside, extentOf, roomOf } from "../../www/stage/bounds.js";
+import { areInOrder, countInside, extentOf, roomOf } from "../../www/draw/bounds.js";
 
 test("it is the same when they are swapped", () => {
 	const [one, other] = [Float32Array.of(1, 0, 1), Float32Array.of(3, 1, 3)];

@@ -2,7 +2,7 @@
 
 import type uPlot from "uplot";
 import { Appearance } from "../stage/appearance.js";
-import type { Stroke } from "../stage/sample.js";
+import type { Stroke } from "../draw/lines.js";
 
 export type Library = typeof uPlot;
 

@@ -8,7 +8,9 @@ import { useWords } from "../dom/words.js";
 import type { Run } from "../run/run.js";
 import { Legend, type Samples, USUAL } from "../stage/legend.js";
 import { tellOutside } from "../stage/outside.js";
-import { type Line, Picture, type Scene } from "../stage/picture.js";
+import type { Line } from "../draw/lines.js";
+import type { Scene } from "../draw/scene.js";
+import { Picture } from "../stage/picture.js";
 import { useDrawing, useRun } from "./board.js";
 
 /** What a sketch shows, and where on its canvas. */

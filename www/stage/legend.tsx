@@ -4,8 +4,9 @@ import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { Term, type Name as TermName } from "../dom/term.js";
 import { useWords } from "../dom/words.js";
 import { grouped } from "../words/grouped.js";
-import { areInOrder } from "./bounds.js";
-import { type Line, LINES, type Scene } from "./picture.js";
+import { areInOrder } from "../draw/bounds.js";
+import { type Line, LINES } from "../draw/lines.js";
+import type { Scene } from "../draw/scene.js";
 import { Sample } from "./sample.js";
 
 const TERMS: Record<Line, TermName> = {

@@ -1,8 +1,8 @@
 // What is said of a painting that can't be seen.
 
 import type { Words } from "../words/index.js";
-import { type Scene, visibleRange } from "./picture.js";
-import { paintingOf } from "./scene.js";
+import { visibleRange } from "../draw/axes.js";
+import { paintingOf, type Scene } from "../draw/scene.js";
 
 /** Where the painting lies, if all of it lies outside the picture. */
 export function tellOutside(scene: Scene, words: Words) {

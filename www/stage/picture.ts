@@ -1,23 +1,10 @@
 // The tutorial's picture on a canvas: a painting, the rest of its batch, the bounds, and what the critic says of it.
 
 import { Appearance } from "./appearance.js";
-import { type Bounds, type Extent, extentOf } from "./bounds.js";
-import type { Stroke } from "./sample.js";
-
-/** How each line is drawn: the same widths and dashes as the legend's samples. */
-export const LINES = {
-	painting: { width: 3, dash: [], opacity: 1 },
-	batch: { width: 1, dash: [], opacity: 0.25 },
-	artist: { width: 1, dash: [], opacity: 0.4 },
-	upper: { width: 3, dash: [12, 5], opacity: 1 },
-	lower: { width: 3, dash: [3, 5], opacity: 1 },
-	middle: { width: 2, dash: [10, 4, 2, 4], opacity: 1 },
-	earlier: { width: 1.5, dash: [6, 4], opacity: 0.7 },
-	minimax: { width: 2.5, dash: [], opacity: 1 },
-	nonSaturating: { width: 2, dash: [3, 3], opacity: 1 },
-} satisfies Record<string, Stroke>;
-
-export type Line = keyof typeof LINES;
+import { label, ticksIn, visibleRange } from "../draw/axes.js";
+import type { Extent } from "../draw/bounds.js";
+import { type Line, LINES } from "../draw/lines.js";
+import type { Scene } from "../draw/scene.js";
 
 const FONT_SIZE = 13;
 const MARGIN = { top: 12, right: 16, bottom: 28, left: 30 };
@@ -27,29 +14,6 @@ const DOT = 3.5;
 /** Of an arrow's head, and how far two arrows at a point are apart. */
 const HEAD = 6;
 const BESIDE = 3.5;
-
-/** What there is to draw. Each curve has `points` values at evenly spaced x from −1 to 1. */
-export interface Scene extends Bounds {
-	/** Between two classes. */
-	middle?: Float32Array;
-	/** The artist's paintings, one after the other. */
-	artist?: Float32Array;
-	/** One after the other. */
-	paintings: Float32Array;
-	/** Which of them is the painting; the first if left out. */
-	shown?: number;
-	showBatch?: boolean;
-	/** The painting as it was, the latest first. */
-	earlier?: Float32Array[];
-	arrows?: Arrows[];
-}
-
-/** An arrow up or down from each point of the painting. */
-export interface Arrows {
-	line: Line;
-	lengths: Float32Array;
-	scale: number;
-}
 
 export class Picture {
 	canvas: HTMLCanvasElement;
@@ -274,25 +238,6 @@ export class Picture {
 	}
 }
 
-/** The y axis: the bounds, with room around them for what lies outside. */
-export function visibleRange(bounds: Bounds): Extent {
-	const { least, most } = extentOf(bounds);
-	const room = 0.15 * (most - least);
-	return { least: least - room, most: most + room };
-}
-
-/** The heights that have a line and a number: round ones, at most seven. */
-function ticksIn({ least, most }: Extent) {
-	const finest = (most - least) / 7;
-	const power = 10 ** Math.floor(Math.log10(finest));
-	const step = power * ([1, 2, 5].find((digit) => digit * power >= finest) ?? 10);
-	const first = Math.ceil(least / step);
-	// Twelve digits: multiples of a step such as 0.1 are not exact.
-	return Array.from({ length: Math.floor(most / step) - first + 1 }, (_, i) =>
-		Number(((first + i) * step).toPrecision(12)),
-	);
-}
-
 /** Room for the longest number beside the axis. */
 function leftMargin(range: Extent) {
 	const longest = Math.max(...ticksIn(range).map((value) => label(value).length));
@@ -302,8 +247,4 @@ function leftMargin(range: Extent) {
 /** Whether a point of it lies in the picture: one that has run away crosses it only on its way from point to point. */
 function isSeen(painting: Float32Array, { least, most }: Extent) {
 	return painting.some((value) => value >= least && value <= most);
-}
-
-function label(value: number) {
-	return String(value).replace("-", "−");
 }

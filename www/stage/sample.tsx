@@ -1,12 +1,7 @@
 // Samples of lines, for legends.
 
 import type { Ref } from "preact";
-
-export interface Stroke {
-	width: number;
-	dash: number[];
-	opacity?: number;
-}
+import type { Stroke } from "../draw/lines.js";
 
 /** A short piece of a line as it is drawn; its colour is the element's, by its class. */
 export function Sample({ name, stroke, node }: { name: string; stroke: Stroke; node?: Ref<SVGSVGElement> }) {

@@ -6,13 +6,13 @@ import { createRef } from "preact";
 import type { Truth } from "../../pkg/gan_painter.js";
 import type { Player } from "../run/player.js";
 import type { Run } from "../run/run.js";
-import { Advice } from "./advice.js";
-import { countInside } from "./bounds.js";
+import { Advice } from "../draw/advice.js";
+import { countInside } from "../draw/bounds.js";
 import { type Samples, USUAL } from "./legend.js";
 import { join } from "./loop.js";
 import { Pace } from "./pace.js";
-import { Picture, type Scene } from "./picture.js";
-import { paintingOf, sceneOf } from "./scene.js";
+import { Picture } from "./picture.js";
+import { paintingOf, type Scene, sceneOf } from "../draw/scene.js";
 import { Watchers } from "./watchers.js";
 
 /** How the run stands, as often as it can be read. */

@@ -3,7 +3,8 @@
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { Samples } from "../../stage/legend.js";
-import { type Line, LINES, type Scene } from "../../stage/picture.js";
+import { type Line, LINES } from "../../draw/lines.js";
+import type { Scene } from "../../draw/scene.js";
 import { usePicture } from "../sketch.js";
 
 export function SmallPicture({ scene }: { scene: Scene | undefined }) {

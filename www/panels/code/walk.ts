@@ -2,8 +2,8 @@
 
 import type { Tensor } from "../../../pkg/gan_painter.js";
 import type { Config, Run } from "../../run/run.js";
-import type { Advice } from "../../stage/advice.js";
-import type { Scene } from "../../stage/picture.js";
+import type { Advice } from "../../draw/advice.js";
+import type { Scene } from "../../draw/scene.js";
 import { CONCATENATIONS, type Line, type Listing, listingOf, type Player } from "./listings.js";
 
 export interface Stop {

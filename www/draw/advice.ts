@@ -4,7 +4,7 @@ import type { GeneratorLoss } from "../../pkg/gan_painter.js";
 import { isRefusal } from "../engine/problems.js";
 import type { Run } from "../run/run.js";
 import { type Bounds, roomOf } from "./bounds.js";
-import type { Arrows } from "./picture.js";
+import type { Arrows } from "./scene.js";
 
 /** The longest arrow, in parts of the room between the bounds: a new scale is chosen when it leaves these limits. */
 const [SHORTEST, LONGEST] = [0.1, 0.6];

@@ -3,11 +3,35 @@
 import type { Run } from "../run/run.js";
 import type { Advice } from "./advice.js";
 import type { Shown } from "../run/plan.js";
-import type { Scene } from "./picture.js";
+import type { Bounds } from "./bounds.js";
+import type { Line } from "./lines.js";
 
 /** Earlier paintings, each at half the step of the one before. */
 const EARLIER = 4;
 const LOSSES = ["minimax", "nonSaturating"] as const;
+
+/** What there is to draw. Each curve has `points` values at evenly spaced x from −1 to 1. */
+export interface Scene extends Bounds {
+	/** Between two classes. */
+	middle?: Float32Array;
+	/** The artist's paintings, one after the other. */
+	artist?: Float32Array;
+	/** One after the other. */
+	paintings: Float32Array;
+	/** Which of them is the painting; the first if left out. */
+	shown?: number;
+	showBatch?: boolean;
+	/** The painting as it was, the latest first. */
+	earlier?: Float32Array[];
+	arrows?: Arrows[];
+}
+
+/** An arrow up or down from each point of the painting. */
+export interface Arrows {
+	line: Line;
+	lengths: Float32Array;
+	scale: number;
+}
 
 export function sceneOf(run: Run, options: Shown, advice: Advice): Scene {
 	const { lower, upper, paintings, stepCount, timeline, config, classes } = run;

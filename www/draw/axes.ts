@@ -1,0 +1,26 @@
+// The axes of a picture: from where to where, and which heights have a number.
+
+import { type Bounds, type Extent, extentOf } from "./bounds.js";
+
+/** The y axis: the bounds, with room around them for what lies outside. */
+export function visibleRange(bounds: Bounds): Extent {
+	const { least, most } = extentOf(bounds);
+	const room = 0.15 * (most - least);
+	return { least: least - room, most: most + room };
+}
+
+/** The heights that have a line and a number: round ones, at most seven. */
+export function ticksIn({ least, most }: Extent) {
+	const finest = (most - least) / 7;
+	const power = 10 ** Math.floor(Math.log10(finest));
+	const step = power * ([1, 2, 5].find((digit) => digit * power >= finest) ?? 10);
+	const first = Math.ceil(least / step);
+	// Twelve digits: multiples of a step such as 0.1 are not exact.
+	return Array.from({ length: Math.floor(most / step) - first + 1 }, (_, i) =>
+		Number(((first + i) * step).toPrecision(12)),
+	);
+}
+
+export function label(value: number) {
+	return String(value).replace("-", "−");
+}

@@ -1,0 +1,22 @@
+// How each line of a picture is drawn.
+
+export interface Stroke {
+	width: number;
+	dash: number[];
+	opacity?: number;
+}
+
+/** How each line is drawn: the same widths and dashes as the legend's samples. */
+export const LINES = {
+	painting: { width: 3, dash: [], opacity: 1 },
+	batch: { width: 1, dash: [], opacity: 0.25 },
+	artist: { width: 1, dash: [], opacity: 0.4 },
+	upper: { width: 3, dash: [12, 5], opacity: 1 },
+	lower: { width: 3, dash: [3, 5], opacity: 1 },
+	middle: { width: 2, dash: [10, 4, 2, 4], opacity: 1 },
+	earlier: { width: 1.5, dash: [6, 4], opacity: 0.7 },
+	minimax: { width: 2.5, dash: [], opacity: 1 },
+	nonSaturating: { width: 2, dash: [3, 3], opacity: 1 },
+} satisfies Record<string, Stroke>;
+
+export type Line = keyof typeof LINES;
