@@ -1,0 +1,44 @@
+// The run on show in a line: whoever puts it behind the page's address sees the run.
+
+import { writeRun } from "../run/attributes.js";
+import type { Player } from "../run/player.js";
+
+/**
+ * `?preset=mode-collapse&seed=7`, and what else is not the preset's.
+ * @param host the address of a page, which stands before it; none if empty. Throws one sentence if it is none.
+ */
+export function runTextOf(player: Player, host = "") {
+	const page = addressOf(host);
+	// Neither the step, which is drawn beside it, nor how fast it was shown.
+	const { preset, step: _step, speed: _speed, ...rest } = writeRun(player).attributes;
+	const seed = player.run.peek()?.config.seed;
+	const query = new URLSearchParams();
+	for (const [name, value] of Object.entries({ preset, ...rest, seed })) {
+		if (value !== undefined) {
+			query.set(name, String(value));
+		}
+	}
+	// An address may have commas as they are.
+	return `${page}?${query}`.replaceAll("%2C", ",");
+}
+
+/** Without what stands behind its path. */
+function addressOf(host: string) {
+	if (host === "") {
+		return "";
+	}
+	const address = parsed(host);
+	if (address?.protocol !== "http:" && address?.protocol !== "https:") {
+		const given = JSON.stringify(host);
+		throw new Error(`host must be an address that begins with http:// or https://, but ${given} was given`);
+	}
+	return address.origin + address.pathname;
+}
+
+function parsed(text: string) {
+	try {
+		return new URL(text);
+	} catch {
+		return undefined;
+	}
+}

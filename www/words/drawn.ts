@@ -1,0 +1,111 @@
+// The words that are drawn into pictures and films. A font is cut to them: what is drawn must stand here, be ASCII, or be one of
+// the marks.
+
+import type { InEach } from "./languages.js";
+
+/** Of numbers: minus, times, powers of ten, the ends of a scale, a half, no number, and where a text was cut. */
+export const MARKS = "−×·⁰¹²³⁴⁵⁶⁷⁸⁹≤≥½–…";
+
+const en = {
+	step: "Step",
+	accuracy: "D accuracy",
+	score: "D score",
+	goal: (goal: string) => `goal ${goal}`,
+	label: "Class",
+	verdict: "Verdict",
+	verdicts: {
+		learning: "Still learning",
+		healthy: "Healthy",
+		collapsed: "Collapsed",
+		criticTooStrong: "Critic too strong",
+		runAway: "Run away",
+	},
+
+	lines: {
+		painting: "Painting",
+		batch: "Rest of the batch",
+		artist: "Artist's batch",
+		upper: "Upper bound",
+		middle: "Between the classes",
+		lower: "Lower bound",
+		earlier: "Earlier",
+		minimax: "Critic's advice",
+		nonSaturating: "Non-saturating",
+	},
+	boundsOutOfOrder: { upper: "Bound a = 2", lower: "Bound a = 1" },
+	arrowScale: (scale: string) => `× ${scale}`,
+	outside: "The painting lies outside the picture:",
+	outsideFrom: (least: string, most: string) => `y from ${least} to ${most}`,
+
+	titles: {
+		numbers: "The two numbers over time",
+		truth: "Distance and variety over time",
+		histogram: "Which curves it paints",
+		opinion: "D(painting) of the artist's curves",
+	},
+	atStep: (step: string) => `Step ${step}`,
+	distance: "Distance",
+	variety: "Variety",
+	healthyBelow: (limit: string) => `healthy below ${limit}`,
+	artistVariety: (variety: string) => `artist ${variety}`,
+	counts: "paintings",
+	painters: "Painter",
+	artists: "As the artist paints",
+	class: (label: string) => `Label ${label}`,
+	artistsOwn: "the artist's",
+	cannotTell: "can't tell",
+	beyond: "Run away, beyond all numbers",
+};
+
+const zh = {
+	step: "步数",
+	accuracy: "D accuracy",
+	score: "D score",
+	goal: (goal) => `目标 ${goal}`,
+	label: "类别",
+	verdict: "判断",
+	verdicts: {
+		learning: "还在学习",
+		healthy: "健康",
+		collapsed: "坍缩了",
+		criticTooStrong: "鉴赏家太强了",
+		runAway: "发散了",
+	},
+
+	lines: {
+		painting: "G 的画",
+		batch: "同一批的其他画",
+		artist: "著名画家的一批画",
+		upper: "上界",
+		middle: "两类的分界",
+		lower: "下界",
+		earlier: "先前的画",
+		minimax: "鉴赏家的建议",
+		nonSaturating: "非饱和的建议",
+	},
+	boundsOutOfOrder: { upper: "界线 a = 2", lower: "界线 a = 1" },
+	arrowScale: (scale) => `× ${scale}`,
+	outside: "这幅画的所有点都在图外：",
+	outsideFrom: (least, most) => `y 在 ${least} 到 ${most} 之间`,
+
+	titles: {
+		numbers: "两个数字的变化",
+		truth: "距离和多样性的变化",
+		histogram: "它画的是哪些曲线",
+		opinion: "著名画家的曲线的 D(画)",
+	},
+	atStep: (step) => `第 ${step} 步`,
+	distance: "距离",
+	variety: "多样性",
+	healthyBelow: (limit) => `${limit} 以下为健康`,
+	artistVariety: (variety) => `著名画家 ${variety}`,
+	counts: "幅数",
+	painters: "新手画家的画",
+	artists: "著名画家应有的幅数",
+	class: (label) => `标签 ${label}`,
+	artistsOwn: "著名画家的",
+	cannotTell: "分不出来",
+	beyond: "发散了，大到没有数字能表示",
+} satisfies typeof en;
+
+export const drawn: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };
