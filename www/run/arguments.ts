@@ -28,14 +28,15 @@ export function checkFunction(name: string, given: unknown) {
 	check(typeof given === "function", name, "a function", given);
 }
 
-function check(isGood: boolean, name: string, allowed: string, given: unknown) {
+/** @param allowed what it must be */
+export function check(isGood: boolean, name: string, allowed: string, given: unknown) {
 	if (!isGood) {
 		throw new Error(`${name} must be ${allowed}, but ${shown(given)} was given`);
 	}
 }
 
 /** What was given, as it would be written; of what is long only its beginning. */
-function shown(given: unknown) {
+export function shown(given: unknown) {
 	if (Array.isArray(given)) {
 		return "an array";
 	}

@@ -1,6 +1,13 @@
 // Goes to steps of a run, without disturbing the run itself.
 
-import type { Run } from "../run/run.js";
+import { messageOf } from "../engine/problems.js";
+import { Run } from "../run/run.js";
+import { turn } from "../run/turn.js";
+
+/** Milliseconds that it works at a time. */
+const SLICE = 8;
+/** Milliseconds of a look, about: so much of the progress is a look's, beside the steps'. */
+const LOOK = 5;
 
 /** Something long, which tells how far it is, and can be given up. */
 export interface Work {
@@ -15,10 +22,71 @@ export interface Work {
  * @param steps in rising order; those beyond the run's last step are trained
  */
 export async function visit(
-	_run: Run,
-	_steps: readonly number[],
-	_work: Work,
-	_look: (run: Run, index: number) => void | Promise<void>,
+	run: Run,
+	steps: readonly number[],
+	{ signal, progress }: Work,
+	look: (run: Run, index: number) => void | Promise<void>,
 ): Promise<void> {
-	throw new Error("not yet");
+	signal.throwIfAborted();
+	const slices = new Slices(signal);
+	const copy = copyOf(run);
+	let isAlive = true;
+	try {
+		const share = shareOf(copy, steps);
+		for (const [index, step] of steps.entries()) {
+			while (!copy.approach(step, slices.left)) {
+				progress(share(copy, index));
+				await slices.next();
+			}
+			await look(copy, index);
+			progress(share(copy, index + 1));
+			if (slices.left <= 0) {
+				await slices.next();
+			}
+		}
+	} catch (error) {
+		isAlive = !(error instanceof WebAssembly.RuntimeError);
+		throw isAlive ? error : new Error(`the engine crashed near step ${copy.stepCount}: ${messageOf(error)}`);
+	} finally {
+		// What has crashed can't be freed.
+		if (isAlive) {
+			copy.free();
+		}
+	}
+}
+
+/** A run of its own, which keeps no moments of its way: nobody goes back on it. */
+function copyOf(run: Run) {
+	const copy = Run.resume(run.Engine, run.standing());
+	copy.timeline.interval = Number.POSITIVE_INFINITY;
+	return copy;
+}
+
+/** The share that is done, by the step where the copy is and how many looks were taken. */
+function shareOf(copy: Run, steps: readonly number[]) {
+	const lookSteps = LOOK / copy.stepTime.milliseconds;
+	const first = Math.min(steps[0] ?? 0, copy.lastStep);
+	const whole = (steps.at(-1) ?? 0) - first + steps.length * lookSteps;
+	return ({ stepCount }: Run, looks: number) => (Math.max(stepCount - first, 0) + looks * lookSteps) / whole;
+}
+
+class Slices {
+	readonly #signal;
+	#end = performance.now() + SLICE;
+
+	constructor(signal: AbortSignal) {
+		this.#signal = signal;
+	}
+
+	/** Milliseconds that are left of this one; none if it is used up. */
+	get left() {
+		return this.#end - performance.now();
+	}
+
+	/** Lets everybody else have a turn, and begins another one. */
+	async next() {
+		await turn();
+		this.#signal.throwIfAborted();
+		this.#end = performance.now() + SLICE;
+	}
 }
