@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { StartError } from "../../www/engine/problems.js";
-import { createLoading, createPlayer, PLAN } from "./players.mjs";
+import { createLoading, createPlayer, createRealPlayer, PLAN, realEngine } from "./players.mjs";
 
 /** A source of the engine that fails the first time. */
 function failingOnce({ world }, error) {
@@ -133,5 +133,22 @@ test("disposed or crashed before it is told that the engine does not come, it st
 		await made.player.ready;
 		assert.equal(made.player.state.value, state);
 		assert.deepEqual(made.told, told);
+	}
+});
+
+test("a plan's events take the place of the preset's, also after a reset", async () => {
+	const preset = realEngine().preset("race").events;
+	/** @type {import("../../pkg/gan_painter.js").RunEvent[]} */
+	const other = [{ step: 30, field: "loss", value: "nonSaturating" }];
+	for (const [events, expected] of [
+		[undefined, preset],
+		[other, other],
+		[[], []],
+	]) {
+		const player = await createRealPlayer({ ...PLAN, preset: "race", events });
+		assert.deepEqual(player.run.value.gan.events, expected);
+		player.reset({ seed: 3 });
+		assert.deepEqual(player.run.value.gan.events, expected);
+		player.dispose();
 	}
 });

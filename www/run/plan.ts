@@ -1,7 +1,7 @@
 // What runs, and what is drawn of it.
 
 import type { Words } from "../words/index.js";
-import type { Config } from "./run.js";
+import type { Config, RunEvent } from "./run.js";
 
 export type PresetName = keyof Words["presets"];
 
@@ -14,6 +14,8 @@ export interface Plan {
 	preset: PresetName;
 	/** Other settings than the preset's. */
 	config: Partial<Config>;
+	/** Live changes that take effect by themselves; the preset's if left out. */
+	events?: RunEvent[];
 	/** The step at which it stops by itself, the first time; the preset's end if left out. */
 	until?: number;
 }

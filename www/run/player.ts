@@ -296,10 +296,9 @@ export class Player {
 	#begin(Engine: Engine, plan: Plan) {
 		const preset: Preset = Engine.preset(plan.preset);
 		this.#presets.set(plan.preset, preset);
-		const { config, events, steps } = preset;
-		const { until = steps } = plan;
+		const { until = preset.steps, events = preset.events } = plan;
 		checkUntil(until);
-		return Run.begin(Engine, { ...config, ...plan.config }, events, until);
+		return Run.begin(Engine, { ...preset.config, ...plan.config }, events, until);
 	}
 
 	/** Puts a run on show, in the place of the one that is. */

@@ -17,7 +17,7 @@ import { eventsBeyond, makeTogether } from "./changes.js";
 import { StepTime } from "./step-time.js";
 import { type Moment, Timeline } from "./timeline.js";
 
-export type { Config, LiveConfig, Preset, Truth };
+export type { Config, LiveConfig, Preset, RunEvent, Setting, Truth };
 /** The engine's class, once its wasm is loaded. */
 export type Engine = typeof Gan;
 
