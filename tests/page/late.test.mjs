@@ -15,6 +15,7 @@ const use = useSite();
 const PANELS = "**/assets/panels-*";
 const FRAME = "**/assets/frame-*";
 const PLOT = "**/assets/uplot-*";
+const MENU = "**/assets/menu-*";
 /** What the browser itself says of a request. */
 const expected = /^console: Failed to load resource: (net::ERR_|the server responded with a status of 404)/;
 const notice = (/** @type {Page | import("playwright-core").Frame} */ page) => page.locator(".late:visible");
@@ -151,6 +152,46 @@ testSite(
 		assert.equal(await notice(page).count(), 0);
 	},
 	{ before: cut(PLOT) },
+);
+
+testSite(
+	"what makes files of a run: it comes when its button is pressed, says so if it does not, and closes",
+	"?lang=en",
+	async (page) => {
+		await stateIs(page, "ready");
+		const button = page.getByRole("button", { name: "Take away", exact: true });
+		assert.equal(await button.getAttribute("aria-expanded"), "false");
+		await page.locator("[data-panel]").first().waitFor();
+		assert.equal(await notice(page).count(), 0);
+		await button.click();
+		await notice(page).waitFor();
+		assert.equal(await button.getAttribute("aria-expanded"), "true");
+		assert.match(await notice(page).innerText(), /^What makes files of the run could not be loaded\./);
+		await page.unroute(MENU);
+		await notice(page).getByRole("button", { name: "Try again" }).click();
+		const heading = page.getByRole("heading", { name: "Take this run away" });
+		await heading.waitFor();
+		assert(await heading.evaluate((node) => node === document.activeElement));
+		await page.keyboard.press("Escape");
+		assert.equal(await heading.count(), 0);
+		assert(await button.evaluate((node) => node === document.activeElement));
+		assert.equal(await button.getAttribute("aria-expanded"), "false");
+	},
+	{ before: cut(MENU) },
+);
+
+testSite(
+	"there is no button for that without all controls, nor a working one without a run",
+	"?lang=en&controls=basic&preset=nonsense",
+	async (page) => {
+		await stateIs(page, "failed");
+		const button = page.locator(".takeAway");
+		assert(await button.isHidden());
+		await page.evaluate(() => document.querySelector("main").stage.setControls("full"));
+		assert(await button.isVisible());
+		assert(await button.isDisabled());
+	},
+	{},
 );
 
 test("in another page's frame: what speaks with that page says so, and comes with the next try", async () => {

@@ -1,7 +1,8 @@
 // All that a stage shows, and where it stands.
 
-import { type ReadonlySignal, useComputed } from "@preact/signals";
+import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useContext } from "preact/hooks";
+import type { Late } from "../dom/late.js";
 import { Note } from "../dom/term.js";
 import { Live } from "../dom/text.js";
 import { Speech } from "../dom/words.js";
@@ -20,6 +21,7 @@ import { Presets } from "./presets.js";
 import type { Screen, Told } from "./screen.js";
 import { Sentence } from "./sentence.js";
 import { Settings } from "./settings.js";
+import { TakeAway, type TakeAwayModule } from "./take-away.js";
 import { Timeline } from "./timeline.js";
 
 export interface FaceProps {
@@ -29,18 +31,22 @@ export interface FaceProps {
 	controls: ReadonlySignal<Controls>;
 	/** One sentence under the picture; none if empty. */
 	notice: ReadonlySignal<string>;
-	actions: Actions & { goto: (step: number) => void; choosePreset: (name: PresetName) => void };
+	actions: Omit<Actions, "takeAway"> & { goto: (step: number) => void; choosePreset: (name: PresetName) => void };
 	/** Whether its settings stand beside the picture. */
 	hasSide: boolean;
+	/** Opens under the buttons. */
+	takeAway: Late<TakeAwayModule> | undefined;
 }
 
-export function Face({ player, screen, controls, notice, actions, hasSide }: FaceProps) {
+export function Face({ player, screen, controls, notice, actions, hasSide, takeAway }: FaceProps) {
 	const speech = useContext(Speech);
 	const words = speech.value;
 	const { told, scene } = screen;
 	const helpIds = useHelpIds();
 	const isBasic = controls.value !== "none";
 	const isFull = controls.value === "full";
+	const isOpen = useSignal(false);
+	const takesAway = isFull && takeAway ? isOpen.value : undefined;
 	const state = useComputed(() => stateText(player, told.value, speech.value));
 	const outside = useComputed(() => (scene.value ? tellOutside(scene.value, speech.value) : ""));
 	const seed = useComputed(() => (told.value ? speech.value.seed(told.value.seed) : ""));
@@ -59,7 +65,14 @@ export function Face({ player, screen, controls, notice, actions, hasSide }: Fac
 				</div>
 				<p class="notice" role="alert" textContent={notice.value} />
 				<p class="slow" textContent={stepTime === undefined ? "" : words.slow(String(stepTime / 1000))} />
-				<Buttons player={player} actions={actions} helpIds={helpIds} hidden={!isBasic} />
+				<Buttons
+					player={player}
+					actions={{ ...actions, takeAway: () => (isOpen.value = !isOpen.value) }}
+					helpIds={helpIds}
+					takesAway={takesAway}
+					hidden={!isBasic}
+				/>
+				{isFull && takeAway && <TakeAway player={player} late={takeAway} isOpen={isOpen} />}
 				<Sentence told={told} state={state} />
 				<Timeline told={told} journey={player.journey} goto={actions.goto} hidden={!isBasic} />
 				<div class="line">
@@ -68,7 +81,7 @@ export function Face({ player, screen, controls, notice, actions, hasSide }: Fac
 						<Live text={seed} />
 					</span>
 				</div>
-				<ButtonsHelp helpIds={helpIds} hidden={!isFull} />
+				<ButtonsHelp helpIds={helpIds} takesAway={takesAway} hidden={!isFull} />
 			</div>
 			{hasSide && <Side player={player} hidden={!isFull} />}
 			<Note />

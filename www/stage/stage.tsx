@@ -1,6 +1,7 @@
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
 import { effect, type Signal, signal, untracked } from "@preact/signals";
+import type { Late } from "../dom/late.js";
 import { renderNow } from "../dom/rendering.js";
 import { followScheme } from "../dom/scheme.js";
 import { renderInto } from "../dom/words.js";
@@ -18,6 +19,7 @@ import { listenToKeys } from "./keys.js";
 import { Screen } from "./screen.js";
 import { Settings } from "./settings.js";
 import { adoptStyles } from "./styles.js";
+import type { TakeAwayModule } from "./take-away.js";
 
 export interface StageOptions extends Partial<Plan> {
 	words: Words;
@@ -31,6 +33,8 @@ export interface StageOptions extends Partial<Plan> {
 	controls?: Controls;
 	/** Steps per second. */
 	speed?: number;
+	/** Makes what is taken away of a run; without it there is no button for that. It is loaded when it is first opened. */
+	takeAway?: Late<TakeAwayModule>;
 	/** Hears what happens: a step once a frame. */
 	tell?: Announce;
 }
@@ -57,7 +61,7 @@ export class StageHandle {
 
 	constructor(container: HTMLElement, options: StageOptions) {
 		const root = rootOf(container);
-		const { words, controls = "full", settings } = options;
+		const { words, controls = "full", settings, takeAway } = options;
 		this.words = signal(words);
 		this.#controls = signal(controls);
 		this.player = playerOf(options, () => this.playUnasked());
@@ -79,6 +83,7 @@ export class StageHandle {
 					notice={this.#notice}
 					actions={actions}
 					hasSide={!settings}
+					takeAway={takeAway}
 				/>,
 			),
 			...(settings ? [renderInto(settings, speech, <Settings player={player} />)] : []),

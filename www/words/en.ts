@@ -43,6 +43,7 @@ export const en = {
 	reset: "Reset",
 	newSeed: "New seed",
 	undo: "Undo",
+	takeAway: "Take away",
 	seed: (seed: number) => `Seed ${seed}`,
 	buttonsHelp: "What the buttons do",
 	playHelp: "Trains and draws, until you pause. It stops by itself at the end of the run; Play goes on from there.",
@@ -51,6 +52,7 @@ export const en = {
 	newSeedHelp: "Starts another run: other initial weights, other random numbers.",
 	undoHelp:
 		"Takes back the last reset, new seed or other run, or going on from an earlier step. What it replaces is kept: pressed again, it brings that back.",
+	takeAwayHelp: "Makes a film, a picture, numbers, a file or a command of this run, for you to keep.",
 	undoTo: (step: string) => `Back to the run at step ${step}`,
 	goingTo: (step: string, to: string) => `On the way: step ${step} of ${to}`,
 	cancel: "Cancel",
@@ -220,6 +222,7 @@ export const en = {
 	late: {
 		panels: "The panels that explain the run could not be loaded.",
 		frame: "This page could not load what tells the page around it its height, and lets it play and pause.",
+		takeAway: "What makes files of the run could not be loaded.",
 		away: "The connection may be down.",
 		gone: "The server no longer has a file that this page needs: the page may have been updated.",
 		changes: "What was changed during the run is not in the link.",
