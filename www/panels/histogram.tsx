@@ -2,15 +2,11 @@
 
 import { useState } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
+import { BARS, barOf, countsOf, FIRST, LAST, PER_UNIT } from "../draw/bins.js";
 import { languages } from "../words/panels/truth.js";
 import { percent } from "./numerals.js";
 import { moveAlong } from "./row.js";
 
-/** The a of the first bar's left edge, and how many bars there are to a unit of a. */
-const FIRST = 0.5;
-const PER_UNIT = 10;
-const BARS = 20;
-const LAST = FIRST + BARS / PER_UNIT;
 /** Of a bar's place: on either side of it there is a gap. */
 const GAP = 0.05;
 /** Of the whole height: what is there at all can be seen. */
@@ -37,8 +33,7 @@ interface Props {
 
 export function Histogram({ name, values, chosen, ranges, choose }: Props) {
 	const own = useOwn(languages);
-	const found: number[] = Array(BARS).fill(0);
-	values.forEach((a) => found[barOf(a)]++);
+	const found = countsOf(values);
 	const width = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 	/** In each bar, if the artist had painted as many. */
 	const expected = values.length / width / PER_UNIT;
@@ -143,10 +138,6 @@ function nearestIn(bar: number, values: Float64Array) {
 function barPath(i: number, share: number) {
 	const height = Math.max(share, LEAST_HEIGHT);
 	return `M${i + GAP} 1v${-height}h${1 - 2 * GAP}v${height}z`;
-}
-
-function barOf(a: number) {
-	return Math.min(Math.max(Math.floor((a - FIRST) * PER_UNIT), 0), BARS - 1);
 }
 
 /** The bars at both ends hold what lies beyond, too. */

@@ -293,6 +293,11 @@ export class Player {
 		return this.#presets.get(this.plan.peek().preset);
 	}
 
+	/** The engine's; empty until it is there. */
+	get version() {
+		return this.#source.version();
+	}
+
 	#begin(Engine: Engine, plan: Plan) {
 		const preset: Preset = Engine.preset(plan.preset);
 		this.#presets.set(plan.preset, preset);

@@ -1,6 +1,19 @@
 // What can be taken away of a run, each by a name: the menu, the tag's methods and the command all come here.
 
+import { Advice } from "../draw/advice.js";
+import { svgOf } from "../draw/svg.js";
 import type { Player } from "../run/player.js";
+import { chartAlt, filmAlt, stillAlt } from "./alt.js";
+import { chartOf } from "./charts.js";
+import { eachShot } from "./film.js";
+import { liveRunOf } from "./live.js";
+import { fileName } from "./names.js";
+import { type FilmOptions, type Picture, readOptions } from "./options.js";
+import { recordOf } from "./record.js";
+import { runTextOf } from "./run-text.js";
+import { type Look, type Shot, shotOf, stillOf } from "./still.js";
+import { svgFilmOf } from "./svg-film.js";
+import { histogramTable, paintingsTable, rowsOf, tableOf } from "./table.js";
 import type { Work } from "./visit.js";
 
 /** A file to keep. */
@@ -14,17 +27,75 @@ export interface Taken {
 	alt?: string;
 }
 
+/** @param options by their names, as in options.ts; those left out have their defaults */
+export type Form = (player: Player, options: object, work: Work) => Promise<Taken>;
+
+const [CSV, SVG] = ["text/csv", "image/svg+xml"];
+/** Of a picture. */
+const UNITS = { width: 480, height: 300 };
+
 /** How each is made. What the options get wrong is refused by one sentence. */
 export const FORMS = {
 	gif: undefined as unknown as Form,
-	"svg-film": undefined as unknown as Form,
+	async "svg-film"(player, options, work) {
+		const film = readOptions("svg-film", options);
+		const [name, look] = [fileName(player, "svg", "film"), lookOf(player, film)];
+		const shots: Shot[] = [];
+		await eachShot(player, film, work, (shot) => {
+			shots.push(shot);
+		});
+		const alt = filmAlt(shots[0], shots[shots.length - 1], look);
+		return { name, type: SVG, content: svgFilmOf(shots, look, film.theme), alt };
+	},
 	png: undefined as unknown as Form,
-	svg: undefined as unknown as Form,
-	csv: undefined as unknown as Form,
-	json: undefined as unknown as Form,
-	paintings: undefined as unknown as Form,
-	histogram: undefined as unknown as Form,
-	checkpoint: undefined as unknown as Form,
-};
+	async svg(player, options) {
+		const { of, theme, ...words } = readOptions("svg", options);
+		const { drawing, alt } = pictureOf(player, of, lookOf(player, { ...words, ...UNITS }));
+		return { name: fileName(player, "svg", partOf(of)), type: SVG, content: svgOf(drawing, theme), alt };
+	},
+	async csv(player, options, work) {
+		const { every } = readOptions("csv", options);
+		const name = fileName(player, "csv", "numbers");
+		return { name, type: CSV, content: tableOf(await rowsOf(liveRunOf(player), every, work)) };
+	},
+	async json(player, options, work) {
+		const { every } = readOptions("json", options);
+		const name = fileName(player, "json");
+		return { name, type: "application/json", content: await recordOf(player, every, work) };
+	},
+	async paintings(player, options) {
+		readOptions("paintings", options);
+		return { name: fileName(player, "csv", "paintings"), type: CSV, content: paintingsTable(liveRunOf(player)) };
+	},
+	async histogram(player, options) {
+		readOptions("histogram", options);
+		return { name: fileName(player, "csv", "histogram"), type: CSV, content: histogramTable(liveRunOf(player)) };
+	},
+	async checkpoint(player, options) {
+		readOptions("checkpoint", options);
+		const content = liveRunOf(player).gan.checkpoint() as Uint8Array<ArrayBuffer>;
+		return { name: fileName(player, "safetensors"), type: "application/octet-stream", content };
+	},
+} satisfies Record<string, Form>;
 
-export type Form = (player: Player, options: object, work: Work) => Promise<Taken>;
+function lookOf(
+	player: Player,
+	{ width, height, language, host }: Pick<FilmOptions, "width" | "height" | "language" | "host">,
+) {
+	return { width, height, language, runText: runTextOf(player, host) };
+}
+
+/** The run's picture as it is on show, or one of its charts. */
+function pictureOf(player: Player, of: Picture, look: Look) {
+	const run = liveRunOf(player);
+	if (of !== "picture") {
+		return { drawing: chartOf(of, run, look), alt: chartAlt(of, run, look) };
+	}
+	const shot = shotOf(run, new Advice(), player.shown.peek());
+	return { drawing: stillOf(shot, look), alt: stillAlt(shot, look) };
+}
+
+/** What the name of a file says of it: nothing if it is the picture. */
+function partOf(of: Picture) {
+	return of === "picture" ? undefined : of;
+}

@@ -19,6 +19,7 @@ export type Option = {
 export const THEMES = ["light", "dark"] as const;
 /** What there is a picture of. */
 export const PICTURES = ["picture", "numbers", "truth", "histogram", "opinion"] as const;
+export type Picture = (typeof PICTURES)[number];
 /** 480×300, 960×600, and 1200×630 for a card in other people's lists of links. */
 export const SIZES = ["1x", "2x", "card"] as const;
 /** Characters of a host. */

@@ -1,0 +1,30 @@
+// The frames of a film: what there is to see of a run at steps on its way, whichever file is made of it.
+
+import { Advice } from "../draw/advice.js";
+import type { Player } from "../run/player.js";
+import { liveRunOf } from "./live.js";
+import { type FilmOptions, rangeOf } from "./options.js";
+import { filmSteps } from "./steps.js";
+import { type Shot, shotOf } from "./still.js";
+import { visit, type Work } from "./visit.js";
+
+/**
+ * Has each frame's shot used, in their order. The next one is taken once it is done.
+ * @param use told also the frame's index, and how many there are
+ */
+export function eachShot(
+	player: Player,
+	options: Pick<FilmOptions, "from" | "to" | "frames">,
+	work: Work,
+	use: (shot: Shot, index: number, frames: number) => void | Promise<void>,
+) {
+	const run = liveRunOf(player);
+	const { from, to } = rangeOf(run, options);
+	const steps = filmSteps(from, to, options.frames);
+	const advice = new Advice();
+	return visit(run, steps, work, (copy, index) => {
+		const { scene, ...shot } = shotOf(copy, advice);
+		// Earlier paintings depend on which moments were kept: a film is the same whichever way the run went.
+		return use({ ...shot, scene: { ...scene, earlier: [] } }, index, steps.length);
+	});
+}

@@ -1,0 +1,15 @@
+// The run of which something is taken away.
+
+import type { Player } from "../run/player.js";
+
+/** Throws one sentence if there is none, or if the engine has crashed: it is asked nothing any more. */
+export function liveRunOf(player: Player) {
+	const run = player.run.peek();
+	if (!run) {
+		throw new Error("there is nothing to take away yet, as there is no run");
+	}
+	if (player.state.peek() === "crashed") {
+		throw new Error("nothing can be taken away any more, as the engine has crashed");
+	}
+	return run;
+}

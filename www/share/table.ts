@@ -1,0 +1,113 @@
+// The numbers of a run, its paintings and its histogram as tables.
+
+import type { Measures } from "../../pkg/gan_painter.js";
+import { BARS, countsOf, edgeOf, type Ranges, sharesOf } from "../draw/bins.js";
+import type { Run, Truth } from "../run/run.js";
+import { checkEvery } from "./options.js";
+import { firstStepOf } from "./steps.js";
+import { visit, type Work } from "./visit.js";
+
+/** What there is not is undefined. */
+type Cell = number | string | undefined;
+
+const MEASURES = ["mean", "residual", "distance", "variety", "artistVariety", "coverage", "inside"] as const;
+
+/** The numbers of one step, by the names of their columns. */
+export type Row = ReturnType<typeof rowOf>;
+
+/**
+ * A row for each step, in their order.
+ * @param every steps from row to row; if undefined, a row for each moment that is kept, for the step on show and for the last one
+ */
+export async function rowsOf(run: Run, every: number | undefined, work: Work) {
+	const rows: Row[] = [];
+	await visit(run, stepsOf(run, every), work, (copy) => {
+		rows.push(rowOf(copy));
+	});
+	return rows;
+}
+
+function stepsOf(run: Run, every: number | undefined) {
+	const { timeline, stepCount, lastStep } = run;
+	if (every === undefined) {
+		const steps = new Set([...timeline.moments.map(({ step }) => step), stepCount, lastStep]);
+		return [...steps].sort((one, other) => one - other);
+	}
+	checkEvery(run, every);
+	const first = firstStepOf(run);
+	return Array.from({ length: Math.floor((lastStep - first) / every) + 1 }, (_, i) => first + i * every);
+}
+
+function rowOf({ stepCount, accuracy, score, gan, truth, config }: Run) {
+	return {
+		step: stepCount,
+		discriminatorAccuracy: accuracy,
+		discriminatorScore: score,
+		generatorLoss: gan.generatorLoss,
+		verdict: truth ? truth.verdict : ("runAway" satisfies Truth["verdict"]),
+		...measuresOf(truth?.all),
+		criticAccuracy: truth?.criticAccuracy,
+		generatorLearningRate: config.generatorLearningRate,
+		discriminatorLearningRate: config.discriminatorLearningRate,
+	};
+}
+
+function measuresOf(measures: Measures | undefined) {
+	return Object.fromEntries(MEASURES.map((name) => [name, measures?.[name]])) as Record<
+		(typeof MEASURES)[number],
+		number | undefined
+	>;
+}
+
+export function tableOf(rows: readonly Row[]) {
+	return csvOf(
+		Object.keys(rows[0]),
+		rows.map((row) => Object.values(row)),
+	);
+}
+
+/** The batch on show: each painting's y, in columns that are named by their x. */
+export function paintingsTable({ paintings, classes, config: { points } }: Run) {
+	const xs = Array.from({ length: points }, (_, p) => String(-1 + (2 * p) / (points - 1)));
+	const rows = Array.from({ length: paintings.length / points }, (_, i) => [
+		i + 1,
+		...(classes ? [classes.labels[i]] : []),
+		...paintings.subarray(i * points, (i + 1) * points),
+	]);
+	return csvOf(["painting", ...(classes ? ["label"] : []), ...xs], rows);
+}
+
+/**
+ * How many of the paintings of `truth` have which a, beside how many of as many the artist would have. The first and the last bar are
+ * open: what lies beyond is in them. Of a conditional run there are the bars of each class.
+ */
+export function histogramTable({ truth, config: { artist, conditional }, facts }: Run) {
+	if (!truth) {
+		throw new Error("there is no histogram of this step, as the painter's numbers are beyond float32");
+	}
+	const { all, classes } = facts.artistU[artist.distribution ?? "uniform"];
+	const half = truth.u.length / 2;
+	const rows = conditional
+		? classes.flatMap((ranges, label) => bars(truth.u.subarray(label * half, (label + 1) * half), ranges, [label]))
+		: bars(truth.u, all, []);
+	return csvOf([...(conditional ? ["label"] : []), "from", "to", "count", "artist"], rows);
+}
+
+/** @param ranges of u */
+function bars(u: Float64Array, ranges: Ranges, before: Cell[]): Cell[][] {
+	const counts = countsOf(u.map((u) => 1 + u));
+	const shares = sharesOf(ranges.map(([from, to]) => [1 + from, 1 + to]));
+	return counts.map((count, bar) => [
+		...before,
+		bar > 0 ? edgeOf(bar) : undefined,
+		bar < BARS - 1 ? edgeOf(bar + 1) : undefined,
+		count,
+		// Twelve digits: differences of tenths are not exact.
+		Number((shares[bar] * u.length).toPrecision(12)),
+	]);
+}
+
+/** As RFC 4180 has it: lines end with a carriage return, too. No cell here needs quotes. */
+function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]) {
+	return [header, ...rows].map((cells) => `${cells.map((cell) => cell ?? "").join(",")}\r\n`).join("");
+}
