@@ -4,6 +4,7 @@ import type { GeneratorLoss } from "../../pkg/gan_painter.js";
 import { isRefusal } from "../engine/problems.js";
 import type { Run } from "../run/run.js";
 import { type Bounds, roomOf } from "./bounds.js";
+import { powerBelow } from "./powers.js";
 import type { Arrows } from "./scene.js";
 
 /** The longest arrow, in parts of the room between the bounds: a new scale is chosen when it leaves these limits. */
@@ -56,7 +57,7 @@ export class Advice {
 
 /** 1, 2 or 5 times a power of ten. */
 function roundedDown(value: number) {
-	const power = 10 ** Math.floor(Math.log10(value));
+	const power = powerBelow(value);
 	const digit = [5, 2, 1].find((digit) => digit * power <= value) ?? 1;
 	return Number((digit * power).toPrecision(1));
 }

@@ -1,6 +1,7 @@
 // The axes of a picture: from where to where, and which heights have a number.
 
 import { type Bounds, type Extent, extentOf } from "./bounds.js";
+import { powerBelow } from "./powers.js";
 
 /** The y axis: the bounds, with room around them for what lies outside. */
 export function visibleRange(bounds: Bounds): Extent {
@@ -12,7 +13,7 @@ export function visibleRange(bounds: Bounds): Extent {
 /** The heights that have a line and a number: round ones, at most seven. */
 export function ticksIn({ least, most }: Extent) {
 	const finest = (most - least) / 7;
-	const power = 10 ** Math.floor(Math.log10(finest));
+	const power = powerBelow(finest);
 	const step = power * ([1, 2, 5].find((digit) => digit * power >= finest) ?? 10);
 	const first = Math.ceil(least / step);
 	// Twelve digits: multiples of a step such as 0.1 are not exact.

@@ -20,3 +20,12 @@ export const LINES = {
 } satisfies Record<string, Stroke>;
 
 export type Line = keyof typeof LINES;
+
+/** The radius of a point of the painting. */
+export const DOT = 3.5;
+/** Of an arrow's head, and how far two arrows at a point are apart. */
+export const HEAD = 6;
+export const BESIDE = 3.5;
+
+/** How much of it can be seen of an earlier painting beside the next later one. */
+export const FADING = 0.75;

@@ -3,8 +3,8 @@
 import { useMemo } from "preact/hooks";
 import { Term } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
+import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
-import { decimal } from "./numerals.js";
 
 type OwnWords = typeof languages.en;
 

@@ -11,10 +11,10 @@ import type { Run } from "../run/run.js";
 import { linkTo } from "../stage/link.js";
 import { Sample } from "../stage/sample.js";
 import { createAdoption } from "../stage/styles.js";
+import { decimal } from "../words/decimal.js";
 import { grouped } from "../words/grouped.js";
 import { languages } from "../words/panels/chart.js";
 import { useDrawing, useStage } from "./board.js";
-import { decimal } from "./numerals.js";
 import { type Labels, type Library, Plot, type Shown, STROKES } from "./plot.js";
 import uplotAddress from "./uplot.js?address";
 

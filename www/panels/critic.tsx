@@ -6,12 +6,12 @@ import { Slider } from "../dom/controls.js";
 import { useOwn } from "../dom/words.js";
 import { isRefusal } from "../engine/problems.js";
 import type { Run } from "../run/run.js";
+import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
 import { Answer } from "./answer.js";
 import { askable, type Panel, useAsked, useRun, useStage } from "./board.js";
 import { Classes } from "./classes.js";
 import { Handles, mean, shifted } from "./handles.js";
-import { decimal } from "./numerals.js";
 import { Opinion } from "./opinion.js";
 import { type Drawn, Sketch } from "./sketch.js";
 

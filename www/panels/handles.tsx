@@ -5,8 +5,8 @@ import type { TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { useNode } from "../dom/node.js";
 import { useOwn } from "../dom/words.js";
+import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
-import { decimal } from "./numerals.js";
 import { moveAlong } from "./row.js";
 import type { Drawn } from "./sketch.js";
 

@@ -8,11 +8,11 @@ import { useOwn } from "../dom/words.js";
 import { isRefusal } from "../engine/problems.js";
 import type { Run } from "../run/run.js";
 import type { StageHandle } from "../stage/stage.js";
+import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/ideas.js";
 import { askable, type Panel, useAsked, useRun, useStage } from "./board.js";
 import { Classes } from "./classes.js";
 import { anyIdeas, labelOf, paintedA, rowOf } from "./gallery.js";
-import { decimal } from "./numerals.js";
 import { Sketch } from "./sketch.js";
 
 const STEP = 0.05;

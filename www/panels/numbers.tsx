@@ -3,12 +3,13 @@
 import { useContext } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
 import type { Run } from "../run/run.js";
+import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/numbers.js";
 import { Charts, type Panel } from "./board.js";
 import type { Shown } from "./chart.js";
-import { Claim, GOALS, NEAR } from "./claim.js";
-import { historyOf } from "./history.js";
-import { decimal } from "./numerals.js";
+import { Claim } from "./claim.js";
+import { GOALS, NEAR } from "../run/goals.js";
+import { historyOf } from "../run/history.js";
 
 export const numbersPanel: Panel = { name: "numbers", words: languages, View };
 

@@ -3,9 +3,10 @@
 import { Term } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
 import type { Config, Run } from "../run/run.js";
+import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
 import { useRun, useTruth } from "./board.js";
-import { decimal, percent } from "./numerals.js";
+import { percent } from "./numerals.js";
 
 /** Numbers beside the drawing. */
 const HEIGHTS = [

@@ -4,11 +4,12 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { Term } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
 import type { Truth } from "../run/run.js";
+import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/truth.js";
 import { askable, useRun, useStage, useTruth } from "./board.js";
 import { ideasOf, labelOf } from "./gallery.js";
 import { Histogram } from "./histogram.js";
-import { decimal, measured } from "./numerals.js";
+import { measured } from "./numerals.js";
 
 /** The painting whose bar was pressed. */
 interface Picked {

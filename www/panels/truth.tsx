@@ -4,14 +4,15 @@ import { useContext, useRef } from "preact/hooks";
 import { Term } from "../dom/term.js";
 import { useOwn, useWords } from "../dom/words.js";
 import type { Run, Truth } from "../run/run.js";
+import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/truth.js";
 import { Badge } from "./badge.js";
 import { Charts, type Panel, useRun, useTruth } from "./board.js";
 import type { Line, Shown } from "./chart.js";
 import { Claim } from "./claim.js";
 import { Gauge, type Reading } from "./gauge.js";
-import { historyOf } from "./history.js";
-import { decimal, measured } from "./numerals.js";
+import { historyOf } from "../run/history.js";
+import { measured } from "./numerals.js";
 import { Paintings } from "./paintings.js";
 
 /** The chart's y axis goes at least so far. */

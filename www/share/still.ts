@@ -1,11 +1,18 @@
 // The picture of a run with its words: legend, step, both numbers, verdict, and the run's name. Films are made of it.
 
 import type { Advice } from "../draw/advice.js";
-import type { Drawing } from "../draw/shapes.js";
-import { type Scene, sceneOf } from "../draw/scene.js";
+import { visibleRange } from "../draw/axes.js";
+import { widthOf } from "../draw/glyphs.js";
+import type { Drawing, Shape } from "../draw/shapes.js";
+import { paintingOf, type Scene, sceneOf } from "../draw/scene.js";
+import { BELOW, BESIDE_RIGHT, type Box, leftOf, shapesOf } from "../draw/scene-shapes.js";
 import { DEFAULT_SPEED, type Shown } from "../run/plan.js";
 import type { Run, Truth } from "../run/run.js";
+import { roughly } from "../words/decimal.js";
+import { drawn } from "../words/drawn.js";
 import type { Language } from "../words/languages.js";
+import { footOf, footShapes } from "./foot.js";
+import { EDGE, headOf, headShapes } from "./head.js";
 
 /** What is shown of a run at a step. */
 export interface Shot {
@@ -30,6 +37,10 @@ export interface Look {
 	runText: string;
 }
 
+/** Between the axis' numbers and the legend. */
+const GAP = 4;
+const OUTSIDE = { size: 12, row: 17, padding: 6 };
+
 const USUAL: Shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false, label: "any" };
 
 /**
@@ -43,6 +54,51 @@ export function shotOf(run: Run, advice: Advice, shown: Shown = USUAL): Shot {
 	return { scene: { ...scene, paintings: scene.paintings.slice() }, step, accuracy, score, truth, label };
 }
 
-export function stillOf(_shot: Shot, _look: Look): Drawing {
-	throw new Error("not yet");
+/** Where the picture of a shot and its words stand: in all pictures of a run the same. */
+export function layoutOf(shot: Shot, look: Look) {
+	const head = headOf(shot, look);
+	const foot = footOf(shot, look);
+	const footTop = look.height - foot.height;
+	const box: Box = {
+		left: EDGE + leftOf(shot.scene),
+		right: look.width - EDGE - BESIDE_RIGHT,
+		top: head.height,
+		bottom: footTop - BELOW - GAP,
+	};
+	return { head, foot, footTop, box };
+}
+
+export function stillOf(shot: Shot, look: Look): Drawing {
+	const { width, height } = look;
+	const { head, foot, footTop, box } = layoutOf(shot, look);
+	const shapes = [
+		...headShapes(head),
+		...shapesOf(shot.scene, box),
+		...outsideIn(shot.scene, box, look),
+		...footShapes(foot, footTop, width),
+	];
+	return { width, height, ground: "surface", shapes };
+}
+
+/** What is said of a painting that can't be seen. */
+function outsideIn(scene: Scene, { left, right, bottom }: Box, { language }: Look): Shape[] {
+	const [painting, { least, most }] = [paintingOf(scene), visibleRange(scene)];
+	if (painting.some((value) => value >= least && value <= most)) {
+		return [];
+	}
+	const words = drawn[language];
+	const from = words.outsideFrom(roughly(Math.min(...painting)), roughly(Math.max(...painting)));
+	const middle = (left + right) / 2;
+	const half = Math.max(...[words.outside, from].map((text) => widthOf(text, OUTSIDE.size))) / 2 + OUTSIDE.padding;
+	const [top, end] = [bottom - 2 * OUTSIDE.row - 2 * OUTSIDE.padding, bottom - OUTSIDE.padding];
+	const text = { kind: "text", x: middle, size: OUTSIDE.size, align: "middle", ink: "ink" } as const;
+	return [
+		{
+			kind: "area",
+			points: [middle - half, top, middle + half, top, middle + half, end, middle - half, end],
+			ink: "surface",
+		},
+		{ ...text, y: end - OUTSIDE.row - OUTSIDE.padding, text: words.outside },
+		{ ...text, y: end - OUTSIDE.padding, text: from },
+	];
 }

@@ -5,18 +5,16 @@ import { useNode } from "../dom/node.js";
 import { Term } from "../dom/term.js";
 import { setText } from "../dom/text.js";
 import { useWords } from "../dom/words.js";
+import { decimal, NOTHING } from "../words/decimal.js";
 import { grouped } from "../words/grouped.js";
 import type { Told } from "./screen.js";
-
-/** Stands where there is no number yet. */
-const NOTHING = "–";
 
 /** @param told undefined until there is a run */
 export function Numbers({ told }: { told: ReadonlySignal<Told | undefined> }) {
 	const words = useWords();
 	const step = useComputed(() => (told.value ? grouped(told.value.step) : NOTHING));
-	const accuracy = useComputed(() => digits(told.value?.accuracy, 2));
-	const score = useComputed(() => digits(told.value?.score, 3));
+	const accuracy = useComputed(() => decimal(told.value?.accuracy, 2));
+	const score = useComputed(() => decimal(told.value?.score, 3));
 	const label = useComputed(() => String(told.value?.label ?? NOTHING));
 	const hasLabel = useComputed(() => told.value?.label !== undefined).value;
 	return (
@@ -62,15 +60,4 @@ function Number({ name, text, goal, hidden }: NumberProps) {
 			)}
 		</div>
 	);
-}
-
-/** @param value undefined before the first step */
-function digits(value: number | undefined, count: number) {
-	// No "−0.000".
-	return value === undefined
-		? NOTHING
-		: value
-				.toFixed(count)
-				.replace(/^-(?=.*[1-9])/, "−")
-				.replace("-", "");
 }

@@ -1,5 +1,6 @@
 // What is said of a painting that can't be seen.
 
+import { roughly } from "../words/decimal.js";
 import type { Words } from "../words/index.js";
 import { visibleRange } from "../draw/axes.js";
 import { paintingOf, type Scene } from "../draw/scene.js";
@@ -10,11 +11,5 @@ export function tellOutside(scene: Scene, words: Words) {
 	if (painting.some((value) => value >= least && value <= most)) {
 		return "";
 	}
-	return words.outside(short(Math.min(...painting), words.code), short(Math.max(...painting), words.code));
-}
-
-function short(value: number, code: string) {
-	const text =
-		Math.abs(value) < 1e6 ? value.toLocaleString(code, { maximumSignificantDigits: 3 }) : value.toExponential(2);
-	return text.replaceAll("-", "−");
+	return words.outside(roughly(Math.min(...painting)), roughly(Math.max(...painting)));
 }

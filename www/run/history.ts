@@ -1,7 +1,7 @@
 // What is known of a run's past, for charts.
 
-import type { Run } from "../run/run.js";
-import type { Moment } from "../run/timeline.js";
+import type { Run } from "./run.js";
+import type { Moment } from "./timeline.js";
 
 /** The kept moments of a run, its end and what is on show, in the order of their steps. */
 export function historyOf(run: Run): Pick<Moment, "step" | "accuracy" | "score" | "measures">[] {

@@ -1,0 +1,45 @@
+// Cuts lines that run out of a picture at its upper and lower edge: none is drawn to where it would end.
+
+/**
+ * The pieces of a line between two heights; the line itself where all of it lies between them.
+ * @param points x and y of each in turn
+ * @param top the smaller y
+ */
+export function cutAt(points: readonly number[], top: number, bottom: number): (readonly number[])[] {
+	if (isBetween(points, top, bottom)) {
+		return [points];
+	}
+	const pieces: number[][] = [];
+	let piece: number[] = [];
+	for (let i = 2; i < points.length; i += 2) {
+		const [fromX, fromY, toX, toY] = points.slice(i - 2, i + 2);
+		const [first, last] = [held(fromY, top, bottom), held(toY, top, bottom)];
+		if (first === last && (first !== fromY || last !== toY)) {
+			continue;
+		}
+		const xAt = (y: number) => fromX + ((y - fromY) / (toY - fromY)) * (toX - fromX);
+		if (piece.length === 0 || first !== fromY) {
+			piece = [first === fromY ? fromX : xAt(first), first];
+			pieces.push(piece);
+		}
+		piece.push(last === toY ? toX : xAt(last), last);
+		if (last !== toY) {
+			piece = [];
+		}
+	}
+	return pieces;
+}
+
+/** The nearest height that is between both. */
+export function held(y: number, top: number, bottom: number) {
+	return Math.min(Math.max(y, top), bottom);
+}
+
+function isBetween(points: readonly number[], top: number, bottom: number) {
+	for (let i = 1; i < points.length; i += 2) {
+		if (points[i] < top || points[i] > bottom) {
+			return false;
+		}
+	}
+	return true;
+}

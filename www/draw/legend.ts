@@ -1,0 +1,43 @@
+// What a legend says of a scene.
+
+import { grouped } from "../words/grouped.js";
+import type { Line } from "./lines.js";
+import type { Scene } from "./scene.js";
+
+/** What a legend shows of a scene. */
+export type Legended = Pick<Scene, "lower" | "upper" | "middle" | "artist" | "showBatch" | "earlier" | "arrows">;
+
+/** From here on the scale of the arrows is written as a power of ten. */
+const LARGE_SCALE = 1e6;
+/** The scale with the longest text: room is kept for it. */
+export const WIDEST_SCALE = 500_000;
+
+export function linesOf({ showBatch, artist, middle, earlier = [], arrows = [] }: Legended): Line[] {
+	return [
+		"painting",
+		"upper",
+		"lower",
+		...arrows.map(({ line }) => line),
+		...(showBatch ? (["batch"] as const) : []),
+		...(artist ? (["artist"] as const) : []),
+		...(middle ? (["middle"] as const) : []),
+		...(earlier.length > 0 ? (["earlier"] as const) : []),
+	];
+}
+
+/** Arrows are drawn to a scale. */
+export function isOfArrows(line: Line) {
+	return line === "minimax" || line === "nonSaturating";
+}
+
+/**
+ * 1,000, and 2·10¹² in the place of 2,000,000,000,000.
+ * @param scale 1, 2 or 5 times a power of ten
+ */
+export function scaleText(scale: number) {
+	if (scale < LARGE_SCALE) {
+		return grouped(scale);
+	}
+	const [digits, power] = scale.toExponential(0).split("e+");
+	return `${digits}·10${power.replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)])}`;
+}

@@ -1,0 +1,159 @@
+// The picture of a scene, with its axes, as shapes in a box.
+
+import { label, ticksIn, visibleRange } from "./axes.js";
+import type { Extent } from "./bounds.js";
+import { cutAt, held } from "./clip.js";
+import { BESIDE, DOT, FADING, HEAD, type Line, LINES } from "./lines.js";
+import { type Arrows, paintingOf, type Scene } from "./scene.js";
+import type { Ink, Shape } from "./shapes.js";
+
+/** Where the picture stands: its axes' numbers stand outside of it. */
+export interface Box {
+	left: number;
+	right: number;
+	top: number;
+	bottom: number;
+}
+
+/** Of the axes' numbers. */
+const SIZE = 11;
+/** From the middle of digits to their baseline. */
+const TO_BASELINE = 4;
+const TICKS = [-1, -0.5, 0, 0.5, 1];
+/** Beside the left axis: between a number and the axis, and of the widest digit. */
+const [GAP, DIGIT, LEAST_LEFT] = [8, 6.5, 26];
+/** Below and beside a picture for the numbers and the axes' names. */
+export const BELOW = 16;
+export const BESIDE_RIGHT = 12;
+
+export const INKS: Record<Line, Ink> = {
+	painting: "painting",
+	batch: "painting",
+	artist: "muted",
+	upper: "upper",
+	lower: "lower",
+	middle: "muted",
+	earlier: "muted",
+	minimax: "advice",
+	nonSaturating: "advice",
+};
+
+/** Room for the longest number beside the axis. */
+export function leftOf(scene: Scene) {
+	const longest = Math.max(...ticksIn(visibleRange(scene)).map((value) => label(value).length));
+	return Math.max(LEAST_LEFT, GAP + DIGIT * longest);
+}
+
+/** Where a point of a scene lies in a box. */
+export function scaleIn(scene: Scene, { left, right, top, bottom }: Box) {
+	const { least, most } = visibleRange(scene);
+	const last = scene.lower.length - 1;
+	return {
+		xOf: (p: number) => left + (p / last) * (right - left),
+		y: (value: number) => top + ((most - value) / (most - least)) * (bottom - top),
+	};
+}
+
+/** The axes, and what does not change from step to step. */
+export function shapesOf(scene: Scene, box: Box): Shape[] {
+	return [...axesOf(visibleRange(scene), box), ...curvesOf(scene, box)];
+}
+
+export function axesOf(range: Extent, box: Box): Shape[] {
+	const { left, right, top, bottom } = box;
+	const y = (value: number) => top + ((range.most - value) / (range.most - range.least)) * (bottom - top);
+	const x = (value: number) => left + ((value + 1) / 2) * (right - left);
+	const text = { kind: "text", size: SIZE, ink: "muted" } as const;
+	const rule = { kind: "line", width: 1, ink: "rule" } as const;
+	const name = { ...text, x: left - GAP, y: top + TO_BASELINE, text: "y", align: "end" } as const;
+	return [
+		...ticksIn(range).flatMap((value): Shape[] => {
+			const number: Shape = { ...text, x: left - GAP, y: y(value) + TO_BASELINE, text: label(value), align: "end" };
+			const isFree = number.y - name.y > SIZE;
+			return [{ ...rule, points: [left, y(value), right, y(value)] }, ...(isFree ? [number] : [])];
+		}),
+		...TICKS.flatMap((value): Shape[] => [
+			{ ...rule, points: [x(value), top, x(value), bottom] },
+			{ ...text, x: x(value), y: bottom + BELOW - TO_BASELINE, text: label(value), align: "middle" },
+		]),
+		name,
+		{ ...text, x: right + 5, y: bottom + TO_BASELINE, text: "x", align: "start" },
+	];
+}
+
+function curvesOf(scene: Scene, box: Box): Shape[] {
+	const { lower, paintings, artist = new Float32Array(), shown = 0, earlier = [], arrows = [] } = scene;
+	const { length: points } = lower;
+	const painting = paintingOf(scene);
+	const all = (line: Line, curves: Float32Array, left = -1) =>
+		Array.from({ length: curves.length / points }, (_, i) =>
+			i === left ? [] : curveOf(line, curves.subarray(i * points, (i + 1) * points), scene, box),
+		).flat();
+	return [
+		...all("artist", artist),
+		...(scene.showBatch ? all("batch", paintings, shown) : []),
+		...(["upper", "middle", "lower"] as const).flatMap((line) => all(line, scene[line] ?? new Float32Array())),
+		...earlier.flatMap((painting, age) => faded(all("earlier", painting), age)),
+		...all("painting", painting),
+		...dotsOf(scene, box),
+		...arrows.flatMap((each, i) => arrowsOf(each, (2 * i - arrows.length + 1) * BESIDE, scene, box)),
+	];
+}
+
+/** What can be seen of a curve: of one that has run away, not the way from point to point. */
+export function curveOf(line: Line, values: Float32Array, scene: Scene, box: Box): Shape[] {
+	const { xOf, y } = scaleIn(scene, box);
+	const { least, most } = visibleRange(scene);
+	if (line === "batch" && !values.some((value) => value >= least && value <= most)) {
+		return [];
+	}
+	const points = [...values].flatMap((value, p) => [xOf(p), y(value)]);
+	const { width, dash, opacity } = LINES[line];
+	return cutAt(points, box.top, box.bottom).map((points) => ({
+		kind: "line",
+		points,
+		width,
+		dash,
+		ink: INKS[line],
+		opacity,
+	}));
+}
+
+/** The older, the fainter. */
+function faded(shapes: Shape[], age: number): Shape[] {
+	return age === 0
+		? shapes
+		: faded(shapes, age - 1).map((each) => ({ ...each, opacity: FADING * (each.opacity ?? 1) }));
+}
+
+function dotsOf(scene: Scene, box: Box): Shape[] {
+	const { xOf, y } = scaleIn(scene, box);
+	return [...paintingOf(scene)]
+		.map((value, p) => ({ kind: "dot", x: xOf(p), y: y(value), radius: DOT, ink: "painting" }) as const)
+		.filter(({ y }) => y >= box.top && y <= box.bottom);
+}
+
+/** @param aside how far they stand beside their points */
+function arrowsOf({ line, lengths, scale }: Arrows, aside: number, scene: Scene, box: Box): Shape[] {
+	const { xOf, y } = scaleIn(scene, box);
+	return [...paintingOf(scene)].flatMap((value, p) => {
+		return arrowOf(line, xOf(p) + aside, y(value), y(value + lengths[p] * scale), box);
+	});
+}
+
+/** Of an arrow that leaves the picture only the part inside; its head is at its end alone. */
+function arrowOf(line: Line, x: number, from: number, to: number, { top, bottom }: Box): Shape[] {
+	const length = Math.abs(to - from);
+	const head = Math.min(HEAD, length) * (to < from ? -1 : 1);
+	const { width, dash } = LINES[line];
+	const ink = INKS[line];
+	const [start, end] = [held(from, top, bottom), held(to - head, top, bottom)];
+	const shapes: Shape[] = [];
+	if (start !== end) {
+		shapes.push({ kind: "line", points: [x, start, x, end], width, dash, ink });
+	}
+	if (length > 0 && to >= top && to <= bottom) {
+		shapes.push({ kind: "area", points: [x, to, x - HEAD / 2, to - head, x + HEAD / 2, to - head], ink });
+	}
+	return shapes;
+}

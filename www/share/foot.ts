@@ -1,0 +1,138 @@
+// The lower rows of a picture: the legend, and the run in a line.
+
+import { areInOrder } from "../draw/bounds.js";
+import { widthOf } from "../draw/glyphs.js";
+import { isOfArrows, linesOf, scaleText, WIDEST_SCALE } from "../draw/legend.js";
+import { type Line, LINES } from "../draw/lines.js";
+import type { Scene } from "../draw/scene.js";
+import { INKS } from "../draw/scene-shapes.js";
+import type { Shape } from "../draw/shapes.js";
+import { drawn } from "../words/drawn.js";
+import { EDGE } from "./head.js";
+import type { Look, Shot } from "./still.js";
+
+const SIZE = 11;
+const ROW = 15;
+/** From a row's baseline to the middle of its letters. */
+const TO_MIDDLE = 4;
+/** Of a line's sample, from it to its name, and from there to the next sample. */
+const [SAMPLE, SAMPLE_GAP, GAP] = [24, 5, 12];
+const RUN_SIZE = 10;
+const RUN_ROW = 13;
+/** Lines that a run's text may have. */
+const MOST_LINES = 2;
+const BELOW = 8;
+
+/** A sample of a line with its name. */
+interface Key {
+	line: Line;
+	text: string;
+	/** With the longest text that may stand in its place. */
+	width: number;
+}
+
+export interface Foot {
+	/** Of the legend, from the top. */
+	rows: Key[][];
+	/** The run's text, from the top. */
+	run: string[];
+	height: number;
+}
+
+/** In all pictures of a run it is as high: it has room for lines that come and go. */
+export function footOf({ scene }: Shot, look: Look): Foot {
+	const room = look.width - 2 * EDGE;
+	const there = linesOf(scene);
+	const arrows = there.filter(isOfArrows);
+	const reserved = [...there, "earlier", ...(arrows.length > 0 ? [] : ["minimax"])];
+	const keys = (Object.keys(LINES) as Line[])
+		.filter((line) => reserved.includes(line))
+		.map((line) => keyOf(line, scene, look));
+	const rows = rowsOf(keys, room);
+	const run = brokenTo(look.runText, room);
+	const height = rows.length * ROW + run.length * RUN_ROW + BELOW;
+	return { rows: rows.map((row) => row.filter(({ line }) => there.includes(line))), run, height };
+}
+
+function keyOf(line: Line, scene: Scene, { language }: Look): Key {
+	const words = drawn[language];
+	const isSwapped = (line === "upper" || line === "lower") && !areInOrder(scene);
+	const name = isSwapped ? words.boundsOutOfOrder[line as "upper" | "lower"] : words.lines[line];
+	const scaled = (scale: number) => (isOfArrows(line) ? `${name} ${words.arrowScale(scaleText(scale))}` : name);
+	const text = scaled(scene.arrows?.at(0)?.scale ?? 1);
+	const widest = Math.max(...[text, scaled(WIDEST_SCALE)].map((text) => widthOf(text, SIZE)));
+	return { line, text, width: SAMPLE + SAMPLE_GAP + widest };
+}
+
+function rowsOf(keys: Key[], room: number) {
+	const rows: Key[][] = [[]];
+	for (const key of keys) {
+		const row = rows[rows.length - 1];
+		if (row.length > 0 && widthOfRow(row) + GAP + key.width > room) {
+			rows.push([key]);
+		} else {
+			row.push(key);
+		}
+	}
+	return rows;
+}
+
+function widthOfRow(row: Key[]) {
+	return row.reduce((sum, { width }) => sum + width, 0) + GAP * Math.max(row.length - 1, 0);
+}
+
+/** A text that is too long is broken before a setting; what is longer still is cut. */
+function brokenTo(text: string, room: number) {
+	const lines = [""];
+	for (const part of text.split(/(?=[?&])/)) {
+		const line = lines[lines.length - 1];
+		if (line !== "" && widthOf(line + part, RUN_SIZE) > room) {
+			lines.push(part);
+		} else {
+			lines[lines.length - 1] = line + part;
+		}
+	}
+	const kept = lines.slice(0, MOST_LINES);
+	if (lines.length > MOST_LINES) {
+		kept[MOST_LINES - 1] += "…";
+	}
+	return kept.map((line) => cutTo(line, room));
+}
+
+function cutTo(line: string, room: number) {
+	if (widthOf(line, RUN_SIZE) <= room) {
+		return line;
+	}
+	let cut = line.replace(/…$/, "");
+	while (widthOf(`${cut}…`, RUN_SIZE) > room) {
+		cut = cut.slice(0, -1);
+	}
+	return `${cut}…`;
+}
+
+/** @param top of the foot */
+export function footShapes({ rows, run }: Foot, top: number, width: number): Shape[] {
+	const baseline = (row: number) => top + (row + 1) * ROW - TO_MIDDLE;
+	const firstRun = baseline(rows.length - 1) + RUN_ROW;
+	return [
+		...rows.flatMap((row, i) => rowShapes(row, baseline(i))),
+		...run.map((text, i): Shape => {
+			const y = firstRun + i * RUN_ROW;
+			return { kind: "text", x: width - EDGE, y, text, size: RUN_SIZE, align: "end", ink: "muted" };
+		}),
+	];
+}
+
+function rowShapes(row: Key[], y: number) {
+	let x = EDGE;
+	return row.flatMap(({ line, text, width }): Shape[] => {
+		const from = x;
+		x += width + GAP;
+		const { width: thickness, dash, opacity } = LINES[line];
+		const points = [from, y - TO_MIDDLE, from + SAMPLE, y - TO_MIDDLE];
+		return [
+			{ kind: "line", points, width: thickness, dash, opacity, ink: INKS[line] },
+			{ kind: "text", x: from + SAMPLE + SAMPLE_GAP, y, text, size: SIZE, align: "start", ink: "ink" },
+		];
+	});
+}
