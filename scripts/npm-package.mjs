@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { engineInside, replaceOnce } from "./engine-inside.mjs";
+import { engineInside, PACKED, replaceOnce } from "./engine-inside.mjs";
 import { root, run } from "./tools.mjs";
 
 const PACKAGE = join(root, "dist", "npm");
@@ -64,12 +64,23 @@ async function bundle(build) {
 			lib: { entry: [join(root, ENTRIES, "inline.ts"), join(root, ENTRIES, "element.ts")], formats: ["es"] },
 			rolldownOptions: {
 				external: join(root, GLUE),
-				output: { entryFileNames: "[name].js", chunkFileNames: "engine-inside.js" },
+				output: { entryFileNames: "[name].js", chunkFileNames: nameOf },
 			},
 		},
 	});
 	const [{ output }] = /** @type {import("vite").Rolldown.RolldownOutput[]} */ (built);
 	return Object.fromEntries(output.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file.code]] : [])));
+}
+
+/**
+ * Of a file that no entry of the package is: the wasm inside, what loads when it is asked for, and what that and the tag share.
+ * @param {import("vite").Rolldown.PreRenderedChunk} file
+ */
+function nameOf({ name, moduleIds, isDynamicEntry }) {
+	if (isDynamicEntry) {
+		return `${name}.js`;
+	}
+	return moduleIds.includes(PACKED) ? "engine-inside.js" : "shared.js";
 }
 
 /**

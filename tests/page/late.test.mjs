@@ -15,7 +15,7 @@ const use = useSite();
 const PANELS = "**/assets/panels-*";
 const FRAME = "**/assets/frame-*";
 const PLOT = "**/assets/uplot-*";
-const MENU = "**/assets/menu-*";
+const MENU = "**/assets/take-away-*";
 /** What the browser itself says of a request. */
 const expected = /^console: Failed to load resource: (net::ERR_|the server responded with a status of 404)/;
 const notice = (/** @type {Page | import("playwright-core").Frame} */ page) => page.locator(".late:visible");

@@ -12,8 +12,8 @@ export class Late<Module> {
 	#arrive: (module: Module) => void = () => {};
 	#tries = 0;
 
-	/** @param address of the file that is imported */
-	constructor(load: () => Promise<Module>, address: string) {
+	/** @param address of the file that is imported; left out where a bundler of others names it */
+	constructor(load: () => Promise<Module>, address?: string) {
 		this.#import = load;
 		this.#address = address;
 		this.here = new Promise((resolve) => {
@@ -41,7 +41,7 @@ export class Late<Module> {
 		try {
 			// Some engines keep an import that failed, and it fails again: under another query it is another one.
 			const again = () => import(/* @vite-ignore */ `${this.#address}?again=${tries}`);
-			this.#arrive(await (tries === 0 ? this.#import() : again()));
+			this.#arrive(await (tries === 0 || this.#address === undefined ? this.#import() : again()));
 			this.state.value = "here";
 		} catch {
 			this.state.value = (await this.#isGone()) ? "gone" : "away";
@@ -50,6 +50,9 @@ export class Late<Module> {
 
 	/** Whether the server has no such script any more, or has it, and it fails even so: as when one that it needs is gone. */
 	async #isGone() {
+		if (this.#address === undefined) {
+			return false;
+		}
 		try {
 			const { status, ok, headers, body } = await fetch(this.#address, { cache: "no-store" });
 			void body?.cancel();

@@ -2,7 +2,15 @@
 
 import css from "./element.css?inline";
 import { Embedded } from "./embed.js";
-import type { GanPainter as PublicTag } from "./npm/element.js";
+import type {
+	CSVOptions,
+	GanPainter as PublicTag,
+	GIFOptions,
+	PNGOptions,
+	SVGOptions,
+	TakeOptions,
+} from "./npm/element.js";
+import { take, takeLook } from "./take.js";
 import { loadEngine } from "../engine/engine.js";
 import type { Config } from "../run/run.js";
 import { isTooOld } from "../dom/oldest.js";
@@ -89,6 +97,26 @@ class GanPainter extends Base implements PublicTag {
 
 	async reset(config?: Partial<Config>) {
 		await (await this.#ready()).reset(config);
+	}
+
+	async toGIF(options?: GIFOptions) {
+		return takeLook(await this.#ready(), "gif", options);
+	}
+
+	async toPNG(options?: PNGOptions) {
+		return takeLook(await this.#ready(), "png", options);
+	}
+
+	async toSVG(options?: SVGOptions) {
+		return takeLook(await this.#ready(), "svg", options);
+	}
+
+	async toCSV(options?: CSVOptions) {
+		return take(await this.#ready(), "csv", options);
+	}
+
+	async checkpoint(options?: TakeOptions) {
+		return take(await this.#ready(), "checkpoint", options);
 	}
 
 	async #ready() {

@@ -1,6 +1,7 @@
 // What <gan-painter> shows, from the day it is put into a page until it is taken out: the stage, and the panels asked for.
 
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
+import { Late } from "../dom/late.js";
 import { followScheme } from "../dom/scheme.js";
 import { renderInto } from "../dom/words.js";
 import { messageOf } from "../engine/problems.js";
@@ -12,6 +13,7 @@ import { truthPanel } from "../panels/truth.js";
 import type { Engine } from "../run/run.js";
 import { PANELS, readPlan, readPreset, readView } from "../run/spec.js";
 import { mount, type StageHandle } from "../stage/stage.js";
+import type { TakeAwayModule } from "../stage/take-away.js";
 import { languages, pickLanguage } from "../words/index.js";
 import { followHost, type Scheme } from "./host.js";
 import type { GanPainterEventMap } from "./npm/element.js";
@@ -59,6 +61,7 @@ export class Embedded {
 			speed,
 			settings,
 			autoplay: autoplay === true,
+			takeAway: new Late<TakeAwayModule>(() => import("./take-away.js")),
 			planWith: (Engine) => readRun(host, Engine),
 			tell: (name, detail) => tell(name, { ...standOf(stage), ...detail }),
 		});

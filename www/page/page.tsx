@@ -12,7 +12,6 @@ import { messageOf } from "../engine/problems.js";
 import { TUTORIAL } from "../run/plan.js";
 import { PAGE_PANELS, readPlan, readPreset, readStep, readView, THEMES } from "../run/spec.js";
 import panelsAddress from "../panels/index.js?address";
-import menuAddress from "../share/menu/menu.js?address";
 import { linkTo } from "../stage/link.js";
 import { mount } from "../stage/stage.js";
 import type { TakeAwayModule } from "../stage/take-away.js";
@@ -20,6 +19,7 @@ import { languages, pickLanguage } from "../words/index.js";
 import { addressWith } from "./address.js";
 import { About, Footer } from "./footer.js";
 import { Header, type Theme } from "./header.js";
+import takeAwayAddress from "./take-away.js?address";
 
 /** Where the two numbers look finished, and the paintings are not. */
 const TELLING_STEP = 1000;
@@ -59,7 +59,7 @@ const stage = mount(column, {
 	speed: view.speed,
 	settings,
 	autoplay: (view.autoplay ?? true) && step === null,
-	takeAway: new Late<TakeAwayModule>(() => import("../share/menu/menu.js"), menuAddress),
+	takeAway: new Late<TakeAwayModule>(() => import("./take-away.js"), takeAwayAddress),
 });
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });

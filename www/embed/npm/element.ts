@@ -25,6 +25,52 @@ export interface GanPainterEventMap {
 	error: CustomEvent<{ message: string }>;
 }
 
+/** What every method that makes a file takes. */
+export interface TakeOptions {
+	/** Gives it up: the promise rejects with the signal's reason. */
+	signal?: AbortSignal;
+	/** Is told the share that is done, from 0 to 1. */
+	onProgress?: (share: number) => void;
+}
+
+/** How a picture or a film looks. */
+export interface LookOptions {
+	/** Of its words; the tag's if left out. */
+	language?: "en" | "zh";
+	/** "light" if left out. */
+	theme?: "light" | "dark";
+	/** The address of a page that shows the run, to be written under it; none if left out. */
+	host?: string;
+}
+
+export interface GIFOptions extends TakeOptions, LookOptions {
+	/** Its first step; the run's first if left out. */
+	from?: number;
+	/** Its last step; the run's last if left out. A step that was not reached yet is trained, in a copy of the run. */
+	to?: number;
+	/** How many, evenly from one step to the other: from 2 to 1,000, 200 if left out. */
+	frames?: number;
+	/** In pixels: from 320 to 1,280, 480 if left out. */
+	width?: number;
+	/** In pixels: from 200 to 960, 300 if left out. */
+	height?: number;
+}
+
+export interface SVGOptions extends TakeOptions, LookOptions {
+	/** The picture, if left out, or one of the charts. */
+	of?: "picture" | "numbers" | "truth" | "histogram" | "opinion";
+}
+
+export interface PNGOptions extends SVGOptions {
+	/** 480×300 pixels, if left out, 960×600, or 1200×630. */
+	size?: "1x" | "2x" | "card";
+}
+
+export interface CSVOptions extends TakeOptions {
+	/** Steps from row to row; a row for each moment that is kept of the run, if left out. */
+	every?: number;
+}
+
 /** The tag `<gan-painter>`. Its methods wait until it is ready; where it is in no document they reject. */
 export interface GanPainter extends HTMLElement {
 	/** The running Gan; undefined until it is ready. A reset makes another one. */
@@ -38,6 +84,15 @@ export interface GanPainter extends HTMLElement {
 	goto(step: number): Promise<boolean>;
 	/** Starts again from step 0. Rejects if a setting is refused; the run then goes on as it was. */
 	reset(config?: Partial<Config>): Promise<void>;
+	/** The run as a film: the same run makes the same bytes in every browser. */
+	toGIF(options?: GIFOptions): Promise<Blob>;
+	/** The step on show as a picture, with its words. */
+	toPNG(options?: PNGOptions): Promise<Blob>;
+	toSVG(options?: SVGOptions): Promise<Blob>;
+	/** The run's numbers, a row a step. */
+	toCSV(options?: CSVOptions): Promise<Blob>;
+	/** The whole run as a safetensors file: `Gan.restore` goes on from it to the same bits. */
+	checkpoint(options?: TakeOptions): Promise<Blob>;
 
 	addEventListener<Name extends keyof GanPainterEventMap>(
 		type: Name,

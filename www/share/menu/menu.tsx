@@ -6,10 +6,15 @@ import type { MenuProps } from "../../stage/take-away.js";
 import { createAdoption } from "../../stage/styles.js";
 import { languages } from "../../words/take-away.js";
 import css from "./menu.css?inline";
+import type { VideoMaker } from "./video-maker.js";
 
 const adoptStyles = createAdoption(css);
 
-export function Menu({ close }: MenuProps) {
+interface Props extends MenuProps {
+	video?: VideoMaker;
+}
+
+export function Menu({ close }: Props) {
 	const own = useOwn(languages);
 	const heading = useNode<HTMLHeadingElement>((node) => {
 		const giveBack = adoptStyles(node.getRootNode() as Document | ShadowRoot);
