@@ -76,7 +76,7 @@ test("the last moment at or before a step is found", () => {
 	assert.equal(timeline.before(interval - 1).step, 0);
 	assert.equal(timeline.before(interval).step, interval);
 	assert.equal(timeline.before(1e9), timeline.moments.at(-1));
-	assert.throws(() => new Timeline().before(5), { message: "a timeline begins at step 0" });
+	assert.throws(() => new Timeline().before(5), { message: "nothing is kept of step 5, or of a step before it" });
 });
 
 test("what comes after a step is dropped, and it goes on from there", () => {

@@ -39,7 +39,7 @@ export function sceneOf(run: Run, options: Shown, advice: Advice): Scene {
 	const shown = Math.max(place, 0);
 	const earlier: Float32Array[] = [];
 	if (options.earlier || run.end) {
-		for (let step = stepCount / 2; step >= 1 && earlier.length < EARLIER; step /= 2) {
+		for (let step = stepCount / 2; step >= Math.max(1, run.firstStep) && earlier.length < EARLIER; step /= 2) {
 			earlier.push(timeline.before(step).painting);
 		}
 	}

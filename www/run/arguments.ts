@@ -3,9 +3,9 @@
 /** Characters of what was given that are shown. */
 const LONGEST = 60;
 
-export function checkWhole(name: string, given: unknown): asserts given is number {
-	const isGood = Number.isSafeInteger(given) && Number(given) >= 0;
-	check(isGood, name, `a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, given);
+export function checkWhole(name: string, given: unknown, least = 0): asserts given is number {
+	const isGood = Number.isSafeInteger(given) && Number(given) >= least;
+	check(isGood, name, `a whole number from ${least} to ${Number.MAX_SAFE_INTEGER}`, given);
 }
 
 /** Infinity is one. */

@@ -9,14 +9,14 @@ import { attributeOf } from "./spec.js";
 interface Written {
 	/** Undefined where one is not to be there. */
 	attributes: Record<string, unknown>;
-	/** Whether the run had live changes on its way, which are not in them. */
+	/** Whether something of the run is not in them: live changes on its way, or the file that it began with. */
 	leavesOut: boolean;
 }
 
 /** None as long as there is no run. They are others whenever the player has something new to show. */
 export function writeRun(player: Player): Written {
 	player.changes.value;
-	const [run, { preset, until }, start] = [player.run.peek(), player.plan.peek(), player.preset];
+	const [run, { preset, until, start: file }, start] = [player.run.peek(), player.plan.peek(), player.preset];
 	if (!run || !start) {
 		return { attributes: {}, leavesOut: false };
 	}
@@ -31,7 +31,7 @@ export function writeRun(player: Player): Written {
 		step: run.stepCount,
 		speed: speed === DEFAULT_SPEED ? undefined : speed,
 	};
-	return { attributes, leavesOut: later };
+	return { attributes, leavesOut: later || file !== undefined };
 }
 
 /** The live changes that are not the preset's: those before the first step are as good as settings. */

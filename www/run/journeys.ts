@@ -41,7 +41,7 @@ export class Journeys {
 	}
 
 	async goto(step: number): Promise<boolean> {
-		checkWhole("step", step);
+		checkWhole("step", step, this.#status.liveRun?.firstStep);
 		return this.#travel(step);
 	}
 

@@ -16,6 +16,8 @@ export interface Plan {
 	config: Partial<Config>;
 	/** Live changes that take effect by themselves; the preset's if left out. */
 	events?: RunEvent[];
+	/** A file that it begins with, in the place of preset, config and events: those of a plan without it are nearest to it. */
+	start?: Uint8Array;
 	/** The step at which it stops by itself, the first time; the preset's end if left out. */
 	until?: number;
 }
@@ -42,6 +44,8 @@ export interface Shown {
 /** The names of the settings that are not the same in both, "preset" and "until" among them. */
 export function differences(before: Plan, after: Plan): string[] {
 	const [old, now] = [before, after].map(({ config, ...rest }): Record<string, unknown> => ({ ...rest, ...config }));
-	const isSame = (name: string) => JSON.stringify(old[name]) === JSON.stringify(now[name]);
+	// A file is long, and never changes.
+	const isSame = (name: string) =>
+		old[name] === now[name] || (name !== "start" && JSON.stringify(old[name]) === JSON.stringify(now[name]));
 	return Object.keys({ ...old, ...now }).filter((name) => !isSame(name));
 }

@@ -3,6 +3,7 @@
 
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import { checkAboveZero, checkSettings, checkUntil } from "./arguments.js";
+import { planOfFile } from "./file.js";
 import { Failures } from "./failures.js";
 import { Journeys } from "./journeys.js";
 import { DEFAULT_SPEED, differences, type Plan, type PresetName, type Shown } from "./plan.js";
@@ -146,11 +147,29 @@ export class Player {
 		return this.#journeys.goto(step);
 	}
 
-	/** Starts again from step 0, with other settings if they are given. One that the engine refuses throws, and the run goes on. */
+	/**
+	 * Starts again from step 0, or from the file that was opened; with other settings, if they are given, always from step 0. One that
+	 * the engine refuses throws, and the run goes on.
+	 */
 	reset(changes: Partial<Config> = {}) {
 		checkSettings("config", changes);
-		const plan = this.plan.value;
-		this.restart({ ...plan, config: { ...plan.config, ...changes } });
+		const { start, ...plan } = this.plan.value;
+		if (start && Object.keys(changes).length === 0) {
+			this.#failures.ask(({ Engine }) => this.restart({ ...plan, ...planOfFile(Engine, start) }));
+		} else {
+			this.restart({ ...plan, config: { ...plan.config, ...changes } });
+		}
+	}
+
+	/**
+	 * Goes on with the run of a checkpoint, or starts one with the networks of PyTorch's file. What is neither throws the engine's
+	 * sentence, and the run goes on as it was.
+	 */
+	open(file: Uint8Array) {
+		if (!this.#status.liveRun) {
+			throw new Error("no file can be opened, as the engine does not run");
+		}
+		this.#failures.ask(({ Engine }) => this.restart(planOfFile(Engine, file)));
 	}
 
 	/** The same from another seed. */
@@ -169,7 +188,7 @@ export class Player {
 	restart(plan: Plan) {
 		this.#failures.ask((run) => {
 			const next = this.#begin(run.Engine, plan);
-			if (run.lastStep > 0) {
+			if (run.lastStep > 0 || this.plan.value.start) {
 				this.#keep(run.standing());
 			}
 			this.#put(next, plan);
@@ -303,6 +322,13 @@ export class Player {
 		this.#presets.set(plan.preset, preset);
 		const { until = preset.steps, events = preset.events } = plan;
 		checkUntil(until);
+		if (plan.start) {
+			const run = Run.open(Engine, plan.start, until);
+			if (run.done) {
+				run.goOn();
+			}
+			return run;
+		}
 		return Run.begin(Engine, { ...preset.config, ...plan.config }, events, until);
 	}
 

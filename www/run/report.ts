@@ -12,12 +12,14 @@ import type { Run } from "./run.js";
  * @param run undefined if there was none yet
  */
 export function reportOf(message: string, version: string, plan: Plan, run: Run | undefined) {
+	const { start, ...asked } = plan;
 	const lines = [
 		`gan-painter ${version}`,
 		message,
 		// Node 20 has none.
 		`browser: ${globalThis.navigator?.userAgent}`,
-		`asked for: ${JSON.stringify(plan)}`,
+		`asked for: ${JSON.stringify(asked)}`,
+		...(start ? [`from a file of ${start.length} bytes`] : []),
 	];
 	if (run) {
 		const { stepCount, startConfig, events } = run;

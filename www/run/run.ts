@@ -88,6 +88,13 @@ export class Run {
 		return run;
 	}
 
+	/** A run that goes on from a checkpoint, or starts with the networks of PyTorch's file; its past is not known. Throws if it is neither. */
+	static open(Engine: Engine, file: Uint8Array, goal: number) {
+		const run = new Run(Engine, Engine.restore(file), goal);
+		run.timeline.add(run.moment());
+		return run;
+	}
+
 	/** A run that goes on where another one stood. */
 	static resume(Engine: Engine, { here, end, goal, timeline }: Standing) {
 		const run = new Run(Engine, Engine.restore(here.checkpoint), goal);
@@ -151,6 +158,11 @@ export class Run {
 	/** From here on it no longer stops by itself. */
 	goOn() {
 		this.goal = Number.POSITIVE_INFINITY;
+	}
+
+	/** Where its past begins: step 0, or that of the file that was opened. */
+	get firstStep() {
+		return this.timeline.moments[0].step;
 	}
 
 	/** How far the run has come, also while an earlier step is on show. */

@@ -21,7 +21,7 @@ export interface Moment {
 }
 
 export class Timeline {
-	/** In the order of their steps, from step 0 on. */
+	/** In the order of their steps, from the first that is known on: that one stays. */
 	moments: Moment[] = [];
 	/** Steps between two moments: doubles whenever there are too many of them. */
 	interval = 1;
@@ -42,7 +42,7 @@ export class Timeline {
 		const limit = Math.max(Math.min(MOST, Math.floor(mostBytes / largest)), FEWEST);
 		while (this.moments.length > limit) {
 			this.interval *= 2;
-			this.moments = this.moments.filter(({ step }) => step % this.interval === 0);
+			this.moments = this.moments.filter(({ step }, i) => i === 0 || step % this.interval === 0);
 		}
 	}
 
@@ -59,7 +59,7 @@ export class Timeline {
 	before(step: number) {
 		const moment = this.moments.findLast((moment) => moment.step <= step);
 		if (!moment) {
-			throw new Error("a timeline begins at step 0");
+			throw new Error(`nothing is kept of step ${step}, or of a step before it`);
 		}
 		return moment;
 	}

@@ -4,7 +4,6 @@ import { check, shown } from "../run/arguments.js";
 import type { Run } from "../run/run.js";
 import { grouped } from "../words/grouped.js";
 import { LANGUAGES } from "../words/languages.js";
-import { firstStepOf } from "./steps.js";
 
 /** What an option may be, and what it is if it is left out. */
 export type Option = {
@@ -128,7 +127,7 @@ function unknownOption(form: string, known: string[], name: string, given: unkno
 
 /** From which step of a run a film goes to which. */
 export function rangeOf(run: Run, { from, to }: Pick<FilmOptions, "from" | "to">) {
-	const first = firstStepOf(run);
+	const first = run.firstStep;
 	const last = to ?? run.lastStep;
 	checkWholeIn("to", first, step.most, last);
 	checkWholeIn("from", first, last, from ?? first);
@@ -137,5 +136,5 @@ export function rangeOf(run: Run, { from, to }: Pick<FilmOptions, "from" | "to">
 
 /** Checks the steps from row to row of a table of a run: it must not have more rows than a page can hold. */
 export function checkEvery(run: Run, every: number) {
-	checkWholeIn("every", Math.max(Math.ceil((run.lastStep - firstStepOf(run)) / MOST_ROWS), 1), rows.every.most, every);
+	checkWholeIn("every", Math.max(Math.ceil((run.lastStep - run.firstStep) / MOST_ROWS), 1), rows.every.most, every);
 }

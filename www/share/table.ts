@@ -4,7 +4,6 @@ import type { Measures } from "../../pkg/gan_painter.js";
 import { BARS, countsOf, edgeOf, type Ranges, sharesOf } from "../draw/bins.js";
 import type { Run, Truth } from "../run/run.js";
 import { checkEvery } from "./options.js";
-import { firstStepOf } from "./steps.js";
 import { visit, type Work } from "./visit.js";
 
 /** What there is not is undefined. */
@@ -34,7 +33,7 @@ function stepsOf(run: Run, every: number | undefined) {
 		return [...steps].sort((one, other) => one - other);
 	}
 	checkEvery(run, every);
-	const first = firstStepOf(run);
+	const first = run.firstStep;
 	return Array.from({ length: Math.floor((lastStep - first) / every) + 1 }, (_, i) => first + i * every);
 }
 

@@ -18,6 +18,8 @@ import { Watchers } from "./watchers.js";
 /** How the run stands, as often as it can be read. */
 export interface Told {
 	step: number;
+	/** Where its past begins. */
+	first: number;
 	/** How far the run had come, while an earlier step is on show. */
 	last: number;
 	goal: number;
@@ -189,6 +191,7 @@ export class Screen {
 		this.scene.value = this.#drawn;
 		this.told.value = {
 			step: run.stepCount,
+			first: run.firstStep,
 			last: run.lastStep,
 			goal: run.goal,
 			seed: run.config.seed,

@@ -23,6 +23,7 @@ export function Timeline({ told, journey, goto, hidden }: Props) {
 	const speech = useContext(Speech);
 	const words = speech.value;
 	const step = useComputed(() => told.value?.step ?? 0);
+	const first = useComputed(() => told.value?.first ?? 0);
 	const last = useComputed(() => told.value?.last ?? 0);
 	const [now, end] = [useComputed(() => grouped(step.value)), useComputed(() => grouped(last.value))];
 	const place = useComputed(() => speech.value.stepOf(now.value, end.value));
@@ -32,7 +33,10 @@ export function Timeline({ told, journey, goto, hidden }: Props) {
 	const warning = useComputed(() => speech.value.past(now.value, end.value));
 	const back = useComputed(() => speech.value.backToEnd(end.value));
 	const input = useRef<HTMLInputElement>(null);
-	useLayoutEffect(() => (input.current ? keepPlace(input.current, { at, last, place }) : undefined), [at, last, place]);
+	useLayoutEffect(
+		() => (input.current ? keepPlace(input.current, { at, first, last, place }) : undefined),
+		[at, first, last, place],
+	);
 	return (
 		<div class="timeline" hidden={hidden}>
 			<div class="head">
@@ -46,7 +50,6 @@ export function Timeline({ told, journey, goto, hidden }: Props) {
 			<input
 				type="range"
 				class="scrubber"
-				min="0"
 				step="1"
 				aria-label={words.timeline}
 				onInput={({ currentTarget }) => goto(Number(currentTarget.value))}
@@ -65,13 +68,19 @@ export function Timeline({ told, journey, goto, hidden }: Props) {
 /** Where the run stands: written without a render, as it changes while the run goes on. */
 function keepPlace(
 	input: HTMLInputElement,
-	{ at, last, place }: { at: ReadonlySignal<number>; last: ReadonlySignal<number>; place: ReadonlySignal<string> },
+	{
+		at,
+		first,
+		last,
+		place,
+	}: Record<"at" | "first" | "last", ReadonlySignal<number>> & { place: ReadonlySignal<string> },
 ) {
 	guardTouch(input);
 	return effect(() => {
+		input.min = String(first.value);
 		input.max = String(last.value);
 		input.value = String(at.value);
-		input.disabled = last.value === 0;
+		input.disabled = last.value === first.value;
 		input.setAttribute("aria-valuetext", place.value);
 	});
 }

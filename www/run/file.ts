@@ -1,0 +1,34 @@
+// A file, our own checkpoint or one from PyTorch, as what runs.
+
+import type { Plan, PresetName } from "./plan.js";
+import type { Config, Engine, Preset, RunEvent } from "./run.js";
+
+/**
+ * The plan that begins with a file. Its preset is the one that is nearest to the file's settings and events. Throws the engine's
+ * sentence if the file is neither.
+ */
+export function planOfFile(Engine: Engine, bytes: Uint8Array): Plan {
+	const gan = Engine.restore(bytes);
+	const { startConfig, events } = gan;
+	gan.free();
+	const near = Engine.presets().map((name) => {
+		const preset = Engine.preset(name);
+		const config = difference(startConfig, preset.config);
+		return { name: name as PresetName, config, distance: Object.keys(config).length + strayEvents(events, preset) };
+	});
+	const [{ name: preset, config }] = near.sort((one, other) => one.distance - other.distance);
+	return { preset, config, start: new Uint8Array(bytes) };
+}
+
+/** The settings that are not the preset's. */
+function difference(config: Config, preset: Config): Partial<Config> {
+	const isOther = ([name, value]: [string, unknown]) =>
+		JSON.stringify(value) !== JSON.stringify(preset[name as keyof Config]);
+	return Object.fromEntries(Object.entries(config).filter(isOther));
+}
+
+/** How many events only one of them has. */
+function strayEvents(events: RunEvent[], preset: Preset) {
+	const [own, others] = [events, preset.events].map((each) => new Set(each.map((event) => JSON.stringify(event))));
+	return [...own, ...others].filter((text) => !(own.has(text) && others.has(text))).length;
+}
