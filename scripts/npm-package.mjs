@@ -1,4 +1,4 @@
-// The npm package: the class Gan with its wasm beside it or inside, and the tag.
+// The npm package: the class Gan with its wasm beside it or inside, the tag, and the command.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,6 +28,7 @@ export async function buildNpmPackage({ build, transformWithOxc }) {
 	/** @type {Record<string, string | Uint8Array>} */
 	const files = {
 		...(await bundle(build)),
+		"command.js": await bundleCommand(build),
 		"index.js": await withoutTypes(transformWithOxc, "index.ts"),
 		"node.js": await withoutTypes(transformWithOxc, "node.ts"),
 		...declarations("inline", "element"),
@@ -84,6 +85,28 @@ function nameOf({ name, moduleIds, isDynamicEntry }) {
 }
 
 /**
+ * The command, with all that it needs but the class Gan, which it has from the entry beside it.
+ * @param {typeof import("vite").build} build
+ */
+async function bundleCommand(build) {
+	const built = await build({
+		ssr: { noExternal: true },
+		build: {
+			outDir: PACKAGE,
+			emptyOutDir: false,
+			target: "node20",
+			ssr: join(root, "www", "command", "command.ts"),
+			rolldownOptions: {
+				external: join(root, ENTRIES, "node.ts"),
+				output: { entryFileNames: "command.js", codeSplitting: false },
+			},
+		},
+	});
+	const { output } = /** @type {import("vite").Rolldown.RolldownOutput} */ (built);
+	return replaceOnce(output[0].code, '"../embed/npm/node.ts"', '"./node.js"');
+}
+
+/**
  * An entry that imports only what wasm-bindgen made, which no bundler touches.
  * @param {typeof import("vite").transformWithOxc} transform
  * @param {string} name
@@ -125,6 +148,7 @@ function manifest() {
 		...about,
 		type: "module",
 		exports: EXPORTS,
+		bin: { [name]: "./command.js" },
 		sideEffects: ["./element.js"],
 		files: ["*.js", "*.d.ts", "*.wasm", "*.md", "LICENSE-*"],
 		engines: { node: ">=20" },

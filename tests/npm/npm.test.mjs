@@ -106,9 +106,8 @@ test("it has the project's version and licences, and a README in each language t
 });
 
 test("nothing but what it needs is in it, and nothing is missing", () => {
-	const files = ["element", "engine-inside", "gan_painter", "index", "inline", "node", "shared", "take-away"].map(
-		(name) => `${name}.js`,
-	);
+	const entries = ["command", "element", "index", "inline", "node"];
+	const files = [...entries, "engine-inside", "gan_painter", "shared", "take-away"].map((name) => `${name}.js`);
 	const types = ["element", "gan_painter", "inline"].map((name) => `${name}.d.ts`);
 	const others = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "README.zh-CN.md", "gan_painter_bg.wasm"];
 	assert.deepEqual(readdirSync(installed).sort(), [...files, ...types, ...others, "package.json"].sort());

@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+// npx gan-painter …: trains a run, and writes what comes of it to a file.
+
+import { isRefusal } from "../engine/problems.js";
+import { numberOr } from "../run/spec.js";
+import { FORMS } from "../share/forms.js";
+import { readOptions as checkOptions } from "../share/options.js";
+import { type Command, findCommand } from "./commands.js";
+import { loadEngine, source } from "./engine.js";
+import { checkTarget, writeOut, writeWhole } from "./file.js";
+import { helpOf, overview } from "./help.js";
+import { Interruption, listen } from "./interruption.js";
+import { formOptions, formTable, GENERAL, runOptions, settingOptions } from "./options.js";
+import { Progress } from "./progress.js";
+import { type Given, readOptions } from "./read.js";
+import { train } from "./train.js";
+
+/** In the place of a file: the command's output. */
+const OUTPUT = "-";
+
+process.exitCode = await main(process.argv.slice(2), listen());
+
+/** @returns the exit code */
+async function main(args: string[], signal: AbortSignal) {
+	try {
+		await answer(args, signal);
+		return 0;
+	} catch (error) {
+		if (signal.reason instanceof Interruption) {
+			return signal.reason.exitCode;
+		}
+		if (!isRefusal(error)) {
+			throw error;
+		}
+		console.error(`gan-painter: ${error.message}`);
+		return 1;
+	}
+}
+
+async function answer([name, ...args]: string[], signal: AbortSignal) {
+	if (name === "--help") {
+		return writeOut(overview());
+	}
+	const Engine = await loadEngine();
+	if (name === "--version") {
+		return writeOut(`${source.version()}\n`);
+	}
+	const command = findCommand(name);
+	const options = [...formOptions(command.form), ...GENERAL, ...runOptions(Engine), ...settingOptions(Engine)];
+	const given = readOptions(command.name, args, options);
+	if (given.has("help")) {
+		return writeOut(helpOf(command, Engine));
+	}
+	if (given.has("version")) {
+		return writeOut(`${source.version()}\n`);
+	}
+	return make(command, given, Engine, signal);
+}
+
+async function make(
+	{ name, form }: Command,
+	given: Given,
+	Engine: Awaited<ReturnType<typeof loadEngine>>,
+	signal: AbortSignal,
+) {
+	const options = optionsOf(form, given);
+	checkOptions(form, options);
+	const out = given.get("out");
+	const isPiped = out === OUTPUT;
+	if (out !== undefined && !isPiped) {
+		await checkTarget(out);
+	}
+	const progress = new Progress();
+	try {
+		const work = (task: string) => ({ signal, progress: (share: number) => progress.show(task, share) });
+		const { player, run } = await train(given, Engine, work("training"));
+		const taken = await FORMS[form](player, options, work(name));
+		if (isPiped) {
+			return await writeOut(taken.content);
+		}
+		const file = out ?? taken.name;
+		await writeWhole(file, taken.content, signal);
+		progress.end();
+		const bytes = Buffer.byteLength(taken.content);
+		return await writeOut(`${file}: ${bytes} bytes, step ${run.stepCount}, state ${run.gan.stateHash()}\n`);
+	} finally {
+		progress.end();
+	}
+}
+
+/** The form's own, by the names that it has for them. */
+function optionsOf(form: Command["form"], given: Given) {
+	const values = formTable(form).flatMap(({ field, name, option }) => {
+		const text = given.get(name);
+		return text === undefined ? [] : [[field, option.kind === "whole" ? numberOr(text) : text]];
+	});
+	return Object.fromEntries(values);
+}

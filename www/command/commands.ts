@@ -1,0 +1,40 @@
+// What the command can be asked for. Every one but train is a form in which something is taken away of a run.
+
+import { FORMS } from "../share/forms.js";
+
+export type FormName = keyof typeof FORMS;
+
+/** What is written, in the words of --help. */
+const WHAT: Record<FormName, string> = {
+	gif: "the training as a film, an animated GIF",
+	"svg-film": "the same as an animated SVG, in a few kilobytes",
+	png: "the picture, or a chart, at the last step",
+	svg: "the same as an SVG",
+	csv: "the numbers on the way, as a table",
+	json: "the same with settings, events and state hash",
+	paintings: "the paintings of the last step, as a table",
+	histogram: "what the painter paints beside what the artist paints, as a table",
+	checkpoint: "the whole run, as a safetensors file that --from and PyTorch read",
+};
+
+export interface Command {
+	name: string;
+	form: FormName;
+	what: string;
+}
+
+export const COMMANDS: Command[] = [
+	...(Object.keys(WHAT) as FormName[]).map((form) => ({ name: form, form, what: WHAT[form] })),
+	{ name: "train", form: "checkpoint", what: "another name for checkpoint" },
+];
+
+/** The command of this name; throws one sentence if there is none. */
+export function findCommand(name: string | undefined): Command {
+	const command = COMMANDS.find((command) => command.name === name);
+	if (!command) {
+		const given = name === undefined ? "nothing" : JSON.stringify(name);
+		const names = COMMANDS.map(({ name }) => name).join(", ");
+		throw new Error(`the first word must be one of ${names}, but ${given} was given; --help says more`);
+	}
+	return command;
+}

@@ -1,0 +1,44 @@
+// What --help prints: made of the tables.
+
+import type { Engine } from "../run/run.js";
+import { type Command, COMMANDS } from "./commands.js";
+import { formOptions, GENERAL, type Option, runOptions, settingOptions } from "./options.js";
+
+/** Of the command as a whole. */
+export function overview() {
+	return lines(
+		"gan-painter: a GAN that learns to paint. It trains here, and what comes of it is written to a file.",
+		"",
+		"  gan-painter COMMAND [--preset NAME] [--seed N] [--steps N] [--out FILE] …",
+		"",
+		...table(COMMANDS.map(({ name, what }) => [name, what])),
+		"",
+		'"gan-painter gif --help" names the options of gif, and so for each.',
+	);
+}
+
+/** Of one command. */
+export function helpOf({ name, form, what }: Command, Engine: Engine) {
+	const own = formOptions(form);
+	return lines(
+		`gan-painter ${name}: ${what}`,
+		...section("What is written:", [...own, ...GENERAL]),
+		...section("What runs:", runOptions(Engine)),
+		...section("Its settings, the preset's if left out:", settingOptions(Engine)),
+	);
+}
+
+function section(title: string, options: Option[]) {
+	const rows = options.map(({ name, value, help }) => [`--${name}${value ? ` ${value}` : ""}`, help]);
+	return ["", title, ...table(rows)];
+}
+
+/** Two columns. */
+function table(rows: string[][]) {
+	const width = Math.max(...rows.map(([first]) => first.length)) + 2;
+	return rows.map(([first, second]) => `  ${first.padEnd(width)}${second}`);
+}
+
+function lines(...texts: string[]) {
+	return `${texts.join("\n")}\n`;
+}

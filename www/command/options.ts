@@ -1,0 +1,97 @@
+// The options of the command, one table after the other: its own, those of the run, the engine's settings, and those of a form.
+
+import { attributeOf } from "../run/spec.js";
+import type { Engine, Setting } from "../run/run.js";
+import { OPTIONS, type Option as FormOption } from "../share/options.js";
+import type { FormName } from "./commands.js";
+
+export interface Option {
+	/** As it is given, without its dashes. */
+	name: string;
+	/** What stands for its value in --help; a switch has none. */
+	value?: string;
+	/** What it is for, or what it may be. */
+	help: string;
+}
+
+/** What each command takes beside the run's options and its own. */
+export const GENERAL: Option[] = [
+	{ name: "out", value: "FILE", help: "the file to write, or - for the output; left out, its name tells the run" },
+	{ name: "help", help: "prints this" },
+	{ name: "version", help: "prints the version" },
+];
+
+/** What runs, and how far. */
+export function runOptions(Engine: Engine): Option[] {
+	return [
+		{ name: "preset", value: "NAME", help: oneOf(Engine.presets()) },
+		{ name: "steps", value: "N", help: "the step to train to; left out, the preset's last, or a checkpoint's own" },
+		{ name: "config", value: "FILE", help: "settings, as a JSON object; those given as options go before them" },
+		{ name: "events", value: "FILE", help: "live changes, as a JSON array, in the place of the preset's" },
+		{ name: "from", value: "FILE", help: "goes on from a checkpoint, or from networks of PyTorch" },
+	];
+}
+
+/** All settings of the engine, as readPlan reads them. */
+export function settingOptions(Engine: Engine): Option[] {
+	return Engine.settings().flatMap((setting) => optionsOf(setting, ""));
+}
+
+function optionsOf(setting: Setting, prefix: string): Option[] {
+	const name = prefix + attributeOf(setting.name);
+	switch (setting.kind) {
+		case "object":
+			return setting.settings.flatMap((inner) => optionsOf(inner, `${name}-`));
+		case "flag":
+			return [{ name, help: "switched on; =false switches it off" }];
+		case "whole":
+			return [{ name, value: "N", help: `a whole number from ${setting.least} to ${setting.most}` }];
+		case "rate":
+			return [{ name, value: "X", help: `a number above ${setting.above}, at most ${setting.most}` }];
+		case "layers":
+			return [{ name, value: "N,…", help: `at most ${setting.most} numbers from ${setting.units.join(" to ")}` }];
+		case "curve":
+			return [{ name, value: "Y,…", help: `a number from ${setting.heights.join(" to ")} for each point` }];
+		case "choice":
+			return [{ name, value: "NAME", help: oneOf(setting.names) }];
+	}
+}
+
+/** The run's --from is a file. */
+const RENAMED: Record<string, string> = { from: "fromStep", to: "toStep" };
+
+/** What decides how a form is made. */
+export function formOptions(form: FormName): Option[] {
+	return formTable(form).map(({ name, option }) => ({ name, ...inWords(option) }));
+}
+
+function inWords(option: FormOption): Omit<Option, "name"> {
+	const { help, usual } = option;
+	const otherwise = usual === undefined || usual === "" ? "" : `; ${usual} if left out`;
+	switch (option.kind) {
+		case "whole":
+			return { value: "N", help: help + rangeOf(option) + otherwise };
+		case "name":
+			return { value: "NAME", help: `${help}: ${oneOf(option.names)}${otherwise}` };
+		case "text":
+			return { value: "TEXT", help: help + otherwise };
+	}
+}
+
+/** Nothing where there is no real limit: the help says what it depends on. */
+function rangeOf({ least, most }: { least: number; most: number }) {
+	return most === Number.MAX_SAFE_INTEGER ? "" : `, ${least} to ${most}`;
+}
+
+/** A form's options by the names that the command gives them. */
+export function formTable(form: FormName) {
+	return Object.entries<FormOption>(OPTIONS[form]).map(([field, option]) => ({
+		field,
+		name: attributeOf(RENAMED[field] ?? field),
+		option,
+	}));
+}
+
+function oneOf(names: readonly string[]) {
+	return `one of ${names.join(", ")}`;
+}
