@@ -1,5 +1,7 @@
 // The bars of a histogram of a, and how many paintings the artist would have in each.
 
+import type { Run, Truth } from "../run/run.js";
+
 /** From where to where the artist draws a evenly. */
 export type Ranges = readonly (readonly number[])[];
 
@@ -33,4 +35,39 @@ export function sharesOf(ranges: Ranges) {
 		const inside = ranges.map(([from, to]) => Math.min(to, edgeOf(bar + 1)) - Math.max(from, edgeOf(bar)));
 		return inside.reduce((sum, part) => sum + Math.max(part, 0), 0) / width;
 	});
+}
+
+/** The ends that the scale of counts may have: the first that is not exceeded. */
+const TOPS = [40, 60, 100, 200, 300];
+/** The a that are written below. */
+export const TICKS = [0.5, 1, 1.5, 2, 2.5];
+
+/** The first bar holds what lies below it, too, and the last one what lies above. */
+export function tickText(a: number) {
+	return a === FIRST ? `≤ ${a}` : a === LAST ? `≥ ${a}` : String(a);
+}
+
+/** How many of so many paintings the artist would have in each bar that lies in the ranges. */
+export function expectedOf(count: number, ranges: Ranges) {
+	const width = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+	return count / width / PER_UNIT;
+}
+
+/** Where the scale of counts ends. */
+export function topOf(counts: readonly number[], expected: number) {
+	const most = Math.max(...counts, expected);
+	return TOPS.find((end) => most <= end) ?? counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** All paintings of the truth, or those of each class, with the ranges of a from which the artist draws. */
+export function partsOf({ u }: Truth, { config: { conditional, artist }, facts }: Run) {
+	const { all, classes } = facts.artistU[artist.distribution ?? "uniform"];
+	const parts = conditional ? classes : [all];
+	const count = u.length / parts.length;
+	return parts.map((ranges, label) => ({
+		/** The index of the first painting. */
+		first: label * count,
+		values: u.slice(label * count, (label + 1) * count).map((u) => 1 + u),
+		ranges: ranges.map((range) => range.map((u) => 1 + u)),
+	}));
 }

@@ -29,3 +29,10 @@ export const BESIDE = 3.5;
 
 /** How much of it can be seen of an earlier painting beside the next later one. */
 export const FADING = 0.75;
+
+/** How the lines of a chart differ, and how their goals are drawn. */
+export const STROKES: Stroke[] = [
+	{ width: 2.5, dash: [] },
+	{ width: 2.5, dash: [9, 4] },
+];
+export const GOAL = { width: 1.5, dash: [3, 4] };

@@ -7,6 +7,8 @@ import { Late } from "../dom/late.js";
 import { LateNotice } from "../dom/late-notice.js";
 import { Term, type Name as TermName } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
+import { STROKES } from "../draw/lines.js";
+import type { Series } from "../draw/series.js";
 import type { Run } from "../run/run.js";
 import { linkTo } from "../stage/link.js";
 import { Sample } from "../stage/sample.js";
@@ -15,10 +17,8 @@ import { decimal } from "../words/decimal.js";
 import { grouped } from "../words/grouped.js";
 import { languages } from "../words/panels/chart.js";
 import { useDrawing, useStage } from "./board.js";
-import { type Labels, type Library, Plot, type Shown, STROKES } from "./plot.js";
+import { type Labels, type Library, Plot } from "./plot.js";
 import uplotAddress from "./uplot.js?address";
-
-export type { Shown };
 
 export interface Line {
 	term: TermName;
@@ -37,7 +37,7 @@ interface Props {
 	/** Their titles: the first at the left, another at the right. */
 	scales: string[];
 	/** What it shows of a run; the same as before if undefined. */
-	data: (run: Run) => Shown | undefined;
+	data: (run: Run) => Series | undefined;
 }
 
 /** For all charts. */
@@ -50,11 +50,11 @@ export function Chart({ lines, scales, data }: Props) {
 	const holder = useRef<HTMLDivElement>(null);
 	const samples = useRef<(Element | null)[]>([]);
 	const plot = useRef<Plot | undefined>(undefined);
-	const shown = useSignal<Shown | undefined>(undefined);
+	const shown = useSignal<Series | undefined>(undefined);
 	/** Where the pointer is, among the steps. */
 	const pointed = useSignal<number | undefined>(undefined);
 	const library = useLibrary(holder, shown.value !== undefined);
-	const labelsOf = ({ goals }: Shown): Labels => ({
+	const labelsOf = ({ goals }: Series): Labels => ({
 		code: own.code,
 		step: own.step,
 		goals: lines.map(({ goal }, i) => goal(goals[i])),
@@ -125,7 +125,7 @@ function useLibrary(holder: RefObject<Element | null>, hasData: boolean) {
 
 interface ValuesProps {
 	lines: Line[];
-	shown: Shown | undefined;
+	shown: Series | undefined;
 	pointed: ReadonlySignal<number | undefined>;
 	/** Filled here: the chart takes its colours from them. */
 	samples: (Element | null)[];
@@ -161,7 +161,7 @@ function Values({ lines, shown, pointed, samples }: ValuesProps) {
 	);
 }
 
-function describe(lines: Line[], shown: Shown, own: (typeof languages)["en"]) {
+function describe(lines: Line[], shown: Series, own: (typeof languages)["en"]) {
 	const { steps, step, goals } = shown;
 	const summary = own.summary(grouped(steps[steps.length - 1]), own.at(grouped(step)));
 	const values = lines.map(({ name, goal, digits }, i) =>
@@ -171,6 +171,6 @@ function describe(lines: Line[], shown: Shown, own: (typeof languages)["en"]) {
 }
 
 /** @param line its index */
-function valueAt({ steps, values }: Shown, step: number, line: number, digits: number) {
+function valueAt({ steps, values }: Series, step: number, line: number, digits: number) {
 	return decimal(values[line][steps.indexOf(step)], digits);
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
-import { BARS, barOf, countsOf, FIRST, LAST, PER_UNIT } from "../draw/bins.js";
+import { BARS, barOf, countsOf, expectedOf, FIRST, LAST, PER_UNIT, tickText, TICKS, topOf } from "../draw/bins.js";
 import { languages } from "../words/panels/truth.js";
 import { percent } from "./numerals.js";
 import { moveAlong } from "./row.js";
@@ -11,13 +11,8 @@ import { moveAlong } from "./row.js";
 const GAP = 0.05;
 /** Of the whole height: what is there at all can be seen. */
 const LEAST_HEIGHT = 0.02;
-/** The ends that the scale of counts may have: the first that is not exceeded. */
-const TOPS = [40, 60, 100, 200, 300];
 /** Of the whole height: where the scale of counts has its numbers. */
 const COUNTS_AT = [1, 0.5, 0];
-/** The a that are written below. */
-const TICKS = [0.5, 1, 1.5, 2, 2.5];
-
 interface Props {
 	/** What it shows, in words. */
 	name: string;
@@ -34,11 +29,8 @@ interface Props {
 export function Histogram({ name, values, chosen, ranges, choose }: Props) {
 	const own = useOwn(languages);
 	const found = countsOf(values);
-	const width = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
-	/** In each bar, if the artist had painted as many. */
-	const expected = values.length / width / PER_UNIT;
-	const most = Math.max(...found, expected);
-	const top = TOPS.find((end) => most <= end) ?? values.length;
+	const expected = expectedOf(values.length, ranges);
+	const top = topOf(found, expected);
 	const pressed = chosen === undefined ? undefined : barOf(values[chosen]);
 	const press = (i: number) => {
 		const nearest = nearestIn(i, values);
@@ -72,11 +64,7 @@ export function Histogram({ name, values, chosen, ranges, choose }: Props) {
 			</div>
 			<div class="ticks">
 				{TICKS.map((a) => (
-					<span
-						key={a}
-						style={{ "--at": percent((a - FIRST) / (LAST - FIRST)) }}
-						textContent={a === FIRST ? `≤ ${a}` : a === LAST ? `≥ ${a}` : String(a)}
-					/>
+					<span key={a} style={{ "--at": percent((a - FIRST) / (LAST - FIRST)) }} textContent={tickText(a)} />
 				))}
 			</div>
 			<span class="name">a</span>

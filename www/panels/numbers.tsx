@@ -2,14 +2,12 @@
 
 import { useContext } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
-import type { Run } from "../run/run.js";
+import { numbersOver } from "../draw/series.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/numbers.js";
 import { Charts, type Panel } from "./board.js";
-import type { Shown } from "./chart.js";
 import { Claim } from "./claim.js";
-import { GOALS, NEAR } from "../run/goals.js";
-import { historyOf } from "../run/history.js";
+import { NEAR } from "../run/goals.js";
 
 export const numbersPanel: Panel = { name: "numbers", words: languages, View };
 
@@ -59,24 +57,9 @@ function OverTime() {
 					},
 				]}
 				scales={[own.accuracy, own.score]}
-				data={dataOf}
+				data={numbersOver}
 			/>
 			<p class="explanation" textContent={own.off} />
 		</>
 	);
-}
-
-function dataOf(run: Run): Shown {
-	const history = historyOf(run);
-	return {
-		steps: history.map(({ step }) => step),
-		values: [history.map(({ accuracy }) => accuracy ?? null), history.map(({ score }) => score ?? null)],
-		goals: [GOALS.accuracy, GOALS.score],
-		// Both goals lie in the middle.
-		ranges: [
-			[0, 2 * GOALS.accuracy],
-			[2 * GOALS.score, 0],
-		],
-		step: run.stepCount,
-	};
 }

@@ -2,7 +2,7 @@
 
 import { Term } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
-import type { Config, Run } from "../run/run.js";
+import { type Family, familyOf, opinionLines, shareOf, ticksOf } from "../draw/family.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
 import { useRun, useTruth } from "./board.js";
@@ -14,20 +14,6 @@ const HEIGHTS = [
 	{ at: 0.5, text: "½" },
 	{ at: 0, text: "0" },
 ];
-/** From one number under the drawing to the next. */
-const TICK = 0.5;
-
-/** The a of the curves that the engine asks the critic about, at even distances. */
-interface Family {
-	least: number;
-	most: number;
-	/** Where one class ends and the other begins. */
-	boundary: number;
-	/** The artist's own. */
-	ranges: { from: number; to: number }[];
-	config: Config;
-}
-
 interface Props {
 	/** Of the learner's curve, where it is one of the family. */
 	a: number | undefined;
@@ -60,14 +46,14 @@ export function Opinion({ a, answer }: Props) {
 				<span
 					class="mark"
 					hidden={!isMarked}
-					style={{ left: percent(isMarked ? share(a, family) : 0), bottom: percent(answer ?? 0) }}
+					style={{ left: percent(isMarked ? shareOf(a, family) : 0), bottom: percent(answer ?? 0) }}
 				/>
 				<p class="unknown" hidden={!run || truth !== undefined} textContent={own.unknown} />
 			</div>
 			<div class="places" aria-hidden="true">
 				{family &&
 					ticksOf(family).map((a) => (
-						<span key={a} style={{ left: percent(share(a, family)) }} textContent={String(a)} />
+						<span key={a} style={{ left: percent(shareOf(a, family)) }} textContent={String(a)} />
 					))}
 			</div>
 			<p class="along">
@@ -81,12 +67,12 @@ export function Opinion({ a, answer }: Props) {
 function Backdrop({ family }: { family: Family }) {
 	const own = useOwn(languages);
 	const { ranges, boundary, config } = family;
-	const left = percent(share(boundary, family));
+	const left = percent(shareOf(boundary, family));
 	return (
 		<>
 			<div>
 				{ranges.map(({ from, to }) => {
-					const [start, end] = [share(from, family), share(to, family)];
+					const [start, end] = [shareOf(from, family), shareOf(to, family)];
 					return <span key={from} class="own" style={{ left: percent(start), width: percent(end - start) }} />;
 				})}
 			</div>
@@ -112,43 +98,22 @@ function Line({ family, opinion }: { family: Family | undefined; opinion: Float6
 			hidden={!isKnown}
 			aria-label={isKnown ? own.opinion(valuesOf(opinion, family, own)) : undefined}
 		>
-			<path d={isKnown ? lineOf(opinion, family) : ""} />
+			<path d={isKnown ? pathOf(opinion, family) : ""} />
 		</svg>
 	);
 }
 
-/** The a of a curve is 1 + u. */
-function familyOf({ facts: { familyU, classBoundary, artistU }, config }: Run): Family {
-	const [least, most] = familyU.map((u) => 1 + u);
-	const { all } = artistU[config.artist.distribution ?? "uniform"];
-	const ranges = all.map(([from, to]) => ({ from: 1 + from, to: 1 + to }));
-	return { least, most, boundary: 1 + classBoundary, ranges, config };
-}
-
-/** Where the label changes, in a conditional run, the line breaks. */
-function lineOf(opinion: Float64Array, { least, most, boundary, config }: Family) {
-	const aOf = (i: number) => least + (i / (opinion.length - 1)) * (most - least);
-	let line = "";
-	for (let i = 0; i < opinion.length; i++) {
-		const starts = i === 0 || (config.conditional && aOf(i) > boundary && aOf(i - 1) <= boundary);
-		line += `${starts ? "M" : "L"}${aOf(i).toFixed(2)} ${(1 - opinion[i]).toFixed(4)}`;
-	}
-	return line;
+function pathOf(opinion: Float64Array, family: Family) {
+	const lines = opinionLines(opinion, family);
+	return lines
+		.flatMap((line) => line.map(({ a, value }, i) => `${i === 0 ? "M" : "L"}${a.toFixed(2)} ${(1 - value).toFixed(4)}`))
+		.join("");
 }
 
 /** What it says of the curves at the ends, of both bounds, and of the curve between the classes. */
 function valuesOf(opinion: Float64Array, family: Family, own: typeof languages.en) {
 	return [family.least, 1, family.boundary, 2, family.most].map((a) => {
-		const i = Math.round(share(a, family) * (opinion.length - 1));
+		const i = Math.round(shareOf(a, family) * (opinion.length - 1));
 		return own.opinionAt(a, decimal(opinion[i], 2));
 	});
-}
-
-function ticksOf({ least, most }: Family) {
-	return Array.from({ length: Math.floor((most - least) / TICK) + 1 }, (_, i) => least + i * TICK);
-}
-
-/** Of the way from the least a to the most. */
-function share(a: number, { least, most }: Family) {
-	return (a - least) / (most - least);
 }

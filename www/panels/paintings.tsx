@@ -3,6 +3,7 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { Term } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
+import { partsOf } from "../draw/bins.js";
 import type { Truth } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/truth.js";
@@ -76,24 +77,20 @@ function Rows({ picked, pick }: RowsProps) {
 	if (!run || !truth) {
 		return null;
 	}
-	const { conditional, artist } = run.config;
-	const ranges = run.facts.artistU[artist.distribution ?? "uniform"];
-	const parts = conditional ? ranges.classes : [ranges.all];
-	const count = truth.u.length / parts.length;
+	const parts = partsOf(truth, run);
 	return (
 		<>
-			{parts.map((part, label) => {
-				const first = label * count;
+			{parts.map(({ first, values, ranges }, label) => {
 				const title = truth.classes ? `${own.label(label)}: ${own.class(measured(truth.classes[label]))}` : "";
-				const isHere = picked !== undefined && picked >= first && picked < first + count;
+				const isHere = picked !== undefined && picked >= first && picked < first + values.length;
 				return (
 					<div key={`${parts.length} ${label}`}>
 						<p class="class" textContent={title} />
 						<Histogram
 							name={`${title} ${own.bars}`}
-							values={truth.u.slice(first, first + count).map((u) => 1 + u)}
+							values={values}
 							chosen={isHere ? picked - first : undefined}
-							ranges={part.map((range) => range.map((u) => 1 + u))}
+							ranges={ranges}
 							choose={(index) => pick(first + index)}
 						/>
 					</div>

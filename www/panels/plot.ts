@@ -2,22 +2,10 @@
 
 import type uPlot from "uplot";
 import { Appearance } from "../stage/appearance.js";
-import type { Stroke } from "../draw/lines.js";
+import { GOAL, STROKES } from "../draw/lines.js";
+import type { Series } from "../draw/series.js";
 
 export type Library = typeof uPlot;
-
-export interface Shown {
-	/** In rising order. */
-	steps: number[];
-	/** Of each line, one a step. */
-	values: (number | null)[][];
-	/** Of each line. */
-	goals: number[];
-	/** Of each scale: what is beyond is not drawn. */
-	ranges: [least: number, most: number][];
-	/** The one on show, one of the steps. */
-	step: number;
-}
 
 /** What is written in the chart. */
 export interface Labels {
@@ -47,12 +35,6 @@ interface Options {
 	press: (step: number) => void;
 }
 
-/** How the lines differ: the samples have the colours. */
-export const STROKES: Stroke[] = [
-	{ width: 2.5, dash: [] },
-	{ width: 2.5, dash: [9, 4] },
-];
-const GOAL = { width: 1.5, dash: [3, 4] };
 const HEIGHT = 220;
 const FONT_SIZE = 13;
 const DOT = 4;
@@ -62,10 +44,10 @@ export class Plot {
 	readonly #appearance: Appearance;
 	readonly #plot: uPlot;
 	readonly #resizing: ResizeObserver;
-	#shown: Shown;
+	#shown: Series;
 	#labels: Labels;
 
-	constructor(library: Library, options: Options, shown: Shown, labels: Labels) {
+	constructor(library: Library, options: Options, shown: Series, labels: Labels) {
 		const { holder, lines, press } = options;
 		this.#options = options;
 		this.#shown = shown;
@@ -89,7 +71,7 @@ export class Plot {
 	}
 
 	/** Draws at once. */
-	show(shown: Shown, labels: Labels) {
+	show(shown: Series, labels: Labels) {
 		this.#shown = shown;
 		this.#labels = labels;
 		this.#plot.batch(() => this.#plot.setData(dataOf(shown)));
@@ -253,6 +235,6 @@ export class Plot {
 	}
 }
 
-function dataOf({ steps, values }: Shown): uPlot.AlignedData {
+function dataOf({ steps, values }: Series): uPlot.AlignedData {
 	return [steps, ...values];
 }

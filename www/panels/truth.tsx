@@ -3,20 +3,17 @@
 import { useContext, useRef } from "preact/hooks";
 import { Term } from "../dom/term.js";
 import { useOwn, useWords } from "../dom/words.js";
-import type { Run, Truth } from "../run/run.js";
+import { truthOver } from "../draw/series.js";
+import type { Truth } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/truth.js";
 import { Badge } from "./badge.js";
 import { Charts, type Panel, useRun, useTruth } from "./board.js";
-import type { Line, Shown } from "./chart.js";
+import type { Line } from "./chart.js";
 import { Claim } from "./claim.js";
 import { Gauge, type Reading } from "./gauge.js";
-import { historyOf } from "../run/history.js";
 import { measured } from "./numerals.js";
 import { Paintings } from "./paintings.js";
-
-/** The chart's y axis goes at least so far. */
-const LEAST_TOP = 0.5;
 
 export const truthPanel: Panel = { name: "truth", words: languages, View };
 
@@ -118,28 +115,10 @@ function OverTime() {
 				data={(run) => {
 					// The same at every step of a run; where the painter is beyond float32 now, they were told before.
 					limits.current = run.truth?.limits ?? limits.current;
-					return limits.current && dataOf(run, limits.current);
+					return limits.current && truthOver(run, limits.current);
 				}}
 			/>
 			<p class="explanation" textContent={own.off} />
 		</>
 	);
-}
-
-function dataOf(run: Run, limits: Truth["limits"]): Shown {
-	const history = historyOf(run);
-	const values = [
-		history.map(({ measures }) => measures?.distance ?? null),
-		history.map(({ measures }) => measures?.variety ?? null),
-	];
-	const artistVariety = history.find(({ measures }) => measures)?.measures?.artistVariety ?? 0;
-	const most = Math.max(...values.flat().map((value) => value ?? 0));
-	const top = Math.min(Math.max(1.1 * most, LEAST_TOP), limits.runAway);
-	return {
-		steps: history.map(({ step }) => step),
-		values,
-		goals: [limits.distance, artistVariety],
-		ranges: [[0, top]],
-		step: run.stepCount,
-	};
 }

@@ -2,11 +2,21 @@
 
 import type { Drawing } from "../draw/shapes.js";
 import type { Run } from "../run/run.js";
+import { histogramChart } from "./histogram-chart.js";
+import { opinionChart } from "./opinion-chart.js";
+import { numbersChart, truthChart } from "./over-steps.js";
 import type { Look } from "./still.js";
 
 export const CHARTS = ["numbers", "truth", "histogram", "opinion"] as const;
 export type Chart = (typeof CHARTS)[number];
 
-export function chartOf(_name: Chart, _run: Run, _look: Look): Drawing {
-	throw new Error("not yet");
+const DRAWN: Record<Chart, (run: Run, look: Look) => Drawing> = {
+	numbers: numbersChart,
+	truth: truthChart,
+	histogram: histogramChart,
+	opinion: opinionChart,
+};
+
+export function chartOf(name: Chart, run: Run, look: Look) {
+	return DRAWN[name](run, look);
 }

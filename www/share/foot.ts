@@ -8,7 +8,7 @@ import type { Scene } from "../draw/scene.js";
 import { INKS } from "../draw/scene-shapes.js";
 import type { Shape } from "../draw/shapes.js";
 import { drawn } from "../words/drawn.js";
-import { EDGE } from "./head.js";
+import { EDGE, runLinesOf } from "./run-lines.js";
 import type { Look, Shot } from "./still.js";
 
 const SIZE = 11;
@@ -17,12 +17,6 @@ const ROW = 15;
 const TO_MIDDLE = 4;
 /** Of a line's sample, from it to its name, and from there to the next sample. */
 const [SAMPLE, SAMPLE_GAP, GAP] = [24, 5, 12];
-const RUN_SIZE = 10;
-const RUN_ROW = 13;
-/** Lines that a run's text may have. */
-const MOST_LINES = 2;
-const BELOW = 8;
-
 /** A sample of a line with its name. */
 interface Key {
 	line: Line;
@@ -34,8 +28,7 @@ interface Key {
 export interface Foot {
 	/** Of the legend, from the top. */
 	rows: Key[][];
-	/** The run's text, from the top. */
-	run: string[];
+	run: Shape[];
 	height: number;
 }
 
@@ -44,14 +37,14 @@ export function footOf({ scene }: Shot, look: Look): Foot {
 	const room = look.width - 2 * EDGE;
 	const there = linesOf(scene);
 	const arrows = there.filter(isOfArrows);
-	const reserved = [...there, "earlier", ...(arrows.length > 0 ? [] : ["minimax"])];
+	const reserved = [...there, ...(arrows.length > 0 ? [] : ["minimax"])];
 	const keys = (Object.keys(LINES) as Line[])
 		.filter((line) => reserved.includes(line))
 		.map((line) => keyOf(line, scene, look));
 	const rows = rowsOf(keys, room);
-	const run = brokenTo(look.runText, room);
-	const height = rows.length * ROW + run.length * RUN_ROW + BELOW;
-	return { rows: rows.map((row) => row.filter(({ line }) => there.includes(line))), run, height };
+	const run = runLinesOf(look);
+	const height = rows.length * ROW + run.height;
+	return { rows: rows.map((row) => row.filter(({ line }) => there.includes(line))), run: run.shapes, height };
 }
 
 function keyOf(line: Line, scene: Scene, { language }: Look): Key {
@@ -81,46 +74,9 @@ function widthOfRow(row: Key[]) {
 	return row.reduce((sum, { width }) => sum + width, 0) + GAP * Math.max(row.length - 1, 0);
 }
 
-/** A text that is too long is broken before a setting; what is longer still is cut. */
-function brokenTo(text: string, room: number) {
-	const lines = [""];
-	for (const part of text.split(/(?=[?&])/)) {
-		const line = lines[lines.length - 1];
-		if (line !== "" && widthOf(line + part, RUN_SIZE) > room) {
-			lines.push(part);
-		} else {
-			lines[lines.length - 1] = line + part;
-		}
-	}
-	const kept = lines.slice(0, MOST_LINES);
-	if (lines.length > MOST_LINES) {
-		kept[MOST_LINES - 1] += "…";
-	}
-	return kept.map((line) => cutTo(line, room));
-}
-
-function cutTo(line: string, room: number) {
-	if (widthOf(line, RUN_SIZE) <= room) {
-		return line;
-	}
-	let cut = line.replace(/…$/, "");
-	while (widthOf(`${cut}…`, RUN_SIZE) > room) {
-		cut = cut.slice(0, -1);
-	}
-	return `${cut}…`;
-}
-
 /** @param top of the foot */
-export function footShapes({ rows, run }: Foot, top: number, width: number): Shape[] {
-	const baseline = (row: number) => top + (row + 1) * ROW - TO_MIDDLE;
-	const firstRun = baseline(rows.length - 1) + RUN_ROW;
-	return [
-		...rows.flatMap((row, i) => rowShapes(row, baseline(i))),
-		...run.map((text, i): Shape => {
-			const y = firstRun + i * RUN_ROW;
-			return { kind: "text", x: width - EDGE, y, text, size: RUN_SIZE, align: "end", ink: "muted" };
-		}),
-	];
+export function footShapes({ rows, run }: Foot, top: number): Shape[] {
+	return [...rows.flatMap((row, i) => rowShapes(row, top + (i + 1) * ROW - TO_MIDDLE)), ...run];
 }
 
 function rowShapes(row: Key[], y: number) {

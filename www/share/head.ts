@@ -6,10 +6,9 @@ import { GOALS } from "../run/goals.js";
 import { decimal, NOTHING } from "../words/decimal.js";
 import { drawn } from "../words/drawn.js";
 import { grouped } from "../words/grouped.js";
+import { EDGE } from "./run-lines.js";
 import type { Look, Shot } from "./still.js";
 
-/** Left and right of all that is drawn, and above it. */
-export const EDGE = 14;
 /** Of a column: its name and its value, and how far their baselines are below its top. */
 const NAME = { size: 11, at: 19 };
 const VALUE = { size: 16, at: 38 };

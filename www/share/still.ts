@@ -12,7 +12,8 @@ import { roughly } from "../words/decimal.js";
 import { drawn } from "../words/drawn.js";
 import type { Language } from "../words/languages.js";
 import { footOf, footShapes } from "./foot.js";
-import { EDGE, headOf, headShapes } from "./head.js";
+import { headOf, headShapes } from "./head.js";
+import { EDGE } from "./run-lines.js";
 
 /** What is shown of a run at a step. */
 export interface Shot {
@@ -75,7 +76,7 @@ export function stillOf(shot: Shot, look: Look): Drawing {
 		...headShapes(head),
 		...shapesOf(shot.scene, box),
 		...outsideIn(shot.scene, box, look),
-		...footShapes(foot, footTop, width),
+		...footShapes(foot, footTop),
 	];
 	return { width, height, ground: "surface", shapes };
 }

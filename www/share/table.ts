@@ -1,7 +1,7 @@
 // The numbers of a run, its paintings and its histogram as tables.
 
 import type { Measures } from "../../pkg/gan_painter.js";
-import { BARS, countsOf, edgeOf, type Ranges, sharesOf } from "../draw/bins.js";
+import { BARS, countsOf, edgeOf, partsOf, type Ranges, sharesOf } from "../draw/bins.js";
 import type { Run, Truth } from "../run/run.js";
 import { checkEvery } from "./options.js";
 import { visit, type Work } from "./visit.js";
@@ -80,29 +80,28 @@ export function paintingsTable({ paintings, classes, config: { points } }: Run) 
  * How many of the paintings of `truth` have which a, beside how many of as many the artist would have. The first and the last bar are
  * open: what lies beyond is in them. Of a conditional run there are the bars of each class.
  */
-export function histogramTable({ truth, config: { artist, conditional }, facts }: Run) {
+export function histogramTable(run: Run) {
+	const { truth } = run;
 	if (!truth) {
 		throw new Error("there is no histogram of this step, as the painter's numbers are beyond float32");
 	}
-	const { all, classes } = facts.artistU[artist.distribution ?? "uniform"];
-	const half = truth.u.length / 2;
-	const rows = conditional
-		? classes.flatMap((ranges, label) => bars(truth.u.subarray(label * half, (label + 1) * half), ranges, [label]))
-		: bars(truth.u, all, []);
+	const { conditional } = run.config;
+	const rows = partsOf(truth, run).flatMap(({ values, ranges }, label) =>
+		bars(values, ranges, conditional ? [label] : []),
+	);
 	return csvOf([...(conditional ? ["label"] : []), "from", "to", "count", "artist"], rows);
 }
 
-/** @param ranges of u */
-function bars(u: Float64Array, ranges: Ranges, before: Cell[]): Cell[][] {
-	const counts = countsOf(u.map((u) => 1 + u));
-	const shares = sharesOf(ranges.map(([from, to]) => [1 + from, 1 + to]));
+function bars(values: Float64Array, ranges: Ranges, before: Cell[]): Cell[][] {
+	const counts = countsOf(values);
+	const shares = sharesOf(ranges);
 	return counts.map((count, bar) => [
 		...before,
 		bar > 0 ? edgeOf(bar) : undefined,
 		bar < BARS - 1 ? edgeOf(bar + 1) : undefined,
 		count,
 		// Twelve digits: differences of tenths are not exact.
-		Number((shares[bar] * u.length).toPrecision(12)),
+		Number((shares[bar] * values.length).toPrecision(12)),
 	]);
 }
 

@@ -1,0 +1,48 @@
+// The family of the artist's curves, about which the engine asks the critic: those the artist paints, and others.
+
+import type { Config, Run } from "../run/run.js";
+
+/** From one number under the drawing to the next. */
+const TICK = 0.5;
+
+/** The a of the curves that the engine asks the critic about, at even distances. */
+export interface Family {
+	least: number;
+	most: number;
+	/** Where one class ends and the other begins. */
+	boundary: number;
+	/** The artist's own. */
+	ranges: { from: number; to: number }[];
+	config: Config;
+}
+
+/** The a of a curve is 1 + u. */
+export function familyOf({ facts: { familyU, classBoundary, artistU }, config }: Run): Family {
+	const [least, most] = familyU.map((u) => 1 + u);
+	const { all } = artistU[config.artist.distribution ?? "uniform"];
+	const ranges = all.map(([from, to]) => ({ from: 1 + from, to: 1 + to }));
+	return { least, most, boundary: 1 + classBoundary, ranges, config };
+}
+
+/** The critic's opinion over a, in lines: where the label changes, in a conditional run, another one begins. */
+export function opinionLines(opinion: Float64Array, { least, most, boundary, config }: Family) {
+	const lines: { a: number; value: number }[][] = [[]];
+	opinion.forEach((value, i) => {
+		const a = least + (i / (opinion.length - 1)) * (most - least);
+		const before = lines[lines.length - 1].at(-1);
+		if (config.conditional && before && a > boundary && before.a <= boundary) {
+			lines.push([]);
+		}
+		lines[lines.length - 1].push({ a, value });
+	});
+	return lines;
+}
+
+export function ticksOf({ least, most }: Family) {
+	return Array.from({ length: Math.floor((most - least) / TICK) + 1 }, (_, i) => least + i * TICK);
+}
+
+/** Of the way from the least a to the most. */
+export function shareOf(a: number, { least, most }: Family) {
+	return (a - least) / (most - least);
+}

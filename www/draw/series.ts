@@ -1,0 +1,56 @@
+// What charts show of the steps of a run.
+
+import { GOALS } from "../run/goals.js";
+import { historyOf } from "../run/history.js";
+import type { Run, Truth } from "../run/run.js";
+
+/** The chart's y axis goes at least so far. */
+const LEAST_TOP = 0.5;
+
+export interface Series {
+	/** In rising order. */
+	steps: number[];
+	/** Of each line, one a step. */
+	values: (number | null)[][];
+	/** Of each line. */
+	goals: number[];
+	/** Of each scale: what is beyond is not drawn. */
+	ranges: [least: number, most: number][];
+	/** The one on show, one of the steps. */
+	step: number;
+}
+
+/** The tutorial's two numbers. */
+export function numbersOver(run: Run): Series {
+	const history = historyOf(run);
+	return {
+		steps: history.map(({ step }) => step),
+		values: [history.map(({ accuracy }) => accuracy ?? null), history.map(({ score }) => score ?? null)],
+		goals: [GOALS.accuracy, GOALS.score],
+		// Both goals lie in the middle.
+		ranges: [
+			[0, 2 * GOALS.accuracy],
+			[2 * GOALS.score, 0],
+		],
+		step: run.stepCount,
+	};
+}
+
+/** Distance and variety. */
+export function truthOver(run: Run, limits: Truth["limits"]): Series {
+	const history = historyOf(run);
+	const values = [
+		history.map(({ measures }) => measures?.distance ?? null),
+		history.map(({ measures }) => measures?.variety ?? null),
+	];
+	const artistVariety = history.find(({ measures }) => measures)?.measures?.artistVariety ?? 0;
+	const most = Math.max(...values.flat().map((value) => value ?? 0));
+	const top = Math.min(Math.max(1.1 * most, LEAST_TOP), limits.runAway);
+	return {
+		steps: history.map(({ step }) => step),
+		values,
+		goals: [limits.distance, artistVariety],
+		ranges: [[0, top]],
+		step: run.stepCount,
+	};
+}

@@ -1,0 +1,82 @@
+// What all charts have: a title, the step, a key, and the run in a line.
+
+import { widthOf } from "../draw/glyphs.js";
+import type { Stroke } from "../draw/lines.js";
+import type { Box } from "../draw/scene-shapes.js";
+import type { Ink, Shape } from "../draw/shapes.js";
+import { drawn } from "../words/drawn.js";
+import { grouped } from "../words/grouped.js";
+import type { Chart } from "./charts.js";
+import { EDGE, runLinesOf } from "./run-lines.js";
+import type { Look } from "./still.js";
+
+const TITLE = { size: 14, at: 24 };
+const KEY = { size: 11, at: 45, sample: 24, gap: 5, after: 16 };
+/** From the middle of letters to their baseline. */
+const TO_BASELINE = 4;
+/** Of the numbers at the axes, and of what is written into a chart. */
+export const SIZE = 11;
+export const NOTE_SIZE = 10;
+/** The top of a chart, and the room beside and below it for numbers. */
+const [TOP, BESIDE, BELOW] = [62, 32, 20];
+
+/** What stands for a line or an area, with its name and perhaps its value. */
+export interface Key {
+	text: string;
+	ink: Ink;
+	/** An area if left out. */
+	stroke?: Stroke;
+}
+
+/** @param rows of words below the axis' numbers */
+export function frameOf(name: Chart, step: number, keys: Key[], look: Look, rows = 0) {
+	const { width, height, language } = look;
+	const words = drawn[language];
+	const run = runLinesOf(look);
+	const title = { kind: "text", y: TITLE.at } as const;
+	const atStep = words.atStep(grouped(step));
+	const shapes: Shape[] = [
+		{ ...title, x: EDGE, text: words.titles[name], size: TITLE.size, bold: true, align: "start", ink: "ink" },
+		{ ...title, x: width - EDGE, text: atStep, size: SIZE, align: "end", ink: "muted" },
+		...keyShapes(keys),
+		...run.shapes,
+	];
+	const bottom = height - run.height - BELOW - rows * SIZE;
+	const box: Box = { left: EDGE + BESIDE, right: width - EDGE - BESIDE, top: TOP, bottom };
+	return { shapes, box };
+}
+
+function keyShapes(keys: Key[]) {
+	let x = EDGE;
+	return keys.flatMap(({ text, ink, stroke }): Shape[] => {
+		const [from, to, y] = [x, x + KEY.sample, KEY.at - TO_BASELINE];
+		x = to + KEY.gap + widthOf(text, KEY.size) + KEY.after;
+		const sample: Shape = stroke
+			? { kind: "line", points: [from, y, to, y], width: stroke.width, dash: stroke.dash, ink }
+			: { kind: "area", points: [from, y - 4, to, y - 4, to, y + 4, from, y + 4], ink };
+		return [sample, { kind: "text", x: to + KEY.gap, y: KEY.at, text, size: KEY.size, align: "start", ink: "ink" }];
+	});
+}
+
+/** A line in the middle of a chart in the place of what can't be shown. */
+export function insteadIn({ left, right, top, bottom }: Box, text: string): Shape[] {
+	const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+	return [{ kind: "text", x, y, text, size: 13, align: "middle", ink: "ink" }];
+}
+
+/** Where shares of the width and of the height lie in a box. */
+export function placesIn({ left, right, top, bottom }: Box) {
+	return {
+		x: (share: number) => left + share * (right - left),
+		y: (share: number) => bottom - share * (bottom - top),
+	};
+}
+
+/** A number below the axis. */
+export function below({ bottom }: Box, x: number, text: string): Shape {
+	return { kind: "text", x, y: bottom + BELOW - TO_BASELINE, text, size: SIZE, align: "middle", ink: "muted" };
+}
+
+export function beside({ left }: Box, y: number, text: string, ink: Ink = "muted"): Shape {
+	return { kind: "text", x: left - 7, y: y + TO_BASELINE, text, size: SIZE, align: "end", ink };
+}

@@ -1,0 +1,149 @@
+// The charts over the steps of a run: each line with its goal.
+
+import { ticksIn } from "../draw/axes.js";
+import { cutAt } from "../draw/clip.js";
+import { GOAL, STROKES } from "../draw/lines.js";
+import type { Box } from "../draw/scene-shapes.js";
+import { numbersOver, type Series, truthOver } from "../draw/series.js";
+import type { Drawing, Ink, Shape } from "../draw/shapes.js";
+import { retire } from "../engine/retired.js";
+import type { Run } from "../run/run.js";
+import { decimal } from "../words/decimal.js";
+import { drawn } from "../words/drawn.js";
+import { grouped } from "../words/grouped.js";
+import { beside, below, frameOf, SIZE } from "./chart-frame.js";
+import type { Look } from "./still.js";
+
+const INKS: Ink[] = ["accent", "second"];
+const DOT = 4;
+/** Rows below the numbers of the steps: what they are, and its baseline below the chart. */
+const [ROWS, STEP_NAME] = [1, 28];
+
+interface Line {
+	name: string;
+	digits: number;
+	goal: string;
+	/** Which of the scales. */
+	scale: number;
+}
+
+export function numbersChart(run: Run, look: Look) {
+	const words = drawn[look.language];
+	const series = numbersOver(run);
+	const [accuracy, score] = series.goals;
+	return chartOver("numbers", series, look, [
+		{ name: words.accuracy, digits: 3, goal: words.goal(decimal(accuracy, 1)), scale: 0 },
+		{ name: words.score, digits: 3, goal: words.goal(decimal(score, 3)), scale: 1 },
+	]);
+}
+
+export function truthChart(run: Run, look: Look) {
+	const words = drawn[look.language];
+	const series = truthOver(run, limitsOf(run));
+	const [distance, variety] = series.goals.map((goal) => decimal(goal, 2));
+	return chartOver("truth", series, look, [
+		{ name: words.distance, digits: 2, goal: words.healthyBelow(distance), scale: 0 },
+		{ name: words.variety, digits: 2, goal: words.artistVariety(variety), scale: 0 },
+	]);
+}
+
+/** The same at every step: where the painter is beyond float32 now, the run's first moment tells. */
+function limitsOf({ truth, Engine, timeline }: Run) {
+	if (truth) {
+		return truth.limits;
+	}
+	const gan = Engine.restore(timeline.moments[0].checkpoint);
+	const { limits } = gan.truth();
+	retire(gan);
+	return limits;
+}
+
+function chartOver(name: "numbers" | "truth", series: Series, look: Look, lines: Line[]): Drawing {
+	const { width, height } = look;
+	const words = drawn[look.language];
+	const { steps, values, step, ranges } = series;
+	const keys = lines.map(({ name, digits, goal }, i) => {
+		const value = decimal(values[i][steps.indexOf(step)], digits);
+		return { text: `${name} ${value} · ${goal}`, ink: INKS[i], stroke: STROKES[i] };
+	});
+	const { shapes, box } = frameOf(name, step, keys, look, ROWS);
+	const middle = (box.left + box.right) / 2;
+	const last = Math.max(steps[steps.length - 1], 1);
+	const axis = { kind: "text", x: middle, y: box.bottom + STEP_NAME, size: SIZE, align: "middle" } as const;
+	return {
+		width,
+		height,
+		ground: "surface",
+		shapes: [
+			...shapes,
+			...stepsAxis(last, box),
+			...ranges.flatMap((range, i) => scaleAxis(range, i, ranges.length > 1 ? INKS[i] : "muted", box)),
+			{ ...axis, text: words.step, ink: "muted" },
+			...presentIn(step, last, box),
+			...lines.flatMap((line, i) => goalIn(series, line, i, box)),
+			...lines.flatMap((line, i) => lineIn(series, line, i, last, box)),
+		],
+	};
+}
+
+function heightOf(value: number, [least, most]: Series["ranges"][number], { top, bottom }: Box) {
+	return top + ((most - value) / (most - least)) * (bottom - top);
+}
+
+function stepsAxis(last: number, box: Box) {
+	const { left, right, top, bottom } = box;
+	const whole = ticksIn({ least: 0, most: last }).filter(Number.isInteger);
+	return whole.flatMap((step): Shape[] => {
+		const x = left + (step / last) * (right - left);
+		return [{ kind: "line", points: [x, top, x, bottom], width: 1, ink: "rule" }, below(box, x, grouped(step))];
+	});
+}
+
+/** The first at the left, with lines, and another at the right. */
+function scaleAxis(range: Series["ranges"][number], place: number, ink: Ink, box: Box) {
+	const { left, right } = box;
+	const [least, most] = range;
+	return ticksIn({ least, most }).flatMap((value): Shape[] => {
+		const y = heightOf(value, range, box);
+		const number = beside(box, y, grouped(value).replace("-", "−"), ink);
+		return place === 0
+			? [{ kind: "line", points: [left, y, right, y], width: 1, ink: "rule" }, number]
+			: [{ ...number, x: right + 7, align: "start" } as Shape];
+	});
+}
+
+function presentIn(step: number, last: number, { left, right, top, bottom }: Box): Shape[] {
+	const x = left + (step / last) * (right - left);
+	return [{ kind: "line", points: [x, top, x, bottom], width: 1, ink: "ink" }];
+}
+
+/** What is known of it; the value of the step on show has a dot. */
+function lineIn({ steps, values, ranges, step }: Series, { scale }: Line, i: number, last: number, box: Box) {
+	const { left, right, top, bottom } = box;
+	const { width, dash } = STROKES[i];
+	const pieces: number[][] = [[]];
+	const dots: Shape[] = [];
+	steps.forEach((each, at) => {
+		const value = values[i][at];
+		if (value === null) {
+			pieces.push([]);
+			return;
+		}
+		const [x, y] = [left + (each / last) * (right - left), heightOf(value, ranges[scale], box)];
+		pieces[pieces.length - 1].push(x, y);
+		if (each === step && y >= top && y <= bottom) {
+			dots.push({ kind: "dot", x, y, radius: DOT, ink: INKS[i] });
+		}
+	});
+	const lines = pieces
+		.filter(({ length }) => length > 2)
+		.flatMap((piece) => cutAt(piece, top, bottom))
+		.map((points): Shape => ({ kind: "line", points, width, dash, ink: INKS[i] }));
+	return [...lines, ...dots];
+}
+
+function goalIn({ goals, ranges }: Series, { scale }: Line, i: number, box: Box): Shape[] {
+	const { left, right, top, bottom } = box;
+	const y = heightOf(goals[i], ranges[scale], box);
+	return y < top || y > bottom ? [] : [{ kind: "line", points: [left, y, right, y], ...GOAL, ink: INKS[i] }];
+}
