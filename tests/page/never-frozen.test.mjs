@@ -171,6 +171,10 @@ testPage(
 		});
 		assert.deepEqual(there, { step: 5, hash, last: 300 });
 		assert.equal(await shownStep(page), 5);
+		// It comes a turn after the number.
+		for (const sentence of [".sentence", ".spoken"]) {
+			await page.locator(sentence).filter({ hasText: "Step 5. " }).waitFor({ state: "attached" });
+		}
 	},
 );
 

@@ -7,7 +7,7 @@ import type { Journey, Status } from "./status.js";
 import { turn } from "./turn.js";
 
 /** Milliseconds that a long way takes at a time: everybody else has a turn in between. */
-const SLICE = 8;
+export const SLICE = 8;
 
 export class Journeys {
 	readonly #status;
@@ -63,6 +63,10 @@ export class Journeys {
 				this.#status.rest();
 				if (journey?.thenPlay) {
 					this.#play();
+				}
+				if (journey) {
+					// Who has waited for it may set out again at once: not in the task that has computed and drawn this.
+					await turn();
 				}
 				return true;
 			}

@@ -204,12 +204,15 @@ export class Run {
 	 * @returns whether the run is there
 	 */
 	approach(step: number, slice: number) {
+		const end = performance.now() + slice;
 		this.work(() => {
 			this.jump(step);
+			// The jump has had a part of the slice, where networks are large all of it.
+			const left = end - performance.now();
 			if (this.end) {
-				this.repeat(step, slice);
+				this.repeat(step, left);
 			} else {
-				this.train(step, slice);
+				this.train(step, left);
 			}
 		});
 		return this.stepCount === step;

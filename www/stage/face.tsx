@@ -73,7 +73,7 @@ export function Face({ player, screen, controls, notice, actions, hasSide, takeA
 					hidden={!isBasic}
 				/>
 				{isFull && takeAway && <TakeAway player={player} late={takeAway} isOpen={isOpen} />}
-				<Sentence told={told} state={state} />
+				<Sentence told={told} judged={screen.judged} state={state} />
 				<Timeline told={told} journey={player.journey} goto={actions.goto} hidden={!isBasic} />
 				<div class="line">
 					<p class="status" textContent={state.value} />

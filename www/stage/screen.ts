@@ -4,8 +4,10 @@
 import { computed, signal } from "@preact/signals";
 import { createRef } from "preact";
 import type { Truth } from "../../pkg/gan_painter.js";
+import { SLICE } from "../run/journeys.js";
 import type { Player } from "../run/player.js";
 import type { Run } from "../run/run.js";
+import { turn } from "../run/turn.js";
 import { Advice } from "../draw/advice.js";
 import { countInside } from "../draw/bounds.js";
 import { type Samples, USUAL } from "./legend.js";
@@ -28,6 +30,10 @@ export interface Told {
 	score: number | undefined;
 	/** Of the painting on show, in a conditional run. */
 	label: number | undefined;
+}
+
+/** The same, and what its numbers hide. */
+export interface Judged extends Told {
 	truth: Truth | undefined;
 }
 
@@ -40,6 +46,8 @@ export interface Chosen {
 export class Screen {
 	/** Undefined until there is a run. */
 	readonly told = signal<Told | undefined>(undefined);
+	/** What was told last, or a turn ago. */
+	readonly judged = signal<Judged | undefined>(undefined);
 	/** What was told of the picture last. */
 	readonly scene = signal<Scene | undefined>(undefined);
 	readonly legend = computed(() => this.scene.value ?? USUAL);
@@ -112,7 +120,9 @@ export class Screen {
 
 	draw() {
 		this.#drawPicture();
-		this.#tell();
+		const isLong = (this.#run?.stepTime.milliseconds ?? 0) > SLICE;
+		// Such a step may have been in this task.
+		this.#tell(isLong ? turn() : undefined);
 	}
 
 	/** Shows this scene instead of the run's, as long as it is at this step and does not train. */
@@ -181,15 +191,17 @@ export class Screen {
 		return holds ? presented.scene : undefined;
 	}
 
-	/** Tells what the picture shows, and how the run stands. */
-	#tell() {
+	/**
+	 * Tells what the picture shows, and how the run stands.
+	 * @param pause resolves when there is time to judge it; at once if left out
+	 */
+	#tell(pause?: Promise<void>) {
 		const run = this.#run;
 		if (!run || !this.#drawn || this.#state === "crashed") {
 			return;
 		}
 		this.#pace.told();
-		this.scene.value = this.#drawn;
-		this.told.value = {
+		const told = {
 			step: run.stepCount,
 			first: run.firstStep,
 			last: run.lastStep,
@@ -198,8 +210,21 @@ export class Screen {
 			accuracy: run.accuracy,
 			score: run.score,
 			label: run.classes?.labels[this.#drawn.shown ?? 0],
-			truth: run.truth,
 		};
+		this.scene.value = this.#drawn;
+		this.told.value = told;
+		if (pause) {
+			void pause.then(() => this.#judge(run, told));
+		} else {
+			this.#judge(run, told);
+		}
+	}
+
+	/** Tells what the numbers hide, unless the run has gone on: then it is told again soon. */
+	#judge(run: Run, told: Told) {
+		if (this.#run === run && run.stepCount === told.step && this.#state !== "crashed") {
+			this.judged.value = { ...told, truth: run.truth };
+		}
 	}
 
 	#tellInside() {

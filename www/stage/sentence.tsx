@@ -7,7 +7,7 @@ import { Live, setText } from "../dom/text.js";
 import { Speech } from "../dom/words.js";
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
-import type { Told } from "./screen.js";
+import type { Judged, Told } from "./screen.js";
 
 /** As large as the numbers get in the presets: room is kept for them. */
 const LARGE_DISTANCE = 88_888.88;
@@ -16,28 +16,31 @@ const MANY_STEPS = 10_000;
 interface Props {
 	/** Undefined until there is a run. */
 	told: ReadonlySignal<Told | undefined>;
+	/** As told, or a turn behind it. */
+	judged: ReadonlySignal<Judged | undefined>;
 	/** The stage's state, in a sentence. */
 	state: ReadonlySignal<string>;
 }
 
-export function Sentence({ told, state }: Props) {
+export function Sentence({ told, judged, state }: Props) {
 	const speech = useContext(Speech);
-	const text = useComputed(() => (told.value ? standing(told.value, speech.value) : ""));
-	const verdict = useComputed(() => (told.value ? speech.value.verdicts[verdictOf(told.value)] : ""));
-	const isKnown = useComputed(() => told.value !== undefined).value;
+	const text = useComputed(() => (judged.value ? standing(judged.value, speech.value) : ""));
+	const verdict = useComputed(() => (judged.value ? speech.value.verdicts[verdictOf(judged.value)] : ""));
+	const isKnown = useComputed(() => judged.value !== undefined).value;
 	const node = useRef<HTMLParagraphElement>(null);
 	const spoken = useRef<HTMLParagraphElement>(null);
 	useLayoutEffect(() => {
 		const stopRoom = effect(() => {
 			if (node.current) {
-				node.current.dataset.longest = roomFor(told.value, speech.value, text.value, verdict.value);
+				node.current.dataset.longest = roomFor(judged.value, speech.value, text.value, verdict.value);
 			}
 		});
 		/** What the last words spoken meant. */
 		let meaning: string | undefined;
 		const stopSpeaking = effect(() => {
-			const meant = told.value && `${speech.value.code} ${state.value} ${verdictOf(told.value)}`;
-			if (meant !== undefined && meant !== meaning && spoken.current) {
+			const meant = judged.value && `${speech.value.code} ${state.value} ${verdictOf(judged.value)}`;
+			const isBehind = judged.value?.step !== told.value?.step;
+			if (meant !== undefined && meant !== meaning && !isBehind && spoken.current) {
 				meaning = meant;
 				setText(spoken.current, `${state.value} ${text.value}${verdict.value}`);
 			}
@@ -46,7 +49,7 @@ export function Sentence({ told, state }: Props) {
 			stopRoom();
 			stopSpeaking();
 		};
-	}, [told, state, speech, text, verdict]);
+	}, [told, judged, state, speech, text, verdict]);
 	return (
 		<>
 			<p class="sentence" ref={node}>
@@ -63,7 +66,7 @@ export function Sentence({ told, state }: Props) {
 	);
 }
 
-function standing({ step, accuracy, truth }: Told, words: Words) {
+function standing({ step, accuracy, truth }: Judged, words: Words) {
 	const number = (value: number) => grouped(value, 2);
 	const critic = accuracy === undefined ? "" : words.sentenceCritic(Math.round(accuracy * 100));
 	const { distance, variety, artistVariety } = truth?.all ?? {};
@@ -73,13 +76,13 @@ function standing({ step, accuracy, truth }: Told, words: Words) {
 }
 
 /** Where the painter is beyond float32, it has run away. */
-function verdictOf({ truth }: Told) {
+function verdictOf({ truth }: Judged) {
 	return truth?.verdict ?? "runAway";
 }
 
 /** The longest sentence of a run, or the one that is said now if that is longer still: room is kept for it (see data-longest in the style sheet). */
-function roomFor(told: Told | undefined, words: Words, text: string, verdict: string) {
-	const { last = 0, goal = 0 } = told ?? {};
+function roomFor(judged: Judged | undefined, words: Words, text: string, verdict: string) {
+	const { last = 0, goal = 0 } = judged ?? {};
 	const steps = Math.max(MANY_STEPS, last, Number.isFinite(goal) ? goal : 0);
 	const large = grouped(LARGE_DISTANCE, 2);
 	const start = words.sentenceStep(grouped(steps)) + words.sentenceCritic(100);
