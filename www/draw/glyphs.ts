@@ -1,10 +1,102 @@
-// How wide words are.
+// Words as polygons. The font is part of the code, for a picture to be the same wherever it is made.
 
-/** The widths of most letters, in parts of their size: an estimate. */
-const [LATIN, HAN] = [0.56, 1];
+import { GLYPHS, UNITS } from "./font-data.js";
 
-/** In units of a drawing. */
-export function widthOf(text: string, size: number, _bold = false) {
-	const widths = [...text].map((character) => (character < "\u2e80" ? LATIN : HAN));
-	return size * widths.reduce((sum, width) => sum + width, 0);
+/** In units of the font; lines are closed, x and y of their points in turn, y going up. */
+interface Glyph {
+	width: number;
+	lines: number[][];
+}
+
+/** A hollow box, for characters that the font does not have. */
+const MISSING: Glyph = {
+	width: 60,
+	lines: [
+		[8, 0, 52, 0, 52, 68, 8, 68],
+		[14, 6, 14, 62, 46, 62, 46, 6],
+	],
+};
+
+/** How far the edges of bold letters are moved outwards, in units of the font. */
+const BOLDER = 2;
+/** A sharp corner is moved at most so many times as far. */
+const SHARPEST = 2;
+
+const glyphs = new Map<string, Glyph>();
+for (const text of GLYPHS) {
+	const [character] = text;
+	glyphs.set(character, glyphOf(text.slice(character.length)));
+}
+
+export function hasGlyph(character: string) {
+	return glyphs.has(character);
+}
+
+/** How much room a text takes, from the first character's start to the last one's end. */
+export function widthOf(text: string, size: number, bold = false) {
+	let width = 0;
+	for (const character of text) {
+		width += (glyphs.get(character) ?? MISSING).width + (bold ? BOLDER : 0);
+	}
+	return (width * size) / UNITS;
+}
+
+/**
+ * The closed lines of a text, y going down.
+ * @param x where the first character starts
+ * @param y of the baseline
+ */
+export function outlinesOf(text: string, x: number, y: number, size: number, bold = false): number[][] {
+	const outlines: number[][] = [];
+	let start = x;
+	for (const character of text) {
+		const { lines } = glyphs.get(character) ?? MISSING;
+		for (const line of lines) {
+			const points = bold ? bolder(line) : line;
+			outlines.push(
+				points.map((value, i) => (i % 2 === 0 ? start + (value * size) / UNITS : y - (value * size) / UNITS)),
+			);
+		}
+		start += widthOf(character, size, bold);
+	}
+	return outlines;
+}
+
+/** Reads what is written as font-data.ts says. */
+function glyphOf(text: string): Glyph {
+	const [width, ...closed] = text.split("!");
+	let [x, y] = [0, 0];
+	const lines = closed.map((steps) => {
+		const line: number[] = [];
+		for (let i = 0; i < steps.length; i += 2) {
+			x += numberAt(steps, i);
+			y += numberAt(steps, i + 1);
+			line.push(x, y);
+		}
+		return line;
+	});
+	return { width: Number(width), lines: lines.filter(({ length }) => length > 2) };
+}
+
+/** From -45 to 45. The backslash is left out. */
+function numberAt(text: string, place: number) {
+	const code = text.charCodeAt(place);
+	return (code > 92 ? code - 1 : code) - 80;
+}
+
+/** Moves all edges of a closed line to their right: letters go round so that this is outwards. */
+function bolder(line: readonly number[]) {
+	const { length } = line;
+	const normalAt = (i: number) => {
+		const [dx, dy] = [line[(i + 2) % length] - line[i], line[(i + 3) % length] - line[i + 1]];
+		const distance = Math.sqrt(dx * dx + dy * dy);
+		return [dy / distance, -dx / distance];
+	};
+	const moved: number[] = [];
+	for (let i = 0; i < length; i += 2) {
+		const [[ax, ay], [bx, by]] = [normalAt((i + length - 2) % length), normalAt(i)];
+		const far = (BOLDER / 2) * Math.min(1 / (1 + ax * bx + ay * by), SHARPEST);
+		moved.push(line[i] + BOLDER / 2 + (ax + bx) * far, line[i + 1] + (ay + by) * far);
+	}
+	return moved;
 }
