@@ -41,6 +41,7 @@ export async function buildNpmPackage({ build, transformWithOxc }) {
 		"README.zh-CN.md": readme("README.zh-CN.md", "npm 包", "在网页里现场学画画的 GAN。"),
 		"LICENSE-APACHE": read("LICENSE-APACHE"),
 		"LICENSE-MIT": read("LICENSE-MIT"),
+		"LICENSE-OFL": read("LICENSE-OFL"),
 	};
 	for (const [name, content] of Object.entries(files)) {
 		// What they import from pkg/ stands beside them.

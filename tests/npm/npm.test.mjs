@@ -95,7 +95,7 @@ test("it has the project's version and licences, and a README in each language t
 		new RegExp(`^version = "${version}"$`, "m"),
 		"Cargo.toml's version is another",
 	);
-	for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) {
+	for (const name of ["LICENSE-APACHE", "LICENSE-MIT", "LICENSE-OFL"]) {
 		assert.equal(read(installed, name), read(root, name));
 	}
 	for (const name of ["README.md", "README.zh-CN.md"]) {
@@ -109,7 +109,14 @@ test("nothing but what it needs is in it, and nothing is missing", () => {
 	const entries = ["command", "element", "index", "inline", "node"];
 	const files = [...entries, "engine-inside", "gan_painter", "shared", "take-away"].map((name) => `${name}.js`);
 	const types = ["element", "gan_painter", "inline"].map((name) => `${name}.d.ts`);
-	const others = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "README.zh-CN.md", "gan_painter_bg.wasm"];
+	const others = [
+		"LICENSE-APACHE",
+		"LICENSE-MIT",
+		"LICENSE-OFL",
+		"README.md",
+		"README.zh-CN.md",
+		"gan_painter_bg.wasm",
+	];
 	assert.deepEqual(readdirSync(installed).sort(), [...files, ...types, ...others, "package.json"].sort());
 });
 
