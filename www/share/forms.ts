@@ -8,7 +8,7 @@ import { chartOf } from "./charts.js";
 import { eachShot } from "./film.js";
 import { liveRunOf } from "./live.js";
 import { fileName } from "./names.js";
-import { type FilmOptions, type Picture, readOptions } from "./options.js";
+import { type FilmOptions, type OPTIONS, type Picture, readOptions } from "./options.js";
 import { recordOf } from "./record.js";
 import { runTextOf } from "./run-text.js";
 import { type Look, type Shot, shotOf, stillOf } from "./still.js";
@@ -27,6 +27,9 @@ export interface Taken {
 	alt?: string;
 }
 
+/** All of options.ts but the video, which only a page makes: see video.ts. */
+export type FormName = Exclude<keyof typeof OPTIONS, "video">;
+
 /** @param options by their names, as in options.ts; those left out have their defaults */
 export type Form = (player: Player, options: object, work: Work) => Promise<Taken>;
 
@@ -35,7 +38,7 @@ const [CSV, SVG] = ["text/csv", "image/svg+xml"];
 const UNITS = { width: 480, height: 300 };
 
 /** How each is made. What the options get wrong is refused by one sentence. */
-export const FORMS = {
+export const FORMS: Record<FormName, Form> = {
 	gif: undefined as unknown as Form,
 	async "svg-film"(player, options, work) {
 		const film = readOptions("svg-film", options);
@@ -76,7 +79,7 @@ export const FORMS = {
 		const content = liveRunOf(player).gan.checkpoint() as Uint8Array<ArrayBuffer>;
 		return { name: fileName(player, "safetensors"), type: "application/octet-stream", content };
 	},
-} satisfies Record<string, Form>;
+};
 
 function lookOf(
 	player: Player,

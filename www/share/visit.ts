@@ -32,13 +32,14 @@ export async function visit(
 	const copy = copyOf(run);
 	let isAlive = true;
 	try {
-		const share = shareOf(copy, steps);
+		const share = shareOf(run, steps);
 		for (const [index, step] of steps.entries()) {
 			while (!copy.approach(step, slices.left)) {
 				progress(share(copy, index));
 				await slices.next();
 			}
 			await look(copy, index);
+			signal.throwIfAborted();
 			progress(share(copy, index + 1));
 			if (slices.left <= 0) {
 				await slices.next();
@@ -62,10 +63,10 @@ function copyOf(run: Run) {
 	return copy;
 }
 
-/** The share that is done, by the step where the copy is and how many looks were taken. */
-function shareOf(copy: Run, steps: readonly number[]) {
-	const lookSteps = LOOK / copy.stepTime.milliseconds;
-	const first = Math.min(steps[0] ?? 0, copy.lastStep);
+/** The share that is done, by the step where the copy of a run is and how many looks were taken. */
+function shareOf({ stepTime, lastStep }: Run, steps: readonly number[]) {
+	const lookSteps = LOOK / stepTime.milliseconds;
+	const first = Math.min(steps[0] ?? 0, lastStep);
 	const whole = (steps.at(-1) ?? 0) - first + steps.length * lookSteps;
 	return ({ stepCount }: Run, looks: number) => (Math.max(stepCount - first, 0) + looks * lookSteps) / whole;
 }
