@@ -17,6 +17,10 @@ await main(() =>
 		"page, tag and file in Chromium 121": () => testOldChromium(121),
 		"what the page keeps over 100,000 steps": () =>
 			run("node", ["--test", "tests/page/leaks.test.mjs"], { env: { ...env, GAN_PAINTER_STEPS: "100000" } }),
+		"1,000 random sessions, made again by their addresses": () =>
+			run("node", ["--import", "tsx", "--test", "tests/www/sessions.test.mjs"], {
+				env: { ...env, GAN_PAINTER_SESSIONS: "1000" },
+			}),
 		"memory over a million steps": () =>
 			run("node", ["--test", "tests/memory.test.mjs"], { env: { ...env, GAN_PAINTER_STEPS: "1000000" } }),
 	}),

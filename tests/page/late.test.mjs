@@ -104,20 +104,20 @@ for (const [name, answer] of /** @type {const} */ ([
 }
 
 testSite(
-	"what was changed during the run is not in the link, which is told, in both languages",
+	"a file that was opened is not in the link, which is told, in both languages",
 	"?lang=en&autoplay=false",
 	async (page) => {
 		await notice(page).waitFor();
 		await page.evaluate(async () => {
 			const { stage } = document.querySelector("main");
 			await stage.step(3);
-			stage.change("generatorLearningRate", 0.001);
+			stage.player.open(stage.gan.checkpoint());
 		});
-		assert.match(await notice(page).innerText(), /What was changed during the run is not in the link\./);
+		assert.match(await notice(page).innerText(), /The file that the run began with is not in the link\./);
 		await page.getByRole("link", { name: "中文" }).click();
 		assert.match(
 			await notice(page).innerText(),
-			/页面可能更新过了。\s*训练途中改过的设置不在链接里。\s+重新载入，回到这次训练/,
+			/页面可能更新过了。\s*链接里不含打开过的训练文件。\s+重新载入，回到这次训练/,
 		);
 	},
 	{ before: (page) => page.route(PANELS, (route) => route.fulfill({ status: 404, body: "" })) },

@@ -76,20 +76,49 @@ for (const [name, plan] of Object.entries(plans)) {
 	});
 }
 
-test("what was changed before the first step is in it; what was changed later is not, and that is told", async () => {
+test("what was changed before the first step is a setting, what was changed later an event", async () => {
 	const player = await begin({ preset: "paper", config: { batchSize: 4 } });
 	player.change("generatorLearningRate", 0.03);
 	await player.step(3);
-	const { leavesOut, next } = await follow(player);
-	assert(!leavesOut);
-	assert.equal(next.run.value?.config.generatorLearningRate, 0.03);
+	const { address, next } = await follow(player);
+	assert.match(address, /generator-learning-rate=0.03&/);
+	assert.doesNotMatch(address, /events/);
 	assert.equal(hashOf(next), hashOf(player));
 	player.change("generatorLearningRate", 0.05);
+	player.change("loss", "minimax");
+	await player.step(2);
 	const later = await follow(player);
-	assert(later.leavesOut);
-	assert.equal(later.next.run.value?.config.generatorLearningRate, 0.03);
+	assert.match(later.address, /&events=3_generator-learning-rate_0.05\+3_loss_minimax&/);
+	assert(!later.leavesOut);
+	assert.equal(hashOf(later.next), hashOf(player));
 	await player.goto(2);
-	assert(!linkTo(PAGE, player).leavesOut, "it is not of the run's past");
+	assert.doesNotMatch(linkTo(PAGE, player).href, /events/, "it is not of the run's past");
+});
+
+test("a change in the midst of a lesson stands among the lesson's own", async () => {
+	const player = await begin({ preset: "the-other-loss", config: { batchSize: 4, generatorHidden: [4] } });
+	await player.step(1);
+	player.change("freeze", "discriminator");
+	await player.step(1);
+	const { address, next } = await follow(player);
+	assert.match(address, /events=1_freeze_discriminator\+2000_loss_nonSaturating/);
+	await Promise.all([player.goto(2010), next.goto(2010)]);
+	assert.equal(hashOf(next), hashOf(player));
+});
+
+for (const text of ["300", "300_loss", "x_loss_minimax", "300_loss_minimax_1", "300-loss-minimax", "_loss_1"]) {
+	test(`events "${text}" are refused`, () => {
+		assert.throws(() => read(`https://host.example/?events=5_loss_minimax+${text}`), {
+			message: `events must be changes such as 300_loss_nonSaturating, with spaces between, but "${text}" was given`,
+		});
+	});
+}
+
+test("of events that can be read the engine says what is wrong", async () => {
+	const { plan } = read("https://host.example/?events=300_loss_nonsense");
+	const player = new Player({ source, plan });
+	await player.ready;
+	assert.match(player.failure.value?.message ?? "", /^in the event at step 300, loss must be /);
 });
 
 test("a run that went on behind its end", async () => {

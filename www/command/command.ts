@@ -2,7 +2,7 @@
 // npx gan-painter …: trains a run, and writes what comes of it to a file.
 
 import { isRefusal } from "../engine/problems.js";
-import { numberOr } from "../run/spec.js";
+import { numberOr } from "../run/attribute-text.js";
 import { FORMS } from "../share/forms.js";
 import { readOptions as checkOptions } from "../share/options.js";
 import { type Command, findCommand } from "./commands.js";

@@ -1,6 +1,6 @@
 // The options of the command, one table after the other: its own, those of the run, the engine's settings, and those of a form.
 
-import { attributeOf } from "../run/spec.js";
+import { attributeOf } from "../run/attribute-text.js";
 import type { Engine, Setting } from "../run/run.js";
 import { OPTIONS, type Option as FormOption } from "../share/options.js";
 import type { FormName } from "./commands.js";
@@ -27,7 +27,11 @@ export function runOptions(Engine: Engine): Option[] {
 		{ name: "preset", value: "NAME", help: oneOf(Engine.presets()) },
 		{ name: "steps", value: "N", help: "the step to train to; left out, the preset's last, or a checkpoint's own" },
 		{ name: "config", value: "FILE", help: "settings, as a JSON object; those given as options go before them" },
-		{ name: "events", value: "FILE", help: "live changes, as a JSON array, in the place of the preset's" },
+		{
+			name: "events",
+			value: "FILE",
+			help: "live changes in the place of the preset's: a file with a JSON array, or as in an address, 300_loss_nonSaturating",
+		},
 		{ name: "from", value: "FILE", help: "goes on from a checkpoint, or from networks of PyTorch" },
 	];
 }

@@ -1,11 +1,13 @@
 // Makes the run that the options ask for, and trains it.
 
 import { check, checkSettings, checkWhole } from "../run/arguments.js";
+import { numberOr } from "../run/attribute-text.js";
+import { isEvents, readEvents } from "../run/event-list.js";
 import { planOfFile } from "../run/file.js";
 import type { Plan } from "../run/plan.js";
 import { Player } from "../run/player.js";
 import type { Engine, Run, RunEvent } from "../run/run.js";
-import { numberOr, readPlan } from "../run/spec.js";
+import { readPlan } from "../run/spec.js";
 import type { Work } from "../share/visit.js";
 import { source } from "./engine.js";
 import { settingOptions } from "./options.js";
@@ -25,7 +27,9 @@ export async function train(given: Given, Engine: Engine, work: Work) {
 }
 
 async function planOf(given: Given, Engine: Engine): Promise<Plan> {
-	const plan = readPlan({ getAttribute: (name) => given.get(name) ?? null }, Engine.defaultConfig());
+	// Other than in an address, events may be a file.
+	const attributes = { getAttribute: (name: string) => (name === "events" ? null : (given.get(name) ?? null)) };
+	const plan = readPlan(attributes, Engine.defaultConfig());
 	const [config, events, from] = ["config", "events", "from"].map((name) => given.get(name));
 	if (from !== undefined) {
 		refuseBeside(given, Engine);
@@ -34,7 +38,7 @@ async function planOf(given: Given, Engine: Engine): Promise<Plan> {
 	return {
 		...plan,
 		config: { ...(config && (await readConfig(config))), ...plan.config },
-		events: events === undefined ? undefined : await readEvents(events),
+		events: events === undefined ? undefined : await eventsOf(events),
 	};
 }
 
@@ -44,8 +48,11 @@ async function readConfig(file: string) {
 	return config;
 }
 
-async function readEvents(file: string) {
-	const events = await readJson("events", file);
+async function eventsOf(given: string) {
+	if (isEvents(given)) {
+		return readEvents(given);
+	}
+	const events = await readJson("events", given);
 	check(Array.isArray(events), "events", "an array", events);
 	// The engine checks each.
 	return events as RunEvent[];

@@ -1,6 +1,8 @@
 // What the attributes of <gan-painter>, or the same in a page's address, ask for: what a run is made of, and how it is shown.
 
 import { checkUntil } from "./arguments.js";
+import { attributeOf, listOf, numberOr } from "./attribute-text.js";
+import { readEvents } from "./event-list.js";
 import { DEFAULT_SPEED, type Plan, type PresetName, TUTORIAL } from "./plan.js";
 import type { Config } from "./run.js";
 
@@ -41,7 +43,7 @@ export function readView<Panel extends string>(asked: Asked, allowedPanels: read
 	};
 	const [theme] = known("theme", THEMES, one("theme"));
 	const [controls = DEFAULT_CONTROLS] = known("controls", CONTROLS, one("controls"));
-	const panels = known("panels", allowedPanels, words(text("panels") ?? ""));
+	const panels = known("panels", allowedPanels, listOf(text("panels") ?? ""));
 	const autoplay = readSwitch("autoplay", text("autoplay"));
 	if (autoplay.problem !== undefined) {
 		problems.push(autoplay.problem);
@@ -77,7 +79,12 @@ export function readPlan(asked: Asked, defaults: Config): Plan {
 		preset: readPreset(asked),
 		config: Object.keys(drawn).length > 0 ? { ...config, artist: drawn } : config,
 		until: readUntil(asked.getAttribute("until")),
+		...readChanges(asked.getAttribute("events")),
 	};
+}
+
+function readChanges(text: string | null) {
+	return text === null ? {} : { events: readEvents(text) };
 }
 
 function readUntil(text: string | null) {
@@ -101,11 +108,6 @@ export function readStep(given: string, last: number) {
 	return step;
 }
 
-/** A setting's name in kebab case. */
-export function attributeOf(field: string) {
-	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
 /** The fields that are asked for, their names in kebab case. */
 function readFields(asked: Asked, prefix: string, defaults: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(
@@ -120,7 +122,7 @@ function readFields(asked: Asked, prefix: string, defaults: Record<string, unkno
 /** @param like a value of the kind that is asked for */
 function valueOf(name: string, text: string, like: unknown) {
 	if (Array.isArray(like)) {
-		return words(text).map(numberOr);
+		return listOf(text).map(numberOr);
 	}
 	if (typeof like === "boolean") {
 		const { on, problem } = readSwitch(name, text);
@@ -154,15 +156,4 @@ function readSwitch(name: string, text: string | undefined): { on?: boolean; pro
 /** One sentence about a name that is not among those allowed. */
 function unknownName(field: string, allowed: readonly string[], given: string) {
 	return `${field} must be one of ${allowed.join(", ")}, but "${given}" was given`;
-}
-
-/** The number, or what was given instead of one. */
-export function numberOr(text: string) {
-	const number = Number(text);
-	return text.trim() === "" || Number.isNaN(number) ? text : number;
-}
-
-/** What stands in a list with spaces or commas between. */
-function words(text: string) {
-	return text.split(/[\s,]+/).filter(Boolean);
 }

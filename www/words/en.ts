@@ -225,7 +225,7 @@ export const en = {
 		takeAway: "What makes files of the run could not be loaded.",
 		away: "The connection may be down.",
 		gone: "The server no longer has a file that this page needs: the page may have been updated.",
-		changes: "What was changed during the run is not in the link.",
+		changes: "The file that the run began with is not in the link.",
 		loading: "Loading …",
 		reload: "Reload with this run",
 	},

@@ -141,6 +141,8 @@ export interface GanPainterAttributes
 	extends AttributesOf<Omit<Config, "artist">>, AttributesOf<Config["artist"], "artist-"> {
 	/** A system or a lesson: `Gan.presets()` names them. */
 	preset?: string;
+	/** Live changes that take effect by themselves, in the place of the preset's: "300_loss_nonSaturating 500_freeze_generator". */
+	events?: string;
 	/** The step at which it stops by itself. */
 	until?: Given<number>;
 	/** Which of its controls are shown: "full" if left out. */

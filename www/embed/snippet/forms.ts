@@ -2,7 +2,8 @@
 
 import { DEFAULT_SPEED, type PresetName, TUTORIAL } from "../../run/plan.js";
 import type { Engine } from "../../run/run.js";
-import { type Controls, DEFAULT_CONTROLS, numberOr, THEMES } from "../../run/spec.js";
+import { numberOr } from "../../run/attribute-text.js";
+import { type Controls, DEFAULT_CONTROLS, THEMES } from "../../run/spec.js";
 import type { Language } from "../../words/languages.js";
 
 export const FORMS = ["tag", "iframe"] as const;

@@ -1,0 +1,22 @@
+// How names, numbers and lists stand in an attribute.
+
+/** A setting's name in kebab case. */
+export function attributeOf(field: string) {
+	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The setting of such a name. */
+export function fieldOf(attribute: string) {
+	return attribute.replace(/-[a-z]/g, ([, letter]) => letter.toUpperCase());
+}
+
+/** The number, or what was given instead of one. */
+export function numberOr(text: string) {
+	const number = Number(text);
+	return text.trim() === "" || Number.isNaN(number) ? text : number;
+}
+
+/** What stands in a list with spaces or commas between. */
+export function listOf(text: string) {
+	return text.split(/[\s,]+/).filter(Boolean);
+}

@@ -1,0 +1,28 @@
+// Live changes as a text that an address and an attribute can hold: "300_loss_nonSaturating 500_freeze_generator".
+
+import { attributeOf, fieldOf, listOf, numberOr } from "./attribute-text.js";
+import type { RunEvent } from "./run.js";
+
+const PART = /^(\d+)_([a-z-]+)_([^_]+)$/;
+
+export function writeEvents(events: readonly RunEvent[]) {
+	return events.map(({ step, field, value }) => `${step}_${attributeOf(field)}_${value}`).join(" ");
+}
+
+/** Whether a text begins as one of these does; a file's name does not. */
+export function isEvents(text: string) {
+	return /^\d+_[a-z]/.test(text);
+}
+
+/** What is no such text throws one sentence; what the engine does not take of it, the engine refuses when the run begins. */
+export function readEvents(text: string): RunEvent[] {
+	return listOf(text).map((part) => {
+		const [, step, name, value] = PART.exec(part) ?? [];
+		if (step === undefined) {
+			throw new Error(
+				`events must be changes such as 300_loss_nonSaturating, with spaces between, but "${part}" was given`,
+			);
+		}
+		return { step: Number(step), field: fieldOf(name) as RunEvent["field"], value: numberOr(value) };
+	});
+}
