@@ -71,3 +71,15 @@ export function partsOf({ u }: Truth, { config: { conditional, artist }, facts }
 		ranges: ranges.map((range) => range.map((u) => 1 + u)),
 	}));
 }
+
+interface RangeWords {
+	below: (to: string) => string;
+	above: (from: string) => string;
+	between: (from: string, to: string) => string;
+}
+
+/** The bars at both ends hold what lies beyond, too. */
+export function rangeName(words: RangeWords, bar: number) {
+	const [from, to] = [bar, bar + 1].map((bar) => edgeOf(bar).toFixed(1));
+	return bar === 0 ? words.below(to) : bar === BARS - 1 ? words.above(from) : words.between(from, to);
+}

@@ -46,3 +46,12 @@ export function ticksOf({ least, most }: Family) {
 export function shareOf(a: number, { least, most }: Family) {
 	return (a - least) / (most - least);
 }
+
+/** The a of the curves that tell most: those at the ends, both bounds, and the one between the classes. */
+export function tellingOf({ least, boundary, most }: Family) {
+	return [least, 1, boundary, 2, most];
+}
+
+export function opinionAt(opinion: Float64Array, a: number, family: Family) {
+	return opinion[Math.round(shareOf(a, family) * (opinion.length - 1))];
+}

@@ -22,7 +22,7 @@ export function svgOf({ width, height, ground, shapes }: Drawing, theme: Theme):
 export function svgElement(width: number, height: number, content: string[]) {
 	const viewBox = `0 0 ${width} ${height}`;
 	const attributes = { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox, "font-family": FONTS };
-	return `${element("svg", attributes, content.join("\n"))}\n`;
+	return `${element("svg", attributes, ["\n", ...content.filter((each) => each !== "").map((each) => `${each}\n`)])}\n`;
 }
 
 export function elementOf(shape: Shape, colours: Record<Ink, string>) {
@@ -58,16 +58,17 @@ export function elementOf(shape: Shape, colours: Record<Ink, string>) {
 					fill: colour,
 					opacity: opacityOf(opacity),
 				},
-				escaped(shape.text),
+				[escaped(shape.text)],
 			);
 	}
 }
 
-/** @param content escaped */
-export function element(name: string, attributes: Attributes, content = "") {
+/** @param parts elements, and escaped texts */
+export function element(name: string, attributes: Attributes, parts: readonly string[] = []) {
 	const written = Object.entries(attributes)
 		.filter(([, value]) => value !== undefined)
 		.map(([attribute, value]) => ` ${attribute}="${escaped(String(value))}"`);
+	const content = parts.join("");
 	return content === "" ? `<${name}${written.join("")}/>` : `<${name}${written.join("")}>${content}</${name}>`;
 }
 

@@ -2,7 +2,19 @@
 
 import { useState } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
-import { BARS, barOf, countsOf, expectedOf, FIRST, LAST, PER_UNIT, tickText, TICKS, topOf } from "../draw/bins.js";
+import {
+	BARS,
+	barOf,
+	countsOf,
+	expectedOf,
+	FIRST,
+	LAST,
+	PER_UNIT,
+	rangeName,
+	tickText,
+	TICKS,
+	topOf,
+} from "../draw/bins.js";
 import { languages } from "../words/panels/truth.js";
 import { percent } from "./numerals.js";
 import { moveAlong } from "./row.js";
@@ -98,7 +110,7 @@ function Bars({ name, found, pressed, press }: BarsProps) {
 					type="button"
 					class="bar"
 					tabIndex={i === reached ? 0 : -1}
-					aria-label={own.bar(rangeOf(own, i), count, all)}
+					aria-label={own.bar(rangeName(own, i), count, all)}
 					aria-pressed={i === pressed}
 					aria-disabled={count === 0}
 					onFocus={() => setReached(i)}
@@ -126,10 +138,4 @@ function nearestIn(bar: number, values: Float64Array) {
 function barPath(i: number, share: number) {
 	const height = Math.max(share, LEAST_HEIGHT);
 	return `M${i + GAP} 1v${-height}h${1 - 2 * GAP}v${height}z`;
-}
-
-/** The bars at both ends hold what lies beyond, too. */
-function rangeOf(words: (typeof languages)["en"], i: number) {
-	const [from, to] = [i, i + 1].map((edge) => (FIRST + edge / PER_UNIT).toFixed(1));
-	return i === 0 ? words.below(to) : i === BARS - 1 ? words.above(from) : words.between(from, to);
 }

@@ -2,7 +2,7 @@
 
 import { Term } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
-import { type Family, familyOf, opinionLines, shareOf, ticksOf } from "../draw/family.js";
+import { type Family, familyOf, opinionAt, opinionLines, shareOf, tellingOf, ticksOf } from "../draw/family.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
 import { useRun, useTruth } from "./board.js";
@@ -110,10 +110,7 @@ function pathOf(opinion: Float64Array, family: Family) {
 		.join("");
 }
 
-/** What it says of the curves at the ends, of both bounds, and of the curve between the classes. */
+/** What it says of the curves that tell most. */
 function valuesOf(opinion: Float64Array, family: Family, own: typeof languages.en) {
-	return [family.least, 1, family.boundary, 2, family.most].map((a) => {
-		const i = Math.round(shareOf(a, family) * (opinion.length - 1));
-		return own.opinionAt(a, decimal(opinion[i], 2));
-	});
+	return tellingOf(family).map((a) => own.opinionAt(a, decimal(opinionAt(opinion, a, family), 2)));
 }

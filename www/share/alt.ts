@@ -1,17 +1,85 @@
 // What a picture shows, for those who can't see it.
 
+import { visibleRange } from "../draw/axes.js";
+import { countsOf, partsOf, rangeName } from "../draw/bins.js";
+import { countInside } from "../draw/bounds.js";
+import { familyOf, opinionAt, tellingOf } from "../draw/family.js";
+import { paintingOf } from "../draw/scene.js";
 import type { Run } from "../run/run.js";
+import { languages as altWords } from "../words/alt.js";
+import { decimal, roughly } from "../words/decimal.js";
+import { drawn } from "../words/drawn.js";
+import { grouped } from "../words/grouped.js";
+import { languages } from "../words/index.js";
+import { languages as criticWords } from "../words/panels/critic.js";
+import { languages as truthWords } from "../words/panels/truth.js";
 import type { Chart } from "./charts.js";
+import { verdictOf } from "./head.js";
+import { numbersLegend, truthLegend } from "./over-steps.js";
 import type { Look, Shot } from "./still.js";
 
-export function stillAlt(_shot: Shot, _look: Look): string {
-	throw new Error("not yet");
+export function stillAlt(shot: Shot, look: Look): string {
+	const words = languages[look.language];
+	const alt = altWords[look.language];
+	const { step, accuracy, score, label, truth } = shot;
+	const sentences = [
+		words.sentenceStep(grouped(step)),
+		alt.numbers(decimal(accuracy, 2), decimal(score, 3)),
+		label === undefined ? "" : alt.label(String(label)),
+		`${words.picture} ${placeOf(shot, look)} `,
+	];
+	const { distance, variety, artistVariety } = truth?.all ?? {};
+	const [far, varied, artists] = [distance, variety, artistVariety].map((value) => decimal(value, 2));
+	const painter = truth ? words.sentencePainter(far, varied, artists) : "";
+	return `${sentences.join("")}${painter}${words.verdicts[verdictOf(shot)]} ${alt.run(look.runText)}`;
 }
 
-export function chartAlt(_name: Chart, _run: Run, _look: Look): string {
-	throw new Error("not yet");
+/** Where the painting lies. */
+function placeOf({ scene }: Shot, { language }: Look) {
+	const words = languages[language];
+	const [painting, { least, most }] = [paintingOf(scene), visibleRange(scene)];
+	return painting.some((value) => value >= least && value <= most)
+		? words.inside(countInside(painting, scene), painting.length)
+		: words.outside(roughly(Math.min(...painting)), roughly(Math.max(...painting)));
 }
 
-export function filmAlt(_first: Shot, _last: Shot, _look: Look): string {
-	throw new Error("not yet");
+export function filmAlt(first: Shot, last: Shot, look: Look): string {
+	return altWords[look.language].film(grouped(first.step), grouped(last.step)) + stillAlt(last, look);
+}
+
+export function chartAlt(name: Chart, run: Run, look: Look): string {
+	const { language } = look;
+	const alt = altWords[language];
+	const title = drawn[language].titles[name];
+	return `${title}${language === "zh" ? "。" : ". "}${contentOf(name, run, look)} ${alt.run(look.runText)}`;
+}
+
+function contentOf(name: Chart, run: Run, look: Look) {
+	const { language } = look;
+	const alt = altWords[language];
+	const step = grouped(run.stepCount);
+	if (name === "numbers" || name === "truth") {
+		const legend = name === "numbers" ? numbersLegend(run, look) : truthLegend(run, look);
+		return languages[language].sentenceStep(step) + legend.join(alt.separator);
+	}
+	const { truth } = run;
+	if (!truth) {
+		return alt.unknown(step);
+	}
+	if (name === "histogram") {
+		const bars = partsOf(truth, run).map(({ values }) => barsOf(values, look).join(alt.separator));
+		const own = truthWords[language];
+		const named = bars.map((text, label) => (bars.length > 1 ? alt.bar(own.label(label), text) : text));
+		return alt.histogram(step, named.join(alt.separator));
+	}
+	const [own, family] = [criticWords[language], familyOf(run)];
+	const values = tellingOf(family).map((a) => own.opinionAt(a, decimal(opinionAt(truth.opinion, a, family), 2)));
+	return languages[language].sentenceStep(step) + own.opinion(values);
+}
+
+/** Those that have any paintings. */
+function barsOf(values: Float64Array, { language }: Look) {
+	return countsOf(values).flatMap((count, i) => {
+		return count === 0 ? [] : [altWords[language].bar(rangeName(truthWords[language], i), String(count))];
+	});
 }

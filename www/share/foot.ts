@@ -36,8 +36,8 @@ export interface Foot {
 export function footOf({ scene }: Shot, look: Look): Foot {
 	const room = look.width - 2 * EDGE;
 	const there = linesOf(scene);
-	const arrows = there.filter(isOfArrows);
-	const reserved = [...there, ...(arrows.length > 0 ? [] : ["minimax"])];
+	const isWithout = scene.arrows?.length === 0;
+	const reserved = [...there, ...(isWithout ? ["minimax"] : [])];
 	const keys = (Object.keys(LINES) as Line[])
 		.filter((line) => reserved.includes(line))
 		.map((line) => keyOf(line, scene, look));

@@ -28,23 +28,48 @@ interface Line {
 }
 
 export function numbersChart(run: Run, look: Look) {
-	const words = drawn[look.language];
 	const series = numbersOver(run);
-	const [accuracy, score] = series.goals;
-	return chartOver("numbers", series, look, [
-		{ name: words.accuracy, digits: 3, goal: words.goal(decimal(accuracy, 1)), scale: 0 },
-		{ name: words.score, digits: 3, goal: words.goal(decimal(score, 3)), scale: 1 },
-	]);
+	return chartOver("numbers", series, look, numbersLines(series, look));
 }
 
 export function truthChart(run: Run, look: Look) {
-	const words = drawn[look.language];
 	const series = truthOver(run, limitsOf(run));
-	const [distance, variety] = series.goals.map((goal) => decimal(goal, 2));
-	return chartOver("truth", series, look, [
+	return chartOver("truth", series, look, truthLines(series, look));
+}
+
+/** What the keys of the charts say. */
+export function numbersLegend(run: Run, look: Look) {
+	const series = numbersOver(run);
+	return legendOf(series, numbersLines(series, look));
+}
+
+export function truthLegend(run: Run, look: Look) {
+	const series = truthOver(run, limitsOf(run));
+	return legendOf(series, truthLines(series, look));
+}
+
+function numbersLines({ goals: [accuracy, score] }: Series, { language }: Look): Line[] {
+	const words = drawn[language];
+	return [
+		{ name: words.accuracy, digits: 3, goal: words.goal(decimal(accuracy, 1)), scale: 0 },
+		{ name: words.score, digits: 3, goal: words.goal(decimal(score, 3)), scale: 1 },
+	];
+}
+
+function truthLines({ goals }: Series, { language }: Look): Line[] {
+	const words = drawn[language];
+	const [distance, variety] = goals.map((goal) => decimal(goal, 2));
+	return [
 		{ name: words.distance, digits: 2, goal: words.healthyBelow(distance), scale: 0 },
 		{ name: words.variety, digits: 2, goal: words.artistVariety(variety), scale: 0 },
-	]);
+	];
+}
+
+/** Each line's name, its value now, and its goal. */
+function legendOf({ values, steps, step }: Series, lines: Line[]) {
+	return lines.map(({ name, digits, goal }, i) => {
+		return `${name} ${decimal(values[i][steps.indexOf(step)], digits)} · ${goal}`;
+	});
 }
 
 /** The same at every step: where the painter is beyond float32 now, the run's first moment tells. */
@@ -61,11 +86,8 @@ function limitsOf({ truth, Engine, timeline }: Run) {
 function chartOver(name: "numbers" | "truth", series: Series, look: Look, lines: Line[]): Drawing {
 	const { width, height } = look;
 	const words = drawn[look.language];
-	const { steps, values, step, ranges } = series;
-	const keys = lines.map(({ name, digits, goal }, i) => {
-		const value = decimal(values[i][steps.indexOf(step)], digits);
-		return { text: `${name} ${value} · ${goal}`, ink: INKS[i], stroke: STROKES[i] };
-	});
+	const { steps, step, ranges } = series;
+	const keys = legendOf(series, lines).map((text, i) => ({ text, ink: INKS[i], stroke: STROKES[i] }));
 	const { shapes, box } = frameOf(name, step, keys, look, ROWS);
 	const middle = (box.left + box.right) / 2;
 	const last = Math.max(steps[steps.length - 1], 1);

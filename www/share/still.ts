@@ -75,31 +75,36 @@ export function stillOf(shot: Shot, look: Look): Drawing {
 	const shapes = [
 		...headShapes(head),
 		...shapesOf(shot.scene, box),
-		...outsideIn(shot.scene, box, look),
+		...outsideIn(shot.scene, box, notesOf(shot.scene, look)),
 		...footShapes(foot, footTop),
 	];
 	return { width, height, ground: "surface", shapes };
 }
 
 /** What is said of a painting that can't be seen. */
-function outsideIn(scene: Scene, { left, right, bottom }: Box, { language }: Look): Shape[] {
-	const [painting, { least, most }] = [paintingOf(scene), visibleRange(scene)];
-	if (painting.some((value) => value >= least && value <= most)) {
+function notesOf(scene: Scene, { language }: Look) {
+	const words = drawn[language];
+	const painting = paintingOf(scene);
+	return [words.outside, words.outsideFrom(roughly(Math.min(...painting)), roughly(Math.max(...painting)))];
+}
+
+/** A sign with these words in the middle, if the painting can't be seen. */
+export function outsideIn(scene: Scene, { left, right, bottom }: Box, notes: readonly string[]): Shape[] {
+	const { least, most } = visibleRange(scene);
+	if (paintingOf(scene).some((value) => value >= least && value <= most)) {
 		return [];
 	}
-	const words = drawn[language];
-	const from = words.outsideFrom(roughly(Math.min(...painting)), roughly(Math.max(...painting)));
+	const { size, row, padding } = OUTSIDE;
 	const middle = (left + right) / 2;
-	const half = Math.max(...[words.outside, from].map((text) => widthOf(text, OUTSIDE.size))) / 2 + OUTSIDE.padding;
-	const [top, end] = [bottom - 2 * OUTSIDE.row - 2 * OUTSIDE.padding, bottom - OUTSIDE.padding];
-	const text = { kind: "text", x: middle, size: OUTSIDE.size, align: "middle", ink: "ink" } as const;
+	const half = Math.max(...notes.map((text) => widthOf(text, size))) / 2 + padding;
+	const end = bottom - padding;
+	const top = end - notes.length * row - padding;
+	const corners = [middle - half, top, middle + half, top, middle + half, end, middle - half, end];
 	return [
-		{
-			kind: "area",
-			points: [middle - half, top, middle + half, top, middle + half, end, middle - half, end],
-			ink: "surface",
-		},
-		{ ...text, y: end - OUTSIDE.row - OUTSIDE.padding, text: words.outside },
-		{ ...text, y: end - OUTSIDE.padding, text: from },
+		{ kind: "area", points: corners, ink: "surface" },
+		...notes.map((text, i): Shape => {
+			const y = end - padding - (notes.length - 1 - i) * row;
+			return { kind: "text", x: middle, y, text, size, align: "middle", ink: "ink" };
+		}),
 	];
 }

@@ -1,9 +1,172 @@
-// A run as an SVG that moves by itself: it needs no script, and opens alone, as an <img> and in an article of WeChat.
+// A run as an SVG that moves by itself: it needs no script, and opens alone, as an <img> and in an article of WeChat. That takes few
+// elements and attributes, no `id` among them, so that all that moves does so by itself: curves by their points, and texts by turns.
 
+import { visibleRange } from "../draw/axes.js";
+import { held } from "../draw/clip.js";
+import { COLOURS } from "../draw/colours.js";
+import { LINES, type Line } from "../draw/lines.js";
+import { paintingOf } from "../draw/scene.js";
+import { axesOf, type Box, curveOf, INKS, scaleIn } from "../draw/scene-shapes.js";
 import type { Theme } from "../draw/shapes.js";
-import type { Look, Shot } from "./still.js";
+import { element, elementOf, escaped, svgElement } from "../draw/svg.js";
+import { drawn } from "../words/drawn.js";
+import { footShapes } from "./foot.js";
+import { headOf, namesIn, valueIn } from "./head.js";
+import { layoutOf, type Look, outsideIn, type Shot } from "./still.js";
+
+/** From the first frame to the last one, and for how long that is held. */
+const [MOVING, HELD] = [6, 2];
+const ALL = MOVING + HELD;
+/** Curves of the batch are drawn as long as the whole film has no more bytes. */
+const MOST_BYTES = 40 << 10;
+const MOST_CURVES = 6;
 
 /** @param shots one a frame, in the order of their steps */
-export function svgFilmOf(_shots: readonly Shot[], _look: Look, _theme: Theme): string {
-	throw new Error("not yet");
+export function svgFilmOf(shots: readonly Shot[], look: Look, theme: Theme): string {
+	const frames = shots.map(({ scene, ...shot }) => ({ ...shot, scene: { ...scene, arrows: undefined } }));
+	const last = frames[frames.length - 1];
+	const { head, foot, footTop, box } = layoutOf(last, look);
+	const { width, height } = look;
+	const colours = COLOURS[theme];
+	const { scene } = last;
+	const bounds = (["upper", "middle", "lower"] as const).flatMap((line) => {
+		const values = scene[line];
+		return values ? curveOf(line, values, scene, box) : [];
+	});
+	const film = (batch: string[]) =>
+		svgElement(width, height, [
+			element("rect", { width, height, fill: colours.surface }),
+			...axesOf(visibleRange(scene), box).map((shape) => elementOf(shape, colours)),
+			...batch,
+			...bounds.map((shape) => elementOf(shape, colours)),
+			movingCurve("painting", frames, scene.shown ?? 0, box, theme),
+			...outsideNotes(frames, look, box, theme),
+			...[...namesIn(head), ...footShapes(foot, footTop)].map((shape) => elementOf(shape, colours)),
+			numberStrip(frames, look, theme),
+			...verdictTexts(frames, look, theme),
+		]);
+	return withBatch(film, frames, box, theme);
+}
+
+/** The film with as many of the batch's curves as there is room for. */
+function withBatch(film: (batch: string[]) => string, frames: readonly Shot[], box: Box, theme: Theme) {
+	const { paintings, lower, shown = 0 } = frames[0].scene;
+	const others = Array.from({ length: paintings.length / lower.length }, (_, i) => i).filter((i) => i !== shown);
+	let fitting = film([]);
+	const batch: string[] = [];
+	for (const other of others.slice(0, MOST_CURVES)) {
+		batch.push(movingCurve("batch", frames, other, box, theme));
+		const longer = film(batch);
+		if (bytesOf(longer) > MOST_BYTES) {
+			break;
+		}
+		fitting = longer;
+	}
+	return fitting;
+}
+
+/** As UTF-8; what is no ASCII has three bytes at most. */
+function bytesOf(text: string) {
+	return text.replace(/[^ -~\n]/g, "???").length;
+}
+
+/**
+ * A painting of the batch, from frame to frame; of the batch's others only every second frame, and to whole pixels. What lies outside
+ * of the picture is held at its edge.
+ */
+function movingCurve(line: Line, frames: readonly Shot[], place: number, box: Box, theme: Theme) {
+	const isExact = line === "painting";
+	const kept = frames.map((_, i) => i).filter((i) => isExact || i % 2 === 0 || i === frames.length - 1);
+	const written = kept.map((i) => pointsOf(frames[i], place, box, isExact ? 10 : 1));
+	const points = written[written.length - 1];
+	const { width, opacity } = LINES[line];
+	const stroke = { fill: "none", stroke: COLOURS[theme][INKS[line]], "stroke-width": width, opacity };
+	return element("polyline", { points, ...stroke, "stroke-linejoin": "round" }, [
+		animation("points", [...written, points], [...kept.map((i) => timeOf(i, frames)), 1]),
+	]);
+}
+
+/** @param precision parts of a unit */
+function pointsOf({ scene }: Shot, place: number, box: Box, precision: number) {
+	const { xOf, y } = scaleIn(scene, box);
+	const rounded = (value: number) => Math.round(value * precision) / precision;
+	const values = paintingOf({ ...scene, shown: place });
+	return [...values].map((value, p) => `${rounded(xOf(p))},${rounded(held(y(value), box.top, box.bottom))}`).join(" ");
+}
+
+/**
+ * Step and numbers of each frame: a strip of texts, a picture's height apart, that goes by with one of them in the picture. To show each
+ * by a turn of its own would take three times as many bytes.
+ */
+function numberStrip(frames: readonly Shot[], look: Look, theme: Theme) {
+	const columns = headOf(frames[frames.length - 1], look).columns.filter(({ verdict }) => !verdict);
+	const [{ y, size }] = columns.map(valueIn);
+	const texts = frames.map((shot, frame) => {
+		const values = headOf(shot, look).columns.map(({ value }) => escaped(value));
+		const parts = columns.map(({ x }, i) => element("tspan", { x: Math.round(x * 10) / 10 }, [values[i]]));
+		return element("text", { y: y + frame * look.height }, parts);
+	});
+	const places = frames.map((_, frame) => `0 ${-frame * look.height}`);
+	const going = animation(
+		"transform",
+		places,
+		frames.map((_, frame) => timeOf(frame, frames)),
+		"discrete",
+	);
+	// Who plays no film sees its end.
+	const transform = `translate(${places[places.length - 1]})`;
+	const font = { "font-size": size, "font-weight": "bold", fill: COLOURS[theme].ink };
+	return element("g", { ...font, transform }, [going, ...texts]);
+}
+
+function verdictTexts(frames: readonly Shot[], look: Look, theme: Theme) {
+	const colours = COLOURS[theme];
+	const texts = frames.map((shot) => {
+		const last = headOf(shot, look).columns.find(({ verdict }) => verdict);
+		return last ? elementOf(valueIn(last), colours) : "";
+	});
+	return inTurn(texts);
+}
+
+/** Where a frame's painting can't be seen. */
+function outsideNotes(frames: readonly Shot[], look: Look, box: Box, theme: Theme) {
+	const colours = COLOURS[theme];
+	const texts = frames.map(({ scene }) =>
+		outsideIn(scene, box, [drawn[look.language].outside])
+			.map((shape) => elementOf(shape, colours))
+			.join(""),
+	);
+	return inTurn(texts);
+}
+
+/** Shows each text in its frame; one that is the same in frames that follow each other is one. */
+function inTurn(texts: readonly string[]): string[] {
+	const firsts = texts.map((_, i) => i).filter((i) => i === 0 || texts[i] !== texts[i - 1]);
+	return firsts.map((first, i) => {
+		const next = firsts.at(i + 1);
+		const [begin, end] = [timeOf(first, texts), next === undefined ? 1 : timeOf(next, texts)];
+		const turns = [...(begin > 0 ? [0] : []), 1, ...(end < 1 ? [0] : [])];
+		const times = [0, ...(begin > 0 ? [begin] : []), ...(end < 1 ? [end] : [])];
+		const turn = turns.length > 1 ? [animation("opacity", turns, times, "discrete")] : [];
+		return texts[first] === "" ? "" : element("g", { opacity: end < 1 ? 0 : undefined }, [...turn, texts[first]]);
+	});
+}
+
+/** When a frame's turn is, as a share of the whole film. */
+function timeOf(index: number, { length }: { length: number }) {
+	return length > 1 ? ((index / (length - 1)) * MOVING) / ALL : 0;
+}
+
+function animation(attributeName: string, values: readonly (string | number)[], times: number[], calcMode?: string) {
+	const keyTimes = times.map((time) => String(Math.round(time * 1e4) / 1e4)).join(";");
+	const isTransform = attributeName === "transform";
+	return element(isTransform ? "animateTransform" : "animate", {
+		attributeName,
+		type: isTransform ? "translate" : undefined,
+		values: values.join(";"),
+		keyTimes,
+		calcMode,
+		dur: `${ALL}s`,
+		repeatCount: "indefinite",
+	});
 }

@@ -3,17 +3,16 @@
 import { Appearance } from "./appearance.js";
 import { label, ticksIn, visibleRange } from "../draw/axes.js";
 import type { Extent } from "../draw/bounds.js";
-import { type Line, LINES } from "../draw/lines.js";
+import { cutAt, held } from "../draw/clip.js";
+import { BESIDE, DOT, FADING, HEAD, type Line, LINES } from "../draw/lines.js";
 import type { Scene } from "../draw/scene.js";
 
 const FONT_SIZE = 13;
 const MARGIN = { top: 12, right: 16, bottom: 28, left: 30 };
 /** Between a number and its axis, and the widest digit. */
 const [TICK_GAP, DIGIT] = [12, 8];
-const DOT = 3.5;
-/** Of an arrow's head, and how far two arrows at a point are apart. */
-const HEAD = 6;
-const BESIDE = 3.5;
+/** How far outside of the picture lines end that leave it. */
+const OUTSIDE = 10;
 
 export class Picture {
 	canvas: HTMLCanvasElement;
@@ -105,6 +104,8 @@ export class Picture {
 		const shown = points * (scene.shown ?? 0);
 		const painting = scene.paintings.subarray(shown, shown + points);
 		const xOf = (p: number) => x((2 * p) / (points - 1) - 1);
+		// Lines are cut a little outside of the picture: no end of one is seen.
+		const [top, bottom] = [y(range.most) - OUTSIDE, y(range.least) + OUTSIDE];
 
 		context.setTransform(ratio, 0, 0, ratio, 0, 0);
 		this.drawAxes(range, x, y);
@@ -118,10 +119,16 @@ export class Picture {
 		context.rect(0, MARGIN.top, width, height - MARGIN.top - MARGIN.bottom);
 		context.clip();
 		const curve = (values: Float32Array, first = 0) => {
+			const line: number[] = [];
+			for (let p = 0; p < points; p++) {
+				line.push(xOf(p), y(values[first + p]));
+			}
 			// One by one: to find where the curves of one path cross takes longer than to draw them.
 			context.beginPath();
-			for (let p = 0; p < points; p++) {
-				p === 0 ? context.moveTo(xOf(p), y(values[first])) : context.lineTo(xOf(p), y(values[first + p]));
+			for (const piece of cutAt(line, top, bottom)) {
+				for (let i = 0; i < piece.length; i += 2) {
+					i === 0 ? context.moveTo(piece[0], piece[1]) : context.lineTo(piece[i], piece[i + 1]);
+				}
 			}
 			context.stroke();
 		};
@@ -148,15 +155,18 @@ export class Picture {
 		}
 		scene.earlier?.forEach((painting, age) => {
 			this.startLine("earlier");
-			context.globalAlpha = LINES.earlier.opacity * 0.75 ** age;
+			context.globalAlpha = LINES.earlier.opacity * FADING ** age;
 			curve(painting);
 		});
 		this.startLine("painting");
 		curve(painting);
 		context.beginPath();
 		for (let p = 0; p < points; p++) {
-			context.moveTo(xOf(p) + DOT, y(painting[p]));
-			context.arc(xOf(p), y(painting[p]), DOT, 0, 2 * Math.PI);
+			const height = y(painting[p]);
+			if (height > top && height < bottom) {
+				context.moveTo(xOf(p) + DOT, height);
+				context.arc(xOf(p), height, DOT, 0, 2 * Math.PI);
+			}
 		}
 		context.fill();
 		const arrows = scene.arrows ?? [];
@@ -165,7 +175,8 @@ export class Picture {
 			const aside = (2 * i - arrows.length + 1) * BESIDE;
 			for (let p = 0; p < points; p++) {
 				const from = painting[p];
-				this.drawArrow(xOf(p) + aside, y(from), y(from + lengths[p] * scale));
+				const to = from + lengths[p] * scale;
+				this.drawArrow(xOf(p) + aside, held(y(from), top, bottom), held(y(to), top, bottom));
 			}
 		});
 		context.restore();

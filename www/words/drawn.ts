@@ -34,7 +34,7 @@ const en = {
 	},
 	boundsOutOfOrder: { upper: "Bound a = 2", lower: "Bound a = 1" },
 	arrowScale: (scale: string) => `× ${scale}`,
-	outside: "The painting lies outside the picture:",
+	outside: "The painting lies outside the picture",
 	outsideFrom: (least: string, most: string) => `y from ${least} to ${most}`,
 
 	titles: {
@@ -86,7 +86,7 @@ const zh = {
 	},
 	boundsOutOfOrder: { upper: "界线 a = 2", lower: "界线 a = 1" },
 	arrowScale: (scale) => `× ${scale}`,
-	outside: "这幅画的所有点都在图外：",
+	outside: "这幅画的所有点都在图外",
 	outsideFrom: (least, most) => `y 在 ${least} 到 ${most} 之间`,
 
 	titles: {
