@@ -29,11 +29,12 @@ export function writeWhole(path: string, content: Content, signal: AbortSignal) 
 	});
 }
 
-/** Writes where a pipe reads, or the terminal. */
+/** Writes where a pipe reads, or the terminal. Who has read enough, as `head` has, may close the pipe. */
 export function writeOut(content: Content) {
 	return new Promise<void>((resolve, reject) => {
-		process.stdout.once("error", reject);
-		process.stdout.write(content, (error) => (error ? reject(error) : resolve()));
+		const end = (error?: NodeJS.ErrnoException | null) => (error && error.code !== "EPIPE" ? reject(error) : resolve());
+		process.stdout.once("error", end);
+		process.stdout.write(content, end);
 	});
 }
 
