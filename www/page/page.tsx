@@ -59,6 +59,7 @@ const stage = mount(column, {
 	speed: view.speed,
 	settings,
 	autoplay: (view.autoplay ?? true) && step === null,
+	dropArea: document.documentElement,
 	takeAway: new Late<TakeAwayModule>(() => import("./take-away.js"), takeAwayAddress),
 });
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */

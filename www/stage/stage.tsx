@@ -16,6 +16,7 @@ import type { Announce } from "../run/status.js";
 import type { Words } from "../words/index.js";
 import { Face } from "./face.js";
 import { listenToKeys } from "./keys.js";
+import { listenToDrops, openFile } from "./open-file.js";
 import { Screen } from "./screen.js";
 import { Settings } from "./settings.js";
 import { adoptStyles } from "./styles.js";
@@ -29,6 +30,8 @@ export interface StageOptions extends Partial<Plan> {
 	autoplay?: boolean;
 	/** Where its settings go; beside the picture if left out. */
 	settings?: HTMLElement;
+	/** Where a file can be dropped to be opened; on the stage if left out. */
+	dropArea?: HTMLElement;
 	/** Which of its controls are shown. */
 	controls?: Controls;
 	/** Steps per second. */
@@ -61,7 +64,7 @@ export class StageHandle {
 
 	constructor(container: HTMLElement, options: StageOptions) {
 		const root = rootOf(container);
-		const { words, controls = "full", settings, takeAway } = options;
+		const { words, controls = "full", settings, takeAway, dropArea } = options;
 		this.words = signal(words);
 		this.#controls = signal(controls);
 		this.player = playerOf(options, () => this.playUnasked());
@@ -94,12 +97,12 @@ export class StageHandle {
 		this.#endings.push(
 			...follow({ player, screen: this.#screen, words: speech, node, controls: this.#controls, settings }, root),
 			() => this.#screen.dispose(),
-			this.#listen(node, actions),
+			this.#listen(node, actions, dropArea ?? node),
 		);
 	}
 
-	/** To keys, and to what the reader asks of the system. */
-	#listen(node: HTMLElement, actions: ReturnType<typeof actionsOf>) {
+	/** To keys, to files, and to what the reader asks of the system. */
+	#listen(node: HTMLElement, actions: ReturnType<typeof actionsOf>, dropArea: HTMLElement) {
 		const { player } = this;
 		const listening = new AbortController();
 		const { signal } = listening;
@@ -107,7 +110,14 @@ export class StageHandle {
 		dark.addEventListener("change", () => this.#screen.show(), { signal });
 		this.#lessMotion.addEventListener("change", ({ matches }) => matches && player.pause(), { signal });
 		listenToKeys(node, actions, () => player.run.peek() !== undefined, signal);
+		listenToDrops(dropArea, node, (files) => void this.#open(files), signal);
 		return () => listening.abort();
+	}
+
+	async #open(files: File[]) {
+		const words = this.words.peek();
+		const [file, ...others] = files;
+		this.setNotice(others.length > 0 ? words.oneFile : await openFile(this.player, file, words));
 	}
 
 	/** The run on show; undefined until the engine is ready. A reset or a preset makes another one. */

@@ -230,6 +230,10 @@ export const en = {
 		reload: "Reload with this run",
 	},
 
+	fileTooLarge: (name: string, size: string, largest: string) =>
+		`A file of a run has at most ${largest} MB, but ${name} has ${size} MB.`,
+	oneFile: "One file can be opened at a time, but several were dropped.",
+
 	language: "中文",
 	glossary: "Glossary",
 	/** What the button that explains a term is called: a button of the same name may do something. */

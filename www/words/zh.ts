@@ -198,6 +198,9 @@ export const zh = {
 		reload: "重新载入，回到这次训练",
 	},
 
+	fileTooLarge: (name, size, largest) => `训练文件最大 ${largest} MB，而 ${name} 有 ${size} MB。`,
+	oneFile: "一次只能打开一个文件，刚才拖入了多个。",
+
 	language: "English",
 	glossary: "词汇表",
 	explained: (term) => `${term}：这是什么？`,

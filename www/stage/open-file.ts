@@ -1,0 +1,59 @@
+// A file of a run, chosen or dropped.
+
+import { messageOf } from "../engine/problems.js";
+import type { Player } from "../run/player.js";
+import type { Words } from "../words/index.js";
+
+/** Megabytes: no run's file is larger. */
+const LARGEST = 64;
+
+/**
+ * Goes on with the run of a file. One that is refused changes nothing.
+ * @returns why it is refused; empty if it is not
+ */
+export async function openFile(player: Player, file: File, words: Words) {
+	if (file.size > LARGEST * 2 ** 20) {
+		return words.fileTooLarge(file.name, String(Math.ceil(file.size / 2 ** 20)), String(LARGEST));
+	}
+	try {
+		player.open(new Uint8Array(await file.arrayBuffer()));
+		return "";
+	} catch (error) {
+		return messageOf(error);
+	}
+}
+
+/**
+ * Has files taken that are dropped.
+ * @param area in which they can be dropped
+ * @param stage shows that it would take them
+ */
+export function listenToDrops(area: EventTarget, stage: Element, open: (files: File[]) => void, signal: AbortSignal) {
+	const show = (isOver: boolean) => stage.classList.toggle("takes-drop", isOver);
+	const listen = (type: string, act: (event: DragEvent, data: DataTransfer) => void) =>
+		area.addEventListener(
+			type,
+			(event) => {
+				const isDrag = event instanceof DragEvent && !event.defaultPrevented;
+				if (isDrag && event.dataTransfer?.types.includes("Files")) {
+					act(event, event.dataTransfer);
+				}
+			},
+			{ signal },
+		);
+	listen("dragover", (event, data) => {
+		event.preventDefault();
+		data.dropEffect = "copy";
+		show(true);
+	});
+	listen("dragleave", ({ relatedTarget }) => {
+		if (!(relatedTarget instanceof Node && area instanceof Node && area.contains(relatedTarget))) {
+			show(false);
+		}
+	});
+	listen("drop", (event, { files }) => {
+		event.preventDefault();
+		show(false);
+		open([...files]);
+	});
+}
