@@ -26,6 +26,11 @@ export function followScheme(element: HTMLElement) {
 	follow();
 }
 
+/** Whether an element shows itself light or dark: its own style sheet has to give it CanvasText, as above. */
+export function schemeOf(element: Element) {
+	return isLight(getComputedStyle(element).columnRuleColor) ? "dark" : "light";
+}
+
 /** @param colour as computed styles have it: rgb(…) */
 function isLight(colour: string) {
 	const [red, green, blue] = colour.match(/[\d.]+/g)?.map(Number) ?? [];

@@ -1,13 +1,192 @@
+// The menu of what is taken away of a run.
+
 import type { InEach } from "./languages.js";
 
 const en = {
 	title: "Take this run away",
 	close: "Close",
+
+	film: "A film",
+	filmHint: "GIF or SVG, for posts and slides",
+	filmHelp:
+		"The training from one step to another, drawn anew: the run on the page stays as it is, and steps that are still to come are trained on the way. GIF plays everywhere; SVG is sharp and small.",
+	kind: "File",
+	kinds: {
+		gif: "GIF",
+		"svg-film": "SVG",
+		mp4: "MP4",
+		webm: "WebM",
+	},
+	from: "From step",
+	to: "To step",
+	frames: "Frames",
+	size: "Size",
+	language: "Language",
+	languages: { en: "English", zh: "中文" },
+	colours: "Colours",
+	makeFilm: "Make the film",
+
+	picture: "A picture",
+	pictureHint: "PNG or SVG, of the step on show",
+	of: "It shows",
+	pictures: {
+		picture: "the painting",
+		numbers: "the two numbers",
+		truth: "distance and variety",
+		histogram: "which curves it paints",
+		opinion: "the critic's opinion",
+	},
+	formats: {
+		"1x": "PNG, 480 × 300",
+		"2x": "PNG, 960 × 600",
+		card: "PNG, 1200 × 630, for links",
+		svg: "SVG, sharp at any size",
+	},
+	makePicture: "Make the picture",
+
+	numbers: "Numbers",
+	numbersHint: "CSV or JSON, for tables and scripts",
+	tables: {
+		csv: "numbers over the steps (CSV)",
+		json: "the same with settings and hash (JSON)",
+		paintings: "the paintings on show (CSV)",
+		histogram: "which curves it paints (CSV)",
+	},
+	contents: "Contents",
+	every: "Steps from row to row",
+	everyHelp: "Left empty: a row for each moment that the timeline keeps.",
+	makeNumbers: "Make the file",
+
+	run: "The run itself",
+	runHint: "a checkpoint, to go on with here or in PyTorch",
+	runHelp:
+		"A checkpoint holds all of the run at the step on show. Opened here or by the command, it goes on to the same numbers; PyTorch reads the networks in it.",
+	save: "Save a checkpoint",
+	open: "Open a file …",
+	openHelp: "A checkpoint, or networks that PyTorch saved as safetensors. It may also be dropped on the picture.",
+	opened: (name: string) => `Opened: ${name}`,
+
+	command: "A command",
+	commandHint: "the same run without a browser",
+	commandHelp: "In a terminal with Node it trains the same run, to the last bit, and writes the file.",
+	commandKinds: {
+		gif: "the film (GIF)",
+		"svg-film": "the film (SVG)",
+		png: "the picture (PNG)",
+		csv: "the numbers (CSV)",
+		checkpoint: "the checkpoint",
+	},
+	makes: "It makes",
+	needsCheckpoint: (name: string) =>
+		`This run did not come of settings alone: the command goes on from its checkpoint. Save that first, as ${name}.`,
+	copyCommand: "Copy the command",
+
+	working: (percent: number) => `Working: ${percent} %`,
+	cancel: "Cancel",
+	made: (name: string, size: string) => `Done: ${name}, ${size}`,
+	download: "Download",
+	keep: "This browser keeps no downloads. Press the picture long to keep it.",
+	keepNot: "This browser keeps no downloads. Open the page in another one to keep this file.",
+	alt: "Alternative text, for those who can't see it",
+	copyAlt: "Copy the text",
+	code: "The film as code",
+	copyCode: "Copy as code",
+	codeHelp: "For editors that take SVG code, such as those for WeChat articles.",
+	copied: "Copied.",
+	selected: "The browser does not allow copying. The text is selected: copy it by hand.",
 };
 
 const zh = {
 	title: "带走这次训练",
 	close: "关闭",
+
+	film: "动画",
+	filmHint: "GIF 或 SVG，用在文章和幻灯片里",
+	filmHelp:
+		"从某一步到另一步的训练过程，会重新画一遍，页面上的训练不受影响；还没训练到的步数，会在制作时补上。GIF 到处都能播放，SVG 清晰、小巧。",
+	kind: "文件",
+	kinds: {
+		gif: "GIF",
+		"svg-film": "SVG",
+		mp4: "MP4",
+		webm: "WebM",
+	},
+	from: "从第几步",
+	to: "到第几步",
+	frames: "帧数",
+	size: "尺寸",
+	language: "语言",
+	languages: { en: "English", zh: "中文" },
+	colours: "配色",
+	makeFilm: "制作动画",
+
+	picture: "图片",
+	pictureHint: "PNG 或 SVG，画的是当前这一步",
+	of: "内容",
+	pictures: {
+		picture: "正在画的画",
+		numbers: "两个数字的变化",
+		truth: "距离和多样性的变化",
+		histogram: "画的是哪些曲线",
+		opinion: "鉴赏家的看法",
+	},
+	formats: {
+		"1x": "PNG，480 × 300",
+		"2x": "PNG，960 × 600",
+		card: "PNG，1200 × 630，链接卡片",
+		svg: "SVG，放大不模糊",
+	},
+	makePicture: "制作图片",
+
+	numbers: "数据",
+	numbersHint: "CSV 或 JSON，用于表格和程序",
+	tables: {
+		csv: "各步的数字（CSV）",
+		json: "同上，并带设置和哈希（JSON）",
+		paintings: "当前这一批画（CSV）",
+		histogram: "画的是哪些曲线（CSV）",
+	},
+	contents: "内容",
+	every: "每隔几步一行",
+	everyHelp: "留空：时间轴上保存的每个时刻一行。",
+	makeNumbers: "生成文件",
+
+	run: "训练本身",
+	runHint: "检查点：在这里或 PyTorch 里接着用",
+	runHelp:
+		"检查点保存当前这一步的全部状态。在这里或用命令打开，继续训练得到的数字完全相同；PyTorch 可以读取其中的网络。",
+	save: "保存检查点",
+	open: "打开文件……",
+	openHelp: "检查点文件，或 PyTorch 存成 safetensors 的网络。也可以直接拖放到图上。",
+	opened: (name) => `已打开：${name}`,
+
+	command: "命令",
+	commandHint: "不用浏览器，重现这次训练",
+	commandHelp: "在装有 Node 的终端里运行，会重现这次训练，每一位数字都相同，并写出文件。",
+	commandKinds: {
+		gif: "动画（GIF）",
+		"svg-film": "动画（SVG）",
+		png: "图片（PNG）",
+		csv: "数据（CSV）",
+		checkpoint: "检查点",
+	},
+	makes: "用来生成",
+	needsCheckpoint: (name) => `只靠设置重现不了这次训练，命令要从它的检查点接着来。请先保存检查点，文件名为 ${name}。`,
+	copyCommand: "复制命令",
+
+	working: (percent) => `正在制作：${percent} %`,
+	cancel: "取消",
+	made: (name, size) => `完成：${name}，${size}`,
+	download: "下载",
+	keep: "这个浏览器不能下载文件。长按图片即可保存。",
+	keepNot: "这个浏览器不能下载文件。请换一个浏览器打开本页，再保存这个文件。",
+	alt: "替代文字，供看不见图片的人使用",
+	copyAlt: "复制文字",
+	code: "动画的代码",
+	copyCode: "复制代码",
+	codeHelp: "适用于支持 SVG 代码的编辑器，例如公众号文章编辑器。",
+	copied: "已复制。",
+	selected: "浏览器不允许复制。文字已选中，请手动复制。",
 } satisfies typeof en;
 
 export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

@@ -1,0 +1,54 @@
+// A text to copy.
+
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useOwn } from "../../dom/words.js";
+import { languages } from "../../words/take-away.js";
+
+interface Props {
+	text: string;
+	/** What the text is. */
+	name: string;
+	/** Of the button. */
+	label: string;
+	/** Shows it only where it has to be copied by hand. */
+	isHidden?: boolean;
+}
+
+/** The text, and a button that copies it. Where that is not allowed the text is selected, to be copied by hand. */
+export function Copy({ text, name, label, isHidden = false }: Props) {
+	const own = useOwn(languages);
+	const field = useRef<HTMLTextAreaElement>(null);
+	/** What became of the text on show. */
+	const [outcome, setOutcome] = useState<"copied" | "selected">();
+	useLayoutEffect(() => setOutcome(undefined), [text]);
+
+	async function copy() {
+		try {
+			await navigator.clipboard.writeText(text);
+			setOutcome("copied");
+		} catch {
+			// Not allowed, or the page has no secure address.
+			setOutcome("selected");
+			if (field.current) {
+				field.current.hidden = false;
+				field.current.select();
+			}
+		}
+	}
+
+	return (
+		<div class="copy">
+			<textarea
+				readOnly
+				hidden={isHidden && outcome !== "selected"}
+				rows={3}
+				aria-label={name}
+				translate={false}
+				value={text}
+				ref={field}
+			/>
+			<button type="button" onClick={() => void copy()} textContent={label} />
+			<p role="status" textContent={outcome ? own[outcome] : ""} />
+		</div>
+	);
+}

@@ -1,0 +1,50 @@
+// In which language and colours a picture is made: the page's, until others are chosen.
+
+import { type Signal, useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
+import { schemeOf } from "../../dom/scheme.js";
+import { useOwn, useWords } from "../../dom/words.js";
+import { LANGUAGES, type Language } from "../../words/languages.js";
+import { languages } from "../../words/take-away.js";
+import { THEMES } from "../options.js";
+import { Choose } from "./fields.js";
+
+type Theme = (typeof THEMES)[number];
+
+export interface Look {
+	language: Language;
+	theme: Theme;
+	/** What was chosen by hand. */
+	chosen: Signal<{ language?: Language; theme?: Theme }>;
+}
+
+/** @param place whose colours are the page's */
+export function useLook(place: RefObject<Element | null>): Look {
+	const { code } = useWords();
+	const chosen = useSignal<{ language?: Language; theme?: Theme }>({});
+	const theme = place.current ? schemeOf(place.current) : "light";
+	return { language: code, theme, ...chosen.value, chosen };
+}
+
+export function LookFields({ language, theme, chosen }: Look) {
+	const own = useOwn(languages);
+	const { themes } = useWords();
+	return (
+		<>
+			<Choose
+				label={own.language}
+				names={LANGUAGES}
+				texts={own.languages}
+				value={language}
+				onChange={(language) => (chosen.value = { ...chosen.value, language })}
+			/>
+			<Choose
+				label={own.colours}
+				names={THEMES}
+				texts={themes}
+				value={theme}
+				onChange={(theme) => (chosen.value = { ...chosen.value, theme })}
+			/>
+		</>
+	);
+}

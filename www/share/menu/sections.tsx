@@ -1,0 +1,57 @@
+// The menu's sections, of which one at most is open.
+
+import type { Signal } from "@preact/signals";
+import type { ComponentType } from "preact";
+import { useOwn } from "../../dom/words.js";
+import type { Player } from "../../run/player.js";
+import { languages } from "../../words/take-away.js";
+import { Command } from "./command.js";
+import { Film } from "./film.js";
+import type { Look } from "./look.js";
+import { Numbers } from "./numbers.js";
+import { Picture } from "./picture.js";
+import { WholeRun } from "./run.js";
+import type { VideoMaker } from "./video-maker.js";
+import type { SectionName, Workshop } from "./workshop.js";
+
+export interface SectionProps {
+	player: Player;
+	workshop: Workshop;
+	look: Look;
+	video: VideoMaker | undefined;
+	/** Whether there is no run, or none that can be asked. */
+	isDisabled: boolean;
+}
+
+const SECTIONS: { name: SectionName; Body: ComponentType<SectionProps> }[] = [
+	{ name: "film", Body: Film },
+	{ name: "picture", Body: Picture },
+	{ name: "numbers", Body: Numbers },
+	{ name: "run", Body: WholeRun },
+	{ name: "command", Body: Command },
+];
+
+export function Sections({ open, ...props }: SectionProps & { open: Signal<SectionName | undefined> }) {
+	const own = useOwn(languages);
+	return (
+		<>
+			{SECTIONS.map(({ name, Body }) => {
+				const isOpen = open.value === name;
+				return (
+					<details key={name} open={isOpen}>
+						<summary onClick={toggle}>
+							<span class="name" textContent={own[name]} />
+							<span class="hint" textContent={own[`${name}Hint`]} />
+						</summary>
+						{isOpen && <Body {...props} />}
+					</details>
+				);
+
+				function toggle(event: Event) {
+					event.preventDefault();
+					open.value = isOpen ? undefined : name;
+				}
+			})}
+		</>
+	);
+}
