@@ -101,8 +101,8 @@ test("the run may train on meanwhile, or be thrown away", async () => {
 });
 
 /** Milliseconds that nobody else had a turn, at most, on a clock that only steps and looks move on. */
-async function longestWait(stepCost, lookCost, steps) {
-	const { world, run } = fakeRun();
+async function longestWait(stepCost, lookCost, steps, last = 0) {
+	const { world, run } = fakeRun(last);
 	world.stepCost = stepCost;
 	let isOver = false;
 	let longest = 0;
@@ -133,6 +133,12 @@ for (const [stepCost, lookCost] of [
 		assert(longest > 0 && longest <= 8 + stepCost + lookCost, `${longest} ms`);
 	});
 }
+
+test("so do looks at moments that are kept, to which there is no way", async () => {
+	const steps = Array.from({ length: 31 }, (_, i) => i);
+	const longest = await longestWait(0.5, 3, steps, 30);
+	assert(longest > 0 && longest <= 8 + 3, `${longest} ms`);
+});
 
 test("slices of the real engine, in milliseconds that the processor works", async (t) => {
 	const player = await createRealPlayer();
@@ -174,7 +180,12 @@ test("a look may take its time, and the next one waits for it", async () => {
 const CANCELS = /** @type {Record<string, (world: any, cancel: () => void) => () => unknown>} */ ({
 	"on a long way": (world, cancel) => {
 		world.stepCost = 1;
-		world.beforeStep = (step) => step === 50 && cancel();
+		world.beforeStep = (step) => {
+			if (step === 50) {
+				cancel();
+			}
+			assert(step <= 50 + 8, `step ${step} after it was given up`);
+		};
 		return () => {};
 	},
 	"in a look": (_world, cancel) => cancel,

@@ -44,8 +44,6 @@ export interface Shown {
 /** The names of the settings that are not the same in both, "preset" and "until" among them. */
 export function differences(before: Plan, after: Plan): string[] {
 	const [old, now] = [before, after].map(({ config, ...rest }): Record<string, unknown> => ({ ...rest, ...config }));
-	// A file is long, and never changes.
-	const isSame = (name: string) =>
-		old[name] === now[name] || (name !== "start" && JSON.stringify(old[name]) === JSON.stringify(now[name]));
+	const isSame = (name: string) => JSON.stringify(old[name]) === JSON.stringify(now[name]);
 	return Object.keys({ ...old, ...now }).filter((name) => !isSame(name));
 }
