@@ -1,0 +1,70 @@
+// The colours of a GIF: the same for every film of a theme.
+
+import { COLOURS, rgbOf } from "../draw/colours.js";
+import type { Ink, Theme } from "../draw/shapes.js";
+
+type Colour = readonly [number, number, number];
+
+/**
+ * Of each ink, over the ground. Two make a film of 200 frames a tenth smaller, and letters ragged; eight make it a tenth larger.
+ */
+const LEVELS = 4;
+
+/** A place in a palette has so many bits: there are at most 64 colours. */
+export const BITS = 6;
+
+const INKS = Object.keys(COLOURS.light) as Ink[];
+
+export class Palette {
+	/** The first is for what stays as it was. */
+	readonly colours: Colour[];
+	/** Which of them is nearest to a colour of six bits each; 0 where it is not known yet. */
+	private readonly nearest = new Uint8Array(64 * 64 * 64);
+
+	/** @param ground that of the pictures */
+	constructor(theme: Theme, ground: Ink) {
+		const lowest = rgbOf(theme, ground);
+		const ramps = INKS.flatMap((ink) => rampOf(lowest, rgbOf(theme, ink)));
+		// Some inks are the same, and of the ground there is one level.
+		const distinct = new Map([lowest, ...ramps].map((colour) => [colour.join(), colour]));
+		this.colours = [lowest, ...distinct.values()];
+		// What is drawn without soft edges keeps its colour.
+		for (let i = this.colours.length - 1; i > 0; i--) {
+			this.nearest[keyOf(...this.colours[i])] = i;
+		}
+	}
+
+	/** The place of the colour that is nearest to one. */
+	indexOf(red: number, green: number, blue: number) {
+		const key = keyOf(red, green, blue);
+		if (this.nearest[key] === 0) {
+			this.nearest[key] = this.find((red & ~3) + 2, (green & ~3) + 2, (blue & ~3) + 2);
+		}
+		return this.nearest[key];
+	}
+
+	private find(red: number, green: number, blue: number) {
+		let best = 0;
+		let least = Number.POSITIVE_INFINITY;
+		for (let i = 1; i < this.colours.length; i++) {
+			const [r, g, b] = this.colours[i];
+			const distance = (r - red) * (r - red) + (g - green) * (g - green) + (b - blue) * (b - blue);
+			if (distance < least) {
+				[best, least] = [i, distance];
+			}
+		}
+		return best;
+	}
+}
+
+function keyOf(red: number, green: number, blue: number) {
+	return ((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2);
+}
+
+/** From a ground, which is not among them, to an ink. */
+function rampOf(ground: Colour, ink: Colour): Colour[] {
+	return Array.from({ length: LEVELS }, (_, i) => {
+		const [red, green, blue] = ground.map((value, c) => Math.round(value + ((ink[c] - value) * (i + 1)) / LEVELS));
+		return [red, green, blue];
+	});
+}
