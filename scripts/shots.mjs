@@ -1,14 +1,16 @@
-// npm run shots: pictures of the page in Chromium into shots/, and the README's own into docs/. npm run shots -- 106 makes those of an
-// old Chromium, without the README's.
+// npm run shots: pictures of the page in Chromium into shots/, and the README's own into docs/, with its films. npm run shots -- 106
+// makes those of an old Chromium, without the README's.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { films } from "./films.mjs";
 import { main } from "./main.mjs";
 import { needOldChromium } from "./old-chromium.mjs";
 import { needBrowsers, needChineseFont, root, run } from "./tools.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
+const COMMAND = "dist/npm/command.js";
 const SCREENS = { phone: [390, 844], tablet: [768, 1024], laptop: [1280, 800], desktop: [1920, 1080] };
 /** As many as the tutorial takes. */
 const STEPS = 10_000;
@@ -23,6 +25,9 @@ await main(async () => {
 	const { serveDist } = await import("../tests/page/serve.mjs");
 	const site = await serveDist();
 	const [old] = process.argv.slice(2);
+	if (!old) {
+		films.forEach(([file, args]) => run("node", [COMMAND, ...args, "--out", file]));
+	}
 	const browser = await launch(old ? { executablePath: needOldChromium(old), args: ["--no-zygote"] } : {});
 	const folder = old ? join("shots", `chromium-${old}`) : "shots";
 	for (const [screen, [width, height]] of Object.entries(SCREENS)) {
