@@ -212,6 +212,131 @@ async function assertInside(page) {
 	assert.deepEqual(told, { preset: "race", seed: 7, panels: ["truth"], lang: "zh", theme: "dark" });
 }
 
+/** What stands in the panes of a pen, by the names of its copy buttons. */
+const panesOf = (page) =>
+	page
+		.locator(".pane")
+		.evaluateAll((panes) =>
+			Object.fromEntries(
+				panes.map((pane) => [pane.querySelector("button").innerText, pane.querySelector("code").innerText]),
+			),
+		);
+
+for (const [pen, site] of [
+	["码上掘金", "code.juejin.cn"],
+	["CodePen", "codepen.io"],
+]) {
+	test(`as a pen for ${pen}: three texts, which train in a sandbox of another site`, async () => {
+		const open = await serveDist({ headers: { "access-control-allow-origin": "*" } });
+		try {
+			const panes = await copiedPen(`${open.address}snippet.html`, pen, site);
+			assert.deepEqual(panes, {
+				HTML: `<gan-painter seed="7" until="40" speed="Infinity" autoplay>${CONTENT}</gan-painter>`,
+				CSS: "gan-painter {\n\tmax-width: 900px;\n\tmargin: 16px auto;\n}",
+				JS: [
+					`const script = document.createElement("script");`,
+					`script.src = "${open.address}embed/gan-painter.js";`,
+					`script.integrity = "sha384-${HASH}";`,
+					`script.crossOrigin = "anonymous";`,
+					`document.head.append(script);`,
+				].join("\n"),
+			});
+			const { requests, ...told } = await runPen(panes);
+			assert.deepEqual(told, { step: 40, seed: 7, width: 900, margin: "16px", errors: [] });
+			assert.deepEqual(requests, [`${open.address}embed/gan-painter.js`]);
+		} finally {
+			open.stop();
+		}
+	});
+}
+
+/** Chooses a pen and a run, and copies each pane by its button. */
+async function copiedPen(address, pen, site) {
+	const panes = {};
+	const copy = async (page) => {
+		await page.locator("main > fieldset:enabled").waitFor();
+		await page.getByLabel(`for ${pen}`).check();
+		await field(page, "Seed").fill("7");
+		await field(page, "Stops at step").fill("40");
+		await field(page, "Speed").selectOption("Infinity");
+		await field(page, "Plays by itself").check();
+		await page.getByText(site).waitFor();
+		assert.equal(await painterOf(page).count(), 1);
+		for (const pane of ["HTML", "CSS", "JS"]) {
+			await page.getByRole("button", { name: `Copy ${pane}` }).click();
+			await page
+				.locator(".pane", { hasText: `Copy ${pane}` })
+				.getByText("Copied.")
+				.waitFor();
+			panes[pane] = await page.evaluate(() => navigator.clipboard.readText());
+		}
+	};
+	await withPage(use.browser, address, copy, { permissions: CLIPBOARD });
+	return panes;
+}
+
+/** Puts the panes together as such sites do, in a sandboxed frame of a page of another origin, and waits until the run is done. */
+async function runPen({ HTML, CSS, JS }) {
+	const pen = `<!doctype html><html lang="en"><head><style>${CSS}</style></head><body>${HTML}<script>${JS}</script></body></html>`;
+	const host = `<!doctype html><title>A pen</title><link rel="icon" href="data:,"><iframe src="pen.html" sandbox="allow-scripts" width="1200" height="700"></iframe>`;
+	const elsewhere = await serveDist({ pages: { "host.html": host, "pen.html": pen } });
+	const context = await use.browser.newContext({
+		reducedMotion: "no-preference",
+		viewport: { width: 1280, height: 800 },
+	});
+	try {
+		const page = await context.newPage();
+		const requests = [];
+		const errors = [];
+		page.on("request", (request) => request.url().startsWith(elsewhere.address) || requests.push(request.url()));
+		page.on("console", (message) => errors.push(message.text()));
+		page.on("pageerror", (error) => errors.push(error.message));
+		await page.goto(`${elsewhere.address}host.html`);
+		const frame = page.frame({ url: /pen\.html/ });
+		await frame.waitForFunction(() => document.querySelector("gan-painter").state === "done");
+		const told = await frame.evaluate(() => {
+			const tag = document.querySelector("gan-painter");
+			const { marginTop: margin } = getComputedStyle(tag);
+			return { step: tag.gan.stepCount, seed: tag.gan.config.seed, width: tag.offsetWidth, margin };
+		});
+		return { ...told, requests: requests.filter((url) => !/^(data|blob):/.test(url)), errors };
+	} finally {
+		await context.close();
+		elsewhere.stop();
+	}
+}
+
+testSnippet(
+	"from a machine of one's own a pen can load nothing: the page says so, and not on a public server",
+	async (page) => {
+		const warning = page.getByText("put the site on a public server first");
+		assert.equal(await warning.count(), 0);
+		for (const pen of ["码上掘金", "CodePen"]) {
+			await page.getByLabel(`for ${pen}`).check();
+			assert.equal(await warning.count(), 1);
+		}
+		const server = "http://gan.example/sub/";
+		const fetched = (route) => route.fetch({ url: route.request().url().replace(server, use.site.address) });
+		await withPage(
+			use.browser,
+			`${server}snippet.html`,
+			async (there) => {
+				await there.locator("main > fieldset:enabled").waitFor();
+				await there.getByLabel("for CodePen").check();
+				assert.match(
+					(await panesOf(there))["Copy JS"],
+					/script\.src = "http:\/\/gan\.example\/sub\/embed\/gan-painter\.js";/,
+				);
+				assert.equal(await there.getByText("put the site on a public server first").count(), 0);
+			},
+			{
+				before: (there) =>
+					there.route(`${server}**`, async (route) => route.fulfill({ response: await fetched(route) })),
+			},
+		);
+	},
+);
+
 testSnippet(
 	"by keyboard alone",
 	async (page) => {
@@ -335,9 +460,17 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 						await page.locator(`main > fieldset select:has([value=${theme}])`).selectOption(theme);
 						await assertAccessible(page, `with the tag in ${theme}`);
 					}
-					await page.getByRole("radio").last().check();
-					await assertAccessible(page, "as an iframe");
-					assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "it is too wide");
+					for (const form of ["an iframe", "for 码上掘金", "for CodePen"].entries()) {
+						await page
+							.getByRole("radio")
+							.nth(form[0] + 1)
+							.check();
+						await assertAccessible(page, form[1]);
+						assert(
+							await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+							`${form[1]}: too wide`,
+						);
+					}
 				},
 				{ query: `?lang=${lang}`, colorScheme, viewport: { width, height: 800 }, permissions: CLIPBOARD },
 			);

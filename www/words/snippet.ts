@@ -9,6 +9,8 @@ const en = {
 	forms: {
 		tag: "One tag: for pages that may run a script",
 		iframe: "An iframe: for hosts that allow no script of yours",
+		juejin: "HTML, CSS and JS for 码上掘金",
+		codepen: "HTML, CSS and JS for CodePen",
 	},
 	seed: "Seed",
 	seedHelp: "The same seed is the same run, in every browser.",
@@ -43,6 +45,15 @@ const en = {
 		"With integrity, browsers take this very file and no other: a newer one comes with a new snippet. Opened from the disk, without a server, the page needs that line without integrity and crossorigin.",
 	policy: "Under a content security policy it needs script-src 'self' 'wasm-unsafe-eval', and nothing else.",
 	host: "It shows this site's whole page. If you put the site on a server of your own, the address becomes yours.",
+	copyPane: (pane: string) => `Copy ${pane}`,
+	paste: {
+		juejin: "Open a new project on code.juejin.cn, and paste each text into the pane of its name.",
+		codepen: "Open a new pen on codepen.io, and paste each text into the pane of its name.",
+	},
+	anyOrigin: (file: string) =>
+		`The pen loads ${file} from this site, whose server must let other sites read it: Access-Control-Allow-Origin: *. A new version of the site needs a new text for JS.`,
+	notPublic: (file: string) =>
+		`A pen cannot load ${file} from this address, which only your own machine can open: put the site on a public server first, and copy the texts there.`,
 	live: "Live",
 	fallback: "Here a small GAN learns to paint, where scripts can run.",
 	missing: (file: string) =>
@@ -58,6 +69,8 @@ const zh = {
 	forms: {
 		tag: "一个标签：适合可以运行脚本的网页",
 		iframe: "iframe：适合不允许你放脚本的平台",
+		juejin: "用于码上掘金的 HTML、CSS 和 JS",
+		codepen: "用于 CodePen 的 HTML、CSS 和 JS",
 	},
 	seed: "随机种子",
 	seedHelp: "种子相同，训练就相同，在任何浏览器里都一样。",
@@ -91,6 +104,15 @@ const zh = {
 		"有了 integrity，浏览器只接受这一个文件，别的一概不要：换新版本时，代码也要换新的。如果不经过服务器、直接从磁盘打开网页，要去掉这一行里的 integrity 和 crossorigin。",
 	policy: "有内容安全策略（CSP）时，只需要 script-src 'self' 'wasm-unsafe-eval'。",
 	host: "它显示的是本站的整个页面。把整个站点放到你自己的服务器上，地址就是你自己的了。",
+	copyPane: (pane) => `复制 ${pane}`,
+	paste: {
+		juejin: "在 code.juejin.cn 新建代码片段，把三段代码分别粘贴到同名的编辑区。",
+		codepen: "在 codepen.io 新建一个 Pen，把三段代码分别粘贴到同名的编辑区。",
+	},
+	anyOrigin: (file) =>
+		`代码片段会从本站加载 ${file}，所以本站的服务器必须允许其他网站读取它：Access-Control-Allow-Origin: *。站点更新后，JS 一段要重新复制。`,
+	notPublic: (file) =>
+		`当前地址只有你自己的电脑能访问，代码片段无法从这里加载 ${file}：请先把站点放到公开的服务器上，再到那里复制代码。`,
 	live: "效果",
 	fallback: "脚本可以运行时，这里有一个小小的 GAN 在学画画。",
 	missing: (file) =>

@@ -1,4 +1,4 @@
-// The two forms of a snippet, one tag and an iframe of the site.
+// The forms of a snippet: one tag, an iframe of the site, and the tag as a pen, which has HTML, CSS and JS apart.
 
 import { DEFAULT_SPEED, type PresetName, TUTORIAL } from "../../run/plan.js";
 import type { Engine } from "../../run/run.js";
@@ -6,7 +6,9 @@ import { numberOr } from "../../run/attribute-text.js";
 import { type Controls, DEFAULT_CONTROLS, THEMES } from "../../run/spec.js";
 import type { Language } from "../../words/languages.js";
 
-export const FORMS = ["tag", "iframe"] as const;
+/** Sites where a pen is written. */
+export const PENS = ["juejin", "codepen"] as const;
+export const FORMS = ["tag", "iframe", ...PENS] as const;
 
 /** As attributes are written; "" says nothing. */
 export interface Choices {
@@ -34,6 +36,7 @@ export const SCRIPT = "gan-painter.js";
 export const SCRIPT_ADDRESS = `embed/${SCRIPT}`;
 /** Of the iframe, in pixels: the stage and what is said of it. */
 const HEIGHT = "900";
+const PEN_WIDTH = "900px";
 
 export const NOTHING_SAID: Choices = {
 	preset: TUTORIAL,
@@ -77,6 +80,30 @@ export function iframeTag(choices: Choices, defaults: Choices, site: string, tit
 export function scriptTag(integrity: string | undefined): Tag {
 	const pinned = integrity && { integrity, crossorigin: "anonymous" };
 	return { name: "script", attributes: { src: SCRIPT, ...pinned, defer: "" } };
+}
+
+/**
+ * The panes of a pen, by their names.
+ * @param script the address of the built script, from anywhere
+ */
+export function penOf(tag: Tag, script: string, integrity: string | undefined) {
+	const pinned = integrity ? [`script.integrity = "${integrity}";`, `script.crossOrigin = "anonymous";`] : [];
+	const lines = [
+		`const script = document.createElement("script");`,
+		`script.src = ${JSON.stringify(script)};`,
+		...pinned,
+		`document.head.append(script);`,
+	];
+	return {
+		HTML: textOf(tag),
+		CSS: `${NAME} {\n\tmax-width: ${PEN_WIDTH};\n\tmargin: 16px auto;\n}`,
+		JS: lines.join("\n"),
+	};
+}
+
+/** Whether readers elsewhere can load what stands there. */
+export function isPublic({ protocol, hostname }: URL) {
+	return /^https?:$/.test(protocol) && !/^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1\])$/.test(hostname);
 }
 
 /** A tag as HTML. */

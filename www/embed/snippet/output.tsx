@@ -4,21 +4,32 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useOwn, useWords } from "../../dom/words.js";
 import { languages } from "../../words/snippet.js";
 import type { Builder } from "./builder.js";
-import { SCRIPT, SCRIPT_ADDRESS, scriptTag, textOf } from "./forms.js";
+import { isPublic, penOf, PENS, SCRIPT, SCRIPT_ADDRESS, scriptTag, textOf } from "./forms.js";
 
 /** The page takes in the tag's script itself, with its hash. */
 const integrity = document.querySelector("script[integrity]")?.getAttribute("integrity") ?? undefined;
+const PUBLISHED = new URL(SCRIPT_ADDRESS, location.href);
 
 export function Output({ builder }: { builder: Builder }) {
 	const own = useOwn(languages);
-	const tag = builder.tagIn(useWords());
-	const isIframe = builder.form.value === "iframe";
-	const lines = isIframe ? [tag] : [scriptTag(integrity), tag];
+	const form = builder.form.value;
 	return (
 		<>
 			<h2 textContent={own.snippet} />
-			<Snippet text={lines.map(textOf).join("\n")} />
-			<ul class="explanation" hidden={isIframe}>
+			{form === "tag" && <OneTag builder={builder} />}
+			{form === "iframe" && <Iframe builder={builder} />}
+			{PENS.map((name) => name === form && <Pen key={name} builder={builder} name={name} />)}
+		</>
+	);
+}
+
+function OneTag({ builder }: { builder: Builder }) {
+	const own = useOwn(languages);
+	const lines = [scriptTag(integrity), builder.tagIn(useWords())];
+	return (
+		<>
+			<Snippet text={lines.map(textOf).join("\n")} copyText={own.copy} />
+			<ul class="explanation">
 				<li>
 					<a href={SCRIPT_ADDRESS} download={SCRIPT} textContent={own.download(SCRIPT)} />
 					<span textContent={own.beside} />
@@ -26,14 +37,43 @@ export function Output({ builder }: { builder: Builder }) {
 				<li textContent={own.pinned} />
 				<li textContent={own.policy} />
 			</ul>
-			<ul class="explanation" hidden={!isIframe}>
+		</>
+	);
+}
+
+function Iframe({ builder }: { builder: Builder }) {
+	const own = useOwn(languages);
+	return (
+		<>
+			<Snippet text={textOf(builder.tagIn(useWords()))} copyText={own.copy} />
+			<ul class="explanation">
 				<li textContent={own.host} />
 			</ul>
 		</>
 	);
 }
 
-function Snippet({ text }: { text: string }) {
+function Pen({ builder, name }: { builder: Builder; name: (typeof PENS)[number] }) {
+	const own = useOwn(languages);
+	const panes = penOf(builder.tagIn(useWords()), PUBLISHED.href, integrity);
+	return (
+		<>
+			{!isPublic(PUBLISHED) && <p class="problem" textContent={own.notPublic(SCRIPT)} />}
+			{Object.entries(panes).map(([pane, text]) => (
+				<section key={pane} class="pane">
+					<h3 textContent={pane} />
+					<Snippet text={text} copyText={own.copyPane(pane)} />
+				</section>
+			))}
+			<ul class="explanation">
+				<li textContent={own.paste[name]} />
+				<li textContent={own.anyOrigin(SCRIPT)} />
+			</ul>
+		</>
+	);
+}
+
+function Snippet({ text, copyText }: { text: string; copyText: string }) {
 	const own = useOwn(languages);
 	const code = useRef<HTMLElement>(null);
 	/** What became of the text on show when it was copied. */
@@ -59,7 +99,7 @@ function Snippet({ text }: { text: string }) {
 				<code translate={false} textContent={text} ref={code} />
 			</pre>
 			<div class="copy">
-				<button type="button" onClick={() => void copy()} textContent={own.copy} />
+				<button type="button" onClick={() => void copy()} textContent={copyText} />
 				<p role="status" textContent={outcome ? own[outcome] : ""} />
 			</div>
 		</>
