@@ -1,10 +1,14 @@
 // A drawing as the text of an SVG file, with its ground and words.
 
 import { COLOURS } from "./colours.js";
+import { widthOf } from "./glyphs.js";
 import type { Drawing, Ink, Shape, Theme } from "./shapes.js";
 
 /** A reader's own: those of its system. */
 const FONTS = "system-ui, sans-serif";
+
+/** Characters that have room in any font. */
+const SHORT = 4;
 
 /** The attributes of an element; those that are undefined are not written. */
 type Attributes = Record<string, string | number | undefined>;
@@ -46,20 +50,26 @@ export function elementOf(shape: Shape, colours: Record<Ink, string>) {
 			const place = { cx: rounded(x), cy: rounded(y), r: rounded(radius) };
 			return element("circle", { ...place, fill: colour, opacity: opacityOf(opacity) });
 		}
-		case "text":
+		case "text": {
+			const { text, size, bold } = shape;
+			// Other fonts are wider or narrower: words stay in their place.
+			const length = text.length > SHORT ? rounded(widthOf(text, size, bold)) : undefined;
 			return element(
 				"text",
 				{
 					x: rounded(shape.x),
 					y: rounded(shape.y),
-					"font-size": shape.size,
-					"font-weight": shape.bold ? "bold" : undefined,
+					"font-size": size,
+					"font-weight": bold ? "bold" : undefined,
 					"text-anchor": shape.align === "start" ? undefined : shape.align,
+					textLength: length,
+					lengthAdjust: length === undefined ? undefined : "spacingAndGlyphs",
 					fill: colour,
 					opacity: opacityOf(opacity),
 				},
-				[escaped(shape.text)],
+				[escaped(text)],
 			);
+		}
 	}
 }
 

@@ -53,7 +53,7 @@ export function headOf(shot: Shot, { width, language }: Look): Head {
 			name,
 			goal,
 			value,
-			width: Math.max(nameWidth, boldWidth(value, VALUE.size), boldWidth(widest, VALUE.size)),
+			width: Math.max(nameWidth, widthOf(value, VALUE.size, true), widthOf(widest, VALUE.size, true)),
 		};
 	};
 	const numbers = [
@@ -62,7 +62,7 @@ export function headOf(shot: Shot, { width, language }: Look): Head {
 		number(words.score, words.goal(decimal(GOALS.score, 3)), decimal(shot.score, 3), WIDE_SCORE),
 		...(shot.label === undefined ? [] : [number(words.label, "", String(shot.label), "")]),
 	];
-	const verdicts = Object.values(words.verdicts).map((text) => boldWidth(text, VERDICT.size));
+	const verdicts = Object.values(words.verdicts).map((text) => widthOf(text, VERDICT.size, true));
 	const verdict = verdictOf(shot);
 	const last: Column = {
 		name: words.verdict,
@@ -127,9 +127,4 @@ export function valueIn({ value, x, y, beside, verdict }: Placed) {
 	const baseline = y + (beside > 0 ? NAME.at : at);
 	const ink: Ink = verdict ?? "ink";
 	return { kind: "text", x: x + beside, y: baseline, text: value, size, bold: true, align: "start", ink } as const;
-}
-
-/** Bold letters are wider. */
-function boldWidth(text: string, size: number) {
-	return 1.08 * widthOf(text, size);
 }
