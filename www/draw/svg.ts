@@ -8,7 +8,7 @@ import type { Drawing, Ink, Shape, Theme } from "./shapes.js";
 const FONTS = "system-ui, sans-serif";
 
 /** Characters that have room in any font. */
-const SHORT = 4;
+const SHORT = 2;
 
 /** The attributes of an element; those that are undefined are not written. */
 type Attributes = Record<string, string | number | undefined>;

@@ -74,9 +74,13 @@ function widthOfRow(row: Key[]) {
 	return row.reduce((sum, { width }) => sum + width, 0) + GAP * Math.max(row.length - 1, 0);
 }
 
-/** @param top of the foot */
-export function footShapes({ rows, run }: Foot, top: number): Shape[] {
-	return [...rows.flatMap((row, i) => rowShapes(row, top + (i + 1) * ROW - TO_MIDDLE)), ...run];
+export function withoutLegend({ rows, run, height }: Foot): Foot {
+	return { rows: [], run, height: height - rows.length * ROW };
+}
+
+/** @param top of the first row */
+export function legendShapes(rows: Foot["rows"], top: number): Shape[] {
+	return rows.flatMap((row, i) => rowShapes(row, top + (i + 1) * ROW - TO_MIDDLE));
 }
 
 function rowShapes(row: Key[], y: number) {

@@ -11,7 +11,7 @@ import type { Run, Truth } from "../run/run.js";
 import { roughly } from "../words/decimal.js";
 import { drawn } from "../words/drawn.js";
 import type { Language } from "../words/languages.js";
-import { footOf, footShapes } from "./foot.js";
+import { footOf, legendShapes, withoutLegend } from "./foot.js";
 import { headOf, headShapes } from "./head.js";
 import { EDGE } from "./run-lines.js";
 
@@ -40,6 +40,8 @@ export interface Look {
 
 /** Between the axis' numbers and the legend. */
 const GAP = 4;
+/** Of the height: what is drawn has at least so much. */
+const LEAST_SHARE = 1 / 3;
 const OUTSIDE = { size: 12, row: 17, padding: 6 };
 
 const USUAL: Shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false, label: "any" };
@@ -59,24 +61,26 @@ export function shotOf(run: Run, advice: Advice, shown: Shown = USUAL): Shot {
 export function layoutOf(shot: Shot, look: Look) {
 	const head = headOf(shot, look);
 	const foot = footOf(shot, look);
-	const footTop = look.height - foot.height;
+	const room = look.height - head.height - BELOW - GAP;
+	// A small picture has no legend.
+	const { height, rows, run } = room - foot.height < LEAST_SHARE * look.height ? withoutLegend(foot) : foot;
 	const box: Box = {
 		left: EDGE + leftOf(shot.scene),
 		right: look.width - EDGE - BESIDE_RIGHT,
 		top: head.height,
-		bottom: footTop - BELOW - GAP,
+		bottom: head.height + room - height,
 	};
-	return { head, foot, footTop, box };
+	return { head, foot: [...legendShapes(rows, look.height - height), ...run], box };
 }
 
 export function stillOf(shot: Shot, look: Look): Drawing {
 	const { width, height } = look;
-	const { head, foot, footTop, box } = layoutOf(shot, look);
+	const { head, foot, box } = layoutOf(shot, look);
 	const shapes = [
 		...headShapes(head),
 		...shapesOf(shot.scene, box),
 		...outsideIn(shot.scene, box, notesOf(shot.scene, look)),
-		...footShapes(foot, footTop),
+		...foot,
 	];
 	return { width, height, ground: "surface", shapes };
 }

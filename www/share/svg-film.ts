@@ -10,7 +10,6 @@ import { axesOf, type Box, curveOf, INKS, scaleIn } from "../draw/scene-shapes.j
 import type { Theme } from "../draw/shapes.js";
 import { element, elementOf, escaped, svgElement } from "../draw/svg.js";
 import { drawn } from "../words/drawn.js";
-import { footShapes } from "./foot.js";
 import { headOf, namesIn, valueIn } from "./head.js";
 import { layoutOf, type Look, outsideIn, type Shot } from "./still.js";
 
@@ -25,7 +24,7 @@ const MOST_CURVES = 6;
 export function svgFilmOf(shots: readonly Shot[], look: Look, theme: Theme): string {
 	const frames = shots.map(({ scene, ...shot }) => ({ ...shot, scene: { ...scene, arrows: undefined } }));
 	const last = frames[frames.length - 1];
-	const { head, foot, footTop, box } = layoutOf(last, look);
+	const { head, foot, box } = layoutOf(last, look);
 	const { width, height } = look;
 	const colours = COLOURS[theme];
 	const { scene } = last;
@@ -41,7 +40,7 @@ export function svgFilmOf(shots: readonly Shot[], look: Look, theme: Theme): str
 			...bounds.map((shape) => elementOf(shape, colours)),
 			movingCurve("painting", frames, scene.shown ?? 0, box, theme),
 			...outsideNotes(frames, look, box, theme),
-			...[...namesIn(head), ...footShapes(foot, footTop)].map((shape) => elementOf(shape, colours)),
+			...[...namesIn(head), ...foot].map((shape) => elementOf(shape, colours)),
 			numberStrip(frames, look, theme),
 			...verdictTexts(frames, look, theme),
 		]);
