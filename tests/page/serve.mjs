@@ -8,7 +8,13 @@ import { gzipSync } from "node:zlib";
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 /** @type {Record<string, string>} */
-const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+const types = {
+	".html": "text/html",
+	".js": "text/javascript",
+	".css": "text/css",
+	".wasm": "application/wasm",
+	".svg": "image/svg+xml",
+};
 
 /**
  * @typedef {object} Options

@@ -26,9 +26,8 @@ interface Size {
 	height: number;
 }
 
-const FRAMES_PER_SECOND = 25;
-/** Seconds that the last frame is held. */
-const LAST = 2;
+/** Seconds of a frame, and of the last one, which is held. */
+const [FRAME, LAST] = [1 / 25, 2];
 const QUALITY = new Quality("high");
 const KINDS = {
 	mp4: { codec: "avc", Format: Mp4OutputFormat },
@@ -60,12 +59,17 @@ export async function videoOf(player: Player, given: object, work: Work): Promis
 	const ends: Shot[] = [];
 	try {
 		await film.begin();
-		await eachShot(player, options, work, (shot, i, frames) => {
+		await eachShot(player, options, work, async (shot, i, frames) => {
 			const isLast = i === frames - 1;
 			if (i === 0 || isLast) {
 				ends.push(shot);
 			}
-			return film.add(paint(stillOf(shot, look), theme, 1), isLast ? LAST : 1 / FRAMES_PER_SECOND);
+			const pixels = paint(stillOf(shot, look), theme, 1);
+			if (isLast) {
+				// Firefox tells no frame's duration: it lasts until the next one.
+				await film.add(pixels, LAST - FRAME);
+			}
+			await film.add(pixels, FRAME);
 		});
 		const alt = filmAlt(ends[0], ends[ends.length - 1], look);
 		return { name, type: `video/${kind}`, content: await film.end(), alt };
