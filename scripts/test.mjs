@@ -1,6 +1,6 @@
 // npm test: everything, with a summary at the end. A part that cannot run counts as failed.
 
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { main } from "./main.mjs";
 import { CLIPPY, NO_WARNINGS, runParts, statics, testOldChromium, testsIn } from "./parts.mjs";
 import {
@@ -17,7 +17,12 @@ import {
 
 const pageTests = testsIn("tests", "page");
 const isInEngines = (/** @type {string} */ name) => name.endsWith("engines.test.mjs");
-const testPage = (/** @type {string[]} */ names) => run("node", ["--test", ...names]);
+const inChromium = pageTests.filter((name) => !isInEngines(name));
+/** What they measure is a matter of time: nothing runs beside them. */
+const TIMED = ["embed", "host", "leaks", "mount", "never-frozen", "returns", "training"];
+const isTimed = (/** @type {string} */ name) => TIMED.includes(basename(name, ".test.mjs"));
+const testPage = (/** @type {string[]} */ names, /** @type {string[]} */ ...options) =>
+	run("node", ["--test", ...options, ...names]);
 const npmTests = ["npm", "bundles", "example"].map((name) => join("tests", "npm", `${name}.test.mjs`));
 /** Seconds: the default of 20 is short for a slow machine. */
 const patient = { env: { ...env, WASM_BINDGEN_TEST_TIMEOUT: "120" } };
@@ -61,7 +66,12 @@ const parts = {
 		run("node", ["tests/npm/install.mjs"]);
 		run("node", ["--test", ...npmTests]);
 	},
-	"page in Chromium": () => testPage(pageTests.filter((name) => !isInEngines(name))),
+	"page in Chromium": () =>
+		testPage(
+			inChromium.filter((name) => !isTimed(name)),
+			"--test-concurrency=2",
+		),
+	"page in Chromium, what is timed": () => testPage(inChromium.filter(isTimed), "--test-concurrency=1"),
 	"nothing in dist/ is too new": () => run("node", ["--test", join("tests", "old", "floor.test.mjs")]),
 	"page, tag and file in Chromium 106, the oldest that works": () => testOldChromium(106),
 	"page in three engines": () => testPage(pageTests.filter(isInEngines)),

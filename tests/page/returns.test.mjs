@@ -55,7 +55,7 @@ for (const [name, path] of [
 			});
 		});
 		await page.goto(`${site.address}other.html`);
-		await page.waitForTimeout(3000);
+		await page.waitForTimeout(1000);
 		await page.goBack({ waitUntil: "commit" });
 		await page.waitForFunction(() => globalThis.back);
 		const { left, back } = await page.evaluate(() => ({ left: globalThis.left, back: globalThis.back }));
@@ -90,7 +90,7 @@ for (const [name, path] of [
 		await page.waitForTimeout(500);
 		const left = await steps(page);
 		const asked = await page.evaluate(() => globalThis.asked);
-		await page.waitForTimeout(4000);
+		await page.waitForTimeout(1500);
 		assert.equal(await steps(page), left);
 		assert.equal(await page.evaluate(() => globalThis.asked), asked, "it asks for no frame");
 		const jump = await page.evaluate(async () => {
@@ -104,7 +104,7 @@ for (const [name, path] of [
 			return gan.stepCount - before;
 		});
 		// 600 steps a second, and a frame counts for a tenth of a second at most. The first may be a picture's, whose time the next
-		// one makes up for. All that time would be 2,700.
+		// one makes up for. All that time would be 1,200.
 		assert(jump <= 121, `it made up for ${jump} steps`);
 		await page.close();
 	});
