@@ -3,10 +3,22 @@
 import { Advice } from "../draw/advice.js";
 import type { Player } from "../run/player.js";
 import { liveRunOf } from "./live.js";
+import { fileName } from "./names.js";
 import { type FilmOptions, rangeOf } from "./options.js";
 import { filmSteps } from "./steps.js";
 import { type Shot, shotOf } from "./still.js";
 import { visit, type Work } from "./visit.js";
+
+/** Milliseconds that each frame stands, and the last one. */
+export const FRAME = 40;
+export const LAST_FRAME = 2000;
+
+type Range = Pick<FilmOptions, "from" | "to">;
+
+/** It tells the step that the film comes to. */
+export function filmName(player: Player, range: Range, extension: string, what = "") {
+	return fileName(player, extension, what, rangeOf(liveRunOf(player), range).to);
+}
 
 /**
  * Has each frame's shot used, in their order. The next one is taken once it is done.
@@ -14,7 +26,7 @@ import { visit, type Work } from "./visit.js";
  */
 export function eachShot(
 	player: Player,
-	options: Pick<FilmOptions, "from" | "to" | "frames">,
+	options: Range & Pick<FilmOptions, "frames">,
 	work: Work,
 	use: (shot: Shot, index: number, frames: number) => void | Promise<void>,
 ) {

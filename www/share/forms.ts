@@ -1,17 +1,20 @@
 // What can be taken away of a run, each by a name: the menu, the tag's methods and the command all come here.
 
 import { Advice } from "../draw/advice.js";
+import { paint } from "../draw/pixels.js";
 import { svgOf } from "../draw/svg.js";
 import type { Player } from "../run/player.js";
 import { chartAlt, filmAlt, stillAlt } from "./alt.js";
 import { chartOf } from "./charts.js";
-import { eachShot } from "./film.js";
+import { eachShot, FRAME, filmName, LAST_FRAME } from "./film.js";
+import { GifFilm } from "./gif.js";
 import { liveRunOf } from "./live.js";
 import { fileName } from "./names.js";
 import { type FilmOptions, type OPTIONS, type Picture, readOptions } from "./options.js";
+import { pngOf } from "./png.js";
 import { recordOf } from "./record.js";
 import { runTextOf } from "./run-text.js";
-import { type Look, type Shot, shotOf, stillOf } from "./still.js";
+import { GROUND, type Look, type Shot, shotOf, stillOf } from "./still.js";
 import { svgFilmOf } from "./svg-film.js";
 import { histogramTable, paintingsTable, rowsOf, tableOf } from "./table.js";
 import type { Work } from "./visit.js";
@@ -36,21 +39,48 @@ export type Form = (player: Player, options: object, work: Work) => Promise<Take
 const [CSV, SVG] = ["text/csv", "image/svg+xml"];
 /** Of a picture. */
 const UNITS = { width: 480, height: 300 };
+/** Those of SIZES: in units, and how many pixels there are to one. */
+const PNG_SIZES = {
+	"1x": { ...UNITS, scale: 1 },
+	"2x": { ...UNITS, scale: 2 },
+	card: { width: 600, height: 315, scale: 2 },
+};
 
 /** How each is made. What the options get wrong is refused by one sentence. */
 export const FORMS: Record<FormName, Form> = {
-	gif: undefined as unknown as Form,
+	async gif(player, options, work) {
+		const { theme, ...film } = readOptions("gif", options);
+		const look = lookOf(player, film);
+		const name = filmName(player, film, "gif");
+		const ends: Shot[] = [];
+		const gif = new GifFilm(look.width, look.height, theme, GROUND);
+		await eachShot(player, film, work, (shot, index, count) => {
+			if (index === 0 || index === count - 1) {
+				ends.push(shot);
+			}
+			gif.add(paint(stillOf(shot, look), theme, 1), FRAME);
+		});
+		const alt = filmAlt(ends[0], ends[ends.length - 1], look);
+		return { name, type: "image/gif", content: gif.finish(LAST_FRAME), alt };
+	},
 	async "svg-film"(player, options, work) {
-		const film = readOptions("svg-film", options);
-		const [name, look] = [fileName(player, "svg", "film"), lookOf(player, film)];
+		const { theme, ...film } = readOptions("svg-film", options);
+		const look = lookOf(player, film);
+		const name = filmName(player, film, "svg", "film");
 		const shots: Shot[] = [];
 		await eachShot(player, film, work, (shot) => {
 			shots.push(shot);
 		});
 		const alt = filmAlt(shots[0], shots[shots.length - 1], look);
-		return { name, type: SVG, content: svgFilmOf(shots, look, film.theme), alt };
+		return { name, type: SVG, content: svgFilmOf(shots, look, theme), alt };
 	},
-	png: undefined as unknown as Form,
+	async png(player, options) {
+		const { of, size, theme, ...words } = readOptions("png", options);
+		const { scale, ...units } = PNG_SIZES[size];
+		const { drawing, alt } = pictureOf(player, of, lookOf(player, { ...words, ...units }));
+		const content = await pngOf(paint(drawing, theme, scale));
+		return { name: fileName(player, "png", partOf(of)), type: "image/png", content, alt };
+	},
 	async svg(player, options) {
 		const { of, theme, ...words } = readOptions("svg", options);
 		const { drawing, alt } = pictureOf(player, of, lookOf(player, { ...words, ...UNITS }));

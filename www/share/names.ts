@@ -5,9 +5,10 @@ import type { Player } from "../run/player.js";
 /**
  * Such as gan-painter-mode-collapse-seed7-step2000.gif
  * @param what of the run, such as "numbers"
+ * @param step the one on show, if left out
  */
-export function fileName(player: Player, extension: string, what = "") {
-	const run = player.run.peek();
-	const parts = [`gan-painter-${player.plan.peek().preset}`, `seed${run?.config.seed}`, `step${run?.stepCount}`, what];
+export function fileName(player: Player, extension: string, what = "", step = player.run.peek()?.stepCount) {
+	const { preset } = player.plan.peek();
+	const parts = [`gan-painter-${preset}`, `seed${player.run.peek()?.config.seed}`, `step${step}`, what];
 	return `${parts.filter((part) => part !== "").join("-")}.${extension}`;
 }

@@ -3,7 +3,7 @@
 import type { Advice } from "../draw/advice.js";
 import { visibleRange } from "../draw/axes.js";
 import { widthOf } from "../draw/glyphs.js";
-import type { Drawing, Shape } from "../draw/shapes.js";
+import type { Drawing, Ink, Shape } from "../draw/shapes.js";
 import { paintingOf, type Scene, sceneOf } from "../draw/scene.js";
 import { BELOW, BESIDE_RIGHT, type Box, leftOf, shapesOf } from "../draw/scene-shapes.js";
 import { DEFAULT_SPEED, type Shown } from "../run/plan.js";
@@ -44,6 +44,8 @@ const GAP = 4;
 const LEAST_SHARE = 1 / 3;
 const OUTSIDE = { size: 12, row: 17, padding: 6 };
 
+/** What it is drawn on. */
+export const GROUND = "surface" satisfies Ink;
 const USUAL: Shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false, label: "any" };
 
 /**
@@ -82,7 +84,7 @@ export function stillOf(shot: Shot, look: Look): Drawing {
 		...outsideIn(shot.scene, box, notesOf(shot.scene, look)),
 		...foot,
 	];
-	return { width, height, ground: "surface", shapes };
+	return { width, height, ground: GROUND, shapes };
 }
 
 /** What is said of a painting that can't be seen. */

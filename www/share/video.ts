@@ -13,9 +13,8 @@ import {
 import { paint, type Pixels } from "../draw/pixels.js";
 import type { Player } from "../run/player.js";
 import { filmAlt } from "./alt.js";
-import { eachShot } from "./film.js";
+import { eachShot, filmName } from "./film.js";
 import type { Taken } from "./forms.js";
-import { fileName } from "./names.js";
 import { readOptions } from "./options.js";
 import { runTextOf } from "./run-text.js";
 import { type Shot, stillOf } from "./still.js";
@@ -53,7 +52,7 @@ export async function videoOf(player: Player, given: object, work: Work): Promis
 	if (!kind) {
 		throw new Error(`this browser writes neither MP4 nor WebM of ${size.width}×${size.height} pixels`);
 	}
-	const name = fileName(player, kind);
+	const name = filmName(player, options, kind);
 	const look = { ...size, language, runText: runTextOf(player, options.host) };
 	const film = new Film(kind);
 	const ends: Shot[] = [];
