@@ -1,5 +1,5 @@
-// run/ knows no screen: neither it nor what it imports names anything that is not JavaScript's own, but for a clock, a channel and
-// WebAssembly.
+// run/, draw/ and share/ without its menu know no screen: neither they nor what they import name anything that is not JavaScript's own,
+// but for a clock, a channel and WebAssembly, and what files are made of. What draws computes by what is the same in every engine.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -9,9 +9,19 @@ import { runInNewContext } from "node:vm";
 import { parseAst, transformWithOxc } from "vite";
 import { root } from "../../scripts/tools.mjs";
 
-const RUN = join(root, "www", "run");
 const OWN = new Set(runInNewContext("Object.getOwnPropertyNames(globalThis)"));
 const ALLOWED = ["performance", "MessageChannel", "WebAssembly"];
+/** What a file may name besides. */
+const ALLOWED_IN = {
+	// The report of a crash names the browser, where there is one.
+	"www/run/report.ts": ["globalThis", "globalThis.navigator"],
+	"www/share/run-text.ts": ["URL", "URLSearchParams"],
+	"www/share/png.ts": ["Blob", "CompressionStream", "Response", "TextEncoder"],
+};
+/** It shows frames to the encoders of a browser. */
+const FOR_BROWSERS = "video.ts";
+/** Exact, or rounded as the standard says. Sines, powers and logarithms are not. */
+const EXACT = ["abs", "ceil", "floor", "max", "min", "round", "sign", "sqrt"];
 /** By this name all others could be reached. */
 const GLOBAL = "globalThis";
 
@@ -86,8 +96,8 @@ function foreignNames(program) {
 	return [...named].filter((name) => !declared.has(name)).toSorted();
 }
 
-/** The programs of run/ and of all that it imports, by file; the packages under their names. */
-async function collect() {
+/** The programs of some folders of www/ and of all that they import, by file; the packages under their names. */
+async function collect(...folders) {
 	/** @type {Record<string, any>} */
 	const programs = {};
 	/** @type {Set<string>} */
@@ -107,30 +117,78 @@ async function collect() {
 			}
 		}
 	};
-	for (const name of readdirSync(RUN)) {
-		await add(join(RUN, name));
+	for (const folder of folders) {
+		for (const name of readdirSync(join(root, "www", folder))) {
+			if (/(?<!\.d)\.ts$/.test(name) && name !== FOR_BROWSERS) {
+				await add(join(root, "www", folder, name));
+			}
+		}
 	}
-	return { programs, packages: [...packages] };
+	const lies = new Set(Object.keys(programs).map((name) => dirname(name)));
+	return { programs, lies: [...lies].toSorted(), packages: [...packages].toSorted() };
 }
 
-const { programs, packages } = await collect();
-
-test("run/ and all that it imports name nothing of a page", () => {
-	assert(programs["www/run/player.ts"] && programs["www/engine/retired.ts"]);
+function assertScreenless(programs) {
 	for (const [name, program] of Object.entries(programs)) {
 		const strange = foreignNames(program).filter(
 			(used) => !ALLOWED.includes(used) && (used === GLOBAL || !OWN.has(used)),
 		);
-		// The report of a crash names the browser, where there is one.
-		const allowed = name === "www/run/report.ts" ? [GLOBAL, `${GLOBAL}.navigator`] : [];
-		assert.deepEqual(strange, allowed, name);
+		assert.deepEqual(strange, ALLOWED_IN[name] ?? [], name);
 	}
+}
+
+/** What a program computes by that another engine may compute otherwise. */
+function inexactIn(program) {
+	const found = new Set();
+	walk(program, ({ type, operator, object, property, name }) => {
+		if (/^\*\*=?$/.test(operator)) {
+			found.add(operator);
+		}
+		if (object?.name === "Math" && !EXACT.includes(property.name)) {
+			found.add(`Math.${property.name}`);
+		}
+		const word = type === "MemberExpression" ? property.name : name;
+		if (/^(?:Intl|localeCompare|toLocale\w+|Date|random)$/.test(word)) {
+			found.add(word);
+		}
+	});
+	return [...found];
+}
+
+const run = await collect("run");
+const drawing = await collect("draw", "share");
+
+test("run/ and all that it imports name nothing of a page", () => {
+	assert(run.programs["www/run/player.ts"] && run.programs["www/engine/retired.ts"]);
+	assertScreenless(run.programs);
 });
 
 test("they lie in run/ and engine/, and need the engine and signals alone", () => {
-	const folders = new Set(Object.keys(programs).map((name) => dirname(name)));
-	assert.deepEqual([...folders].toSorted(), ["www/engine", "www/run"]);
-	assert.deepEqual(packages.toSorted(), ["../../pkg/gan_painter.js", "@preact/signals-core"]);
+	assert.deepEqual(run.lies, ["www/engine", "www/run"]);
+	assert.deepEqual(run.packages, ["../../pkg/gan_painter.js", "@preact/signals-core"]);
+});
+
+test("draw/, share/ and all that they import name nothing of a page", () => {
+	assert(drawing.programs["www/draw/pixels.ts"] && drawing.programs["www/share/forms.ts"]);
+	assertScreenless(drawing.programs);
+});
+
+test("they lie below the stage, and need the engine and an encoder alone", () => {
+	const words = ["www/words", "www/words/panels"];
+	assert.deepEqual(drawing.lies, ["www/draw", "www/engine", "www/run", "www/share", ...words]);
+	assert.deepEqual(drawing.packages, ["../../pkg/gan_painter.js", "gifenc/dist/gifenc.esm.js"]);
+});
+
+test("what draws computes by what is the same in every engine", () => {
+	for (const [name, program] of Object.entries(drawing.programs)) {
+		if (/^www\/(?:draw|share|words)\//.test(name)) {
+			assert.deepEqual(inexactIn(program), [], name);
+		}
+	}
+	for (const code of ["a ** 2", "a **= 2", "Math.sin(1)", "a.toLocaleString()", "new Intl.NumberFormat()"]) {
+		assert.equal(inexactIn(parseAst(code)).length, 1, code);
+	}
+	assert.deepEqual(inexactIn(parseAst("Math.sqrt(a * b).toFixed(2)")), []);
 });
 
 test("a name of a page is seen wherever it stands", () => {
