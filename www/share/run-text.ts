@@ -18,8 +18,7 @@ export function runTextOf(player: Player, host = "") {
 			query.set(name, String(value));
 		}
 	}
-	// An address may have commas as they are.
-	return `${page}?${query}`.replaceAll("%2C", ",");
+	return `${page}?${query}`;
 }
 
 /** Without what stands behind its path. */

@@ -1,0 +1,63 @@
+// Runs for tests of drawings, and where a drawing's shapes lie.
+
+import assert from "node:assert/strict";
+import { widthOf } from "../../www/draw/glyphs.js";
+import { realEngine, createRealPlayer } from "./players.mjs";
+
+export const PRESETS = realEngine().presets();
+export const LANGUAGES = /** @type {const} */ (["en", "zh"]);
+export const LOOK = /** @type {const} */ ({ width: 480, height: 300, language: "en", runText: "?preset=race&seed=7" });
+export const WORK = { signal: new AbortController().signal, progress: () => {} };
+
+/** A run of seed 7 at a step, or as far as it comes. */
+export async function runAt(preset, step) {
+	const player = await createRealPlayer({ preset, config: { seed: 7 } });
+	await player.goto(Math.min(step, player.run.value.goal));
+	return { player, run: player.run.value };
+}
+
+/** Above and below the baseline, in parts of a text's size: measured of the font, whose tallest letters have 0.75 and 0.15. */
+const [ASCENT, DESCENT] = [0.75, 0.15];
+
+/** The rectangle that a shape lies in. */
+export function boxOf(shape) {
+	if (shape.kind === "text") {
+		const { x, y, text, size, bold, align } = shape;
+		const width = widthOf(text, size, bold);
+		const left = x - { start: 0, middle: width / 2, end: width }[align];
+		return { left, right: left + width, top: y - ASCENT * size, bottom: y + DESCENT * size };
+	}
+	const [reach, points] =
+		shape.kind === "dot"
+			? [shape.radius, [shape.x, shape.y]]
+			: [shape.kind === "line" ? shape.width / 2 : 0, [...shape.points]];
+	const [xs, ys] = [0, 1].map((first) => points.filter((_, i) => i % 2 === first));
+	return {
+		left: Math.min(...xs) - reach,
+		right: Math.max(...xs) + reach,
+		top: Math.min(...ys) - reach,
+		bottom: Math.max(...ys) + reach,
+	};
+}
+
+/** No shape lies outside of the drawing or has something that is no number, and no texts lie on each other. */
+export function checkDrawing({ width, height, shapes }, name) {
+	const boxes = shapes.map((shape) => ({ ...boxOf(shape), shape }));
+	for (const { left, right, top, bottom, shape } of boxes) {
+		const isInside = left >= 0 && top >= 0 && right <= width && bottom <= height;
+		assert(isInside, `${name}: ${JSON.stringify(shape)} is outside`);
+	}
+	const texts = boxes.filter(({ shape }) => shape.kind === "text" && shape.text !== "");
+	texts.forEach((one, i) => {
+		for (const other of texts.slice(i + 1)) {
+			const isApart =
+				one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+			assert(isApart, `${name}: "${one.shape.text}" lies on "${other.shape.text}"`);
+		}
+	});
+}
+
+/** All texts of a drawing. */
+export function textsOf({ shapes }) {
+	return shapes.filter(({ kind }) => kind === "text").map(({ text }) => text);
+}
