@@ -49,6 +49,8 @@ test("each frame is its picture, by the nearest colours", () => {
 			pictures.map(() => 50),
 		);
 		assert.deepEqual([reader.width, reader.height, reader.numFrames()], [WIDTH, HEIGHT, pictures.length]);
+		// Each one lies on those before.
+		assert(pictures.every((_, i) => reader.frameInfo(i).disposal === 1));
 		const { colours } = new Palette(theme, "surface");
 		pictures.forEach(({ data }, frame) => {
 			for (let i = 0; i < data.length; i += 4) {

@@ -8,6 +8,7 @@ import { root } from "../../scripts/tools.mjs";
 import { COLOURS, rgbOf } from "../../www/draw/colours.js";
 import { dashesOf } from "../../www/draw/dashes.js";
 import { Coverage } from "../../www/draw/fill.js";
+import { widthOf } from "../../www/draw/glyphs.js";
 import { partsNear } from "../../www/draw/near.js";
 import { paint } from "../../www/draw/pixels.js";
 import { circleOf, strokeOf } from "../../www/draw/stroke.js";
@@ -267,6 +268,24 @@ test("shapes cover each other in their order, at any scale", () => {
 			assert(picture.data.every((value, i) => i % 4 !== 3 || value === 255));
 		}
 	}
+});
+
+test("a text stands where it is aligned, and its holes stay open", () => {
+	const columnsOf = (align) => {
+		const text = { kind: "text", ink: "ink", text: "D", size: 24, x: 20, y: 25, align, opacity: 0.5 };
+		const picture = paint(drawingOf([text]), "light", 1);
+		const row = Array.from({ length: WIDTH }, (_, x) => pixelAt(picture, x, 16)[0]);
+		const ground = rgbOf("light", "ground")[0];
+		const inked = row.flatMap((red, x) => (red < ground - 60 ? [x] : []));
+		// Left stroke, hole, right stroke.
+		assert(row.slice(inked[0], inked[inked.length - 1]).includes(ground), align);
+		return [inked[0], inked[inked.length - 1]];
+	};
+	const width = widthOf("D", 24);
+	const [start, middle, end] = ["start", "middle", "end"].map(columnsOf);
+	assert(start[0] >= 20 && start[1] <= 20 + width);
+	assert(middle[0] >= 20 - width / 2 && middle[1] <= 20 + width / 2);
+	assert(end[0] >= 20 - width && end[1] <= 20);
 });
 
 test("a curve that has run away is drawn as far as it can be seen", () => {
