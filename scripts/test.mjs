@@ -66,6 +66,10 @@ const parts = {
 		run("node", ["tests/npm/install.mjs"]);
 		run("node", ["--test", ...npmTests]);
 	},
+	"the command": () => {
+		needPython();
+		run("node", ["--test", join("tests", "command", "command.test.mjs")]);
+	},
 	"page in Chromium": () =>
 		testPage(
 			inChromium.filter((name) => !isTimed(name)),
