@@ -6,7 +6,9 @@ import type { Ink, Theme } from "../draw/shapes.js";
 type Colour = readonly [number, number, number];
 
 /**
- * Of each ink, over the ground. Two make a film of 200 frames a tenth smaller, and letters ragged; eight make it a tenth larger.
+ * Of each ink, over the ground. Measured with the tutorial's first 2,000 steps in 200 frames of 480×300: 0.6 MB without the batch, a
+ * tenth less with two levels, which make letters ragged, and a tenth more with eight. The batch's 64 curves, which are others in every
+ * frame, take 1.7 MB more, and hardly less with fewer levels. All this takes 3.2 s of a processor, 2.3 of them for painting.
  */
 const LEVELS = 4;
 
