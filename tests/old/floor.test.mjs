@@ -30,7 +30,7 @@ const ALLOWED = {
 };
 
 /** The script of videos, which is loaded only where there is a VideoEncoder. */
-const VIDEO = /^assets.video-/;
+const VIDEO = /^assets.video-file-/;
 /** What may stand there, too. */
 const ALLOWED_IN_VIDEO = {
 	VideoEncoder: "whoever has it has these, too",

@@ -2,19 +2,16 @@
 
 import { Menu as CommonMenu } from "../share/menu/menu.js";
 import type { VideoMaker } from "../share/menu/video-maker.js";
+import { videoKind, videoOf } from "../share/video.js";
 import type { MenuProps } from "../stage/take-away.js";
 
 const video: VideoMaker = {
 	async kind() {
 		// WebKitGTK's page crashes when it is asked what it encodes: seen in 2.50.6.
 		const mayCrash = navigator.vendor.startsWith("Apple") && navigator.platform.startsWith("Linux");
-		if (!("VideoEncoder" in globalThis) || mayCrash) {
-			return undefined;
-		}
-		const there = await import("../share/video.js").catch(() => undefined);
-		return there?.videoKind();
+		return "VideoEncoder" in globalThis && !mayCrash ? videoKind().catch(() => undefined) : undefined;
 	},
-	make: async (...given) => (await import("../share/video.js")).videoOf(...given),
+	make: videoOf,
 };
 
 export function Menu(props: MenuProps) {

@@ -1,0 +1,70 @@
+// A video as a file, by mediabunny and WebCodecs, which only browsers have. It is large: video.ts loads it when it is asked for.
+
+import {
+	BufferTarget,
+	canEncodeVideo,
+	Mp4OutputFormat,
+	Output,
+	Quality,
+	VideoSample,
+	VideoSampleSource,
+	WebMOutputFormat,
+} from "mediabunny";
+import type { Pixels } from "../draw/pixels.js";
+
+const QUALITY = new Quality("high");
+/** The one that more programs play is first. */
+const KINDS = {
+	mp4: { codec: "avc", Format: Mp4OutputFormat },
+	webm: { codec: "vp9", Format: WebMOutputFormat },
+} as const;
+export type VideoKind = keyof typeof KINDS;
+
+/** Which of them this browser writes; undefined if neither. */
+export async function kindOf(width: number, height: number): Promise<VideoKind | undefined> {
+	for (const kind of Object.keys(KINDS) as VideoKind[]) {
+		if (await canEncodeVideo(KINDS[kind].codec, { width, height, quality: QUALITY })) {
+			return kind;
+		}
+	}
+}
+
+/** It grows by a frame at a time. */
+export class VideoFile {
+	readonly #target = new BufferTarget();
+	readonly #output;
+	readonly #source;
+	/** Seconds so far. */
+	#time = 0;
+
+	constructor(kind: VideoKind) {
+		const { codec, Format } = KINDS[kind];
+		this.#source = new VideoSampleSource({ codec, quality: QUALITY });
+		this.#output = new Output({ format: new Format(), target: this.#target });
+		this.#output.addVideoTrack(this.#source);
+	}
+
+	begin() {
+		return this.#output.start();
+	}
+
+	/** @param milliseconds that the frame stands */
+	async add({ width, height, data }: Pixels, milliseconds: number) {
+		const duration = milliseconds / 1000;
+		const about = { format: "RGBX", codedWidth: width, codedHeight: height, timestamp: this.#time, duration } as const;
+		const sample = new VideoSample(data, about);
+		await this.#source.add(sample);
+		sample.close();
+		this.#time += duration;
+	}
+
+	async end() {
+		await this.#output.finalize();
+		return new Uint8Array(this.#target.buffer as ArrayBuffer);
+	}
+
+	/** Gives back what the encoder holds. */
+	cancel() {
+		return this.#output.cancel();
+	}
+}
