@@ -1,0 +1,122 @@
+// The tag's methods that make files of its run, in Chromium: what they refuse, how they are given up, and that the page answers.
+
+import assert from "node:assert/strict";
+import { allReady, post, testPost } from "./posts.mjs";
+import { longestTask } from "./tasks.mjs";
+
+const TAG = `<gan-painter preset="mode-collapse" seed="7" controls="basic" lang="zh">no script</gan-painter>`;
+/** Milliseconds of the processor: in 100 a page has to answer. 75 were seen on a busy machine. */
+const LONGEST_TASK = 100;
+
+/** What becomes of what is done in the page: its type and size, or the sentence that it rejects with. */
+const outcomeOf = (page, action) =>
+	page.evaluate(
+		`(${action})().then((blob) => blob.type + " " + (blob.size > 100), (error) => error.name + ": " + error.message)`,
+	);
+
+testPost("each makes a file of its kind, where the run is not disturbed", post(TAG), async (page) => {
+	await allReady(page);
+	await page.evaluate(() => document.querySelector("gan-painter").goto(200));
+	const hash = () => page.evaluate(() => document.querySelector("gan-painter").gan.stateHash());
+	const before = await hash();
+	for (const [call, outcome] of [
+		["toGIF({ frames: 5, to: 300 })", "image/gif true"],
+		["toPNG()", "image/png true"],
+		["toPNG({ of: 'truth', size: '2x', theme: 'dark' })", "image/png true"],
+		["toSVG({ of: 'numbers' })", "image/svg+xml true"],
+		["toCSV({ every: 10 })", "text/csv true"],
+		["checkpoint()", "application/octet-stream true"],
+	]) {
+		assert.equal(await outcomeOf(page, `() => document.querySelector("gan-painter").${call}`), outcome, call);
+	}
+	assert.equal(await hash(), before);
+});
+
+testPost("its words are the tag's, unless others are asked for", post(TAG), async (page) => {
+	await allReady(page);
+	const [own, asked] = await page.evaluate(async () => {
+		const tag = document.querySelector("gan-painter");
+		await tag.goto(100);
+		return [await (await tag.toSVG()).text(), await (await tag.toSVG({ language: "en" })).text()];
+	});
+	assert.match(own, /画/);
+	assert.doesNotMatch(asked, /画/);
+});
+
+testPost("what is wrong is refused by one sentence", post(TAG), async (page) => {
+	await allReady(page);
+	for (const [call, sentence] of [
+		["toGIF(5)", "options must be an object of settings, but 5 was given"],
+		["toGIF({ frames: 1 })", "frames must be a whole number from 2 to 1,000, but 1 was given"],
+		["toPNG({ size: '3x' })", `size must be one of 1x, 2x, card, but "3x" was given`],
+		["toSVG({ of: null })", "of must be one of picture, numbers, truth, histogram, opinion, but null was given"],
+		["toCSV({ every: 0 })", "every must be a whole number from 1 to 9,007,199,254,740,991, but 0 was given"],
+		["checkpoint({ signal: 5 })", "signal must be an AbortSignal, but 5 was given"],
+		["toGIF({ onProgress: 5 })", "onProgress must be a function, but 5 was given"],
+	]) {
+		const outcome = await outcomeOf(page, `() => document.querySelector("gan-painter").${call}`);
+		assert.equal(outcome, `Error: ${sentence}`, call);
+	}
+	assert.match(
+		await outcomeOf(page, `() => document.querySelector("gan-painter").checkpoint({ every: 5 })`),
+		/^Error: "every" is not an option of checkpoint/,
+	);
+	for (const name of ["toGIF", "toPNG", "toSVG", "toCSV", "checkpoint"]) {
+		const outcome = await outcomeOf(page, `() => document.createElement("gan-painter").${name}()`);
+		assert.equal(outcome, "Error: this gan-painter is in no document");
+	}
+});
+
+testPost("it tells how far it is, and can be given up", post(TAG), async (page) => {
+	await allReady(page);
+	const told = await page.evaluate(async () => {
+		const tag = document.querySelector("gan-painter");
+		const shares = [];
+		await tag.toGIF({ to: 200, frames: 20, onProgress: (share) => shares.push(share) });
+		const giving = new AbortController();
+		const ended = tag.toGIF({ to: 1_000_000, signal: giving.signal, onProgress: () => giving.abort() }).then(
+			() => "it came",
+			({ name }) => name,
+		);
+		return {
+			shares,
+			ended: await ended,
+			early: await tag.toCSV({ signal: AbortSignal.abort() }).catch(({ name }) => name),
+		};
+	});
+	assert(
+		told.shares.length > 5 && told.shares.every((share, i) => share >= (told.shares[i - 1] ?? 0)),
+		told.shares.join(),
+	);
+	assert(Math.abs(told.shares.at(-1) - 1) < 0.01, `it ends with ${told.shares.at(-1)}`);
+	assert.deepEqual([told.ended, told.early], ["AbortError", "AbortError"]);
+});
+
+testPost(
+	"a tag that is taken out of the page meanwhile ends it with one sentence, or has its film",
+	post(TAG),
+	async (page) => {
+		await allReady(page);
+		const outcome = await outcomeOf(
+			page,
+			`() => {
+			const tag = document.querySelector("gan-painter");
+			return tag.toGIF({ to: 3000, frames: 30, onProgress: () => tag.remove() });
+		}`,
+		);
+		assert.match(outcome, /^(image.gif true|Error: [^;]+)$/);
+	},
+);
+
+testPost("the page answers while it makes a film", post(TAG), async (page) => {
+	await allReady(page);
+	const longest = await longestTask(page, () =>
+		page.evaluate(() =>
+			document
+				.querySelector("gan-painter")
+				.toGIF({ to: 2000, frames: 60 })
+				.then(({ size }) => size),
+		),
+	);
+	assert(longest < LONGEST_TASK, `a task takes ${longest} ms`);
+});
