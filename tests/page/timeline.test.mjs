@@ -110,3 +110,26 @@ testPage("a reset after a lesson's own event begins as the lesson does", async (
 	assert.equal(await page.getByLabel("Painter's loss").inputValue(), "minimax");
 	assert.deepEqual(await run(), first);
 });
+
+testPage("the slider of a file begins at the file's step", async (page) => {
+	await page.evaluate(async () => {
+		const { stage } = document.querySelector("main");
+		await stage.goto(300);
+		stage.player.open(stage.gan.checkpoint());
+	});
+	const slider = page.getByRole("slider", { name: "Timeline" });
+	const stands = () =>
+		page.evaluate(() => {
+			const { min, max, value, disabled } = document.querySelector("input.scrubber");
+			return { min, max, value, disabled };
+		});
+	await page.waitForFunction(() => document.querySelector("input.scrubber")?.min === "300");
+	assert.deepEqual(await stands(), { min: "300", max: "300", value: "300", disabled: true });
+	await page.evaluate(() => document.querySelector("main").stage.goto(310));
+	await page.waitForFunction(() => document.querySelector("input.scrubber")?.max === "310");
+	await slider.focus();
+	await slider.press("Home");
+	await stateIs(page, "paused");
+	await page.waitForFunction(() => document.querySelector("main").stage.run.stepCount === 300);
+	assert.deepEqual(await stands(), { min: "300", max: "310", value: "300", disabled: false });
+});
