@@ -2,6 +2,7 @@
 
 import { type Signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { schemeOf } from "../../dom/scheme.js";
 import { useOwn, useWords } from "../../dom/words.js";
 import { LANGUAGES, type Language } from "../../words/languages.js";
@@ -18,11 +19,16 @@ export interface Look {
 	chosen: Signal<{ language?: Language; theme?: Theme }>;
 }
 
-/** @param place whose colours are the page's */
+/** @param place whose colours are the page's, with its style sheet */
 export function useLook(place: RefObject<Element | null>): Look {
 	const { code } = useWords();
 	const chosen = useSignal<{ language?: Language; theme?: Theme }>({});
-	const theme = place.current ? schemeOf(place.current) : "light";
+	const [theme, setTheme] = useState<Theme>("light");
+	useLayoutEffect(() => {
+		if (place.current) {
+			setTheme(schemeOf(place.current));
+		}
+	}, [place]);
 	return { language: code, theme, ...chosen.value, chosen };
 }
 
