@@ -31,6 +31,16 @@ async function walk(page) {
 	await reach("training");
 	await page.locator(".play").click();
 	await reach("paused");
+	await page.locator(".takeAway").click();
+	for (const section of await page.locator(".take-away summary").all()) {
+		await section.click();
+		await assertAccessible(page, `taking away: ${await section.innerText()}`);
+	}
+	await page.locator(".take-away summary").nth(1).click();
+	await page.locator(".take-away .make button").click();
+	await page.locator(".made img").waitFor();
+	await assertAccessible(page, "a picture was made");
+	await page.locator(".take-away .close").click();
 	await runAway(page);
 	await page.locator(".play").click();
 	await reach("failed");
