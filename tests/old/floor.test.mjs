@@ -27,6 +27,8 @@ const ALLOWED = {
 	"css.properties.font-family.ui-monospace": "the list of fonts goes on",
 	"css.properties.forced-color-adjust": "it is about forced colours, which Safari does not have",
 	"css.properties.cursor": "screens that are touched show no cursor",
+	"css.properties.resize": "screens that are touched do without",
+	"HTMLVideoElement.playsInline": "it is about phones, and Firefox plays in the page anyway",
 };
 
 /** The script of videos, which is loaded only where there is a VideoEncoder. */
@@ -44,8 +46,7 @@ const ALLOWED_IN_VIDEO = {
 	"ArrayBuffer.maxByteLength": "mediabunny asks whether there is one",
 	"Symbol.asyncDispose": "nothing is disposed of that way",
 	SuppressedError: "mediabunny asks whether there is one",
-	"Blob.bytes": "a name of mediabunny's own",
-	"BatteryManager.level": "likewise",
+	"BatteryManager.level": "a name of mediabunny's own",
 	"ImageData.colorSpace": "likewise",
 	"FileSystemWritableFileStream.seek": "likewise",
 	"Temporal.Duration": "likewise",
@@ -54,9 +55,12 @@ const ALLOWED_IN_VIDEO = {
 /** Members of our own objects and uPlot's, which only have the names of newer ones. */
 const OWN_NAMES = [
 	"actions",
+	"address",
 	"alpha",
 	"badge",
+	"bytes",
 	"capture",
+	"command",
 	"destroy",
 	"disposed",
 	"forget",
