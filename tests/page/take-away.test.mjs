@@ -105,6 +105,7 @@ testRun(
 		assert.equal(await menu.getByLabel("To step").inputValue(), "40");
 		assert.equal(await menu.getByLabel("Language").inputValue(), "en");
 		assert.equal(await menu.getByLabel("Colours").inputValue(), "dark");
+		assert.equal(await menu.getByLabel("Frames").inputValue(), "200");
 		await fill(page, "Frames", "8");
 		const gif = await take(menu);
 		assert.equal(gif.name, `${NAME}.gif`);

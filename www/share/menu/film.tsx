@@ -31,7 +31,7 @@ export function Film({ player, workshop, look, video, isDisabled }: SectionProps
 	player.changes.value;
 	const run = player.run.value;
 	// The steps of another run are others.
-	useLayoutEffect(() => setWritten(({ frames }) => ({ frames })), [run]);
+	useLayoutEffect(() => setWritten(({ frames }) => (frames === undefined ? {} : { frames })), [run]);
 	const values = { ...usualOf(run, kind), ...written };
 	const { language, theme } = look;
 
