@@ -25,6 +25,12 @@ async function hasTrained(page) {
 async function tagTrains(page) {
 	await trains(page);
 	assert(await page.evaluate(() => document.querySelector("gan-painter").gan instanceof globalThis.Gan));
+	// A part of its own loads for this.
+	const scripts = () => page.evaluate(() => performance.getEntriesByType("resource").length);
+	const before = await scripts();
+	const table = await page.evaluate(async () => (await document.querySelector("gan-painter").toCSV()).text());
+	assert.match(table, /^step,/);
+	assert((await scripts()) > before, "nothing was loaded");
 }
 
 const uses = {
