@@ -46,7 +46,7 @@ const OUTSIDE = { size: 12, row: 17, padding: 6 };
 
 /** What it is drawn on. */
 export const GROUND = "surface" satisfies Ink;
-const USUAL: Shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false, label: "any" };
+export const USUAL: Shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false, label: "any" };
 
 /**
  * What there is to see of a run now: it stays as it is when the run goes on.

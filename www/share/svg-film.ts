@@ -18,12 +18,10 @@ const [MOVING, HELD] = [6, 2];
 const ALL = MOVING + HELD;
 /** Curves of the batch are drawn as long as the whole film has no more bytes. */
 const MOST_BYTES = 40 << 10;
-const MOST_CURVES = 6;
 
 /** @param shots one a frame, in the order of their steps */
 export function svgFilmOf(shots: readonly Shot[], look: Look, theme: Theme): string {
-	const frames = shots.map(({ scene, ...shot }) => ({ ...shot, scene: { ...scene, arrows: undefined } }));
-	const last = frames[frames.length - 1];
+	const last = shots[shots.length - 1];
 	const { head, foot, box } = layoutOf(last, look);
 	const { width, height } = look;
 	const colours = COLOURS[theme];
@@ -38,13 +36,13 @@ export function svgFilmOf(shots: readonly Shot[], look: Look, theme: Theme): str
 			...axesOf(visibleRange(scene), box).map((shape) => elementOf(shape, colours)),
 			...batch,
 			...bounds.map((shape) => elementOf(shape, colours)),
-			movingCurve("painting", frames, scene.shown ?? 0, box, theme),
-			...outsideNotes(frames, look, box, theme),
+			movingCurve("painting", shots, scene.shown ?? 0, box, theme),
+			...outsideNotes(shots, look, box, theme),
 			...[...namesIn(head), ...foot].map((shape) => elementOf(shape, colours)),
-			numberStrip(frames, look, theme),
-			...verdictTexts(frames, look, theme),
+			numberStrip(shots, look, theme),
+			...verdictTexts(shots, look, theme),
 		]);
-	return withBatch(film, frames, box, theme);
+	return withBatch(film, shots, box, theme);
 }
 
 /** The film with as many of the batch's curves as there is room for. */
@@ -53,7 +51,7 @@ function withBatch(film: (batch: string[]) => string, frames: readonly Shot[], b
 	const others = Array.from({ length: paintings.length / lower.length }, (_, i) => i).filter((i) => i !== shown);
 	let fitting = film([]);
 	const batch: string[] = [];
-	for (const other of others.slice(0, MOST_CURVES)) {
+	for (const other of others) {
 		batch.push(movingCurve("batch", frames, other, box, theme));
 		const longer = film(batch);
 		if (bytesOf(longer) > MOST_BYTES) {

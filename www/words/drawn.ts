@@ -23,7 +23,7 @@ const en = {
 
 	lines: {
 		painting: "Painting",
-		batch: "Rest of the batch",
+		batch: "Others of its batch",
 		artist: "Artist's batch",
 		upper: "Upper bound",
 		middle: "Between the classes",
