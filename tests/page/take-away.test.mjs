@@ -106,8 +106,8 @@ testRun(
 		assert.equal(await menu.getByLabel("Language").inputValue(), "en");
 		assert.equal(await menu.getByLabel("Colours").inputValue(), "dark");
 		assert.equal(await menu.getByLabel("Frames").inputValue(), "200");
-		await fill(page, "Frames", "8");
 		const gif = await take(menu);
+		await fill(page, "Frames", "8");
 		assert.equal(gif.name, `${NAME}.gif`);
 		assert.equal(start(gif.bytes, 6), "GIF89a");
 		assert.deepEqual([gif.bytes.readUInt16LE(6), gif.bytes.readUInt16LE(8)], [480, 300]);
