@@ -67,6 +67,14 @@ for (const of of OPTIONS.png.of.names) {
 	});
 }
 
+test("a PNG's name tells the run that it shows, even if another one begins meanwhile", async () => {
+	const other = await createRealPlayer(PLAN);
+	const making = FORMS.png(other, {}, work());
+	other.reset({ seed: 8 });
+	assert.equal((await making).name, "gan-painter-mode-collapse-seed7-step0.png");
+	other.dispose();
+});
+
 test("a picture shows what the stage shows", async () => {
 	const { content } = await take("svg");
 	for (const shown of /** @type {const} */ ([{ batch: false }, { advice: "both" }, { earlier: true }])) {

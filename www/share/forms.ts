@@ -78,8 +78,8 @@ export const FORMS: Record<FormName, Form> = {
 		const { of, size, theme, ...words } = readOptions("png", options);
 		const { scale, ...units } = PNG_SIZES[size];
 		const { drawing, alt } = pictureOf(player, of, lookOf(player, { ...words, ...units }));
-		const content = await pngOf(paint(drawing, theme, scale));
-		return { name: fileName(player, "png", partOf(of)), type: "image/png", content, alt };
+		const name = fileName(player, "png", partOf(of));
+		return { name, type: "image/png", content: await pngOf(paint(drawing, theme, scale)), alt };
 	},
 	async svg(player, options) {
 		const { of, theme, ...words } = readOptions("svg", options);

@@ -53,8 +53,11 @@ export class VideoFile {
 		const duration = milliseconds / 1000;
 		const about = { format: "RGBX", codedWidth: width, codedHeight: height, timestamp: this.#time, duration } as const;
 		const sample = new VideoSample(data, about);
-		await this.#source.add(sample);
-		sample.close();
+		try {
+			await this.#source.add(sample);
+		} finally {
+			sample.close();
+		}
 		this.#time += duration;
 	}
 

@@ -47,7 +47,8 @@ export async function visit(
 		}
 	} catch (error) {
 		isAlive = !(error instanceof WebAssembly.RuntimeError);
-		throw isAlive ? error : new Error(`the engine crashed near step ${copy.stepCount}: ${messageOf(error)}`);
+		const reason = messageOf(error);
+		throw isAlive ? error : new Error(`the engine crashed near step ${copy.stepCount}: ${reason}`, { cause: error });
 	} finally {
 		// What has crashed can't be freed.
 		if (isAlive) {
