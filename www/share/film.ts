@@ -30,22 +30,30 @@ export function filmName(player: Player, range: Range, extension: string, what =
 
 /**
  * Has each frame's shot used, in their order. The next one is taken once it is done.
- * @param use told also the frame's index, and how many there are
+ * @param use told also whether it is the last frame
+ * @returns the first shot and the last one
  */
-export function eachShot(
+export async function eachShot(
 	player: Player,
 	options: Range & Pick<FilmOptions, "frames">,
 	work: Work,
-	use: (shot: Shot, index: number, frames: number) => void | Promise<void>,
+	use: (shot: Shot, isLast: boolean) => void | Promise<void>,
 ) {
 	const run = liveRunOf(player);
 	const { from, to } = rangeOf(run, options);
 	const steps = filmSteps(from, to, options.frames);
 	const advice = new Advice();
-	return visit(run, steps, work, (copy, index) => {
-		const { scene, ...shot } = shotOf(copy, advice, SHOWN);
+	const ends: Shot[] = [];
+	await visit(run, steps, work, (copy, index) => {
+		const { scene, ...others } = shotOf(copy, advice, SHOWN);
 		// Earlier paintings depend on which moments were kept: a film is the same whichever way the run went.
 		const paintings = scene.paintings.subarray(0, (1 + OTHERS) * scene.lower.length);
-		return use({ ...shot, scene: { ...scene, paintings, earlier: [], arrows: undefined } }, index, steps.length);
+		const shot = { ...others, scene: { ...scene, paintings, earlier: [], arrows: undefined } };
+		const isLast = index === steps.length - 1;
+		if (index === 0 || isLast) {
+			ends.push(shot);
+		}
+		return use(shot, isLast);
 	});
+	return { first: ends[0], last: ends[ends.length - 1] };
 }

@@ -52,27 +52,21 @@ export const FORMS: Record<FormName, Form> = {
 		const { theme, ...film } = readOptions("gif", options);
 		const look = lookOf(player, film);
 		const name = filmName(player, film, "gif");
-		const ends: Shot[] = [];
 		const gif = new GifFilm(look.width, look.height, theme, GROUND);
-		await eachShot(player, film, work, (shot, index, count) => {
-			if (index === 0 || index === count - 1) {
-				ends.push(shot);
-			}
+		const { first, last } = await eachShot(player, film, work, (shot) => {
 			gif.add(paint(stillOf(shot, look), theme, 1), FRAME);
 		});
-		const alt = filmAlt(ends[0], ends[ends.length - 1], look);
-		return { name, type: "image/gif", content: gif.finish(LAST_FRAME), alt };
+		return { name, type: "image/gif", content: gif.finish(LAST_FRAME), alt: filmAlt(first, last, look) };
 	},
 	async "svg-film"(player, options, work) {
 		const { theme, ...film } = readOptions("svg-film", options);
 		const look = lookOf(player, film);
 		const name = filmName(player, film, "svg", "film");
 		const shots: Shot[] = [];
-		await eachShot(player, film, work, (shot) => {
+		const { first, last } = await eachShot(player, film, work, (shot) => {
 			shots.push(shot);
 		});
-		const alt = filmAlt(shots[0], shots[shots.length - 1], look);
-		return { name, type: SVG, content: svgFilmOf(shots, look, theme), alt };
+		return { name, type: SVG, content: svgFilmOf(shots, look, theme), alt: filmAlt(first, last, look) };
 	},
 	async png(player, options) {
 		const { of, size, theme, ...words } = readOptions("png", options);

@@ -7,7 +7,7 @@ import { eachShot, FRAME, filmName, LAST_FRAME } from "./film.js";
 import type { Taken } from "./forms.js";
 import { OPTIONS, readOptions } from "./options.js";
 import { runTextOf } from "./run-text.js";
-import { type Shot, stillOf } from "./still.js";
+import { stillOf } from "./still.js";
 import type { Work } from "./visit.js";
 
 /** What this browser writes of the usual size; undefined if neither. */
@@ -25,17 +25,13 @@ export async function videoOf(player: Player, given: object, work: Work): Promis
 	if (!kind) {
 		throw new Error(`this browser writes neither MP4 nor WebM of ${width}×${height} pixels`);
 	}
-	const name = filmName(player, options, kind);
-	const look = { width, height, language: options.language, runText: runTextOf(player, options.host) };
 	const film = new VideoFile(kind);
-	const ends: Shot[] = [];
 	try {
 		await film.begin();
-		await eachShot(player, options, work, async (shot, i, frames) => {
-			const isLast = i === frames - 1;
-			if (i === 0 || isLast) {
-				ends.push(shot);
-			}
+		// There is no turn for others from here to the first shot: name and words are of the run that the film shows.
+		const name = filmName(player, options, kind);
+		const look = { width, height, language: options.language, runText: runTextOf(player, options.host) };
+		const { first, last } = await eachShot(player, options, work, async (shot, isLast) => {
 			const pixels = paint(stillOf(shot, look), options.theme, 1);
 			if (isLast) {
 				// Firefox tells no frame's duration: it lasts until the next one.
@@ -43,8 +39,7 @@ export async function videoOf(player: Player, given: object, work: Work): Promis
 			}
 			await film.add(pixels, FRAME);
 		});
-		const alt = filmAlt(ends[0], ends[ends.length - 1], look);
-		return { name, type: `video/${kind}`, content: await film.end(), alt };
+		return { name, type: `video/${kind}`, content: await film.end(), alt: filmAlt(first, last, look) };
 	} catch (error) {
 		await film.cancel();
 		throw error;
