@@ -18,8 +18,8 @@ const ALLOWED_IN = {
 	"www/share/run-text.ts": ["URL", "URLSearchParams"],
 	"www/share/png.ts": ["Blob", "CompressionStream", "Response", "TextEncoder"],
 };
-/** It shows frames to the encoders of a browser. */
-const FOR_BROWSERS = "video.ts";
+/** They show frames to the encoders of a browser. */
+const FOR_BROWSERS = ["video.ts", "video-file.ts"];
 /** Exact, or rounded as the standard says. Sines, powers and logarithms are not. */
 const EXACT = ["abs", "ceil", "floor", "max", "min", "round", "sign", "sqrt"];
 /** By this name all others could be reached. */
@@ -119,7 +119,7 @@ async function collect(...folders) {
 	};
 	for (const folder of folders) {
 		for (const name of readdirSync(join(root, "www", folder))) {
-			if (/(?<!\.d)\.ts$/.test(name) && name !== FOR_BROWSERS) {
+			if (/(?<!\.d)\.ts$/.test(name) && !FOR_BROWSERS.includes(name)) {
 				await add(join(root, "www", folder, name));
 			}
 		}
