@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hasGlyph } from "../../www/draw/glyphs.js";
 import { chartAlt } from "../../www/share/alt.js";
-import { CHARTS, chartOf } from "../../www/share/charts.js";
+import { chartOf } from "../../www/share/charts.js";
+import { CHARTS } from "../../www/share/options.js";
 import { checkDrawing, LANGUAGES, LOOK, runAt, textsOf } from "./drawings.mjs";
 
 const runs = [

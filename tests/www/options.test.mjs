@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { filmSteps } from "../../www/share/film.js";
 import { OPTIONS, rangeOf, readOptions } from "../../www/share/options.js";
-import { filmSteps } from "../../www/share/steps.js";
 import { createPlayer, createRealPlayer } from "./players.mjs";
 
 const work = { signal: new AbortController().signal, progress: () => {} };

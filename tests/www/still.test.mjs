@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Advice } from "../../www/draw/advice.js";
 import { hasGlyph } from "../../www/draw/glyphs.js";
+import { DEFAULT_SHOWN } from "../../www/run/plan.js";
 import { runTextOf } from "../../www/share/run-text.js";
 import { shotOf, stillOf } from "../../www/share/still.js";
 import { drawn } from "../../www/words/drawn.js";
@@ -26,7 +27,7 @@ for (const preset of PRESETS) {
 		await player.goto(step);
 		shots.push({
 			name: `${preset} ${run.stepCount}`,
-			shot: shotOf(run, advice),
+			shot: shotOf(run, advice, DEFAULT_SHOWN),
 			texts: ["", HOST].map((host) => runTextOf(player, host)),
 		});
 	}
@@ -110,7 +111,7 @@ test("a text of the run that is too long is broken, and its end is cut", () => {
 
 test("a shot stays as it was when the run goes on", async () => {
 	const { player, run } = await runAt("pytorch-tutorial", 10);
-	const shot = shotOf(run, new Advice());
+	const shot = shotOf(run, new Advice(), DEFAULT_SHOWN);
 	const before = JSON.stringify(stillOf(shot, LOOK));
 	await player.goto(60);
 	assert.equal(JSON.stringify(stillOf(shot, LOOK)), before);

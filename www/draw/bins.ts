@@ -30,7 +30,7 @@ export function countsOf(values: Float64Array) {
 
 /** The share of the artist's paintings that each bar would have. */
 export function sharesOf(ranges: Ranges) {
-	const width = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+	const width = widthOf(ranges);
 	return Array.from({ length: BARS }, (_, bar) => {
 		const inside = ranges.map(([from, to]) => Math.min(to, edgeOf(bar + 1)) - Math.max(from, edgeOf(bar)));
 		return inside.reduce((sum, part) => sum + Math.max(part, 0), 0) / width;
@@ -49,8 +49,13 @@ export function tickText(a: number) {
 
 /** How many of so many paintings the artist would have in each bar that lies in the ranges. */
 export function expectedOf(count: number, ranges: Ranges) {
-	const width = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
+	const width = widthOf(ranges);
 	return count / width / PER_UNIT;
+}
+
+/** Of all together. */
+function widthOf(ranges: Ranges) {
+	return ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
 /** Where the scale of counts ends. */

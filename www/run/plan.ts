@@ -41,6 +41,8 @@ export interface Shown {
 	label: (typeof LABELS)[number];
 }
 
+export const DEFAULT_SHOWN: Shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false, label: "any" };
+
 /** The names of the settings that are not the same in both, "preset" and "until" among them. */
 export function differences(before: Plan, after: Plan): string[] {
 	const [old, now] = [before, after].map(({ config, ...rest }): Record<string, unknown> => ({ ...rest, ...config }));

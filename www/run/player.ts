@@ -6,7 +6,7 @@ import { checkAboveZero, checkSettings, checkUntil } from "./arguments.js";
 import { planOfFile } from "./file.js";
 import { Failures } from "./failures.js";
 import { Journeys } from "./journeys.js";
-import { DEFAULT_SPEED, differences, type Plan, type PresetName, type Shown } from "./plan.js";
+import { DEFAULT_SHOWN, DEFAULT_SPEED, differences, type Plan, type PresetName, type Shown } from "./plan.js";
 import { type Config, type Engine, type LiveConfig, type Preset, Run, type Standing } from "./run.js";
 import { type Announce, type Failure, type Journey, type Kept, type State, Status } from "./status.js";
 
@@ -68,7 +68,7 @@ export class Player {
 		this.#planWith = planWith;
 		this.#asked = plan;
 		this.#status.plan.value = plan;
-		this.shown = signal<Shown>({ speed, batch: true, advice: "own", earlier: false, label: "any" });
+		this.shown = signal<Shown>({ ...DEFAULT_SHOWN, speed });
 		this.#failures = new Failures(this.#status, () => source.version(), announce);
 		this.#journeys = new Journeys(this.#status, this.#failures, () => this.play());
 		this.#stopHearing = source.hearPanics((message) => this.#failures.crash(message));

@@ -13,8 +13,8 @@ import { grouped } from "../words/grouped.js";
 import { languages } from "../words/index.js";
 import { languages as criticWords } from "../words/panels/critic.js";
 import { languages as truthWords } from "../words/panels/truth.js";
-import type { Chart } from "./charts.js";
 import { verdictOf } from "./head.js";
+import type { Chart } from "./options.js";
 import { numbersLegend, truthLegend } from "./over-steps.js";
 import type { Look, Shot } from "./still.js";
 

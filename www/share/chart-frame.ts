@@ -6,7 +6,7 @@ import type { Box } from "../draw/scene-shapes.js";
 import type { Ink, Shape } from "../draw/shapes.js";
 import { drawn } from "../words/drawn.js";
 import { grouped } from "../words/grouped.js";
-import type { Chart } from "./charts.js";
+import type { Chart } from "./options.js";
 import { EDGE, runLinesOf } from "./run-lines.js";
 import type { Look } from "./still.js";
 

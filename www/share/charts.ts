@@ -4,11 +4,9 @@ import type { Drawing } from "../draw/shapes.js";
 import type { Run } from "../run/run.js";
 import { histogramChart } from "./histogram-chart.js";
 import { opinionChart } from "./opinion-chart.js";
+import type { Chart } from "./options.js";
 import { numbersChart, truthChart } from "./over-steps.js";
 import type { Look } from "./still.js";
-
-export const CHARTS = ["numbers", "truth", "histogram", "opinion"] as const;
-export type Chart = (typeof CHARTS)[number];
 
 const DRAWN: Record<Chart, (run: Run, look: Look) => Drawing> = {
 	numbers: numbersChart,

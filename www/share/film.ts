@@ -1,13 +1,12 @@
 // The frames of a film: what there is to see of a run at steps on its way, whichever file is made of it.
 
 import { Advice } from "../draw/advice.js";
-import type { Shown } from "../run/plan.js";
+import { DEFAULT_SHOWN, type Shown } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 import { liveRunOf } from "./live.js";
 import { fileName } from "./names.js";
 import { type FilmOptions, rangeOf } from "./options.js";
-import { filmSteps } from "./steps.js";
-import { type Shot, shotOf, USUAL } from "./still.js";
+import { type Shot, shotOf } from "./still.js";
 import { visit, type Work } from "./visit.js";
 
 /** Milliseconds that each frame stands, and the last one. */
@@ -19,13 +18,19 @@ export const LAST_FRAME = 2000;
  * some 140 KB larger: the tutorial's 10,000 steps are 0.49 MB without any, 0.90 MB with three, and 2.8 MB with all 63 and the arrows.
  */
 const OTHERS = 3;
-const SHOWN: Shown = { ...USUAL, advice: "none" };
+const SHOWN: Shown = { ...DEFAULT_SHOWN, advice: "none" };
 
 type Range = Pick<FilmOptions, "from" | "to">;
 
 /** It tells the step that the film comes to. */
 export function filmName(player: Player, range: Range, extension: string, what = "") {
 	return fileName(player, extension, what, rangeOf(liveRunOf(player), range).to);
+}
+
+/** As many steps as a film has frames, evenly from one to the other: fewer if there are not so many. */
+export function filmSteps(from: number, to: number, frames: number) {
+	const ways = Math.min(frames - 1, to - from);
+	return ways === 0 ? [from] : Array.from({ length: ways + 1 }, (_, i) => from + Math.round((i * (to - from)) / ways));
 }
 
 /**

@@ -16,8 +16,10 @@ export type Option = {
 );
 
 export const THEMES = ["light", "dark"] as const;
-/** What there is a picture of. */
-export const PICTURES = ["picture", "numbers", "truth", "histogram", "opinion"] as const;
+/** What there is a picture of: the run as the stage shows it, and its charts. */
+export const CHARTS = ["numbers", "truth", "histogram", "opinion"] as const;
+export type Chart = (typeof CHARTS)[number];
+export const PICTURES = ["picture", ...CHARTS] as const;
 export type Picture = (typeof PICTURES)[number];
 /** 480×300, 960×600, and 1200×630 for a card in other people's lists of links. */
 export const SIZES = ["1x", "2x", "card"] as const;

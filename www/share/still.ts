@@ -6,7 +6,7 @@ import { widthOf } from "../draw/glyphs.js";
 import type { Drawing, Ink, Shape } from "../draw/shapes.js";
 import { paintingOf, type Scene, sceneOf } from "../draw/scene.js";
 import { BELOW, BESIDE_RIGHT, type Box, leftOf, shapesOf } from "../draw/scene-shapes.js";
-import { DEFAULT_SPEED, type Shown } from "../run/plan.js";
+import type { Shown } from "../run/plan.js";
 import type { Run, Truth } from "../run/run.js";
 import { roughly } from "../words/decimal.js";
 import { drawn } from "../words/drawn.js";
@@ -46,13 +46,12 @@ const OUTSIDE = { size: 12, row: 17, padding: 6 };
 
 /** What it is drawn on. */
 export const GROUND = "surface" satisfies Ink;
-export const USUAL: Shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false, label: "any" };
 
 /**
  * What there is to see of a run now: it stays as it is when the run goes on.
  * @param advice the same one for all pictures of a film, so that its arrows have one scale
  */
-export function shotOf(run: Run, advice: Advice, shown: Shown = USUAL): Shot {
+export function shotOf(run: Run, advice: Advice, shown: Shown): Shot {
 	const scene = sceneOf(run, shown, advice);
 	const { stepCount: step, accuracy, score, truth, classes } = run;
 	const label = classes?.labels[scene.shown ?? 0];
