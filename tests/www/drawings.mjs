@@ -1,6 +1,7 @@
 // Runs for tests of drawings, and where a drawing's shapes lie.
 
 import assert from "node:assert/strict";
+import { GLYPHS } from "../../www/draw/font-data.js";
 import { widthOf } from "../../www/draw/glyphs.js";
 import { realEngine, createRealPlayer } from "./players.mjs";
 
@@ -55,6 +56,13 @@ export function checkDrawing({ width, height, shapes }, name) {
 			assert(isApart, `${name}: "${one.shape.text}" lies on "${other.shape.text}"`);
 		}
 	});
+}
+
+const CHARACTERS = new Set(GLYPHS.map(([character]) => character));
+
+/** The characters of a text that have no outline. */
+export function missingIn(text) {
+	return [...text].filter((character) => !CHARACTERS.has(character));
 }
 
 /** All texts of a drawing. */

@@ -3,12 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Advice } from "../../www/draw/advice.js";
-import { hasGlyph } from "../../www/draw/glyphs.js";
 import { DEFAULT_SHOWN } from "../../www/run/plan.js";
 import { runTextOf } from "../../www/share/run-text.js";
 import { shotOf, stillOf } from "../../www/share/still.js";
 import { drawn } from "../../www/words/drawn.js";
-import { checkDrawing, LANGUAGES, LOOK, PRESETS, runAt, textsOf } from "./drawings.mjs";
+import { checkDrawing, LANGUAGES, LOOK, missingIn, PRESETS, runAt, textsOf } from "./drawings.mjs";
 
 const SIZES = [
 	[480, 300],
@@ -51,11 +50,7 @@ test("all that is written has an outline", () => {
 	for (const { name, shot, texts } of shots) {
 		for (const language of LANGUAGES) {
 			const words = textsOf(stillOf(shot, { ...LOOK, language, runText: texts[1] })).join("");
-			assert.deepEqual(
-				[...words].filter((character) => !hasGlyph(character)),
-				[],
-				name,
-			);
+			assert.deepEqual(missingIn(words), [], name);
 		}
 	}
 });

@@ -10,7 +10,12 @@ export function visibleRange(bounds: Bounds): Extent {
 	return { least: least - room, most: most + room };
 }
 
-/** The heights that have a line and a number: round ones, at most seven. */
+/** Whether a point of a painting lies in the picture: one that has run away crosses it only on its way from point to point. */
+export function isSeen(painting: Float32Array, { least, most }: Extent) {
+	return painting.some((value) => value >= least && value <= most);
+}
+
+/** The heights that have a line and a number: round ones, at most eight. */
 export function ticksIn({ least, most }: Extent) {
 	const finest = (most - least) / 7;
 	const power = powerBelow(finest);
@@ -22,6 +27,7 @@ export function ticksIn({ least, most }: Extent) {
 	);
 }
 
-export function label(value: number) {
+/** The number at a line of an axis. */
+export function axisNumber(value: number) {
 	return String(value).replace("-", "−");
 }

@@ -13,7 +13,7 @@ export function cutAt(points: readonly number[], top: number, bottom: number): (
 	let piece: number[] = [];
 	for (let i = 2; i < points.length; i += 2) {
 		const [fromX, fromY, toX, toY] = points.slice(i - 2, i + 2);
-		const [first, last] = [held(fromY, top, bottom), held(toY, top, bottom)];
+		const [first, last] = [clamped(fromY, top, bottom), clamped(toY, top, bottom)];
 		if (first === last && (first !== fromY || last !== toY)) {
 			continue;
 		}
@@ -31,7 +31,7 @@ export function cutAt(points: readonly number[], top: number, bottom: number): (
 }
 
 /** The nearest height that is between both. */
-export function held(y: number, top: number, bottom: number) {
+export function clamped(y: number, top: number, bottom: number) {
 	return Math.min(Math.max(y, top), bottom);
 }
 

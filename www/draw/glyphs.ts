@@ -28,10 +28,6 @@ for (const text of GLYPHS) {
 	glyphs.set(character, glyphOf(text.slice(character.length)));
 }
 
-export function hasGlyph(character: string) {
-	return glyphs.has(character);
-}
-
 /** How much room a text takes, from the first character's start to the last one's end. */
 export function widthOf(text: string, size: number, bold = false) {
 	let width = 0;

@@ -1,4 +1,4 @@
-// How each line of a picture is drawn.
+// How the lines of pictures and charts are drawn.
 
 export interface Stroke {
 	width: number;
@@ -6,7 +6,7 @@ export interface Stroke {
 	opacity?: number;
 }
 
-/** How each line is drawn: the same widths and dashes as the legend's samples. */
+/** Of a picture; the samples of its legend have the same. */
 export const LINES = {
 	painting: { width: 3, dash: [], opacity: 1 },
 	batch: { width: 1, dash: [], opacity: 0.25 },
@@ -23,8 +23,9 @@ export type Line = keyof typeof LINES;
 
 /** The radius of a point of the painting. */
 export const DOT = 3.5;
-/** Of an arrow's head, and how far two arrows at a point are apart. */
+/** The length and the width of an arrow's head. */
 export const HEAD = 6;
+/** How far beside its point each arrow stands where there are two. */
 export const BESIDE = 3.5;
 
 /** How much of it can be seen of an earlier painting beside the next later one. */

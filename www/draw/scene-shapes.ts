@@ -1,8 +1,8 @@
 // The picture of a scene, with its axes, as shapes in a box.
 
-import { label, ticksIn, visibleRange } from "./axes.js";
+import { isSeen, ticksIn, axisNumber, visibleRange } from "./axes.js";
 import type { Extent } from "./bounds.js";
-import { cutAt, held } from "./clip.js";
+import { cutAt, clamped } from "./clip.js";
 import { BESIDE, DOT, FADING, HEAD, type Line, LINES } from "./lines.js";
 import { type Arrows, paintingOf, type Scene } from "./scene.js";
 import type { Ink, Shape } from "./shapes.js";
@@ -40,18 +40,23 @@ export const INKS: Record<Line, Ink> = {
 
 /** Room for the longest number beside the axis. */
 export function leftOf(scene: Scene) {
-	const longest = Math.max(...ticksIn(visibleRange(scene)).map((value) => label(value).length));
+	const longest = Math.max(...ticksIn(visibleRange(scene)).map((value) => axisNumber(value).length));
 	return Math.max(LEAST_LEFT, GAP + DIGIT * longest);
 }
 
 /** Where a point of a scene lies in a box. */
-export function scaleIn(scene: Scene, { left, right, top, bottom }: Box) {
-	const { least, most } = visibleRange(scene);
+export function scaleIn(scene: Scene, box: Box) {
+	const { left, right } = box;
 	const last = scene.lower.length - 1;
 	return {
 		xOf: (p: number) => left + (p / last) * (right - left),
-		y: (value: number) => top + ((most - value) / (most - least)) * (bottom - top),
+		y: heightIn(box, visibleRange(scene)),
 	};
+}
+
+/** Where a value of a range lies in a box. */
+export function heightIn({ top, bottom }: Box, { least, most }: Extent) {
+	return (value: number) => top + ((most - value) / (most - least)) * (bottom - top);
 }
 
 /** The axes, and what does not change from step to step. */
@@ -61,20 +66,26 @@ export function shapesOf(scene: Scene, box: Box): Shape[] {
 
 export function axesOf(range: Extent, box: Box): Shape[] {
 	const { left, right, top, bottom } = box;
-	const y = (value: number) => top + ((range.most - value) / (range.most - range.least)) * (bottom - top);
+	const y = heightIn(box, range);
 	const x = (value: number) => left + ((value + 1) / 2) * (right - left);
 	const text = { kind: "text", size: SIZE, ink: "muted" } as const;
 	const rule = { kind: "line", width: 1, ink: "rule" } as const;
 	const name = { ...text, x: left - GAP, y: top + TO_BASELINE, text: "y", align: "end" } as const;
 	return [
 		...ticksIn(range).flatMap((value): Shape[] => {
-			const number: Shape = { ...text, x: left - GAP, y: y(value) + TO_BASELINE, text: label(value), align: "end" };
+			const number: Shape = {
+				...text,
+				x: left - GAP,
+				y: y(value) + TO_BASELINE,
+				text: axisNumber(value),
+				align: "end",
+			};
 			const isFree = number.y - name.y > SIZE;
 			return [{ ...rule, points: [left, y(value), right, y(value)] }, ...(isFree ? [number] : [])];
 		}),
 		...TICKS.flatMap((value): Shape[] => [
 			{ ...rule, points: [x(value), top, x(value), bottom] },
-			{ ...text, x: x(value), y: bottom + BELOW - TO_BASELINE, text: label(value), align: "middle" },
+			{ ...text, x: x(value), y: bottom + BELOW - TO_BASELINE, text: axisNumber(value), align: "middle" },
 		]),
 		name,
 		{ ...text, x: right + 5, y: bottom + TO_BASELINE, text: "x", align: "start" },
@@ -103,8 +114,7 @@ function curvesOf(scene: Scene, box: Box): Shape[] {
 /** What can be seen of a curve: of one that has run away, not the way from point to point. */
 export function curveOf(line: Line, values: Float32Array, scene: Scene, box: Box): Shape[] {
 	const { xOf, y } = scaleIn(scene, box);
-	const { least, most } = visibleRange(scene);
-	if (line === "batch" && !values.some((value) => value >= least && value <= most)) {
+	if (line === "batch" && !isSeen(values, visibleRange(scene))) {
 		return [];
 	}
 	const points = [...values].flatMap((value, p) => [xOf(p), y(value)]);
@@ -147,7 +157,7 @@ function arrowOf(line: Line, x: number, from: number, to: number, { top, bottom 
 	const head = Math.min(HEAD, length) * (to < from ? -1 : 1);
 	const { width, dash } = LINES[line];
 	const ink = INKS[line];
-	const [start, end] = [held(from, top, bottom), held(to - head, top, bottom)];
+	const [start, end] = [clamped(from, top, bottom), clamped(to - head, top, bottom)];
 	const shapes: Shape[] = [];
 	if (start !== end) {
 		shapes.push({ kind: "line", points: [x, start, x, end], width, dash, ink });

@@ -1,6 +1,6 @@
 // What a picture shows, for those who can't see it.
 
-import { visibleRange } from "../draw/axes.js";
+import { isSeen, visibleRange } from "../draw/axes.js";
 import { countsOf, partsOf, rangeName } from "../draw/bins.js";
 import { countInside } from "../draw/bounds.js";
 import { familyOf, opinionAt, tellingOf } from "../draw/family.js";
@@ -37,8 +37,8 @@ export function stillAlt(shot: Shot, look: Look): string {
 /** Where the painting lies. */
 function placeOf({ scene }: Shot, { language }: Look) {
 	const words = languages[language];
-	const [painting, { least, most }] = [paintingOf(scene), visibleRange(scene)];
-	return painting.some((value) => value >= least && value <= most)
+	const painting = paintingOf(scene);
+	return isSeen(painting, visibleRange(scene))
 		? words.inside(countInside(painting, scene), painting.length)
 		: words.outside(roughly(Math.min(...painting)), roughly(Math.max(...painting)));
 }

@@ -17,6 +17,7 @@ const ROW = 15;
 const TO_MIDDLE = 4;
 /** Of a line's sample, from it to its name, and from there to the next sample. */
 const [SAMPLE, SAMPLE_GAP, GAP] = [24, 5, 12];
+
 /** A sample of a line with its name. */
 interface Key {
 	line: Line;
@@ -25,7 +26,7 @@ interface Key {
 	width: number;
 }
 
-export interface Foot {
+interface Foot {
 	/** Of the legend, from the top. */
 	rows: Key[][];
 	run: Shape[];

@@ -39,7 +39,7 @@ interface Placed extends Column {
 	beside: number;
 }
 
-export interface Head {
+interface Head {
 	columns: Placed[];
 	height: number;
 }

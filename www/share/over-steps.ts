@@ -3,7 +3,7 @@
 import { ticksIn } from "../draw/axes.js";
 import { cutAt } from "../draw/clip.js";
 import { GOAL, STROKES } from "../draw/lines.js";
-import type { Box } from "../draw/scene-shapes.js";
+import { type Box, heightIn } from "../draw/scene-shapes.js";
 import { numbersOver, type Series, truthOver } from "../draw/series.js";
 import type { Drawing, Ink, Shape } from "../draw/shapes.js";
 import { retire } from "../engine/retired.js";
@@ -108,8 +108,8 @@ function chartOver(name: "numbers" | "truth", series: Series, look: Look, lines:
 	};
 }
 
-function heightOf(value: number, [least, most]: Series["ranges"][number], { top, bottom }: Box) {
-	return top + ((most - value) / (most - least)) * (bottom - top);
+function heightOf(value: number, [least, most]: Series["ranges"][number], box: Box) {
+	return heightIn(box, { least, most })(value);
 }
 
 function stepsAxis(last: number, box: Box) {

@@ -1,7 +1,7 @@
 // The picture of a run with its words: legend, step, both numbers, verdict, and the run's name. Films are made of it.
 
 import type { Advice } from "../draw/advice.js";
-import { visibleRange } from "../draw/axes.js";
+import { isSeen, visibleRange } from "../draw/axes.js";
 import { widthOf } from "../draw/glyphs.js";
 import type { Drawing, Ink, Shape } from "../draw/shapes.js";
 import { paintingOf, type Scene, sceneOf } from "../draw/scene.js";
@@ -95,8 +95,7 @@ function notesOf(scene: Scene, { language }: Look) {
 
 /** A sign with these words in the middle, if the painting can't be seen. */
 export function outsideIn(scene: Scene, { left, right, bottom }: Box, notes: readonly string[]): Shape[] {
-	const { least, most } = visibleRange(scene);
-	if (paintingOf(scene).some((value) => value >= least && value <= most)) {
+	if (isSeen(paintingOf(scene), visibleRange(scene))) {
 		return [];
 	}
 	const { size, row, padding } = OUTSIDE;

@@ -2,7 +2,7 @@
 // elements and attributes, no `id` among them, so that all that moves does so by itself: curves by their points, and texts by turns.
 
 import { visibleRange } from "../draw/axes.js";
-import { held } from "../draw/clip.js";
+import { clamped } from "../draw/clip.js";
 import { COLOURS } from "../draw/colours.js";
 import { LINES, type Line } from "../draw/lines.js";
 import { paintingOf } from "../draw/scene.js";
@@ -88,7 +88,9 @@ function pointsOf({ scene }: Shot, place: number, box: Box, precision: number) {
 	const { xOf, y } = scaleIn(scene, box);
 	const rounded = (value: number) => Math.round(value * precision) / precision;
 	const values = paintingOf({ ...scene, shown: place });
-	return [...values].map((value, p) => `${rounded(xOf(p))},${rounded(held(y(value), box.top, box.bottom))}`).join(" ");
+	return [...values]
+		.map((value, p) => `${rounded(xOf(p))},${rounded(clamped(y(value), box.top, box.bottom))}`)
+		.join(" ");
 }
 
 /**

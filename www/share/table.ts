@@ -12,7 +12,7 @@ type Cell = number | string | undefined;
 const MEASURES = ["mean", "residual", "distance", "variety", "artistVariety", "coverage", "inside"] as const;
 
 /** The numbers of one step, by the names of their columns. */
-export type Row = ReturnType<typeof rowOf>;
+type Row = ReturnType<typeof rowOf>;
 
 /**
  * A row for each step, in their order.

@@ -18,7 +18,7 @@ const KINDS = {
 	mp4: { codec: "avc", Format: Mp4OutputFormat },
 	webm: { codec: "vp9", Format: WebMOutputFormat },
 } as const;
-export type VideoKind = keyof typeof KINDS;
+type VideoKind = keyof typeof KINDS;
 
 /** Which of them this browser writes; undefined if neither. */
 export async function kindOf(width: number, height: number): Promise<VideoKind | undefined> {

@@ -2,13 +2,13 @@
 
 import { roughly } from "../words/decimal.js";
 import type { Words } from "../words/index.js";
-import { visibleRange } from "../draw/axes.js";
+import { isSeen, visibleRange } from "../draw/axes.js";
 import { paintingOf, type Scene } from "../draw/scene.js";
 
 /** Where the painting lies, if all of it lies outside the picture. */
 export function tellOutside(scene: Scene, words: Words) {
-	const [painting, { least, most }] = [paintingOf(scene), visibleRange(scene)];
-	if (painting.some((value) => value >= least && value <= most)) {
+	const painting = paintingOf(scene);
+	if (isSeen(painting, visibleRange(scene))) {
 		return "";
 	}
 	return words.outside(roughly(Math.min(...painting)), roughly(Math.max(...painting)));

@@ -1,9 +1,9 @@
 // The tutorial's picture on a canvas: a painting, the rest of its batch, the bounds, and what the critic says of it.
 
 import { Appearance } from "./appearance.js";
-import { label, ticksIn, visibleRange } from "../draw/axes.js";
+import { isSeen, ticksIn, axisNumber, visibleRange } from "../draw/axes.js";
 import type { Extent } from "../draw/bounds.js";
-import { cutAt, held } from "../draw/clip.js";
+import { cutAt, clamped } from "../draw/clip.js";
 import { BESIDE, DOT, FADING, HEAD, type Line, LINES } from "../draw/lines.js";
 import type { Scene } from "../draw/scene.js";
 
@@ -176,7 +176,7 @@ export class Picture {
 			for (let p = 0; p < points; p++) {
 				const from = painting[p];
 				const to = from + lengths[p] * scale;
-				this.drawArrow(xOf(p) + aside, held(y(from), top, bottom), held(y(to), top, bottom));
+				this.drawArrow(xOf(p) + aside, clamped(y(from), top, bottom), clamped(y(to), top, bottom));
 			}
 		});
 		context.restore();
@@ -233,7 +233,7 @@ export class Picture {
 		for (const value of ticksIn(range)) {
 			context.moveTo(x(-1), y(value));
 			context.lineTo(x(1), y(value));
-			context.fillText(label(value), x(-1) - 10, y(value));
+			context.fillText(axisNumber(value), x(-1) - 10, y(value));
 		}
 		context.fillText("y", x(-1) - 10, y(range.most) + FONT_SIZE / 2);
 		context.textAlign = "left";
@@ -243,7 +243,7 @@ export class Picture {
 		for (const value of [-1, -0.5, 0, 0.5, 1]) {
 			context.moveTo(x(value), y(range.least));
 			context.lineTo(x(value), y(range.most));
-			context.fillText(label(value), x(value), y(range.least) + 8);
+			context.fillText(axisNumber(value), x(value), y(range.least) + 8);
 		}
 		context.stroke();
 	}
@@ -251,11 +251,6 @@ export class Picture {
 
 /** Room for the longest number beside the axis. */
 function leftMargin(range: Extent) {
-	const longest = Math.max(...ticksIn(range).map((value) => label(value).length));
+	const longest = Math.max(...ticksIn(range).map((value) => axisNumber(value).length));
 	return Math.max(MARGIN.left, TICK_GAP + DIGIT * longest);
-}
-
-/** Whether a point of it lies in the picture: one that has run away crosses it only on its way from point to point. */
-function isSeen(painting: Float32Array, { least, most }: Extent) {
-	return painting.some((value) => value >= least && value <= most);
 }
