@@ -1,8 +1,8 @@
 // The picture of a scene, with its axes, as shapes in a box.
 
-import { isSeen, ticksIn, axisNumber, visibleRange } from "./axes.js";
+import { axisNumber, isSeen, ticksIn, visibleRange } from "./axes.js";
 import type { Extent } from "./bounds.js";
-import { cutAt, clamped } from "./clip.js";
+import { clamped, cutAt } from "./clip.js";
 import { BESIDE, DOT, FADING, HEAD, type Line, LINES } from "./lines.js";
 import { type Arrows, paintingOf, type Scene } from "./scene.js";
 import type { Ink, Shape } from "./shapes.js";

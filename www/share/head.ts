@@ -39,7 +39,7 @@ interface Placed extends Column {
 	beside: number;
 }
 
-interface Head {
+export interface Head {
 	columns: Placed[];
 	height: number;
 }

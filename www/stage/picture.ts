@@ -1,9 +1,9 @@
 // The tutorial's picture on a canvas: a painting, the rest of its batch, the bounds, and what the critic says of it.
 
 import { Appearance } from "./appearance.js";
-import { isSeen, ticksIn, axisNumber, visibleRange } from "../draw/axes.js";
+import { axisNumber, isSeen, ticksIn, visibleRange } from "../draw/axes.js";
 import type { Extent } from "../draw/bounds.js";
-import { cutAt, clamped } from "../draw/clip.js";
+import { clamped, cutAt } from "../draw/clip.js";
 import { BESIDE, DOT, FADING, HEAD, type Line, LINES } from "../draw/lines.js";
 import type { Scene } from "../draw/scene.js";
 
