@@ -263,6 +263,7 @@ test("what is refused is told in one sentence, and nothing is written", () => {
 			["csv", "--config", "nowhere.json"],
 			/^config must be a file that can be read, but "nowhere.json" was given: ENOENT/,
 		],
+		[["csv", "--steps", "9", "--config="], /^config must be a file that can be read, but "" was given: ENOENT/],
 		[["csv", "--config", "broken.json"], /^config must be a file of JSON, but "broken.json" was given: /],
 		[["csv", "--config", "broken.json", "--from", "x"], /^config must be left out where from is given/],
 		[["csv", "--config", "unknown.json"], /sead/],
@@ -290,7 +291,7 @@ test("what is refused is told in one sentence, and nothing is written", () => {
 });
 
 test("a bad target is refused before the training", () => {
-	for (const out of ["nowhere/run", "."]) {
+	for (const out of ["nowhere/run", ".", ""]) {
 		const options = { cwd: folder, timeout: 20_000 };
 		const { status } = spawnSync(process.execPath, [COMMAND, "train", "--steps", ENDLESS, "--out", out], options);
 		assert.equal(status, 1, out);

@@ -3,6 +3,7 @@
 
 import { isRefusal } from "../engine/problems.js";
 import { numberOr } from "../run/attribute-text.js";
+import type { Engine } from "../run/run.js";
 import { FORMS } from "../share/forms.js";
 import { readOptions as checkOptions } from "../share/options.js";
 import { type Command, findCommand } from "./commands.js";
@@ -57,12 +58,7 @@ async function answer([name, ...args]: string[], signal: AbortSignal) {
 	return make(command, given, Engine, signal);
 }
 
-async function make(
-	{ name, form }: Command,
-	given: Given,
-	Engine: Awaited<ReturnType<typeof loadEngine>>,
-	signal: AbortSignal,
-) {
+async function make({ name, form }: Command, given: Given, Engine: Engine, signal: AbortSignal) {
 	const options = optionsOf(form, given);
 	checkOptions(form, options);
 	const out = given.get("out");

@@ -9,6 +9,9 @@ type Content = string | Uint8Array;
 /** Throws one sentence where no file can be made: better now than after a long training. */
 export function checkTarget(path: string) {
 	return named(path, async () => {
+		if (path === "") {
+			throw new Error("it has no name");
+		}
 		const there = await target(path);
 		if (there.isFolder) {
 			throw new Error("it is a folder");

@@ -37,7 +37,7 @@ async function planOf(given: Given, Engine: Engine): Promise<Plan> {
 	}
 	return {
 		...plan,
-		config: { ...(config && (await readConfig(config))), ...plan.config },
+		config: { ...(config !== undefined && (await readConfig(config))), ...plan.config },
 		events: events === undefined ? undefined : await eventsOf(events),
 	};
 }
