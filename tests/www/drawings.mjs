@@ -49,6 +49,7 @@ export function checkDrawing({ width, height, shapes }, name) {
 		assert(isInside, `${name}: ${JSON.stringify(shape)} is outside`);
 	}
 	const texts = boxes.filter(({ shape }) => shape.kind === "text" && shape.text !== "");
+	texts.forEach(({ shape }) => assert.doesNotMatch(shape.text, /NaN|Infinity|undefined|null/, name));
 	texts.forEach((one, i) => {
 		for (const other of texts.slice(i + 1)) {
 			const isApart =

@@ -50,8 +50,8 @@ export function filmAlt(first: Shot, last: Shot, look: Look): string {
 export function chartAlt(name: Chart, run: Run, look: Look): string {
 	const { language } = look;
 	const alt = altWords[language];
-	const title = drawn[language].titles[name];
-	return `${title}${language === "zh" ? "。" : ". "}${contentOf(name, run, look)} ${alt.run(look.runText)}`;
+	const title = alt.title(drawn[language].titles[name]);
+	return `${title}${contentOf(name, run, look)} ${alt.run(look.runText)}`;
 }
 
 function contentOf(name: Chart, run: Run, look: Look) {

@@ -19,6 +19,8 @@ export const SIZE = 11;
 export const NOTE_SIZE = 10;
 /** The top of a chart, and the room beside and below it for numbers. */
 const [TOP, BESIDE, BELOW] = [62, 32, 20];
+/** Baselines below a chart: of the numbers, and of a row of words. */
+const [NUMBERS_AT, WORDS_AT] = [16, 28];
 
 /** What stands for a line or an area, with its name and perhaps its value. */
 export interface Key {
@@ -28,8 +30,8 @@ export interface Key {
 	stroke?: Stroke;
 }
 
-/** @param rows of words below the axis' numbers */
-export function frameOf(name: Chart, step: number, keys: Key[], look: Look, rows = 0) {
+/** @param hasRow whether there is a row of words below the axis' numbers */
+export function frameOf(name: Chart, step: number, keys: Key[], look: Look, hasRow = false) {
 	const { width, height, language } = look;
 	const words = drawn[language];
 	const run = runLinesOf(look);
@@ -41,7 +43,7 @@ export function frameOf(name: Chart, step: number, keys: Key[], look: Look, rows
 		...keyShapes(keys),
 		...run.shapes,
 	];
-	const bottom = height - run.height - BELOW - rows * SIZE;
+	const bottom = height - run.height - BELOW - (hasRow ? SIZE : 0);
 	const box: Box = { left: EDGE + BESIDE, right: width - EDGE - BESIDE, top: TOP, bottom };
 	return { shapes, box };
 }
@@ -74,7 +76,12 @@ export function placesIn({ left, right, top, bottom }: Box) {
 
 /** A number below the axis. */
 export function below({ bottom }: Box, x: number, text: string): Shape {
-	return { kind: "text", x, y: bottom + BELOW - TO_BASELINE, text, size: SIZE, align: "middle", ink: "muted" };
+	return { kind: "text", x, y: bottom + NUMBERS_AT, text, size: SIZE, align: "middle", ink: "muted" };
+}
+
+/** Words in the row below those numbers. */
+export function rowBelow({ bottom }: Box, x: number, text: string, align: "start" | "middle"): Shape {
+	return { kind: "text", x, y: bottom + WORDS_AT, text, size: SIZE, align, ink: "muted" };
 }
 
 export function beside({ left }: Box, y: number, text: string, ink: Ink = "muted"): Shape {

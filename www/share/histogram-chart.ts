@@ -6,7 +6,7 @@ import type { Box } from "../draw/scene-shapes.js";
 import type { Drawing, Shape } from "../draw/shapes.js";
 import type { Run } from "../run/run.js";
 import { drawn } from "../words/drawn.js";
-import { below, beside, frameOf, insteadIn, NOTE_SIZE, placesIn, SIZE } from "./chart-frame.js";
+import { below, beside, frameOf, insteadIn, NOTE_SIZE, placesIn, rowBelow } from "./chart-frame.js";
 import type { Look } from "./still.js";
 
 /** Of a bar's place: on either side of it there is a gap. */
@@ -27,7 +27,7 @@ export function histogramChart(run: Run, look: Look): Drawing {
 		{ text: words.painters, ink: "painting" as const },
 		{ text: words.artists, ink: "ink" as const, stroke: BAND },
 	];
-	const { shapes, box } = frameOf("histogram", stepCount, keys, look, 1);
+	const { shapes, box } = frameOf("histogram", stepCount, keys, look, true);
 	const parts = truth ? partsOf(truth, run) : [];
 	const step = (box.right - box.left + BETWEEN) / parts.length;
 	const drawnParts = parts.flatMap(({ values, ranges }, label) => {
@@ -36,17 +36,8 @@ export function histogramChart(run: Run, look: Look): Drawing {
 		const name = parts.length > 1 ? words.class(String(label)) : "";
 		return [...histogramIn(own, values, ranges), ...classIn(own, name)];
 	});
-	const counted: Shape = {
-		kind: "text",
-		x: box.left,
-		y: box.bottom + 28,
-		text: words.counts,
-		size: SIZE,
-		align: "start",
-		ink: "muted",
-	};
-	const instead = truth ? [counted] : insteadIn(box, words.beyond);
-	return { width, height, ground: "surface", shapes: [...shapes, ...drawnParts, ...instead] };
+	const rest = truth ? [rowBelow(box, box.left, words.counts, "start")] : insteadIn(box, words.beyond);
+	return { width, height, ground: "surface", shapes: [...shapes, ...drawnParts, ...rest] };
 }
 
 function classIn({ left, right, top }: Box, text: string): Shape[] {

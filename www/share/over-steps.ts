@@ -11,13 +11,11 @@ import type { Run } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { drawn } from "../words/drawn.js";
 import { grouped } from "../words/grouped.js";
-import { beside, below, frameOf, SIZE } from "./chart-frame.js";
+import { below, beside, frameOf, rowBelow } from "./chart-frame.js";
 import type { Look } from "./still.js";
 
 const INKS: Ink[] = ["accent", "second"];
 const DOT = 4;
-/** Rows below the numbers of the steps: what they are, and its baseline below the chart. */
-const [ROWS, STEP_NAME] = [1, 28];
 
 interface Line {
 	name: string;
@@ -88,10 +86,9 @@ function chartOver(name: "numbers" | "truth", series: Series, look: Look, lines:
 	const words = drawn[look.language];
 	const { steps, step, ranges } = series;
 	const keys = legendOf(series, lines).map((text, i) => ({ text, ink: INKS[i], stroke: STROKES[i] }));
-	const { shapes, box } = frameOf(name, step, keys, look, ROWS);
+	const { shapes, box } = frameOf(name, step, keys, look, true);
 	const middle = (box.left + box.right) / 2;
 	const last = Math.max(steps[steps.length - 1], 1);
-	const axis = { kind: "text", x: middle, y: box.bottom + STEP_NAME, size: SIZE, align: "middle" } as const;
 	return {
 		width,
 		height,
@@ -100,7 +97,7 @@ function chartOver(name: "numbers" | "truth", series: Series, look: Look, lines:
 			...shapes,
 			...stepsAxis(last, box),
 			...ranges.flatMap((range, i) => scaleAxis(range, i, ranges.length > 1 ? INKS[i] : "muted", box)),
-			{ ...axis, text: words.step, ink: "muted" },
+			rowBelow(box, middle, words.step, "middle"),
 			...presentIn(step, last, box),
 			...lines.flatMap((line, i) => goalIn(series, line, i, box)),
 			...lines.flatMap((line, i) => lineIn(series, line, i, last, box)),

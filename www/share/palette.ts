@@ -6,9 +6,8 @@ import type { Ink, Theme } from "../draw/shapes.js";
 type Colour = readonly [number, number, number];
 
 /**
- * Of each ink, over the ground. Measured with the tutorial's first 2,000 steps in 200 frames of 480×300: 0.6 MB without the batch, a
- * tenth less with two levels, which make letters ragged, and a tenth more with eight. The batch's 64 curves, which are others in every
- * frame, take 1.7 MB more, and hardly less with fewer levels. All this takes 3.2 s of a processor, 2.3 of them for painting.
+ * Of each ink, over the ground. Measured with the tutorial's first 2,000 steps in 200 frames of 480×300: 0.95 MB, a ninth less with
+ * two levels, which make letters ragged, and a thirteenth more with eight.
  */
 const LEVELS = 4;
 

@@ -3,6 +3,7 @@
 import type { InEach } from "./languages.js";
 
 const en = {
+	title: (title: string) => `${title}. `,
 	numbers: (accuracy: string, score: string) => `D accuracy ${accuracy} (goal 0.5), D score ${score} (goal −1.386). `,
 	label: (label: string) => `Class ${label}. `,
 	run: (text: string) => `The run: ${text}`,
@@ -15,6 +16,7 @@ const en = {
 };
 
 const zh = {
+	title: (title) => `${title}。`,
 	numbers: (accuracy, score) => `D accuracy ${accuracy}（目标 0.5），D score ${score}（目标 −1.386）。`,
 	label: (label) => `类别 ${label}。`,
 	run: (text) => `这次训练：${text}`,
