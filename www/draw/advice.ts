@@ -7,13 +7,13 @@ import { type Bounds, roomOf } from "./bounds.js";
 import { powerBelow } from "./powers.js";
 import type { Arrows } from "./scene.js";
 
-/** The longest arrow, in parts of the room between the bounds: a new scale is chosen when it leaves these limits. */
+/** Of the room between the bounds: where the longest arrow is shorter or longer, a new scale is chosen. */
 const [SHORTEST, LONGEST] = [0.1, 0.6];
 
 export class Advice {
-	scale = 1;
+	private scale = 1;
 	/** The whole batch's. */
-	batch = new Float32Array();
+	private batch = new Float32Array();
 
 	/**
 	 * The arrows of these losses at a painting, all to the same scale; none where they are beyond float32.
@@ -41,7 +41,7 @@ export class Advice {
 	}
 
 	/**
-	 * The same of advice that is known.
+	 * The arrows of advice that is known already.
 	 * @param lengths one array for each loss
 	 */
 	drawn(bounds: Bounds, losses: readonly GeneratorLoss[], lengths: Float32Array[]): Arrows[] {

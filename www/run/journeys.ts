@@ -4,10 +4,7 @@ import { batch } from "@preact/signals-core";
 import { checkWhole } from "./arguments.js";
 import type { Failures } from "./failures.js";
 import type { Journey, Status } from "./status.js";
-import { turn } from "./turn.js";
-
-/** Milliseconds that a long way takes at a time: everybody else has a turn in between. */
-export const SLICE = 8;
+import { SLICE, turn } from "./turn.js";
 
 export class Journeys {
 	readonly #status;

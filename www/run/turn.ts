@@ -1,5 +1,8 @@
 // Between two slices of something long everybody else has a turn: input, frames, other stages.
 
+/** Milliseconds that something long works at a time: everybody else has a turn in between. */
+export const SLICE = 8;
+
 /** Resolves when what else waits has had its turn. Unlike a timer it isn't held up where the page is hidden. */
 export function turn() {
 	return new Promise<void>((resolve) => {

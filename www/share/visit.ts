@@ -2,10 +2,8 @@
 
 import { messageOf } from "../engine/problems.js";
 import { Run } from "../run/run.js";
-import { turn } from "../run/turn.js";
+import { SLICE, turn } from "../run/turn.js";
 
-/** Milliseconds that it works at a time. */
-const SLICE = 8;
 /** Milliseconds of a look, about: so much of the progress is a look's, beside the steps'. */
 const LOOK = 5;
 

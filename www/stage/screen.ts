@@ -4,10 +4,9 @@
 import { computed, signal } from "@preact/signals";
 import { createRef } from "preact";
 import type { Truth } from "../../pkg/gan_painter.js";
-import { SLICE } from "../run/journeys.js";
 import type { Player } from "../run/player.js";
 import type { Run } from "../run/run.js";
-import { turn } from "../run/turn.js";
+import { SLICE, turn } from "../run/turn.js";
 import { Advice } from "../draw/advice.js";
 import { countInside } from "../draw/bounds.js";
 import { type Samples, USUAL } from "./legend.js";
