@@ -114,6 +114,15 @@ for (const text of ["300", "300_loss", "x_loss_minimax", "300_loss_minimax_1", "
 	});
 }
 
+test("events are read by the names of attributes and of fields", () => {
+	const { plan } = read("https://host.example/?events=5_generator-learning-rate_0.1+6_generatorLearningRate_0.2");
+	const field = "generatorLearningRate";
+	assert.deepEqual(plan.events, [
+		{ step: 5, field, value: 0.1 },
+		{ step: 6, field, value: 0.2 },
+	]);
+});
+
 test("of events that can be read the engine says what is wrong", async () => {
 	const { plan } = read("https://host.example/?events=300_loss_nonsense");
 	const player = new Player({ source, plan });

@@ -17,7 +17,11 @@ test("preset, seed, and what is not the preset's", async () => {
 		until: 50,
 	});
 	other.setSpeed(3);
-	assert.equal(runTextOf(other), "?preset=paper&seed=1&batch-size=4&generator-hidden=16+8&until=50");
+	assert.equal(
+		runTextOf(other),
+		"?preset=paper&seed=1&batch-size=4&generator-hidden=16+8",
+		"it is the same run, wherever it stops",
+	);
 });
 
 test("what is no address of a page is refused", async () => {
@@ -32,4 +36,12 @@ test("a file's name tells the run", async () => {
 	const { player } = await runAt("mode-collapse", 20);
 	assert.equal(fileName(player, "gif"), "gan-painter-mode-collapse-seed7-step20.gif");
 	assert.equal(fileName(player, "png", "numbers"), "gan-painter-mode-collapse-seed7-step20-numbers.png");
+});
+
+test("a run that began with a file is not said to be its preset's", async () => {
+	const { player, run } = await runAt("mode-collapse", 20);
+	player.open(run.gan.checkpoint());
+	assert.equal(runTextOf(player), "");
+	assert.equal(runTextOf(player, "https://example.org/a/"), "https://example.org/a/");
+	assert.equal(fileName(player, "gif"), "gan-painter-file-seed7-step20.gif");
 });

@@ -21,6 +21,9 @@ export const LINES = {
 
 export type Line = keyof typeof LINES;
 
+/** The strokes where a batch is no more than a few paintings, which do not cover each other. */
+export const LINES_OF_FEW: Record<Line, Stroke> = { ...LINES, batch: { ...LINES.batch, opacity: 0.6 } };
+
 /** The radius of a point of the painting. */
 export const DOT = 3.5;
 /** The length and the width of an arrow's head. */

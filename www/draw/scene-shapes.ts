@@ -3,7 +3,7 @@
 import { axisNumber, isSeen, ticksIn, visibleRange } from "./axes.js";
 import type { Extent } from "./bounds.js";
 import { clamped, cutAt } from "./clip.js";
-import { BESIDE, DOT, FADING, HEAD, type Line, LINES } from "./lines.js";
+import { BESIDE, DOT, FADING, HEAD, type Line, LINES, LINES_OF_FEW, type Stroke } from "./lines.js";
 import { type Arrows, paintingOf, type Scene } from "./scene.js";
 import type { Ink, Shape } from "./shapes.js";
 
@@ -25,6 +25,8 @@ const [GAP, DIGIT, LEAST_LEFT] = [8, 6.5, 26];
 /** Below and beside a picture for the numbers and the axes' names. */
 export const BELOW = 16;
 export const BESIDE_RIGHT = 12;
+/** So many paintings do not cover each other. */
+const FEW = 8;
 
 export const INKS: Record<Line, Ink> = {
 	painting: "painting",
@@ -88,7 +90,7 @@ export function axesOf(range: Extent, box: Box): Shape[] {
 			{ ...text, x: x(value), y: bottom + BELOW - TO_BASELINE, text: axisNumber(value), align: "middle" },
 		]),
 		name,
-		{ ...text, x: right + 5, y: bottom + TO_BASELINE, text: "x", align: "start" },
+		{ ...text, x: right + 8, y: bottom + BELOW - TO_BASELINE, text: "x", align: "start" },
 	];
 }
 
@@ -118,7 +120,7 @@ export function curveOf(line: Line, values: Float32Array, scene: Scene, box: Box
 		return [];
 	}
 	const points = [...values].flatMap((value, p) => [xOf(p), y(value)]);
-	const { width, dash, opacity } = LINES[line];
+	const { width, dash, opacity } = strokesOf(scene)[line];
 	return cutAt(points, box.top, box.bottom).map((points) => ({
 		kind: "line",
 		points,
@@ -127,6 +129,11 @@ export function curveOf(line: Line, values: Float32Array, scene: Scene, box: Box
 		ink: INKS[line],
 		opacity,
 	}));
+}
+
+/** How a scene's lines are drawn; the samples of its legend have the same. */
+export function strokesOf({ paintings, lower }: Pick<Scene, "paintings" | "lower">): Record<Line, Stroke> {
+	return paintings.length <= FEW * lower.length ? LINES_OF_FEW : LINES;
 }
 
 /** The older, the fainter. */

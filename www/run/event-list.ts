@@ -3,15 +3,15 @@
 import { attributeOf, fieldOf, listOf, numberOr } from "./attribute-text.js";
 import type { RunEvent } from "./run.js";
 
-const PART = /^(\d+)_([a-z-]+)_([^_]+)$/;
+const PART = /^(\d+)_([a-zA-Z-]+)_([^_]+)$/;
 
 export function writeEvents(events: readonly RunEvent[]) {
 	return events.map(({ step, field, value }) => `${step}_${attributeOf(field)}_${value}`).join(" ");
 }
 
-/** Whether a text is empty or begins as one of these does; a file's name does not. */
+/** Whether a text is empty, or begins as one of these does or should; a file's name does not. */
 export function isEvents(text: string) {
-	return /^(\d+_[a-z]|$)/.test(text);
+	return /^(-?[\d.]+_[a-zA-Z-]+_|$)/.test(text);
 }
 
 /** What is no such text throws one sentence; what the engine does not take of it, the engine refuses when the run begins. */

@@ -5,7 +5,7 @@ import { DEFAULT_SHOWN, type Shown } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 import { liveRunOf } from "./live.js";
 import { fileName } from "./names.js";
-import { type FilmOptions, rangeOf } from "./options.js";
+import { type FilmOptions, OPTIONS, rangeOf } from "./options.js";
 import { type Shot, shotOf } from "./still.js";
 import { visit, type Work } from "./visit.js";
 
@@ -19,6 +19,14 @@ export const LAST_FRAME = 2000;
  */
 const OTHERS = 3;
 const SHOWN: Shown = { ...DEFAULT_SHOWN, advice: "none" };
+
+/** At this size a unit of the drawing is a pixel; larger films have larger words. */
+const USUAL_SIZE = { width: OPTIONS.gif.width.usual, height: OPTIONS.gif.height.usual };
+
+/** Pixels to a unit of the drawing in a film of this size. */
+export function scaleOf({ width, height }: Pick<FilmOptions, "width" | "height">) {
+	return Math.max(Math.min(width / USUAL_SIZE.width, height / USUAL_SIZE.height), 1);
+}
 
 type Range = Pick<FilmOptions, "from" | "to">;
 

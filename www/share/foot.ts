@@ -3,9 +3,9 @@
 import { areInOrder } from "../draw/bounds.js";
 import { widthOf } from "../draw/glyphs.js";
 import { isOfArrows, linesOf, scaleText, WIDEST_SCALE } from "../draw/legend.js";
-import { type Line, LINES } from "../draw/lines.js";
+import { type Line, LINES, type Stroke } from "../draw/lines.js";
 import type { Scene } from "../draw/scene.js";
-import { INKS } from "../draw/scene-shapes.js";
+import { INKS, strokesOf } from "../draw/scene-shapes.js";
 import type { Shape } from "../draw/shapes.js";
 import { drawn } from "../words/drawn.js";
 import { EDGE, runLinesOf } from "./run-lines.js";
@@ -22,6 +22,7 @@ const [SAMPLE, SAMPLE_GAP, GAP] = [24, 5, 12];
 interface Key {
 	line: Line;
 	text: string;
+	stroke: Stroke;
 	/** With the longest text that may stand in its place. */
 	width: number;
 }
@@ -55,7 +56,7 @@ function keyOf(line: Line, scene: Scene, { language }: Look): Key {
 	const scaled = (scale: number) => (isOfArrows(line) ? `${name} ${words.arrowScale(scaleText(scale))}` : name);
 	const text = scaled(scene.arrows?.at(0)?.scale ?? 1);
 	const widest = Math.max(...[text, scaled(WIDEST_SCALE)].map((text) => widthOf(text, SIZE)));
-	return { line, text, width: SAMPLE + SAMPLE_GAP + widest };
+	return { line, text, stroke: strokesOf(scene)[line], width: SAMPLE + SAMPLE_GAP + widest };
 }
 
 function rowsOf(keys: Key[], room: number) {
@@ -86,13 +87,12 @@ export function legendShapes(rows: Foot["rows"], top: number): Shape[] {
 
 function rowShapes(row: Key[], y: number) {
 	let x = EDGE;
-	return row.flatMap(({ line, text, width }): Shape[] => {
+	return row.flatMap(({ line, text, stroke, width }): Shape[] => {
 		const from = x;
 		x += width + GAP;
-		const { width: thickness, dash, opacity } = LINES[line];
 		const points = [from, y - TO_MIDDLE, from + SAMPLE, y - TO_MIDDLE];
 		return [
-			{ kind: "line", points, width: thickness, dash, opacity, ink: INKS[line] },
+			{ kind: "line", points, ...stroke, ink: INKS[line] },
 			{ kind: "text", x: from + SAMPLE + SAMPLE_GAP, y, text, size: SIZE, align: "start", ink: "ink" },
 		];
 	});

@@ -6,7 +6,7 @@ import { svgOf } from "../draw/svg.js";
 import type { Player } from "../run/player.js";
 import { chartAlt, filmAlt, stillAlt } from "./alt.js";
 import { chartOf } from "./charts.js";
-import { eachShot, FRAME, filmName, LAST_FRAME } from "./film.js";
+import { eachShot, FRAME, filmName, LAST_FRAME, scaleOf } from "./film.js";
 import { GifFilm } from "./gif.js";
 import { liveRunOf } from "./live.js";
 import { fileName } from "./names.js";
@@ -50,11 +50,13 @@ const PNG_SIZES = {
 export const FORMS: Record<FormName, Form> = {
 	async gif(player, options, work) {
 		const { theme, ...film } = readOptions("gif", options);
-		const look = lookOf(player, film);
+		const { width, height } = film;
+		const scale = scaleOf(film);
+		const look = lookOf(player, { ...film, width: width / scale, height: height / scale });
 		const name = filmName(player, film, "gif");
-		const gif = new GifFilm(look.width, look.height, theme, GROUND);
+		const gif = new GifFilm(width, height, theme, GROUND);
 		const { first, last } = await eachShot(player, film, work, (shot) => {
-			gif.add(paint(stillOf(shot, look), theme, 1), FRAME);
+			gif.add(paint(stillOf(shot, look), theme, scale), FRAME);
 		});
 		return { name, type: "image/gif", content: gif.finish(LAST_FRAME), alt: filmAlt(first, last, look) };
 	},

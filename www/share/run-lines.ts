@@ -13,7 +13,7 @@ const BELOW = 8;
 
 /** @returns how much of the picture's height they take, too */
 export function runLinesOf({ runText, width, height }: Look) {
-	const lines = brokenTo(runText, width - 2 * EDGE);
+	const lines = runText === "" ? [] : brokenTo(runText, width - 2 * EDGE);
 	const shapes = lines.map((text, i): Shape => {
 		const y = height - BELOW - (lines.length - 1 - i) * ROW;
 		return { kind: "text", x: width - EDGE, y, text, size: SIZE, align: "end", ink: "muted" };

@@ -4,13 +4,18 @@ import { writeRun } from "../run/attributes.js";
 import type { Player } from "../run/player.js";
 
 /**
- * `?preset=mode-collapse&seed=7`, and what else is not the preset's.
+ * `?preset=mode-collapse&seed=7`, and what else is not the preset's; of a run that began with a file only the page, as no address has
+ * that file in it.
  * @param host the address of a page, which stands before it; none if empty. Throws one sentence if it is none.
  */
 export function runTextOf(player: Player, host = "") {
 	const page = addressOf(host);
-	// Neither the step, which is drawn beside it, nor how fast it was shown.
-	const { preset, step: _step, speed: _speed, ...rest } = writeRun(player).attributes;
+	const { attributes, leavesOut } = writeRun(player);
+	if (leavesOut) {
+		return page;
+	}
+	// Neither the step, which is drawn beside it, nor how fast it was shown, nor where it stops by itself: the run is the same.
+	const { preset, step: _step, speed: _speed, until: _until, ...rest } = attributes;
 	const seed = player.run.peek()?.config.seed;
 	const query = new URLSearchParams();
 	for (const [name, value] of Object.entries({ preset, ...rest, seed })) {

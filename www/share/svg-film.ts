@@ -4,9 +4,9 @@
 import { visibleRange } from "../draw/axes.js";
 import { clamped } from "../draw/clip.js";
 import { COLOURS } from "../draw/colours.js";
-import { LINES, type Line } from "../draw/lines.js";
+import type { Line } from "../draw/lines.js";
 import { paintingOf } from "../draw/scene.js";
-import { axesOf, type Box, curveOf, INKS, scaleIn } from "../draw/scene-shapes.js";
+import { axesOf, type Box, curveOf, INKS, scaleIn, strokesOf } from "../draw/scene-shapes.js";
 import type { Theme } from "../draw/shapes.js";
 import { element, elementOf, escaped, svgElement } from "../draw/svg.js";
 import { drawn } from "../words/drawn.js";
@@ -76,7 +76,7 @@ function movingCurve(line: Line, frames: readonly Shot[], place: number, box: Bo
 	const kept = frames.map((_, i) => i).filter((i) => isExact || i % 2 === 0 || i === frames.length - 1);
 	const written = kept.map((i) => pointsOf(frames[i], place, box, isExact ? 10 : 1));
 	const points = written[written.length - 1];
-	const { width, opacity } = LINES[line];
+	const { width, opacity } = strokesOf(frames[0].scene)[line];
 	const stroke = { fill: "none", stroke: COLOURS[theme][INKS[line]], "stroke-width": width, opacity };
 	return element("polyline", { points, ...stroke, "stroke-linejoin": "round" }, [
 		animation("points", [...written, points], [...kept.map((i) => timeOf(i, frames)), 1]),

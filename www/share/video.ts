@@ -3,7 +3,7 @@
 import { paint } from "../draw/pixels.js";
 import type { Player } from "../run/player.js";
 import { filmAlt } from "./alt.js";
-import { eachShot, FRAME, filmName, LAST_FRAME } from "./film.js";
+import { eachShot, FRAME, filmName, LAST_FRAME, scaleOf } from "./film.js";
 import type { Taken } from "./forms.js";
 import { OPTIONS, readOptions } from "./options.js";
 import { runTextOf } from "./run-text.js";
@@ -30,9 +30,11 @@ export async function videoOf(player: Player, given: object, work: Work): Promis
 		await film.begin();
 		// There is no turn for others from here to the first shot: name and words are of the run that the film shows.
 		const name = filmName(player, options, kind);
-		const look = { width, height, language: options.language, runText: runTextOf(player, options.host) };
+		const scale = scaleOf({ width, height });
+		const units = { width: width / scale, height: height / scale };
+		const look = { ...units, language: options.language, runText: runTextOf(player, options.host) };
 		const { first, last } = await eachShot(player, options, work, async (shot, isLast) => {
-			const pixels = paint(stillOf(shot, look), options.theme, 1);
+			const pixels = paint(stillOf(shot, look), options.theme, scale);
 			if (isLast) {
 				// Firefox tells no frame's duration: it lasts until the next one.
 				await film.add(pixels, LAST_FRAME - FRAME);
