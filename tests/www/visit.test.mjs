@@ -152,7 +152,7 @@ test("slices of the real engine, in milliseconds that the processor works", asyn
 		}
 	};
 	const waiting = bystander();
-	await visit(player.run.value, [0, 500, 1000], work(), (copy) => assert(copy.truth));
+	await visit(player.run.value, [0, 1500, 3000], work(), (copy) => assert(copy.truth));
 	isOver = true;
 	await waiting;
 	works.sort((one, other) => one - other);
