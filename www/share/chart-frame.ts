@@ -1,17 +1,16 @@
 // What all charts have: a title, the step, a key, and the run in a line.
 
-import { widthOf } from "../draw/glyphs.js";
-import type { Stroke } from "../draw/lines.js";
 import type { Box } from "../draw/scene-shapes.js";
 import type { Ink, Shape } from "../draw/shapes.js";
 import { drawn } from "../words/drawn.js";
 import { grouped } from "../words/grouped.js";
+import { type Key, keyShapes, widthOfKey } from "./key.js";
 import type { Chart } from "./options.js";
 import { EDGE, runLinesOf } from "./run-lines.js";
 import type { Look } from "./still.js";
 
 const TITLE = { size: 14, at: 24 };
-const KEY = { size: 11, at: 45, sample: 24, gap: 5, after: 16 };
+const KEYS = { at: 45, gap: 16 };
 /** From the middle of letters to their baseline. */
 const TO_BASELINE = 4;
 /** Of the numbers at the axes, and of what is written into a chart. */
@@ -21,14 +20,6 @@ export const NOTE_SIZE = 10;
 const [TOP, BESIDE, BELOW] = [62, 32, 20];
 /** Baselines below a chart: of the numbers, and of a row of words. */
 const [NUMBERS_AT, WORDS_AT] = [16, 28];
-
-/** What stands for a line or an area, with its name and perhaps its value. */
-export interface Key {
-	text: string;
-	ink: Ink;
-	/** An area if left out. */
-	stroke?: Stroke;
-}
 
 /** @param hasRow whether there is a row of words below the axis' numbers */
 export function frameOf(name: Chart, step: number, keys: Key[], look: Look, hasRow = false) {
@@ -40,7 +31,7 @@ export function frameOf(name: Chart, step: number, keys: Key[], look: Look, hasR
 	const shapes: Shape[] = [
 		{ ...title, x: EDGE, text: words.titles[name], size: TITLE.size, bold: true, align: "start", ink: "ink" },
 		{ ...title, x: width - EDGE, text: atStep, size: SIZE, align: "end", ink: "muted" },
-		...keyShapes(keys),
+		...keysIn(keys),
 		...run.shapes,
 	];
 	const bottom = height - run.height - BELOW - (hasRow ? SIZE : 0);
@@ -48,15 +39,13 @@ export function frameOf(name: Chart, step: number, keys: Key[], look: Look, hasR
 	return { shapes, box };
 }
 
-function keyShapes(keys: Key[]) {
+/** Keys beside each other. */
+function keysIn(keys: Key[]) {
 	let x = EDGE;
-	return keys.flatMap(({ text, ink, stroke }): Shape[] => {
-		const [from, to, y] = [x, x + KEY.sample, KEY.at - TO_BASELINE];
-		x = to + KEY.gap + widthOf(text, KEY.size) + KEY.after;
-		const sample: Shape = stroke
-			? { kind: "line", points: [from, y, to, y], width: stroke.width, dash: stroke.dash, ink }
-			: { kind: "area", points: [from, y - 4, to, y - 4, to, y + 4, from, y + 4], ink };
-		return [sample, { kind: "text", x: to + KEY.gap, y: KEY.at, text, size: KEY.size, align: "start", ink: "ink" }];
+	return keys.flatMap((key) => {
+		const left = x;
+		x += widthOfKey(key.text) + KEYS.gap;
+		return keyShapes(key, left, KEYS.at);
 	});
 }
 

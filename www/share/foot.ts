@@ -1,35 +1,30 @@
 // The lower rows of a picture: the legend, and the run in a line.
 
 import { areInOrder } from "../draw/bounds.js";
-import { widthOf } from "../draw/glyphs.js";
 import { isOfArrows, linesOf, scaleText, WIDEST_SCALE } from "../draw/legend.js";
-import { type Line, LINES, type Stroke } from "../draw/lines.js";
+import { type Line, LINES } from "../draw/lines.js";
 import type { Scene } from "../draw/scene.js";
 import { INKS, strokesOf } from "../draw/scene-shapes.js";
 import type { Shape } from "../draw/shapes.js";
 import { drawn } from "../words/drawn.js";
+import { type Key, keyShapes, widthOfKey } from "./key.js";
 import { EDGE, runLinesOf } from "./run-lines.js";
 import type { Look, Shot } from "./still.js";
 
-const SIZE = 11;
-const ROW = 15;
-/** From a row's baseline to the middle of its letters. */
-const TO_MIDDLE = 4;
-/** Of a line's sample, from it to its name, and from there to the next sample. */
-const [SAMPLE, SAMPLE_GAP, GAP] = [24, 5, 12];
+/** The height of a row, and how far its baseline is from its end. */
+const [ROW, TO_BASELINE] = [15, 4];
+/** From a key to the next one. */
+const GAP = 12;
 
-/** A sample of a line with its name. */
-interface Key {
+interface LineKey extends Key {
 	line: Line;
-	text: string;
-	stroke: Stroke;
 	/** With the longest text that may stand in its place. */
 	width: number;
 }
 
 interface Foot {
 	/** Of the legend, from the top. */
-	rows: Key[][];
+	rows: LineKey[][];
 	run: Shape[];
 	height: number;
 }
@@ -49,18 +44,18 @@ export function footOf({ scene }: Shot, look: Look): Foot {
 	return { rows: rows.map((row) => row.filter(({ line }) => there.includes(line))), run: run.shapes, height };
 }
 
-function keyOf(line: Line, scene: Scene, { language }: Look): Key {
+function keyOf(line: Line, scene: Scene, { language }: Look): LineKey {
 	const words = drawn[language];
 	const isSwapped = (line === "upper" || line === "lower") && !areInOrder(scene);
 	const name = isSwapped ? words.boundsOutOfOrder[line as "upper" | "lower"] : words.lines[line];
 	const scaled = (scale: number) => (isOfArrows(line) ? `${name} ${words.arrowScale(scaleText(scale))}` : name);
 	const text = scaled(scene.arrows?.at(0)?.scale ?? 1);
-	const widest = Math.max(...[text, scaled(WIDEST_SCALE)].map((text) => widthOf(text, SIZE)));
-	return { line, text, stroke: strokesOf(scene)[line], width: SAMPLE + SAMPLE_GAP + widest };
+	const widest = Math.max(...[text, scaled(WIDEST_SCALE)].map(widthOfKey));
+	return { line, text, ink: INKS[line], stroke: strokesOf(scene)[line], width: widest };
 }
 
-function rowsOf(keys: Key[], room: number) {
-	const rows: Key[][] = [[]];
+function rowsOf(keys: LineKey[], room: number) {
+	const rows: LineKey[][] = [[]];
 	for (const key of keys) {
 		const row = rows[rows.length - 1];
 		if (row.length > 0 && widthOfRow(row) + GAP + key.width > room) {
@@ -72,7 +67,7 @@ function rowsOf(keys: Key[], room: number) {
 	return rows;
 }
 
-function widthOfRow(row: Key[]) {
+function widthOfRow(row: LineKey[]) {
 	return row.reduce((sum, { width }) => sum + width, 0) + GAP * Math.max(row.length - 1, 0);
 }
 
@@ -82,18 +77,14 @@ export function withoutLegend({ rows, run, height }: Foot): Foot {
 
 /** @param top of the first row */
 export function legendShapes(rows: Foot["rows"], top: number): Shape[] {
-	return rows.flatMap((row, i) => rowShapes(row, top + (i + 1) * ROW - TO_MIDDLE));
+	return rows.flatMap((row, i) => rowShapes(row, top + (i + 1) * ROW - TO_BASELINE));
 }
 
-function rowShapes(row: Key[], y: number) {
+function rowShapes(row: LineKey[], y: number) {
 	let x = EDGE;
-	return row.flatMap(({ line, text, stroke, width }): Shape[] => {
-		const from = x;
-		x += width + GAP;
-		const points = [from, y - TO_MIDDLE, from + SAMPLE, y - TO_MIDDLE];
-		return [
-			{ kind: "line", points, ...stroke, ink: INKS[line] },
-			{ kind: "text", x: from + SAMPLE + SAMPLE_GAP, y, text, size: SIZE, align: "start", ink: "ink" },
-		];
+	return row.flatMap((key) => {
+		const left = x;
+		x += key.width + GAP;
+		return keyShapes(key, left, y);
 	});
 }
