@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Advice } from "../../www/draw/advice.js";
 import { DEFAULT_SHOWN } from "../../www/run/plan.js";
 import { runTextOf } from "../../www/share/run-text.js";
-import { shotOf, stillOf } from "../../www/share/still.js";
+import { shotOf } from "../../www/share/shot.js";
+import { stillOf } from "../../www/share/still.js";
 import { drawn } from "../../www/words/drawn.js";
 import { checkDrawing, LANGUAGES, LOOK, missingIn, PRESETS, runAt, textsOf } from "./drawings.mjs";
 
@@ -21,12 +21,11 @@ const HOST = "https://example.org/gan-painter/";
 const shots = [];
 for (const preset of PRESETS) {
 	const { player, run } = await runAt(preset, 0);
-	const advice = new Advice();
 	for (const step of [0, 100, run.goal]) {
 		await player.goto(step);
 		shots.push({
 			name: `${preset} ${run.stepCount}`,
-			shot: shotOf(run, advice, DEFAULT_SHOWN),
+			shot: shotOf(run, DEFAULT_SHOWN),
 			texts: ["", HOST].map((host) => runTextOf(player, host)),
 		});
 	}
@@ -106,7 +105,7 @@ test("a text of the run that is too long is broken, and its end is cut", () => {
 
 test("a shot stays as it was when the run goes on", async () => {
 	const { player, run } = await runAt("pytorch-tutorial", 10);
-	const shot = shotOf(run, new Advice(), DEFAULT_SHOWN);
+	const shot = shotOf(run, DEFAULT_SHOWN);
 	const before = JSON.stringify(stillOf(shot, LOOK));
 	await player.goto(60);
 	assert.equal(JSON.stringify(stillOf(shot, LOOK)), before);

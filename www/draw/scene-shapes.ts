@@ -26,7 +26,7 @@ const [GAP, DIGIT, LEAST_LEFT] = [8, 6.5, 26];
 export const BELOW = 16;
 export const BESIDE_RIGHT = 12;
 /** So many paintings do not cover each other. */
-const FEW = 8;
+const FEW = 4;
 
 export const INKS: Record<Line, Ink> = {
 	painting: "painting",

@@ -16,7 +16,8 @@ import { languages as truthWords } from "../words/panels/truth.js";
 import { verdictOf } from "./head.js";
 import type { Chart } from "./options.js";
 import { numbersLegend, truthLegend } from "./over-steps.js";
-import type { Look, Shot } from "./still.js";
+import type { Look } from "./look.js";
+import type { Shot } from "./shot.js";
 
 export function stillAlt(shot: Shot, look: Look): string {
 	const words = languages[look.language];

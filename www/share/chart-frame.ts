@@ -7,7 +7,7 @@ import { grouped } from "../words/grouped.js";
 import { type Key, keyShapes, widthOfKey } from "./key.js";
 import type { Chart } from "./options.js";
 import { EDGE, runLinesOf } from "./run-lines.js";
-import type { Look } from "./still.js";
+import type { Look } from "./look.js";
 
 const TITLE = { size: 14, at: 24 };
 const KEYS = { at: 45, gap: 16 };

@@ -6,7 +6,7 @@ import { histogramChart } from "./histogram-chart.js";
 import { opinionChart } from "./opinion-chart.js";
 import type { Chart } from "./options.js";
 import { numbersChart, truthChart } from "./over-steps.js";
-import type { Look } from "./still.js";
+import type { Look } from "./look.js";
 
 const DRAWN: Record<Chart, (run: Run, look: Look) => Drawing> = {
 	numbers: numbersChart,

@@ -1,12 +1,11 @@
 // The frames of a film: what there is to see of a run at steps on its way, whichever file is made of it.
 
-import { Advice } from "../draw/advice.js";
 import { DEFAULT_SHOWN, type Shown } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 import { liveRunOf } from "./live.js";
 import { fileName } from "./names.js";
 import { type FilmOptions, OPTIONS, rangeOf } from "./options.js";
-import { type Shot, shotOf } from "./still.js";
+import { type Shot, shotOf } from "./shot.js";
 import { visit, type Work } from "./visit.js";
 
 /** Milliseconds that each frame stands, and the last one. */
@@ -55,10 +54,9 @@ export async function eachShot(
 	const run = liveRunOf(player);
 	const { from, to } = rangeOf(run, options);
 	const steps = filmSteps(from, to, options.frames);
-	const advice = new Advice();
 	const ends: Shot[] = [];
 	await visit(run, steps, work, (copy, index) => {
-		const { scene, ...others } = shotOf(copy, advice, SHOWN);
+		const { scene, ...others } = shotOf(copy, SHOWN);
 		// Earlier paintings depend on which moments were kept: a film is the same whichever way the run went.
 		const paintings = scene.paintings.subarray(0, (1 + OTHERS) * scene.lower.length);
 		const shot = { ...others, scene: { ...scene, paintings, earlier: [], arrows: undefined } };

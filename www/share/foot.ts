@@ -9,7 +9,8 @@ import type { Shape } from "../draw/shapes.js";
 import { drawn } from "../words/drawn.js";
 import { type Key, keyShapes, widthOfKey } from "./key.js";
 import { EDGE, runLinesOf } from "./run-lines.js";
-import type { Look, Shot } from "./still.js";
+import type { Look } from "./look.js";
+import type { Shot } from "./shot.js";
 
 /** The height of a row, and how far its baseline is from its end. */
 const [ROW, TO_BASELINE] = [15, 4];

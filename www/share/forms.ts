@@ -1,6 +1,5 @@
 // What can be taken away of a run, each by a name: the menu, the tag's methods and the command all come here.
 
-import { Advice } from "../draw/advice.js";
 import { paint } from "../draw/pixels.js";
 import { svgOf } from "../draw/svg.js";
 import type { Player } from "../run/player.js";
@@ -14,7 +13,9 @@ import { type FilmOptions, type OPTIONS, type Picture, readOptions } from "./opt
 import { pngOf } from "./png.js";
 import { recordOf } from "./record.js";
 import { runTextOf } from "./run-text.js";
-import { GROUND, type Look, type Shot, shotOf, stillOf } from "./still.js";
+import type { Look } from "./look.js";
+import { type Shot, shotOf } from "./shot.js";
+import { GROUND, stillOf } from "./still.js";
 import { svgFilmOf } from "./svg-film.js";
 import { histogramTable, paintingsTable, rowsOf, tableOf } from "./table.js";
 import type { Work } from "./visit.js";
@@ -120,7 +121,7 @@ function pictureOf(player: Player, of: Picture, look: Look) {
 	if (of !== "picture") {
 		return { drawing: chartOf(of, run, look), alt: chartAlt(of, run, look) };
 	}
-	const shot = shotOf(run, new Advice(), player.shown.peek());
+	const shot = shotOf(run, player.shown.peek());
 	return { drawing: stillOf(shot, look), alt: stillAlt(shot, look) };
 }
 

@@ -7,7 +7,8 @@ import { decimal, NOTHING } from "../words/decimal.js";
 import { drawn } from "../words/drawn.js";
 import { grouped } from "../words/grouped.js";
 import { EDGE } from "./run-lines.js";
-import type { Look, Shot } from "./still.js";
+import type { Look } from "./look.js";
+import type { Shot } from "./shot.js";
 
 /** Of a column: its name and its value, and how far their baselines are below its top. */
 const NAME = { size: 11, at: 19 };

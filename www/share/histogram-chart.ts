@@ -7,7 +7,7 @@ import type { Drawing, Shape } from "../draw/shapes.js";
 import type { Run } from "../run/run.js";
 import { drawn } from "../words/drawn.js";
 import { below, beside, frameOf, insteadIn, NOTE_SIZE, placesIn, rowBelow } from "./chart-frame.js";
-import type { Look } from "./still.js";
+import type { Look } from "./look.js";
 
 /** Of a bar's place: on either side of it there is a gap. */
 const GAP = 0.05;

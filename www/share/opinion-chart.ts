@@ -6,7 +6,7 @@ import type { Drawing, Shape } from "../draw/shapes.js";
 import type { Run } from "../run/run.js";
 import { drawn } from "../words/drawn.js";
 import { below, beside, frameOf, insteadIn, NOTE_SIZE, placesIn, SIZE } from "./chart-frame.js";
-import type { Look } from "./still.js";
+import type { Look } from "./look.js";
 
 /** Numbers beside the drawing. */
 const HEIGHTS = [

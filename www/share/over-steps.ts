@@ -12,7 +12,7 @@ import { decimal } from "../words/decimal.js";
 import { drawn } from "../words/drawn.js";
 import { grouped } from "../words/grouped.js";
 import { below, beside, frameOf, rowBelow } from "./chart-frame.js";
-import type { Look } from "./still.js";
+import type { Look } from "./look.js";
 
 const INKS: Ink[] = ["accent", "second"];
 const DOT = 4;

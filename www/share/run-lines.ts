@@ -2,7 +2,7 @@
 
 import { widthOf } from "../draw/glyphs.js";
 import type { Shape } from "../draw/shapes.js";
-import type { Look } from "./still.js";
+import type { Look } from "./look.js";
 
 /** Left and right of all that is drawn. */
 export const EDGE = 14;

@@ -1,42 +1,17 @@
 // The picture of a run with its words: legend, step, both numbers, verdict, and the run's name. Films are made of it.
 
-import type { Advice } from "../draw/advice.js";
 import { isSeen, visibleRange } from "../draw/axes.js";
 import { widthOf } from "../draw/glyphs.js";
 import type { Drawing, Ink, Shape } from "../draw/shapes.js";
-import { paintingOf, type Scene, sceneOf } from "../draw/scene.js";
+import { paintingOf, type Scene } from "../draw/scene.js";
 import { BELOW, BESIDE_RIGHT, type Box, leftOf, shapesOf } from "../draw/scene-shapes.js";
-import type { Shown } from "../run/plan.js";
-import type { Run, Truth } from "../run/run.js";
 import { roughly } from "../words/decimal.js";
 import { drawn } from "../words/drawn.js";
-import type { Language } from "../words/languages.js";
 import { footOf, legendShapes, withoutLegend } from "./foot.js";
 import { headOf, headShapes } from "./head.js";
+import type { Look } from "./look.js";
 import { EDGE } from "./run-lines.js";
-
-/** What is shown of a run at a step. */
-export interface Shot {
-	scene: Scene;
-	step: number;
-	/** Undefined before the first step. */
-	accuracy: number | undefined;
-	score: number | undefined;
-	/** Undefined where its numbers are beyond float32. */
-	truth: Truth | undefined;
-	/** Of the painting on show, in a conditional run. */
-	label: number | undefined;
-}
-
-/** How a drawing looks. */
-export interface Look {
-	/** In units of the drawing: a picture may have more pixels. */
-	width: number;
-	height: number;
-	language: Language;
-	/** The run in a line, such as `?preset=mode-collapse&seed=7`; see run-text.ts. */
-	runText: string;
-}
+import type { Shot } from "./shot.js";
 
 /** Between the axis' numbers and the legend. */
 const GAP = 4;
@@ -46,17 +21,6 @@ const OUTSIDE = { size: 12, row: 17, padding: 6 };
 
 /** What it is drawn on. */
 export const GROUND = "surface" satisfies Ink;
-
-/**
- * What there is to see of a run now: it stays as it is when the run goes on.
- * @param advice the same one for all pictures of a film, so that its arrows have one scale
- */
-export function shotOf(run: Run, advice: Advice, shown: Shown): Shot {
-	const scene = sceneOf(run, shown, advice);
-	const { stepCount: step, accuracy, score, truth, classes } = run;
-	const label = classes?.labels[scene.shown ?? 0];
-	return { scene: { ...scene, paintings: scene.paintings.slice() }, step, accuracy, score, truth, label };
-}
 
 /** Where the picture of a shot and its words stand: in all pictures of a run the same. */
 export function layoutOf(shot: Shot, look: Look) {

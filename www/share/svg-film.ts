@@ -11,7 +11,9 @@ import type { Theme } from "../draw/shapes.js";
 import { element, elementOf, escaped, svgElement } from "../draw/svg.js";
 import { drawn } from "../words/drawn.js";
 import { headOf, namesIn, valueIn } from "./head.js";
-import { layoutOf, type Look, outsideIn, type Shot } from "./still.js";
+import type { Look } from "./look.js";
+import type { Shot } from "./shot.js";
+import { layoutOf, outsideIn } from "./still.js";
 
 /** From the first frame to the last one, and for how long that is held. */
 const [MOVING, HELD] = [6, 2];

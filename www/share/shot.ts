@@ -1,0 +1,26 @@
+// What there is to see of a run at a step.
+
+import { Advice } from "../draw/advice.js";
+import { type Scene, sceneOf } from "../draw/scene.js";
+import type { Shown } from "../run/plan.js";
+import type { Run, Truth } from "../run/run.js";
+
+export interface Shot {
+	scene: Scene;
+	step: number;
+	/** Undefined before the first step. */
+	accuracy: number | undefined;
+	score: number | undefined;
+	/** Undefined where its numbers are beyond float32. */
+	truth: Truth | undefined;
+	/** Of the painting on show, in a conditional run. */
+	label: number | undefined;
+}
+
+/** What there is to see of a run now: it stays as it is when the run goes on. */
+export function shotOf(run: Run, shown: Shown): Shot {
+	const scene = sceneOf(run, shown, new Advice());
+	const { stepCount: step, accuracy, score, truth, classes } = run;
+	const label = classes?.labels[scene.shown ?? 0];
+	return { scene: { ...scene, paintings: scene.paintings.slice() }, step, accuracy, score, truth, label };
+}
