@@ -1,6 +1,7 @@
 // The snippet as text, the button that copies it, and what there is to know of its form.
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { useCopying } from "../../dom/copying.js";
 import { useOwn, useWords } from "../../dom/words.js";
 import { languages } from "../../words/snippet.js";
 import type { Builder } from "./builder.js";
@@ -76,23 +77,7 @@ function Pen({ builder, name }: { builder: Builder; name: (typeof PENS)[number] 
 function Snippet({ text, copyText }: { text: string; copyText: string }) {
 	const own = useOwn(languages);
 	const code = useRef<HTMLElement>(null);
-	/** What became of the text on show when it was copied. */
-	const [outcome, setOutcome] = useState<"copied" | "selected">();
-	useLayoutEffect(() => setOutcome(undefined), [text]);
-
-	async function copy() {
-		try {
-			await navigator.clipboard.writeText(text);
-			setOutcome("copied");
-		} catch {
-			// Not allowed, or the page has no secure address.
-			if (code.current) {
-				getSelection()?.selectAllChildren(code.current);
-			}
-			setOutcome("selected");
-		}
-	}
-
+	const [outcome, copy] = useCopying(text, () => code.current && getSelection()?.selectAllChildren(code.current));
 	return (
 		<>
 			<pre>
