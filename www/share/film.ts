@@ -3,7 +3,7 @@
 import { DEFAULT_SHOWN, type Shown } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 import { liveRunOf } from "./live.js";
-import { fileName } from "./names.js";
+import { formName } from "./names.js";
 import { type FilmOptions, OPTIONS, rangeOf } from "./options.js";
 import { type Shot, shotOf } from "./shot.js";
 import { visit, type Work } from "./visit.js";
@@ -30,8 +30,8 @@ export function scaleOf({ width, height }: Pick<FilmOptions, "width" | "height">
 type Range = Pick<FilmOptions, "from" | "to">;
 
 /** It tells the step that the film comes to. */
-export function filmName(player: Player, range: Range, extension: string, what = "") {
-	return fileName(player, extension, what, rangeOf(liveRunOf(player), range).to);
+export function filmName(player: Player, range: Range, form: "gif" | "svg-film") {
+	return formName(player, form, "picture", rangeOf(liveRunOf(player), range).to);
 }
 
 /** As many steps as a film has frames, evenly from one to the other: fewer if there are not so many. */

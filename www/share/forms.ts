@@ -8,7 +8,7 @@ import { chartOf } from "./charts.js";
 import { eachShot, FRAME, filmName, LAST_FRAME, scaleOf } from "./film.js";
 import { GifFilm } from "./gif.js";
 import { liveRunOf } from "./live.js";
-import { fileName } from "./names.js";
+import { formName } from "./names.js";
 import { type FilmOptions, type OPTIONS, type Picture, readOptions } from "./options.js";
 import { pngOf } from "./png.js";
 import { recordOf } from "./record.js";
@@ -64,7 +64,7 @@ export const FORMS: Record<FormName, Form> = {
 	async "svg-film"(player, options, work) {
 		const { theme, ...film } = readOptions("svg-film", options);
 		const look = lookOf(player, film);
-		const name = filmName(player, film, "svg", "film");
+		const name = filmName(player, film, "svg-film");
 		const shots: Shot[] = [];
 		const { first, last } = await eachShot(player, film, work, (shot) => {
 			shots.push(shot);
@@ -75,36 +75,36 @@ export const FORMS: Record<FormName, Form> = {
 		const { of, size, theme, ...words } = readOptions("png", options);
 		const { scale, ...units } = PNG_SIZES[size];
 		const { drawing, alt } = pictureOf(player, of, lookOf(player, { ...words, ...units }));
-		const name = fileName(player, "png", partOf(of));
+		const name = formName(player, "png", of);
 		return { name, type: "image/png", content: await pngOf(paint(drawing, theme, scale)), alt };
 	},
 	async svg(player, options) {
 		const { of, theme, ...words } = readOptions("svg", options);
 		const { drawing, alt } = pictureOf(player, of, lookOf(player, { ...words, ...UNITS }));
-		return { name: fileName(player, "svg", partOf(of)), type: SVG, content: svgOf(drawing, theme), alt };
+		return { name: formName(player, "svg", of), type: SVG, content: svgOf(drawing, theme), alt };
 	},
 	async csv(player, options, work) {
 		const { every } = readOptions("csv", options);
-		const name = fileName(player, "csv", "numbers");
+		const name = formName(player, "csv");
 		return { name, type: CSV, content: tableOf(await rowsOf(liveRunOf(player), every, work)) };
 	},
 	async json(player, options, work) {
 		const { every } = readOptions("json", options);
-		const name = fileName(player, "json");
+		const name = formName(player, "json");
 		return { name, type: "application/json", content: await recordOf(player, every, work) };
 	},
 	async paintings(player, options) {
 		readOptions("paintings", options);
-		return { name: fileName(player, "csv", "paintings"), type: CSV, content: paintingsTable(liveRunOf(player)) };
+		return { name: formName(player, "paintings"), type: CSV, content: paintingsTable(liveRunOf(player)) };
 	},
 	async histogram(player, options) {
 		readOptions("histogram", options);
-		return { name: fileName(player, "csv", "histogram"), type: CSV, content: histogramTable(liveRunOf(player)) };
+		return { name: formName(player, "histogram"), type: CSV, content: histogramTable(liveRunOf(player)) };
 	},
 	async checkpoint(player, options) {
 		readOptions("checkpoint", options);
 		const content = liveRunOf(player).gan.checkpoint() as Uint8Array<ArrayBuffer>;
-		return { name: fileName(player, "safetensors"), type: "application/octet-stream", content };
+		return { name: formName(player, "checkpoint"), type: "application/octet-stream", content };
 	},
 };
 
@@ -123,9 +123,4 @@ function pictureOf(player: Player, of: Picture, look: Look) {
 	}
 	const shot = shotOf(run, player.shown.peek());
 	return { drawing: stillOf(shot, look), alt: stillAlt(shot, look) };
-}
-
-/** What the name of a file says of it: nothing if it is the picture. */
-function partOf(of: Picture) {
-	return of === "picture" ? undefined : of;
 }

@@ -3,9 +3,11 @@
 import { paint } from "../draw/pixels.js";
 import type { Player } from "../run/player.js";
 import { filmAlt } from "./alt.js";
-import { eachShot, FRAME, filmName, LAST_FRAME, scaleOf } from "./film.js";
+import { eachShot, FRAME, LAST_FRAME, scaleOf } from "./film.js";
 import type { Taken } from "./forms.js";
-import { OPTIONS, readOptions } from "./options.js";
+import { liveRunOf } from "./live.js";
+import { fileName } from "./names.js";
+import { OPTIONS, rangeOf, readOptions } from "./options.js";
 import { runTextOf } from "./run-text.js";
 import { stillOf } from "./still.js";
 import type { Work } from "./visit.js";
@@ -29,7 +31,7 @@ export async function videoOf(player: Player, given: object, work: Work): Promis
 	try {
 		await film.begin();
 		// There is no turn for others from here to the first shot: name and words are of the run that the film shows.
-		const name = filmName(player, options, kind);
+		const name = fileName(player, kind, "", rangeOf(liveRunOf(player), options).to);
 		const scale = scaleOf({ width, height });
 		const units = { width: width / scale, height: height / scale };
 		const look = { ...units, language: options.language, runText: runTextOf(player, options.host) };

@@ -2,18 +2,12 @@
 
 import { writeRun } from "../../run/attributes.js";
 import type { Player } from "../../run/player.js";
-import { fileName } from "../names.js";
+import { formName } from "../names.js";
 import { OPTIONS, type Options } from "../options.js";
 
-/** Of each command, what its file is: its ending, and what stands in its name. */
-export const COMMANDS = {
-	gif: ["gif"],
-	"svg-film": ["svg", "film"],
-	png: ["png"],
-	csv: ["csv", "numbers"],
-	checkpoint: ["safetensors"],
-} as const;
-export type CommandName = keyof typeof COMMANDS;
+/** Those that are offered. */
+export const COMMANDS = ["gif", "svg-film", "png", "csv", "checkpoint"] as const;
+export type CommandName = (typeof COMMANDS)[number];
 
 interface Command {
 	text: string;
@@ -36,7 +30,7 @@ export function commandOf(
 		return undefined;
 	}
 	const { preset, seed: _seed, until: _until, step: _step, speed: _speed, ...settings } = attributes;
-	const from = leavesOut ? fileName(player, "safetensors") : undefined;
+	const from = leavesOut ? formName(player, "checkpoint") : undefined;
 	const hasWords = name !== "csv" && name !== "checkpoint";
 	const last = name === "png" || name === "checkpoint" ? run.stepCount : run.lastStep;
 	const options = {
@@ -45,7 +39,7 @@ export function commandOf(
 		steps: last === 0 ? undefined : last,
 		language: hasWords && language !== OPTIONS.png.language.usual ? language : undefined,
 		theme: hasWords && theme !== OPTIONS.png.theme.usual ? theme : undefined,
-		out: fileName(player, ...(COMMANDS[name] as readonly [string, string?])),
+		out: formName(player, name),
 	};
 	const words = Object.entries(options).flatMap(([option, value]) => wordOf(option, value));
 	return { text: ["npx gan-painter", name, ...words].join(" "), from };

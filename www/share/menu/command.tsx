@@ -8,8 +8,6 @@ import { Copy } from "./copy.js";
 import { Choose } from "./fields.js";
 import type { SectionProps } from "./sections.js";
 
-const NAMES = Object.keys(COMMANDS) as CommandName[];
-
 export function Command({ player, look }: SectionProps) {
 	const own = useOwn(languages);
 	const [name, setName] = useState<CommandName>("gif");
@@ -20,7 +18,7 @@ export function Command({ player, look }: SectionProps) {
 		<>
 			<p class="explanation" textContent={own.commandHelp} />
 			<div class="fields few">
-				<Choose label={own.makes} names={NAMES} texts={own.commandKinds} value={name} onChange={setName} />
+				<Choose label={own.makes} names={COMMANDS} texts={own.commandKinds} value={name} onChange={setName} />
 			</div>
 			<Copy text={text} name={own.command} label={own.copyCommand} />
 			<p class="explanation" textContent={from === undefined ? "" : own.needsCheckpoint(from)} />
