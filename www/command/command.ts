@@ -5,7 +5,8 @@ import { isRefusal } from "../engine/problems.js";
 import { numberOr } from "../run/attribute-text.js";
 import type { Engine } from "../run/run.js";
 import { FORMS } from "../share/forms.js";
-import { readOptions as checkOptions } from "../share/options.js";
+import { formName } from "../share/names.js";
+import { readOptions as checkOptions, type Options } from "../share/options.js";
 import { type Command, findCommand } from "./commands.js";
 import { loadEngine, source } from "./engine.js";
 import { checkTarget, writeOut, writeWhole } from "./file.js";
@@ -14,10 +15,13 @@ import { Interruption, listen } from "./interruption.js";
 import { formOptions, formTable, GENERAL, runOptions, settingOptions } from "./options.js";
 import { Progress } from "./progress.js";
 import { type Given, readOptions } from "./read.js";
-import { train } from "./train.js";
+import { inOptions } from "./refusals.js";
+import { begin, goTo, stepOf } from "./train.js";
 
 /** In the place of a file: the command's output. */
 const OUTPUT = "-";
+/** In the place of a command. */
+const HELP = ["--help", "-h", "help"];
 
 process.exitCode = await main(process.argv.slice(2), listen());
 
@@ -39,7 +43,7 @@ async function main(args: string[], signal: AbortSignal) {
 }
 
 async function answer([name, ...args]: string[], signal: AbortSignal) {
-	if (name === "--help") {
+	if (name !== undefined && HELP.includes(name)) {
 		return writeOut(overview());
 	}
 	const Engine = await loadEngine();
@@ -55,30 +59,37 @@ async function answer([name, ...args]: string[], signal: AbortSignal) {
 	if (given.has("version")) {
 		return writeOut(`${source.version()}\n`);
 	}
-	return make(command, given, Engine, signal);
+	try {
+		return await make(command, given, Engine, signal);
+	} catch (error) {
+		if (!isRefusal(error)) {
+			throw error;
+		}
+		throw new Error(inOptions(error.message, command.form, options, given), { cause: error });
+	}
 }
 
 async function make({ name, form }: Command, given: Given, Engine: Engine, signal: AbortSignal) {
 	const options = optionsOf(form, given);
-	checkOptions(form, options);
-	const out = given.get("out");
-	const isPiped = out === OUTPUT;
-	if (out !== undefined && !isPiped) {
-		await checkTarget(out);
+	const { of, to } = checkOptions(form, options) as Partial<Options<"gif"> & Options<"png">>;
+	const { player, run } = await begin(given, Engine);
+	const last = stepOf(player, run, given, to);
+	const file = given.get("out") ?? formName(player, form, of, to ?? last);
+	const isPiped = file === OUTPUT;
+	if (!isPiped) {
+		await checkTarget(file);
 	}
 	const progress = new Progress();
 	try {
 		const work = (task: string) => ({ signal, progress: (share: number) => progress.show(task, share) });
-		const { player, run } = await train(given, Engine, work("training"));
-		const taken = await FORMS[form](player, options, work(name));
-		if (isPiped) {
-			return await writeOut(taken.content);
-		}
-		const file = out ?? taken.name;
-		await writeWhole(file, taken.content, signal);
+		await goTo(player, run, last, work("training"));
+		const { content } = await FORMS[form](player, options, work(name));
+		// What is told is of a film's end.
+		await goTo(player, run, to ?? last, { signal, progress: () => {} });
+		await (isPiped ? writeOut(content) : writeWhole(file, content, signal));
 		progress.end();
-		const bytes = Buffer.byteLength(taken.content);
-		return await writeOut(`${file}: ${bytes} bytes, step ${run.stepCount}, state ${run.gan.stateHash()}\n`);
+		const told = `${Buffer.byteLength(content)} bytes, step ${run.stepCount}, state ${run.gan.stateHash()}\n`;
+		return await (isPiped ? writeOut(told, process.stderr) : writeOut(`${file}: ${told}`));
 	} finally {
 		progress.end();
 	}

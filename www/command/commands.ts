@@ -7,11 +7,11 @@ export type FormName = keyof typeof FORMS;
 /** What is written, in the words of --help. */
 const WHAT: Record<FormName, string> = {
 	gif: "the training as a film, an animated GIF",
-	"svg-film": "the same as an animated SVG, in a few kilobytes",
-	png: "the picture, or a chart, at the last step",
-	svg: "the same as an SVG",
+	"svg-film": "the training as a film, an animated SVG of a few kilobytes",
+	png: "the picture, or a chart, at the last step, as a PNG",
+	svg: "the picture, or a chart, at the last step, as an SVG",
 	csv: "the numbers on the way, as a table",
-	json: "the same with settings, events and state hash",
+	json: "the numbers on the way as JSON, with settings, events and state hash",
 	paintings: "the paintings of the last step, as a table",
 	histogram: "what the painter paints beside what the artist paints, as a table",
 	checkpoint: "the whole run, as a safetensors file that --from and PyTorch read",
@@ -25,7 +25,7 @@ export interface Command {
 
 export const COMMANDS: Command[] = [
 	...(Object.keys(WHAT) as FormName[]).map((form) => ({ name: form, form, what: WHAT[form] })),
-	{ name: "train", form: "checkpoint", what: "another name for checkpoint" },
+	{ name: "train", form: "checkpoint", what: "the same as checkpoint: the whole run, as a safetensors file" },
 ];
 
 /** The command of this name; throws one sentence if there is none. */

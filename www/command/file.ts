@@ -9,9 +9,6 @@ type Content = string | Uint8Array;
 /** Throws one sentence where no file can be made: better now than after a long training. */
 export function checkTarget(path: string) {
 	return named(path, async () => {
-		if (path === "") {
-			throw new Error("it has no name");
-		}
 		const there = await target(path);
 		if (there.isFolder) {
 			throw new Error("it is a folder");
@@ -33,19 +30,31 @@ export function writeWhole(path: string, content: Content, signal: AbortSignal) 
 }
 
 /** Writes where a pipe reads, or the terminal. Who has read enough, as `head` has, may close the pipe. */
-export function writeOut(content: Content) {
+export function writeOut(content: Content, stream: NodeJS.WriteStream = process.stdout) {
 	return new Promise<void>((resolve, reject) => {
 		const end = (error?: NodeJS.ErrnoException | null) => (error && error.code !== "EPIPE" ? reject(error) : resolve());
-		process.stdout.once("error", end);
-		process.stdout.write(content, end);
+		stream.once("error", end);
+		stream.write(content, end);
 	});
 }
 
 /** Where a name leads. What is there and is no plain file, such as /dev/null, can't be replaced by one. */
 async function target(name: string) {
-	const path = await realpath(name).catch(() => name);
-	const there = await stat(path).catch(() => undefined);
+	const path = (await unlessMissing(realpath(name))) ?? name;
+	const there = await unlessMissing(stat(path));
 	return { path, mode: there?.mode, isPlain: !there || there.isFile(), isFolder: there?.isDirectory() };
+}
+
+/** Undefined where nothing is there. */
+async function unlessMissing<Answer>(asked: Promise<Answer>) {
+	try {
+		return await asked;
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+			return undefined;
+		}
+		throw error;
+	}
 }
 
 async function replace(path: string, mode: number | undefined, content: Content, signal: AbortSignal) {
@@ -71,7 +80,7 @@ async function named(path: string, action: () => Promise<void>) {
 		await action();
 	} catch (error) {
 		const reason = messageOf(error);
-		throw new Error(`out must be a file that can be written, but ${JSON.stringify(path)} was given: ${reason}`, {
+		throw new Error(`--out must be a file that can be written, but ${JSON.stringify(path)} is none: ${reason}`, {
 			cause: error,
 		});
 	}

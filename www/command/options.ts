@@ -9,15 +9,30 @@ export interface Option {
 	/** As it is given, without its dashes. */
 	name: string;
 	/** What stands for its value in --help; a switch has none. */
-	value?: string;
+	value?: keyof typeof KINDS;
+	/** Its other name: one letter. */
+	short?: string;
+	/** Whether an empty text says something. */
+	mayBeEmpty?: boolean;
 	/** What it is for, or what it may be. */
 	help: string;
 }
 
+/** What stands for a value, in words. */
+export const KINDS = {
+	FILE: "a file",
+	N: "a whole number",
+	X: "a number",
+	"N,…": "whole numbers",
+	"Y,…": "numbers",
+	NAME: "a name",
+	ADDRESS: "an address",
+};
+
 /** What each command takes beside the run's options and its own. */
 export const GENERAL: Option[] = [
 	{ name: "out", value: "FILE", help: "the file to write, or - for the output; left out, its name tells the run" },
-	{ name: "help", help: "prints this" },
+	{ name: "help", short: "h", help: "prints this, as -h does" },
 	{ name: "version", help: "prints the version" },
 ];
 
@@ -25,14 +40,27 @@ export const GENERAL: Option[] = [
 export function runOptions(Engine: Engine): Option[] {
 	return [
 		{ name: "preset", value: "NAME", help: oneOf(Engine.presets()) },
-		{ name: "steps", value: "N", help: "the step to train to; left out, the preset's last, or a checkpoint's own" },
-		{ name: "config", value: "FILE", help: "settings, as a JSON object; those given as options go before them" },
+		{
+			name: "steps",
+			value: "N",
+			help: "the step to train to; left out, a film's --to-step, or the preset's last, or a checkpoint's own",
+		},
+		{
+			name: "config",
+			value: "FILE",
+			help: "settings, as a JSON object or as json writes them; options take precedence",
+		},
 		{
 			name: "events",
 			value: "FILE",
-			help: "live changes in the place of the preset's: a file with a JSON array, or as in an address, 300_loss_nonSaturating",
+			mayBeEmpty: true,
+			help: "live changes in the place of the preset's: a file of JSON, or STEP_FIELD_VALUE, as in 300_loss_nonSaturating",
 		},
-		{ name: "from", value: "FILE", help: "goes on from a checkpoint, or from networks of PyTorch" },
+		{
+			name: "from",
+			value: "FILE",
+			help: "goes on from a checkpoint, or from networks of PyTorch; excludes --preset, --config, --events and all settings",
+		},
 	];
 }
 
@@ -53,7 +81,14 @@ function optionsOf(setting: Setting, prefix: string): Option[] {
 		case "rate":
 			return [{ name, value: "X", help: `a number above ${setting.above}, at most ${setting.most}` }];
 		case "layers":
-			return [{ name, value: "N,…", help: `at most ${setting.most} numbers from ${setting.units.join(" to ")}` }];
+			return [
+				{
+					name,
+					value: "N,…",
+					mayBeEmpty: true,
+					help: `at most ${setting.most} numbers from ${setting.units.join(" to ")}; none if empty`,
+				},
+			];
 		case "curve":
 			return [{ name, value: "Y,…", help: `a number from ${setting.heights.join(" to ")} for each point` }];
 		case "choice":
@@ -78,7 +113,7 @@ function inWords(option: FormOption): Omit<Option, "name"> {
 		case "name":
 			return { value: "NAME", help: `${help}: ${oneOf(option.names)}${otherwise}` };
 		case "text":
-			return { value: "TEXT", help: help + otherwise };
+			return { value: "ADDRESS", help: help + otherwise };
 	}
 }
 

@@ -3,37 +3,75 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { messageOf } from "../engine/problems.js";
-import type { Option } from "./options.js";
+import { attributeOf } from "../run/attribute-text.js";
+import { nearest } from "./nearest.js";
+import { KINDS, type Option } from "./options.js";
 
 /** What was given, by the options' names; of a switch that stands alone an empty text. */
 export type Given = Map<string, string>;
 
+type Token = ReturnType<typeof tokensOf>[number];
+
 /** Reads the options of a command. What is not one of them, or lacks its value, throws one sentence. */
 export function readOptions(command: string, args: string[], options: Option[]): Given {
-	const types = options.map(({ name, value }) => [name, { type: value ? "string" : "boolean" }] as const);
-	const { tokens } = parseArgs({ args, options: Object.fromEntries(types), strict: false, tokens: true });
 	const given: Given = new Map();
-	for (const token of tokens) {
+	const tokens = tokensOf(args, options);
+	for (const [index, token] of tokens.entries()) {
 		if (token.kind !== "option") {
-			throw new Error(unknown(command, token.kind === "positional" ? token.value : "--"));
+			throw new Error(strayWord(command, token, tokens[index - 1]));
 		}
 		const option = options.find(({ name }) => name === token.name);
 		if (!option) {
-			throw new Error(unknown(command, token.rawName));
+			throw new Error(unknownOption(command, token, options));
 		}
-		// An option in the place of a value: the value was forgotten.
-		const isLeftOut = token.value === undefined || (!token.inlineValue && token.value.startsWith("--"));
-		if (option.value && isLeftOut) {
-			throw new Error(`${option.name} must be followed by ${option.value}, ${option.help}, but nothing was given`);
+		if (given.has(option.name)) {
+			throw new Error(`--${option.name} must be given once, but it was given more than once`);
 		}
-		given.set(token.name, token.value ?? "");
+		given.set(option.name, valueOf(option, token));
 	}
 	return given;
 }
 
-function unknown(command: string, given: string) {
-	const help = `gan-painter ${command} --help`;
-	return `each option of ${command} must be one of those that "${help}" names, but ${JSON.stringify(given)} was given`;
+function tokensOf(args: string[], options: Option[]) {
+	const types = options.map(({ name, value, short }) => {
+		const type = value ? ("string" as const) : ("boolean" as const);
+		return [name, short ? { type, short } : { type }] as const;
+	});
+	return parseArgs({ args, options: Object.fromEntries(types), strict: false, tokens: true }).tokens;
+}
+
+function valueOf({ name, value, mayBeEmpty, help }: Option, { value: text, inlineValue }: Token & { kind: "option" }) {
+	const kind = value ? KINDS[value] : "true or false";
+	// An option in the place of a value: the value was forgotten.
+	const isLeftOut = text === undefined || (!inlineValue && text.startsWith("--"));
+	if (value && isLeftOut) {
+		throw new Error(`--${name} needs ${kind} after it (${help})`);
+	}
+	if (text === "" && !mayBeEmpty) {
+		throw new Error(`--${name} must be ${kind}, but an empty text was given`);
+	}
+	return text ?? "";
+}
+
+/** @param before what stands before it */
+function strayWord(command: string, token: Token, before: Token | undefined) {
+	const word = token.kind === "positional" ? token.value : "--";
+	if (before?.kind === "option" && before.value === undefined && ["true", "false"].includes(word)) {
+		return `${before.rawName} must have its value after an equals sign: ${before.rawName}=${word}`;
+	}
+	return `the options of ${command} must begin with dashes, but ${JSON.stringify(word)} was given; ${helpFor(command)}`;
+}
+
+function unknownOption(command: string, { name, rawName }: Token & { kind: "option" }, options: Option[]) {
+	const near = nearest(
+		attributeOf(name),
+		options.map((option) => option.name),
+	);
+	return `${rawName} is not an option of ${command}; ${near === undefined ? helpFor(command) : `--${near} is one`}`;
+}
+
+function helpFor(command: string) {
+	return `"gan-painter ${command} --help" names them all`;
 }
 
 /** The bytes of a file that an option names. */

@@ -1,29 +1,27 @@
 // Makes the run that the options ask for, and trains it.
 
-import { check, checkSettings, checkWhole } from "../run/arguments.js";
+import { checkWhole } from "../run/arguments.js";
 import { numberOr } from "../run/attribute-text.js";
-import { isEvents, readEvents } from "../run/event-list.js";
 import { planOfFile } from "../run/file.js";
 import type { Plan } from "../run/plan.js";
 import { Player } from "../run/player.js";
-import type { Engine, Run, RunEvent } from "../run/run.js";
+import type { Engine, Run } from "../run/run.js";
 import { readPlan } from "../run/spec.js";
 import type { Work } from "../share/visit.js";
 import { source } from "./engine.js";
 import { settingOptions } from "./options.js";
-import { type Given, readBytes, readJson } from "./read.js";
+import { type Given, readBytes } from "./read.js";
+import { eventsOf, readConfig } from "./record.js";
 
 /** Milliseconds between two looks at how far the training is. */
 const LOOK = 100;
 
-/** A player, and its run at the step that is asked for. What is refused throws one sentence. */
-export async function train(given: Given, Engine: Engine, work: Work) {
+/** A player, whose run has not been trained. What is refused throws one sentence. */
+export async function begin(given: Given, Engine: Engine) {
 	const player = new Player({ source, plan: await planOf(given, Engine) });
 	await player.ready;
 	refuseFailure(player);
-	const run = player.run.value!;
-	await goTo(player, run, stepOf(player, run, given), work);
-	return { player, run };
+	return { player, run: player.run.value! };
 }
 
 async function planOf(given: Given, Engine: Engine): Promise<Plan> {
@@ -33,29 +31,15 @@ async function planOf(given: Given, Engine: Engine): Promise<Plan> {
 	const [config, events, from] = ["config", "events", "from"].map((name) => given.get(name));
 	if (from !== undefined) {
 		refuseBeside(given, Engine);
-		return planOfFile(Engine, await readBytes("from", from));
+		return planOfFile(Engine, await readBytes("--from", from));
 	}
+	const read = config === undefined ? {} : await readConfig(config);
 	return {
 		...plan,
-		config: { ...(config !== undefined && (await readConfig(config))), ...plan.config },
+		preset: given.has("preset") ? plan.preset : (read.preset ?? plan.preset),
+		config: { ...read.config, ...plan.config },
 		events: events === undefined ? undefined : await eventsOf(events),
 	};
-}
-
-async function readConfig(file: string) {
-	const config = await readJson("config", file);
-	checkSettings("config", config);
-	return config;
-}
-
-async function eventsOf(given: string) {
-	if (isEvents(given)) {
-		return readEvents(given);
-	}
-	const events = await readJson("events", given);
-	check(Array.isArray(events), "events", "an array", events);
-	// The engine checks each.
-	return events as RunEvent[];
 }
 
 /** A checkpoint has its own settings. */
@@ -63,22 +47,30 @@ function refuseBeside(given: Given, Engine: Engine) {
 	const settings = ["preset", "config", "events", ...settingOptions(Engine).map(({ name }) => name)];
 	const other = settings.find((name) => given.has(name));
 	if (other !== undefined) {
-		throw new Error(`${other} must be left out where from is given, which has its own, but ${other} was given`);
+		throw new Error(`--${other} can't be given beside --from, whose file has its own settings`);
 	}
 }
 
-/** The step that is asked for. Throws one sentence if the run can't go there. */
-function stepOf(player: Player, run: Run, given: Given) {
+/**
+ * The step that is asked for. Throws one sentence if the run can't go there.
+ * @param end the step at which a film of it ends
+ */
+export function stepOf(player: Player, run: Run, given: Given, end: number | undefined) {
 	const text = given.get("steps");
-	if (text === undefined) {
-		return player.plan.value.start ? run.stepCount : (player.preset?.steps ?? run.stepCount);
+	if (text !== undefined) {
+		const step = numberOr(text);
+		checkWhole("--steps", step, run.firstStep);
+		return step;
 	}
-	const step = numberOr(text);
-	checkWhole("steps", step, run.firstStep);
-	return step;
+	if (end !== undefined) {
+		// An end before the first step is refused by the film.
+		return Math.max(end, run.firstStep);
+	}
+	return player.plan.value.start ? run.stepCount : (player.preset?.steps ?? run.stepCount);
 }
 
-async function goTo(player: Player, run: Run, step: number, { signal, progress }: Work) {
+/** Has the run stand at a step. */
+export async function goTo(player: Player, run: Run, step: number, { signal, progress }: Work) {
 	signal.throwIfAborted();
 	const first = run.stepCount;
 	const stop = () => player.pause();
