@@ -57,15 +57,32 @@ testPost("what is wrong is refused by one sentence", post(TAG), async (page) => 
 		const outcome = await outcomeOf(page, `() => document.querySelector("gan-painter").${call}`);
 		assert.equal(outcome, `Error: ${sentence}`, call);
 	}
-	assert.match(
-		await outcomeOf(page, `() => document.querySelector("gan-painter").checkpoint({ every: 5 })`),
-		/^Error: "every" is not an option of checkpoint/,
-	);
+	for (const [call, sentence] of [
+		["checkpoint({ every: 5 })", '"every" is not an option of checkpoint, but 5 was given for it; the options are '],
+		["toCSV({ theme: 5 })", '"theme" is not an option of csv, but 5 was given for it; the options are every, '],
+	]) {
+		const outcome = await outcomeOf(page, `() => document.querySelector("gan-painter").${call}`);
+		assert.equal(outcome, `Error: ${sentence}signal, onProgress`);
+	}
 	for (const name of ["toGIF", "toPNG", "toSVG", "toCSV", "checkpoint"]) {
 		const outcome = await outcomeOf(page, `() => document.createElement("gan-painter").${name}()`);
 		assert.equal(outcome, "Error: this gan-painter is in no document");
 	}
 });
+
+testPost(
+	"where the run could not start, each says why",
+	post(`<gan-painter preset="best"></gan-painter>`),
+	async (page) => {
+		for (const name of ["toGIF", "toPNG", "toSVG", "toCSV", "checkpoint"]) {
+			const outcome = await outcomeOf(page, `() => document.querySelector("gan-painter").${name}()`);
+			assert.match(
+				outcome,
+				/^Error: there is nothing to take away, as the run could not start: preset must be one of .*, but "best" was given$/,
+			);
+		}
+	},
+);
 
 testPost("it tells how far it is, and can be given up", post(TAG), async (page) => {
 	await allReady(page);

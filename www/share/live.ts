@@ -5,6 +5,10 @@ import type { Player } from "../run/player.js";
 /** Throws one sentence if there is none, or if the engine has crashed: it is asked nothing any more. */
 export function liveRunOf(player: Player) {
 	const run = player.run.peek();
+	const failure = player.failure.peek();
+	if (!run && failure) {
+		throw new Error(`there is nothing to take away, as the run could not start: ${failure.message}`);
+	}
 	if (!run) {
 		throw new Error("there is nothing to take away yet, as there is no run");
 	}

@@ -25,6 +25,8 @@ export type Picture = (typeof PICTURES)[number];
 export const SIZES = ["1x", "2x", "card"] as const;
 /** Characters of a host. */
 const LONGEST_HOST = 200;
+/** What the tag's methods take besides. */
+const WORK = ["signal", "onProgress"];
 /** Of a table. */
 const MOST_ROWS = 100_000;
 
@@ -123,8 +125,8 @@ function checkWholeIn(name: string, least: number, most: number, given: unknown)
 }
 
 function unknownOption(form: string, known: string[], name: string, given: unknown) {
-	const there = known.length > 0 ? `the options are ${known.join(", ")}` : "there are none";
-	return `${shown(name)} is not an option of ${form}, but ${shown(given)} was given for it; ${there}`;
+	const names = [...known, ...WORK].join(", ");
+	return `${shown(name)} is not an option of ${form}, but ${shown(given)} was given for it; the options are ${names}`;
 }
 
 /** From which step of a run a film goes to which. */
