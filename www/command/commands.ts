@@ -25,7 +25,7 @@ export interface Command {
 
 export const COMMANDS: Command[] = [
 	...(Object.keys(WHAT) as FormName[]).map((form) => ({ name: form, form, what: WHAT[form] })),
-	{ name: "train", form: "checkpoint", what: "the same as checkpoint: the whole run, as a safetensors file" },
+	{ name: "train", form: "checkpoint", what: "the whole run, as a safetensors file; another name for checkpoint" },
 ];
 
 /** The command of this name; throws one sentence if there is none. */
