@@ -278,7 +278,7 @@ test("--help names every option once, and every command", () => {
 });
 
 test("what is refused is told in one sentence, and nothing is written", () => {
-	writeFileSync(join(folder, "broken.json"), "[");
+	writeFileSync(join(folder, "broken.json"), "[\n x");
 	writeFileSync(join(folder, "object.json"), "{}");
 	writeFileSync(join(folder, "unknown.json"), '{"sead": 7}');
 	writeFileSync(join(folder, "bad.json"), '{"seed": -1}');
@@ -371,6 +371,20 @@ test("a bad target is refused before the training", () => {
 		const { status, stderr } = spawnSync(process.execPath, given, options);
 		assert.equal(status, 1, given.join(" "));
 		assert.match(stderr, /^gan-painter: --out must be a file that can be written, but [^\n]+\n$/);
+	}
+});
+
+test("an option that does not fit the run is refused before the training", () => {
+	for (const [sentence, ...args] of [
+		["--from-step must be a whole number from 0 to 5, but 9", "gif", "--from-step", "9", "--to-step", "5"],
+		["--from-step must be a whole number from 0 to 1,000,", "gif", "--from-step", "1000000000001"],
+		["--every must be a whole number from 10,000,000 to", "csv", "--every", "10"],
+		["--host must be an address that begins with http", "png", "--host", "nowhere"],
+	]) {
+		const options = { cwd: folder, timeout: 20_000, encoding: /** @type {const} */ ("utf8") };
+		const { status, stderr } = spawnSync(process.execPath, [COMMAND, ...args, "--steps", ENDLESS], options);
+		assert.equal(status, 1, args.join(" "));
+		assert(stderr.startsWith(`gan-painter: ${sentence}`), stderr);
 	}
 });
 

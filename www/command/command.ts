@@ -6,7 +6,8 @@ import { numberOr } from "../run/attribute-text.js";
 import type { Engine } from "../run/run.js";
 import { FORMS } from "../share/forms.js";
 import { formName } from "../share/names.js";
-import { readOptions as checkOptions, type Options } from "../share/options.js";
+import { checkEvery, readOptions as checkOptions, type Options, rangeOf } from "../share/options.js";
+import { runTextOf } from "../share/run-text.js";
 import { type Command, findCommand } from "./commands.js";
 import { loadEngine, source } from "./engine.js";
 import { checkTarget, writeOut, writeWhole } from "./file.js";
@@ -71,9 +72,18 @@ async function answer([name, ...args]: string[], signal: AbortSignal) {
 
 async function make({ name, form }: Command, given: Given, Engine: Engine, signal: AbortSignal) {
 	const options = optionsOf(form, given);
-	const { of, to } = checkOptions(form, options) as Partial<Options<"gif"> & Options<"png">>;
+	const { of, from, to, every, host } = checkOptions(form, options) as Partial<
+		Options<"gif"> & Options<"png"> & Options<"csv">
+	>;
 	const { player, run } = await begin(given, Engine);
 	const last = stepOf(player, run, given, to);
+	// What the form would refuse after the training.
+	const reach = { firstStep: run.firstStep, lastStep: last };
+	rangeOf(reach, { from, to });
+	if (every !== undefined) {
+		checkEvery(reach, every);
+	}
+	runTextOf(player, host);
 	const file = given.get("out") ?? formName(player, form, of, to ?? last);
 	const isPiped = file === OUTPUT;
 	if (!isPiped) {

@@ -94,6 +94,7 @@ export async function readJson(option: string, file: string): Promise<unknown> {
 }
 
 function unreadable(option: string, allowed: string, file: string, error: unknown) {
-	const reason = messageOf(error);
+	// JSON's shows lines of the file.
+	const reason = messageOf(error).replaceAll(/\s+/g, " ");
 	return new Error(`${option} must be ${allowed}, but ${JSON.stringify(file)} was given: ${reason}`, { cause: error });
 }

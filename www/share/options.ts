@@ -129,8 +129,11 @@ function unknownOption(form: string, known: string[], name: string, given: unkno
 	return `${shown(name)} is not an option of ${form}, but ${shown(given)} was given for it; the options are ${names}`;
 }
 
+/** How far a run goes. */
+type Reach = Pick<Run, "firstStep" | "lastStep">;
+
 /** From which step of a run a film goes to which. */
-export function rangeOf(run: Run, { from, to }: Pick<FilmOptions, "from" | "to">) {
+export function rangeOf(run: Reach, { from, to }: Pick<FilmOptions, "from" | "to">) {
 	const first = run.firstStep;
 	const last = to ?? run.lastStep;
 	checkWholeIn("to", first, step.most, last);
@@ -139,6 +142,6 @@ export function rangeOf(run: Run, { from, to }: Pick<FilmOptions, "from" | "to">
 }
 
 /** Checks the steps from row to row of a table of a run: it must not have more rows than a page can hold. */
-export function checkEvery(run: Run, every: number) {
+export function checkEvery(run: Reach, every: number) {
 	checkWholeIn("every", Math.max(Math.ceil((run.lastStep - run.firstStep) / MOST_ROWS), 1), rows.every.most, every);
 }
