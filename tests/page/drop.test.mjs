@@ -25,9 +25,14 @@ test("dropped anywhere on the page: our checkpoint has the same hash, and what i
 		};
 
 		assert(await dropOn(page, "canvas", [{ name: "half", bytes: file.bytes.subarray(0, 5000) }]));
-		await told(/must end within the file/);
+		await told(/^half can’t be opened: .* Nothing was changed\..*must end within the file/);
+		await page.getByRole("button", { name: "Play", exact: true }).click();
+		assert(await notice.isHidden(), "it goes when something else is done");
+		await page.getByRole("button", { name: "Reset", exact: true }).click();
 		assert(await dropOn(page, "canvas", [file, file]));
 		await told(/^One file can be opened at a time/);
+		assert(await dropOn(page, "canvas", [{ name: "pic.jpg", bytes: Buffer.from("a picture, not a run") }]));
+		await told(/^pic\.jpg can’t be opened: it is neither a checkpoint/);
 		await page.evaluate(() => {
 			globalThis.reads = 0;
 			Blob.prototype.arrayBuffer = () => {

@@ -130,9 +130,17 @@ testRun("the run: its checkpoint opens again, to the same hash; a wrong file cha
 	await page.getByRole("button", { name: "Reset", exact: true }).click();
 	const file = menu.locator("input[type=file]");
 	await file.setInputFiles({ name: "broken.safetensors", mimeType: "", buffer: bytes.subarray(0, 5000) });
-	const problem = menu.locator(".problem:not(:empty)");
+	const problem = menu.locator(".problem:visible");
 	await problem.waitFor();
-	assert.match(await problem.innerText(), /must end within the file/);
+	assert.match(
+		await problem.innerText(),
+		/^broken\.safetensors can’t be opened: .* Nothing was changed\.\n.*must end within the file/,
+	);
+	await file.setInputFiles({ name: "pic.jpg", mimeType: "", buffer: bytes.subarray(8, 500) });
+	await menu
+		.locator(".open .problem")
+		.getByText(/^pic\.jpg can’t be opened: it is neither a checkpoint of this page nor networks of PyTorch\./)
+		.waitFor();
 	assert.equal((await stageOf(page)).step, 0);
 	await file.setInputFiles({ name, mimeType: "", buffer: bytes });
 	await menu.getByText(`Opened: ${name}`).waitFor();
@@ -177,7 +185,7 @@ testRun(
 		await menu.getByRole("button", { name: "Cancel" }).click();
 		assert.equal(await menu.locator(".progress, .made").count(), 0);
 		await page.waitForTimeout(200);
-		assert.equal(await menu.locator(".progress, .made, .problem:not(:empty)").count(), 0);
+		assert.equal(await menu.locator(".progress, .made, .problem:visible").count(), 0);
 		await page.evaluate(() => document.querySelector("main").stage.goto(40));
 		assert.equal((await stageOf(page)).hash, before.hash);
 		await fill(page, "Steps from row to row", "5000");
@@ -191,10 +199,10 @@ testRun("a refused option: one sentence beside its field, which gets the focus, 
 	await fill(page, "Steps from row to row", "often");
 	await menu.locator(".make button").click();
 	const field = menu.getByLabel("Steps from row to row");
-	const problem = menu.locator(".problem:not(:empty)");
+	const problem = menu.locator(".problem:visible");
 	assert.equal(
 		await problem.innerText(),
-		'every must be a whole number from 1 to 9,007,199,254,740,991, but "often" was given',
+		"Steps from row to row must be a whole number from 1 on, but “often” was given.",
 	);
 	assert.equal(await field.getAttribute("aria-invalid"), "true");
 	assert(await field.evaluate((node) => node === document.activeElement));
@@ -208,6 +216,96 @@ testRun("a refused option: one sentence beside its field, which gets the focus, 
 	await field.press("End");
 	await field.press("Backspace");
 	assert.equal(await problem.count(), 0);
+});
+
+testRun("fields speak the page's language, by their labels, and read numbers kindly", async (page) => {
+	await page.goto(page.url().replace("lang=en", "lang=zh"));
+	await stateIs(page, "paused");
+	await page.locator(".takeAway").click();
+	const menu = page.locator(".take-away");
+	await menu.locator("summary").first().click();
+	const refuses = async (/** @type {string} */ label, /** @type {string} */ text, /** @type {string} */ sentence) => {
+		await fill(page, label, text);
+		await menu.locator(".make button").click();
+		assert.equal(await menu.locator(".problem:visible").innerText(), sentence);
+		assert(await menu.getByLabel(label).evaluate((node) => node === document.activeElement));
+	};
+	await refuses("帧数", "很多", "“帧数”须为 2 到 1,000 之间的整数，现在填的是“很多”。");
+	await refuses("帧数", "1.5", "“帧数”须为 2 到 1,000 之间的整数，现在填的是“1.5”。");
+	await refuses("帧数", "1001", "“帧数”须为 2 到 1,000 之间的整数，现在填的是“1001”。");
+	await fill(page, "帧数", " ");
+	await menu.getByLabel("帧数").blur();
+	assert.equal(await menu.getByLabel("帧数").inputValue(), "200");
+	await fill(page, "帧数", "１０");
+	await refuses("到第几步", "-1", "“到第几步”须为不小于 0 的整数，现在填的是“-1”。");
+	await fill(page, "到第几步", "10,000");
+	await refuses("从第几步", "10 000", "“从第几步”必须小于“到第几步”，现在分别是 10,000 和 10,000。");
+	await fill(page, "从第几步", "０");
+	await fill(page, "到第几步", "1,0 00");
+	assert(await menu.getByText("动画时长 2.4 秒。").isVisible());
+	const { name } = await take(menu);
+	assert.equal(name, "gan-painter-mode-collapse-seed7-step1000.gif");
+});
+
+testRun("what was typed stays when its section and the menu close, and the rest follows the run", async (page) => {
+	const menu = await openSection(page, "A film");
+	const values = async () =>
+		Promise.all(["From step", "To step", "Frames"].map((label) => menu.getByLabel(label).inputValue()));
+	await fill(page, "From step", "1,5");
+	await fill(page, "Frames", "12");
+	await openSection(page, "Numbers");
+	await fill(page, "Steps from row to row", "7");
+	await openSection(page, "A film");
+	assert.deepEqual(await values(), ["1,5", "40", "12"]);
+	await menu.getByRole("button", { name: "Close" }).click();
+	await page.evaluate(() => document.querySelector("main").stage.goto(60));
+	await page.locator(".takeAway").click();
+	assert.deepEqual(await values(), ["1,5", "60", "12"]);
+	await page.getByRole("button", { name: "Reset", exact: true }).click();
+	assert.equal((await values())[0], "1,5");
+	await openSection(page, "Numbers");
+	assert.equal(await menu.getByLabel("Steps from row to row").inputValue(), "7");
+});
+
+testRun(
+	"the old result goes when another begins, and one that was not saved is still there after Close",
+	async (page) => {
+		const menu = await openSection(page, "A picture");
+		await take(menu);
+		const address = await menu.locator(".made a").getAttribute("href");
+		await menu.getByRole("button", { name: "Close" }).click();
+		await page.locator(".takeAway").click();
+		assert.equal(await menu.locator("details[open] .made a").getAttribute("href"), address);
+		assert.equal(await page.evaluate(async (address) => (await fetch(address)).status, address), 200);
+		await page.evaluate(() => document.querySelector("main").stage.goto(20_000));
+		await openSection(page, "Numbers");
+		await fill(page, "Steps from row to row", "1");
+		await menu.locator(".make button").click();
+		await menu.locator("details[open] .progress").waitFor();
+		await page.keyboard.press("Escape");
+		await menu.locator("details[open]").getByText("Cancelled.").waitFor();
+		await openSection(page, "A picture");
+		assert.equal(await menu.locator(".made").count(), 0);
+		assert.equal(await menu.getByText("Cancelled.").count(), 0);
+	},
+);
+
+testRun("of a run that a file began, a film begins where the file does", async (page) => {
+	const menu = await openSection(page, "The run itself");
+	const { name, bytes } = await take(menu);
+	await menu.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: bytes });
+	await menu.getByText(`Opened: ${name}`).waitFor();
+	await page.evaluate(() => document.querySelector("main").stage.run.goOn());
+	await openSection(page, "A film");
+	assert.equal(await menu.getByLabel("From step").inputValue(), "40");
+	assert.equal(await menu.getByLabel("To step").inputValue(), "1040");
+	assert(await menu.getByText("This run begins at step 40: what came before is not in the file").isVisible());
+	await fill(page, "From step", "10");
+	await menu.locator(".make button").click();
+	assert.equal(
+		await menu.locator(".problem:visible").innerText(),
+		"From step can’t be 10: the run begins at step 40, because the file that was opened does.",
+	);
 });
 
 testRun(
@@ -257,7 +355,7 @@ testRun(
 	},
 );
 
-testRun("no address of a file is left when another is made, and when the menu closes", async (page) => {
+testRun("no address of a file is left when another is made, and when the stage goes", async (page) => {
 	await page.evaluate(() => {
 		globalThis.addresses = new Set();
 		const { createObjectURL, revokeObjectURL } = URL;
@@ -279,7 +377,7 @@ testRun("no address of a file is left when another is made, and when the menu cl
 	await take(menu);
 	await take(menu);
 	assert.equal(await count(), 1);
-	await menu.getByRole("button", { name: "Close" }).click();
+	await page.evaluate(() => document.querySelector("main").stage.dispose());
 	assert.equal(await count(), 0);
 });
 
@@ -295,11 +393,19 @@ testRun(
 		const picture = menu.locator(".made img");
 		await picture.waitFor();
 		assert.match((await picture.getAttribute("src")) ?? "", /^data:image\/svg\+xml;base64,/);
-		assert(await menu.getByText("Press the picture long to keep it").isVisible());
+		const press = menu.getByText("Press and hold the picture to keep it");
+		const elsewhere = menu.getByText("Open the page in the system’s browser");
+		assert(await press.isHidden(), "it keeps no SVG");
+		assert(await elsewhere.isVisible());
 		assert(await menu.locator(".made a").isHidden());
-		await openSection(page, "Numbers");
+		await choose(page, "File", "1x");
+		assert.equal(await elsewhere.count(), 0);
 		await menu.locator(".make button").click();
-		await menu.getByText("Open the page in another one to keep this file").waitFor();
+		await press.waitFor();
+		await openSection(page, "Numbers");
+		assert(await elsewhere.isVisible(), "before anything is made");
+		await openSection(page, "The run itself");
+		assert(await elsewhere.isVisible());
 	},
 	{ userAgent: WECHAT },
 );

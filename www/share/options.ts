@@ -141,7 +141,12 @@ export function rangeOf(run: Reach, { from, to }: Pick<FilmOptions, "from" | "to
 	return { from: from ?? first, to: last };
 }
 
-/** Checks the steps from row to row of a table of a run: it must not have more rows than a page can hold. */
+/** The fewest steps from row to row of a table of a run: it must not have more rows than a page can hold. */
+export function leastEvery(run: Reach) {
+	return Math.max(Math.ceil((run.lastStep - run.firstStep) / MOST_ROWS), rows.every.least);
+}
+
+/** Checks the steps from row to row of a table of a run. */
 export function checkEvery(run: Reach, every: number) {
-	checkWholeIn("every", Math.max(Math.ceil((run.lastStep - run.firstStep) / MOST_ROWS), 1), rows.every.most, every);
+	checkWholeIn("every", leastEvery(run), rows.every.most, every);
 }

@@ -17,7 +17,8 @@ import { layoutOf, outsideIn } from "./still.js";
 
 /** From the first frame to the last one, and for how long that is held. */
 const [MOVING, HELD] = [6, 2];
-const ALL = MOVING + HELD;
+/** Of the whole film. */
+export const SECONDS = MOVING + HELD;
 /** Curves of the batch are drawn as long as the whole film has no more bytes. */
 const MOST_BYTES = 40 << 10;
 
@@ -155,7 +156,7 @@ function inTurn(texts: readonly string[]): string[] {
 
 /** When a frame's turn is, as a share of the whole film. */
 function timeOf(index: number, { length }: { length: number }) {
-	return length > 1 ? ((index / (length - 1)) * MOVING) / ALL : 0;
+	return length > 1 ? ((index / (length - 1)) * MOVING) / SECONDS : 0;
 }
 
 function animation(attributeName: string, values: readonly (string | number)[], times: number[], calcMode?: string) {
@@ -167,7 +168,7 @@ function animation(attributeName: string, values: readonly (string | number)[], 
 		values: values.join(";"),
 		keyTimes,
 		calcMode,
-		dur: `${ALL}s`,
+		dur: `${SECONDS}s`,
 		repeatCount: "indefinite",
 	});
 }

@@ -17,6 +17,7 @@ import { JourneyBar } from "./journey.js";
 import { Legend } from "./legend.js";
 import { Numbers } from "./numbers.js";
 import { tellOutside } from "./outside.js";
+import type { FileProblem } from "./open-file.js";
 import { Presets } from "./presets.js";
 import type { Screen, Told } from "./screen.js";
 import { Sentence } from "./sentence.js";
@@ -31,6 +32,8 @@ export interface FaceProps {
 	controls: ReadonlySignal<Controls>;
 	/** One sentence under the picture; none if empty. */
 	notice: ReadonlySignal<string>;
+	/** Why a file was refused: goes before the notice. */
+	fileProblem: ReadonlySignal<FileProblem | undefined>;
 	actions: Omit<Actions, "takeAway"> & { goto: (step: number) => void; choosePreset: (name: PresetName) => void };
 	/** Whether its settings stand beside the picture. */
 	hasSide: boolean;
@@ -38,7 +41,7 @@ export interface FaceProps {
 	takeAway: Late<TakeAwayModule> | undefined;
 }
 
-export function Face({ player, screen, controls, notice, actions, hasSide, takeAway }: FaceProps) {
+export function Face({ player, screen, controls, notice, fileProblem, actions, hasSide, takeAway }: FaceProps) {
 	const speech = useContext(Speech);
 	const words = speech.value;
 	const { told, scene } = screen;
@@ -50,6 +53,8 @@ export function Face({ player, screen, controls, notice, actions, hasSide, takeA
 	const state = useComputed(() => stateText(player, told.value, speech.value));
 	const outside = useComputed(() => (scene.value ? tellOutside(scene.value, speech.value) : ""));
 	const seed = useComputed(() => (told.value ? speech.value.seed(told.value.seed) : ""));
+	const problem = fileProblem.value;
+	const sentence = problem ? problem.tell(words) : notice.value;
 	const stepTime = player.stepTime.value;
 	return (
 		<>
@@ -63,7 +68,10 @@ export function Face({ player, screen, controls, notice, actions, hasSide, takeA
 					<JourneyBar player={player} told={told} />
 					<FailureNote player={player} />
 				</div>
-				<p class="notice" role="alert" textContent={notice.value} />
+				<p class="notice" role="alert" hidden={sentence === ""}>
+					<span textContent={sentence} />
+					<small textContent={problem?.detail ?? ""} />
+				</p>
 				<p class="slow" textContent={stepTime === undefined ? "" : words.slow(String(stepTime / 1000))} />
 				<Buttons
 					player={player}

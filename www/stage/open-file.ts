@@ -6,20 +6,36 @@ import type { Words } from "../words/index.js";
 
 /** Megabytes: no run's file is larger. */
 const LARGEST = 64;
+/** At this byte the header of a safetensors file begins, with a brace. */
+const [HEADER, BRACE] = [8, 0x7b];
+
+/** Why a file is refused. */
+export interface FileProblem {
+	/** In the words of now. */
+	tell: (words: Words) => string;
+	/** The engine's own sentence; empty if it was not asked. */
+	detail: string;
+}
 
 /**
  * Goes on with the run of a file. One that is refused changes nothing.
- * @returns why it is refused; empty if it is not
+ * @returns why it is refused; undefined if it is not
  */
-export async function openFile(player: Player, file: File, words: Words) {
-	if (file.size > LARGEST * 2 ** 20) {
-		return words.fileTooLarge(file.name, String(Math.ceil(file.size / 2 ** 20)), String(LARGEST));
+export async function openFile(player: Player, file: File): Promise<FileProblem | undefined> {
+	const { name, size } = file;
+	if (size > LARGEST * 2 ** 20) {
+		const megabytes = String(Math.ceil(size / 2 ** 20));
+		return { tell: (words) => words.fileTooLarge(name, megabytes, String(LARGEST)), detail: "" };
 	}
+	let isSafetensors = true;
 	try {
-		player.open(new Uint8Array(await file.arrayBuffer()));
-		return "";
+		const bytes = new Uint8Array(await file.arrayBuffer());
+		isSafetensors = bytes[HEADER] === BRACE;
+		player.open(bytes);
+		return undefined;
 	} catch (error) {
-		return messageOf(error);
+		const tell = (words: Words) => (isSafetensors ? words.fileRefused(name) : words.notARun(name));
+		return { tell, detail: messageOf(error) };
 	}
 }
 

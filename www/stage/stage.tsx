@@ -16,7 +16,7 @@ import type { Announce } from "../run/status.js";
 import type { Words } from "../words/index.js";
 import { Face } from "./face.js";
 import { listenToKeys } from "./keys.js";
-import { listenToDrops, openFile } from "./open-file.js";
+import { type FileProblem, listenToDrops, openFile } from "./open-file.js";
 import { Screen } from "./screen.js";
 import { Settings } from "./settings.js";
 import { adoptStyles } from "./styles.js";
@@ -57,6 +57,8 @@ export class StageHandle {
 	readonly ready: Promise<void>;
 	readonly #controls: Signal<Controls>;
 	readonly #notice = signal("");
+	/** Why a file that was dropped is refused, until something else is done. */
+	readonly #fileProblem = signal<FileProblem | undefined>(undefined);
 	readonly #screen: Screen;
 	readonly #lessMotion = matchMedia("(prefers-reduced-motion: reduce)");
 	/** What gives back what the stage has taken, once. */
@@ -84,6 +86,7 @@ export class StageHandle {
 					screen={this.#screen}
 					controls={this.#controls}
 					notice={this.#notice}
+					fileProblem={this.#fileProblem}
 					actions={actions}
 					hasSide={!settings}
 					takeAway={takeAway}
@@ -98,6 +101,11 @@ export class StageHandle {
 			...follow({ player, screen: this.#screen, words: speech, node, controls: this.#controls, settings }, root),
 			() => this.#screen.dispose(),
 			this.#listen(node, actions, dropArea ?? node),
+			effect(() => {
+				const { state, run, changes, journey } = this.player;
+				[state, run, changes, journey].forEach((part) => part.value);
+				this.#fileProblem.value = undefined;
+			}),
 		);
 	}
 
@@ -115,9 +123,10 @@ export class StageHandle {
 	}
 
 	async #open(files: File[]) {
-		const words = this.words.peek();
 		const [file, ...others] = files;
-		this.setNotice(others.length > 0 ? words.oneFile : await openFile(this.player, file, words));
+		const several = { tell: (words: Words) => words.oneFile, detail: "" };
+		this.#fileProblem.value = others.length > 0 ? several : await openFile(this.player, file);
+		renderNow();
 	}
 
 	/** The run on show; undefined until the engine is ready. A reset or a preset makes another one. */

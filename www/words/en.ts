@@ -232,6 +232,10 @@ export const en = {
 
 	fileTooLarge: (name: string, size: string, largest: string) =>
 		`A file of a run has at most ${largest} MB, but ${name} has ${size} MB.`,
+	notARun: (name: string) =>
+		`${name} can’t be opened: it is neither a checkpoint of this page nor networks of PyTorch. Nothing was changed.`,
+	fileRefused: (name: string) =>
+		`${name} can’t be opened: it is damaged, or its networks are not such as this page trains. Nothing was changed.`,
 	oneFile: "One file can be opened at a time, but several were dropped.",
 
 	language: "中文",

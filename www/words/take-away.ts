@@ -8,8 +8,18 @@ const en = {
 
 	film: "A film",
 	filmHint: "GIF or SVG, for posts and slides",
-	filmHelp:
-		"The training from one step to another, drawn anew: the run on the page stays as it is, and steps that are still to come are trained on the way. GIF plays everywhere; SVG is sharp and small.",
+	/** @param kinds the files that are offered */
+	filmHelp: (kinds: string[]) =>
+		`The training from one step to another, drawn anew: the run on the page stays as it is, and steps that are still to come are trained on the way. GIF plays everywhere. ${kinds.includes("MP4") ? "MP4 is for video sites and slides. " : ""}SVG is sharp and small, and the one for WeChat articles: copy it as code, and paste it in an editor’s HTML mode.`,
+	beginsAt: (step: string) => `This run begins at step ${step}: what came before is not in the file that was opened.`,
+	beginsLater: (first: string, given: string) =>
+		`From step can’t be ${given}: the run begins at step ${first}, because the file that was opened does.`,
+	notBelow: (from: string, to: string) => `From step must be below To step, but it is ${from}, and To step is ${to}.`,
+	wholeIn: (label: string, least: string, most: string, given: string) =>
+		`${label} must be a whole number from ${least} to ${most}, but “${given}” was given.`,
+	wholeFrom: (label: string, least: string, given: string) =>
+		`${label} must be a whole number from ${least} on, but “${given}” was given.`,
+	lasts: (seconds: string) => `The film will last ${seconds} seconds.`,
 	kind: "File",
 	kinds: {
 		gif: "GIF",
@@ -24,6 +34,7 @@ const en = {
 	language: "Language",
 	languages: { en: "English", zh: "中文" },
 	colours: "Colours",
+	asPage: "As the page.",
 	makeFilm: "Make the film",
 
 	picture: "A picture",
@@ -69,6 +80,8 @@ const en = {
 	command: "A command",
 	commandHint: "the same run without a browser",
 	commandHelp: "In a terminal with Node it trains the same run, to the last bit, and writes the file.",
+	commandPackage:
+		"gan-painter is not in npm’s registry yet: run it in a clone, or with the package’s file, as the README tells.",
 	commandKinds: {
 		gif: "the film (GIF)",
 		"svg-film": "the film (SVG)",
@@ -85,13 +98,19 @@ const en = {
 	cancel: "Cancel",
 	made: (name: string, size: string) => `Done: ${name}, ${size}`,
 	download: "Download",
-	keep: "This browser keeps no downloads. Press the picture long to keep it.",
-	keepNot: "This browser keeps no downloads. Open the page in another one to keep this file.",
-	alt: "Alternative text, for those who can't see it",
+	cancelled: "Cancelled.",
+	/** @param section where it is made */
+	busy: (section: string) => `“${section}” is still being made.`,
+	notMade: "The file could not be made.",
+	keep: "This app keeps no downloads. Press and hold the picture to keep it.",
+	keepsNothing:
+		"This app keeps no files of this kind. Open the page in the system’s browser, usually by ··· at the top right, and make the file there.",
+	alt: "Alternative text",
 	copyAlt: "Copy the text",
 	code: "The film as code",
 	copyCode: "Copy as code",
-	codeHelp: "For editors that take SVG code, such as those for WeChat articles.",
+	codeHelp:
+		"For editors that take SVG code: those for WeChat articles do in their HTML mode, third-party ones under “source code”.",
 	copied: "Copied.",
 	selected: "The browser does not allow copying. The text is selected: copy it by hand.",
 };
@@ -102,8 +121,14 @@ const zh = {
 
 	film: "动画",
 	filmHint: "GIF 或 SVG，用在文章和幻灯片里",
-	filmHelp:
-		"从某一步到另一步的训练过程，会重新画一遍，页面上的训练不受影响；还没训练到的步数，会在制作时补上。GIF 到处都能播放，SVG 清晰、小巧。",
+	filmHelp: (kinds) =>
+		`从某一步到另一步的训练过程，会重新画一遍，页面上的训练不受影响；还没训练到的步数，会在制作时补上。GIF 到处都能播放；${kinds.includes("MP4") ? "MP4 适合视频网站和幻灯片；" : ""}SVG 清晰、小巧，公众号文章请用它：复制代码，粘贴到编辑器的 HTML 模式或第三方编辑器的“源代码”里。`,
+	beginsAt: (step) => `这次训练从第 ${step} 步开始，之前的步骤不在打开的文件里。`,
+	beginsLater: (first, given) => `“从第几步”不能填 ${given}：打开的文件从第 ${first} 步开始，这次训练也从那里开始。`,
+	notBelow: (from, to) => `“从第几步”必须小于“到第几步”，现在分别是 ${from} 和 ${to}。`,
+	wholeIn: (label, least, most, given) => `“${label}”须为 ${least} 到 ${most} 之间的整数，现在填的是“${given}”。`,
+	wholeFrom: (label, least, given) => `“${label}”须为不小于 ${least} 的整数，现在填的是“${given}”。`,
+	lasts: (seconds) => `动画时长 ${seconds} 秒。`,
 	kind: "文件",
 	kinds: {
 		gif: "GIF",
@@ -118,6 +143,7 @@ const zh = {
 	language: "语言",
 	languages: { en: "English", zh: "中文" },
 	colours: "配色",
+	asPage: "与页面一致。",
 	makeFilm: "制作动画",
 
 	picture: "图片",
@@ -163,6 +189,7 @@ const zh = {
 	command: "命令",
 	commandHint: "不用浏览器，重现这次训练",
 	commandHelp: "在装有 Node 的终端里运行，会重现这次训练，每一位数字都相同，并写出文件。",
+	commandPackage: "gan-painter 还没有发布到 npm：请在克隆的仓库里运行，或使用打包好的文件，方法见 README。",
 	commandKinds: {
 		gif: "动画（GIF）",
 		"svg-film": "动画（SVG）",
@@ -178,15 +205,21 @@ const zh = {
 	cancel: "取消",
 	made: (name, size) => `完成：${name}，${size}`,
 	download: "下载",
-	keep: "这个浏览器不能下载文件。长按图片即可保存。",
-	keepNot: "这个浏览器不能下载文件。请换一个浏览器打开本页，再保存这个文件。",
-	alt: "替代文字，供看不见图片的人使用",
+	cancelled: "已取消。",
+	busy: (section) => `“${section}”还在制作中。`,
+	notMade: "文件没能做出来。",
+	keep: "这个应用不能下载文件。长按图片即可保存。",
+	keepsNothing: "这个应用不能保存这种文件。请点右上角的 ···，选择“在浏览器打开”，再到浏览器里制作。",
+	alt: "替代文字",
 	copyAlt: "复制文字",
 	code: "动画的代码",
 	copyCode: "复制代码",
-	codeHelp: "适用于支持 SVG 代码的编辑器，例如公众号文章编辑器。",
+	codeHelp: "适用于支持 SVG 代码的编辑器，例如公众号编辑器的 HTML 模式、第三方编辑器的“源代码”。",
 	copied: "已复制。",
 	selected: "浏览器不允许复制。文字已选中，请手动复制。",
 } satisfies typeof en;
 
 export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };
+
+/** The menu's words in one of the languages. */
+export type Own = (typeof languages)[keyof typeof languages];

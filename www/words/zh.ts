@@ -199,6 +199,8 @@ export const zh = {
 	},
 
 	fileTooLarge: (name, size, largest) => `训练文件最大 ${largest} MB，而 ${name} 有 ${size} MB。`,
+	notARun: (name) => `无法打开 ${name}：它既不是本页的检查点，也不是 PyTorch 的网络。什么都没有改变。`,
+	fileRefused: (name) => `无法打开 ${name}：文件已损坏，或其中的网络不是本页能训练的那种。什么都没有改变。`,
 	oneFile: "一次只能打开一个文件，刚才拖入了多个。",
 
 	language: "English",

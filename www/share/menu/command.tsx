@@ -1,25 +1,32 @@
 // The same run as a command.
 
-import { useState } from "preact/hooks";
 import { useOwn } from "../../dom/words.js";
 import { languages } from "../../words/take-away.js";
-import { type CommandName, COMMANDS, commandOf } from "./command-text.js";
+import { COMMANDS, commandOf } from "./command-text.js";
 import { Copy } from "./copy.js";
 import { Choose } from "./fields.js";
 import type { SectionProps } from "./sections.js";
 
-export function Command({ player, look }: SectionProps) {
+export function Command({ player, workshop, look }: SectionProps) {
 	const own = useOwn(languages);
-	const [name, setName] = useState<CommandName>("gif");
+	const { command: chosen, film } = workshop.drafts;
+	const name = chosen.value;
 	player.changes.value;
-	const command = player.run.value && commandOf(player, name, look);
+	const command = player.run.value && commandOf(player, name, look, film.value);
 	const { text, from } = command ?? { text: "" };
 	return (
 		<>
 			<p class="explanation" textContent={own.commandHelp} />
 			<div class="fields few">
-				<Choose label={own.makes} names={COMMANDS} texts={own.commandKinds} value={name} onChange={setName} />
+				<Choose
+					label={own.makes}
+					names={COMMANDS}
+					texts={own.commandKinds}
+					value={name}
+					onChange={(next) => (chosen.value = next)}
+				/>
 			</div>
+			<p class="explanation" textContent={own.commandPackage} />
 			<Copy text={text} name={own.command} label={own.copyCommand} />
 			<p class="explanation" textContent={from === undefined ? "" : own.needsCheckpoint(from)} />
 		</>

@@ -1,6 +1,7 @@
 // A text to copy.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useOwnId } from "../../dom/ids.js";
 import { useOwn } from "../../dom/words.js";
 import { languages } from "../../words/take-away.js";
 
@@ -17,6 +18,7 @@ interface Props {
 /** The text, and a button that copies it. Where that is not allowed the text is selected, to be copied by hand. */
 export function Copy({ text, name, label, isHidden = false }: Props) {
 	const own = useOwn(languages);
+	const id = useOwnId();
 	const field = useRef<HTMLTextAreaElement>(null);
 	/** What became of the text on show. */
 	const [outcome, setOutcome] = useState<"copied" | "selected">();
@@ -36,17 +38,20 @@ export function Copy({ text, name, label, isHidden = false }: Props) {
 		}
 	}
 
+	const isShown = !isHidden || outcome === "selected";
+	useLayoutEffect(() => {
+		const node = field.current;
+		if (node && isShown) {
+			// Whole lines, also where style sheets can't ask for that.
+			node.style.height = "auto";
+			node.style.height = `${node.scrollHeight + node.offsetHeight - node.clientHeight}px`;
+		}
+	}, [text, isShown]);
+
 	return (
 		<div class="copy">
-			<textarea
-				readOnly
-				hidden={isHidden && outcome !== "selected"}
-				rows={3}
-				aria-label={name}
-				translate={false}
-				value={text}
-				ref={field}
-			/>
+			<label for={id} hidden={!isShown} textContent={name} />
+			<textarea id={id} readOnly hidden={!isShown} rows={1} translate={false} value={text} ref={field} />
 			<button type="button" onClick={() => void copy()} textContent={label} />
 			<p role="status" textContent={outcome ? own[outcome] : ""} />
 		</div>

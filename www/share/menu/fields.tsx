@@ -4,8 +4,12 @@ import { useComputed } from "@preact/signals";
 import { Menu, type MenuProps } from "../../dom/controls.js";
 import { useOwnId } from "../../dom/ids.js";
 import { useNode } from "../../dom/node.js";
-import { numberOr } from "../../run/attribute-text.js";
-import type { SectionName, Workshop } from "./workshop.js";
+import { useOwn } from "../../dom/words.js";
+import { languages } from "../../words/take-away.js";
+import type { SectionName } from "./drafts.js";
+import { keepsDownloads } from "./keeping.js";
+import { Tray } from "./tray.js";
+import type { Workshop } from "./workshop.js";
 
 /** Of which section, and who makes what is asked for in it. */
 export interface Place {
@@ -20,15 +24,16 @@ interface EntryProps extends Place {
 	help?: string;
 	value: string;
 	onInput: (text: string) => void;
+	/** It was left empty: it gets its default. */
+	onEmpty: () => void;
 }
 
 /** A number. What is written stays, even if it is refused. */
-export function Entry({ workshop, section, name, label, help, value, onInput }: EntryProps) {
+export function Entry({ workshop, section, name, label, help, value, onInput, onEmpty }: EntryProps) {
+	const own = useOwn(languages);
 	const [id, helpId, problemId] = [useOwnId(), useOwnId(), useOwnId()];
-	const problem = useComputed(() => {
-		const refusal = workshop.refusal.value;
-		return refusal?.section === section && fieldOf(refusal.sentence) === name ? refusal.sentence : "";
-	}).value;
+	const refusal = workshop.refusal.value;
+	const problem = refusal?.section === section && refusal.field === name ? refusal.tell(own) : "";
 	const input = useNode<HTMLInputElement>(
 		(node) => {
 			if (problem !== "") {
@@ -38,7 +43,7 @@ export function Entry({ workshop, section, name, label, help, value, onInput }: 
 		[problem],
 	);
 	return (
-		<div class="field">
+		<div class={problem === "" ? "field" : "field refused"}>
 			<label for={id} textContent={label} />
 			<input
 				id={id}
@@ -51,6 +56,7 @@ export function Entry({ workshop, section, name, label, help, value, onInput }: 
 					workshop.refusal.value = undefined;
 					onInput(currentTarget.value);
 				}}
+				onBlur={({ currentTarget }) => currentTarget.value.trim() === "" && onEmpty()}
 				ref={input}
 			/>
 			{help !== undefined && <p id={helpId} class="explanation" textContent={help} />}
@@ -59,55 +65,57 @@ export function Entry({ workshop, section, name, label, help, value, onInput }: 
 	);
 }
 
-/** What was written, as an option: undefined if nothing was. */
-export function optionOf(text: string) {
-	return text.trim() === "" ? undefined : numberOr(text);
-}
-
-/** Each sentence begins with the option that it refuses. */
-function fieldOf(sentence: string) {
-	return /^\w+/.exec(sentence)?.[0];
-}
-
 interface PickProps<Name extends string> extends Pick<MenuProps<Name>, "names" | "value" | "onChange"> {
 	label: string;
 	texts: Record<Name, string>;
+	help?: string;
 }
 
-export function Choose<Name extends string>({ label, texts, ...menu }: PickProps<Name>) {
-	const id = useOwnId();
+export function Choose<Name extends string>({ label, texts, help = "", ...menu }: PickProps<Name>) {
+	const [id, helpId] = [useOwnId(), useOwnId()];
 	return (
 		<div class="field">
 			<label for={id} textContent={label} />
-			<Menu id={id} text={(name) => texts[name]} {...menu} />
+			<Menu id={id} aria-describedby={help === "" ? undefined : helpId} text={(name) => texts[name]} {...menu} />
+			<p id={helpId} class="explanation" textContent={help} />
 		</div>
 	);
 }
 
 interface MakeProps extends Place {
 	label: string;
-	/** Those that tell themselves what is wrong with them. */
-	fields?: readonly string[];
+	/** Whether a long press keeps it in an app that downloads nothing. */
+	isKeptByPress: boolean;
 	isDisabled: boolean;
 	make: () => void;
 }
 
-/** The button, and under it what was refused, unless a field tells it. */
-export function Make({ workshop, section, label, fields = [], isDisabled, make }: MakeProps) {
+/** The button, and under it how far the work is, and what came of it. */
+export function Make({ workshop, section, label, isKeptByPress, isDisabled, make }: MakeProps) {
+	const own = useOwn(languages);
 	const isWorking = useComputed(() => workshop.percent.value !== undefined).value;
+	const place = workshop.place.value;
 	const refusal = workshop.refusal.value;
-	const isOwn = refusal?.section === section && !fields.includes(fieldOf(refusal.sentence) ?? "");
+	const isOwn = refusal?.section === section && refusal.field === undefined;
 	return (
-		<div class="make">
-			<button
-				type="button"
-				disabled={isDisabled}
-				// Disabled, it could not keep the focus.
-				aria-disabled={isWorking}
-				onClick={() => isWorking || make()}
-				textContent={label}
-			/>
-			<p class="problem" role="alert" textContent={isOwn ? refusal.sentence : ""} />
-		</div>
+		<>
+			<div class="make">
+				<p class="explanation" textContent={isKeptByPress || keepsDownloads() ? "" : own.keepsNothing} />
+				<button
+					type="button"
+					disabled={isDisabled}
+					// Disabled, it could not keep the focus.
+					aria-disabled={isWorking}
+					onClick={() => isWorking || make()}
+					textContent={label}
+				/>
+				<p textContent={isWorking && place && place !== section ? own.busy(own[place]) : ""} />
+				<p class="problem" role="alert">
+					<span textContent={isOwn ? refusal.tell(own) : ""} />
+					<small textContent={isOwn ? (refusal.detail ?? "") : ""} />
+				</p>
+			</div>
+			<Tray workshop={workshop} section={section} />
+		</>
 	);
 }

@@ -10,6 +10,11 @@ export function keepsDownloads({ userAgent } = navigator) {
 	return !isApp && !isAppOfIOS;
 }
 
+/** WeChat keeps no SVG by a long press. */
+export function isKeptByPress({ type }: Pick<Taken, "type">) {
+	return type === "image/png" || type === "image/gif";
+}
+
 /**
  * An address for a file.
  * @param tell called with it: later, where it is in the address itself, as WeChat keeps no picture of another one

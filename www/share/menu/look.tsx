@@ -1,6 +1,5 @@
 // In which language and colours a picture is made: the page's, until others are chosen.
 
-import { type Signal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { schemeOf } from "../../dom/scheme.js";
@@ -8,6 +7,7 @@ import { useOwn, useWords } from "../../dom/words.js";
 import { LANGUAGES, type Language } from "../../words/languages.js";
 import { languages } from "../../words/take-away.js";
 import { THEMES } from "../options.js";
+import type { Drafts } from "./drafts.js";
 import { Choose } from "./fields.js";
 
 type Theme = (typeof THEMES)[number];
@@ -15,24 +15,24 @@ type Theme = (typeof THEMES)[number];
 export interface Look {
 	language: Language;
 	theme: Theme;
-	/** What was chosen by hand. */
-	chosen: Signal<{ language?: Language; theme?: Theme }>;
+	/** The page's own colours. */
+	pageTheme: Theme;
+	chosen: Drafts["look"];
 }
 
 /** @param place whose colours are the page's, with its style sheet */
-export function useLook(place: RefObject<Element | null>): Look {
+export function useLook(place: RefObject<Element | null>, chosen: Drafts["look"]): Look {
 	const { code } = useWords();
-	const chosen = useSignal<{ language?: Language; theme?: Theme }>({});
 	const [theme, setTheme] = useState<Theme>("light");
 	useLayoutEffect(() => {
 		if (place.current) {
 			setTheme(schemeOf(place.current));
 		}
 	}, [place]);
-	return { language: code, theme, ...chosen.value, chosen };
+	return { language: code, theme, pageTheme: theme, ...chosen.value, chosen };
 }
 
-export function LookFields({ language, theme, chosen }: Look) {
+export function LookFields({ language, theme, pageTheme, chosen }: Look) {
 	const own = useOwn(languages);
 	const { themes } = useWords();
 	return (
@@ -48,6 +48,7 @@ export function LookFields({ language, theme, chosen }: Look) {
 				label={own.colours}
 				names={THEMES}
 				texts={themes}
+				help={theme === pageTheme ? own.asPage : ""}
 				value={theme}
 				onChange={(theme) => (chosen.value = { ...chosen.value, theme })}
 			/>

@@ -1,20 +1,20 @@
 // A picture of the run, or one of its charts.
 
-import { useState } from "preact/hooks";
 import { useOwn } from "../../dom/words.js";
 import { languages } from "../../words/take-away.js";
 import { FORMS } from "../forms.js";
 import { PICTURES, SIZES } from "../options.js";
+import type { PictureFormat } from "./drafts.js";
 import { Choose, Make } from "./fields.js";
 import { LookFields } from "./look.js";
 import type { SectionProps } from "./sections.js";
 
-const FORMATS = [...SIZES, "svg"] as const;
+const FORMATS: readonly PictureFormat[] = [...SIZES, "svg"];
 
 export function Picture({ workshop, look, isDisabled }: SectionProps) {
 	const own = useOwn(languages);
-	const [of, setOf] = useState<(typeof PICTURES)[number]>("picture");
-	const [format, setFormat] = useState<(typeof FORMATS)[number]>("1x");
+	const { picture } = workshop.drafts;
+	const { of, format } = picture.value;
 	const { language, theme } = look;
 
 	function make() {
@@ -27,11 +27,30 @@ export function Picture({ workshop, look, isDisabled }: SectionProps) {
 	return (
 		<>
 			<div class="fields few">
-				<Choose label={own.of} names={PICTURES} texts={own.pictures} value={of} onChange={setOf} />
-				<Choose label={own.kind} names={FORMATS} texts={own.formats} value={format} onChange={setFormat} />
+				<Choose
+					label={own.of}
+					names={PICTURES}
+					texts={own.pictures}
+					value={of}
+					onChange={(name) => (picture.value = { of: name, format })}
+				/>
+				<Choose
+					label={own.kind}
+					names={FORMATS}
+					texts={own.formats}
+					value={format}
+					onChange={(name) => (picture.value = { of, format: name })}
+				/>
 				<LookFields {...look} />
 			</div>
-			<Make workshop={workshop} section="picture" label={own.makePicture} isDisabled={isDisabled} make={make} />
+			<Make
+				workshop={workshop}
+				section="picture"
+				label={own.makePicture}
+				isKeptByPress={format !== "svg"}
+				isDisabled={isDisabled}
+				make={make}
+			/>
 		</>
 	);
 }

@@ -1,18 +1,18 @@
 // The menu's sections, of which one at most is open.
 
-import type { Signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useOwn } from "../../dom/words.js";
 import type { Player } from "../../run/player.js";
 import { languages } from "../../words/take-away.js";
 import { Command } from "./command.js";
+import type { SectionName } from "./drafts.js";
 import { Film } from "./film.js";
 import type { Look } from "./look.js";
 import { Numbers } from "./numbers.js";
 import { Picture } from "./picture.js";
 import { WholeRun } from "./run.js";
 import type { VideoMaker } from "./video-maker.js";
-import type { SectionName, Workshop } from "./workshop.js";
+import type { Workshop } from "./workshop.js";
 
 export interface SectionProps {
 	player: Player;
@@ -31,8 +31,10 @@ const SECTIONS: { name: SectionName; Body: ComponentType<SectionProps> }[] = [
 	{ name: "command", Body: Command },
 ];
 
-export function Sections({ open, ...props }: SectionProps & { open: Signal<SectionName | undefined> }) {
+export function Sections(props: SectionProps) {
 	const own = useOwn(languages);
+	const { workshop } = props;
+	const { open } = workshop.drafts;
 	return (
 		<>
 			{SECTIONS.map(({ name, Body }) => {
@@ -49,6 +51,7 @@ export function Sections({ open, ...props }: SectionProps & { open: Signal<Secti
 
 				function toggle(event: Event) {
 					event.preventDefault();
+					workshop.refusal.value = undefined;
 					open.value = isOpen ? undefined : name;
 				}
 			})}

@@ -1,23 +1,34 @@
-// Under the sections: how far the work is, and what came of it.
+// Under the button of a section: how far the work is, and what came of it.
 
 import { useComputed } from "@preact/signals";
-import { useContext, useLayoutEffect, useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { useNode } from "../../dom/node.js";
 import { Live } from "../../dom/text.js";
 import { Speech, useOwn } from "../../dom/words.js";
+import { grouped } from "../../words/grouped.js";
 import { languages } from "../../words/take-away.js";
 import type { Taken } from "../forms.js";
 import { Copy } from "./copy.js";
-import { addressOf, keepsDownloads } from "./keeping.js";
-import type { Workshop } from "./workshop.js";
+import type { SectionName } from "./drafts.js";
+import { isKeptByPress, keepsDownloads } from "./keeping.js";
+import type { Made as MadeProps, Workshop } from "./workshop.js";
 
-export function Tray({ workshop }: { workshop: Workshop }) {
+interface Props {
+	workshop: Workshop;
+	section: SectionName;
+}
+
+/** Nothing of another section. */
+export function Tray({ workshop, section }: Props) {
+	const own = useOwn(languages);
 	const isWorking = useComputed(() => workshop.percent.value !== undefined).value;
+	const isOwn = workshop.place.value === section;
 	const made = workshop.made.value;
 	return (
 		<div class="tray">
-			{isWorking && <Progress workshop={workshop} />}
-			{made && <Made key={made.name} taken={made} />}
+			{isOwn && isWorking && <Progress workshop={workshop} />}
+			<p role="status" textContent={isOwn && workshop.isCancelled.value ? own.cancelled : ""} />
+			{isOwn && made && <Made key={made.taken.name} {...made} />}
 		</div>
 	);
 }
@@ -27,8 +38,9 @@ function Progress({ workshop }: { workshop: Workshop }) {
 	const own = useOwn(languages);
 	const word = useComputed(() => languages[speech.value.code].working(workshop.percent.value ?? 0));
 	const cancel = useNode<HTMLButtonElement>((node) => () => handFocusOn(node), []);
+	const node = useNode<HTMLDivElement>(bringIntoView, []);
 	return (
-		<div class="progress" role="group">
+		<div class="progress" role="group" ref={node}>
 			<span class="word">
 				<Live text={word} />
 			</span>
@@ -44,18 +56,18 @@ function Bar({ workshop }: { workshop: Workshop }) {
 	return <progress max={100} value={percent} aria-label={own.working(percent)} />;
 }
 
-function Made({ taken }: { taken: Taken }) {
+function Made({ taken, address: whenThere }: MadeProps) {
 	const own = useOwn(languages);
-	const address = useAddress(taken);
+	const address = whenThere.value;
 	const { name, type, content, alt } = taken;
 	const keeps = keepsDownloads();
 	const link = useNode<HTMLAnchorElement>(takeFocus, [address]);
-	const node = useNode<HTMLDivElement>((node) => node.scrollIntoView({ block: "nearest" }), [taken]);
+	const node = useNode<HTMLDivElement>(bringIntoView, [taken]);
 	return (
 		<div class="made" ref={node}>
 			<p role="status" textContent={own.made(name, sizeOf(content))} />
 			{address !== undefined && <Preview taken={taken} address={address} />}
-			<p hidden={keeps} textContent={alt === undefined ? own.keepNot : own.keep} />
+			<p hidden={keeps || !isKeptByPress(taken)} textContent={own.keep} />
 			<a hidden={!keeps} href={address} download={name} textContent={own.download} ref={link} />
 			{alt !== undefined && <Copy text={alt} name={own.alt} label={own.copyAlt} />}
 			{type === "image/svg+xml" && typeof content === "string" && (
@@ -77,15 +89,14 @@ function Preview({ taken: { type, alt }, address }: { taken: Taken; address: str
 	return type.startsWith("video/") ? (
 		<video src={address} aria-label={alt} controls muted playsInline onError={() => setForbidden(true)} />
 	) : (
-		<img src={address} alt={alt} onError={() => setForbidden(true)} />
+		<img
+			src={address}
+			alt={alt}
+			// Only now it has its height.
+			onLoad={({ currentTarget }) => bringIntoView(currentTarget.parentElement ?? currentTarget)}
+			onError={() => setForbidden(true)}
+		/>
 	);
-}
-
-/** Where the browser finds the file, as long as it is on show. */
-function useAddress(taken: Taken) {
-	const [address, setAddress] = useState<string>();
-	useLayoutEffect(() => addressOf(taken, setAddress), [taken]);
-	return address;
 }
 
 /** Before it goes away with the focus in it, the button that began the work takes it, or else the heading. */
@@ -104,7 +115,12 @@ function takeFocus(node: HTMLElement) {
 	}
 }
 
+function bringIntoView(node: Element) {
+	node.scrollIntoView({ block: "nearest" });
+}
+
 function sizeOf(content: Taken["content"]) {
 	const bytes = typeof content === "string" ? new Blob([content]).size : content.length;
-	return `${Math.ceil(bytes / 1024)} KB`;
+	const decimals = bytes < 10 * 1024 ? 1 : 0;
+	return `${grouped(Math.max(bytes / 1024, 0.1), decimals)} KB`;
 }
