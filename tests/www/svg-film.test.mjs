@@ -190,3 +190,9 @@ test("in words it says where it begins, and how it ends", () => {
 	assert.match(text, /^A film .* from step 0 to step 6,000\. Its end: Step 6,000\. D accuracy 0\.\d\d/);
 	assert.match(text, /collapsed, it paints almost the same every time\. The run: \?preset=mode-collapse&seed=7$/);
 });
+
+test("in Chinese no spaces stand between sentences, and a run without an address is not named", () => {
+	const { shots, look } = films.find(({ preset }) => preset === "mode-collapse");
+	const text = filmAlt(shots[0], shots[FRAMES - 1], { ...look, language: "zh", runText: "" });
+	assert.match(text, /上下界。15 个点里.*幅幅雷同。$/);
+});

@@ -27,12 +27,18 @@ export function stillAlt(shot: Shot, look: Look): string {
 		words.sentenceStep(grouped(step)),
 		alt.numbers(decimal(accuracy, 2), decimal(score, 3)),
 		label === undefined ? "" : alt.label(String(label)),
-		`${words.picture} ${placeOf(shot, look)} `,
+		`${words.picture}${alt.gap}${placeOf(shot, look)}${alt.gap}`,
 	];
 	const { distance, variety, artistVariety } = truth?.all ?? {};
 	const [far, varied, artists] = [distance, variety, artistVariety].map((value) => decimal(value, 2));
 	const painter = truth ? words.sentencePainter(far, varied, artists) : "";
-	return `${sentences.join("")}${painter}${words.verdicts[verdictOf(shot)]} ${alt.run(look.runText)}`;
+	return `${sentences.join("")}${painter}${words.verdicts[verdictOf(shot)]}${runIn(look)}`;
+}
+
+/** The run in a line, if an address names it. */
+function runIn({ language, runText }: Look) {
+	const { gap, run } = altWords[language];
+	return runText === "" ? "" : gap + run(runText);
 }
 
 /** Where the painting lies. */
@@ -52,7 +58,7 @@ export function chartAlt(name: Chart, run: Run, look: Look): string {
 	const { language } = look;
 	const alt = altWords[language];
 	const title = alt.title(drawn[language].titles[name]);
-	return `${title}${contentOf(name, run, look)} ${alt.run(look.runText)}`;
+	return `${title}${contentOf(name, run, look)}${runIn(look)}`;
 }
 
 function contentOf(name: Chart, run: Run, look: Look) {

@@ -12,6 +12,8 @@ const en = {
 	histogram: (step: string, bars: string) => `Step ${step}. How many paintings have which a: ${bars}.`,
 	bar: (range: string, count: string) => `${range}: ${count}`,
 	separator: "; ",
+	/** Between two sentences. */
+	gap: " ",
 	unknown: (step: string) => `Step ${step}. The numbers have run away: there is nothing to show.`,
 };
 
@@ -24,6 +26,7 @@ const zh = {
 	histogram: (step, bars) => `第 ${step} 步。每个 a 有多少幅画：${bars}。`,
 	bar: (range, count) => `${range}：${count} 幅`,
 	separator: "；",
+	gap: "",
 	unknown: (step) => `第 ${step} 步。数值已经发散，没有什么可以显示。`,
 } satisfies typeof en;
 

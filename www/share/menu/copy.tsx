@@ -1,6 +1,7 @@
 // A text to copy.
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { useCopying } from "../../dom/copying.js";
 import { useOwnId } from "../../dom/ids.js";
 import { useOwn } from "../../dom/words.js";
 import { languages } from "../../words/take-away.js";
@@ -20,24 +21,12 @@ export function Copy({ text, name, label, isHidden = false }: Props) {
 	const own = useOwn(languages);
 	const id = useOwnId();
 	const field = useRef<HTMLTextAreaElement>(null);
-	/** What became of the text on show. */
-	const [outcome, setOutcome] = useState<"copied" | "selected">();
-	useLayoutEffect(() => setOutcome(undefined), [text]);
-
-	async function copy() {
-		try {
-			await navigator.clipboard.writeText(text);
-			setOutcome("copied");
-		} catch {
-			// Not allowed, or the page has no secure address.
-			setOutcome("selected");
-			if (field.current) {
-				field.current.hidden = false;
-				field.current.select();
-			}
+	const [outcome, copy] = useCopying(text, () => {
+		if (field.current) {
+			field.current.hidden = false;
+			field.current.select();
 		}
-	}
-
+	});
 	const isShown = !isHidden || outcome === "selected";
 	useLayoutEffect(() => {
 		const node = field.current;
