@@ -94,7 +94,12 @@ export function Chart({ lines, scales, data }: Props) {
 	return (
 		<div class="chart">
 			<Values lines={lines} shown={shown.value} pointed={pointed} samples={samples.current} />
-			<div class="plot" role="img" aria-label={shown.value && describe(lines, shown.value, own)} ref={holder} />
+			<div
+				class="plot"
+				role={shown.value && "img"}
+				aria-label={shown.value && describe(lines, shown.value, own)}
+				ref={holder}
+			/>
 			<LateNotice late={uplot} what={own.failed} link={() => linkTo(location.href, stage.player)} />
 			<p class="explanation" textContent={own.help} />
 		</div>
