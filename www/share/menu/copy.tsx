@@ -31,7 +31,7 @@ export function Copy({ text, name, label, isHidden = false }: Props) {
 	useLayoutEffect(() => {
 		const node = field.current;
 		if (node && isShown) {
-			// Whole lines, also where style sheets can't ask for that.
+			// All of its lines: style sheets can ask for that in newer browsers only.
 			node.style.height = "auto";
 			node.style.height = `${node.scrollHeight + node.offsetHeight - node.clientHeight}px`;
 		}
