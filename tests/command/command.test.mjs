@@ -18,11 +18,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import init, { Gan } from "../../pkg/gan_painter.js";
 import { films } from "../../scripts/films.mjs";
 import { needPython, root } from "../../scripts/tools.mjs";
-import init, { Gan } from "../../dist/npm/node.js";
 
-await init();
+await init({ module_or_path: readFileSync(join(root, "pkg", "gan_painter_bg.wasm")) });
 
 const COMMAND = join(root, "dist", "npm", "command.js");
 const FORMS = ["gif", "svg-film", "png", "svg", "csv", "json", "paintings", "histogram", "checkpoint"];

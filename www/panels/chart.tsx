@@ -91,15 +91,11 @@ export function Chart({ lines, scales, data }: Props) {
 			drawn.dispose();
 		};
 	}, [library]);
+	const description = shown.value && describe(lines, shown.value, own);
 	return (
 		<div class="chart">
 			<Values lines={lines} shown={shown.value} pointed={pointed} samples={samples.current} />
-			<div
-				class="plot"
-				role={shown.value && "img"}
-				aria-label={shown.value && describe(lines, shown.value, own)}
-				ref={holder}
-			/>
+			<div class="plot" role={description === undefined ? undefined : "img"} aria-label={description} ref={holder} />
 			<LateNotice late={uplot} what={own.failed} link={() => linkTo(location.href, stage.player)} />
 			<p class="explanation" textContent={own.help} />
 		</div>
