@@ -36,6 +36,17 @@ export function writeRun(player: Player): Written {
 	return { attributes, leavesOut: file !== undefined };
 }
 
+/**
+ * Of what is written what makes the run, the seed always among it: neither the step on show, nor how fast it was shown, nor where it
+ * stops by itself.
+ */
+export function namesOf(
+	run: Run,
+	{ preset, seed: _seed, until: _until, step: _step, speed: _speed, ...settings }: Written["attributes"],
+) {
+	return { preset, seed: run.config.seed, ...settings };
+}
+
 /** The live changes. Those by hand before the first step are as good as settings. */
 function changes({ events }: Run, start: Preset) {
 	const made = eventsBeyond(start.events, events).filter(({ step }) => step === 0);

@@ -1,7 +1,8 @@
 // The run on show in a line: whoever puts it behind the page's address sees the run.
 
-import { writeRun } from "../run/attributes.js";
+import { namesOf, writeRun } from "../run/attributes.js";
 import type { Player } from "../run/player.js";
+import { liveRunOf } from "./live.js";
 
 /**
  * `?preset=mode-collapse&seed=7`, and what else is not the preset's; of a run that began with a file only the page, as no address has
@@ -14,11 +15,8 @@ export function runTextOf(player: Player, host = "") {
 	if (leavesOut) {
 		return page;
 	}
-	// Neither the step, which is drawn beside it, nor how fast it was shown, nor where it stops by itself: the run is the same.
-	const { preset, step: _step, speed: _speed, until: _until, ...rest } = attributes;
-	const seed = player.run.peek()?.config.seed;
 	const query = new URLSearchParams();
-	for (const [name, value] of Object.entries({ preset, ...rest, seed })) {
+	for (const [name, value] of Object.entries(namesOf(liveRunOf(player), attributes))) {
 		if (value !== undefined) {
 			query.set(name, String(value));
 		}

@@ -1,6 +1,6 @@
 // The command that makes the same run without a browser.
 
-import { writeRun } from "../../run/attributes.js";
+import { namesOf, writeRun } from "../../run/attributes.js";
 import type { Player } from "../../run/player.js";
 import type { Run } from "../../run/run.js";
 import { formName } from "../names.js";
@@ -33,13 +33,12 @@ export function commandOf(
 	if (!run) {
 		return undefined;
 	}
-	const { preset, seed: _seed, until: _until, step: _step, speed: _speed, ...settings } = attributes;
 	const from = leavesOut ? formName(player, "checkpoint") : undefined;
 	const hasWords = name !== "csv" && name !== "checkpoint";
 	const last = name === "png" || name === "checkpoint" ? run.stepCount : run.lastStep;
 	const words = name === "gif" || name === "svg-film" ? filmWords(run, { ...film, kind: name }, leavesOut) : {};
 	const options = {
-		...(leavesOut ? { from } : { preset, seed: run.config.seed, ...settings }),
+		...(leavesOut ? { from } : namesOf(run, attributes)),
 		// Of a run that has not begun, as far as it goes.
 		steps: last === 0 ? undefined : last,
 		language: hasWords && language !== OPTIONS.png.language.usual ? language : undefined,
