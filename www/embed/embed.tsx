@@ -13,7 +13,7 @@ import { truthPanel } from "../panels/truth.js";
 import type { Engine } from "../run/run.js";
 import { PANELS, readPlan, readPreset, readView } from "../run/spec.js";
 import { mount, type StageHandle } from "../stage/stage.js";
-import type { TakeAwayModule } from "../stage/take-away.js";
+import type { DrawerModule } from "../stage/drawer.js";
 import { languages, pickLanguage } from "../words/index.js";
 import { followHost, type Scheme } from "./host.js";
 import type { GanPainterEventMap } from "./npm/element.js";
@@ -61,7 +61,7 @@ export class Embedded {
 			speed,
 			settings,
 			autoplay: autoplay === true,
-			takeAway: new Late<TakeAwayModule>(() => import("./take-away.js")),
+			drawers: { takeAway: new Late<DrawerModule>(() => import("./take-away.js")) },
 			planWith: (Engine) => readRun(host, Engine),
 			tell: (name, detail) => tell(name, { ...standOf(stage), ...detail }),
 		});

@@ -14,7 +14,7 @@ import { PAGE_PANELS, readPlan, readPreset, readStep, readView, THEMES } from ".
 import panelsAddress from "../panels/index.js?address";
 import { linkTo } from "../stage/link.js";
 import { mount } from "../stage/stage.js";
-import type { TakeAwayModule } from "../stage/take-away.js";
+import type { DrawerModule } from "../stage/drawer.js";
 import { languages, pickLanguage } from "../words/index.js";
 import { addressWith } from "./address.js";
 import { About, Footer } from "./footer.js";
@@ -60,7 +60,7 @@ const stage = mount(column, {
 	settings,
 	autoplay: (view.autoplay ?? true) && step === null,
 	dropArea: document.documentElement,
-	takeAway: new Late<TakeAwayModule>(() => import("./take-away.js"), takeAwayAddress),
+	drawers: { takeAway: new Late<DrawerModule>(() => import("./take-away.js"), takeAwayAddress) },
 });
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });

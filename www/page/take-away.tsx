@@ -3,7 +3,7 @@
 import { Menu as CommonMenu } from "../share/menu/menu.js";
 import type { VideoMaker } from "../share/menu/video-maker.js";
 import { videoKind, videoOf } from "../share/video.js";
-import type { MenuProps } from "../stage/take-away.js";
+import type { MenuProps } from "../stage/drawer.js";
 
 const video: VideoMaker = {
 	async kind() {

@@ -40,6 +40,10 @@ export class Player {
 	readonly journey: ReadonlySignal<Journey | undefined> = this.#status.journey;
 	/** What `undo` takes back. */
 	readonly kept: ReadonlySignal<Kept | undefined> = this.#status.kept;
+	/** The other runs of this session, in the order in which they were left. */
+	readonly past: ReadonlySignal<readonly Kept[]> = this.#status.past;
+	/** Of the run on show: another one whenever another run is, and the same again where one is brought back. */
+	readonly id: ReadonlySignal<number> = this.#status.id;
 	/** The run's settings: another object whenever one of them has changed. */
 	readonly settings: ReadonlySignal<Config | undefined> = this.#status.settings;
 	/** Milliseconds that a step takes, where it is so long that the page can't answer meanwhile. */
@@ -61,6 +65,7 @@ export class Player {
 	#planWith;
 	/** The plan that was asked for last, without what was changed by hand. */
 	#asked;
+	#lastId = 0;
 
 	constructor({ source, plan, planWith, speed = DEFAULT_SPEED, announce = () => {} }: Options) {
 		this.#source = source;
@@ -236,12 +241,24 @@ export class Player {
 	undo() {
 		const kept = this.kept.value;
 		if (kept) {
+			this.bringBack(kept.id);
+		}
+	}
+
+	/**
+	 * Shows a run of this session again, exactly as it stood. The one that was on show is kept in its place.
+	 * @returns whether there is such a run, and it is on show now
+	 */
+	bringBack(id: number) {
+		const kept = this.past.value.find((each) => each.id === id);
+		return (
+			kept !== undefined &&
 			this.attempt((run) => {
 				const next = Run.resume(run.Engine, kept.standing);
 				this.#keep(run.standing());
-				this.#put(next, kept.plan);
-			});
-		}
+				this.#put(next, kept.plan, id);
+			})
+		);
 	}
 
 	/**
@@ -302,6 +319,7 @@ export class Player {
 		batch(() => {
 			this.#status.journey.value = undefined;
 			this.#status.kept.value = undefined;
+			this.#status.past.value = [];
 			this.#status.run.value = undefined;
 			this.#status.state.value = "disposed";
 		});
@@ -333,21 +351,34 @@ export class Player {
 	}
 
 	/** Puts a run on show, in the place of the one that is. */
-	#put(next: Run, plan: Plan) {
-		const { journey, failure, run, state } = this.#status;
+	#put(next: Run, plan: Plan, id = ++this.#lastId) {
+		const { journey, failure, run, state, past } = this.#status;
 		run.value?.free();
-		next.beforeDrop = (standing) => this.#keep(standing);
+		next.beforeDrop = (standing) => this.#fork(standing);
 		batch(() => {
 			journey.value = undefined;
 			failure.value = undefined;
 			this.#status.plan.value = plan;
+			this.#status.id.value = id;
+			past.value = past.value.filter((each) => each.id !== id);
 			run.value = next;
 			state.value = next.stepCount > 0 ? "paused" : "ready";
 			this.#status.change();
 		});
 	}
 
+	/** The run goes on from an earlier step, as another one. */
+	#fork(standing: Standing) {
+		this.#keep(standing);
+		this.#status.id.value = ++this.#lastId;
+	}
+
 	#keep(standing: Standing) {
-		this.#status.kept.value = { plan: this.plan.value, standing };
+		const { kept, past, id } = this.#status;
+		const leaving = { id: id.value, plan: this.plan.value, standing };
+		batch(() => {
+			kept.value = leaving;
+			past.value = [...past.value, leaving];
+		});
 	}
 }

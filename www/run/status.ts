@@ -23,8 +23,10 @@ export interface Journey {
 	thenPlay: boolean;
 }
 
-/** A run that was thrown away, and can be taken back. */
+/** A run that is not on show any more, and can be brought back. */
 export interface Kept {
+	/** The same for as long as the page is open. */
+	id: number;
 	plan: Plan;
 	standing: Standing;
 }
@@ -43,6 +45,8 @@ export class Status {
 	readonly failure = signal<Failure>();
 	readonly journey = signal<Journey>();
 	readonly kept = signal<Kept>();
+	readonly past = signal<readonly Kept[]>([]);
+	readonly id = signal(0);
 	readonly settings = signal<Config>();
 	readonly stepTime = signal<number>();
 	readonly changes = signal(0);

@@ -5,8 +5,9 @@ import { useWords } from "../dom/words.js";
 import type { Player } from "../run/player.js";
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
+import type { DrawerName, Drawers } from "./drawer.js";
 
-export type Actions = Record<"play" | "oneStep" | "reset" | "newSeed" | "undo" | "takeAway", () => void>;
+export type Actions = Record<"play" | "oneStep" | "reset" | "newSeed" | "undo" | DrawerName, () => void>;
 
 /** By its name: what it explains, and the key that does the same. */
 const BUTTONS = [
@@ -15,43 +16,49 @@ const BUTTONS = [
 	{ action: "reset", help: "resetHelp", key: () => "r" },
 	{ action: "newSeed", help: "newSeedHelp" },
 	{ action: "undo", help: "undoHelp" },
-	{ action: "takeAway", help: "takeAwayHelp" },
+	{ action: "share", help: "shareHelp", drawer: "share" },
+	{ action: "takeAway", help: "takeAwayHelp", drawer: "takeAway" },
 ] as const;
 
 /** The ids of the explanations, by the buttons they explain. */
 export function useHelpIds(): Record<keyof Actions, string> {
-	const [play, oneStep, reset, newSeed, undo, takeAway] = BUTTONS.map(useOwnId);
-	return { play, oneStep, reset, newSeed, undo, takeAway };
+	const [play, oneStep, reset, newSeed, undo, share, takeAway] = BUTTONS.map(useOwnId);
+	return { play, oneStep, reset, newSeed, undo, share, takeAway };
+}
+
+function buttonsWith(drawers: Drawers) {
+	return BUTTONS.filter((button) => !("drawer" in button) || drawers[button.drawer]);
 }
 
 interface Props {
 	player: Player;
 	actions: Actions;
 	helpIds: Record<keyof Actions, string>;
-	/** Whether something is open of which a run can be taken away; undefined where there is no such thing. */
-	takesAway: boolean | undefined;
+	/** Each has a button that opens and closes it. */
+	drawers: Drawers;
+	/** The one that is open. */
+	open: DrawerName | undefined;
 	hidden: boolean;
 }
 
-/** Play, one step, reset, new seed; undo, where there is something to take back; and take away, where there is what does that. */
-export function Buttons({ player, actions, helpIds, takesAway, hidden }: Props) {
+/** Play, one step, reset, new seed; undo, where there is something to take back; and the drawers that there are. */
+export function Buttons({ player, actions, helpIds, drawers, open, hidden }: Props) {
 	const words = useWords();
 	const state = player.state.value;
 	const kept = player.kept.value;
 	const isDisabled = player.run.value === undefined || state === "crashed";
-	const isHidden = { undo: !kept, takeAway: takesAway === undefined } as Partial<Record<keyof Actions, boolean>>;
 	return (
 		<div class="buttons" hidden={hidden}>
-			{BUTTONS.map(({ action }) => (
+			{buttonsWith(drawers).map(({ action, ...more }) => (
 				<button
 					key={action}
 					type="button"
 					class={action}
 					disabled={isDisabled}
-					hidden={isHidden[action]}
+					hidden={action === "undo" && !kept}
 					title={action === "undo" && kept ? words.undoTo(grouped(kept.standing.here.step)) : undefined}
 					aria-describedby={helpIds[action]}
-					aria-expanded={action === "takeAway" ? takesAway : undefined}
+					aria-expanded={"drawer" in more ? more.drawer === open : undefined}
 					onClick={actions[action]}
 					textContent={action === "play" && state === "training" ? words.pause : words[action]}
 				/>
@@ -60,13 +67,13 @@ export function Buttons({ player, actions, helpIds, takesAway, hidden }: Props) 
 	);
 }
 
-export function ButtonsHelp({ helpIds, takesAway, hidden }: Pick<Props, "helpIds" | "takesAway" | "hidden">) {
+export function ButtonsHelp({ helpIds, drawers, hidden }: Pick<Props, "helpIds" | "drawers" | "hidden">) {
 	const words = useWords();
 	return (
 		<details class="help" hidden={hidden}>
 			<summary textContent={words.buttonsHelp} />
 			<dl>
-				{BUTTONS.filter(({ action }) => action !== "takeAway" || takesAway !== undefined).map((button) => [
+				{buttonsWith(drawers).map((button) => [
 					<dt key={button.action} textContent={words[button.action]} />,
 					<dd key={`${button.action}Help`} id={helpIds[button.action]}>
 						<span textContent={words[button.help]} />{" "}

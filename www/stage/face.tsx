@@ -2,7 +2,6 @@
 
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useContext } from "preact/hooks";
-import type { Late } from "../dom/late.js";
 import { Note } from "../dom/term.js";
 import { Live } from "../dom/text.js";
 import { Speech } from "../dom/words.js";
@@ -12,6 +11,7 @@ import type { Controls } from "../run/spec.js";
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
 import { type Actions, Buttons, ButtonsHelp, useHelpIds } from "./buttons.js";
+import { Drawer, type DrawerName, type Drawers } from "./drawer.js";
 import { FailureNote } from "./failure.js";
 import { JourneyBar } from "./journey.js";
 import { Legend } from "./legend.js";
@@ -22,7 +22,6 @@ import { Presets } from "./presets.js";
 import type { Screen, Told } from "./screen.js";
 import { Sentence } from "./sentence.js";
 import { Settings } from "./settings.js";
-import { TakeAway, type TakeAwayModule } from "./take-away.js";
 import { Timeline } from "./timeline.js";
 
 export interface FaceProps {
@@ -34,22 +33,23 @@ export interface FaceProps {
 	notice: ReadonlySignal<string>;
 	/** Why a file was refused: goes before the notice. */
 	fileProblem: ReadonlySignal<FileProblem | undefined>;
-	actions: Omit<Actions, "takeAway"> & { goto: (step: number) => void; choosePreset: (name: PresetName) => void };
+	actions: Omit<Actions, DrawerName> & { goto: (step: number) => void; choosePreset: (name: PresetName) => void };
 	/** Whether its settings stand beside the picture. */
 	hasSide: boolean;
-	/** Opens under the buttons. */
-	takeAway: Late<TakeAwayModule> | undefined;
+	/** What opens under the buttons. */
+	drawers: Drawers;
 }
 
-export function Face({ player, screen, controls, notice, fileProblem, actions, hasSide, takeAway }: FaceProps) {
+export function Face({ player, screen, controls, notice, fileProblem, actions, hasSide, drawers }: FaceProps) {
 	const speech = useContext(Speech);
 	const words = speech.value;
 	const { told, scene } = screen;
 	const helpIds = useHelpIds();
 	const isBasic = controls.value !== "none";
 	const isFull = controls.value === "full";
-	const isOpen = useSignal(false);
-	const takesAway = isFull && takeAway ? isOpen.value : undefined;
+	const open = useSignal<DrawerName | undefined>(undefined);
+	const toggle = (name: DrawerName) => (open.value = open.peek() === name ? undefined : name);
+	const shownDrawers = isFull ? drawers : {};
 	const state = useComputed(() => stateText(player, told.value, speech.value));
 	const outside = useComputed(() => (scene.value ? tellOutside(scene.value, speech.value) : ""));
 	const seed = useComputed(() => (told.value ? speech.value.seed(told.value.seed) : ""));
@@ -75,12 +75,13 @@ export function Face({ player, screen, controls, notice, fileProblem, actions, h
 				<p class="slow" textContent={stepTime === undefined ? "" : words.slow(String(stepTime / 1000))} />
 				<Buttons
 					player={player}
-					actions={{ ...actions, takeAway: () => (isOpen.value = !isOpen.value) }}
+					actions={{ ...actions, share: () => toggle("share"), takeAway: () => toggle("takeAway") }}
 					helpIds={helpIds}
-					takesAway={takesAway}
+					drawers={shownDrawers}
+					open={open.value}
 					hidden={!isBasic}
 				/>
-				{isFull && takeAway && <TakeAway player={player} late={takeAway} isOpen={isOpen} />}
+				<Drawer player={player} drawers={shownDrawers} open={open} />
 				<Sentence told={told} judged={screen.judged} state={state} />
 				<Timeline told={told} journey={player.journey} goto={actions.goto} hidden={!isBasic} />
 				<div class="line">
@@ -89,7 +90,7 @@ export function Face({ player, screen, controls, notice, fileProblem, actions, h
 						<Live text={seed} />
 					</span>
 				</div>
-				<ButtonsHelp helpIds={helpIds} takesAway={takesAway} hidden={!isFull} />
+				<ButtonsHelp helpIds={helpIds} drawers={shownDrawers} hidden={!isFull} />
 			</div>
 			{hasSide && <Side player={player} hidden={!isFull} />}
 			<Note />

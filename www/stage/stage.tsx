@@ -1,7 +1,6 @@
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
 import { effect, type Signal, signal, untracked } from "@preact/signals";
-import type { Late } from "../dom/late.js";
 import { renderNow } from "../dom/rendering.js";
 import { followScheme } from "../dom/scheme.js";
 import { renderInto } from "../dom/words.js";
@@ -14,13 +13,13 @@ import type { Config, Engine, LiveConfig, Run } from "../run/run.js";
 import type { Controls } from "../run/spec.js";
 import type { Announce } from "../run/status.js";
 import type { Words } from "../words/index.js";
+import type { Drawers } from "./drawer.js";
 import { Face } from "./face.js";
 import { listenToKeys } from "./keys.js";
 import { type FileProblem, listenToDrops, openFile } from "./open-file.js";
 import { Screen } from "./screen.js";
 import { Settings } from "./settings.js";
 import { adoptStyles } from "./styles.js";
-import type { TakeAwayModule } from "./take-away.js";
 
 export interface StageOptions extends Partial<Plan> {
 	words: Words;
@@ -36,8 +35,8 @@ export interface StageOptions extends Partial<Plan> {
 	controls?: Controls;
 	/** Steps per second. */
 	speed?: number;
-	/** Makes what is taken away of a run; without it there is no button for that. It is loaded when it is first opened. */
-	takeAway?: Late<TakeAwayModule>;
+	/** What can be opened under the buttons, each with a button of its own. It is loaded when it is first opened. */
+	drawers?: Drawers;
 	/** Hears what happens: a step once a frame. */
 	tell?: Announce;
 }
@@ -66,7 +65,7 @@ export class StageHandle {
 
 	constructor(container: HTMLElement, options: StageOptions) {
 		const root = rootOf(container);
-		const { words, controls = "full", settings, takeAway, dropArea } = options;
+		const { words, controls = "full", settings, drawers = {}, dropArea } = options;
 		this.words = signal(words);
 		this.#controls = signal(controls);
 		this.player = playerOf(options, () => this.playUnasked());
@@ -89,7 +88,7 @@ export class StageHandle {
 					fileProblem={this.#fileProblem}
 					actions={actions}
 					hasSide={!settings}
-					takeAway={takeAway}
+					drawers={drawers}
 				/>,
 			),
 			...(settings ? [renderInto(settings, speech, <Settings player={player} />)] : []),

@@ -43,6 +43,7 @@ export const en = {
 	reset: "Reset",
 	newSeed: "New seed",
 	undo: "Undo",
+	share: "Share",
 	takeAway: "Take away",
 	seed: (seed: number) => `Seed ${seed}`,
 	buttonsHelp: "What the buttons do",
@@ -52,6 +53,7 @@ export const en = {
 	newSeedHelp: "Starts another run: other initial weights, other random numbers.",
 	undoHelp:
 		"Takes back the last reset, new seed or other run, or going on from an earlier step. What it replaces is kept: pressed again, it brings that back.",
+	shareHelp: "Gives you this exact run, at this step, as a link, a snippet for your page, a citation or a QR code.",
 	takeAwayHelp: "Makes a film, a picture, numbers, a file or a command of this run, for you to keep.",
 	undoTo: (step: string) => `Back to the run at step ${step}`,
 	goingTo: (step: string, to: string) => `On the way: step ${step} of ${to}`,
@@ -222,6 +224,7 @@ export const en = {
 	late: {
 		panels: "The panels that explain the run could not be loaded.",
 		frame: "This page could not load what tells the page around it its height, and lets it play and pause.",
+		share: "What shares the run could not be loaded.",
 		takeAway: "What makes files of the run could not be loaded.",
 		away: "The connection may be down.",
 		gone: "The server no longer has a file that this page needs: the page may have been updated.",

@@ -40,6 +40,7 @@ export const zh = {
 	reset: "重来",
 	newSeed: "换种子",
 	undo: "撤销",
+	share: "分享",
 	takeAway: "带走",
 	seed: (seed) => `随机种子 ${seed}`,
 	buttonsHelp: "这些按钮做什么",
@@ -48,6 +49,7 @@ export const zh = {
 	resetHelp: "用同一个种子从头开始。设置不变，就是一模一样的训练，每一位数字都相同。",
 	newSeedHelp: "开始另一次训练：换一组初始权重和随机数。",
 	undoHelp: "撤销上一次重来、换种子、换实验，或从较早的一步继续训练。被换下来的训练也会保留，再按一次就换回去。",
+	shareHelp: "把这次训练的这一步分享出去：链接、嵌入网页的代码、引用格式或二维码。",
 	takeAwayHelp: "把这次训练做成动画、图片、数据、文件或命令，供你保存。",
 	undoTo: (step) => `回到第 ${step} 步的那次训练`,
 	goingTo: (step, to) => `正在前往：第 ${step} 步，共 ${to} 步`,
@@ -190,6 +192,7 @@ export const zh = {
 	late: {
 		panels: "讲解训练的面板没能载入。",
 		frame: "本页没能载入与外层网页通信的部分：外层网页无法得知本页的高度，也无法控制播放和暂停。",
+		share: "分享训练的部分没能载入。",
 		takeAway: "把训练做成文件的部分没能载入。",
 		away: "网络连接可能断了。",
 		gone: "服务器上已经没有这个页面需要的文件，页面可能更新过了。",

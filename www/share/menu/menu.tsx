@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import { useNode } from "../../dom/node.js";
 import { useOwn } from "../../dom/words.js";
 import { createAdoption } from "../../stage/styles.js";
-import type { MenuProps } from "../../stage/take-away.js";
+import type { MenuProps } from "../../stage/drawer.js";
 import { languages } from "../../words/take-away.js";
 import { useLook } from "./look.js";
 import css from "./menu.css?inline";
