@@ -1,28 +1,160 @@
 // A goal that a teacher sets, in words of the engine: what it asks for, as a text that an address can hold, and whether a run meets it.
 
-import type { Run } from "./run.js";
+import { check, shown } from "./arguments.js";
+import { attributeOf, fieldOf, listOf, numberOr } from "./attribute-text.js";
+import type { Run, Setting, Truth } from "./run.js";
+
+export type Verdict = Truth["verdict"];
 
 /** One thing that must hold: the verdict is that word, or a number is at least or at most so large. All of a goal's must hold at once. */
-export type Condition = { what: "verdict"; is: string } | { what: Measured; least?: number; most?: number };
+export type Condition = { what: "verdict"; is: Verdict } | Range;
+export interface Range {
+	what: Measured;
+	least?: number;
+	most?: number;
+}
 
+/** Each of the engine's: tsc finds one that is missing here, or one too many. */
+const KNOWN: Record<Verdict, true> = {
+	learning: true,
+	healthy: true,
+	collapsed: true,
+	criticTooStrong: true,
+	runAway: true,
+};
+export const VERDICTS = Object.keys(KNOWN) as Verdict[];
 /** Numbers that are measured of the run at the step on show. */
 export const MEASURES = ["distance", "variety", "coverage", "step"] as const;
 /** Settings that must have been in a range from step 0 on. */
 export const RATES = ["generatorLearningRate", "discriminatorLearningRate"] as const;
-export type Measured = (typeof MEASURES)[number] | (typeof RATES)[number];
+export type Rate = (typeof RATES)[number];
+export type Measured = (typeof MEASURES)[number] | Rate;
 
 export type Goal = readonly Condition[];
 
-/** `verdict_is_healthy step_most_4000 generator-learning-rate_least_0.001`: what is no such text throws one sentence. */
-export function readGoal(text: string): Goal {
-	throw new Error(`goal must be conditions such as verdict_is_healthy, but "${text}" was given`);
+/** More conditions than these nobody reads. */
+const MOST_CONDITIONS = 12;
+const PART = /^([a-zA-Z-]+)_(is|least|most)_([^_]+)$/;
+const NUMBERS: readonly Measured[] = [...MEASURES, ...RATES];
+const EXAMPLES = "verdict_is_healthy, step_most_4000 or generator-learning-rate_least_0.001";
+
+/**
+ * `verdict_is_healthy step_most_4000 generator-learning-rate_least_0.001`, in any order: a range is two conditions of one number. What
+ * is no such text throws one sentence.
+ * @param settings the engine's: a rate's range is theirs
+ */
+export function readGoal(text: string, settings: readonly Setting[]): Goal {
+	const parts = listOf(text);
+	check(parts.length > 0, "goal", `conditions such as ${EXAMPLES}`, text);
+	check(parts.length <= MOST_CONDITIONS, "goal", `at most ${MOST_CONDITIONS} conditions`, text);
+	const goal = new Map<Condition["what"], Condition>();
+	for (const part of parts) {
+		const condition = readCondition(part, settings);
+		goal.set(condition.what, together(goal.get(condition.what), condition, part));
+	}
+	return [...goal.values()];
 }
 
-export function writeGoal(_goal: Goal): string {
-	return "";
+function readCondition(part: string, settings: readonly Setting[]): Condition {
+	const [, name = "", how = "", value = ""] = PART.exec(part) ?? [];
+	const field = fieldOf(name);
+	if (field === "verdict" && how === "is") {
+		const is = VERDICTS.find((verdict) => verdict === fieldOf(value));
+		return is ? { what: field, is } : refuse(`verdict_is_ and one of ${VERDICTS.map(attributeOf).join(", ")}`, part);
+	}
+	const what = NUMBERS.find((each) => each === field);
+	if (what === undefined || how === "is") {
+		return refuse(`conditions such as ${EXAMPLES}, with least or most of ${NUMBERS.map(attributeOf).join(", ")}`, part);
+	}
+	const number = numberOr(value);
+	const { isGood, allowed } = rangeOf(what, settings);
+	if (typeof number === "string" || !isGood(number)) {
+		return refuse(`${attributeOf(what)}_${how}_ and ${allowed}`, part);
+	}
+	return how === "least" ? { what, least: number } : { what, most: number };
 }
 
-/** Whether each condition holds of the run at the step on show. */
-export function judge(_goal: Goal, _run: Run): boolean[] {
-	return [];
+/** One condition of what two are about. */
+function together(before: Condition | undefined, condition: Condition, part: string): Condition {
+	const isTwice = before && Object.keys(condition).some((key) => key !== "what" && key in before);
+	check(!isTwice, "goal", "conditions each of which is there once", part);
+	const both = { ...before, ...condition };
+	const { least = 0, most = least } = "is" in both ? {} : both;
+	check(least <= most, "goal", "what can be met, the least not above the most", writeGoal([both]));
+	return both;
+}
+
+/** Which numbers it can be compared with. */
+function rangeOf(
+	what: Measured,
+	settings: readonly Setting[],
+): { isGood: (value: number) => boolean; allowed: string } {
+	const setting = settings.find(({ name }) => name === what);
+	if (setting?.kind === "rate") {
+		const { above, most } = setting;
+		return { isGood: (value) => value > above && value <= most, allowed: `a number above ${above}, at most ${most}` };
+	}
+	if (what === "step") {
+		// At step 0 no goal is met.
+		return { isGood: (value) => Number.isSafeInteger(value) && value > 0, allowed: "a whole number from 1 on" };
+	}
+	return { isGood: (value) => value >= 0 && Number.isFinite(value), allowed: "a number from 0 on" };
+}
+
+function refuse(allowed: string, given: string): never {
+	throw new Error(`goal must be ${allowed}, but ${shown(given)} was given`);
+}
+
+export function writeGoal(goal: Goal): string {
+	return goal
+		.flatMap(({ what, ...asked }) =>
+			Object.entries(asked).map(([how, value]) => [what, how, value].map(String).map(attributeOf).join("_")),
+		)
+		.join(" ");
+}
+
+/**
+ * Whether each condition holds of the run at the step on show: the same for the same run in every browser. None holds at step 0, where
+ * nothing has been learnt.
+ */
+export function judge(goal: Goal, run: Run): boolean[] {
+	return goal.map((condition) => {
+		const found = run.stepCount > 0 ? find(condition.what, run) : undefined;
+		if ("is" in condition) {
+			return found === condition.is;
+		}
+		const { least = 0, most = Number.POSITIVE_INFINITY } = condition;
+		return typeof found === "object" && found.least >= least && found.most <= most;
+	});
+}
+
+/**
+ * What a condition looks at: the verdict, or between what a number is, and a rate has been in all steps so far. Undefined where the
+ * run's numbers are beyond float32.
+ */
+export function find(what: Condition["what"], run: Run): Verdict | { least: number; most: number } | undefined {
+	if (what === "verdict") {
+		// As the sentence under the picture has it.
+		return run.truth?.verdict ?? "runAway";
+	}
+	if (what === "step") {
+		return { least: run.stepCount, most: run.stepCount };
+	}
+	if (what === "generatorLearningRate" || what === "discriminatorLearningRate") {
+		const rates = ratesOf(run, what);
+		return { least: Math.min(...rates), most: Math.max(...rates) };
+	}
+	const value = run.truth?.all[what];
+	return value === undefined || !Number.isFinite(value) ? undefined : { least: value, most: value };
+}
+
+/** With which the run has trained so far; at step 0, with which it will. Of several changes at one step the last holds. */
+function ratesOf({ startConfig, events, stepCount }: Run, field: Rate) {
+	const rates = new Map([[0, startConfig[field]]]);
+	for (const { step, field: changed, value } of events) {
+		if (changed === field && step < Math.max(stepCount, 1)) {
+			rates.set(step, Number(value));
+		}
+	}
+	return [...rates.values()];
 }

@@ -1,0 +1,59 @@
+// Which of the page's controls a teacher's link locks, or leaves out: an aid to the reader, not a guard.
+
+import { attributeOf, listOf } from "./attribute-text.js";
+import type { LiveConfig } from "./run.js";
+import { type Asked, unknownName } from "./spec.js";
+
+/** The live settings that have a control. */
+export const LIVE_CONTROLS = [
+	"generatorLearningRate",
+	"discriminatorLearningRate",
+	"updateOrder",
+	"loss",
+] as const satisfies readonly (keyof LiveConfig)[];
+
+/** What `lock` and `hide` can name, in the order in which it stands on the page. Play and pause are not among it: without them there is no run. */
+export const LOCKABLE = [
+	"preset",
+	"step",
+	"reset",
+	"new-seed",
+	"undo",
+	"share",
+	"take-away",
+	/** A file of a run that is opened, or dropped. */
+	"file",
+	"timeline",
+	"show-class",
+	"speed",
+	"generator-learning-rate",
+	"discriminator-learning-rate",
+	"update-order",
+	"loss",
+	"show-advice",
+	"show-batch",
+	"show-earlier",
+] as const;
+export type Lockable = (typeof LOCKABLE)[number];
+
+export interface Locks {
+	/** Seen, and can't be used. */
+	locked: ReadonlySet<Lockable>;
+	/** Not there. */
+	hidden: ReadonlySet<Lockable>;
+}
+
+export const UNLOCKED: Locks = { locked: new Set(), hidden: new Set() };
+
+/** A name that there is not is told, and the rest holds. */
+export function readLocks(asked: Asked): Locks & { problems: string[] } {
+	const problems: string[] = [];
+	const [locked, hidden] = ["lock", "hide"].map((key) => {
+		const given = listOf(asked.getAttribute(key) ?? "").map(attributeOf);
+		const isKnown = (name: string): name is Lockable => LOCKABLE.some((each) => each === name);
+		const unknown = new Set(given.filter((name) => !isKnown(name)));
+		problems.push(...Array.from(unknown, (name) => unknownName(key, LOCKABLE, name)));
+		return new Set(given.filter(isKnown));
+	});
+	return { locked, hidden, problems };
+}
