@@ -1,0 +1,84 @@
+// "Go on where I was": a switch, off at first. Where it is on, the run on show is kept on the device whenever it has come to rest and
+// when the page is left, and a page that is opened without a run in its address goes on with it.
+
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import type { Player } from "../run/player.js";
+import { packSession } from "../run/session.js";
+import { isOn, turn, writeSession } from "./store.js";
+
+/** Why nothing is kept: by its name in words/session.ts. */
+export type SessionProblem = "refused" | "full";
+
+const [on, trouble] = [signal(false), signal<SessionProblem | undefined>(undefined)];
+/** Whether the switch is on. */
+export const isKept: ReadonlySignal<boolean> = on;
+/** What went wrong last; undefined if nothing did. */
+export const problem: ReadonlySignal<SessionProblem | undefined> = trouble;
+
+/** Milliseconds that a run has to be at rest. */
+const REST = 1000;
+/** Ends the keeping, while there is any. */
+let stop: (() => void) | undefined;
+
+/** Looks how the switch stands, and keeps the player's run from now on if it is on. */
+export async function lookUp(player: Player) {
+	if (await isOn()) {
+		on.value = true;
+		stop ??= keep(player);
+	}
+}
+
+/** Turns the switch. Off, what was kept is deleted. */
+export async function setKept(isOn: boolean, player: Player) {
+	trouble.value = undefined;
+	on.value = isOn;
+	try {
+		await turn(isOn);
+	} catch {
+		on.value = false;
+		trouble.value = "refused";
+	}
+	if (on.value) {
+		stop ??= keep(player);
+		await save(player);
+	} else {
+		endKeeping();
+	}
+}
+
+function keep(player: Player) {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const listening = new AbortController();
+	document.addEventListener("visibilitychange", () => document.hidden && void save(player), listening);
+	const unfollow = effect(() => {
+		player.changes.value;
+		player.shown.value;
+		clearTimeout(timer);
+		if (player.state.value !== "training") {
+			timer = setTimeout(() => void save(player), REST);
+		}
+	});
+	return () => {
+		unfollow();
+		clearTimeout(timer);
+		listening.abort();
+	};
+}
+
+function endKeeping() {
+	stop?.();
+	stop = undefined;
+}
+
+async function save(player: Player) {
+	const session = packSession(player, location.search);
+	try {
+		if (session && !(await writeSession(session))) {
+			// Another page of this site has turned it.
+			on.value = false;
+			endKeeping();
+		}
+	} catch (error) {
+		trouble.value = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "refused";
+	}
+}
