@@ -1,0 +1,301 @@
+// Two runs at once: a second one, the twin, goes wherever the player's run goes. At rest both are at the same step; while the player
+// trains, its run waits for the twin. Knows no screen.
+
+import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
+import { isRefusal } from "../engine/problems.js";
+import { eventsBeyond } from "./changes.js";
+import type { Player } from "./player.js";
+import type { RunEvent, Run } from "./run.js";
+import { type Origin, type Recipe, recipeOf } from "./twin-recipe.js";
+import { SLICE, turn } from "./turn.js";
+
+/** Why the twin is not where the player's run is: it could not begin, or could not go on from a step. The run goes on without it. */
+export interface TwinProblem {
+	message: string;
+	/** Undefined where it did not begin. */
+	step: number | undefined;
+}
+
+/** Frames that the run may wait for the twin before that is told. */
+const UNTOLD_FRAMES = 15;
+
+export class Pair {
+	readonly leader: Player;
+	/** The twin; another one whenever the player's is, or the origin. Undefined where it could not begin. */
+	readonly run = signal<Run | undefined>(undefined);
+	readonly problem = signal<TwinProblem | undefined>(undefined);
+	/** Where the twin is on its way to the run's step, while that takes longer than a slice. */
+	readonly way = signal<{ step: number; to: number } | undefined>(undefined);
+	/** Counts what there is to show of the twin at once. What training changes from frame to frame is not among it. */
+	readonly changes = signal(0);
+	readonly #origin;
+	readonly #stop;
+	#recipe: Recipe | undefined;
+	/** Live changes that the twin has yet to make, in the order of their steps. */
+	#pending: RunEvent[] = [];
+	#isChasing = false;
+	#isDisposed = false;
+	/** Milliseconds that the run has waited for the twin, and frames. */
+	#waited = 0;
+	#frames = 0;
+
+	constructor(leader: Player, origin: Origin) {
+		this.leader = leader;
+		this.#origin = signal(origin);
+		this.#stop = effect(() => {
+			const { run, id, changes, journey, state, plan } = leader;
+			[run, id, changes, journey, state, plan, this.#origin].forEach((part) => part.value);
+			untracked(() => this.#follow());
+		});
+	}
+
+	/** What makes the twin another run than the player's. */
+	get origin(): ReadonlySignal<Origin> {
+		return this.#origin;
+	}
+
+	/** Makes another twin. */
+	change(origin: Origin) {
+		this.#origin.value = origin;
+	}
+
+	/** Whether both are at the same step, or the twin can't follow: then nobody waits for it. */
+	get isLevel() {
+		const [run, leading] = [this.run.peek(), this.leader.run.peek()];
+		if (!run || !leading || this.problem.peek()) {
+			return true;
+		}
+		const isDue = this.#pending.some(({ step }) => step <= leading.stepCount);
+		return !isDue && run.stepCount === this.#placeFor(run, leading);
+	}
+
+	/**
+	 * Trains both as much as a frame has time for: the run only once the twin has caught up.
+	 * @param elapsed milliseconds to make up for
+	 * @param slice milliseconds it may take
+	 */
+	train(elapsed: number, slice: number) {
+		const { leader } = this;
+		this.#waited += elapsed;
+		if (leader.state.peek() !== "training" || leader.journey.peek()) {
+			this.#waited = 0;
+			return;
+		}
+		if (!this.#goOn(slice)) {
+			this.#frames++;
+			if (this.#frames > UNTOLD_FRAMES) {
+				this.#tellWay();
+			}
+			return;
+		}
+		this.#arriveIfLate();
+		const end = performance.now() + slice;
+		leader.train(this.#waited, slice * this.#share);
+		this.#waited = 0;
+		this.#goOn(Math.max(end - performance.now(), 0));
+	}
+
+	/** Both stay where the twin has come to on its way. */
+	cancel() {
+		const [run, leading] = [this.run.peek(), this.leader.run.peek()];
+		if (run && leading) {
+			void this.leader.goto(Math.max(run.stepCount, leading.firstStep));
+		}
+	}
+
+	/** Nothing of the twin is left in the engine's memory. */
+	dispose() {
+		this.#stop();
+		this.#isDisposed = true;
+		this.#drop();
+	}
+
+	get #isOver() {
+		const state = this.leader.state.peek();
+		return this.#isDisposed || state === "crashed" || state === "disposed";
+	}
+
+	/** The part of a frame's time that is the player's run's. */
+	get #share() {
+		const [one = 1, other = 1] = [this.leader.run.peek(), this.run.peek()].map((run) => run?.stepTime.milliseconds);
+		return this.problem.peek() || !this.run.peek() ? 1 : one / (one + other);
+	}
+
+	/** The step at which the twin should be: that of the run, unless what is known of the twin begins later. */
+	#placeFor(run: Run, leading: Run) {
+		return Math.max(leading.stepCount, run.firstStep);
+	}
+
+	/** Something of the player has changed, or the origin: has the twin be what it should be, and go where it should be. */
+	#follow() {
+		const leading = this.leader.run.peek();
+		if (this.leader.state.peek() === "disposed") {
+			this.#drop();
+		}
+		if (!leading || this.#isOver) {
+			return;
+		}
+		this.#attempt(() => {
+			const recipe = recipeOf(this.#origin.peek(), this.leader, leading);
+			if (!this.#isStill(recipe)) {
+				this.#begin(recipe);
+			}
+		});
+		const problem = this.problem.peek();
+		if (problem?.step !== undefined && leading.stepCount <= problem.step) {
+			this.problem.value = undefined;
+		}
+		void this.#chase();
+	}
+
+	/** Whether the twin there is can become that of the recipe by going on; then it is set to do so. */
+	#isStill(recipe: Recipe) {
+		const [run, old] = [this.run.peek(), this.#recipe];
+		if (!old || old.key !== recipe.key || old.start !== recipe.start) {
+			return false;
+		}
+		if (isSame(old.events, recipe.events)) {
+			return true;
+		}
+		if (!run) {
+			return false;
+		}
+		const other = [...eventsBeyond(old.events, recipe.events), ...eventsBeyond(recipe.events, old.events)];
+		if (other.some(({ step }) => step < run.stepCount)) {
+			return false;
+		}
+		run.dropFuture();
+		const missing = eventsBeyond(run.events, recipe.events);
+		const isReplaced = ({ step, field }: RunEvent) =>
+			missing.some((event) => event.step === step && event.field === field);
+		if (!eventsBeyond(recipe.events, recipe.of(run.events)).every(isReplaced)) {
+			return false;
+		}
+		this.#recipe = recipe;
+		this.#pending = missing;
+		return true;
+	}
+
+	#begin(recipe: Recipe) {
+		this.#drop();
+		// First: what is refused is refused once.
+		this.#recipe = recipe;
+		const run = recipe.begin();
+		this.#pending = eventsBeyond(run.events, recipe.events);
+		this.run.value = run;
+	}
+
+	#drop() {
+		const run = this.run.peek();
+		if (run && this.leader.state.peek() !== "crashed") {
+			run.free();
+		}
+		batch(() => {
+			this.run.value = undefined;
+			this.problem.value = undefined;
+			this.way.value = undefined;
+		});
+		this.#pending = [];
+		this.#recipe = undefined;
+	}
+
+	/** Goes on to the step of the run in turns with everybody else, while no frames train it. */
+	async #chase() {
+		if (this.#isChasing) {
+			return;
+		}
+		this.#isChasing = true;
+		while (!this.#isOver && this.#mayChase) {
+			const isThere = this.#goOn(SLICE);
+			if (isThere && !this.leader.journey.peek()) {
+				this.#arrive();
+				break;
+			}
+			if (!isThere) {
+				this.#tellWay();
+			}
+			await turn();
+		}
+		this.#isChasing = false;
+	}
+
+	get #mayChase() {
+		return this.leader.state.peek() !== "training" || this.leader.journey.peek() !== undefined;
+	}
+
+	/** A slice of the twin's way to the step of the run, with the live changes on it. Returns whether there is nothing left of it. */
+	#goOn(slice: number) {
+		const end = performance.now() + slice;
+		while (!this.isLevel) {
+			const left = end - performance.now();
+			const isGood = left > 0 && this.#attempt((run) => this.#goUp(run, left));
+			if (!isGood) {
+				return this.isLevel;
+			}
+		}
+		return true;
+	}
+
+	/** Up to the next live change, and makes it; or up to the step of the run. */
+	#goUp(run: Run, slice: number) {
+		const leading = this.leader.run.peek() ?? run;
+		const [next] = this.#pending;
+		const to = Math.min(this.#placeFor(run, leading), next?.step ?? Number.POSITIVE_INFINITY);
+		if (run.approach(to, slice) && next?.step === to) {
+			this.#pending = this.#pending.slice(1);
+			run.change(next.field, next.value as never);
+		}
+	}
+
+	/** Does something with the twin. What the engine refuses is told of the twin; any other error ends both runs. */
+	#attempt(action: (run: Run) => void) {
+		try {
+			action(this.run.peek() as Run);
+			return true;
+		} catch (error) {
+			if (isRefusal(error)) {
+				this.#arriveWith({ message: error.message, step: this.run.peek()?.stepCount });
+			} else {
+				this.leader.attempt(() => {
+					throw error;
+				});
+			}
+			return false;
+		}
+	}
+
+	#tellWay() {
+		const [run, leading] = [this.run.peek(), this.leader.run.peek()];
+		if (run && leading) {
+			this.way.value = { step: run.stepCount, to: leading.stepCount };
+		}
+	}
+
+	#arriveIfLate() {
+		this.#frames = 0;
+		if (this.way.peek()) {
+			this.#arrive();
+		}
+	}
+
+	#arrive() {
+		const [run, leading] = [this.run.peek(), this.leader.run.peek()];
+		// What would come after the run's last step is not the twin's, either.
+		if (run?.end && leading && run.lastStep > leading.lastStep && this.#recipe?.follows) {
+			run.dropFuture();
+		}
+		this.#arriveWith(this.problem.peek());
+	}
+
+	#arriveWith(problem: TwinProblem | undefined) {
+		batch(() => {
+			this.problem.value = problem;
+			this.way.value = undefined;
+			this.changes.value++;
+		});
+	}
+}
+
+function isSame(one: RunEvent[], other: RunEvent[]) {
+	return JSON.stringify(one) === JSON.stringify(other);
+}
