@@ -60,7 +60,7 @@ function Place({ player, name, late, open }: PlaceProps) {
 		};
 	}, [late]);
 	return (
-		<div class={CLASSES[name]} onKeyDown={onKey} ref={node}>
+		<div class={`drawer ${CLASSES[name]}`} onKeyDown={onKey} ref={node}>
 			{module ? <module.Menu player={player} close={close} /> : <Loading player={player} name={name} late={late} />}
 		</div>
 	);

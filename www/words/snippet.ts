@@ -55,7 +55,6 @@ const en = {
 	notPublic: (file: string) =>
 		`A pen cannot load ${file} from this address, which only your own machine can open: put the site on a public server first, and copy the texts there.`,
 	live: "Live",
-	fallback: "Here a small GAN learns to paint, where scripts can run.",
 	missing: (file: string) =>
 		`${file} could not be loaded, so nothing can be shown or chosen. Check the connection, or whether all files of the site are on the server.`,
 };
@@ -114,7 +113,6 @@ const zh = {
 	notPublic: (file) =>
 		`当前地址只有你自己的电脑能访问，代码片段无法从这里加载 ${file}：请先把站点放到公开的服务器上，再到那里复制代码。`,
 	live: "效果",
-	fallback: "脚本可以运行时，这里有一个小小的 GAN 在学画画。",
 	missing: (file) =>
 		`无法载入 ${file}，所以什么也显示不了、选择不了。请检查网络连接，或确认站点的所有文件都已放到服务器上。`,
 } satisfies typeof en;

@@ -4,7 +4,6 @@ import type { InEach } from "./languages.js";
 
 const en = {
 	title: "Take this run away",
-	close: "Close",
 
 	film: "A film",
 	filmHint: "GIF or SVG, for posts and slides",
@@ -111,13 +110,10 @@ const en = {
 	copyCode: "Copy as code",
 	codeHelp:
 		"For editors that take SVG code: those for WeChat articles do in their HTML mode, third-party ones under “source code”.",
-	copied: "Copied.",
-	selected: "The browser does not allow copying. The text is selected: copy it by hand.",
 };
 
 const zh = {
 	title: "带走这次训练",
-	close: "关闭",
 
 	film: "动画",
 	filmHint: "GIF 或 SVG，用在文章和幻灯片里",
@@ -215,8 +211,6 @@ const zh = {
 	code: "动画的代码",
 	copyCode: "复制代码",
 	codeHelp: "适用于支持 SVG 代码的编辑器，例如公众号编辑器的 HTML 模式、第三方编辑器的“源代码”。",
-	copied: "已复制。",
-	selected: "浏览器不允许复制。文字已选中，请手动复制。",
 } satisfies typeof en;
 
 export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

@@ -5,9 +5,10 @@ import { isRefusal, messageOf } from "../../engine/problems.js";
 import type { PresetName } from "../../run/plan.js";
 import type { Engine } from "../../run/run.js";
 import { PANELS, readPlan } from "../../run/spec.js";
+import type { Tag } from "../../share/tags.js";
 import { languages, type Words } from "../../words/index.js";
-import { languages as ownWords } from "../../words/snippet.js";
-import { type Choices, defaultsOf, type FORMS, iframeTag, NOTHING_SAID, painterTag, type Tag } from "./forms.js";
+import { fallback } from "../../words/tag.js";
+import { type Choices, defaultsOf, type FORMS, iframeTag, NOTHING_SAID, painterTag } from "./forms.js";
 
 const SITE = new URL(".", location.href).href;
 
@@ -84,6 +85,6 @@ export class Builder {
 		const code = choices.lang || words.code;
 		return this.form.value === "iframe"
 			? iframeTag(choices, this.defaults, SITE, languages[code].title)
-			: painterTag(choices, this.defaults, ownWords[code].fallback);
+			: painterTag(choices, this.defaults, fallback[code]);
 	}
 }

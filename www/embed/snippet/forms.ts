@@ -4,6 +4,7 @@ import { DEFAULT_SPEED, type PresetName, TUTORIAL } from "../../run/plan.js";
 import type { Engine } from "../../run/run.js";
 import { numberOr } from "../../run/attribute-text.js";
 import { type Controls, DEFAULT_CONTROLS, THEMES } from "../../run/spec.js";
+import { iframeOf, NAME, type Tag, textOf } from "../../share/tags.js";
 import type { Language } from "../../words/languages.js";
 
 /** Sites where a pen is written. */
@@ -23,19 +24,6 @@ export interface Choices {
 	autoplay: boolean;
 }
 
-export interface Tag {
-	name: string;
-	attributes: Record<string, string>;
-	content?: string;
-}
-
-export const NAME = "gan-painter";
-/** The built script, where a page has it beside itself. */
-export const SCRIPT = "gan-painter.js";
-/** Where the built site has it. */
-export const SCRIPT_ADDRESS = `embed/${SCRIPT}`;
-/** Of the iframe, in pixels: the stage and what is said of it. */
-const HEIGHT = "900";
 const PEN_WIDTH = "900px";
 
 export const NOTHING_SAID: Choices = {
@@ -72,14 +60,7 @@ export function iframeTag(choices: Choices, defaults: Choices, site: string, tit
 	if (!choices.autoplay) {
 		address.searchParams.set("autoplay", "false");
 	}
-	const size = { width: "100%", height: HEIGHT, style: "border: 0" };
-	return { name: "iframe", attributes: { src: address.href, title, loading: "lazy", ...size } };
-}
-
-/** The line that takes in the script, which must be this one to the last byte. */
-export function scriptTag(integrity: string | undefined): Tag {
-	const pinned = integrity && { integrity, crossorigin: "anonymous" };
-	return { name: "script", attributes: { src: SCRIPT, ...pinned, defer: "" } };
+	return iframeOf(address.href, title);
 }
 
 /**
@@ -101,25 +82,10 @@ export function penOf(tag: Tag, script: string, integrity: string | undefined) {
 	};
 }
 
-/** Whether readers elsewhere can load what stands there. */
-export function isPublic({ protocol, hostname }: URL) {
-	return /^https?:$/.test(protocol) && !/^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1\])$/.test(hostname);
-}
-
-/** A tag as HTML. */
-export function textOf({ name, attributes, content = "" }: Tag) {
-	const pairs = Object.entries(attributes).map(([key, value]) => (value === "" ? key : `${key}="${escaped(value)}"`));
-	return `<${[name, ...pairs].join(" ")}>${escaped(content)}</${name}>`;
-}
-
 /** What is said, and is not so anyhow. */
 function differences(choices: Choices, defaults: Choices): Record<string, string> {
 	const { autoplay: _, ...said } = choices;
 	const names = Object.keys(said) as (keyof typeof said)[];
 	const differing = names.filter((name) => said[name] !== "" && numberOr(said[name]) !== numberOr(defaults[name]));
 	return Object.fromEntries(differing.map((name) => [name, said[name]]));
-}
-
-function escaped(text: string) {
-	return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -3,9 +3,10 @@
 import { useRef } from "preact/hooks";
 import { useCopying } from "../../dom/copying.js";
 import { useOwn, useWords } from "../../dom/words.js";
+import { isPublic, SCRIPT, SCRIPT_ADDRESS, scriptTag, textOf } from "../../share/tags.js";
 import { languages } from "../../words/snippet.js";
 import type { Builder } from "./builder.js";
-import { isPublic, penOf, PENS, SCRIPT, SCRIPT_ADDRESS, scriptTag, textOf } from "./forms.js";
+import { penOf, PENS } from "./forms.js";
 
 /** The page takes in the tag's script itself, with its hash. */
 const integrity = document.querySelector("script[integrity]")?.getAttribute("integrity") ?? undefined;

@@ -5,9 +5,10 @@ import { useNode } from "../../dom/node.js";
 import { followScheme } from "../../dom/scheme.js";
 import { useOwn, useWords } from "../../dom/words.js";
 import type { Engine } from "../../run/run.js";
+import { NAME, SCRIPT_ADDRESS, type Tag } from "../../share/tags.js";
 import { languages } from "../../words/snippet.js";
 import type { Builder } from "./builder.js";
-import { NAME, NOTHING_SAID, SCRIPT_ADDRESS, type Tag } from "./forms.js";
+import { NOTHING_SAID } from "./forms.js";
 
 export function Preview({ builder }: { builder: Builder }) {
 	const words = useWords();

@@ -2,8 +2,8 @@
 
 import { useOwn } from "../../dom/words.js";
 import { languages } from "../../words/take-away.js";
+import { Copy } from "../drawer/copy.js";
 import { COMMANDS, commandOf } from "./command-text.js";
-import { Copy } from "./copy.js";
 import { Choose } from "./fields.js";
 import type { SectionProps } from "./sections.js";
 

@@ -4,6 +4,7 @@ import type { ComponentType } from "preact";
 import { useOwn } from "../../dom/words.js";
 import type { Player } from "../../run/player.js";
 import { languages } from "../../words/take-away.js";
+import { Fold } from "../drawer/fold.js";
 import { Command } from "./command.js";
 import type { SectionName } from "./drafts.js";
 import { Film } from "./film.js";
@@ -40,17 +41,12 @@ export function Sections(props: SectionProps) {
 			{SECTIONS.map(({ name, Body }) => {
 				const isOpen = open.value === name;
 				return (
-					<details key={name} open={isOpen}>
-						<summary onClick={toggle}>
-							<span class="name" textContent={own[name]} />
-							<span class="hint" textContent={own[`${name}Hint`]} />
-						</summary>
-						{isOpen && <Body {...props} />}
-					</details>
+					<Fold key={name} name={own[name]} hint={own[`${name}Hint`]} isOpen={isOpen} toggle={toggle}>
+						<Body {...props} />
+					</Fold>
 				);
 
-				function toggle(event: Event) {
-					event.preventDefault();
+				function toggle() {
 					workshop.refusal.value = undefined;
 					open.value = isOpen ? undefined : name;
 				}

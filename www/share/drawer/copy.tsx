@@ -1,10 +1,12 @@
 // A text to copy.
 
+import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useCopying } from "../../dom/copying.js";
 import { useOwnId } from "../../dom/ids.js";
+import { renderNow } from "../../dom/rendering.js";
 import { useOwn } from "../../dom/words.js";
-import { languages } from "../../words/take-away.js";
+import { languages } from "../../words/drawer.js";
 
 interface Props {
 	text: string;
@@ -14,10 +16,14 @@ interface Props {
 	label: string;
 	/** Shows it only where it has to be copied by hand. */
 	isHidden?: boolean;
+	/** Says the text anew when the button is pressed. */
+	renew?: () => string;
+	/** More buttons, beside that one. */
+	children?: ComponentChildren;
 }
 
 /** The text, and a button that copies it. Where that is not allowed the text is selected, to be copied by hand. */
-export function Copy({ text, name, label, isHidden = false }: Props) {
+export function Copy({ text, name, label, isHidden = false, renew = () => text, children }: Props) {
 	const own = useOwn(languages);
 	const id = useOwnId();
 	const field = useRef<HTMLTextAreaElement>(null);
@@ -37,11 +43,19 @@ export function Copy({ text, name, label, isHidden = false }: Props) {
 		}
 	}, [text, isShown]);
 
+	function press() {
+		const now = renew();
+		// What is selected, if it comes to that, is what stands in the field.
+		renderNow();
+		void copy(now);
+	}
+
 	return (
 		<div class="copy">
 			<label for={id} hidden={!isShown} textContent={name} />
 			<textarea id={id} readOnly hidden={!isShown} rows={1} translate={false} value={text} ref={field} />
-			<button type="button" onClick={() => void copy()} textContent={label} />
+			<button type="button" onClick={press} textContent={label} />
+			{children}
 			<p role="status" textContent={outcome ? own[outcome] : ""} />
 		</div>
 	);

@@ -1,0 +1,42 @@
+// HTML for other people's pages: the tag's script, the tag, and an iframe of the site.
+
+export interface Tag {
+	name: string;
+	attributes: Record<string, string>;
+	content?: string;
+}
+
+export const NAME = "gan-painter";
+/** The built script, where a page has it beside itself. */
+export const SCRIPT = "gan-painter.js";
+/** Where the built site has it. */
+export const SCRIPT_ADDRESS = `embed/${SCRIPT}`;
+/** Of the iframe, in pixels: the stage and what is said of it. */
+const HEIGHT = "900";
+
+/** @param integrity if the script must be this one to the last byte */
+export function scriptTag(integrity?: string): Tag {
+	const pinned = integrity && { integrity, crossorigin: "anonymous" };
+	return { name: "script", attributes: { src: SCRIPT, ...pinned, defer: "" } };
+}
+
+/** @param src an address of the page */
+export function iframeOf(src: string, title: string): Tag {
+	const size = { width: "100%", height: HEIGHT, style: "border: 0" };
+	return { name: "iframe", attributes: { src, title, loading: "lazy", ...size } };
+}
+
+/** A tag as HTML. */
+export function textOf({ name, attributes, content = "" }: Tag) {
+	const pairs = Object.entries(attributes).map(([key, value]) => (value === "" ? key : `${key}="${escaped(value)}"`));
+	return `<${[name, ...pairs].join(" ")}>${escaped(content)}</${name}>`;
+}
+
+/** Whether readers elsewhere can load what stands there. */
+export function isPublic({ protocol, hostname }: URL) {
+	return /^https?:$/.test(protocol) && !/^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1\])$/.test(hostname);
+}
+
+function escaped(text: string) {
+	return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
