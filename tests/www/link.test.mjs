@@ -69,7 +69,7 @@ for (const [name, plan] of Object.entries(plans)) {
 		player.setSpeed(Number.POSITIVE_INFINITY);
 		const { leavesOut, view, plan: read, next } = await follow(player);
 		assert.deepEqual(read, { until: undefined, ...plan });
-		assert.deepEqual([view.speed, view.theme, view.panels, view.problem], [Infinity, "dark", ["truth"], undefined]);
+		assert.deepEqual([view.speed, view.theme, view.panels, view.problems], [Infinity, "dark", ["truth"], []]);
 		assert.equal(next.run.value?.stepCount, 12);
 		assert.equal(hashOf(next), hashOf(player));
 		assert(!leavesOut);

@@ -20,7 +20,7 @@ test("where nothing is asked for, it is the tutorial in full", () => {
 		panels: [],
 		speed: 600,
 		theme: undefined,
-		problem: undefined,
+		problems: [],
 	});
 	assert.deepEqual(plan(""), { preset: "pytorch-tutorial", config: {}, until: undefined });
 });
@@ -32,7 +32,7 @@ test("how it is shown", () => {
 		panels: ["truth", "numbers"],
 		speed: Number.POSITIVE_INFINITY,
 		theme: "dark",
-		problem: undefined,
+		problems: [],
 	});
 	for (const [text, on] of /** @type {[string, boolean][]} */ ([
 		["", true],
@@ -56,8 +56,8 @@ test("what is bad of it is left out, and told in one sentence", () => {
 		["speed=fast", 'speed must be a number of steps per second, above 0, but "fast" was given', { speed: 600 }],
 		["speed=", 'speed must be a number of steps per second, above 0, but "" was given', { speed: 600 }],
 	])) {
-		const { problem: told, ...rest } = view(query);
-		assert.equal(told, problem);
+		const { problems, ...rest } = view(query);
+		assert.deepEqual(problems, [problem]);
 		assert.deepEqual({ ...rest, ...left }, rest, query);
 	}
 });

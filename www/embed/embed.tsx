@@ -129,7 +129,7 @@ export class Embedded {
 }
 
 function readRun(host: HTMLElement, Engine: Engine) {
-	const { problem } = viewOf(host);
+	const [problem] = viewOf(host).problems;
 	if (problem !== undefined) {
 		throw new Error(problem);
 	}

@@ -74,9 +74,7 @@ effect(() => {
 });
 
 const problems: string[] = [];
-if (view.problem !== undefined) {
-	tell(view.problem);
-}
+view.problems.forEach(tell);
 let tellingHeight: Promise<() => void> | undefined;
 if (isFramed) {
 	const frame = new Late(() => import("../embed/frame.js"), frameAddress);

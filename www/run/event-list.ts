@@ -1,5 +1,6 @@
 // Live changes as a text that an address and an attribute can hold: "300_loss_nonSaturating 500_freeze_generator".
 
+import { shown } from "./arguments.js";
 import { attributeOf, fieldOf, listOf, numberOr } from "./attribute-text.js";
 import type { RunEvent } from "./run.js";
 
@@ -20,7 +21,7 @@ export function readEvents(text: string): RunEvent[] {
 		const [, step, name, value] = PART.exec(part) ?? [];
 		if (step === undefined) {
 			throw new Error(
-				`events must be changes such as 300_loss_nonSaturating, with spaces between, but "${part}" was given`,
+				`events must be changes such as 300_loss_nonSaturating, with spaces between, but ${shown(part)} was given`,
 			);
 		}
 		return { step: Number(step), field: fieldOf(name) as RunEvent["field"], value: numberOr(value) };

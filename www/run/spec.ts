@@ -1,6 +1,6 @@
 // What the attributes of <gan-painter>, or the same in a page's address, ask for: what a run is made of, and how it is shown.
 
-import { checkUntil } from "./arguments.js";
+import { checkUntil, shown } from "./arguments.js";
 import { attributeOf, listOf, numberOr } from "./attribute-text.js";
 import { readEvents } from "./event-list.js";
 import { DEFAULT_SPEED, type Plan, type PresetName, TUTORIAL } from "./plan.js";
@@ -18,6 +18,9 @@ export const THEMES = ["system", "light", "dark"] as const;
 export const PANELS = ["truth", "numbers"] as const;
 export const PAGE_PANELS = ["code", ...PANELS, "critic", "ideas", "settings"] as const;
 
+/** A list is read so far: the engine takes none so long, and says what is wrong with it. */
+export const LONGEST_LIST = 1000;
+
 /** How the run is shown. */
 export interface View<Panel extends string> {
 	/** Undefined if nothing is said of it. */
@@ -28,38 +31,55 @@ export interface View<Panel extends string> {
 	/** Steps per second. */
 	speed: number;
 	theme: (typeof THEMES)[number] | undefined;
-	/** A sentence about what is bad, and was left out. */
-	problem: string | undefined;
+	/** One sentence for each attribute that is bad, and was left out. It begins with the attribute's name. */
+	problems: string[];
 }
 
 export function readView<Panel extends string>(asked: Asked, allowedPanels: readonly Panel[]): View<Panel> {
-	const problems: string[] = [];
-	const text = (attribute: string) => asked.getAttribute(attribute) ?? undefined;
-	const one = (attribute: string) => [text(attribute) ?? []].flat();
-	const known = <Name extends string>(attribute: string, allowed: readonly Name[], given: string[]) => {
-		const unknown = given.filter((name) => !allowed.some((other) => other === name));
-		problems.push(...unknown.map((name) => unknownName(attribute, allowed, name)));
-		return allowed.filter((name) => given.includes(name));
-	};
-	const [theme] = known("theme", THEMES, one("theme"));
-	const [controls = DEFAULT_CONTROLS] = known("controls", CONTROLS, one("controls"));
-	const panels = known("panels", allowedPanels, listOf(text("panels") ?? ""));
-	const autoplay = readSwitch("autoplay", text("autoplay"));
-	if (autoplay.problem !== undefined) {
-		problems.push(autoplay.problem);
+	const reader = new Reader(asked);
+	const [theme] = reader.names("theme", THEMES);
+	const [controls = DEFAULT_CONTROLS] = reader.names("controls", CONTROLS);
+	const panels = reader.names("panels", allowedPanels, listOf);
+	const autoplay = reader.flag("autoplay");
+	const speed = reader.speed("speed") ?? DEFAULT_SPEED;
+	return { autoplay, controls, panels, speed, theme, problems: reader.problems };
+}
+
+/** Reads attribute by attribute, and leaves out what is bad. */
+export class Reader {
+	readonly problems: string[] = [];
+	readonly #asked;
+
+	constructor(asked: Asked) {
+		this.#asked = asked;
 	}
-	const speed = Number(text("speed") ?? DEFAULT_SPEED);
-	if (!(speed > 0)) {
-		problems.push(`speed must be a number of steps per second, above 0, but "${text("speed")}" was given`);
+
+	/** Those that are given of the names allowed, in the order of these. */
+	names<Name extends string>(attribute: string, allowed: readonly Name[], parts = (text: string) => [text]) {
+		const text = this.#asked.getAttribute(attribute);
+		const given = new Set(text === null ? [] : parts(text));
+		const known = allowed.filter((name) => given.delete(name));
+		const [unknown] = given;
+		if (unknown !== undefined) {
+			this.problems.push(unknownName(attribute, allowed, unknown));
+		}
+		return known;
 	}
-	return {
-		autoplay: autoplay.on,
-		controls,
-		panels,
-		speed: speed > 0 ? speed : DEFAULT_SPEED,
-		theme,
-		problem: problems.at(0),
-	};
+
+	flag(attribute: string) {
+		const { on, problem } = readSwitch(attribute, this.#asked.getAttribute(attribute) ?? undefined);
+		this.problems.push(...(problem === undefined ? [] : [problem]));
+		return on;
+	}
+
+	speed(attribute: string) {
+		const text = this.#asked.getAttribute(attribute);
+		if (text === null || Number(text) > 0) {
+			return text === null ? undefined : Number(text);
+		}
+		this.problems.push(`${attribute} must be a number of steps per second, above 0, but ${shown(text)} was given`);
+		return undefined;
+	}
 }
 
 /** The preset's name, whether there is such a preset or not: the engine knows. */
@@ -102,8 +122,9 @@ function readUntil(text: string | null) {
  */
 export function readStep(given: string, last: number) {
 	const step = numberOr(given);
-	if (typeof step !== "number" || !Number.isInteger(step) || step < 0 || step > last) {
-		throw new Error(`step must be a whole number from 0 to ${last}, but "${given}" was given`);
+	if (typeof step !== "number" || !Number.isSafeInteger(step) || step < 0 || step > last) {
+		const most = Math.min(last, Number.MAX_SAFE_INTEGER);
+		throw new Error(`step must be a whole number from 0 to ${most}, but ${shown(given)} was given`);
 	}
 	return step;
 }
@@ -122,7 +143,7 @@ function readFields(asked: Asked, prefix: string, defaults: Record<string, unkno
 /** @param like a value of the kind that is asked for */
 function valueOf(name: string, text: string, like: unknown) {
 	if (Array.isArray(like)) {
-		return listOf(text).map(numberOr);
+		return listOf(text).slice(0, LONGEST_LIST).map(numberOr);
 	}
 	if (typeof like === "boolean") {
 		const { on, problem } = readSwitch(name, text);
@@ -150,10 +171,10 @@ function readSwitch(name: string, text: string | undefined): { on?: boolean; pro
 	if (["", "true", name].includes(given)) {
 		return { on: true };
 	}
-	return { problem: `${name} must be true or false, but "${text}" was given` };
+	return { problem: `${name} must be true or false, but ${shown(text)} was given` };
 }
 
 /** One sentence about a name that is not among those allowed. */
 export function unknownName(field: string, allowed: readonly string[], given: string) {
-	return `${field} must be one of ${allowed.join(", ")}, but "${given}" was given`;
+	return `${field} must be one of ${allowed.join(", ")}, but ${shown(given)} was given`;
 }
