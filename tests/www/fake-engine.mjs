@@ -120,6 +120,10 @@ function engineOf(world) {
 			return { config: { ...DEFAULTS, ...PRESETS[name] }, events: [], steps: END };
 		}
 
+		static presets() {
+			return Object.keys(PRESETS);
+		}
+
 		static settings() {
 			return Object.keys(DEFAULTS).map((name) => ({ name, live: LIVE.includes(name) }));
 		}
@@ -171,6 +175,9 @@ function engineOf(world) {
 		#step() {
 			const state = this.#state;
 			world.beforeStep(state.step + 1);
+			for (const { field, value } of state.events.filter(({ step }) => step === state.step)) {
+				state.now = { ...state.now, [field]: value };
+			}
 			world.now += world.stepCost;
 			state.step++;
 			for (const letter of `${state.step} ${LIVE.map((field) => state.now[field])}`) {

@@ -68,7 +68,7 @@ const WALK = {
 };
 
 test("a twin with nothing different stays equal to the bit, whatever is done", async () => {
-	const player = await createRealPlayer(EVENTFUL);
+	const player = await createRealPlayer(EVENTFUL, { keepsPast: true });
 	const pair = new Pair(player, { config: {} });
 	for (const [what, act] of Object.entries(WALK)) {
 		await act(player, pair);
@@ -116,7 +116,7 @@ test("of a twin with one thing different each run is the run that its plan makes
 });
 
 test("another preset beside it has the run's seed, and a run of the session comes as it was", async () => {
-	const player = await createRealPlayer(EVENTFUL);
+	const player = await createRealPlayer(EVENTFUL, { keepsPast: true });
 	await player.goto(50);
 	const { hash } = placeOf(player);
 	player.restart({ preset: "mode-collapse", config: { ...SMALL, seed: 21 } });

@@ -6,6 +6,7 @@ import { checkAboveZero, checkSettings, checkUntil } from "./arguments.js";
 import { planOfFile } from "./file.js";
 import { Failures } from "./failures.js";
 import { Journeys } from "./journeys.js";
+import { isWorthKeeping, Past, takeUp } from "./past.js";
 import { DEFAULT_SHOWN, DEFAULT_SPEED, differences, type Plan, type PresetName, type Shown } from "./plan.js";
 import { type Config, type Engine, type LiveConfig, type Preset, Run, type Standing } from "./run.js";
 import { type Announce, type Failure, type Journey, type Kept, type State, Status } from "./status.js";
@@ -25,6 +26,8 @@ interface Options {
 	planWith?: (Engine: Engine) => Plan;
 	/** Steps per second. */
 	speed?: number;
+	/** Whether past runs are kept beyond the one that undo brings back: where they are listed. */
+	keepsPast?: boolean;
 	announce?: Announce;
 }
 
@@ -40,7 +43,7 @@ export class Player {
 	readonly journey: ReadonlySignal<Journey | undefined> = this.#status.journey;
 	/** What `undo` takes back. */
 	readonly kept: ReadonlySignal<Kept | undefined> = this.#status.kept;
-	/** The other runs of this session, in the order in which they were left. */
+	/** The other runs of this session, in the order in which they were left; none where they are not listed. */
 	readonly past: ReadonlySignal<readonly Kept[]> = this.#status.past;
 	/** Of the run on show: another one whenever another run is, and the same again where one is brought back. */
 	readonly id: ReadonlySignal<number> = this.#status.id;
@@ -59,6 +62,7 @@ export class Player {
 	readonly #announce;
 	readonly #failures;
 	readonly #journeys;
+	readonly #past;
 	readonly #stopHearing;
 	/** Those that ran: after a crash the engine can't be asked. */
 	readonly #presets = new Map<PresetName, Preset>();
@@ -67,7 +71,7 @@ export class Player {
 	#asked;
 	#lastId = 0;
 
-	constructor({ source, plan, planWith, speed = DEFAULT_SPEED, announce = () => {} }: Options) {
+	constructor({ source, plan, planWith, speed = DEFAULT_SPEED, keepsPast = false, announce = () => {} }: Options) {
 		this.#source = source;
 		this.#announce = announce;
 		this.#planWith = planWith;
@@ -76,6 +80,7 @@ export class Player {
 		this.shown = signal<Shown>({ ...DEFAULT_SHOWN, speed });
 		this.#failures = new Failures(this.#status, () => source.version(), announce);
 		this.#journeys = new Journeys(this.#status, this.#failures, () => this.play());
+		this.#past = new Past(this.#status, keepsPast);
 		this.#stopHearing = source.hearPanics((message) => this.#failures.crash(message));
 		this.ready = this.start();
 	}
@@ -160,7 +165,7 @@ export class Player {
 		checkSettings("config", changes);
 		const { start, ...plan } = this.plan.value;
 		if (start && Object.keys(changes).length === 0) {
-			this.#failures.ask(({ Engine }) => this.restart({ ...plan, ...planOfFile(Engine, start) }));
+			this.#failures.ask(({ Engine }) => this.restart({ ...plan, ...planOfFile(Engine, start), start }));
 		} else {
 			this.restart({ ...plan, config: { ...plan.config, ...changes } });
 		}
@@ -193,8 +198,8 @@ export class Player {
 	restart(plan: Plan) {
 		this.#failures.ask((run) => {
 			const next = this.#begin(run.Engine, plan);
-			if (run.lastStep > 0 || this.plan.value.start) {
-				this.#keep(run.standing());
+			if (isWorthKeeping(this.plan.value, run)) {
+				this.#past.keep(this.plan.value, run);
 			}
 			this.#put(next, plan);
 		});
@@ -241,24 +246,33 @@ export class Player {
 	undo() {
 		const kept = this.kept.value;
 		if (kept) {
-			this.bringBack(kept.id);
+			void this.bringBack(kept.id);
 		}
 	}
 
 	/**
-	 * Shows a run of this session again, exactly as it stood. The one that was on show is kept in its place.
-	 * @returns whether there is such a run, and it is on show now
+	 * Shows a run of this session again, exactly as it stood. The one that was on show is kept in its place. It is there at once, unless
+	 * there was no more room for its standing: then the run begins again, and the way to where it stood is a journey.
+	 * @returns whether there is such a run, and it came to where it stood: not if it was paused, sent elsewhere, or stopped by a failure
 	 */
-	bringBack(id: number) {
-		const kept = this.past.value.find((each) => each.id === id);
-		return (
-			kept !== undefined &&
-			this.attempt((run) => {
-				const next = Run.resume(run.Engine, kept.standing);
-				this.#keep(run.standing());
-				this.#put(next, kept.plan, id);
-			})
-		);
+	async bringBack(id: number): Promise<boolean> {
+		const kept = this.#past.find(id);
+		if (!kept) {
+			return false;
+		}
+		const isOnShow = this.attempt((run) => {
+			const next = takeUp(run.Engine, kept);
+			this.#past.keep(this.plan.value, run, { back: id });
+			this.#put(next, kept.plan, id);
+		});
+		return isOnShow && (kept.standing !== undefined || this.#trainAgain(kept));
+	}
+
+	async #trainAgain({ id, step, lastStep }: Kept) {
+		const isAtEnd = await this.goto(lastStep);
+		// Who has pressed play on the way goes on from the end.
+		const mayGoBack = this.id.value === id && this.state.value === "paused";
+		return isAtEnd && (step === lastStep || !mayGoBack || this.goto(step));
 	}
 
 	/**
@@ -352,15 +366,14 @@ export class Player {
 
 	/** Puts a run on show, in the place of the one that is. */
 	#put(next: Run, plan: Plan, id = ++this.#lastId) {
-		const { journey, failure, run, state, past } = this.#status;
+		const { journey, failure, run, state } = this.#status;
 		run.value?.free();
-		next.beforeDrop = (standing) => this.#fork(standing);
+		next.beforeDrop = (standing) => this.#fork(next, standing);
 		batch(() => {
 			journey.value = undefined;
 			failure.value = undefined;
 			this.#status.plan.value = plan;
 			this.#status.id.value = id;
-			past.value = past.value.filter((each) => each.id !== id);
 			run.value = next;
 			state.value = next.stepCount > 0 ? "paused" : "ready";
 			this.#status.change();
@@ -368,17 +381,8 @@ export class Player {
 	}
 
 	/** The run goes on from an earlier step, as another one. */
-	#fork(standing: Standing) {
-		this.#keep(standing);
+	#fork(run: Run, standing: Standing) {
+		this.#past.keep(this.plan.value, run, { standing });
 		this.#status.id.value = ++this.#lastId;
-	}
-
-	#keep(standing: Standing) {
-		const { kept, past, id } = this.#status;
-		const leaving = { id: id.value, plan: this.plan.value, standing };
-		batch(() => {
-			kept.value = leaving;
-			past.value = [...past.value, leaving];
-		});
 	}
 }

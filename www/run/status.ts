@@ -3,7 +3,7 @@
 import { batch, signal } from "@preact/signals-core";
 import type { StartProblem } from "../engine/problems.js";
 import { type Plan, TUTORIAL } from "./plan.js";
-import type { Config, Run, Standing } from "./run.js";
+import type { Config, Run, RunEvent, Standing, Truth } from "./run.js";
 
 export type State = "loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed";
 
@@ -28,7 +28,18 @@ export interface Kept {
 	/** The same for as long as the page is open. */
 	id: number;
 	plan: Plan;
-	standing: Standing;
+	/** What it is made of: its settings at step 0, and all its live changes, those that its plan had for later among them. */
+	startConfig: Config;
+	events: RunEvent[];
+	/** The step at which it stops by itself. */
+	goal: number;
+	/** The step that was on show, and how far the run had come. */
+	step: number;
+	lastStep: number;
+	/** At the step that was on show; undefined where the numbers are beyond float32. */
+	verdict: Truth["verdict"] | undefined;
+	/** Undefined where there was no more room for it: it is trained again. */
+	standing: Standing | undefined;
 }
 
 /** "step" comes once a frame; "error" has a message. */

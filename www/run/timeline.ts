@@ -55,6 +55,14 @@ export class Timeline {
 		return copy;
 	}
 
+	/** Another timeline, with the first moment alone. */
+	beginning() {
+		const beginning = new Timeline();
+		beginning.moments = this.moments.slice(0, 1);
+		beginning.interval = this.interval;
+		return beginning;
+	}
+
 	/** The last moment at or before this step. */
 	before(step: number) {
 		const moment = this.moments.findLast((moment) => moment.step <= step);

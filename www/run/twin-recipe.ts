@@ -1,5 +1,6 @@
 // What a twin is made of: another run, or the player's own with something different.
 
+import { takeUp } from "./past.js";
 import type { Player } from "./player.js";
 import type { PresetName } from "./plan.js";
 import { type Config, Run, type RunEvent } from "./run.js";
@@ -38,8 +39,8 @@ const FOR_EVER = Number.POSITIVE_INFINITY;
 export function recipeOf(origin: Origin, player: Player, leading: Run): Recipe {
 	const { Engine } = leading;
 	if ("kept" in origin) {
-		const { id, standing } = origin.kept;
-		return { key: `kept ${id}`, ...alone, follows: false, begin: () => Run.resume(Engine, standing) };
+		const { kept } = origin;
+		return { key: `kept ${kept.id}`, ...alone, follows: false, begin: () => takeUp(Engine, kept) };
 	}
 	const { preset, config } = origin;
 	if (preset !== undefined) {

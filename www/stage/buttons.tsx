@@ -56,7 +56,7 @@ export function Buttons({ player, actions, helpIds, drawers, open, hidden }: Pro
 					class={action}
 					disabled={isDisabled}
 					hidden={action === "undo" && !kept}
-					title={action === "undo" && kept ? words.undoTo(grouped(kept.standing.here.step)) : undefined}
+					title={action === "undo" && kept ? words.undoTo(grouped(kept.step)) : undefined}
 					aria-describedby={helpIds[action]}
 					aria-expanded={"drawer" in more ? more.drawer === open : undefined}
 					onClick={actions[action]}

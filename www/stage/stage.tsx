@@ -35,6 +35,8 @@ export interface StageOptions extends Partial<Plan> {
 	controls?: Controls;
 	/** Steps per second. */
 	speed?: number;
+	/** Whether past runs are kept beyond the one that undo brings back: where they are listed. */
+	keepsPast?: boolean;
 	/** What can be opened under the buttons, each with a button of its own. It is loaded when it is first opened. */
 	drawers?: Drawers;
 	/** Hears what happens: a step once a frame. */
@@ -265,12 +267,13 @@ function rootOf(container: HTMLElement) {
 
 /** @param playUnasked where it plays as soon as it is ready */
 function playerOf(options: StageOptions, playUnasked: () => void) {
-	const { preset = TUTORIAL, config = {}, until, planWith, speed, autoplay, tell } = options;
+	const { preset = TUTORIAL, config = {}, until, planWith, speed, keepsPast, autoplay, tell } = options;
 	return new Player({
 		source,
 		plan: { preset, config, until },
 		planWith,
 		speed,
+		keepsPast,
 		announce(name, detail) {
 			tell?.(name, detail);
 			if (name === "ready" && autoplay) {
