@@ -145,7 +145,7 @@ test("the run that was there can be taken back, and so can the file's", async ()
 	player.dispose();
 });
 
-test("a reset opens it again; with other settings or a new seed its settings begin at step 0", async () => {
+test("a reset opens it again; with other settings or a new seed its settings begin at step 0, and its events come", async () => {
 	const { player } = await opened();
 	await player.goto(310);
 	player.change("discriminatorLearningRate", 0.02);
@@ -155,12 +155,14 @@ test("a reset opens it again; with other settings or a new seed its settings beg
 	player.reset({ batchSize: 5 });
 	assert.deepEqual([player.run.value.stepCount, player.plan.value.start], [0, undefined]);
 	assert.deepEqual(player.run.value.startConfig, { ...whole.startConfig, batchSize: 5 });
+	assert.deepEqual(player.run.value.events, whole.events);
 	player.undo();
 	player.newSeed();
 	const { seed, ...rest } = player.run.value.startConfig;
 	const { seed: _seed, ...expected } = whole.startConfig;
 	assert.notEqual(seed, SMALL.seed);
 	assert.deepEqual([rest, player.run.value.stepCount], [expected, 0]);
+	assert.deepEqual(player.run.value.events, whole.events);
 	assert.equal(await hashAt(player, 1), freshHash(player.run.value.startConfig, 1));
 	player.dispose();
 });

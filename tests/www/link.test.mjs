@@ -6,7 +6,9 @@ import { test } from "node:test";
 import init, { Gan } from "../../pkg/gan_painter.js";
 import { linkTo } from "../../www/stage/link.js";
 import { Player } from "../../www/run/player.js";
-import { readPlan, readStep, readView } from "../../www/run/spec.js";
+import { readAddress } from "../../www/run/address.js";
+import { readPageView } from "../../www/run/page-view.js";
+import { readPlan } from "../../www/run/spec.js";
 
 const PAGE = "https://host.example/sub/?lang=zh&theme=dark&panels=truth#about";
 const source = { load: async () => Gan, hearPanics: () => () => {}, version: () => "" };
@@ -25,16 +27,19 @@ async function begin(plan) {
 function read(address) {
 	const asked = new URL(address).searchParams;
 	const attributes = { getAttribute: (/** @type {string} */ name) => asked.get(name) };
-	return { asked, view: readView(attributes, ["truth"]), plan: readPlan(attributes, Gan.defaultConfig()) };
+	const { problems, ...opened } = readAddress(attributes, Gan);
+	const view = readPageView(attributes);
+	assert.deepEqual([...problems, ...view.problems], []);
+	return { view, ...opened };
 }
 
 /** @param {Player} player */
 async function follow(player) {
-	const { href: address, leavesOut } = linkTo(PAGE, player);
-	const { asked, view, plan } = read(address);
+	const { href: address, leavesOut } = linkTo(PAGE, player, { hash: true });
+	const { view, plan, step = 0, hash } = read(address);
 	const next = await begin(plan);
-	assert(next.run.value);
-	await next.goto(readStep(asked.get("step") ?? "", next.run.value.goal));
+	await next.goto(step);
+	assert.equal(hash, hashOf(player));
 	return { address, leavesOut, view, plan, next };
 }
 
@@ -69,7 +74,7 @@ for (const [name, plan] of Object.entries(plans)) {
 		player.setSpeed(Number.POSITIVE_INFINITY);
 		const { leavesOut, view, plan: read, next } = await follow(player);
 		assert.deepEqual(read, { until: undefined, ...plan });
-		assert.deepEqual([view.speed, view.theme, view.panels, view.problems], [Infinity, "dark", ["truth"], []]);
+		assert.deepEqual([view.speed, view.theme, view.panels], [Infinity, "dark", ["truth"]]);
 		assert.equal(next.run.value?.stepCount, 12);
 		assert.equal(hashOf(next), hashOf(player));
 		assert(!leavesOut);
@@ -108,7 +113,8 @@ test("a change in the midst of a lesson stands among the lesson's own", async ()
 
 for (const text of ["300", "300_loss", "x_loss_minimax", "300_loss_minimax_1", "300-loss-minimax", "_loss_1"]) {
 	test(`events "${text}" are refused`, () => {
-		assert.throws(() => read(`https://host.example/?events=5_loss_minimax+${text}`), {
+		const asked = new URLSearchParams(`events=5_loss_minimax+${text}`);
+		assert.throws(() => readPlan({ getAttribute: (name) => asked.get(name) }, Gan.defaultConfig()), {
 			message: `events must be changes such as 300_loss_nonSaturating, with spaces between, but "${text}" was given`,
 		});
 	});
@@ -124,10 +130,54 @@ test("events are read by the names of attributes and of fields", () => {
 });
 
 test("of events that can be read the engine says what is wrong", async () => {
-	const { plan } = read("https://host.example/?events=300_loss_nonsense");
-	const player = new Player({ source, plan });
+	const events = /** @type {any} */ ([{ step: 300, field: "loss", value: "nonsense" }]);
+	const player = new Player({ source, plan: { preset: "paper", config: {}, events } });
 	await player.ready;
 	assert.match(player.failure.value?.message ?? "", /^in the event at step 300, loss must be /);
+});
+
+test("what is drawn, and how fast it goes", async () => {
+	const player = await begin({ preset: "paper", config: {} });
+	const usual = {
+		autoplay: undefined,
+		closed: [],
+		controls: "full",
+		drawn: {},
+		panels: ["truth"],
+		problems: [],
+		speed: 600,
+	};
+	assert.deepEqual((await follow(player)).view, { ...usual, theme: "dark" });
+	/** @type {import("../../www/run/page-view.js").PageView["drawn"]} */
+	const drawn = { batch: false, advice: "both", earlier: true, label: "0" };
+	player.show({ ...drawn, speed: 3 });
+	const { address, view } = await follow(player);
+	assert.match(address, /&speed=3&show-batch=false&show-advice=both&show-earlier=true&show-class=0&hash=/);
+	assert.deepEqual([view.drawn, view.speed], [drawn, 3]);
+	player.show({ batch: true, earlier: false });
+	assert.deepEqual((await follow(player)).view.drawn, { advice: "both", label: "0" });
+});
+
+test("a hash is only in a link that asks for it, and of a run that it can make again", async () => {
+	const player = await begin({ preset: "paper", config: { batchSize: 4 } });
+	assert.equal(
+		linkTo("https://host.example/?hash=12345678", player).href,
+		"https://host.example/?v=1&preset=paper&batch-size=4&step=0",
+	);
+	assert.match(linkTo("https://host.example/", player, { hash: true }).href, new RegExp(`&hash=${hashOf(player)}$`));
+	player.open(player.run.value?.gan.checkpoint() ?? assert.fail());
+	const { href, leavesOut } = linkTo("https://host.example/", player, { hash: true });
+	assert.deepEqual([/hash/.test(href), leavesOut], [false, true]);
+});
+
+test("an artist's curves have no more digits than the engine computes with", async () => {
+	const lower = Float32Array.of(0.1, -1 / 3, 1e6);
+	const upper = [0.1 + 0.2, Math.PI * 1e5, 5e-324];
+	const player = await begin({ preset: "paper", config: { points: 3, batchSize: 4, artist: { lower, upper } } });
+	await player.step(3);
+	const { address, next } = await follow(player);
+	assert.match(address, /&artist-lower=0.1\+-0.33333334\+1000000&artist-upper=0.3\+314159.25\+0&/);
+	assert.equal(hashOf(next), hashOf(player));
 });
 
 test("a run that went on behind its end", async () => {
@@ -144,7 +194,7 @@ test("what is not of the run stays, and what was of another one goes", async () 
 		"https://host.example/?trust=https://blog.example&seed=5&until=9&artist-lower=1#x",
 		player,
 	);
-	assert.equal(address, "https://host.example/?trust=https%3A%2F%2Fblog.example&preset=paper&step=0");
+	assert.equal(address, "https://host.example/?trust=https%3A%2F%2Fblog.example&v=1&preset=paper&step=0");
 });
 
 test("without a run it is the page's own address", async () => {
@@ -167,8 +217,8 @@ test("after a crash the engine is not asked", async () => {
 		});
 		assert.equal(player.state.value, "crashed");
 		assert.equal(
-			linkTo("https://host.example/", player).href,
-			"https://host.example/?preset=mode-collapse&seed=5&step=2",
+			linkTo("https://host.example/", player, { hash: true }).href,
+			"https://host.example/?v=1&preset=mode-collapse&seed=5&step=2",
 		);
 	} finally {
 		Gan.preset = preset;

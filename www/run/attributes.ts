@@ -2,7 +2,7 @@
 
 import { eventsBeyond } from "./changes.js";
 import { writeEvents } from "./event-list.js";
-import { DEFAULT_SPEED } from "./plan.js";
+import { DEFAULT_SHOWN, type Shown } from "./plan.js";
 import type { Player } from "./player.js";
 import type { Config, Preset, Run } from "./run.js";
 import { attributeOf } from "./attribute-text.js";
@@ -21,7 +21,6 @@ export function writeRun(player: Player): Written {
 	if (!run || !start) {
 		return { attributes: {}, leavesOut: false };
 	}
-	const { speed } = player.shown.peek();
 	const end = until ?? start.steps;
 	const { atStart, later } = changes(run, start);
 	const attributes = {
@@ -31,18 +30,25 @@ export function writeRun(player: Player): Written {
 		// The reader goes no further than where the run stops.
 		until: run.stepCount > end ? run.stepCount : until,
 		step: run.stepCount,
-		speed: speed === DEFAULT_SPEED ? undefined : speed,
 	};
 	return { attributes, leavesOut: file !== undefined };
 }
 
-/**
- * Of what is written what makes the run, the seed always among it: neither the step on show, nor how fast it was shown, nor where it
- * stops by itself.
- */
+/** How fast the run goes, and what is drawn of it, where that is not as it is by itself. */
+export function writeShown(player: Player): Written["attributes"] {
+	const { speed, batch, advice, earlier, label } = differenceOf(player.shown.peek(), DEFAULT_SHOWN);
+	return { speed, "show-batch": batch, "show-advice": advice, "show-earlier": earlier, "show-class": label };
+}
+
+function differenceOf(shown: Shown, usual: Shown): Partial<Shown> {
+	const isOther = ([name, value]: [string, unknown]) => value !== usual[name as keyof Shown];
+	return Object.fromEntries(Object.entries(shown).filter(isOther));
+}
+
+/** Of what is written what makes the run, the seed always among it: neither the step on show, nor where it stops by itself. */
 export function namesOf(
 	run: Run,
-	{ preset, seed: _seed, until: _until, step: _step, speed: _speed, ...settings }: Written["attributes"],
+	{ preset, seed: _seed, until: _until, step: _step, ...settings }: Written["attributes"],
 ) {
 	return { preset, seed: run.config.seed, ...settings };
 }
@@ -60,12 +66,25 @@ function settings({ artist, ...plain }: Config, preset: Config) {
 		attributeOf(field),
 		isSame(value, preset[field as keyof Config]) ? undefined : textOf(value),
 	]);
-	const drawn = { lower: undefined, upper: undefined, distribution: undefined, ...artist };
+	const { lower, upper, distribution } = artist;
+	const drawn = { lower: lower && shortest(lower), upper: upper && shortest(upper), distribution };
 	const artists = Object.entries(drawn).map(([field, value]) => [
 		`artist-${field}`,
 		isSame(artist, preset.artist) ? undefined : textOf(value),
 	]);
 	return Object.fromEntries([...fields, ...artists]);
+}
+
+/** So many digits tell any float32 from the next one. */
+const DIGITS = 9;
+
+/** A curve of the artist's in the fewest digits that mean the same to the engine, which computes in float32. */
+function shortest(curve: ArrayLike<number>) {
+	return Array.from(curve, (number) => {
+		const exact = Math.fround(number);
+		const rounded = Array.from({ length: DIGITS }, (_, i) => Number(exact.toPrecision(i + 1)));
+		return rounded.find((short) => Math.fround(short) === exact);
+	});
 }
 
 /** Of a list, an address has spaces between the parts: they are read as well as commas, and need no more room. */

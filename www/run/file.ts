@@ -17,7 +17,7 @@ export function planOfFile(Engine: Engine, bytes: Uint8Array): Plan {
 		return { name: name as PresetName, config, distance: Object.keys(config).length + strayEvents(events, preset) };
 	});
 	const [{ name: preset, config }] = near.sort((one, other) => one.distance - other.distance);
-	return { preset, config, start: new Uint8Array(bytes) };
+	return { preset, config, events, start: new Uint8Array(bytes) };
 }
 
 /** The settings that are not the preset's. */

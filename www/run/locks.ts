@@ -2,7 +2,7 @@
 
 import { attributeOf, listOf } from "./attribute-text.js";
 import type { LiveConfig } from "./run.js";
-import { type Asked, unknownName } from "./spec.js";
+import { type Asked, Reader } from "./spec.js";
 
 /** The live settings that have a control. */
 export const LIVE_CONTROLS = [
@@ -47,13 +47,9 @@ export const UNLOCKED: Locks = { locked: new Set(), hidden: new Set() };
 
 /** A name that there is not is told, and the rest holds. */
 export function readLocks(asked: Asked): Locks & { problems: string[] } {
-	const problems: string[] = [];
-	const [locked, hidden] = ["lock", "hide"].map((key) => {
-		const given = listOf(asked.getAttribute(key) ?? "").map(attributeOf);
-		const isKnown = (name: string): name is Lockable => LOCKABLE.some((each) => each === name);
-		const unknown = new Set(given.filter((name) => !isKnown(name)));
-		problems.push(...Array.from(unknown, (name) => unknownName(key, LOCKABLE, name)));
-		return new Set(given.filter(isKnown));
-	});
-	return { locked, hidden, problems };
+	const reader = new Reader(asked);
+	const [locked, hidden] = ["lock", "hide"].map(
+		(key) => new Set(reader.names(key, LOCKABLE, (text) => listOf(text).map(attributeOf))),
+	);
+	return { locked, hidden, problems: reader.problems };
 }

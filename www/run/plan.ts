@@ -16,7 +16,7 @@ export interface Plan {
 	config: Partial<Config>;
 	/** Live changes that take effect by themselves; the preset's if left out. */
 	events?: RunEvent[];
-	/** A file that it begins with, in the place of preset, config and events: those of a plan without it are nearest to it. */
+	/** A file that it begins with. Preset, config and events are then what it was made of; what begins without it is made of them. */
 	start?: Uint8Array;
 	/** The step at which it stops by itself, the first time; the preset's end if left out. */
 	until?: number;

@@ -175,6 +175,6 @@ function readSwitch(name: string, text: string | undefined): { on?: boolean; pro
 }
 
 /** One sentence about a name that is not among those allowed. */
-export function unknownName(field: string, allowed: readonly string[], given: string) {
+function unknownName(field: string, allowed: readonly string[], given: string) {
 	return `${field} must be one of ${allowed.join(", ")}, but ${shown(given)} was given`;
 }
