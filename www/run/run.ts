@@ -25,7 +25,7 @@ export type Engine = typeof Gan;
 const KEPT_BYTES = 20 << 20;
 
 /** A place in a run: the engine's whole state, and all live changes that had been made. */
-interface Place {
+export interface Place {
 	moment: Moment;
 	events: RunEvent[];
 }
