@@ -15,7 +15,7 @@ export default defineConfig({
 	// Lightning CSS can replace light-dark() only where the color-scheme stands in the same style sheet. colours.css does it itself.
 	css: { lightningcss: { exclude: Features.LightDark } },
 	// Of all pages in the project, these only: the benchmark's has packages that nobody else needs.
-	optimizeDeps: { entries: ["index.html", "snippet.html"] },
+	optimizeDeps: { entries: ["index.html", "snippet.html", "teacher.html"] },
 	// While pages are served from their sources, the tag is too.
 	plugins: [
 		chunkAddress(),

@@ -5,6 +5,7 @@ import { buildEmbeds } from "./embed.mjs";
 import { main } from "./main.mjs";
 import { buildNpmPackage } from "./npm-package.mjs";
 import { buildSnippetPage } from "./snippet.mjs";
+import { buildTeacherPage } from "./teacher.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 await main(async () => {
@@ -13,5 +14,6 @@ await main(async () => {
 	const { build } = vite;
 	const site = /** @type {import("vite").Rolldown.RolldownOutput} */ (await build());
 	await buildSnippetPage(build, await buildEmbeds(build, site));
+	await buildTeacherPage(build);
 	await buildNpmPackage(vite);
 });

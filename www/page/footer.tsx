@@ -22,7 +22,12 @@ export function Footer({ isFramed }: { isFramed: boolean }) {
 		<footer>
 			<a href={TUTORIAL_SCRIPT} target={isFramed ? "_blank" : undefined} textContent={words.credit} />
 			{/* As one file for itself, the page has no other beside it. */}
-			{import.meta.env.MODE !== "alone" && <a href={`snippet.html?lang=${words.code}`} textContent={words.snippet} />}
+			{import.meta.env.MODE !== "alone" && (
+				<>
+					<a href={`snippet.html?lang=${words.code}`} textContent={words.snippet} />
+					<a href={`teacher.html?lang=${words.code}`} textContent={words.teacher} />
+				</>
+			)}
 		</footer>
 	);
 }

@@ -12,7 +12,7 @@ import { type Config, type Engine, type LiveConfig, type Preset, Run, type Stand
 import { type Announce, type Failure, type Journey, type Kept, type State, Status } from "./status.js";
 
 /** Where the engine comes from. */
-interface EngineSource {
+export interface EngineSource {
 	load(): Promise<Engine>;
 	/** Has the listener hear the message of a panic; what it returns ends that. */
 	hearPanics(listener: (message: string) => void): () => void;

@@ -246,5 +246,6 @@ export const en = {
 	/** What the button that explains a term is called: a button of the same name may do something. */
 	explained: (term: string) => `${term}: what is it?`,
 	snippet: "Put it in your page",
+	teacher: "For teachers",
 	credit: "After the GAN tutorial by Morvan Zhou (莫烦)",
 };

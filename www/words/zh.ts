@@ -210,5 +210,6 @@ export const zh = {
 	glossary: "词汇表",
 	explained: (term) => `${term}：这是什么？`,
 	snippet: "放进你的网页",
+	teacher: "给老师",
 	credit: "改编自莫烦 Python（Morvan Zhou）的 GAN 教程",
 } satisfies typeof en;

@@ -10,7 +10,7 @@ import { languages as numbersWords } from "../../words/panels/numbers.js";
 import { languages as truthWords } from "../../words/panels/truth.js";
 import { languages as ownWords } from "../../words/snippet.js";
 import type { Builder } from "./builder.js";
-import { Entry, Group, MenuField } from "./fields.js";
+import { Entry, Group, MenuField } from "../../page/fields.js";
 import { FORMS } from "./forms.js";
 
 interface Props {
@@ -52,7 +52,8 @@ function FormGroup({ builder: { form } }: Props) {
 function RunFields({ builder }: Props) {
 	const words = useWords();
 	const own = useOwn(ownWords);
-	const { preset, speed } = builder.choices.value;
+	const chosen = builder.choices.value;
+	const { preset, speed } = chosen;
 	const { seed, until } = builder.defaults;
 	const presets = [...builder.presets.value.keys()];
 	return (
@@ -65,10 +66,17 @@ function RunFields({ builder }: Props) {
 				onChange={(preset) => builder.choose({ preset })}
 				help={presets.length > 0 ? words.presets[preset].help : ""}
 			/>
-			<Entry label={own.seed} help={own.seedHelp} placeholder={seed} enter={(text) => builder.enter("seed", text)} />
+			<Entry
+				label={own.seed}
+				help={own.seedHelp}
+				value={chosen.seed}
+				placeholder={seed}
+				enter={(text) => builder.enter("seed", text)}
+			/>
 			<Entry
 				label={own.until}
 				help={own.untilHelp}
+				value={chosen.until}
 				placeholder={until}
 				enter={(text) => builder.enter("until", text)}
 			/>

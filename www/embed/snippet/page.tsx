@@ -22,7 +22,7 @@ document.body.replaceChildren();
 render(
 	<Speech.Provider value={words}>
 		<Header />
-		<main class="snippet">
+		<main class="snippet form">
 			<Chooser builder={builder} />
 			<div>
 				<Output builder={builder} />

@@ -1,0 +1,152 @@
+// Checks pasted links one after the other, in slices, and tells what becomes of each.
+
+import { batch, signal } from "@preact/signals";
+import { isRefusal, messageOf } from "../engine/problems.js";
+import type { Goal } from "../run/goal.js";
+import type { Lockable } from "../run/locks.js";
+import type { EngineSource } from "../run/player.js";
+import type { Engine } from "../run/run.js";
+import { turn } from "../run/turn.js";
+import { type Pasted, readLink, readPasted } from "./links.js";
+import { changedThoughLocked, type Made, otherKeys, type Remark } from "./remarks.js";
+import { type Found, type Refused, replay } from "./replay.js";
+import { linkOfKeys, type Task } from "./task.js";
+
+export interface Row extends Pick<Pasted, "name" | "line"> {
+	/** Opens the page at the run that was handed back; undefined where there is none. */
+	href?: string;
+	/** The hash that the link says the run has there; undefined where it says none. */
+	hashGiven?: string;
+	/** Undefined until it is checked. */
+	outcome?: Found | Refused;
+	remarks: Remark[];
+	/** The place, from 0 on, of an earlier row with the same run at the same step. */
+	sameAs?: number;
+}
+
+/** What links are held to. */
+export interface Standard {
+	Engine: Engine;
+	task: Task;
+	goal: Goal;
+	/** The run that the task begins with. */
+	made: Made;
+	locked: Iterable<Lockable>;
+}
+
+export interface Progress {
+	/** Which of the rows, from 0 on. */
+	row: number;
+	step: number;
+	to: number;
+}
+
+export class Checker {
+	readonly rows = signal<readonly Row[]>([]);
+	/** While it checks. */
+	readonly progress = signal<Progress | undefined>(undefined);
+	/** Of what was pasted last. */
+	readonly passedOver = signal(0);
+	readonly tooMany = signal(0);
+	/** What the rows were held to. */
+	readonly standard = signal<Standard | undefined>(undefined);
+	readonly #source;
+	readonly #site;
+	#cancelling = new AbortController();
+
+	/** @param site the address of the page that students open */
+	constructor(source: EngineSource, site: string) {
+		this.#source = source;
+		this.#site = site;
+	}
+
+	/** Resolves when each has been checked, or it was cancelled. */
+	async check(text: string, standard: Standard) {
+		this.cancel();
+		const cancelling = new AbortController();
+		this.#cancelling = cancelling;
+		const { links, passedOver, tooMany } = readPasted(text);
+		const params = links.map(({ link }) => readLink(link ?? "", this.#site));
+		batch(() => {
+			this.passedOver.value = passedOver;
+			this.tooMany.value = tooMany;
+			this.standard.value = standard;
+			this.rows.value = links.map(({ name, line }) => ({ name, line, remarks: [] }));
+		});
+		const earlier = new Map<string, number>();
+		for (let i = 0; i < params.length && !cancelling.signal.aborted; i++) {
+			const read = params[i];
+			if (read instanceof URLSearchParams) {
+				await this.#checkOne(i, read, earlier, standard, cancelling.signal);
+			} else {
+				this.#tell(i, { outcome: read });
+			}
+			// Whoever presses a key meanwhile has a turn, also where no run is replayed.
+			await turn();
+		}
+		if (this.#cancelling === cancelling) {
+			this.progress.value = undefined;
+		}
+	}
+
+	cancel() {
+		this.#cancelling.abort();
+		this.progress.value = undefined;
+	}
+
+	async #checkOne(
+		row: number,
+		params: URLSearchParams,
+		earlier: Map<string, number>,
+		{ Engine, task, goal, made, locked }: Standard,
+		cancelled: AbortSignal,
+	) {
+		this.progress.value = { row, step: 0, to: 0 };
+		const key = runOf(params);
+		const sameAs = earlier.get(key);
+		const tell = (step: number, to: number) => {
+			if (!cancelled.aborted) {
+				this.progress.value = { row, step, to };
+			}
+		};
+		const known = sameAs === undefined ? undefined : this.rows.value[sameAs].outcome;
+		const outcome = known ?? (await attempt(params, { source: this.#source, Engine, goal, cancelled, tell }));
+		if (cancelled.aborted || !outcome) {
+			return;
+		}
+		const remarks =
+			"made" in outcome
+				? [
+						...otherKeys(params, task),
+						...changedThoughLocked(outcome.made, made, locked),
+						...outcome.problems.map((message): Remark => ({ what: "problem", message })),
+					]
+				: [];
+		earlier.set(key, sameAs ?? row);
+		const [href, hashGiven] = [linkOfKeys(params, this.#site), params.get("hash") ?? undefined];
+		this.#tell(row, { outcome, remarks, href, hashGiven, sameAs });
+	}
+
+	#tell(row: number, told: Partial<Row>) {
+		this.rows.value = this.rows.value.map((each, i) => (i === row ? { ...each, ...told } : each));
+	}
+}
+
+/** Whatever a link holds, the others go on. */
+async function attempt(...given: Parameters<typeof replay>): ReturnType<typeof replay> {
+	try {
+		return await replay(...given);
+	} catch (error) {
+		return isRefusal(error) ? { what: "refused", message: messageOf(error) } : { what: "crashed" };
+	}
+}
+
+/** Keys that say nothing of the run, nor of the step at which it was handed back. */
+const NOT_OF_RUN =
+	/^(v|hash|lang|theme|controls|panels|closed|autoplay|trust|speed|until|show-.*|lock|hide|task|goal|twin)$/;
+
+/** The same for two links to the same run at the same step. */
+function runOf(params: URLSearchParams) {
+	const own = [...params].filter(([key]) => !NOT_OF_RUN.test(key));
+	return JSON.stringify(own.sort(([one], [other]) => (one < other ? -1 : 1)));
+}

@@ -1,0 +1,56 @@
+// What this page calls the controls and conditions of the other one.
+
+import type { Condition } from "../run/goal.js";
+import type { Lockable } from "../run/locks.js";
+import { decimal } from "../words/decimal.js";
+import { grouped } from "../words/grouped.js";
+import type { Words } from "../words/index.js";
+import type { TeacherWords } from "../words/teacher.js";
+import type { Judged } from "./replay.js";
+
+/** Digits after the point of what is measured. */
+const DIGITS = 3;
+
+export function controlName(name: Lockable, words: Words, own: TeacherWords) {
+	const names: Record<Lockable, string> = {
+		preset: words.preset,
+		step: words.oneStep,
+		reset: words.reset,
+		"new-seed": words.newSeed,
+		undo: words.undo,
+		share: words.share,
+		"take-away": words.takeAway,
+		file: own.file,
+		timeline: words.timeline,
+		"show-class": words.showClass,
+		speed: words.speed,
+		"generator-learning-rate": words.generatorRate,
+		"discriminator-learning-rate": words.discriminatorRate,
+		"update-order": words.order,
+		loss: words.loss,
+		"show-advice": words.showAdvice,
+		"show-batch": words.showBatch,
+		"show-earlier": words.showEarlier,
+	};
+	return names[name];
+}
+
+/** A condition, and what was found of it: "Distance 0.031 ✓ (asked: at most 0.05)". */
+export function judgedText({ condition, met, found }: Judged, own: TeacherWords) {
+	const isVerdict = condition.what === "verdict";
+	const name = isVerdict ? own.verdict : own.measures[condition.what];
+	const value = typeof found === "string" ? own.verdictNames[found] : found && rangeText(condition.what, found, own);
+	const asked = isVerdict ? own.verdictNames[condition.is] : boundsText(condition, own);
+	return `${name} ${value ?? own.beyond} ${met ? own.yes : own.no} (${own.asked(asked)})`;
+}
+
+function rangeText(what: Condition["what"], { least, most }: { least: number; most: number }, own: TeacherWords) {
+	const text = (value: number) =>
+		what === "step" ? grouped(value) : what.endsWith("Rate") ? String(value) : decimal(value, DIGITS);
+	return least === most ? text(least) : own.range(text(least), text(most));
+}
+
+function boundsText({ least, most }: { least?: number; most?: number }, own: TeacherWords) {
+	const bounds = [least === undefined ? [] : `${own.least} ${least}`, most === undefined ? [] : `${own.most} ${most}`];
+	return bounds.flat().join(", ");
+}

@@ -1,0 +1,64 @@
+// The link of the task, the button that copies it, and the page as it opens it.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useCopying } from "../dom/copying.js";
+import { useNode } from "../dom/node.js";
+import { useOwn } from "../dom/words.js";
+import { languages } from "../words/teacher.js";
+import type { Maker } from "./maker.js";
+
+/** Milliseconds without another choice, after which the page is shown anew. */
+const PATIENCE = 500;
+
+export function Output({ maker }: { maker: Maker }) {
+	const own = useOwn(languages);
+	const link = maker.link.value;
+	const code = useRef<HTMLElement>(null);
+	const [outcome, copy] = useCopying(link, () => code.current && getSelection()?.selectAllChildren(code.current));
+	return (
+		<div class="output">
+			<h3 textContent={own.link} />
+			<pre>
+				<code translate={false} textContent={link} ref={code} />
+			</pre>
+			<div class="copy">
+				<button type="button" disabled={link === ""} onClick={() => void copy()} textContent={own.copy} />
+				{link !== "" && <a href={link} target="_blank" rel="noopener" textContent={own.open} />}
+				<p role="status" textContent={outcome ? own[outcome] : ""} />
+			</div>
+			<p class="explanation" textContent={own.keep} />
+			<h3 textContent={own.live} />
+			<Preview link={useSettled(link)} title={own.preview} />
+		</div>
+	);
+}
+
+/** A frame of the page: with another address a new one, as in the same one the way back would lead through all of them. */
+function Preview({ link, title }: { link: string; title: string }) {
+	const place = useNode<HTMLDivElement>(
+		(node) => {
+			if (link !== "") {
+				const frame = document.createElement("iframe");
+				frame.loading = "lazy";
+				frame.src = link;
+				frame.title = title;
+				node.replaceChildren(frame);
+			}
+		},
+		[link],
+	);
+	useEffect(() => {
+		place.current?.firstElementChild?.setAttribute("title", title);
+	}, [title]);
+	return <div class="live" ref={place} />;
+}
+
+/** What a text is, once it has been the same for a while. */
+function useSettled(text: string) {
+	const [settled, setSettled] = useState(text);
+	useEffect(() => {
+		const waiting = setTimeout(() => setSettled(text), settled === "" ? 0 : PATIENCE);
+		return () => clearTimeout(waiting);
+	}, [text]);
+	return settled;
+}

@@ -1,0 +1,99 @@
+// The page for teachers: makes a task by clicking, and checks the links that come back.
+
+import "../page/stop-if-too-old.js";
+import { signal } from "@preact/signals";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { followScheme } from "../dom/scheme.js";
+import { renderInto, useOwn, useWords } from "../dom/words.js";
+import { source } from "../engine/engine.js";
+import { messageOf, StartError } from "../engine/problems.js";
+import { LanguageLink } from "../page/language.js";
+import { languages, pickLanguage } from "../words/index.js";
+import { languages as ownWords } from "../words/teacher.js";
+import { Checker } from "./checker.js";
+import { Checking } from "./checking.js";
+import { Chooser } from "./chooser.js";
+import { followChoices } from "./following.js";
+import { Maker } from "./maker.js";
+import { Output } from "./output.js";
+
+const SITE = new URL("./", location.href).href;
+const asked = new URLSearchParams(location.search);
+const words = signal(languages[pickLanguage(asked.get("lang"), navigator.languages)]);
+const maker = new Maker(SITE);
+const checker = new Checker(source, SITE);
+
+document.body.replaceChildren();
+renderInto(document.body, words, <Page />);
+followScheme(document.documentElement);
+
+function Page() {
+	const own = useOwn(ownWords);
+	const [problem, setProblem] = useState("");
+	const [failure, start] = useEngine(setProblem);
+	return (
+		<>
+			<Header />
+			<main class="teacher">
+				{failure !== undefined && <Failure error={failure} again={start} />}
+				<p class="problem" role="alert" textContent={problem === "" ? "" : own.ownAddress(problem)} />
+				<section class="make form" aria-labelledby="make">
+					<h2 id="make" textContent={own.make} />
+					<Chooser maker={maker} />
+					<Output maker={maker} />
+				</section>
+				<section class="check form" aria-labelledby="check">
+					<h2 id="check" textContent={own.check} />
+					<Checking maker={maker} checker={checker} />
+				</section>
+			</main>
+		</>
+	);
+}
+
+/**
+ * Loads the engine, and has this page's address follow what is chosen.
+ * @param tell what is wrong with the task in the address
+ * @returns why the engine is not there, and what tries it again
+ */
+function useEngine(tell: (problem: string) => void): [unknown, () => void] {
+	const [failure, setFailure] = useState<unknown>();
+	const start = () => {
+		setFailure(undefined);
+		source.load().then((Engine) => {
+			tell(maker.begin(Engine, location.href));
+			followChoices(maker);
+		}, setFailure);
+	};
+	useEffect(start, []);
+	return [failure, start];
+}
+
+function Failure({ error, again }: { error: unknown; again: () => void }) {
+	const words = useWords();
+	return (
+		<div role="alert">
+			<p class="problem" textContent={words.startFailed} />
+			<p textContent={error instanceof StartError ? words.problems[error.problem] : messageOf(error)} />
+			<button type="button" onClick={again} textContent={words.retry} />
+		</div>
+	);
+}
+
+function Header() {
+	const { code } = useWords();
+	const { title, subtitle, back } = useOwn(ownWords);
+	useLayoutEffect(() => {
+		document.title = title;
+	}, [title]);
+	return (
+		<header>
+			<h1 textContent={title} />
+			<div class="choices">
+				<a href={`./?lang=${code}`} textContent={back} />
+				<LanguageLink words={words} />
+			</div>
+			<p textContent={subtitle} />
+		</header>
+	);
+}

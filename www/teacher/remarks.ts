@@ -1,0 +1,89 @@
+// What else there is to say of a run that was handed back, beside whether it meets the goal.
+
+import { attributeOf } from "../run/attribute-text.js";
+import { LIVE_CONTROLS, type Lockable } from "../run/locks.js";
+import type { Plan } from "../run/plan.js";
+import type { Config, Engine, RunEvent } from "../run/run.js";
+import type { Task } from "./task.js";
+
+const HAVE_CONTROLS: readonly string[] = LIVE_CONTROLS;
+
+export type Remark =
+	/** The link has another goal, or other locks, than this page. */
+	| { what: "otherGoal" | "otherLocks" }
+	/** It was changed although it was locked, or not there. */
+	| { what: "changed"; name: Lockable }
+	/** A sentence of the page's about a key of the link. */
+	| { what: "problem"; message: string };
+
+/** What a run is made of. */
+export interface Made {
+	preset: string;
+	config: Config;
+	events: readonly RunEvent[];
+}
+
+/** Throws what the engine refuses. */
+export function makeOf({ preset: name, config, events }: Plan, Engine: Engine): Made {
+	const preset = Engine.preset(name);
+	const gan = new Engine({ ...preset.config, ...config }, events ?? preset.events);
+	try {
+		return { preset: name, config: gan.startConfig, events: gan.events };
+	} finally {
+		gan.free();
+	}
+}
+
+/** Of the keys of both links. */
+export function otherKeys(theirs: URLSearchParams, task: Task): Remark[] {
+	const isSame = (key: string) => partsOf(theirs.get(key)) === partsOf(task[key]);
+	const remarks: Remark[] = [];
+	if (!isSame("goal")) {
+		remarks.push({ what: "otherGoal" });
+	}
+	if (!(isSame("lock") && isSame("hide"))) {
+		remarks.push({ what: "otherLocks" });
+	}
+	return remarks;
+}
+
+/** In whatever order they are written. */
+function partsOf(text: string | null | undefined) {
+	return (text ?? "")
+		.split(/[\s,]+/)
+		.filter(Boolean)
+		.sort()
+		.join(" ");
+}
+
+/** What was changed of the task's run, of that which the task locks or hides. */
+export function changedThoughLocked(theirs: Made, task: Made, locked: Iterable<Lockable>): Remark[] {
+	return Array.from(locked)
+		.filter((name) => isChanged(name, theirs, task))
+		.map((name) => ({ what: "changed", name }));
+}
+
+function isChanged(name: Lockable, theirs: Made, task: Made) {
+	if (name === "preset") {
+		return theirs.preset !== task.preset || fixedOf(theirs) !== fixedOf(task);
+	}
+	if (name === "new-seed") {
+		return theirs.config.seed !== task.config.seed;
+	}
+	const field = Object.keys(task.config).find((each) => attributeOf(each) === name);
+	return field !== undefined && historyOf(field, theirs) !== historyOf(field, task);
+}
+
+/** What a setting was in the first step, and became by live changes. */
+function historyOf(field: string, { config, events }: Made) {
+	const changes = events
+		.filter((event) => event.field === field)
+		.map(({ step, value }): [number, unknown] => [step, value]);
+	return JSON.stringify([...new Map<number, unknown>([[0, config[field as keyof Config]], ...changes])]);
+}
+
+/** What makes it another run: all settings but the seed, and those that have controls of their own. */
+function fixedOf({ config }: Made) {
+	const others = Object.entries(config).filter(([field]) => field !== "seed" && !HAVE_CONTROLS.includes(field));
+	return JSON.stringify(others);
+}

@@ -1,0 +1,123 @@
+// What the student sees of the run: controls, panels, which of the controls are locked or hidden, speed and language.
+
+import { Menu, Tick } from "../dom/controls.js";
+import { useOwnId } from "../dom/ids.js";
+import { useOwn, useWords } from "../dom/words.js";
+import { Group, MenuField } from "../page/fields.js";
+import { listOf } from "../run/attribute-text.js";
+import { LOCKABLE, type Lockable } from "../run/locks.js";
+import { DEFAULT_SPEED, SPEEDS } from "../run/plan.js";
+import { type Controls, CONTROLS, DEFAULT_CONTROLS, PAGE_PANELS } from "../run/spec.js";
+import { speedText } from "../stage/settings.js";
+import { LANGUAGES } from "../words/languages.js";
+import { languages as code } from "../words/panels/code.js";
+import { languages as critic } from "../words/panels/critic.js";
+import { languages as ideas } from "../words/panels/ideas.js";
+import { languages as numbers } from "../words/panels/numbers.js";
+import { languages as settings } from "../words/panels/settings.js";
+import { languages as truth } from "../words/panels/truth.js";
+import { languages as ownWords } from "../words/teacher.js";
+import { LOCKINGS, type Maker } from "./maker.js";
+import { controlName } from "./names.js";
+
+const TITLES = { code, truth, numbers, critic, ideas, settings };
+
+interface Props {
+	maker: Maker;
+}
+
+export function Seen({ maker }: Props) {
+	const words = useWords();
+	const own = useOwn(ownWords);
+	const { controls = DEFAULT_CONTROLS, speed = String(DEFAULT_SPEED), lang = "" } = maker.task.value;
+	return (
+		<>
+			<MenuField
+				label={own.controls}
+				names={CONTROLS}
+				text={(name) => own.controlNames[name]}
+				value={controls as Controls}
+				onChange={(controls) => maker.choose({ controls })}
+			/>
+			<Panels maker={maker} />
+			<MenuField
+				label={words.speed}
+				names={speedsWith(speed)}
+				text={(speed) => speedText(words, Number(speed))}
+				value={String(Number(speed))}
+				onChange={(speed) => maker.choose({ speed })}
+			/>
+			<MenuField
+				label={own.language}
+				names={["", ...LANGUAGES]}
+				text={(code) => (code === "" ? own.studentsOwn : nameOf(code))}
+				value={LANGUAGES.find((code) => code === lang) ?? ""}
+				onChange={(lang) => maker.choose({ lang })}
+			/>
+			<Locks maker={maker} />
+		</>
+	);
+}
+
+function Panels({ maker }: Props) {
+	const { code } = useWords();
+	const own = useOwn(ownWords);
+	const chosen = listOf(maker.task.value.panels ?? "");
+	return (
+		<Group title={own.panels}>
+			{PAGE_PANELS.map((name) => (
+				<Tick
+					key={name}
+					type="checkbox"
+					label={TITLES[name][code].title}
+					checked={chosen.includes(name)}
+					onChange={(isChosen) => maker.choosePanel(PAGE_PANELS, name, isChosen)}
+				/>
+			))}
+			<p class="explanation" textContent={own.panelsHelp} />
+		</Group>
+	);
+}
+
+function Locks({ maker }: Props) {
+	const own = useOwn(ownWords);
+	return (
+		<details class="locks">
+			<summary textContent={own.locks} />
+			<p class="explanation" textContent={own.locksHelp} />
+			{LOCKABLE.map((name) => (
+				<Lock key={name} maker={maker} name={name} />
+			))}
+		</details>
+	);
+}
+
+function Lock({ maker, name }: Props & { name: Lockable }) {
+	const words = useWords();
+	const own = useOwn(ownWords);
+	const id = useOwnId();
+	return (
+		<div class="lock">
+			<label for={id} textContent={controlName(name, words, own)} />
+			<Menu
+				id={id}
+				names={LOCKINGS}
+				text={(locking) => own.lockings[locking]}
+				value={maker.lockingOf(name)}
+				onChange={(locking) => maker.setLocking(name, locking)}
+			/>
+		</div>
+	);
+}
+
+/** Those that are offered, and the one that a link brought. */
+function speedsWith(speed: string) {
+	const offered = SPEEDS.map(String);
+	const own = String(Number(speed));
+	return offered.includes(own) ? offered : [...offered, own];
+}
+
+/** A language's name in that language. */
+function nameOf(code: string) {
+	return new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code;
+}
