@@ -21,6 +21,10 @@ await main(() =>
 			run("node", ["--import", "tsx", "--test", "tests/www/sessions.test.mjs"], {
 				env: { ...env, GAN_PAINTER_SESSIONS: "1000" },
 			}),
+		"10,000 damaged addresses": () =>
+			run("node", ["--import", "tsx", "--test", "tests/www/addresses.test.mjs"], {
+				env: { ...env, GAN_PAINTER_ADDRESSES: "10000" },
+			}),
 		"memory over a million steps": () =>
 			run("node", ["--test", "tests/memory.test.mjs"], { env: { ...env, GAN_PAINTER_STEPS: "1000000" } }),
 	}),

@@ -2,9 +2,15 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
 import { inShort, readAddress } from "../../www/run/address.js";
-import { LONGEST_LIST } from "../../www/run/spec.js";
-import { realEngine } from "./players.mjs";
+import { readLocks } from "../../www/run/locks.js";
+import { readPageView } from "../../www/run/page-view.js";
+import { LONGEST_LIST, readPlan, readStep } from "../../www/run/spec.js";
+import { linkTo } from "../../www/stage/link.js";
+import { drawMutant } from "../addresses.mjs";
+import { drawFrom, drawSession, perform } from "../sessions.mjs";
+import { createRealPlayer, realEngine } from "./players.mjs";
 
 const TUTORIAL = "pytorch-tutorial";
 
@@ -157,4 +163,89 @@ test("no list that the engine takes is cut", () => {
 		each.kind === "layers" ? each.most : each.kind === "curve" ? each.points[1] : 0,
 	);
 	assert(Math.max(...longest) < LONGEST_LIST);
+});
+
+/** npm run long makes more. */
+const MUTANTS = Number(process.env.GAN_PAINTER_ADDRESSES ?? 1000);
+/** Milliseconds of the processor that no address may take, and characters that no sentence may have. */
+const [LONGEST_TIME, LONGEST_SENTENCE] = [200, 700];
+
+/** The addresses of some sessions, without their beginnings. */
+async function realQueries() {
+	const Engine = realEngine();
+	const engine = { presets: Engine.presets(), settings: Engine.settings() };
+	const queries = Array.from({ length: 20 }, async (_, number) => {
+		const { plan, deeds } = drawSession(number, engine);
+		const player = await createRealPlayer(plan);
+		for (const deed of player.run.value ? deeds : []) {
+			await perform(player, deed);
+		}
+		const { search } = new URL(linkTo("https://host.example/", player, { hash: true }).href);
+		player.dispose();
+		return search.slice(1);
+	});
+	return (await Promise.all(queries)).filter((query) => query !== "");
+}
+
+/** What a reader says that refuses the whole address for one bad key; undefined if nothing is bad. */
+function refusalOf(asked) {
+	const Engine = realEngine();
+	try {
+		const plan = readPlan(asked, Engine.defaultConfig());
+		const preset = Engine.preset(plan.preset);
+		new Engine({ ...preset.config, ...plan.config }, plan.events ?? preset.events).free();
+		const [step, hash, version] = ["step", "hash", "v"].map((key) => asked.getAttribute(key));
+		assert(step === null || readStep(step, plan.until ?? preset.steps) >= 0);
+		assert(hash === null || /^[0-9a-f]{8}$/i.test(hash), "hash");
+		assert(version === null || Number(version) === 1, "v");
+		return undefined;
+	} catch (error) {
+		assert(error instanceof Error);
+		return error.message;
+	}
+}
+
+test(`${MUTANTS} addresses that were damaged: a sentence for each bad key, and all others hold`, async () => {
+	const [queries, draw, Engine] = [await realQueries(), drawFrom(1), realEngine()];
+	let [bad, slowest] = [0, 0];
+	for (let number = 0; number < MUTANTS; number++) {
+		const query = drawMutant(draw, queries);
+		const given = new URLSearchParams(query);
+		const asked = { getAttribute: (name) => given.get(name) };
+		const name = `mutant ${number}: ?${query.slice(0, 1000)}`;
+		const before = process.cpuUsage();
+		const { plan, step, hash, problems } = readAddress(asked, Engine);
+		const { user, system } = process.cpuUsage(before);
+		const others = [...readPageView(asked).problems, ...readLocks(asked).problems];
+		slowest = Math.max(slowest, (user + system) / 1000);
+		const keys = [...problems, ...others].map((problem) => problem.split(/[ :[]/)[0]);
+		assert.equal(new Set(keys).size, keys.length, `${name} has one sentence a key: ${inShort(problems)}`);
+		assert.deepEqual(
+			keys.filter((key) => !given.has(key)),
+			[],
+			name,
+		);
+		assert(
+			[...problems, ...others].every(({ length }) => length < LONGEST_SENTENCE),
+			name,
+		);
+		const left = new Set(keys);
+		assert.equal(refusalOf(asked) === undefined, problems.length === 0, `${name}: ${inShort(problems)}`);
+		const rest = { getAttribute: (key) => (left.has(key) ? null : given.get(key)) };
+		assert.equal(refusalOf(rest), undefined, name);
+		const { events, ...expected } = readPlan(rest, Engine.defaultConfig());
+		const { events: kept, ...read } = plan;
+		assert.deepEqual(
+			[read, step === undefined, hash === undefined],
+			[expected, rest.getAttribute("step") === null, rest.getAttribute("hash") === null],
+			name,
+		);
+		assert(left.has("events") || isDeepStrictEqual(kept, events), name);
+		bad += Math.sign(problems.length);
+	}
+	assert(slowest < LONGEST_TIME, `${slowest} ms`);
+	assert(bad > MUTANTS / 3 && bad < MUTANTS, `${bad} of them were bad`);
+	console.log(
+		`${bad} of ${MUTANTS} addresses had something bad, the slowest took ${Math.round(slowest)} ms of the processor`,
+	);
 });

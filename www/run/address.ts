@@ -13,8 +13,8 @@ export const VERSION = 1;
 
 /** Of so many events one that is bad is left out alone. */
 const FEW_EVENTS = 1000;
-/** No more events are read: the engine does not take so many. */
-const MOST_EVENTS = 10_001;
+/** Characters that a key may have: enough for some 2,000 events, and read in no time. */
+const LONGEST = 100_000;
 /** What the engine refuses as an event, and as a list of events. */
 const NOTHING = null as never;
 const HASH = /^[0-9a-f]{8}$/i;
@@ -71,12 +71,20 @@ function keysOf(setting: Setting, inside = ""): Key[] {
 
 /** What an address gives by each key, without what is bad. */
 class Given implements Asked {
-	readonly problems: string[] = [];
 	readonly #texts;
+	/** By key. */
+	readonly #problems = new Map<string, string>();
 
 	constructor(asked: Asked, keys: string[]) {
 		const all = keys.map((key) => [key, asked.getAttribute(key)] as const);
 		this.#texts = new Map(all.filter((entry): entry is [string, string] => entry[1] !== null));
+		keys.forEach((key) =>
+			this.attempt(key, (text) => check(text.length <= LONGEST, key, `at most ${LONGEST} characters`, text)),
+		);
+	}
+
+	get problems() {
+		return [...this.#problems.values()];
 	}
 
 	getAttribute(key: string) {
@@ -95,7 +103,8 @@ class Given implements Asked {
 
 	/** Of several keys, only one is bad by itself. */
 	leaveOut(problem: string, [first, ...others]: string[]) {
-		this.problems.push(problem, ...others.map((key) => `${key} is left out with ${first}`));
+		this.#problems.set(first, problem);
+		others.forEach((key) => this.#problems.set(key, `${key} is left out with ${first}`));
 		[first, ...others].forEach((key) => this.#texts.delete(key));
 	}
 
@@ -126,9 +135,8 @@ function readHash(text: string) {
 
 /** Leaves out the events that are bad by themselves; all, if there are many. */
 function keepGoodEvents(given: Given, Engine: Engine, keys: Key[]) {
-	const parts = listOf(given.getAttribute("events") ?? "").slice(0, MOST_EVENTS);
+	const parts = listOf(given.getAttribute("events") ?? "");
 	if (parts.length > FEW_EVENTS) {
-		given.replace("events", parts.join(" "));
 		given.attempt("events", readEvents);
 		return;
 	}

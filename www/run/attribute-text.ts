@@ -16,7 +16,7 @@ export function numberOr(text: string) {
 	return text.trim() === "" || Number.isNaN(number) ? text : number;
 }
 
-/** What stands in a list with spaces or commas between. */
-export function listOf(text: string) {
-	return text.split(/[\s,]+/).filter(Boolean);
+/** What stands in a list with spaces or commas between, or the first so many of it. */
+export function listOf(text: string, most?: number) {
+	return text.split(/[\s,]+/, most).filter(Boolean);
 }

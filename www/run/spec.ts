@@ -143,7 +143,7 @@ function readFields(asked: Asked, prefix: string, defaults: Record<string, unkno
 /** @param like a value of the kind that is asked for */
 function valueOf(name: string, text: string, like: unknown) {
 	if (Array.isArray(like)) {
-		return listOf(text).slice(0, LONGEST_LIST).map(numberOr);
+		return listOf(text, LONGEST_LIST).map(numberOr);
 	}
 	if (typeof like === "boolean") {
 		const { on, problem } = readSwitch(name, text);
