@@ -2,121 +2,107 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { writeRun } from "../../www/run/attributes.js";
-import { readPlan, readStep } from "../../www/run/spec.js";
+import { readAddress } from "../../www/run/address.js";
+import { readPageView } from "../../www/run/page-view.js";
+import { linkTo } from "../../www/stage/link.js";
+import { drawSession, perform } from "../sessions.mjs";
 import { createRealPlayer, realEngine } from "./players.mjs";
 
 /** npm run long makes more. */
 const SESSIONS = Number(process.env.GAN_PAINTER_SESSIONS ?? 100);
-/** What somebody does with each of them: for the most part, change something. */
-const DEEDS = 6;
-const [FEW, MANY] = [30, 300];
+const PAGE = "https://host.example/?lang=zh";
 
-/** Numbers from 0 to 1, the same at each run of the test: Park and Miller's minimal standard. */
-function drawFrom(seed) {
-	let state = seed;
-	return () => {
-		state = (state * 48_271) % 2_147_483_647;
-		return state / 2_147_483_647;
-	};
-}
-
-function one(draw, things) {
-	return things[Math.floor(draw() * things.length)];
-}
-
-/** Some value that the engine takes for a setting, by its table. */
-function valueFor(draw, { kind, least, most, above, names }) {
-	if (kind === "choice") {
-		return one(draw, names);
-	}
-	return kind === "rate" ? above + draw() * (most - above) * one(draw, [1, 1e-2, 1e-5]) : one(draw, [least, most]);
-}
-
-const curve = (draw, points, lift) => Array.from({ length: points }, () => lift + Math.round(draw() * 1e6) / 1e6);
-
-function settingsFor(draw) {
-	const points = one(draw, [2, 5, 15]);
-	const some = {
-		seed: Math.floor(draw() * 2 ** 53),
-		batchSize: one(draw, [1, 3, 8]),
-		ideas: one(draw, [1, 5]),
-		generatorHidden: one(draw, [[], [4], [8, 3]]),
-		discriminatorHidden: one(draw, [[], [6], [5, 5]]),
-		generatorLearningRate: draw() * 1e-2,
-		optimizer: one(draw, ["adam", "sgd"]),
-		init: one(draw, ["pytorch", "glorot"]),
-		conditional: draw() < 0.5,
-	};
-	const chosen = Object.fromEntries(Object.entries(some).filter(() => draw() < 0.5));
-	const upper = curve(draw, points, 1.5);
-	const artist = { lower: curve(draw, points, 0), upper, distribution: one(draw, ["uniform", "twoModes"]) };
-	return draw() < 0.3 ? { ...chosen, points, artist } : { ...chosen, batchSize: some.batchSize };
-}
-
-/** Each does something that a person may do; what the engine refuses is refused. */
-const deeds = {
-	step: (player, draw) => player.step(1 + Math.floor(draw() * FEW)),
-	back: (player, draw) => player.goto(Math.floor(draw() * player.run.value.stepCount)),
-	ahead: (player, draw) => player.goto(player.run.value.lastStep + Math.floor(draw() * MANY)),
-	change(player, draw) {
-		const live = player.run.value.table.filter((setting) => setting.live);
-		const setting = one(draw, live);
-		player.attempt(() => player.change(setting.name, valueFor(draw, setting)));
-	},
-	reset: (player, draw) => player.attempt(() => player.reset(settingsFor(draw))),
-	newSeed: (player) => player.newSeed(),
-	undo: (player) => player.undo(),
-};
-
-async function session(number) {
-	const draw = drawFrom(number);
-	const preset = one(draw, realEngine().presets());
-	const player = await createRealPlayer({ preset, config: settingsFor(draw) });
-	if (player.state.value === "failed") {
-		return undefined;
-	}
-	for (let i = 0; i < DEEDS; i++) {
-		const name = draw() < 0.5 ? "change" : one(draw, Object.keys(deeds));
-		await deeds[name](player, draw);
-		player.pause();
-	}
-	return player;
-}
-
-/** A player of what the address says, at its step. */
+/** A player of what an address says, at its step. */
 async function reopen(address) {
-	const asked = new URLSearchParams(address);
+	const asked = new URL(address).searchParams;
 	const attributes = { getAttribute: (name) => asked.get(name) };
-	const player = await createRealPlayer(readPlan(attributes, realEngine().defaultConfig()));
+	const { plan, step = 0, hash, problems } = readAddress(attributes, realEngine());
+	const { speed, drawn, problems: others } = readPageView(attributes);
+	assert.deepEqual([...problems, ...others], [], address);
+	const player = await createRealPlayer(plan);
 	assert(player.run.value, `${address}: ${player.failure.value?.message}`);
-	await player.goto(readStep(asked.get("step"), player.run.value.goal));
-	return player;
+	player.show({ speed, ...drawn });
+	await player.goto(step);
+	return { player, hash };
 }
 
-function addressOf(player) {
-	const { attributes } = writeRun(player);
-	const said = Object.entries(attributes).filter(([, value]) => value !== undefined);
-	return new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
+async function check(player, name) {
+	const { href } = linkTo(PAGE, player, { hash: true });
+	const { player: again, hash } = await reopen(href);
+	const [is, was] = [again, player].map(({ shown, run: { value: run } }) => ({
+		step: run.stepCount,
+		hash: run.gan.stateHash(),
+		shown: shown.value,
+	}));
+	assert.deepEqual(is, was, `${name}: ${href}`);
+	assert.equal(hash, was.hash, `${name}: ${href}`);
+	assert.equal(linkTo(PAGE, again, { hash: true }).href, href, "it is the same address again");
+	[player, again].forEach((each) => each.dispose());
+	return href;
 }
 
 test(`${SESSIONS} random sessions are made again by their addresses`, async () => {
-	let [begun, withEvents, longest] = [0, 0, 0];
+	const Engine = realEngine();
+	const engine = { presets: Engine.presets(), settings: Engine.settings() };
+	/** @type {string[]} */
+	const addresses = [];
 	for (let number = 1; number <= SESSIONS; number++) {
-		const player = await session(number);
-		if (!player) {
+		const { plan, deeds } = drawSession(number, engine);
+		const player = await createRealPlayer(plan);
+		if (player.state.value === "failed") {
 			continue;
 		}
-		begun++;
-		const address = addressOf(player);
-		withEvents += Number(address.includes("events="));
-		longest = Math.max(longest, address.length);
-		const again = await reopen(address);
-		const [is, was] = [again, player].map(({ run: { value: run } }) => [run.stepCount, run.gan.stateHash()]);
-		assert.deepEqual(is, was, `session ${number}: ?${address}`);
-		[player, again].forEach((each) => each.dispose());
+		for (const deed of deeds) {
+			await perform(player, deed);
+		}
+		addresses.push(await check(player, `session ${number}`));
 	}
+	const share = (pattern) => addresses.filter((address) => pattern.test(address)).length / SESSIONS;
 	// So that it is not a test of nothing.
-	assert(begun > 0.9 * SESSIONS && withEvents > 0.2 * SESSIONS, `${begun} began, ${withEvents} had events`);
-	console.log(`${begun} sessions, ${withEvents} with events, the longest address has ${longest} characters`);
+	for (const [pattern, least] of /** @type {[RegExp, number][]} */ ([
+		[/preset=/, 0.9],
+		[/&events=/, 0.2],
+		[/-hidden=/, 0.2],
+		[/&artist-lower=/, 0.1],
+		[/twoModes/, 0.1],
+		[/&show-/, 0.1],
+		[/&step=[1-9]/, 0.5],
+	])) {
+		assert(share(pattern) >= least, `${share(pattern)} of all have ${pattern}`);
+	}
+	const longest = Math.max(...addresses.map(({ length }) => length));
+	console.log(`${addresses.length} sessions, the longest address has ${longest} characters`);
+});
+
+test("another seed, and a step that was gone to", async () => {
+	const player = await createRealPlayer();
+	player.reset({ seed: 4242 });
+	await player.goto(777);
+	const href = await check(player, "seed 4242");
+	assert.match(href, /\?lang=zh&v=1&preset=pytorch-tutorial&seed=4242&step=777&hash=[0-9a-f]{8}$/);
+});
+
+test("changes while it trains", async () => {
+	const player = await createRealPlayer();
+	await player.goto(300);
+	player.change("loss", "nonSaturating");
+	await player.goto(500);
+	player.change("generatorLearningRate", 0.0025);
+	await player.goto(650);
+	assert.match(
+		await check(player, "two changes"),
+		/&events=300_loss_nonSaturating\+500_generator-learning-rate_0.0025&step=650/,
+	);
+});
+
+test("sizes, two modes, and a step back", async () => {
+	const artist = /** @type {const} */ ({ distribution: "twoModes" });
+	const config = { generatorHidden: [16, 8], discriminatorHidden: [], batchSize: 5, artist };
+	const player = await createRealPlayer({ preset: "mode-collapse", config });
+	await player.goto(120);
+	await player.goto(60);
+	assert.match(
+		await check(player, "sizes"),
+		/&batch-size=5&generator-hidden=16\+8&discriminator-hidden=&artist-distribution=twoModes&step=60/,
+	);
 });
