@@ -60,7 +60,7 @@ const stage = mount(column, {
 	settings,
 	autoplay: (view.autoplay ?? true) && step === null,
 	dropArea: document.documentElement,
-	keepsPast: true,
+	keepsPast: panelsOf(view).includes("runs"),
 	drawers: { takeAway: new Late<DrawerModule>(() => import("./take-away.js"), takeAwayAddress) },
 });
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */

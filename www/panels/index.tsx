@@ -14,6 +14,7 @@ import { Column, Holder } from "./column.js";
 import { criticPanel } from "./critic.js";
 import { ideasPanel } from "./ideas.js";
 import { numbersPanel } from "./numbers.js";
+import { runsPanel } from "./runs.js";
 import { settingsPanel } from "./settings.js";
 import { truthPanel } from "./truth.js";
 
@@ -21,9 +22,16 @@ type PanelName = (typeof PAGE_PANELS)[number];
 
 /** What stands under the stage, beside it and in a third column, by the least width of the window: columns of about a length. */
 const LAYOUTS: { least: number; columns: [under: PanelName[], beside: PanelName[], third: PanelName[]] }[] = [
-	{ least: 1600, columns: [["ideas"], ["code", "truth", "settings"], ["numbers", "critic"]] },
-	{ least: 1000, columns: [["ideas", "critic"], ["code", "truth", "numbers", "settings"], []] },
-	{ least: 0, columns: [["code", "truth", "numbers", "critic", "ideas", "settings"], [], []] },
+	{
+		least: 1600,
+		columns: [
+			["ideas", "runs"],
+			["code", "truth", "settings"],
+			["numbers", "critic"],
+		],
+	},
+	{ least: 1000, columns: [["ideas", "critic", "runs"], ["code", "truth", "numbers", "settings"], []] },
+	{ least: 0, columns: [["code", "truth", "numbers", "critic", "ideas", "settings", "runs"], [], []] },
 ];
 
 /**
@@ -45,6 +53,7 @@ export function addPanels(
 		critic: criticPanel,
 		ideas: ideasPanel,
 		settings: settingsPanel(settings),
+		runs: runsPanel,
 	};
 	// All of it stands elsewhere.
 	const root = document.createDocumentFragment();

@@ -341,7 +341,12 @@ export class Player {
 
 	/** What the run on show began from; undefined as long as there is none. */
 	get preset() {
-		return this.#presets.get(this.plan.peek().preset);
+		return this.presetOf(this.plan.peek().preset);
+	}
+
+	/** What comes with a preset's name; undefined unless a run of this session began with it. */
+	presetOf(name: PresetName) {
+		return this.#presets.get(name);
 	}
 
 	/** The engine's; empty until it is there. */

@@ -16,7 +16,7 @@ export const DEFAULT_CONTROLS: Controls = "full";
 export const THEMES = ["system", "light", "dark"] as const;
 /** The tag's, and the page's. */
 export const PANELS = ["truth", "numbers"] as const;
-export const PAGE_PANELS = ["code", ...PANELS, "critic", "ideas", "settings"] as const;
+export const PAGE_PANELS = ["code", ...PANELS, "critic", "ideas", "settings", "runs"] as const;
 
 /** A list is read so far: the engine takes none so long, and says what is wrong with it. */
 export const LONGEST_LIST = 1000;

@@ -1,0 +1,9 @@
+// A colour for each run of the session: dom/colours.css has them. It is no more than a help: a run's name stands beside it.
+
+/** Neighbours are as unlike as they can be. */
+const NAMES = ["blue", "orange", "green", "purple", "ochre", "teal", "pink", "grey"];
+
+/** For styles; the same for as long as the page is open. */
+export function runColour(id: number) {
+	return `var(--run-${NAMES[(id - 1) % NAMES.length]})`;
+}

@@ -1,0 +1,72 @@
+// A run of the session, in the list of them.
+
+import { useMemo } from "preact/hooks";
+import { useOwn, useWords } from "../dom/words.js";
+import { contrasts, type Made } from "../run/comparison.js";
+import type { Truth } from "../run/run.js";
+import { grouped } from "../words/grouped.js";
+import { languages } from "../words/panels/runs.js";
+import { languages as settings } from "../words/settings.js";
+import { useStage } from "./board.js";
+import { contrastText } from "./contrast-text.js";
+import { runColour } from "./run-colours.js";
+
+interface Props {
+	id: number;
+	made: Made;
+	/** The run that was begun before it, and is on the list. */
+	before: Made | undefined;
+	step: number;
+	lastStep: number;
+	verdict: Truth["verdict"] | undefined;
+	isOnShow: boolean;
+	/** Whether it is trained again when it is brought back. */
+	isTrainedAgain: boolean;
+}
+
+export function RunRow({ id, made, before, step, lastStep, verdict, isOnShow, isTrainedAgain }: Props) {
+	const own = useOwn(languages);
+	const words = useWords();
+	const { player } = useStage();
+	const changed = useChanged(made, before);
+	const { preset, start } = made.plan;
+	const name = own.run(start ? own.file : words.presets[preset].name, String(made.startConfig.seed));
+	const place = step === lastStep ? own.at(grouped(step)) : words.stepOf(grouped(step), grouped(lastStep));
+	// A run beyond float32 has no verdict of the engine's.
+	const stand = `${verdict === "healthy" ? "✓" : "✗"} ${words.verdicts[verdict ?? "runAway"]}`;
+	return (
+		<li class="past-run" aria-current={isOnShow ? "true" : undefined}>
+			<span class="swatch" style={{ background: runColour(id) }} />
+			<div class="words">
+				<p class="name" textContent={name} />
+				<p hidden={changed === ""} textContent={changed} />
+				<p class="stand">
+					<span textContent={stand} /> <span class="place" textContent={place} />
+				</p>
+				<p class="explanation" hidden={!isTrainedAgain} textContent={own.trainedAgain} />
+			</div>
+			<button
+				type="button"
+				// It keeps the focus when its run comes back.
+				aria-disabled={isOnShow}
+				aria-label={isOnShow ? undefined : `${own.bringBack}: ${name}, ${place}`}
+				onClick={() => isOnShow || void player.bringBack(id)}
+				textContent={isOnShow ? own.onShow : own.bringBack}
+			/>
+		</li>
+	);
+}
+
+/** What was changed against the run before; empty where there is none. */
+function useChanged(made: Made, before: Made | undefined) {
+	const own = useOwn(languages);
+	const names = useOwn(settings);
+	const { player } = useStage();
+	return useMemo(() => {
+		const preset = player.presetOf(made.plan.preset);
+		if (!before || !preset) {
+			return "";
+		}
+		return contrastText(contrasts(before, made, preset), own, names);
+	}, [made, before, own, names]);
+}
