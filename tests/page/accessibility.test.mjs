@@ -31,6 +31,12 @@ async function walk(page) {
 	await reach("training");
 	await page.locator(".play").click();
 	await reach("paused");
+	await page.locator(".buttons > .share").click();
+	for (const section of await page.locator(".sharing summary").all()) {
+		await section.click();
+		await page.locator(".sharing details[open] :is(svg, textarea)").first().waitFor();
+		await assertAccessible(page, `sharing: ${await section.innerText()}`);
+	}
 	await page.locator(".takeAway").click();
 	for (const section of await page.locator(".take-away summary").all()) {
 		await section.click();

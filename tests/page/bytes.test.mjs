@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ALL_PANELS, FIRST_LOAD, TAKE_AWAY, VIDEO, WASM, weight } from "../limits.mjs";
+import { ALL_PANELS, FIRST_LOAD, QR_CODE, SHARE, TAKE_AWAY, VIDEO, WASM, weight } from "../limits.mjs";
 import { stateIs, useSite, withPage } from "./browser.mjs";
 
 const use = useSite();
 
-test(`the first load is at most ${FIRST_LOAD} bytes, ${WASM} of them the wasm; all is at most ${ALL_PANELS}; files and videos come when they are asked for`, async (t) => {
+test(`the first load is at most ${FIRST_LOAD} bytes, ${WASM} of them the wasm; all is at most ${ALL_PANELS}; links, files and videos come when they are asked for`, async (t) => {
 	const loads = new Map();
 	await withPage(
 		use.browser,
@@ -38,19 +38,27 @@ test(`the first load is at most ${FIRST_LOAD} bytes, ${WASM} of them the wasm; a
 			hold("the first load", first, FIRST_LOAD);
 			hold("all", sizes, ALL_PANELS);
 
-			const before = [...loads.keys()];
+			let known = [...loads.keys()];
+			/** What has come since, of these names. What both drawers need comes with the first. */
+			const weighNew = async (/** @type {RegExp} */ name) => {
+				const parts = [...loads].filter(([each]) => !known.includes(each) || each.includes("/copy-"));
+				const own = parts.filter(([each]) => name.test(each));
+				assert(own.length > 0, `a script of its own: ${name}`);
+				return Promise.all(own.map(async ([name, body]) => ({ name, size: weight(await body) })));
+			};
+			await page.locator(".buttons > .share").click();
+			await page.locator(".sharing summary").first().click();
+			await page.locator(".sharing .qr").waitFor();
+			hold("what Share loads", await weighNew(/^(?!.*\/qr-code-)/), SHARE);
+			hold("what draws QR codes", await weighNew(/\/qr-code-/), QR_CODE);
+
+			known = [...loads.keys()];
 			await page.locator(".takeAway").click();
 			// The menu asks what videos the browser writes.
 			await page.locator(".take-away summary").first().click();
 			await page.locator(".take-away option[value=mp4]").waitFor({ state: "attached" });
-			const later = [...loads].filter(([name]) => !before.includes(name));
-			const weigh = async (isVideo) => {
-				const parts = later.filter(([name]) => name.includes("/video-file-") === isVideo);
-				assert(parts.length > 0, "they are scripts of their own");
-				return Promise.all(parts.map(async ([name, body]) => ({ name, size: weight(await body) })));
-			};
-			hold("what Take away loads", await weigh(false), TAKE_AWAY);
-			hold("what makes videos", await weigh(true), VIDEO);
+			hold("what Take away loads", await weighNew(/^(?!.*\/video-file-)/), TAKE_AWAY);
+			hold("what makes videos", await weighNew(/\/video-file-/), VIDEO);
 		},
 		{
 			before: (page) =>

@@ -15,7 +15,7 @@ const use = useSite();
 const PANELS = "**/assets/panels-*";
 const FRAME = "**/assets/frame-*";
 const PLOT = "**/assets/uplot-*";
-const MENU = "**/assets/take-away-*";
+const QR = "**/assets/qr-code-*";
 /** What the browser itself says of a request. */
 const expected = /^console: Failed to load resource: (net::ERR_|the server responded with a status of 404)/;
 const notice = (/** @type {Page | import("playwright-core").Frame} */ page) => page.locator(".late:visible");
@@ -154,30 +154,59 @@ testSite(
 	{ before: cut(PLOT) },
 );
 
-testSite(
-	"what makes files of a run: it comes when its button is pressed, says so if it does not, and closes",
-	"?lang=en",
-	async (page) => {
-		await stateIs(page, "ready");
-		const button = page.getByRole("button", { name: "Take away", exact: true });
-		assert.equal(await button.getAttribute("aria-expanded"), "false");
-		await page.locator("[data-panel]").first().waitFor();
-		assert.equal(await notice(page).count(), 0);
-		await button.click();
-		await notice(page).waitFor();
-		assert.equal(await button.getAttribute("aria-expanded"), "true");
-		assert.match(await notice(page).innerText(), /^What makes files of the run could not be loaded\./);
-		await page.unroute(MENU);
-		await notice(page).getByRole("button", { name: "Try again" }).click();
-		const heading = page.getByRole("heading", { name: "Take this run away" });
-		await heading.waitFor();
-		assert(await heading.evaluate((node) => node === document.activeElement));
-		await page.keyboard.press("Escape");
-		assert.equal(await heading.count(), 0);
-		assert(await button.evaluate((node) => node === document.activeElement));
-		assert.equal(await button.getAttribute("aria-expanded"), "false");
+for (const { name, button: label, says, title } of /** @type {const} */ ([
+	{
+		name: "take-away",
+		button: "Take away",
+		says: "What makes files of the run could not be loaded.",
+		title: "Take this run away",
 	},
-	{ before: cut(MENU) },
+	{ name: "share", button: "Share", says: "What shares the run could not be loaded.", title: "Share this run" },
+])) {
+	const script = `**/assets/${name}-*`;
+	testSite(
+		`${label}: it comes when its button is pressed, says so if it does not, and closes`,
+		"?lang=en",
+		async (page) => {
+			await stateIs(page, "ready");
+			const button = page.getByRole("button", { name: label, exact: true });
+			assert.equal(await button.getAttribute("aria-expanded"), "false");
+			await page.locator("[data-panel]").first().waitFor();
+			assert.equal(await notice(page).count(), 0);
+			await button.click();
+			await notice(page).waitFor();
+			assert.equal(await button.getAttribute("aria-expanded"), "true");
+			assert((await notice(page).innerText()).startsWith(says));
+			await page.unroute(script);
+			await notice(page).getByRole("button", { name: "Try again" }).click();
+			const heading = page.getByRole("heading", { name: title });
+			await heading.waitFor();
+			assert(await heading.evaluate((node) => node === document.activeElement));
+			await page.keyboard.press("Escape");
+			assert.equal(await heading.count(), 0);
+			assert(await button.evaluate((node) => node === document.activeElement));
+			assert.equal(await button.getAttribute("aria-expanded"), "false");
+		},
+		{ before: cut(script) },
+	);
+}
+
+testSite(
+	"what draws QR codes: the link is there without, and the code comes with the next try",
+	"?lang=en&step=20",
+	async (page) => {
+		await stateIs(page, "paused");
+		await page.locator(".buttons > .share").click();
+		await page.locator(".sharing summary", { hasText: "QR code" }).click();
+		await notice(page).waitFor();
+		assert.match(await notice(page).innerText(), /^What draws QR codes could not be loaded\./);
+		assert.match(await page.locator(".sharing textarea").inputValue(), /step=20/);
+		await page.unroute(QR);
+		await notice(page).getByRole("button", { name: "Try again" }).click();
+		await page.locator(".sharing .qr").waitFor();
+		assert.equal(await notice(page).count(), 0);
+	},
+	{ before: cut(QR) },
 );
 
 testSite(

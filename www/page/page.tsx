@@ -19,6 +19,7 @@ import { languages, pickLanguage } from "../words/index.js";
 import { addressWith } from "./address.js";
 import { About, Footer } from "./footer.js";
 import { Header, type Theme } from "./header.js";
+import shareAddress from "./share.js?address";
 import takeAwayAddress from "./take-away.js?address";
 
 /** Where the two numbers look finished, and the paintings are not. */
@@ -61,7 +62,10 @@ const stage = mount(column, {
 	autoplay: (view.autoplay ?? true) && step === null,
 	dropArea: document.documentElement,
 	keepsPast: panelsOf(view).includes("runs"),
-	drawers: { takeAway: new Late<DrawerModule>(() => import("./take-away.js"), takeAwayAddress) },
+	drawers: {
+		share: new Late<DrawerModule>(() => import("./share.js"), shareAddress),
+		takeAway: new Late<DrawerModule>(() => import("./take-away.js"), takeAwayAddress),
+	},
 });
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });

@@ -1,7 +1,7 @@
 // The head of a drawer: what it is for, and the way out.
 
 import type { RefObject } from "preact";
-import { useNode } from "../../dom/node.js";
+import { useLayoutEffect } from "preact/hooks";
 import { useOwn } from "../../dom/words.js";
 import { createAdoption } from "../../stage/styles.js";
 import { languages } from "../../words/drawer.js";
@@ -9,28 +9,25 @@ import css from "./drawer.css?inline";
 
 const adoptStyles = createAdoption(css);
 
-/**
- * The heading takes the focus when the drawer opens, and the whole drawer comes into view.
- * @param adoptOwn the drawer's own styles
- */
-export function useHeading(adoptOwn: ReturnType<typeof createAdoption>) {
-	return useNode<HTMLHeadingElement>((node) => {
+interface Props {
+	title: string;
+	heading: RefObject<HTMLHeadingElement | null>;
+	/** The drawer's own styles. */
+	adoptOwn: ReturnType<typeof createAdoption>;
+	close: () => void;
+}
+
+/** Comes first in a drawer: what follows has its styles when it is measured. */
+export function Head({ title, heading, adoptOwn, close }: Props) {
+	const own = useOwn(languages);
+	useLayoutEffect(() => {
+		const node = heading.current as HTMLHeadingElement;
 		const root = node.getRootNode() as Document | ShadowRoot;
 		const givesBack = [adoptStyles(root), adoptOwn(root)];
 		node.focus({ preventScroll: true });
 		showWhole(node);
 		return () => givesBack.forEach((giveBack) => giveBack());
 	}, []);
-}
-
-interface Props {
-	title: string;
-	heading: RefObject<HTMLHeadingElement | null>;
-	close: () => void;
-}
-
-export function Head({ title, heading, close }: Props) {
-	const own = useOwn(languages);
 	return (
 		<div class="head">
 			<h2 tabIndex={-1} textContent={title} ref={heading} />

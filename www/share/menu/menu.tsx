@@ -1,11 +1,11 @@
 // The menu of what can be taken away of a run.
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useOwn } from "../../dom/words.js";
 import type { MenuProps } from "../../stage/drawer.js";
 import { createAdoption } from "../../stage/styles.js";
 import { languages } from "../../words/take-away.js";
-import { Head, useHeading } from "../drawer/head.js";
+import { Head } from "../drawer/head.js";
 import { useLook } from "./look.js";
 import css from "./menu.css?inline";
 import { Sections } from "./sections.js";
@@ -22,7 +22,7 @@ interface Props extends MenuProps {
 export function Menu({ player, close, video }: Props) {
 	const own = useOwn(languages);
 	const workshop = workshopOf(player);
-	const heading = useHeading(adoptStyles);
+	const heading = useRef<HTMLHeadingElement>(null);
 	const look = useLook(heading, workshop.drafts.look);
 	const isDisabled = player.run.value === undefined || player.state.value === "crashed";
 	useEffect(
@@ -34,7 +34,7 @@ export function Menu({ player, close, video }: Props) {
 	);
 	return (
 		<div class="menu" onKeyDown={onKey}>
-			<Head title={own.title} heading={heading} close={close} />
+			<Head title={own.title} heading={heading} adoptOwn={adoptStyles} close={close} />
 			<Sections {...{ player, workshop, look, video, isDisabled }} />
 		</div>
 	);

@@ -1,0 +1,19 @@
+// What shares a run on the page.
+
+import { Late } from "../dom/late.js";
+import { Menu as LinkMenu } from "../share/link/menu.js";
+import type { QRModule } from "../share/link/qr.js";
+import qrAddress from "../share/link/qr-code.js?address";
+import type { MenuProps } from "../stage/drawer.js";
+import { SessionSwitch } from "./session-switch.js";
+
+const qr = new Late<QRModule>(() => import("../share/link/qr-code.js"), qrAddress);
+
+export function Menu(props: MenuProps) {
+	return (
+		// As one file for itself, the page has no other beside it.
+		<LinkMenu {...props} qr={qr} hasSite={import.meta.env.MODE !== "alone"}>
+			<SessionSwitch player={props.player} />
+		</LinkMenu>
+	);
+}

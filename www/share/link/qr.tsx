@@ -1,0 +1,73 @@
+// The link as a QR code.
+
+import { useLayoutEffect, useState } from "preact/hooks";
+import type { Late } from "../../dom/late.js";
+import { LateNotice } from "../../dom/late-notice.js";
+import { useOwn, useWords } from "../../dom/words.js";
+import type { Player } from "../../run/player.js";
+import { linkTo } from "../../stage/link.js";
+import { grouped } from "../../words/grouped.js";
+import { languages } from "../../words/share.js";
+import type { Moment } from "./moment.js";
+
+/** What comes when the first code is drawn. */
+export type QRModule = typeof import("./qr-code.js");
+
+/** Around a code nothing may be drawn, so many modules wide: readers find it by that. */
+const QUIET = 4;
+/** Pixels: a module should be easy to see, and the whole be easy to aim at. */
+const MODULE = 4;
+const LEAST = 240;
+
+interface Props {
+	player: Player;
+	moment: Moment;
+	late: Late<QRModule>;
+}
+
+export function QR({ player, moment, late }: Props) {
+	const own = useOwn(languages);
+	const { late: words } = useWords();
+	const [module, setModule] = useState<QRModule>();
+	useLayoutEffect(() => {
+		let isShown = true;
+		late.load();
+		void late.here.then((module) => isShown && setModule(module));
+		return () => {
+			isShown = false;
+		};
+	}, [late]);
+	if (module) {
+		return <Code moment={moment} module={module} />;
+	}
+	return (
+		<>
+			<p role="status" textContent={late.state.value === "loading" ? words.loading : ""} />
+			<LateNotice late={late} what={own.qrMissing} link={() => linkTo(location.href, player)} />
+		</>
+	);
+}
+
+function Code({ moment: { href, step, hash }, module }: { moment: Moment; module: QRModule }) {
+	const own = useOwn(languages);
+	const code = module.qrCodeOf(href);
+	if (!code) {
+		return <p textContent={own.qrTooLong(grouped(href.length))} />;
+	}
+	const side = code.size + 2 * QUIET;
+	const pixels = Math.max(LEAST, side * MODULE);
+	return (
+		<svg
+			class="qr"
+			role="img"
+			aria-label={own.qrLabel(grouped(step), hash)}
+			viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
+			width={pixels}
+			height={pixels}
+			shape-rendering="crispEdges"
+		>
+			<rect x={-QUIET} y={-QUIET} width={side} height={side} fill="#fff" />
+			<path d={code.path} fill="#000" />
+		</svg>
+	);
+}
