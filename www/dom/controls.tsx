@@ -1,7 +1,9 @@
 // A slider, a menu and a checkbox, each with its label and an explanation: the same on the stage and in the panels.
 
 import type { ComponentChildren } from "preact";
+import type { Lockable } from "../run/locks.js";
 import { useOwnId } from "./ids.js";
+import { describedBy, LockNote, useLock } from "./locking.js";
 import { useNode } from "./node.js";
 import { guardTouch } from "./touch.js";
 
@@ -15,13 +17,16 @@ interface SliderProps {
 	value: number;
 	/** The value in words. */
 	shown: string;
+	/** Left out where it can't be locked. */
+	lockedAs?: Lockable;
 	onInput: (value: number) => void;
 }
 
-export function Slider({ label, help, least, most, step, value, shown, onInput }: SliderProps) {
+export function Slider({ label, help, least, most, step, value, shown, lockedAs, onInput }: SliderProps) {
 	const [id, helpId] = [useOwnId(), useOwnId()];
+	const lock = useLock(lockedAs);
 	return (
-		<div class="setting">
+		<div class="setting" hidden={lock.isHidden}>
 			<div class="head">
 				<label for={id}>{label}</label>
 				<span class="shown" aria-hidden="true" textContent={shown} />
@@ -34,11 +39,13 @@ export function Slider({ label, help, least, most, step, value, shown, onInput }
 				step={step}
 				value={value}
 				aria-valuetext={shown}
-				aria-describedby={help === undefined ? undefined : helpId}
+				aria-describedby={describedBy(help === undefined ? undefined : helpId, lock.id)}
+				disabled={lock.isLocked}
 				onInput={({ currentTarget }) => onInput(Number(currentTarget.value))}
 				ref={guardTouch}
 			/>
 			{help !== undefined && <p id={helpId} class="explanation" textContent={help} />}
+			<LockNote lock={lock} />
 		</div>
 	);
 }
@@ -48,19 +55,22 @@ interface ChoiceProps<Name extends string> {
 	names: readonly Name[];
 	entries: Record<Name, { name: string; help: string }>;
 	value: Name;
+	lockedAs?: Lockable;
 	onChange: (value: Name) => void;
 }
 
 /** A menu, under which stands what the chosen entry means. */
-export function Choice<Name extends string>({ label, names, entries, value, onChange }: ChoiceProps<Name>) {
+export function Choice<Name extends string>({ label, names, entries, value, lockedAs, onChange }: ChoiceProps<Name>) {
 	const [id, helpId] = [useOwnId(), useOwnId()];
+	const lock = useLock(lockedAs);
 	return (
-		<div class="setting">
+		<div class="setting" hidden={lock.isHidden}>
 			<div class="head menu">
 				<label for={id} textContent={label} />
 				<Menu
 					id={id}
-					aria-describedby={helpId}
+					aria-describedby={describedBy(helpId, lock.id)}
+					disabled={lock.isLocked}
 					names={names}
 					text={(name) => entries[name].name}
 					value={value}
@@ -68,6 +78,7 @@ export function Choice<Name extends string>({ label, names, entries, value, onCh
 				/>
 			</div>
 			<p id={helpId} class="explanation" textContent={entries[value].help} />
+			<LockNote lock={lock} />
 		</div>
 	);
 }
@@ -107,6 +118,7 @@ interface TickProps {
 	name?: string;
 	label: string;
 	checked: boolean;
+	disabled?: boolean;
 	"aria-describedby"?: string;
 	onChange: (checked: boolean) => void;
 }
@@ -121,13 +133,21 @@ export function Tick({ label, onChange, ...others }: TickProps) {
 	);
 }
 
+interface CheckProps extends Pick<TickProps, "label" | "checked" | "onChange"> {
+	help: string;
+	lockedAs?: Lockable;
+}
+
 /** A checkbox, under which stands what it means. */
-export function Check({ help, ...others }: Pick<TickProps, "label" | "checked" | "onChange"> & { help: string }) {
+export function Check({ help, lockedAs, ...others }: CheckProps) {
 	const helpId = useOwnId();
+	const lock = useLock(lockedAs);
+	const described = describedBy(helpId, lock.id);
 	return (
-		<div class="setting">
-			<Tick type="checkbox" aria-describedby={helpId} {...others} />
+		<div class="setting" hidden={lock.isHidden}>
+			<Tick type="checkbox" aria-describedby={described} disabled={lock.isLocked} {...others} />
 			<p id={helpId} class="explanation" textContent={help} />
+			<LockNote lock={lock} />
 		</div>
 	);
 }

@@ -9,6 +9,7 @@ import { LateNotice } from "../dom/late-notice.js";
 import { renderInto, useWords } from "../dom/words.js";
 import frameAddress from "../embed/frame.js?address";
 import { messageOf } from "../engine/problems.js";
+import { readLocks } from "../run/locks.js";
 import { TUTORIAL } from "../run/plan.js";
 import { PAGE_PANELS, readPlan, readPreset, readStep, readView, THEMES } from "../run/spec.js";
 import panelsAddress from "../panels/index.js?address";
@@ -21,14 +22,18 @@ import { About, Footer } from "./footer.js";
 import { Header, type Theme } from "./header.js";
 import shareAddress from "./share.js?address";
 import takeAwayAddress from "./take-away.js?address";
+import taskAddress from "./task.js?address";
 
 /** Where the two numbers look finished, and the paintings are not. */
 const TELLING_STEP = 1000;
+/** Keys of a teacher's link. */
+const TASK_KEYS = ["task", "goal", "lock"];
 
 const asked = new URLSearchParams(location.search);
 /** It asks for the same as the tag's attributes, by the same names. */
 const attributes = { getAttribute: (name: string) => asked.get(name) };
 const view = readView(attributes, PAGE_PANELS);
+const locks = readLocks(attributes);
 const words = signal(languages[pickLanguage(asked.get("lang"), navigator.languages)]);
 const askedTheme = view.theme ?? THEMES[0];
 const theme = signal(askedTheme);
@@ -57,6 +62,7 @@ const stage = mount(column, {
 	preset: readPreset(attributes),
 	planWith: (Engine) => readPlan(attributes, Engine.defaultConfig()),
 	controls: view.controls,
+	locks,
 	speed: view.speed,
 	settings,
 	autoplay: (view.autoplay ?? true) && step === null,
@@ -80,6 +86,12 @@ effect(() => {
 
 const problems: string[] = [];
 view.problems.forEach(tell);
+locks.problems.forEach(tell);
+if (TASK_KEYS.some((key) => asked.has(key))) {
+	void load(new Late(() => import("./task.js"), taskAddress), "task").then(({ addTask }) =>
+		addTask({ main, stage, words, asked: attributes, tell }),
+	);
+}
 let tellingHeight: Promise<() => void> | undefined;
 if (isFramed) {
 	const frame = new Late(() => import("../embed/frame.js"), frameAddress);
@@ -93,7 +105,7 @@ stage.ready
 	.then(async () => (await tellingHeight)?.());
 
 /** Resolves when the part has arrived; until then a notice under the stage says what is missing. */
-function load<Module>(part: Late<Module>, name: "frame" | "panels") {
+function load<Module>(part: Late<Module>, name: "frame" | "panels" | "task") {
 	// As one file for itself, the page has all of it.
 	if (import.meta.env.MODE !== "alone") {
 		const place = document.createElement("div");
@@ -104,7 +116,7 @@ function load<Module>(part: Late<Module>, name: "frame" | "panels") {
 	return part.here;
 }
 
-function Missing({ part, name }: { part: Pick<Late<unknown>, "state" | "again">; name: "frame" | "panels" }) {
+function Missing({ part, name }: { part: Pick<Late<unknown>, "state" | "again">; name: "frame" | "panels" | "task" }) {
 	return <LateNotice late={part} what={useWords().late[name]} link={() => linkTo(location.href, stage.player)} />;
 }
 
@@ -148,6 +160,9 @@ function showStep(step: string, last: number) {
 }
 
 function lookAtTruth() {
+	if (!stage.may("timeline") || (stage.preset !== TUTORIAL && !stage.may("preset"))) {
+		return;
+	}
 	if (stage.preset !== TUTORIAL) {
 		stage.restart({ preset: TUTORIAL, config: {} });
 	}

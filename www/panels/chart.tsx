@@ -82,7 +82,7 @@ export function Chart({ lines, scales, data }: Props) {
 			point: (index: number | undefined) => {
 				pointed.value = index;
 			},
-			press: (step: number) => void stage.goto(step),
+			press: (step: number) => void (stage.may("timeline") && stage.goto(step)),
 		};
 		const drawn = new Plot(library, options, now, labelsOf(now));
 		plot.current = drawn;

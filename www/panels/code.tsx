@@ -3,7 +3,8 @@
 import { Fragment } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 import { Term } from "../dom/term.js";
-import { useOwn } from "../dom/words.js";
+import { useOwn, useWords } from "../dom/words.js";
+import { isFree } from "../run/locks.js";
 import type { Config } from "../run/run.js";
 import { Advice } from "../draw/advice.js";
 import type { Scene } from "../draw/scene.js";
@@ -36,17 +37,25 @@ function Code() {
 	const freeze = config?.freeze ?? "none";
 	const listing = config && listingOf(config);
 	const stop = at?.walk.stops[at.place];
+	const { locked } = useWords();
+	const isLocked = !isFree("step", useStage().locks) || undefined;
 	return (
 		<div class="step-by-line">
 			<Players line={stop?.line} freeze={freeze} />
 			<Script listing={listing} at={stop?.at} />
 			<div class="buttons">
-				<button type="button" class="next" onClick={goOn} textContent={own.next} />
+				<button
+					type="button"
+					class={isLocked ? "next locked" : "next"}
+					aria-disabled={isLocked}
+					onClick={goOn}
+					textContent={own.next}
+				/>
 				<button type="button" class="back" disabled={!at || at.place === 0} onClick={goBack} textContent={own.back} />
 			</div>
 			<div class="says" role="status">
 				<p class="place" textContent={at ? placeText(at, own) : ""} />
-				<p textContent={stop ? explanation(stop.line, freeze, own) : own.hint} />
+				<p textContent={stop ? explanation(stop.line, freeze, own) : isLocked ? locked : own.hint} />
 			</div>
 			<SmallPicture scene={at?.scene} />
 			<p class="terms">
@@ -87,7 +96,7 @@ function useWalk() {
 	const goOn = () => {
 		if (at && at.place < at.walk.stops.length - 1) {
 			go(at.walk, at.place + 1);
-		} else {
+		} else if (stage.may("step")) {
 			let walk: Walk | undefined;
 			stage.act((run) => {
 				walk = new Walk(run);

@@ -45,11 +45,16 @@ export interface Locks {
 
 export const UNLOCKED: Locks = { locked: new Set(), hidden: new Set() };
 
-/** A name that there is not is told, and the rest holds. */
+/** The first name that there is not is told, one sentence for each of the two; the rest holds. */
 export function readLocks(asked: Asked): Locks & { problems: string[] } {
 	const reader = new Reader(asked);
 	const [locked, hidden] = ["lock", "hide"].map(
 		(key) => new Set(reader.names(key, LOCKABLE, (text) => listOf(text).map(attributeOf))),
 	);
 	return { locked, hidden, problems: reader.problems };
+}
+
+/** Whether the reader may use a control. */
+export function isFree(name: Lockable, { locked, hidden }: Locks) {
+	return !locked.has(name) && !hidden.has(name);
 }

@@ -1,6 +1,8 @@
 // The stage's buttons, and what they do.
 
+import { useContext } from "preact/hooks";
 import { useOwnId } from "../dom/ids.js";
+import { Locking } from "../dom/locking.js";
 import { useWords } from "../dom/words.js";
 import type { Player } from "../run/player.js";
 import { grouped } from "../words/grouped.js";
@@ -12,12 +14,12 @@ export type Actions = Record<"play" | "oneStep" | "reset" | "newSeed" | "undo" |
 /** By its name: what it explains, and the key that does the same. */
 const BUTTONS = [
 	{ action: "play", help: "playHelp", key: (words: Words) => words.space },
-	{ action: "oneStep", help: "oneStepHelp", key: () => "." },
-	{ action: "reset", help: "resetHelp", key: () => "r" },
-	{ action: "newSeed", help: "newSeedHelp" },
-	{ action: "undo", help: "undoHelp" },
-	{ action: "share", help: "shareHelp", drawer: "share" },
-	{ action: "takeAway", help: "takeAwayHelp", drawer: "takeAway" },
+	{ action: "oneStep", help: "oneStepHelp", key: () => ".", lockedAs: "step" },
+	{ action: "reset", help: "resetHelp", key: () => "r", lockedAs: "reset" },
+	{ action: "newSeed", help: "newSeedHelp", lockedAs: "new-seed" },
+	{ action: "undo", help: "undoHelp", lockedAs: "undo" },
+	{ action: "share", help: "shareHelp", drawer: "share", lockedAs: "share" },
+	{ action: "takeAway", help: "takeAwayHelp", drawer: "takeAway", lockedAs: "take-away" },
 ] as const;
 
 /** The ids of the explanations, by the buttons they explain. */
@@ -26,8 +28,16 @@ export function useHelpIds(): Record<keyof Actions, string> {
 	return { play, oneStep, reset, newSeed, undo, share, takeAway };
 }
 
-function buttonsWith(drawers: Drawers) {
-	return BUTTONS.filter((button) => !("drawer" in button) || drawers[button.drawer]);
+/** Those that are there, and whether each is locked. */
+function useButtons(drawers: Drawers) {
+	const { locked, hidden } = useContext(Locking);
+	return BUTTONS.flatMap((button) => {
+		const isThere = !("drawer" in button) || drawers[button.drawer];
+		const name = "lockedAs" in button ? button.lockedAs : undefined;
+		return isThere && !(name && hidden.has(name))
+			? [{ ...button, isLocked: (name && locked.has(name)) || undefined }]
+			: [];
+	});
 }
 
 interface Props {
@@ -49,14 +59,15 @@ export function Buttons({ player, actions, helpIds, drawers, open, hidden }: Pro
 	const isDisabled = player.run.value === undefined || state === "crashed";
 	return (
 		<div class="buttons" hidden={hidden}>
-			{buttonsWith(drawers).map(({ action, ...more }) => (
+			{useButtons(drawers).map(({ action, isLocked, ...more }) => (
 				<button
 					key={action}
 					type="button"
-					class={action}
+					class={isLocked ? `${action} locked` : action}
 					disabled={isDisabled}
+					aria-disabled={isLocked}
 					hidden={action === "undo" && !kept}
-					title={action === "undo" && kept ? words.undoTo(grouped(kept.step)) : undefined}
+					title={isLocked ? words.locked : action === "undo" && kept ? words.undoTo(grouped(kept.step)) : undefined}
 					aria-describedby={helpIds[action]}
 					aria-expanded={"drawer" in more ? more.drawer === open : undefined}
 					onClick={actions[action]}
@@ -73,11 +84,12 @@ export function ButtonsHelp({ helpIds, drawers, hidden }: Pick<Props, "helpIds" 
 		<details class="help" hidden={hidden}>
 			<summary textContent={words.buttonsHelp} />
 			<dl>
-				{buttonsWith(drawers).map((button) => [
+				{useButtons(drawers).map((button) => [
 					<dt key={button.action} textContent={words[button.action]} />,
 					<dd key={`${button.action}Help`} id={helpIds[button.action]}>
 						<span textContent={words[button.help]} />{" "}
 						{"key" in button && <span textContent={words.key(button.key(words))} />}
+						{button.isLocked && <span textContent={` ${words.locked}`} />}
 					</dd>,
 				])}
 			</dl>

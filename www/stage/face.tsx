@@ -10,6 +10,7 @@ import type { Player } from "../run/player.js";
 import type { Controls } from "../run/spec.js";
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
+import type { May } from "./actions.js";
 import { type Actions, Buttons, ButtonsHelp, useHelpIds } from "./buttons.js";
 import { Drawer, type DrawerName, type Drawers } from "./drawer.js";
 import { FailureNote } from "./failure.js";
@@ -31,16 +32,18 @@ export interface FaceProps {
 	controls: ReadonlySignal<Controls>;
 	/** One sentence under the picture; none if empty. */
 	notice: ReadonlySignal<string>;
-	/** Why a file was refused: goes before the notice. */
-	fileProblem: ReadonlySignal<FileProblem | undefined>;
+	/** Why a file was refused, or what was pressed: goes before the notice. */
+	refusal: ReadonlySignal<FileProblem | undefined>;
 	actions: Omit<Actions, DrawerName> & { goto: (step: number) => void; choosePreset: (name: PresetName) => void };
 	/** Whether its settings stand beside the picture. */
 	hasSide: boolean;
 	/** What opens under the buttons. */
 	drawers: Drawers;
+	may: May;
 }
 
-export function Face({ player, screen, controls, notice, fileProblem, actions, hasSide, drawers }: FaceProps) {
+export function Face(props: FaceProps) {
+	const { player, screen, controls, notice, refusal, actions, hasSide, drawers, may } = props;
 	const speech = useContext(Speech);
 	const words = speech.value;
 	const { told, scene } = screen;
@@ -48,12 +51,13 @@ export function Face({ player, screen, controls, notice, fileProblem, actions, h
 	const isBasic = controls.value !== "none";
 	const isFull = controls.value === "full";
 	const open = useSignal<DrawerName | undefined>(undefined);
-	const toggle = (name: DrawerName) => (open.value = open.peek() === name ? undefined : name);
+	const toggle = (name: DrawerName) =>
+		may(name === "share" ? name : "take-away") && (open.value = open.peek() === name ? undefined : name);
 	const shownDrawers = isFull ? drawers : {};
 	const state = useComputed(() => stateText(player, told.value, speech.value));
 	const outside = useComputed(() => (scene.value ? tellOutside(scene.value, speech.value) : ""));
 	const seed = useComputed(() => (told.value ? speech.value.seed(told.value.seed) : ""));
-	const problem = fileProblem.value;
+	const problem = refusal.value;
 	const sentence = problem ? problem.tell(words) : notice.value;
 	const stepTime = player.stepTime.value;
 	return (

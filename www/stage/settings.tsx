@@ -2,6 +2,7 @@
 
 import { Check, Choice, Slider } from "../dom/controls.js";
 import { useWords } from "../dom/words.js";
+import type { Lockable } from "../run/locks.js";
 import { ADVICE, LABELS, SPEEDS } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 import type { Config, LiveConfig, Run } from "../run/run.js";
@@ -34,6 +35,7 @@ function ClassOnShow({ player }: { player: Player }) {
 			names={LABELS}
 			entries={words.classes}
 			value={player.shown.value.label}
+			lockedAs="show-class"
 			onChange={(label) => player.show({ label })}
 		/>
 	);
@@ -52,6 +54,7 @@ function Training({ player, run, config }: { player: Player; run: Run; config: C
 			stops={ratesOf(run, field)}
 			value={config[field]}
 			text={String(config[field])}
+			lockedAs={field === "generatorLearningRate" ? "generator-learning-rate" : "discriminator-learning-rate"}
 			onChange={(rate) => change(field, rate)}
 		/>
 	);
@@ -63,6 +66,7 @@ function Training({ player, run, config }: { player: Player; run: Run; config: C
 				stops={SPEEDS}
 				value={speed}
 				text={speedText(words, speed)}
+				lockedAs="speed"
 				onChange={(speed) => player.show({ speed })}
 			/>
 			{rate("generatorLearningRate", words.generatorRate, words.generatorRateHelp)}
@@ -72,6 +76,7 @@ function Training({ player, run, config }: { player: Player; run: Run; config: C
 				names={UPDATE_ORDERS}
 				entries={words.orders}
 				value={config.updateOrder}
+				lockedAs="update-order"
 				onChange={(order) => change("updateOrder", order)}
 			/>
 			<Choice
@@ -79,6 +84,7 @@ function Training({ player, run, config }: { player: Player; run: Run; config: C
 				names={LOSSES}
 				entries={words.losses}
 				value={config.loss}
+				lockedAs="loss"
 				onChange={(loss) => change("loss", loss)}
 			/>
 		</>
@@ -96,18 +102,21 @@ function Drawn({ player, config }: { player: Player; config: Config }) {
 				names={ADVICE}
 				entries={words.advice}
 				value={advice}
+				lockedAs="show-advice"
 				onChange={(advice) => player.show({ advice })}
 			/>
 			<Check
 				label={words.showBatch}
 				help={words.showBatchHelp(config.batchSize)}
 				checked={batch}
+				lockedAs="show-batch"
 				onChange={(batch) => player.show({ batch })}
 			/>
 			<Check
 				label={words.showEarlier}
 				help={words.showEarlierHelp}
 				checked={earlier}
+				lockedAs="show-earlier"
 				onChange={(earlier) => player.show({ earlier })}
 			/>
 		</>
@@ -134,11 +143,12 @@ interface StopsProps {
 	/** Shown as it is, even between two stops. */
 	value: number;
 	text: string;
+	lockedAs: Lockable;
 	onChange: (value: number) => void;
 }
 
 /** A slider over a list of values. */
-function Stops({ label, help, stops, value, text, onChange }: StopsProps) {
+function Stops({ label, help, stops, value, text, lockedAs, onChange }: StopsProps) {
 	return (
 		<Slider
 			label={<span textContent={label} />}
@@ -148,6 +158,7 @@ function Stops({ label, help, stops, value, text, onChange }: StopsProps) {
 			step={1}
 			value={nearest(stops, value)}
 			shown={text}
+			lockedAs={lockedAs}
 			onInput={(place) => onChange(stops[place])}
 		/>
 	);

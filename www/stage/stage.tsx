@@ -1,18 +1,22 @@
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
 import { effect, type Signal, signal, untracked } from "@preact/signals";
+import type { ComponentChild } from "preact";
 import { renderNow } from "../dom/rendering.js";
+import { Locking } from "../dom/locking.js";
 import { followScheme } from "../dom/scheme.js";
 import { renderInto } from "../dom/words.js";
 import type { Scene } from "../draw/scene.js";
 import { source } from "../engine/engine.js";
 import { checkFunction } from "../run/arguments.js";
+import { isFree, type Lockable, type Locks, UNLOCKED } from "../run/locks.js";
 import { type Plan, type PresetName, TUTORIAL } from "../run/plan.js";
 import { Player } from "../run/player.js";
 import type { Config, Engine, LiveConfig, Run } from "../run/run.js";
 import type { Controls } from "../run/spec.js";
 import type { Announce } from "../run/status.js";
 import type { Words } from "../words/index.js";
+import { actionsOf } from "./actions.js";
 import type { Drawers } from "./drawer.js";
 import { Face } from "./face.js";
 import { listenToKeys } from "./keys.js";
@@ -33,6 +37,8 @@ export interface StageOptions extends Partial<Plan> {
 	dropArea?: HTMLElement;
 	/** Which of its controls are shown. */
 	controls?: Controls;
+	/** Which of them can't be used, or are left out. */
+	locks?: Locks;
 	/** Steps per second. */
 	speed?: number;
 	/** Whether past runs are kept beyond the one that undo brings back: where they are listed. */
@@ -56,10 +62,11 @@ export class StageHandle {
 	readonly words: Signal<Words>;
 	/** Resolves when the engine runs, or when its failure is on the screen. */
 	readonly ready: Promise<void>;
+	readonly locks: Locks;
 	readonly #controls: Signal<Controls>;
 	readonly #notice = signal("");
-	/** Why a file that was dropped is refused, until something else is done. */
-	readonly #fileProblem = signal<FileProblem | undefined>(undefined);
+	/** Why a file that was dropped, or what was pressed, is refused, until something else is done. */
+	readonly #refusal = signal<FileProblem | undefined>(undefined);
 	readonly #screen: Screen;
 	readonly #lessMotion = matchMedia("(prefers-reduced-motion: reduce)");
 	/** What gives back what the stage has taken, once. */
@@ -67,7 +74,8 @@ export class StageHandle {
 
 	constructor(container: HTMLElement, options: StageOptions) {
 		const root = rootOf(container);
-		const { words, controls = "full", settings, drawers = {}, dropArea } = options;
+		const { words, controls = "full", settings, drawers = {}, dropArea, locks = UNLOCKED } = options;
+		this.locks = locks;
 		this.words = signal(words);
 		this.#controls = signal(controls);
 		this.player = playerOf(options, () => this.playUnasked());
@@ -75,25 +83,30 @@ export class StageHandle {
 		this.#screen = new Screen(this.player);
 		const node = stageNode();
 		container.append(node);
-		const actions = actionsOf(this.player);
+		const may = (name: Lockable) => this.may(name);
+		const actions = actionsOf(this.player, may);
 		const { player, words: speech } = this;
+		const locking = (view: ComponentChild) => <Locking.Provider value={locks}>{view}</Locking.Provider>;
 		this.#endings = [
 			adoptStyles(root),
 			renderInto(
 				node,
 				speech,
-				<Face
-					player={player}
-					screen={this.#screen}
-					controls={this.#controls}
-					notice={this.#notice}
-					fileProblem={this.#fileProblem}
-					actions={actions}
-					hasSide={!settings}
-					drawers={drawers}
-				/>,
+				locking(
+					<Face
+						player={player}
+						screen={this.#screen}
+						controls={this.#controls}
+						notice={this.#notice}
+						refusal={this.#refusal}
+						actions={actions}
+						hasSide={!settings}
+						drawers={drawers}
+						may={may}
+					/>,
+				),
 			),
-			...(settings ? [renderInto(settings, speech, <Settings player={player} />)] : []),
+			...(settings ? [renderInto(settings, speech, locking(<Settings player={player} />))] : []),
 			() => node.remove(),
 		];
 		followScheme(node);
@@ -105,7 +118,7 @@ export class StageHandle {
 			effect(() => {
 				const { state, run, changes, journey } = this.player;
 				[state, run, changes, journey].forEach((part) => part.value);
-				this.#fileProblem.value = undefined;
+				this.#refusal.value = undefined;
 			}),
 		);
 	}
@@ -124,9 +137,12 @@ export class StageHandle {
 	}
 
 	async #open(files: File[]) {
+		if (!this.may("file")) {
+			return;
+		}
 		const [file, ...others] = files;
 		const several = { tell: (words: Words) => words.oneFile, detail: "" };
-		this.#fileProblem.value = others.length > 0 ? several : await openFile(this.player, file);
+		this.#refusal.value = others.length > 0 ? several : await openFile(this.player, file);
 		renderNow();
 	}
 
@@ -209,6 +225,15 @@ export class StageHandle {
 		renderNow();
 	}
 
+	/** Whether the reader may use a control; if not, the stage says so. */
+	may(name: Lockable) {
+		const mayBeUsed = isFree(name, this.locks);
+		if (!mayBeUsed) {
+			this.#refusal.value = { tell: (words) => words.locked, detail: "" };
+		}
+		return mayBeUsed;
+	}
+
 	setWords(words: Words) {
 		this.words.value = words;
 	}
@@ -289,19 +314,6 @@ function stageNode() {
 	node.setAttribute("role", "group");
 	node.tabIndex = -1;
 	return node;
-}
-
-/** What the buttons and keys do. */
-function actionsOf(player: Player) {
-	return {
-		play: () => (player.state.peek() === "training" ? player.pause() : player.play()),
-		oneStep: () => void player.step(),
-		reset: () => player.attempt(() => player.reset()),
-		newSeed: () => player.newSeed(),
-		undo: () => player.undo(),
-		goto: (step: number) => void player.goto(step),
-		choosePreset: (name: PresetName) => player.attempt(() => player.choosePreset(name)),
-	};
 }
 
 interface Parts {

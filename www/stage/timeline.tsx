@@ -2,6 +2,7 @@
 
 import { effect, type ReadonlySignal, useComputed } from "@preact/signals";
 import { useContext, useLayoutEffect, useRef } from "preact/hooks";
+import { type Lock, LockNote, useLock } from "../dom/locking.js";
 import { Term } from "../dom/term.js";
 import { Live } from "../dom/text.js";
 import { guardTouch } from "../dom/touch.js";
@@ -33,12 +34,13 @@ export function Timeline({ told, journey, goto, hidden }: Props) {
 	const warning = useComputed(() => speech.value.past(now.value, end.value));
 	const back = useComputed(() => speech.value.backToEnd(end.value));
 	const input = useRef<HTMLInputElement>(null);
+	const lock = useLock("timeline");
 	useLayoutEffect(
-		() => (input.current ? keepPlace(input.current, { at, first, last, place }) : undefined),
-		[at, first, last, place],
+		() => (input.current ? keepPlace(input.current, lock, { at, first, last, place }) : undefined),
+		[at, first, last, place, lock.isLocked],
 	);
 	return (
-		<div class="timeline" hidden={hidden}>
+		<div class="timeline" hidden={hidden || lock.isHidden}>
 			<div class="head">
 				<span>
 					<Term name="timeline" />
@@ -52,9 +54,11 @@ export function Timeline({ told, journey, goto, hidden }: Props) {
 				class="scrubber"
 				step="1"
 				aria-label={words.timeline}
+				aria-describedby={lock.id}
 				onInput={({ currentTarget }) => goto(Number(currentTarget.value))}
 				ref={input}
 			/>
+			<LockNote lock={lock} />
 			<p class="past" hidden={!isPast}>
 				<Live text={warning} />{" "}
 				<button type="button" onClick={() => goto(last.value)}>
@@ -68,6 +72,7 @@ export function Timeline({ told, journey, goto, hidden }: Props) {
 /** Where the run stands: written without a render, as it changes while the run goes on. */
 function keepPlace(
 	input: HTMLInputElement,
+	{ isLocked }: Lock,
 	{
 		at,
 		first,
@@ -80,7 +85,7 @@ function keepPlace(
 		input.min = String(first.value);
 		input.max = String(last.value);
 		input.value = String(at.value);
-		input.disabled = last.value === first.value;
+		input.disabled = isLocked || last.value === first.value;
 		input.setAttribute("aria-valuetext", place.value);
 	});
 }

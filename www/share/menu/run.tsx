@@ -1,6 +1,7 @@
 // The run itself: its checkpoint, and the way back.
 
 import { useRef, useState } from "preact/hooks";
+import { LockNote, useLock } from "../../dom/locking.js";
 import { useOwn, useWords } from "../../dom/words.js";
 import { languages } from "../../words/take-away.js";
 import { type FileProblem, openFile } from "../../stage/open-file.js";
@@ -14,6 +15,7 @@ export function WholeRun({ player, workshop, isDisabled }: SectionProps) {
 	const input = useRef<HTMLInputElement>(null);
 	const [opened, setOpened] = useState<{ name: string; problem: FileProblem | undefined }>();
 	const problem = opened?.problem;
+	const lock = useLock("file");
 
 	async function open({ currentTarget }: { currentTarget: HTMLInputElement }) {
 		const file = currentTarget.files?.[0];
@@ -35,8 +37,14 @@ export function WholeRun({ player, workshop, isDisabled }: SectionProps) {
 				isDisabled={isDisabled}
 				make={() => void workshop.make("run", FORMS.checkpoint, {})}
 			/>
-			<div class="open">
-				<button type="button" disabled={isDisabled} onClick={() => input.current?.click()} textContent={own.open} />
+			<div class="open" hidden={lock.isHidden}>
+				<button
+					type="button"
+					disabled={isDisabled || lock.isLocked}
+					aria-describedby={lock.id}
+					onClick={() => input.current?.click()}
+					textContent={own.open}
+				/>
 				<input type="file" accept=".safetensors" hidden aria-label={own.open} onChange={open} ref={input} />
 				<p role="status" textContent={opened && !problem ? own.opened(opened.name) : ""} />
 				<p class="problem" role="alert">
@@ -44,6 +52,7 @@ export function WholeRun({ player, workshop, isDisabled }: SectionProps) {
 					<small textContent={problem?.detail ?? ""} />
 				</p>
 				<p class="explanation" textContent={own.openHelp} />
+				<LockNote lock={lock} />
 			</div>
 		</>
 	);
