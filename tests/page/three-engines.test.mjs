@@ -56,6 +56,37 @@ testInEngines(
 	{ path: "?lang=en&autoplay=false" },
 );
 
+/** By engine: the link of the same step, without its server. */
+const shared = {};
+
+testInEngines(
+	"Share: the link, its QR code, and Escape",
+	async (page) => {
+		await page.stateIs("paused");
+		await page.click(".buttons > .share");
+		await page.waitFor("the drawer is there", () => document.activeElement.matches(".sharing h2"));
+		await page.click(".sharing summary");
+		await page.waitFor("the code is drawn", () => document.querySelector(".sharing .qr path"));
+		shared[page.engine] = await page.evaluate(() => {
+			const { search, searchParams } = new URL(document.querySelector(".sharing textarea").value);
+			const isRight = searchParams.get("hash") === document.querySelector("main").stage.gan.stateHash();
+			return [search, isRight, document.querySelector(".sharing .moment").textContent];
+		});
+		assert.match(shared[page.engine][0], /step=40&/);
+		assert(shared[page.engine][1]);
+		await page.press("Escape");
+		await page.waitFor("it is closed", () => document.activeElement.matches(".buttons > .share"));
+	},
+	{ path: "?lang=en&preset=mode-collapse&seed=7&step=40" },
+);
+
+test("it is the same link in each engine", () => {
+	const { Chromium, ...others } = shared;
+	for (const [engine, link] of Object.entries(others)) {
+		assert.deepEqual(link, Chromium, engine);
+	}
+});
+
 test("one step paints the same bits in each engine", () => {
 	const { Chromium, ...others } = painted;
 	assert.deepEqual(Object.keys(others), ["Firefox", "WebKit"]);
