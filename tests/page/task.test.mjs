@@ -124,6 +124,14 @@ test("a later step where all holds takes the record's place by a press, and the 
 		{ permissions: ["clipboard-read", "clipboard-write"] },
 	));
 
+test("on the way to another step nothing is recorded: its slices end where the clock says", () =>
+	withPage(use.browser, address({ goal: "step_least_10" }), async (page) => {
+		await there(page);
+		await page.evaluate(() => document.querySelector("main").stage.goto(4000));
+		await page.locator(".hand-back").waitFor();
+		assert.match(await page.locator(".task .met").innerText(), /^Goal met at step 4,000 /);
+	}));
+
 test("what is locked can't be used by pointer, key, chart or file, and says so", () =>
 	withPage(
 		use.browser,

@@ -27,7 +27,8 @@ interface Props {
 export function RunRow({ id, made, before, step, lastStep, verdict, isOnShow, isTrainedAgain }: Props) {
 	const own = useOwn(languages);
 	const words = useWords();
-	const { player } = useStage();
+	const stage = useStage();
+	const { player } = stage;
 	const changed = useChanged(made, before);
 	const { preset, start } = made.plan;
 	const name = own.run(start ? own.file : words.presets[preset].name, String(made.startConfig.seed));
@@ -50,7 +51,7 @@ export function RunRow({ id, made, before, step, lastStep, verdict, isOnShow, is
 				// It keeps the focus when its run comes back.
 				aria-disabled={isOnShow}
 				aria-label={isOnShow ? undefined : `${own.bringBack}: ${name}, ${place}`}
-				onClick={() => isOnShow || void player.bringBack(id)}
+				onClick={() => !isOnShow && stage.may("undo") && void player.bringBack(id)}
 				textContent={isOnShow ? own.onShow : own.bringBack}
 			/>
 		</li>
