@@ -86,3 +86,24 @@ test("the page trains, with every panel and chart, in both languages and all col
 		{ viewport },
 	);
 });
+
+test("the page for teachers makes a task, shows it in its frame, and checks a link", async () => {
+	// It frames a page of its own server, which the policy has to allow.
+	const framing = await serveDist({ headers: { "content-security-policy": `${POLICY}; frame-src 'self'` } });
+	try {
+		await withPage(browser, `${framing.address}teacher.html`, async (page) => {
+			await page.locator(".make > fieldset:enabled").waitFor();
+			await page.getByLabel("Seed", { exact: true }).fill("7");
+			await page.locator(".live").scrollIntoViewIfNeeded();
+			await page.waitForFunction(() => {
+				const { src, contentDocument } = document.querySelector("iframe");
+				return src.includes("seed=7") && contentDocument?.querySelector("main")?.stage?.gan;
+			});
+			await page.locator(".check textarea").fill(`Ann: ${framing.address}?step=5`);
+			await page.locator(".check button").first().click();
+			await page.getByText("Checked: 1.").waitFor();
+		});
+	} finally {
+		framing.stop();
+	}
+});

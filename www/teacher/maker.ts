@@ -4,11 +4,11 @@ import { computed, signal } from "@preact/signals";
 import { messageOf } from "../engine/problems.js";
 import { readAddress } from "../run/address.js";
 import { numberOr } from "../run/attribute-text.js";
-import { type Condition, type Goal, readGoal, writeGoal } from "../run/goal.js";
+import { type Condition, type Goal, MEASURES, RATES, readGoal, writeGoal } from "../run/goal.js";
 import { LOCKABLE, type Lockable, readLocks } from "../run/locks.js";
 import { type PresetName, TUTORIAL } from "../run/plan.js";
 import type { Engine } from "../run/run.js";
-import { PAGE_PANELS, readView } from "../run/spec.js";
+import { readPageView } from "../run/page-view.js";
 import { type Linked, readLink } from "./links.js";
 import {
 	asked,
@@ -25,6 +25,8 @@ import {
 export const CHARACTERS = 300;
 /** What a teacher may do with a control. */
 export const LOCKINGS = ["free", "lock", "hide"] as const;
+/** In which the conditions of a goal are written. */
+const ORDER = ["verdict", ...MEASURES, ...RATES] as const;
 type Locking = (typeof LOCKINGS)[number];
 type Measured = Exclude<Condition, { what: "verdict" }>["what"];
 
@@ -168,15 +170,16 @@ export class Maker {
 			}
 			const all = asked(task);
 			const { problems } = readAddress(all, Engine);
-			return [...problems, ...readLocks(all).problems, ...readView(all, PAGE_PANELS).problems].at(0) ?? "";
+			return [...problems, ...readLocks(all).problems, ...readPageView(all).problems].at(0) ?? "";
 		} catch (error) {
 			return messageOf(error);
 		}
 	}
 
 	#enterCondition(what: Condition["what"], condition: Condition | undefined) {
-		const others = this.goal.value.filter((other) => other.what !== what);
-		return this.enter("goal", writeGoal(condition ? [...others, condition] : others));
+		const known = new Map(this.goal.value.map((each): [string, Condition | undefined] => [each.what, each]));
+		known.set(what, condition);
+		return this.enter("goal", writeGoal(ORDER.flatMap((name) => known.get(name) ?? [])));
 	}
 
 	#goalOf({ goal }: Task): Goal {

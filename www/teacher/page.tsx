@@ -82,7 +82,7 @@ function Failure({ error, again }: { error: unknown; again: () => void }) {
 
 function Header() {
 	const { code } = useWords();
-	const { title, subtitle, back } = useOwn(ownWords);
+	const { title, subtitle, check, back } = useOwn(ownWords);
 	useLayoutEffect(() => {
 		document.title = title;
 	}, [title]);
@@ -90,6 +90,7 @@ function Header() {
 		<header>
 			<h1 textContent={title} />
 			<div class="choices">
+				<a href="#check" textContent={check} />
 				<a href={`./?lang=${code}`} textContent={back} />
 				<LanguageLink words={words} />
 			</div>
