@@ -22,4 +22,7 @@ interface Document {
 interface Window {
 	mountNow: any;
 	mountInto: any;
+	writes: number[];
+	hashes: number;
+	tries: number;
 }

@@ -1,6 +1,6 @@
 // What stands above the stage: title, colours, language, one line, one invitation.
 
-import type { ReadonlySignal, Signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import { Menu } from "../dom/controls.js";
 import { useWords } from "../dom/words.js";
 import { THEMES } from "../run/spec.js";
@@ -11,19 +11,18 @@ export type Theme = (typeof THEMES)[number];
 
 interface Props {
 	words: Signal<Words>;
-	theme: ReadonlySignal<Theme>;
-	chooseTheme: (name: Theme) => void;
+	theme: Signal<Theme>;
 	/** Does what the invitation says. */
 	tryIt: () => void;
 }
 
-export function Header({ words, theme, chooseTheme, tryIt }: Props) {
+export function Header({ words, theme, tryIt }: Props) {
 	const { title, subtitle, invitation, tryIt: label } = useWords();
 	return (
 		<header>
 			<h1 textContent={title} />
 			<div class="choices">
-				<ThemeMenu theme={theme} choose={chooseTheme} />
+				<ThemeMenu theme={theme} />
 				<LanguageLink words={words} />
 			</div>
 			<p textContent={subtitle} />
@@ -34,7 +33,7 @@ export function Header({ words, theme, chooseTheme, tryIt }: Props) {
 	);
 }
 
-function ThemeMenu({ theme, choose }: { theme: ReadonlySignal<Theme>; choose: (name: Theme) => void }) {
+function ThemeMenu({ theme }: { theme: Signal<Theme> }) {
 	const words = useWords();
 	return (
 		<Menu
@@ -42,7 +41,9 @@ function ThemeMenu({ theme, choose }: { theme: ReadonlySignal<Theme>; choose: (n
 			names={THEMES}
 			text={(name) => words.themes[name]}
 			value={theme.value}
-			onChange={choose}
+			onChange={(name) => {
+				theme.value = name;
+			}}
 		/>
 	);
 }

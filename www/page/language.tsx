@@ -1,7 +1,7 @@
 // The link to the page in its other language, which changes in place.
 
 import type { Signal } from "@preact/signals";
-import type { TargetedMouseEvent } from "preact";
+import type { TargetedEvent, TargetedMouseEvent } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { languages, type Words } from "../words/index.js";
 import { addressWith } from "./address.js";
@@ -19,11 +19,23 @@ export function LanguageLink({ words }: { words: Signal<Words> }) {
 			return;
 		}
 		event.preventDefault();
-		// Something else in the address may have changed since the link was rendered.
-		history.replaceState(null, "", addressWith("lang", other.code));
 		words.value = other;
 	}
 
-	const address = addressWith("lang", other.code);
-	return <a class="language" lang={other.code} href={address} onClick={switchLanguage} textContent={language} />;
+	/** The address has changed since it was rendered. */
+	function renew({ currentTarget }: TargetedEvent<HTMLAnchorElement>) {
+		currentTarget.href = addressWith({ lang: other.code });
+	}
+
+	return (
+		<a
+			class="language"
+			lang={other.code}
+			href={addressWith({ lang: other.code })}
+			onPointerDown={renew}
+			onFocus={renew}
+			onClick={switchLanguage}
+			textContent={language}
+		/>
+	);
 }

@@ -8,18 +8,19 @@ import { Late } from "../dom/late.js";
 import { LateNotice } from "../dom/late-notice.js";
 import { renderInto, useWords } from "../dom/words.js";
 import frameAddress from "../embed/frame.js?address";
-import { messageOf } from "../engine/problems.js";
 import { readLocks } from "../run/locks.js";
 import { TUTORIAL } from "../run/plan.js";
-import { PAGE_PANELS, readPlan, readPreset, readStep, readView, THEMES } from "../run/spec.js";
+import { type PagePanel, readPageView } from "../run/page-view.js";
+import { PAGE_PANELS, readPreset } from "../run/spec.js";
 import panelsAddress from "../panels/index.js?address";
 import { linkTo } from "../stage/link.js";
 import { mount } from "../stage/stage.js";
 import type { DrawerModule } from "../stage/drawer.js";
 import { languages, pickLanguage } from "../words/index.js";
-import { addressWith } from "./address.js";
+import { askedBy } from "./address.js";
 import { About, Footer } from "./footer.js";
-import { Header, type Theme } from "./header.js";
+import { Header } from "./header.js";
+import { Opening } from "./opening.js";
 import shareAddress from "./share.js?address";
 import takeAwayAddress from "./take-away.js?address";
 import taskAddress from "./task.js?address";
@@ -29,14 +30,13 @@ const TELLING_STEP = 1000;
 /** Keys of a teacher's link. */
 const TASK_KEYS = ["task", "goal", "lock"];
 
-const asked = new URLSearchParams(location.search);
 /** It asks for the same as the tag's attributes, by the same names. */
-const attributes = { getAttribute: (name: string) => asked.get(name) };
-const view = readView(attributes, PAGE_PANELS);
-const locks = readLocks(attributes);
-const words = signal(languages[pickLanguage(asked.get("lang"), navigator.languages)]);
-const askedTheme = view.theme ?? THEMES[0];
-const theme = signal(askedTheme);
+const asked = askedBy(location.search);
+const view = readPageView(asked);
+const locks = readLocks(asked);
+const words = signal(languages[pickLanguage(asked.getAttribute("lang"), navigator.languages)]);
+const theme = signal(view.theme ?? "system");
+const seen = { words, theme, closed: signal<readonly PagePanel[]>(view.closed) };
 const isFramed = parent !== window;
 
 document.body.replaceChildren();
@@ -44,7 +44,7 @@ renderInto(
 	document.body,
 	words,
 	<>
-		<Header words={words} theme={theme} chooseTheme={chooseTheme} tryIt={lookAtTruth} />
+		<Header words={words} theme={theme} tryIt={lookAtTruth} />
 		<main>
 			<div />
 		</main>
@@ -56,23 +56,24 @@ followScheme(document.documentElement);
 const main = document.querySelector("main") as HTMLElement;
 const column = main.firstElementChild as HTMLElement;
 const settings = document.createElement("div");
-const step = asked.get("step");
+const opening = new Opening({ asked, seen, isFramed, mayPlay: view.autoplay ?? true });
 const stage = mount(column, {
 	words: words.value,
-	preset: readPreset(attributes),
-	planWith: (Engine) => readPlan(attributes, Engine.defaultConfig()),
+	preset: readPreset(asked),
+	planWith: (Engine) => opening.plan(Engine),
 	controls: view.controls,
 	locks,
 	speed: view.speed,
 	settings,
-	autoplay: (view.autoplay ?? true) && step === null,
 	dropArea: document.documentElement,
 	keepsPast: panelsOf(view).includes("runs"),
 	drawers: {
 		share: new Late<DrawerModule>(() => import("./share.js"), shareAddress),
 		takeAway: new Late<DrawerModule>(() => import("./take-away.js"), takeAwayAddress),
 	},
+	tell: (name) => opening.hear(name, stage),
 });
+stage.player.show(view.drawn);
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });
 effect(() => {
@@ -83,25 +84,28 @@ effect(() => {
 	document.documentElement.style.colorScheme = theme.value === "system" ? "" : theme.value;
 	untracked(() => stage.redraw());
 });
+effect(() => stage.setNotice(opening.notice.value));
+opening.tell(...view.problems, ...locks.problems);
 
-const problems: string[] = [];
-view.problems.forEach(tell);
-locks.problems.forEach(tell);
-if (TASK_KEYS.some((key) => asked.has(key))) {
+const tell = (problem: string) => opening.tell(problem);
+if (TASK_KEYS.some((key) => asked.getAttribute(key) !== null)) {
 	void load(new Late(() => import("./task.js"), taskAddress), "task").then(({ addTask }) =>
-		addTask({ main, stage, words, asked: attributes, tell }),
+		addTask({ main, stage, words, asked, tell }),
 	);
 }
 let tellingHeight: Promise<() => void> | undefined;
 if (isFramed) {
 	const frame = new Late(() => import("../embed/frame.js"), frameAddress);
-	tellingHeight = load(frame, "frame").then(({ listenToHost }) => listenToHost(stage, asked.get("trust"), tell));
+	tellingHeight = load(frame, "frame").then(({ listenToHost }) =>
+		listenToHost(stage, asked.getAttribute("trust"), tell),
+	);
 }
 // What explains the run comes when the run is there.
-stage.ready
-	.then(() => step !== null && stage.run && showStep(step, stage.run.goal))
+const isThere = stage.ready.then(() => opening.isDone);
+void isThere.then(() => opening.follow(stage));
+isThere
 	.then(() => load(new Late(() => import("../panels/index.js"), panelsAddress), "panels"))
-	.then(({ addPanels }) => addPanels(main, stage, words, settings, panelsOf(view)))
+	.then(({ addPanels }) => addPanels(main, stage, words, settings, panelsOf(view), seen.closed))
 	.then(async () => (await tellingHeight)?.());
 
 /** Resolves when the part has arrived; until then a notice under the stage says what is missing. */
@@ -132,31 +136,10 @@ function Rest({ isFramed }: { isFramed: boolean }) {
 	);
 }
 
-function chooseTheme(name: Theme) {
-	theme.value = name;
-	if (name !== askedTheme) {
-		history.replaceState(null, "", addressWith("theme", name));
-	}
-}
-
 /** Those asked for, or all; where the stage has no settings, there is none for them. */
 function panelsOf({ panels, controls }: typeof view) {
 	const shown = panels.length > 0 ? panels : PAGE_PANELS;
 	return shown.filter((name) => name !== "settings" || controls === "full");
-}
-
-/** One more sentence about what is wrong with the address. */
-function tell(problem: string) {
-	problems.push(problem);
-	stage.setNotice(problems.join("; "));
-}
-
-function showStep(step: string, last: number) {
-	try {
-		void stage.goto(readStep(step, last));
-	} catch (error) {
-		tell(messageOf(error));
-	}
 }
 
 function lookAtTruth() {

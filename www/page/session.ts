@@ -3,8 +3,10 @@
 
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Player } from "../run/player.js";
-import { packSession } from "../run/session.js";
-import { isOn, turn, writeSession } from "./store.js";
+import { packSession, unpackSession } from "../run/session.js";
+import type { Words } from "../words/index.js";
+import { languages } from "../words/session.js";
+import { isOn, readSession, turn, writeSession } from "./store.js";
 
 /** Why nothing is kept: by its name in words/session.ts. */
 export type SessionProblem = "refused" | "full";
@@ -25,6 +27,27 @@ export async function lookUp(player: Player) {
 	if (await isOn()) {
 		on.value = true;
 		stop ??= keep(player);
+	}
+}
+
+/**
+ * Puts the last session's run on show, exactly as it stood.
+ * @returns the query of its address, or what is wrong with it; undefined if nothing was kept
+ */
+export async function resume(
+	player: Player,
+): Promise<{ query?: string; problem?: (words: Words) => string } | undefined> {
+	const { Engine } = player.run.peek() ?? {};
+	try {
+		const data = await readSession();
+		if (data === undefined || !Engine) {
+			return undefined;
+		}
+		const { query, plan, standing } = await unpackSession(data, Engine);
+		player.goOnWith(plan, standing);
+		return { query };
+	} catch {
+		return { problem: ({ code }) => languages[code].damaged };
 	}
 }
 

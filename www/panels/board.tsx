@@ -19,6 +19,8 @@ export interface Panel {
 	View: ComponentType;
 	/** Whether it is open at first. */
 	isOpen?: boolean;
+	/** Hears that it is opened or closed. */
+	toggled?: (isOpen: boolean) => void;
 }
 
 /** What a box tells its panel. */
@@ -105,7 +107,8 @@ function useSeen() {
 	return seen;
 }
 
-export function Box({ stage, panel: { name, words, View, isOpen = true } }: { stage: StageHandle; panel: Panel }) {
+export function Box({ stage, panel }: { stage: StageHandle; panel: Panel }) {
+	const { name, words, View, isOpen = true, toggled } = panel;
 	const [seen] = useState<Seen>(() => ({ stage, looks: signal(0), isOpen: signal(isOpen), drawings: new Set() }));
 	const { title } = useOwn(words);
 	const { run, state } = stage.player;
@@ -113,7 +116,14 @@ export function Box({ stage, panel: { name, words, View, isOpen = true } }: { st
 	const isInert = !run.value || state.value === "crashed";
 	const box = useNode<HTMLDetailsElement>((node) => watchWhileSeen(node, seen), [seen]);
 	return (
-		<details class="panel" data-panel={name} open={isOpen} inert={isInert} ref={box}>
+		<details
+			class="panel"
+			data-panel={name}
+			open={isOpen}
+			inert={isInert}
+			onToggle={({ currentTarget }) => toggled?.(currentTarget.open)}
+			ref={box}
+		>
 			<summary>
 				<h2 textContent={title} />
 			</summary>

@@ -1,10 +1,11 @@
 // The panels of the page, and where they stand.
 
-import type { ReadonlySignal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
 import { createPortal, render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Speech } from "../dom/words.js";
-import type { PAGE_PANELS } from "../run/spec.js";
+import type { PagePanel } from "../run/page-view.js";
+import { PAGE_PANELS } from "../run/spec.js";
 import type { StageHandle } from "../stage/stage.js";
 import type { Words } from "../words/index.js";
 import { Box, Charts, type Panel } from "./board.js";
@@ -18,10 +19,8 @@ import { runsPanel } from "./runs.js";
 import { settingsPanel } from "./settings.js";
 import { truthPanel } from "./truth.js";
 
-type PanelName = (typeof PAGE_PANELS)[number];
-
 /** What stands under the stage, beside it and in a third column, by the least width of the window: columns of about a length. */
-const LAYOUTS: { least: number; columns: [under: PanelName[], beside: PanelName[], third: PanelName[]] }[] = [
+const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[], third: PagePanel[]] }[] = [
 	{
 		least: 1600,
 		columns: [
@@ -37,6 +36,7 @@ const LAYOUTS: { least: number; columns: [under: PanelName[], beside: PanelName[
 /**
  * @param main whose first column holds the stage
  * @param settings what the stage fills
+ * @param closed which of them are, from the beginning on
  * @returns takes them away
  */
 export function addPanels(
@@ -44,9 +44,10 @@ export function addPanels(
 	stage: StageHandle,
 	words: ReadonlySignal<Words>,
 	settings: HTMLElement,
-	shown: PanelName[],
+	shown: PagePanel[],
+	closed: Signal<readonly PagePanel[]>,
 ) {
-	const panels: Record<PanelName, Panel> = {
+	const panels: Record<PagePanel, Panel> = {
 		code: codePanel,
 		truth: truthPanel,
 		numbers: numbersPanel,
@@ -60,12 +61,26 @@ export function addPanels(
 	render(
 		<Speech.Provider value={words}>
 			<Charts.Provider value={Chart}>
-				<Panels stage={stage} panels={shown.map((name) => panels[name])} main={main} />
+				<Panels stage={stage} panels={shown.map((name) => withOpening(panels[name], name, closed))} main={main} />
 			</Charts.Provider>
 		</Speech.Provider>,
 		root,
 	);
 	return () => render(null, root);
+}
+
+/** A panel that is closed if the reader has closed it, and keeps book of that. */
+function withOpening(panel: Panel, name: PagePanel, closed: Signal<readonly PagePanel[]>): Panel {
+	const isClosed = (each: PagePanel) => closed.peek().includes(each);
+	return {
+		...panel,
+		isOpen: isClosed(name) ? false : panel.isOpen,
+		toggled(isOpen) {
+			if (isOpen === isClosed(name)) {
+				closed.value = PAGE_PANELS.filter((each) => (each === name ? !isOpen : isClosed(each)));
+			}
+		},
+	};
 }
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import { eventsBeyond } from "./changes.js";
 import { writeEvents } from "./event-list.js";
-import { DEFAULT_SHOWN, type Shown } from "./plan.js";
+import { DEFAULT_SHOWN, type Plan, type Shown } from "./plan.js";
 import type { Player } from "./player.js";
 import type { Config, Preset, Run } from "./run.js";
 import { attributeOf } from "./attribute-text.js";
@@ -17,10 +17,19 @@ interface Written {
 /** None as long as there is no run. They are others whenever the player has something new to show. */
 export function writeRun(player: Player): Written {
 	player.changes.value;
-	const [run, { preset, until, start: file }, start] = [player.run.peek(), player.plan.peek(), player.preset];
-	if (!run || !start) {
-		return { attributes: {}, leavesOut: false };
-	}
+	const [run, start] = [player.run.peek(), player.preset];
+	return run && start ? attributesOf({ run, start, plan: player.plan.peek() }) : { attributes: {}, leavesOut: false };
+}
+
+/** A run, also one that is not on show any more, with what it began from. */
+export interface OnShow {
+	run: Run;
+	plan: Plan;
+	start: Preset;
+}
+
+export function attributesOf({ run, plan, start }: OnShow): Written {
+	const { preset, until, start: file } = plan;
 	const end = until ?? start.steps;
 	const { atStart, later } = changes(run, start);
 	const attributes = {

@@ -196,13 +196,12 @@ export class Player {
 
 	/** Starts another run. What the engine refuses throws, and the run goes on as it was. */
 	restart(plan: Plan) {
-		this.#failures.ask((run) => {
-			const next = this.#begin(run.Engine, plan);
-			if (isWorthKeeping(this.plan.value, run)) {
-				this.#past.keep(this.plan.value, run);
-			}
-			this.#put(next, plan);
-		});
+		this.#replace(plan, (Engine) => this.#begin(Engine, plan));
+	}
+
+	/** Goes on with a run of an earlier session, exactly as it stood. */
+	goOnWith(plan: Plan, standing: Standing) {
+		this.#replace(plan, (Engine) => Run.resume(Engine, standing));
 	}
 
 	/**
@@ -352,6 +351,16 @@ export class Player {
 	/** The engine's; empty until it is there. */
 	get version() {
 		return this.#source.version();
+	}
+
+	#replace(plan: Plan, make: (Engine: Engine) => Run) {
+		this.#failures.ask((run) => {
+			const next = make(run.Engine);
+			if (isWorthKeeping(this.plan.value, run)) {
+				this.#past.keep(this.plan.value, run);
+			}
+			this.#put(next, plan);
+		});
 	}
 
 	#begin(Engine: Engine, plan: Plan) {

@@ -2,7 +2,9 @@
 
 import type { Plan } from "./plan.js";
 import type { Player } from "./player.js";
-import type { Standing } from "./run.js";
+import type { Engine, Standing } from "./run.js";
+import { type Moment, Timeline } from "./timeline.js";
+import { turn } from "./turn.js";
 
 /** Of the data: another one may mean something else. */
 const VERSION = 1;
@@ -16,8 +18,14 @@ export interface Session {
 	standing: Standing;
 }
 
+/** A session as it is kept. */
+interface Packed extends Omit<Session, "standing"> {
+	version: number;
+	standing: Omit<Standing, "timeline"> & { timeline: Pick<Timeline, "moments" | "interval"> };
+}
+
 /** Undefined as long as there is no run, and after a crash, as then the engine is asked nothing any more. */
-export function packSession(player: Player, query: string) {
+export function packSession(player: Player, query: string): Packed | undefined {
 	const run = player.run.peek();
 	if (!run || player.state.peek() === "crashed") {
 		return undefined;
@@ -30,4 +38,60 @@ export function packSession(player: Player, query: string) {
 		plan: player.plan.peek(),
 		standing: { ...standing, timeline: { moments, interval } },
 	};
+}
+
+/** Throws whatever it is that is wrong, if anything is: such data may be of an older page, or damaged. */
+export async function unpackSession(data: unknown, Engine: Engine): Promise<Session> {
+	const { version, query, plan, standing } = data as Packed;
+	const { here, end, goal, timeline } = standing;
+	must(version === VERSION && typeof query === "string");
+	must(typeof goal === "number" && goal > 0);
+	must(isWhole(timeline.interval) && timeline.interval > 0);
+	const moments = [...timeline.moments, here, ...(end ? [end.moment] : [])];
+	must(timeline.moments.length > 0 && moments.every(isMoment));
+	const steps = timeline.moments.map(({ step }) => step);
+	must(steps.every((step, i) => i === 0 || step > steps[i - 1]));
+	must(here.step >= steps[0] && (!end || (end.moment.step >= here.step && Array.isArray(end.events))));
+	checkPlan(plan, Engine);
+	for (const moment of moments) {
+		checkMoment(moment, Engine);
+		await turn();
+	}
+	const past = new Timeline();
+	[past.moments, past.interval] = [timeline.moments, timeline.interval];
+	return { query, plan, standing: { here, end, goal, timeline: past } };
+}
+
+/** What a reset would begin. */
+function checkPlan({ preset, config, events, start, until }: Plan, Engine: Engine) {
+	const usual = Engine.preset(preset);
+	must(until === undefined || (typeof until === "number" && until > 0));
+	if (start !== undefined) {
+		Engine.restore(start).free();
+	}
+	new Engine({ ...usual.config, ...config }, events ?? usual.events).free();
+}
+
+function checkMoment({ step, checkpoint, painting }: Moment, Engine: Engine) {
+	const gan = Engine.restore(checkpoint);
+	const isSame = gan.stepCount === step && gan.config.points === painting.length;
+	gan.free();
+	must(isSame);
+}
+
+function isMoment({ step, checkpoint, painting, accuracy, score, measures }: Moment) {
+	const isNumberOrNone = (value: unknown) => value === undefined || typeof value === "number";
+	const areBytes = checkpoint instanceof Uint8Array && painting instanceof Float32Array;
+	const areKnown = measures === undefined || Object.values(measures).every(isNumberOrNone);
+	return isWhole(step) && areBytes && isNumberOrNone(accuracy) && isNumberOrNone(score) && areKnown;
+}
+
+function isWhole(given: unknown): given is number {
+	return Number.isSafeInteger(given) && Number(given) >= 0;
+}
+
+function must(holds: boolean) {
+	if (!holds) {
+		throw new Error("what was kept is not a session");
+	}
 }

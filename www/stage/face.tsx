@@ -3,7 +3,6 @@
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useContext } from "preact/hooks";
 import { Note } from "../dom/term.js";
-import { Live } from "../dom/text.js";
 import { Speech } from "../dom/words.js";
 import type { PresetName } from "../run/plan.js";
 import type { Player } from "../run/player.js";
@@ -20,6 +19,7 @@ import { Numbers } from "./numbers.js";
 import { tellOutside } from "./outside.js";
 import type { FileProblem } from "./open-file.js";
 import { Presets } from "./presets.js";
+import { RunName } from "./run-name.js";
 import type { Screen, Told } from "./screen.js";
 import { Sentence } from "./sentence.js";
 import { Settings } from "./settings.js";
@@ -56,7 +56,6 @@ export function Face(props: FaceProps) {
 	const shownDrawers = isFull ? drawers : {};
 	const state = useComputed(() => stateText(player, told.value, speech.value));
 	const outside = useComputed(() => (scene.value ? tellOutside(scene.value, speech.value) : ""));
-	const seed = useComputed(() => (told.value ? speech.value.seed(told.value.seed) : ""));
 	const problem = refusal.value;
 	const sentence = problem ? problem.tell(words) : notice.value;
 	const stepTime = player.stepTime.value;
@@ -90,9 +89,7 @@ export function Face(props: FaceProps) {
 				<Timeline told={told} journey={player.journey} goto={actions.goto} hidden={!isBasic} />
 				<div class="line">
 					<p class="status" textContent={state.value} />
-					<span class="seed">
-						<Live text={seed} />
-					</span>
+					<RunName told={told} hash={screen.hash} />
 				</div>
 				<ButtonsHelp helpIds={helpIds} drawers={shownDrawers} hidden={!isFull} />
 			</div>

@@ -52,6 +52,8 @@ export class Screen {
 	readonly legend = computed(() => this.scene.value ?? USUAL);
 	/** How many points of the painting lie between the bounds, while the run is at rest. */
 	readonly inside = signal<{ inside: number; points: number } | undefined>(undefined);
+	/** The engine's hash of the run's state, while it is at rest. */
+	readonly hash = signal<string | undefined>(undefined);
 	/** Where the picture is drawn. */
 	readonly canvas = createRef<HTMLCanvasElement>();
 	/** Whose colours are the lines'. */
@@ -105,13 +107,13 @@ export class Screen {
 			this.#pace.start();
 		}
 		this.#ticket?.run(isTraining);
-		this.#tellInside();
+		this.#tellAtRest();
 	}
 
 	/** Draws, tells, and lets everybody look: while it trains they do that anyway. */
 	show() {
 		this.draw();
-		this.#tellInside();
+		this.#tellAtRest();
 		if (this.#state !== "training") {
 			this.#watchers.call();
 		}
@@ -226,14 +228,27 @@ export class Screen {
 		}
 	}
 
-	#tellInside() {
+	/** Tells what is not told while it trains. */
+	#tellAtRest() {
 		const run = this.#run;
 		const isAtRest = run && this.#state !== "training" && this.#state !== "crashed";
 		if (!isAtRest) {
 			this.inside.value = undefined;
+			this.hash.value = undefined;
 			return;
 		}
 		const painting = paintingOf(sceneOf(run, { ...this.#player.shown.peek(), advice: "none" }, this.#advice));
 		this.inside.value = { inside: countInside(painting, run), points: painting.length };
+		void this.#tellHash(run);
+	}
+
+	/** A turn later: where networks are large it takes as long as a frame. */
+	async #tellHash(run: Run) {
+		const changes = this.#player.changes.peek();
+		await turn();
+		const isAsBefore = this.#run === run && this.#player.changes.peek() === changes;
+		if (isAsBefore && this.#state !== "training" && this.#state !== "crashed") {
+			this.hash.value = run.gan.stateHash();
+		}
 	}
 }

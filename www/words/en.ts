@@ -46,6 +46,11 @@ export const en = {
 	share: "Share",
 	takeAway: "Take away",
 	seed: (seed: number) => `Seed ${seed}`,
+	/** Before the eight digits of the engine's hash. */
+	state: "state",
+	/** @param asked what the link says the run's state is at this step, and what it is */
+	stateDiffers: (step: string, asked: string, is: string) =>
+		`At step ${step} the link expects the state ${asked}, but the run is at ${is}: the link was changed, or another version of this page made it.`,
 	buttonsHelp: "What the buttons do",
 	playHelp: "Trains and draws, until you pause. It stops by itself at the end of the run; Play goes on from there.",
 	oneStepHelp: "One training step: the critic learns once, then the painter.",

@@ -112,6 +112,10 @@ const en = {
 		term: "Seed",
 		text: "Where all random numbers of a run start. The same seed and settings make the same run, to the last bit.",
 	},
+	state: {
+		term: "State (hash)",
+		text: "Eight digits that stand for all that the run is at this step: weights, what the optimizers remember, random numbers. The same eight digits: the same run, to the last bit.",
+	},
 	timeline: {
 		term: "Timeline",
 		text: "Every step of the run, from 0 to the last. Dragged back, the run stands exactly as it stood then. Going on from there drops what came after.",
@@ -228,6 +232,10 @@ const zh = {
 	seed: {
 		term: "随机种子 seed",
 		text: "一次训练里所有随机数的起点。种子和设置相同，训练就一模一样，每一位数字都相同。",
+	},
+	state: {
+		term: "状态 state hash",
+		text: "八位十六进制数，由这一步的全部权重、优化器的记忆和随机数算出。八位都相同，就是同一次训练，每一位数字都相同。",
 	},
 	timeline: {
 		term: "时间轴 timeline",

@@ -43,6 +43,9 @@ export const zh = {
 	share: "分享",
 	takeAway: "带走",
 	seed: (seed) => `随机种子 ${seed}`,
+	state: "状态",
+	stateDiffers: (step, asked, is) =>
+		`按链接，第 ${step} 步的状态应为 ${asked}，这里却是 ${is}：链接被改过，或者它出自本页的其他版本。`,
 	buttonsHelp: "这些按钮做什么",
 	playHelp: "一边训练一边画，直到你暂停。到了终点会自己停下，再点“播放”就继续。",
 	oneStepHelp: "训练一步：鉴赏家学一次，画家再学一次。",

@@ -1,0 +1,116 @@
+// The address names what is on show: whatever changes the run, or what is seen of it, is written into it. Another run that is put on
+// show is another entry of the browser's history, and back and forward go from one to the other.
+
+import { effect, untracked } from "@preact/signals";
+import { VERSION } from "../run/address.js";
+import { attributesOf, type OnShow, writeShown } from "../run/attributes.js";
+import type { Player } from "../run/player.js";
+import { addressWith } from "./address.js";
+import { Pen } from "./pen.js";
+import { type Seen, writeSeen } from "./seen.js";
+
+/** Tells the entries of this load of the page from those of an earlier one, whose runs are gone. */
+const LOAD = Math.random();
+
+/** What an entry of the history holds. */
+interface Entry {
+	load: number;
+	entry: number;
+}
+
+interface Options {
+	player: Player;
+	seen: Seen;
+	/** Opens what the address asks for. */
+	open: () => void;
+	/** Where the history is also somebody else's, nothing is added to it. */
+	isFramed: boolean;
+}
+
+export class Following {
+	readonly #options;
+	readonly #pen = new Pen(() => this.#write());
+	/** The run that was on show last in each entry. */
+	readonly #runs: number[] = [];
+	#entry = 0;
+	#last: OnShow | undefined;
+	/** While another entry is opened. */
+	#isGoing = false;
+
+	constructor(options: Options) {
+		const { player, seen } = options;
+		this.#options = options;
+		/** What the address asked for is in it. */
+		let isNews = false;
+		addEventListener("popstate", ({ state }) => this.#goTo(state));
+		effect(() => {
+			const { changes, shown, run, plan, id, journey } = player;
+			[changes, shown, run, plan, id, journey, ...Object.values(seen)].forEach((part) => part.value);
+			untracked(() => this.#notice());
+			if (isNews) {
+				this.writeSoon();
+			}
+			isNews = true;
+		});
+	}
+
+	/** To be called when the run has gone on: training changes no signal. */
+	writeSoon() {
+		this.#pen.soon();
+	}
+
+	#notice() {
+		const { player, isFramed } = this.#options;
+		const left = this.#last;
+		const now = onShow(player);
+		this.#last = now;
+		if (left && now && left.run !== now.run && !this.#isGoing && !isFramed) {
+			this.#put("replaceState", left);
+			this.#entry = this.#runs.length;
+			this.#put("pushState", now);
+		}
+		this.#runs[this.#entry] = player.id.peek();
+	}
+
+	/** On the way to another step the address goes on naming the one before. */
+	#write() {
+		if (this.#options.player.journey.peek() === undefined) {
+			this.#put("replaceState", this.#last);
+		}
+	}
+
+	#put(how: "replaceState" | "pushState", what: OnShow | undefined) {
+		const { player, seen } = this.#options;
+		const run = what && { v: VERSION, ...runKeys(what), ...writeShown(player), hash: undefined };
+		const state: Entry = { load: LOAD, entry: this.#entry };
+		this.#pen.put(how, state, addressWith({ ...run, ...writeSeen(seen) }));
+	}
+
+	/** The runs of this load of the page are there still, as they stood. */
+	#goTo(state: Entry | null) {
+		const { player, open } = this.#options;
+		const isOurs = state?.load === LOAD;
+		this.#entry = isOurs ? state.entry : this.#runs.length;
+		const id = isOurs ? this.#runs[this.#entry] : undefined;
+		this.#isGoing = true;
+		if (id !== undefined && [player.kept.peek(), ...player.past.peek()].some((each) => each?.id === id)) {
+			void player.bringBack(id);
+		} else if (state?.load !== undefined && id !== player.id.peek()) {
+			open();
+		}
+		this.#isGoing = false;
+		this.#runs[this.#entry] = player.id.peek();
+		this.writeSoon();
+	}
+}
+
+function onShow(player: Player): OnShow | undefined {
+	const [run, start] = [player.run.peek(), player.preset];
+	return run && start && { run, start, plan: player.plan.peek() };
+}
+
+/** None of a run that began with a file: its address would open another one. */
+function runKeys(what: OnShow) {
+	const { attributes, leavesOut } = attributesOf(what);
+	return leavesOut ? Object.fromEntries(Object.keys(attributes).map((key) => [key, undefined])) : attributes;
+}

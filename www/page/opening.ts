@@ -1,0 +1,162 @@
+// The way from the address to what is on show: when the page is opened, and when the reader goes back or forward.
+
+import { computed, type Signal, signal } from "@preact/signals";
+import { messageOf } from "../engine/problems.js";
+import { inShort, type Opened, readAddress } from "../run/address.js";
+import type { Engine } from "../run/run.js";
+import { type PagePanel, readPageView } from "../run/page-view.js";
+import type { Asked, THEMES } from "../run/spec.js";
+import type { StageHandle } from "../stage/stage.js";
+import { grouped } from "../words/grouped.js";
+import { languages, pickLanguage, type Words } from "../words/index.js";
+import { askedBy } from "./address.js";
+import { Following } from "./follow.js";
+import { isOn } from "./store.js";
+
+/** Milliseconds that a run waits, at most, until it is known whether the last session is to go on in its place. */
+const PATIENCE = 50;
+/** What a run that is set as a task has, even if it is the usual one. */
+const TASK = ["preset", "step", "task", "goal", "lock", "hide", "twin"];
+
+interface Options {
+	asked: Asked;
+	seen: { words: Signal<Words>; theme: Signal<(typeof THEMES)[number]>; closed: Signal<readonly PagePanel[]> };
+	isFramed: boolean;
+	/** Whether the run plays by itself. */
+	mayPlay: boolean;
+}
+
+export class Opening {
+	/** What is wrong with the address, and with what came of it. */
+	readonly notice = computed(() =>
+		[inShort(this.#problems.value), ...this.#sentences.value.map((tell) => tell(this.#options.seen.words.value))]
+			.filter((sentence) => sentence !== "")
+			.join(" "),
+	);
+	/** Resolves when it is known which run is on show. */
+	isDone: Promise<void> = Promise.resolve();
+	readonly #options;
+	readonly #problems = signal<readonly string[]>([]);
+	readonly #sentences = signal<readonly ((words: Words) => string)[]>([]);
+	readonly #wasOn;
+	#opened: Opened | undefined;
+	#following: Following | undefined;
+
+	constructor(options: Options) {
+		this.#options = options;
+		// What stands in a frame is for the page around it to say.
+		this.#wasOn = options.isFramed ? Promise.resolve(false) : isOn();
+	}
+
+	/** What the address asks for. */
+	plan(Engine: Engine) {
+		this.#opened = readAddress(this.#options.asked, Engine);
+		return this.#opened.plan;
+	}
+
+	/** What the stage tells. */
+	hear(name: string, stage: StageHandle) {
+		if (name === "ready") {
+			this.isDone = this.#begin(stage);
+		} else if (name === "step") {
+			this.#following?.writeSoon();
+		}
+	}
+
+	/** More that is wrong with the address: each sentence begins with a key. */
+	tell(...problems: string[]) {
+		this.#problems.value = [...this.#problems.value, ...problems];
+	}
+
+	/** Has the address follow the stage from now on. */
+	follow(stage: StageHandle) {
+		const { seen, isFramed } = this.#options;
+		this.#following = new Following({ player: stage.player, seen, isFramed, open: () => this.#open(stage) });
+	}
+
+	async #begin(stage: StageHandle) {
+		const { asked, mayPlay } = this.#options;
+		const opened = this.#opened;
+		if (!opened) {
+			return;
+		}
+		this.tell(...opened.problems);
+		if (opened.step !== undefined) {
+			void this.#goTo(stage, opened.step, opened.hash);
+		}
+		const isBare = isNobodys(opened, asked);
+		const goneOn = this.#wasOn.then((isOn) => isOn && this.#goOn(stage, isBare));
+		const isOn = isBare && (await Promise.race([this.#wasOn, patience()]));
+		if (!(isOn && (await goneOn)) && mayPlay && asked.getAttribute("step") === null && stage.state === "ready") {
+			stage.playUnasked();
+		}
+	}
+
+	/** Opens what the address asks for by now. */
+	#open(stage: StageHandle) {
+		if (!stage.run) {
+			return;
+		}
+		try {
+			const { plan, step, hash, problems } = readAddress(askedBy(location.search), stage.run.Engine);
+			this.#problems.value = problems;
+			this.#sentences.value = [];
+			stage.restart(plan);
+			if (step !== undefined) {
+				void this.#goTo(stage, step, hash);
+			}
+		} catch (error) {
+			this.tell(messageOf(error));
+		}
+	}
+
+	async #goTo(stage: StageHandle, step: number, hash: string | undefined) {
+		const isThere = await stage.goto(step);
+		if (isThere && hash !== undefined && stage.gan?.stepCount === step && stage.state !== "crashed") {
+			const is = stage.gan.stateHash();
+			if (is !== hash) {
+				this.#say((words) => words.stateDiffers(grouped(step), hash, is));
+			}
+		}
+	}
+
+	/** @returns whether the last session is on show now */
+	async #goOn(stage: StageHandle, isBare: boolean) {
+		const { lookUp, resume } = await import("./session.js");
+		const last = isBare ? await resume(stage.player) : undefined;
+		if (last?.problem) {
+			this.#say(last.problem);
+		}
+		if (last?.query !== undefined) {
+			this.#showAs(stage, last.query);
+		}
+		await lookUp(stage.player);
+		return last?.query !== undefined;
+	}
+
+	/** Shows it as the last session did, but for what the address asks for. */
+	#showAs(stage: StageHandle, query: string) {
+		const { asked: now, seen } = this.#options;
+		const then = askedBy(query);
+		const asked = { getAttribute: (name: string) => now.getAttribute(name) ?? then.getAttribute(name) };
+		const { theme, speed, closed, drawn } = readPageView(asked);
+		stage.player.show({ ...drawn, speed });
+		seen.closed.value = closed;
+		seen.theme.value = theme ?? "system";
+		seen.words.value = languages[pickLanguage(asked.getAttribute("lang"), navigator.languages)];
+	}
+
+	#say(sentence: (words: Words) => string) {
+		this.#sentences.value = [...this.#sentences.value, sentence];
+	}
+}
+
+/** Whether an address leaves it open what runs. */
+function isNobodys({ plan, problems }: Opened, asked: Asked) {
+	const isUsual = Object.keys(plan.config).length === 0 && plan.events === undefined && plan.until === undefined;
+	return isUsual && problems.length === 0 && TASK.every((key) => asked.getAttribute(key) === null);
+}
+
+function patience() {
+	return new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE));
+}
