@@ -329,6 +329,20 @@ test("where runs are not listed, there is undo's alone", async () => {
 	assert.equal(player.run.value.stepCount, 5);
 });
 
+test("what two runs share counts once", async () => {
+	const { player } = await createPlayer({ checkpointBytes: MB }, LISTED);
+	await player.goto(12);
+	await player.goto(11);
+	player.change("loss", "nonSaturating");
+	await player.step(2);
+	player.restart(PLAN);
+	assert.equal(player.past.value.length, 2);
+	const [first, second] = player.past.value.map((kept) => bytesOf([kept]));
+	// Of steps 0 to 11 there are 12 moments; the second run shares them.
+	const apart = bytesOf(player.past.value) - first;
+	assert(second > 13 * MB && apart < 4 * MB, `${second / MB} MB, ${apart / MB} MB apart`);
+});
+
 test("a hundred runs of the engine are within the limit", async () => {
 	// About 0.9 MB of a checkpoint, so that a few moments are many bytes.
 	const config = { generatorHidden: [200, 200], discriminatorHidden: [64] };
