@@ -39,4 +39,9 @@ export const STROKES: Stroke[] = [
 	{ width: 2.5, dash: [] },
 	{ width: 2.5, dash: [9, 4] },
 ];
+/** The same lines of a twin, in the same colours. */
+export const TWIN_STROKES: Stroke[] = [
+	{ width: 2, dash: [2, 3] },
+	{ width: 2, dash: [9, 3, 2, 3] },
+];
 export const GOAL = { width: 1.5, dash: [3, 4] };

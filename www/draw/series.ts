@@ -10,8 +10,8 @@ const LEAST_TOP = 0.5;
 export interface Series {
 	/** In rising order. */
 	steps: number[];
-	/** Of each line, one a step. */
-	values: (number | null)[][];
+	/** Of each line, one a step: null where there is none, undefined where the step is only another line's. */
+	values: (number | null | undefined)[][];
 	/** Of each line. */
 	goals: number[];
 	/** Of each scale: what is beyond is not drawn. */
@@ -52,5 +52,23 @@ export function truthOver(run: Run, limits: Truth["limits"]): Series {
 		goals: [limits.distance, artistVariety],
 		ranges: [[0, top]],
 		step: run.stepCount,
+	};
+}
+
+/** Both runs over the steps of either: the twin's lines come after the run's. */
+export function together(own: Series, twin: Series): Series {
+	const steps = [...new Set([...own.steps, ...twin.steps])].sort((a, b) => a - b);
+	const spread = (series: Series) => {
+		const places = new Map(series.steps.map((step, i) => [step, i]));
+		return series.values.map((line) => steps.map((step) => line[places.get(step) ?? -1]));
+	};
+	return {
+		...own,
+		steps,
+		values: [...spread(own), ...spread(twin)],
+		ranges: own.ranges.map(([least, most], i) => [
+			Math.min(least, twin.ranges[i][0]),
+			Math.max(most, twin.ranges[i][1]),
+		]),
 	};
 }

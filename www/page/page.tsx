@@ -12,7 +12,6 @@ import { readLocks } from "../run/locks.js";
 import { TUTORIAL } from "../run/plan.js";
 import { type PagePanel, readPageView } from "../run/page-view.js";
 import { PAGE_PANELS, readPreset } from "../run/spec.js";
-import panelsAddress from "../panels/index.js?address";
 import { linkTo } from "../stage/link.js";
 import { mount } from "../stage/stage.js";
 import type { DrawerModule } from "../stage/drawer.js";
@@ -21,9 +20,11 @@ import { askedBy } from "./address.js";
 import { About, Footer } from "./footer.js";
 import { Header } from "./header.js";
 import { Opening } from "./opening.js";
+import panelsAddress from "./panels.js?address";
 import shareAddress from "./share.js?address";
 import takeAwayAddress from "./take-away.js?address";
 import taskAddress from "./task.js?address";
+import { offerOf, Twins } from "./twin-offer.js";
 
 /** Where the two numbers look finished, and the paintings are not. */
 const TELLING_STEP = 1000;
@@ -66,6 +67,7 @@ const stage = mount(column, {
 	speed: view.speed,
 	settings,
 	dropArea: document.documentElement,
+	Twin: offerOf(() => twins),
 	keepsPast: panelsOf(view).includes("runs"),
 	drawers: {
 		share: new Late<DrawerModule>(() => import("./share.js"), shareAddress),
@@ -73,6 +75,8 @@ const stage = mount(column, {
 	},
 	tell: (name) => opening.hear(name, stage),
 });
+const latePanels = new Late(() => import("./panels.js"), panelsAddress);
+const twins = new Twins(stage, latePanels.here);
 stage.player.show(view.drawn);
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });
@@ -104,9 +108,13 @@ if (isFramed) {
 const isThere = stage.ready.then(() => opening.isDone);
 void isThere.then(() => opening.follow(stage));
 isThere
-	.then(() => load(new Late(() => import("../panels/index.js"), panelsAddress), "panels"))
+	.then(() => load(latePanels, "panels"))
 	.then(({ addPanels }) => addPanels(main, stage, words, settings, panelsOf(view), seen.closed))
 	.then(async () => (await tellingHeight)?.());
+const askedTwin = asked.getAttribute("twin");
+if (askedTwin !== null) {
+	void isThere.then(() => stage.run && twins.beginAsked(askedTwin, tell));
+}
 
 /** Resolves when the part has arrived; until then a notice under the stage says what is missing. */
 function load<Module>(part: Late<Module>, name: "frame" | "panels" | "task") {

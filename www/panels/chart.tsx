@@ -7,10 +7,11 @@ import { Late } from "../dom/late.js";
 import { LateNotice } from "../dom/late-notice.js";
 import { Term, type Name as TermName } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
-import { STROKES } from "../draw/lines.js";
-import type { Series } from "../draw/series.js";
+import { STROKES, TWIN_STROKES } from "../draw/lines.js";
+import { type Series, together } from "../draw/series.js";
 import type { Run } from "../run/run.js";
 import { linkTo } from "../stage/link.js";
+import type { StageHandle } from "../stage/stage.js";
 import { Sample } from "../stage/sample.js";
 import { createAdoption } from "../stage/styles.js";
 import { decimal } from "../words/decimal.js";
@@ -63,11 +64,13 @@ export function Chart({ lines, scales, data }: Props) {
 	useDrawing((run) => {
 		const next = data(run);
 		if (next) {
+			const both = withTwin(next, data, stage);
 			// First: later, the texts would have to be laid out before the chart could be drawn.
-			plot.current?.show(next, labelsOf(next));
-			shown.value = next;
+			plot.current?.show(both, labelsOf(both));
+			shown.value = both;
 		}
 	});
+	const count = shown.value?.values.length;
 	useLayoutEffect(() => {
 		const now = shown.peek();
 		if (!holder.current || !now || !library) {
@@ -90,7 +93,7 @@ export function Chart({ lines, scales, data }: Props) {
 			plot.current = undefined;
 			drawn.dispose();
 		};
-	}, [library]);
+	}, [library, count]);
 	const description = shown.value && describe(lines, shown.value, own);
 	return (
 		<div class="chart">
@@ -124,6 +127,13 @@ function useLibrary(holder: RefObject<Element | null>, hasData: boolean) {
 	return library.value;
 }
 
+/** With the lines of a twin, where there is one. */
+function withTwin(own: Series, data: Props["data"], stage: StageHandle) {
+	const run = stage.twin.peek()?.pair.run.peek();
+	const twin = run && data(run);
+	return twin ? together(own, twin) : own;
+}
+
 interface ValuesProps {
 	lines: Line[];
 	shown: Series | undefined;
@@ -142,7 +152,7 @@ function Values({ lines, shown, pointed, samples }: ValuesProps) {
 	return (
 		<ul class="legend">
 			<li class="at" textContent={step === undefined ? "" : own.at(grouped(step))} />
-			{lines.map((line, i) => (
+			{lines.map((line, i) => [
 				<li key={line.term}>
 					<Sample
 						name={`line${i}`}
@@ -156,8 +166,15 @@ function Values({ lines, shown, pointed, samples }: ValuesProps) {
 						translate={false}
 						textContent={shown && step !== undefined ? valueAt(shown, step, i, line.digits) : ""}
 					/>
-				</li>
-			))}
+				</li>,
+				shown && step !== undefined && shown.values.length > lines.length && (
+					<li key={`${line.term} of the twin`}>
+						<Sample name={`line${i}`} stroke={TWIN_STROKES[i]} />
+						<span textContent={own.twin} />
+						<strong translate={false} textContent={valueAt(shown, step, lines.length + i, line.digits)} />
+					</li>
+				),
+			])}
 		</ul>
 	);
 }
@@ -165,9 +182,15 @@ function Values({ lines, shown, pointed, samples }: ValuesProps) {
 function describe(lines: Line[], shown: Series, own: (typeof languages)["en"]) {
 	const { steps, step, goals } = shown;
 	const summary = own.summary(grouped(steps[steps.length - 1]), own.at(grouped(step)));
-	const values = lines.map(({ name, goal, digits }, i) =>
-		own.item(name, valueAt(shown, step, i, digits), goal(goals[i])),
-	);
+	const values = shown.values.map((_, place) => {
+		const i = place % lines.length;
+		const { name, goal, digits } = lines[i];
+		return own.item(
+			place < lines.length ? name : own.ofTwin(name),
+			valueAt(shown, step, place, digits),
+			goal(goals[i]),
+		);
+	});
 	return [summary, ...values].join(" ");
 }
 

@@ -2,7 +2,7 @@
 
 import type uPlot from "uplot";
 import { Appearance } from "../stage/appearance.js";
-import { GOAL, STROKES } from "../draw/lines.js";
+import { GOAL, STROKES, TWIN_STROKES } from "../draw/lines.js";
 import type { Series } from "../draw/series.js";
 
 export type Library = typeof uPlot;
@@ -38,6 +38,7 @@ interface Options {
 const HEIGHT = 220;
 const FONT_SIZE = 13;
 const DOT = 4;
+const TWIN_DOT = 3;
 
 export class Plot {
 	readonly #options: Options;
@@ -70,8 +71,11 @@ export class Plot {
 		this.#resizing.observe(holder);
 	}
 
-	/** Draws at once. */
+	/** Draws at once; a chart with other lines has to be another one. */
 	show(shown: Series, labels: Labels) {
+		if (shown.values.length !== this.#shown.values.length) {
+			return;
+		}
 		this.#shown = shown;
 		this.#labels = labels;
 		this.#plot.batch(() => this.#plot.setData(dataOf(shown)));
@@ -112,12 +116,15 @@ export class Plot {
 			axes: this.#axes(),
 			series: [
 				{},
-				...lines.map(({ scale }, i) => ({
-					...STROKES[i],
-					scale: String(scale),
-					stroke: () => this.#colour(i),
-					points: { show: false },
-				})),
+				...this.#shown.values.map((_, line) => {
+					const i = line % lines.length;
+					return {
+						...(line < lines.length ? STROKES : TWIN_STROKES)[i],
+						scale: String(lines[i].scale),
+						stroke: () => this.#colour(i),
+						points: { show: false },
+					};
+				}),
 			],
 			hooks: {
 				drawClear: [(plot) => this.#drawGround(plot)],
@@ -217,13 +224,14 @@ export class Plot {
 		context.moveTo(x, bbox.top);
 		context.lineTo(x, bbox.top + bbox.height);
 		context.stroke();
-		this.#options.lines.forEach(({ scale }, i) => {
-			const value = values[i][present];
-			const y = value === null ? Number.NaN : valToPos(value, String(scale), true);
+		const { lines } = this.#options;
+		values.forEach((line, place) => {
+			const i = place % lines.length;
+			const y = valToPos(line[present] ?? Number.NaN, String(lines[i].scale), true);
 			if (y >= bbox.top && y <= bbox.top + bbox.height) {
 				context.fillStyle = this.#colour(i);
 				context.beginPath();
-				context.arc(x, y, DOT * ratio, 0, 2 * Math.PI);
+				context.arc(x, y, (place < lines.length ? DOT : TWIN_DOT) * ratio, 0, 2 * Math.PI);
 				context.fill();
 			}
 		});

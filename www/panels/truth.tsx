@@ -8,7 +8,7 @@ import type { Truth } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/truth.js";
 import { Badge } from "./badge.js";
-import { Charts, type Panel, useRun, useTruth } from "./board.js";
+import { Charts, type Panel, useAsked, useRun, useStage, useTruth } from "./board.js";
 import type { Line } from "./chart.js";
 import { Claim } from "./claim.js";
 import { Gauge, type Reading } from "./gauge.js";
@@ -30,6 +30,7 @@ function View() {
 			) : (
 				<Badge good={isBeyond ? false : undefined} text={isBeyond ? own.beyond : undefined} />
 			)}
+			<TwinBadge />
 			<div hidden={isBeyond}>
 				<Paintings />
 				<Measures truth={truth} />
@@ -38,6 +39,18 @@ function View() {
 			<OverTime />
 		</div>
 	);
+}
+
+/** The same of a twin, where there is one. */
+function TwinBadge() {
+	const own = useOwn(languages);
+	const twin = useStage().twin.value?.pair.run.value;
+	const truth = useAsked(() => twin?.truth);
+	if (!twin) {
+		return null;
+	}
+	const text = truth ? own.badge[truth.verdict](measured(truth.all)) : own.beyond;
+	return <Badge good={truth?.verdict === "healthy"} text={own.ofTwin(text)} />;
 }
 
 function Measures({ truth }: { truth: Truth | undefined }) {

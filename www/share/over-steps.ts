@@ -144,7 +144,7 @@ function lineIn({ steps, values, ranges, step }: Series, { scale }: Line, i: num
 	const dots: Shape[] = [];
 	steps.forEach((each, at) => {
 		const value = values[i][at];
-		if (value === null) {
+		if (typeof value !== "number") {
 			pieces.push([]);
 			return;
 		}

@@ -24,7 +24,7 @@ export class Appearance {
 			}
 		};
 		for (const node of nodes) {
-			node.addEventListener("transitionend", notice);
+			node.addEventListener("transitionend", notice, { signal });
 		}
 		const onPaper = (is: boolean) => {
 			nodes[0].closest(".gan-painter")?.classList.toggle("on-paper", is);

@@ -65,11 +65,13 @@ export function Face(props: FaceProps) {
 				<Numbers told={told} />
 				<Presets player={player} choose={actions.choosePreset} hidden={!isFull} />
 				<Legend scene={screen.legend} samples={screen.samples} />
-				<div class="frame">
-					<canvas role="img" aria-label={pictureText(screen, words)} ref={screen.canvas} />
-					<p class="outside" textContent={outside.value} />
-					<JourneyBar player={player} told={told} />
-					<FailureNote player={player} />
+				<div class="pictures" ref={screen.pictures}>
+					<div class="frame">
+						<canvas role="img" aria-label={pictureText(screen, words)} ref={screen.canvas} />
+						<p class="outside" textContent={outside.value} />
+						<JourneyBar player={player} told={told} />
+						<FailureNote player={player} />
+					</div>
 				</div>
 				<p class="notice" role="alert" hidden={sentence === ""}>
 					<span textContent={sentence} />

@@ -42,6 +42,16 @@ export interface Chosen {
 	label: number | undefined;
 }
 
+/** Another run that is trained and drawn in the same frames. */
+export interface Companion {
+	/** Whether it is at the step of the player's run: a picture waits for that. */
+	readonly isLevel: boolean;
+	/** The player's run was drawn: it is due to be drawn, too. */
+	drew(): void;
+	/** In the place of the player's own. */
+	train(elapsed: number, slice: number): void;
+}
+
 export class Screen {
 	/** Undefined until there is a run. */
 	readonly told = signal<Told | undefined>(undefined);
@@ -56,9 +66,12 @@ export class Screen {
 	readonly hash = signal<string | undefined>(undefined);
 	/** Where the picture is drawn. */
 	readonly canvas = createRef<HTMLCanvasElement>();
+	/** What stands beside it. */
+	readonly pictures = createRef<HTMLDivElement>();
 	/** Whose colours are the lines'. */
 	readonly samples: Samples = {};
 	chosen: Chosen | undefined;
+	companion: Companion | undefined;
 
 	readonly #player: Player;
 	readonly #watchers = new Watchers();
@@ -155,9 +168,12 @@ export class Screen {
 	}
 
 	#frame(elapsed: number, slice: number) {
-		const use = this.#pace.next(elapsed, this.#run?.stepCount !== this.#pictureStep);
+		const { companion } = this;
+		const isChanged = this.#run?.stepCount !== this.#pictureStep && companion?.isLevel !== false;
+		const use = this.#pace.next(elapsed, isChanged);
 		if (use === "picture") {
 			this.#drawPicture();
+			companion?.drew();
 			if (this.#pace.textDue) {
 				this.#tell();
 			}
@@ -166,7 +182,7 @@ export class Screen {
 			}
 		}
 		if (use === "training") {
-			this.#player.train(this.#pace.takeOwed(), slice);
+			(companion ?? this.#player).train(this.#pace.takeOwed(), slice);
 		}
 	}
 

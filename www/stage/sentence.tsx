@@ -66,7 +66,10 @@ export function Sentence({ told, judged, state }: Props) {
 	);
 }
 
-function standing({ step, accuracy, truth }: Judged, words: Words) {
+/** What is said of a run. */
+export type Standing = Pick<Judged, "step" | "accuracy" | "truth">;
+
+export function standing({ step, accuracy, truth }: Standing, words: Words) {
 	const number = (value: number) => grouped(value, 2);
 	const critic = accuracy === undefined ? "" : words.sentenceCritic(Math.round(accuracy * 100));
 	const { distance, variety, artistVariety } = truth?.all ?? {};
@@ -76,7 +79,7 @@ function standing({ step, accuracy, truth }: Judged, words: Words) {
 }
 
 /** Where the painter is beyond float32, it has run away. */
-function verdictOf({ truth }: Judged) {
+export function verdictOf({ truth }: Pick<Judged, "truth">) {
 	return truth?.verdict ?? "runAway";
 }
 

@@ -1,5 +1,6 @@
 // The stage's settings: speed, learning rates, update order, loss, and what is drawn.
 
+import type { ComponentChild, ComponentType } from "preact";
 import { Check, Choice, Slider } from "../dom/controls.js";
 import { useWords } from "../dom/words.js";
 import type { Lockable } from "../run/locks.js";
@@ -13,7 +14,27 @@ const UPDATE_ORDERS = ["classic", "simultaneous", "alternating"] as const;
 const LOSSES = ["minimax", "nonSaturating"] as const;
 type Rate = "generatorLearningRate" | "discriminatorLearningRate";
 
-export function Settings({ player }: { player: Player }) {
+/** What a setting of the run shows to what stands beside it. */
+export interface TwinOffer {
+	field: keyof LiveConfig;
+	label: string;
+	/** Another value than the run's: what a second run has at first. */
+	other: string | number;
+	/** The same control for the second run's. */
+	control: Control;
+	/** The run's own. */
+	children: ComponentChild;
+}
+
+type Control = (label: string, value: string | number, onChange: (value: string | number) => void) => ComponentChild;
+
+interface Props {
+	player: Player;
+	/** None where there is no second run. */
+	Twin?: ComponentType<TwinOffer>;
+}
+
+export function Settings({ player, Twin }: Props) {
 	const [run, config] = [player.run.value, player.settings.value];
 	if (!run || !config) {
 		return null;
@@ -21,7 +42,7 @@ export function Settings({ player }: { player: Player }) {
 	return (
 		<div class="settings">
 			{config.conditional && <ClassOnShow player={player} />}
-			<Training player={player} run={run} config={config} />
+			<Training player={player} run={run} config={config} Twin={Twin} />
 			<Drawn player={player} config={config} />
 		</div>
 	);
@@ -42,22 +63,21 @@ function ClassOnShow({ player }: { player: Player }) {
 }
 
 /** How fast it goes, and what changes the run. */
-function Training({ player, run, config }: { player: Player; run: Run; config: Config }) {
+function Training({ player, run, config, Twin }: Props & { run: Run; config: Config }) {
 	const words = useWords();
 	const { speed } = player.shown.value;
-	const change = <Field extends keyof LiveConfig>(field: Field, value: LiveConfig[Field]) =>
-		player.attempt(() => player.change(field, value));
-	const rate = (field: Rate, label: string, help: string) => (
-		<Stops
-			label={label}
-			help={help}
-			stops={ratesOf(run, field)}
-			value={config[field]}
-			text={String(config[field])}
-			lockedAs={field === "generatorLearningRate" ? "generator-learning-rate" : "discriminator-learning-rate"}
-			onChange={(rate) => change(field, rate)}
-		/>
-	);
+	const setting = (field: keyof LiveConfig, label: string, other: string | number, control: Control) => {
+		const change = (value: string | number) => player.attempt(() => player.change(field, value as never));
+		const own = control(label, config[field], change);
+		return Twin ? <Twin {...{ field, label, other, control }}>{own}</Twin> : own;
+	};
+	const rate = (field: Rate, label: string, help: string) => {
+		const stops = ratesOf(run, field);
+		const lockedAs = field === "generatorLearningRate" ? "generator-learning-rate" : "discriminator-learning-rate";
+		return setting(field, label, farFrom(config[field], stops), (label, value, onChange) => (
+			<Stops {...{ label, help, stops, lockedAs, onChange }} value={Number(value)} text={String(value)} />
+		));
+	};
 	return (
 		<>
 			<Stops
@@ -71,22 +91,24 @@ function Training({ player, run, config }: { player: Player; run: Run; config: C
 			/>
 			{rate("generatorLearningRate", words.generatorRate, words.generatorRateHelp)}
 			{rate("discriminatorLearningRate", words.discriminatorRate, words.discriminatorRateHelp)}
-			<Choice
-				label={words.order}
-				names={UPDATE_ORDERS}
-				entries={words.orders}
-				value={config.updateOrder}
-				lockedAs="update-order"
-				onChange={(order) => change("updateOrder", order)}
-			/>
-			<Choice
-				label={words.loss}
-				names={LOSSES}
-				entries={words.losses}
-				value={config.loss}
-				lockedAs="loss"
-				onChange={(loss) => change("loss", loss)}
-			/>
+			{setting("updateOrder", words.order, after(UPDATE_ORDERS, config.updateOrder), (label, value, onChange) => (
+				<Choice
+					{...{ label, onChange }}
+					names={UPDATE_ORDERS}
+					entries={words.orders}
+					value={value as Config["updateOrder"]}
+					lockedAs="update-order"
+				/>
+			))}
+			{setting("loss", words.loss, after(LOSSES, config.loss), (label, value, onChange) => (
+				<Choice
+					{...{ label, onChange }}
+					names={LOSSES}
+					entries={words.losses}
+					value={value as Config["loss"]}
+					lockedAs="loss"
+				/>
+			))}
 		</>
 	);
 }
@@ -134,6 +156,17 @@ function ratesOf({ table }: Run, field: Rate) {
 	return [-6, -5, -4, -3, -2, -1, 0]
 		.flatMap((power) => [1, 2, 5].map((digit) => Number(`${digit}e${power}`)))
 		.filter((rate) => rate <= most);
+}
+
+/** Ten times the rate, or a tenth where that is more than the largest. */
+function farFrom(rate: number, stops: number[]) {
+	const far = 10 * rate > stops[stops.length - 1] ? rate / 10 : 10 * rate;
+	return Number(far.toPrecision(6));
+}
+
+/** The name that comes next; after the last, the first. */
+function after<Name extends string>(names: readonly Name[], name: Name) {
+	return names[(names.indexOf(name) + 1) % names.length];
 }
 
 interface StopsProps {

@@ -1,7 +1,7 @@
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
 import { effect, type Signal, signal, untracked } from "@preact/signals";
-import type { ComponentChild } from "preact";
+import type { ComponentChild, ComponentType } from "preact";
 import { renderNow } from "../dom/rendering.js";
 import { Locking } from "../dom/locking.js";
 import { followScheme } from "../dom/scheme.js";
@@ -10,6 +10,7 @@ import type { Scene } from "../draw/scene.js";
 import { source } from "../engine/engine.js";
 import { checkFunction } from "../run/arguments.js";
 import { isFree, type Lockable, type Locks, UNLOCKED } from "../run/locks.js";
+import type { Pair } from "../run/pair.js";
 import { type Plan, type PresetName, TUTORIAL } from "../run/plan.js";
 import { Player } from "../run/player.js";
 import type { Config, Engine, LiveConfig, Run } from "../run/run.js";
@@ -21,9 +22,15 @@ import type { Drawers } from "./drawer.js";
 import { Face } from "./face.js";
 import { listenToKeys } from "./keys.js";
 import { type FileProblem, listenToDrops, openFile } from "./open-file.js";
-import { Screen } from "./screen.js";
-import { Settings } from "./settings.js";
+import { type Companion, Screen } from "./screen.js";
+import { Settings, type TwinOffer } from "./settings.js";
 import { adoptStyles } from "./styles.js";
+
+/** A second run, and what takes it away. */
+export interface Twin {
+	pair: Pair;
+	close: () => void;
+}
 
 export interface StageOptions extends Partial<Plan> {
 	words: Words;
@@ -45,6 +52,8 @@ export interface StageOptions extends Partial<Plan> {
 	keepsPast?: boolean;
 	/** What can be opened under the buttons, each with a button of its own. It is loaded when it is first opened. */
 	drawers?: Drawers;
+	/** What stands beside a setting, where a second run can have it otherwise. */
+	Twin?: ComponentType<TwinOffer>;
 	/** Hears what happens: a step once a frame. */
 	tell?: Announce;
 }
@@ -63,6 +72,8 @@ export class StageHandle {
 	/** Resolves when the engine runs, or when its failure is on the screen. */
 	readonly ready: Promise<void>;
 	readonly locks: Locks;
+	/** A second run beside the player's; none at first. */
+	readonly twin = signal<Twin | undefined>(undefined);
 	readonly #controls: Signal<Controls>;
 	readonly #notice = signal("");
 	/** Why a file that was dropped, or what was pressed, is refused, until something else is done. */
@@ -106,7 +117,7 @@ export class StageHandle {
 					/>,
 				),
 			),
-			...(settings ? [renderInto(settings, speech, locking(<Settings player={player} />))] : []),
+			...(settings ? [renderInto(settings, speech, locking(<Settings player={player} Twin={options.Twin} />))] : []),
 			() => node.remove(),
 		];
 		followScheme(node);
@@ -265,6 +276,16 @@ export class StageHandle {
 
 	choose(ideas: Float32Array, label?: number) {
 		this.#screen.choose({ ideas, label });
+	}
+
+	/** Where the picture stands, and what stands beside it: its lines have the colours of these samples. */
+	get pictures() {
+		return { place: this.#screen.pictures.current, samples: this.#screen.samples };
+	}
+
+	/** Has another run trained and drawn in the frames of this one. */
+	accompany(companion: Companion | undefined) {
+		this.#screen.companion = companion;
 	}
 
 	/** Draws again, in other colours, and has everybody look. */

@@ -6,6 +6,8 @@ const en = {
 	at: (step: string) => `At step ${step}:`,
 	summary: (last: string, values: string) => `A chart of the steps from 0 to ${last}. ${values}`,
 	item: (name: string, value: string, goal: string) => `${name}: ${value}, ${goal}.`,
+	twin: "the twin's:",
+	ofTwin: (name: string) => `${name}, the twin's`,
 	help: "Press the chart to go to that step; with the keyboard, the timeline does it.",
 	failed: "The chart could not be loaded. The numbers are right all the same.",
 };
@@ -16,6 +18,8 @@ const zh = {
 	at: (step) => `第 ${step} 步：`,
 	summary: (last, values) => `从第 0 步到第 ${last} 步的图表。${values}`,
 	item: (name, value, goal) => `${name}：${value}，${goal}。`,
+	twin: "对照：",
+	ofTwin: (name) => `${name}（对照）`,
 	help: "点一下图表就跳到那一步；用键盘时，时间轴也能做到。",
 	failed: "图表没能载入，但数字仍然是对的。",
 } satisfies typeof en;

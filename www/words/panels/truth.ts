@@ -16,6 +16,7 @@ const en = {
 		criticTooStrong: ({ distance }) => `The truth: stuck — ${distance} away.`,
 		runAway: ({ distance }) => `The truth: run away — ${distance} away.`,
 	} satisfies Record<Truth["verdict"], (measured: Measured) => string>,
+	ofTwin: (badge: string) => `The twin. ${badge}`,
 	beyond: "The truth: run away, beyond all numbers.",
 	beyondHelp:
 		"The paintings lie so far out that the computer's numbers (float32) end before them: nothing of them can be measured.",
@@ -61,6 +62,7 @@ const zh = {
 		criticTooStrong: ({ distance }) => `真相：学不动了，还差 ${distance}。`,
 		runAway: ({ distance }) => `真相：发散了，差了 ${distance}。`,
 	},
+	ofTwin: (badge) => `对照训练。${badge}`,
 	beyond: "真相：发散了，大到没有数字能表示。",
 	beyondHelp: "画跑得太远，超出了计算机数字（float32）的范围，已经无法测量。",
 

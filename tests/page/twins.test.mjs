@@ -1,0 +1,211 @@
+// Two runs at once on the page: begun beside a setting or by the address, side by side, and gone without a trace.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAccessible } from "./accessible.mjs";
+import { stateIs, useSite, withPage } from "./browser.mjs";
+import { keepMemory, measuring } from "./leaks.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const use = useSite();
+/** Where both have something to show, and are soon. */
+const STEP = 300;
+
+/**
+ * @param {string} name
+ * @param {string} query
+ * @param {(page: Page) => unknown} body
+ * @param {import("./browser.mjs").Options} [options]
+ */
+function testTwins(name, query, body, options) {
+	const onceThere = async (/** @type {Page} */ page) => {
+		await stateIs(page, "ready", "paused");
+		await page.locator(".with-twin").first().waitFor();
+		await body(page);
+	};
+	test(name, () => withPage(use.browser, `${use.site.address}?autoplay=false&lang=en${query}`, onceThere, options));
+}
+
+const goto = (/** @type {Page} */ page, /** @type {number} */ step) =>
+	page.evaluate((step) => document.querySelector("main").stage.goto(step), step);
+
+/** Waits until both stand still at the same step. */
+const level = (/** @type {Page} */ page) =>
+	page.waitForFunction(() => {
+		const { twin, player } = document.querySelector("main").stage;
+		const pair = twin.value?.pair;
+		return pair && pair.isLevel && !pair.way.value && !player.journey.value && player.state.value !== "training";
+	});
+
+/** Step and hash of both. */
+const both = (/** @type {Page} */ page) =>
+	page.evaluate(() => {
+		const { run, twin } = document.querySelector("main").stage;
+		return [run, twin.value.pair.run.value].map(({ gan }) => ({ step: gan.stepCount, hash: gan.stateHash() }));
+	});
+
+/** The hash of a run of its own at a step. */
+const solo = (/** @type {Page} */ page, config, step) =>
+	page.evaluate(
+		({ config, step }) => {
+			const { gan } = document.querySelector("main").stage;
+			const { config: own, events } = gan.constructor.preset("pytorch-tutorial");
+			const alone = new gan.constructor({ ...own, ...config }, events);
+			for (let i = 0; i < step; i++) {
+				alone.step();
+			}
+			const hash = alone.stateHash();
+			alone.free();
+			return hash;
+		},
+		{ config, step },
+	);
+
+const button = (/** @type {Page} */ page, /** @type {string} */ setting) =>
+	page.getByRole("button", { name: `Twin with another ${setting}`, exact: true });
+
+testTwins("one press beside a setting: two pictures at the same step, each the run of its plan", "", async (page) => {
+	await goto(page, STEP);
+	const press = button(page, "painter's learning rate");
+	await press.click();
+	await page.locator(".pictures canvas").nth(1).waitFor();
+	await level(page);
+	const rate = { generatorLearningRate: 0.001 };
+	assert.deepEqual(await both(page), [
+		{ step: STEP, hash: await solo(page, {}, STEP) },
+		{ step: STEP, hash: await solo(page, rate, STEP) },
+	]);
+	assert.equal(await press.getAttribute("aria-pressed"), "true");
+	await page.getByText("Painter's learning rate: 0.0001 → 0.001", { exact: true }).waitFor();
+	const [left, right] = await page.locator(".pictures canvas").all();
+	const [one, other] = [await left.boundingBox(), await right.boundingBox()];
+	assert.equal(one.y, other.y);
+	assert(other.x > one.x + one.width);
+
+	// The twin's own control: the same as the setting, no longer anything different.
+	await page.getByLabel("Painter's learning rate (the twin's)").fill("6");
+	await page.getByText("Nothing differs: both runs are the same.").waitFor();
+	await level(page);
+	const [run, twin] = await both(page);
+	assert.deepEqual(twin, run);
+
+	// One thing different: the other setting in its place. Both play and pause by one button.
+	await button(page, "painter's loss").click();
+	await page.getByText(/^Painter's loss: minimax/).waitFor();
+	assert.equal(await press.getAttribute("aria-pressed"), "false");
+	await page.getByRole("button", { name: "Play", exact: true }).click();
+	await page.waitForFunction((step) => document.querySelector("main").stage.run.stepCount > step + 100, STEP);
+	await page.getByRole("button", { name: "Pause", exact: true }).click();
+	await level(page);
+	const [{ step }, after] = await both(page);
+	assert.deepEqual(after, { step, hash: await solo(page, { loss: "nonSaturating" }, step) });
+	await page.keyboard.press(".");
+	await level(page);
+	assert.deepEqual(
+		(await both(page)).map(({ step }) => step),
+		[step + 1, step + 1],
+	);
+	await goto(page, 20);
+	await level(page);
+	assert.deepEqual((await both(page))[1], { step: 20, hash: await solo(page, { loss: "nonSaturating" }, 20) });
+});
+
+testTwins("charts and the truth show both, and without the twin one", `&twin=seed_7&step=${STEP}`, async (page) => {
+	await level(page);
+	const chart = page.locator("[data-panel=truth] .chart");
+	await chart.scrollIntoViewIfNeeded();
+	await chart.locator("canvas").waitFor();
+	const lines = () => chart.locator(".legend strong").count();
+	await page.waitForFunction(() => document.querySelectorAll("[data-panel=truth] .chart .legend strong").length === 4);
+	assert.match(await chart.locator(".plot").getAttribute("aria-label"), /Distance, the twin's: \d/);
+	const badge = page.locator("[data-panel=truth] .badge").nth(2);
+	assert.match(await badge.innerText(), /The twin\. The truth: /);
+	assert.match(await page.locator(".of-twin").innerText(), /^The twin: \S/);
+	await page.getByRole("button", { name: "Without the twin" }).click();
+	await page.waitForFunction(() => document.querySelectorAll("[data-panel=truth] .chart .legend strong").length === 2);
+	assert.equal(await lines(), 2);
+	assert.equal(await page.locator("[data-panel=truth] .badge").count(), 2);
+	assert.equal(await page.locator(".pictures canvas").count(), 1);
+	assert.equal(await page.evaluate(() => document.activeElement.className), "gan-painter gan-stage");
+});
+
+for (const [twin, sentence] of /** @type {[string, RegExp][]} */ ([
+	["luck_7", /twin must be settings such as loss_nonSaturating, with spaces between, but "luck_7" was given/],
+	["generator-learning-rate_9", /twin: generatorLearningRate must be .* 9/],
+])) {
+	testTwins(`a bad twin in the address, ${twin}: one sentence, and none`, `&twin=${twin}`, async (page) => {
+		const notice = page.locator(".notice:visible");
+		await notice.waitFor();
+		assert.match(await notice.innerText(), sentence);
+		assert.equal(await page.locator(".pictures canvas").count(), 1);
+		await goto(page, 10);
+		assert.equal(await page.evaluate(() => document.querySelector("main").stage.gan.stepCount), 10);
+	});
+}
+
+testTwins(
+	"on a phone one stands above the other, and everything can be reached, in Chinese too",
+	`&twin=loss_nonSaturating&step=${STEP}`,
+	async (page) => {
+		await level(page);
+		const [one, other] = await page.locator(".pictures canvas").all();
+		const [above, below] = [await one.boundingBox(), await other.boundingBox()];
+		assert.equal(above.x, below.x);
+		assert(below.y > above.y + above.height);
+		assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+		await assertAccessible(page, "with a twin");
+		await page.locator(".language").click();
+		await page
+			.getByText("画家的损失函数：minimax：ln(1 − D) → 非饱和：−ln D")
+			.or(page.getByText(/画家的损失函数：/))
+			.first()
+			.waitFor();
+		assert.match(await page.locator(".of-twin").innerText(), /^对照训练：/);
+		await assertAccessible(page, "with a twin, in Chinese");
+		assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+	},
+	{ viewport: { width: 360, height: 740 }, hasTouch: true },
+);
+
+testTwins(
+	"begun and ended again and again it leaves nothing behind",
+	"",
+	async (page) => {
+		await goto(page, 50);
+		await button(page, "painter's loss").click();
+		await level(page);
+		const measure = await measuring(page);
+		const comeAndGo = (/** @type {number} */ rounds) =>
+			page.evaluate(async (rounds) => {
+				const { stage } = document.querySelector("main");
+				const [press] = [...document.querySelectorAll(".with-twin")].slice(-1);
+				for (let round = 0; round < rounds; round++) {
+					while (stage.twin.value) {
+						press.click();
+						await new Promise((resolve) => requestAnimationFrame(resolve));
+					}
+					press.click();
+					while (!stage.twin.value?.pair.isLevel) {
+						await new Promise((resolve) => requestAnimationFrame(resolve));
+					}
+				}
+				press.click();
+			}, rounds);
+		await comeAndGo(10);
+		const before = await measure();
+		await button(page, "painter's loss").click();
+		await level(page);
+		await comeAndGo(40);
+		const later = await measure();
+		// As many objects as one round makes would be 40 times as many.
+		assert(later.engine === before.engine, "the engine's memory has grown");
+		assert(later.nodes <= before.nodes && later.listeners <= before.listeners, JSON.stringify([before, later]));
+		assert(later.objects <= before.objects + 40, JSON.stringify([before, later]));
+	},
+	{
+		before: async (page) => {
+			await page.addInitScript(keepMemory);
+		},
+	},
+);

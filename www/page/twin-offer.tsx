@@ -1,0 +1,77 @@
+// The button beside each setting that begins a twin: the same run, but for this. What runs the twin comes with the panels.
+
+import type { ComponentType } from "preact";
+import { useOwn } from "../dom/words.js";
+import { messageOf } from "../engine/problems.js";
+import type { Origin } from "../run/twin-recipe.js";
+import type { TwinOffer } from "../stage/settings.js";
+import type { StageHandle } from "../stage/stage.js";
+import { languages } from "../words/twin-offer.js";
+
+type Module = typeof import("./panels.js");
+
+/** Puts a twin beside the stage's run; of those asked for before it can, the last. */
+export class Twins {
+	readonly #module;
+	readonly #stage;
+	#asked: Origin | undefined;
+
+	/** @param module resolves when what runs a twin is there */
+	constructor(stage: StageHandle, module: Promise<Module>) {
+		this.#stage = stage;
+		this.#module = module;
+	}
+
+	async begin(origin: Origin) {
+		this.#asked = origin;
+		const { putBeside } = await this.#module;
+		if (this.#asked === origin) {
+			putBeside(this.#stage, origin);
+		}
+	}
+
+	/** The same by a text of an address; what is bad is told, and there is no twin. */
+	async beginAsked(text: string, tell: (problem: string) => void) {
+		const { putBesideAsked } = await this.#module;
+		try {
+			putBesideAsked(this.#stage, text);
+		} catch (error) {
+			tell(messageOf(error));
+		}
+	}
+
+	/** What the twin there is differs by: undefined where there is none, or where it is another run. */
+	get config() {
+		const origin = this.#stage.twin.value?.pair.origin.value;
+		return origin && "config" in origin && origin.preset === undefined ? origin.config : undefined;
+	}
+
+	end() {
+		this.#asked = undefined;
+		this.#stage.twin.peek()?.close();
+	}
+}
+
+/** @param twins the page's, once there is a stage */
+export function offerOf(twins: () => Twins): ComponentType<TwinOffer> {
+	return function Offer({ field, label, other, control, children }) {
+		const own = useOwn(languages);
+		const config = twins().config;
+		const value = config?.[field];
+		const name = own.another(label);
+		const press = () => (value === undefined ? twins().begin({ config: { [field]: other } }) : twins().end());
+		const begin = (value: string | number) => void twins().begin({ config: { ...config, [field]: value } });
+		return (
+			<div class="twinned">
+				{children}
+				<button type="button" class="with-twin" title={name} aria-pressed={value !== undefined} onClick={press}>
+					<svg viewBox="0 0 24 24" aria-hidden="true">
+						<circle cx="9" cy="12" r="6" />
+						<circle cx="15" cy="12" r="6" />
+					</svg>
+				</button>
+				{value !== undefined && control(own.ofTwin(label), value, begin)}
+			</div>
+		);
+	};
+}

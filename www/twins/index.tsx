@@ -1,0 +1,74 @@
+// Two runs at once: what the page loads when a twin is first asked for.
+
+import { effect, untracked } from "@preact/signals";
+import { renderInto } from "../dom/words.js";
+import { Pair } from "../run/pair.js";
+import type { Origin } from "../run/twin-recipe.js";
+import { readTwin } from "../run/twin-text.js";
+import type { StageHandle } from "../stage/stage.js";
+import { createAdoption } from "../stage/styles.js";
+import { TwinScreen } from "./screen.js";
+import css from "./twins.css?inline";
+import { View } from "./view.js";
+
+const adoptStyles = createAdoption(css);
+
+/** Puts a twin beside the stage's run; where there is one, it becomes this one. */
+export function putBeside(stage: StageHandle, origin: Origin) {
+	const { place } = stage.pictures;
+	const there = stage.twin.peek();
+	if (there) {
+		there.pair.change(origin);
+	} else if (place && stage.state !== "disposed") {
+		begin(stage, place, origin);
+	}
+}
+
+/** The same by a text of an address. What is no such text, or is refused, throws one sentence, and there is no twin. */
+export function putBesideAsked(stage: StageHandle, text: string) {
+	if (!stage.run) {
+		return;
+	}
+	putBeside(stage, readTwin(text, stage.run.Engine));
+	const { pair, close } = stage.twin.peek() ?? {};
+	const problem = pair?.problem.peek();
+	if (problem && problem.step === undefined) {
+		close?.();
+		throw new Error(`twin: ${problem.message}`);
+	}
+}
+
+function begin(stage: StageHandle, place: HTMLElement, origin: Origin) {
+	const pair = new Pair(stage.player, origin);
+	const screen = new TwinScreen(stage, pair);
+	const parts = document.createElement("div");
+	parts.className = "twin-parts";
+	place.append(parts);
+	place.classList.add("two");
+	stage.twin.value = { pair, close };
+	const endings = [
+		adoptStyles(document),
+		() => parts.remove(),
+		renderInto(parts, stage.words, <View stage={stage} pair={pair} screen={screen} close={close} />),
+		effect(() => {
+			if (stage.player.state.value === "disposed") {
+				untracked(close);
+			}
+		}),
+	];
+
+	function close() {
+		if (stage.twin.peek()?.pair !== pair) {
+			return;
+		}
+		const hadFocus = parts.contains(document.activeElement);
+		stage.twin.value = undefined;
+		pair.dispose();
+		endings.reverse().forEach((end) => end());
+		place.classList.remove("two");
+		stage.redraw();
+		if (hadFocus) {
+			place.closest<HTMLElement>(".gan-stage")?.focus({ preventScroll: true });
+		}
+	}
+}
