@@ -86,6 +86,8 @@ function oneFile({ output }, script) {
 	page = replaceOnce(page, /<link rel="stylesheet".*?>/, `<style>${source(/^assets\/index.*\.css$/).trim()}</style>`);
 	page = replaceOnce(page, /\s*<link rel="preload".*?>/, "");
 	page = replaceOnce(page, /\s*<script type="module".*?<\/script>/, "");
+	// Where the site's first script has others beside it.
+	page = page.replaceAll(/\s*<link rel="modulepreload".*?>/g, "");
 	return replaceOnce(page, /(?=<\/body>)/, `<script>${safe}</script>`);
 }
 
