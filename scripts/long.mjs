@@ -25,6 +25,10 @@ await main(() =>
 			run("node", ["--import", "tsx", "--test", "tests/www/addresses.test.mjs"], {
 				env: { ...env, GAN_PAINTER_ADDRESSES: "10000" },
 			}),
+		"20 sessions and 100 damaged addresses in three engines": () =>
+			run("node", ["--test", "tests/page/addresses-engines.test.mjs"], {
+				env: { ...env, GAN_PAINTER_SESSIONS: "20", GAN_PAINTER_ADDRESSES: "100" },
+			}),
 		"memory over a million steps": () =>
 			run("node", ["--test", "tests/memory.test.mjs"], { env: { ...env, GAN_PAINTER_STEPS: "1000000" } }),
 	}),

@@ -32,11 +32,15 @@ async function openBrowser(engine) {
  * expects are named by `expected`. It is the site that is opened, or what is at another address.
  * @param {string} name
  * @param {(page: Page) => Promise<void>} body
- * @param {{ address?: string, path?: string, width?: number, height?: number, expected?: RegExp }} [options]
+ * @param {{ address?: string, path?: string, width?: number, height?: number, expected?: RegExp, timeout?: number }} [options]
  */
-export function testInEngines(name, body, { address, path, width = 1280, height = 800, expected } = {}) {
+export function testInEngines(
+	name,
+	body,
+	{ address, path, width = 1280, height = 800, expected, timeout = LONGEST_TEST } = {},
+) {
 	for (const engine of ENGINES) {
-		test(`${name}, ${engine}`, { timeout: LONGEST_TEST }, async (t) => {
+		test(`${name}, ${engine}`, { timeout }, async (t) => {
 			open[engine] ??= await openBrowser(engine);
 			const page = new Page(engine, open[engine], address ?? site.address);
 			await page.resize(width, height);
