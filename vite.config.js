@@ -11,7 +11,13 @@ const oldestBrowsers = packageJson.browserslist.map((browser) => browser.replace
 export default defineConfig({
 	// Relative addresses, so that dist/ works from any path.
 	base: "./",
-	build: { target: oldestBrowsers, cssMinify: true, modulePreload: { polyfill: false } },
+	build: {
+		target: oldestBrowsers,
+		cssMinify: true,
+		modulePreload: { polyfill: false },
+		// The first load is one script, whatever else needs a part of it: in several, each would be asked for by itself.
+		rolldownOptions: { output: { codeSplitting: { groups: [{ name: "index", tags: ["$initial"] }] } } },
+	},
 	// Lightning CSS can replace light-dark() only where the color-scheme stands in the same style sheet. colours.css does it itself.
 	css: { lightningcss: { exclude: Features.LightDark } },
 	// Of all pages in the project, these only: the benchmark's has packages that nobody else needs.

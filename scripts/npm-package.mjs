@@ -66,7 +66,7 @@ async function bundle(build) {
 			lib: { entry: [join(root, ENTRIES, "inline.ts"), join(root, ENTRIES, "element.ts")], formats: ["es"] },
 			rolldownOptions: {
 				external: join(root, GLUE),
-				output: { entryFileNames: "[name].js", chunkFileNames: nameOf },
+				output: { entryFileNames: "[name].js", chunkFileNames: nameOf, codeSplitting: true },
 			},
 		},
 	});
