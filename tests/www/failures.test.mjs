@@ -241,7 +241,6 @@ test("live changes are in the report of a crash", async () => {
 	await player.step();
 	const { report } = /** @type {any} */ (player.failure.value);
 	assert.match(report, /^events: \[\{"step":2,"field":"loss","value":"nonSaturating"\}\]$/m);
-	assert.match(report, /^asked for: .*"loss":"nonSaturating"/m);
 });
 
 test("a live change that the engine refuses to make again stops the way to a step behind it", async () => {

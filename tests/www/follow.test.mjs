@@ -83,6 +83,36 @@ test("a preset starts with the seed that was asked for, and trains", async () =>
 	assert.equal(player.state.value, "training");
 });
 
+test("what is reset has no changes of a future that was left, nor those beyond the step on show", async () => {
+	const { player } = await createPlayer({}, { keepsPast: true });
+	const started = () => {
+		const { loss, generatorLearningRate } = player.run.value.startConfig;
+		return [loss, generatorLearningRate];
+	};
+	await player.goto(10);
+	player.change("loss", "nonSaturating");
+	await player.goto(20);
+	player.change("generatorLearningRate", 0.5);
+	await player.goto(30);
+	const [{ generatorLearningRate: usual }, whole] = [player.run.value.startConfig, player.id.value];
+
+	await player.goto(15);
+	player.newSeed();
+	assert.deepEqual(started(), ["nonSaturating", usual], "it only looked back");
+
+	await player.bringBack(whole);
+	await player.goto(5);
+	await player.step();
+	const left = player.kept.value.id;
+	player.reset();
+	assert.deepEqual(started(), ["minimax", usual], "it went on from there");
+
+	await player.bringBack(left);
+	await player.goto(30);
+	player.reset();
+	assert.deepEqual(started(), ["nonSaturating", 0.5], "it is the run with both again");
+});
+
 test("a reset starts what was asked for and changed by hand, up to the same end", async () => {
 	const { player } = await createFollower({ plan: plan({ seed: 3 }, { until: 40 }) });
 	player.change("loss", "nonSaturating");

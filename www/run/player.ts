@@ -3,6 +3,7 @@
 
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import { checkAboveZero, checkSettings, checkUntil } from "./arguments.js";
+import { eventsBeyond } from "./changes.js";
 import { planOfFile } from "./file.js";
 import { Failures } from "./failures.js";
 import { Journeys } from "./journeys.js";
@@ -37,7 +38,7 @@ export class Player {
 	readonly state: ReadonlySignal<State> = this.#status.state;
 	/** The run on show; undefined until the engine is ready. A reset or a preset makes another one. */
 	readonly run: ReadonlySignal<Run | undefined> = this.#status.run;
-	/** What a reset starts: with what was changed by hand. */
+	/** What the run on show began with: what was changed by hand since is not in it. */
 	readonly plan: ReadonlySignal<Plan> = this.#status.plan;
 	readonly failure: ReadonlySignal<Failure | undefined> = this.#status.failure;
 	readonly journey: ReadonlySignal<Journey | undefined> = this.#status.journey;
@@ -158,17 +159,25 @@ export class Player {
 	}
 
 	/**
-	 * Starts again from step 0, or from the file that was opened; with other settings, if they are given, always from step 0. One that
-	 * the engine refuses throws, and the run goes on.
+	 * Starts again from step 0, with what was changed by hand up to the step on show, or from the file that was opened; with other
+	 * settings, if they are given, always from step 0. One that the engine refuses throws, and the run goes on.
 	 */
 	reset(changes: Partial<Config> = {}) {
 		checkSettings("config", changes);
 		const { start, ...plan } = this.plan.value;
-		if (start && Object.keys(changes).length === 0) {
-			this.#failures.ask(({ Engine }) => this.restart({ ...plan, ...planOfFile(Engine, start), start }));
-		} else {
-			this.restart({ ...plan, config: { ...plan.config, ...changes } });
-		}
+		this.#failures.ask((run) => {
+			if (start && Object.keys(changes).length === 0) {
+				this.restart({ ...plan, ...planOfFile(run.Engine, start), start });
+			} else {
+				this.restart({ ...plan, config: { ...plan.config, ...this.#changedByHand(run), ...changes } });
+			}
+		});
+	}
+
+	#changedByHand({ events, stepCount }: Run): Partial<Config> {
+		const { events: planned = this.preset?.events ?? [] } = this.plan.value;
+		const made = eventsBeyond(planned, events).filter(({ step }) => step <= stepCount);
+		return Object.fromEntries(made.map(({ field, value }) => [field, value]));
 	}
 
 	/**
@@ -233,8 +242,6 @@ export class Player {
 		this.#failures.ask((run) => {
 			run.change(field, value);
 			batch(() => {
-				const plan = this.plan.value;
-				this.#status.plan.value = { ...plan, config: { ...plan.config, [field]: value } };
 				this.#failures.recover();
 				this.#status.change();
 			});
