@@ -182,7 +182,7 @@ testPage("every control that is shown has a label and an explanation", async (pa
 	assert(await undo.isVisible());
 	await page.locator(".gan-stage summary").click();
 	const controls = await page.locator(".gan-stage .buttons button, .settings :is(input, select)").all();
-	assert.equal(controls.length, 14);
+	assert.equal(controls.length, 15);
 	for (const control of controls) {
 		const { label, explanation } = await control.evaluate((/** @type {any} */ node) => ({
 			label: (node.labels?.length ? node.labels[0] : node).textContent.trim(),

@@ -74,7 +74,7 @@ testInEngines(
 		await page.evaluate(() => scrollTo(0, 0));
 		await page.click(".language");
 		assert.equal(await page.evaluate(() => document.title), "GAN 画家");
-		assert.match(await page.evaluate(() => location.search), /lang=zh/);
+		await page.waitFor("the address follows", () => location.search.includes("lang=zh"));
 	},
 	{
 		address: pathToFileURL(join(root, "dist", "gan-painter.html")).href,
