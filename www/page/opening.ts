@@ -40,6 +40,8 @@ export class Opening {
 	readonly #sentences = signal<readonly ((words: Words) => string)[]>([]);
 	readonly #wasOn;
 	#opened: Opened | undefined;
+	/** Whether the last session's run is on show: the address asked for none. */
+	#hasGoneOn = false;
 	#following: Following | undefined;
 
 	constructor(options: Options) {
@@ -72,6 +74,9 @@ export class Opening {
 	follow(stage: StageHandle) {
 		const { seen, isFramed } = this.#options;
 		this.#following = new Following({ player: stage.player, seen, isFramed, open: () => this.#open(stage) });
+		if (this.#hasGoneOn) {
+			this.#following.writeSoon();
+		}
 	}
 
 	async #begin(stage: StageHandle) {
@@ -129,9 +134,10 @@ export class Opening {
 		}
 		if (last?.query !== undefined) {
 			this.#showAs(stage, last.query);
+			this.#hasGoneOn = true;
 		}
 		await lookUp(stage.player);
-		return last?.query !== undefined;
+		return this.#hasGoneOn;
 	}
 
 	/** Shows it as the last session did, but for what the address asks for. */
