@@ -261,6 +261,13 @@ for (const [name, bad, sentence, good] of /** @type {[string, string, RegExp, st
 	});
 }
 
+testTeacher("a text of just so many characters is in the link, whatever spaces are around it", async (page) => {
+	await makeTask(page);
+	await field(page, "What is to be done").fill(`${"b".repeat(300)}\n`);
+	assert.equal(await alertsOf(page).count(), 0);
+	assert.match(new URL(await linkOf(page)).searchParams.get("task") ?? "", /^b{300}\s*$/);
+});
+
 testTeacher("a bad bound of the goal is told at its field, and the goal stays", async (page) => {
 	await makeTask(page);
 	const link = await linkOf(page);

@@ -10,7 +10,7 @@ import { LONGEST_LIST, readPlan, readStep } from "../../www/run/spec.js";
 import { linkTo } from "../../www/stage/link.js";
 import { drawMutant } from "../addresses.mjs";
 import { drawFrom, drawSession, perform } from "../sessions.mjs";
-import { createRealPlayer, realEngine } from "./players.mjs";
+import { createRealPlayer, hashOf, realEngine } from "./players.mjs";
 
 const TUTORIAL = "pytorch-tutorial";
 
@@ -180,7 +180,7 @@ async function realQueries() {
 		for (const deed of player.run.value ? deeds : []) {
 			await perform(player, deed);
 		}
-		const { search } = new URL(linkTo("https://host.example/", player, { hash: true }).href);
+		const { search } = new URL(linkTo("https://host.example/", player, player.run.value && hashOf(player)).href);
 		player.dispose();
 		return search.slice(1);
 	});

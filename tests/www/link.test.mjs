@@ -9,6 +9,7 @@ import { Player } from "../../www/run/player.js";
 import { readAddress } from "../../www/run/address.js";
 import { readPageView } from "../../www/run/page-view.js";
 import { readPlan } from "../../www/run/spec.js";
+import { hashOf } from "./players.mjs";
 
 const PAGE = "https://host.example/sub/?lang=zh&theme=dark&panels=truth#about";
 const source = { load: async () => Gan, hearPanics: () => () => {}, version: () => "" };
@@ -35,16 +36,13 @@ function read(address) {
 
 /** @param {Player} player */
 async function follow(player) {
-	const { href: address, leavesOut } = linkTo(PAGE, player, { hash: true });
+	const { href: address, leavesOut } = linkTo(PAGE, player, hashOf(player));
 	const { view, plan, step = 0, hash } = read(address);
 	const next = await begin(plan);
 	await next.goto(step);
 	assert.equal(hash, hashOf(player));
 	return { address, leavesOut, view, plan, next };
 }
-
-/** @param {Player} player */
-const hashOf = (player) => player.run.value?.gan.stateHash();
 
 const plans = {
 	"the tutorial": { preset: "pytorch-tutorial", config: {} },
@@ -164,9 +162,9 @@ test("a hash is only in a link that asks for it, and of a run that it can make a
 		linkTo("https://host.example/?hash=12345678", player).href,
 		"https://host.example/?v=1&preset=paper&batch-size=4&step=0",
 	);
-	assert.match(linkTo("https://host.example/", player, { hash: true }).href, new RegExp(`&hash=${hashOf(player)}$`));
+	assert.match(linkTo("https://host.example/", player, hashOf(player)).href, new RegExp(`&hash=${hashOf(player)}$`));
 	player.open(player.run.value?.gan.checkpoint() ?? assert.fail());
-	const { href, leavesOut } = linkTo("https://host.example/", player, { hash: true });
+	const { href, leavesOut } = linkTo("https://host.example/", player, hashOf(player));
 	assert.deepEqual([/hash/.test(href), leavesOut], [false, true]);
 });
 
@@ -217,7 +215,7 @@ test("after a crash the engine is not asked", async () => {
 		});
 		assert.equal(player.state.value, "crashed");
 		assert.equal(
-			linkTo("https://host.example/", player, { hash: true }).href,
+			linkTo("https://host.example/", player).href,
 			"https://host.example/?v=1&preset=mode-collapse&seed=5&step=2",
 		);
 	} finally {

@@ -49,6 +49,11 @@ export async function createRealPlayer(plan = PLAN, options = {}) {
 	return player;
 }
 
+/** The engine's, of the state on show. */
+export function hashOf(player) {
+	return player.run.value.gan.stateHash();
+}
+
 /** Where a player stands, in one word. */
 export function stateOf(player) {
 	return player.journey.value ? "travelling" : player.state.value;

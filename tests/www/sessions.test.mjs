@@ -6,7 +6,7 @@ import { readAddress } from "../../www/run/address.js";
 import { readPageView } from "../../www/run/page-view.js";
 import { linkTo } from "../../www/stage/link.js";
 import { drawSession, perform } from "../sessions.mjs";
-import { createRealPlayer, realEngine } from "./players.mjs";
+import { createRealPlayer, hashOf, realEngine } from "./players.mjs";
 
 /** npm run long makes more. */
 const SESSIONS = Number(process.env.GAN_PAINTER_SESSIONS ?? 100);
@@ -27,7 +27,7 @@ async function reopen(address) {
 }
 
 async function check(player, name) {
-	const { href } = linkTo(PAGE, player, { hash: true });
+	const { href } = linkTo(PAGE, player, hashOf(player));
 	const { player: again, hash } = await reopen(href);
 	const [is, was] = [again, player].map(({ shown, run: { value: run } }) => ({
 		step: run.stepCount,
@@ -36,7 +36,7 @@ async function check(player, name) {
 	}));
 	assert.deepEqual(is, was, `${name}: ${href}`);
 	assert.equal(hash, was.hash, `${name}: ${href}`);
-	assert.equal(linkTo(PAGE, again, { hash: true }).href, href, "it is the same address again");
+	assert.equal(linkTo(PAGE, again, hashOf(again)).href, href, "it is the same address again");
 	[player, again].forEach((each) => each.dispose());
 	return href;
 }

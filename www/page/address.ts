@@ -1,7 +1,9 @@
 // The page's address: "?preset=mode-collapse&seed=7&step=3000&autoplay=false".
 
+import { setKeys } from "../stage/link.js";
+
 /** What an address asks for, by the names of the tag's attributes. */
-export function askedBy(query: string) {
+export function askedBy(query: string | URLSearchParams) {
 	const keys = new URLSearchParams(query);
 	return { getAttribute: (name: string) => keys.get(name) };
 }
@@ -9,12 +11,6 @@ export function askedBy(query: string) {
 /** The page's address with other values in it; without the keys whose value is undefined. */
 export function addressWith(values: Record<string, unknown>) {
 	const address = new URL(location.href);
-	for (const [key, value] of Object.entries(values)) {
-		if (value === undefined) {
-			address.searchParams.delete(key);
-		} else {
-			address.searchParams.set(key, String(value));
-		}
-	}
+	setKeys(address, values);
 	return address.href;
 }

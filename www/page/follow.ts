@@ -3,7 +3,7 @@
 
 import { effect, untracked } from "@preact/signals";
 import { VERSION } from "../run/address.js";
-import { attributesOf, type OnShow, writeShown } from "../run/attributes.js";
+import { attributesOf, type OnShow, onShow, writeShown } from "../run/attributes.js";
 import type { Player } from "../run/player.js";
 import { addressWith } from "./address.js";
 import { Pen } from "./pen.js";
@@ -102,11 +102,6 @@ export class Following {
 		this.#runs[this.#entry] = player.id.peek();
 		this.writeSoon();
 	}
-}
-
-function onShow(player: Player): OnShow | undefined {
-	const [run, start] = [player.run.peek(), player.preset];
-	return run && start && { run, start, plan: player.plan.peek() };
 }
 
 /** None of a run that began with a file: its address would open another one. */

@@ -18,7 +18,8 @@ const DIGITS = 3;
 
 /** How the goal stands at the step on show. */
 interface Standing {
-	run: Run;
+	/** Of the run. */
+	id: number;
 	step: number;
 	conditions: { met: boolean; found: ReturnType<typeof find> }[];
 	isMet: boolean;
@@ -26,7 +27,8 @@ interface Standing {
 
 /** Where all of it held. */
 interface Met {
-	run: Run;
+	/** Of the run. */
+	id: number;
 	step: number;
 	hash: string;
 	link: ReturnType<typeof linkTo>;
@@ -45,7 +47,7 @@ export function GoalCheck({ stage, goal }: Props) {
 	useEffect(() => {
 		const look = () => {
 			const run = askable(stage);
-			standing.value = run && standingOf(goal, run);
+			standing.value = run && standingOf(goal, stage, run);
 			// On the way to another step it does not stop here: the same link would pass by at other steps.
 			if (run && standing.value?.isMet && !stage.player.journey.peek()) {
 				record.value ??= recordOf(stage, run);
@@ -115,29 +117,29 @@ function askable({ run, state }: StageHandle) {
 	return state === "crashed" ? undefined : run;
 }
 
-function standingOf(goal: Goal, run: Run): Standing {
+function standingOf(goal: Goal, { player }: StageHandle, run: Run): Standing {
 	const met = judge(goal, run);
 	const conditions = goal.map(({ what }, i) => ({ met: met[i], found: find(what, run) }));
-	return { run, step: run.stepCount, conditions, isMet: met.every(Boolean) };
+	return { id: player.id.peek(), step: run.stepCount, conditions, isMet: met.every(Boolean) };
 }
 
 /** At the step that was judged: the engine stands where it stood then. */
 function recordOf(stage: StageHandle, run: Run): Met {
 	const hash = run.gan.stateHash();
-	const link = linkTo(location.href, stage.player, { hash: true });
-	return { run, step: run.stepCount, hash, link };
+	const link = linkTo(location.href, stage.player, hash);
+	return { id: stage.player.id.peek(), step: run.stepCount, hash, link };
 }
 
 /** The step on show in its place, if all holds there: while it trains, that may be another one than was seen. */
 function replace(stage: StageHandle, goal: Goal, record: Signal<Met | undefined>) {
 	const run = askable(stage);
-	if (run && standingOf(goal, run).isMet) {
+	if (run && standingOf(goal, stage, run).isMet) {
 		record.value = recordOf(stage, run);
 	}
 }
 
 function isAt(met: Met, now: Standing) {
-	return met.run === now.run && met.step === now.step;
+	return met.id === now.id && met.step === now.step;
 }
 
 function nowText({ step, isMet }: Standing, wasMet: boolean, own: GoalWords) {

@@ -6,6 +6,7 @@ import { DEFAULT_SHOWN, type Plan, type Shown } from "./plan.js";
 import type { Player } from "./player.js";
 import type { Config, Preset, Run } from "./run.js";
 import { attributeOf } from "./attribute-text.js";
+import { isSame } from "./same.js";
 
 interface Written {
 	/** Undefined where one is not to be there. */
@@ -17,8 +18,8 @@ interface Written {
 /** None as long as there is no run. They are others whenever the player has something new to show. */
 export function writeRun(player: Player): Written {
 	player.changes.value;
-	const [run, start] = [player.run.peek(), player.preset];
-	return run && start ? attributesOf({ run, start, plan: player.plan.peek() }) : { attributes: {}, leavesOut: false };
+	const shown = onShow(player);
+	return shown ? attributesOf(shown) : { attributes: {}, leavesOut: false };
 }
 
 /** A run, also one that is not on show any more, with what it began from. */
@@ -26,6 +27,12 @@ export interface OnShow {
 	run: Run;
 	plan: Plan;
 	start: Preset;
+}
+
+/** Undefined as long as there is no run. */
+export function onShow(player: Player): OnShow | undefined {
+	const [run, start] = [player.run.peek(), player.preset];
+	return run && start && { run, start, plan: player.plan.peek() };
 }
 
 export function attributesOf({ run, plan, start }: OnShow): Written {
@@ -99,8 +106,4 @@ function shortest(curve: ArrayLike<number>) {
 /** Of a list, an address has spaces between the parts: they are read as well as commas, and need no more room. */
 function textOf(value: unknown) {
 	return Array.isArray(value) || ArrayBuffer.isView(value) ? [...(value as number[])].join(" ") : value;
-}
-
-function isSame(one: unknown, other: unknown) {
-	return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -3,6 +3,7 @@
 import type { SettingName } from "../words/settings.js";
 import type { Plan, PresetName } from "./plan.js";
 import type { Config, Preset, RunEvent } from "./run.js";
+import { isSame } from "./same.js";
 
 /** What makes a run. */
 export interface Made {
@@ -64,8 +65,4 @@ function changes(before: RunEvent[], after: RunEvent[]) {
 			return { field, step, from: valueIn(before), to: valueIn(after) };
 		})
 		.filter(({ from, to }) => from !== to);
-}
-
-function isSame(one: unknown, other: unknown) {
-	return JSON.stringify(one) === JSON.stringify(other);
 }

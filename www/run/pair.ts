@@ -6,6 +6,7 @@ import { isRefusal } from "../engine/problems.js";
 import { eventsBeyond } from "./changes.js";
 import type { Player } from "./player.js";
 import type { RunEvent, Run } from "./run.js";
+import { isSame } from "./same.js";
 import { type Origin, type Recipe, recipeOf } from "./twin-recipe.js";
 import { SLICE, turn } from "./turn.js";
 
@@ -294,8 +295,4 @@ export class Pair {
 			this.changes.value++;
 		});
 	}
-}
-
-function isSame(one: RunEvent[], other: RunEvent[]) {
-	return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -2,6 +2,7 @@
 
 import type { Words } from "../words/index.js";
 import type { Config, RunEvent } from "./run.js";
+import { isSame } from "./same.js";
 
 export type PresetName = keyof Words["presets"];
 
@@ -46,6 +47,5 @@ export const DEFAULT_SHOWN: Shown = { speed: DEFAULT_SPEED, batch: true, advice:
 /** The names of the settings that are not the same in both, "preset" and "until" among them. */
 export function differences(before: Plan, after: Plan): string[] {
 	const [old, now] = [before, after].map(({ config, ...rest }): Record<string, unknown> => ({ ...rest, ...config }));
-	const isSame = (name: string) => JSON.stringify(old[name]) === JSON.stringify(now[name]);
-	return Object.keys({ ...old, ...now }).filter((name) => !isSame(name));
+	return Object.keys({ ...old, ...now }).filter((name) => !isSame(old[name], now[name]));
 }

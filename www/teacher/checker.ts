@@ -10,7 +10,7 @@ import { turn } from "../run/turn.js";
 import { type Pasted, readLink, readPasted } from "./links.js";
 import { changedThoughLocked, type Made, otherKeys, type Remark } from "./remarks.js";
 import { type Found, type Refused, replay } from "./replay.js";
-import { linkOfKeys, type Task } from "./task.js";
+import { linkOfKeys, settingKeys, type Task } from "./task.js";
 
 export interface Row extends Pick<Pasted, "name" | "line"> {
 	/** Opens the page at the run that was handed back; undefined where there is none. */
@@ -102,7 +102,7 @@ export class Checker {
 		cancelled: AbortSignal,
 	) {
 		this.progress.value = { row, step: 0, to: 0 };
-		const key = runOf(params);
+		const key = runOf(params, Engine);
 		const sameAs = earlier.get(key);
 		const tell = (step: number, to: number) => {
 			if (!cancelled.aborted) {
@@ -141,12 +141,8 @@ async function attempt(...given: Parameters<typeof replay>): ReturnType<typeof r
 	}
 }
 
-/** Keys that say nothing of the run, nor of the step at which it was handed back. */
-const NOT_OF_RUN =
-	/^(v|hash|lang|theme|controls|panels|closed|autoplay|trust|speed|until|show-.*|lock|hide|task|goal|twin)$/;
-
 /** The same for two links to the same run at the same step. */
-function runOf(params: URLSearchParams) {
-	const own = [...params].filter(([key]) => !NOT_OF_RUN.test(key));
-	return JSON.stringify(own.sort(([one], [other]) => (one < other ? -1 : 1)));
+function runOf(params: URLSearchParams, Engine: Engine) {
+	const keys = ["preset", ...settingKeys(Engine), "events", "step"];
+	return JSON.stringify(keys.map((key) => params.get(key)));
 }

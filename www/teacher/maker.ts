@@ -22,7 +22,6 @@ import {
 	withName,
 } from "./task.js";
 
-export const CHARACTERS = 300;
 /** What a teacher may do with a control. */
 export const LOCKINGS = ["free", "lock", "hide"] as const;
 /** In which the conditions of a goal are written. */

@@ -1,6 +1,6 @@
 // What else there is to say of a run that was handed back, beside whether it meets the goal.
 
-import { attributeOf } from "../run/attribute-text.js";
+import { attributeOf, listOf } from "../run/attribute-text.js";
 import { LIVE_CONTROLS, type Lockable } from "../run/locks.js";
 import type { Plan } from "../run/plan.js";
 import type { Config, Engine, RunEvent } from "../run/run.js";
@@ -49,9 +49,7 @@ export function otherKeys(theirs: URLSearchParams, task: Task): Remark[] {
 
 /** In whatever order they are written. */
 function partsOf(text: string | null | undefined) {
-	return (text ?? "")
-		.split(/[\s,]+/)
-		.filter(Boolean)
+	return listOf(text ?? "")
 		.sort()
 		.join(" ");
 }

@@ -1,5 +1,6 @@
 // One link that was handed back: read, replayed to its step, and judged.
 
+import { askedBy } from "../page/address.js";
 import { readAddress } from "../run/address.js";
 import { type Condition, find, type Goal, judge, type Verdict } from "../run/goal.js";
 import type { Plan } from "../run/plan.js";
@@ -43,7 +44,7 @@ export interface Replaying {
 
 /** @returns undefined if it was cancelled */
 export async function replay(params: URLSearchParams, replaying: Replaying): Promise<Found | Refused | undefined> {
-	const asked = { getAttribute: (key: string) => params.get(key) };
+	const asked = askedBy(params);
 	if (!isSmall(asked)) {
 		return { what: "tooLarge" };
 	}

@@ -3,15 +3,17 @@
 import { useOwnId } from "../dom/ids.js";
 import { useOwn } from "../dom/words.js";
 import { useWritten } from "../page/fields.js";
+import { MOST_CHARACTERS, readTask } from "../run/task.js";
 import { languages } from "../words/teacher.js";
-import { CHARACTERS, type Maker } from "./maker.js";
+import type { Maker } from "./maker.js";
 
 export function TaskText({ maker }: { maker: Maker }) {
 	const own = useOwn(languages);
 	const [id, helpId] = [useOwnId(), useOwnId()];
 	const { text, write } = useWritten({ value: maker.task.value.task ?? "", enter });
-	const used = Array.from(text.trim()).length;
-	const isTooLong = used > CHARACTERS;
+	const { characters, problem } = readTask(text);
+	const isTooLong = problem !== undefined;
+	const [used, most] = [characters, MOST_CHARACTERS].map(String);
 	return (
 		<div class="field">
 			<label for={id} textContent={own.text} />
@@ -24,19 +26,15 @@ export function TaskText({ maker }: { maker: Maker }) {
 				onInput={({ currentTarget }) => write(currentTarget.value)}
 			/>
 			<p id={helpId} class="explanation">
-				<span textContent={own.textHelp} /> <span textContent={own.characters(String(used), String(CHARACTERS))} />
+				<span textContent={own.textHelp} /> <span textContent={own.characters(used, most)} />
 			</p>
-			<p
-				class="problem"
-				role="alert"
-				textContent={isTooLong ? own.textTooLong(String(used), String(CHARACTERS)) : ""}
-			/>
+			<p class="problem" role="alert" textContent={isTooLong ? own.textTooLong(used, most) : ""} />
 		</div>
 	);
 
 	/** What is too long is told in the page's language, and here only left out. */
 	function enter(text: string) {
-		if (Array.from(text).length <= CHARACTERS) {
+		if (readTask(text).problem === undefined) {
 			maker.choose({ task: text });
 		}
 		return "";

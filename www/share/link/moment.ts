@@ -33,10 +33,11 @@ export function momentOf(player: Player, page: string): Moment | undefined {
 		return undefined;
 	}
 	const written = writeRun(player).attributes;
+	const hash = run.gan.stateHash();
 	return {
-		...linkTo(page, player, { hash: true }),
+		...linkTo(page, player, hash),
 		step: run.stepCount,
-		hash: run.gan.stateHash(),
+		hash,
 		attributes: saidOf(namesOf(run, written)),
 		until: { said: textOf(written.until), usual: preset.steps },
 		speed: textOf(writeShown(player).speed),
