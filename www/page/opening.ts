@@ -90,7 +90,8 @@ export class Opening {
 			void this.#goTo(stage, opened.step, opened.hash);
 		}
 		const isBare = isNobodys(opened, asked);
-		const goneOn = this.#wasOn.then((isOn) => isOn && this.#goOn(stage, isBare));
+		// What does it may not arrive: then the page begins as if nothing were kept.
+		const goneOn = this.#wasOn.then((isOn) => isOn && this.#goOn(stage, isBare)).catch(() => false);
 		const isOn = isBare && (await Promise.race([this.#wasOn, patience()]));
 		if (!(isOn && (await goneOn)) && mayPlay && asked.getAttribute("step") === null && stage.state === "ready") {
 			stage.playUnasked();
@@ -99,7 +100,8 @@ export class Opening {
 
 	/** Opens what the address asks for by now. */
 	#open(stage: StageHandle) {
-		if (!stage.run) {
+		// After a crash the engine is asked nothing any more.
+		if (!stage.run || stage.state === "crashed") {
 			return;
 		}
 		try {

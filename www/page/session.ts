@@ -32,18 +32,22 @@ export async function lookUp(player: Player) {
 
 /**
  * Puts the last session's run on show, exactly as it stood.
- * @returns the query of its address, or what is wrong with it; undefined if nothing was kept
+ * @returns the query of its address, or what is wrong with it; undefined if nothing was kept, or another run has been begun meanwhile
  */
 export async function resume(
 	player: Player,
 ): Promise<{ query?: string; problem?: (words: Words) => string } | undefined> {
-	const { Engine } = player.run.peek() ?? {};
+	const run = player.run.peek();
 	try {
 		const data = await readSession();
-		if (data === undefined || !Engine) {
+		if (data === undefined || !run) {
 			return undefined;
 		}
-		const { query, plan, standing } = await unpackSession(data, Engine);
+		const { query, plan, standing } = await unpackSession(data, run.Engine);
+		if (player.run.peek() !== run) {
+			// The reader has begun another one meanwhile.
+			return undefined;
+		}
 		player.goOnWith(plan, standing);
 		return { query };
 	} catch {
