@@ -194,3 +194,24 @@ test("every setting of the engine has a name in each language, and every value t
 		}
 	}
 });
+
+test("of two changes at one step the later is told", () => {
+	const Engine = realEngine();
+	const preset = Engine.preset(PLAN.preset);
+	const made = { plan: PLAN, startConfig: preset.config, events: [] };
+	const events = [0.5, 0.25].map((value) => ({ step: 60, field: "generatorLearningRate", value }));
+	assert.deepEqual(contrasts(made, { ...made, events: /** @type {any} */ (events) }, preset), [
+		{ field: "generatorLearningRate", step: 60, from: undefined, to: 0.25 },
+	]);
+});
+
+test("a setting that is another one from the start, and changes later, is told with both", () => {
+	const field = "generatorLearningRate";
+	assert.equal(
+		told([
+			{ field, from: 1e-4, to: 5e-3 },
+			{ field, step: 60, from: undefined, to: 0.5 },
+		]),
+		"painter's learning rate: 0.0001 → 0.005; painter's learning rate from step 60: 0.5",
+	);
+});
