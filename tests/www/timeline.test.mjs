@@ -101,3 +101,8 @@ test("a copy is another timeline, with no more bytes than it may have", () => {
 	whole.dropAfter(0);
 	assert.deepEqual([timeline.moments.length, timeline.interval], [61, 2]);
 });
+
+test("what is left with its first moment alone keeps them as far apart as before", () => {
+	const beginning = timelineTo(120, MB / 2).beginning();
+	assert.deepEqual([stepsOf(beginning), beginning.interval], [[0], 2]);
+});
