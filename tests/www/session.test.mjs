@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { writeRun } from "../../www/run/attributes.js";
 import { packSession, unpackSession } from "../../www/run/session.js";
 import { createRealPlayer, placeOf, realEngine } from "./players.mjs";
 
@@ -34,6 +35,8 @@ test("a session goes on where it was, with its past, its later steps and what a 
 	const { player: next, query } = await reopen(kept(player));
 	assert.equal(query, "?lang=zh");
 	assert.equal(next.state.value, "paused");
+	// Nothing of this player began with its preset: an address can be written of it all the same.
+	assert.deepEqual(writeRun(next), writeRun(player));
 	for (const step of [77, 12, 200, 260]) {
 		await Promise.all([player.goto(step), next.goto(step)]);
 		assert.deepEqual(placeOf(next), placeOf(player));

@@ -210,7 +210,10 @@ export class Player {
 
 	/** Goes on with a run of an earlier session, exactly as it stood. */
 	goOnWith(plan: Plan, standing: Standing) {
-		this.#replace(plan, (Engine) => Run.resume(Engine, standing));
+		this.#replace(plan, (Engine) => {
+			this.#remember(Engine, plan.preset);
+			return Run.resume(Engine, standing);
+		});
 	}
 
 	/**
@@ -370,9 +373,14 @@ export class Player {
 		});
 	}
 
+	#remember(Engine: Engine, name: PresetName) {
+		const preset: Preset = Engine.preset(name);
+		this.#presets.set(name, preset);
+		return preset;
+	}
+
 	#begin(Engine: Engine, plan: Plan) {
-		const preset: Preset = Engine.preset(plan.preset);
-		this.#presets.set(plan.preset, preset);
+		const preset = this.#remember(Engine, plan.preset);
 		const { until = preset.steps, events = preset.events } = plan;
 		checkUntil(until);
 		if (plan.start) {
