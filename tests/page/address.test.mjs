@@ -232,6 +232,10 @@ test("what is bad is told by its key, and the rest holds; a wrong hash is told w
 		assert.match(await told.innerText(), new RegExp(`At step 30 the link expects the state 00000000, .* at ${hash}:`));
 		await page.getByRole("link", { name: "中文" }).click();
 		assert.match(await told.innerText(), /按链接，第 30 步的状态应为 00000000/);
+		// It is said of that run, and of no other one.
+		await page.getByRole("button", { name: "重来" }).click();
+		await page.waitForFunction(() => !document.querySelector(".notice span").textContent.includes("00000000"));
+		assert.match(await told.innerText(), problem);
 		await page.goto(`${use.site.address}?lang=en&preset=paper&step=30&hash=${hash}`);
 		await stateIs(page, "paused");
 		await page.locator("[data-panel=critic]").waitFor();

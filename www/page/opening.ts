@@ -70,8 +70,15 @@ export class Opening {
 		this.#problems.value = [...this.#problems.value, ...problems];
 	}
 
-	/** Has the address follow the stage from now on. */
+	/** Has the address follow the stage from now on. What was said of a run goes when another one is on show. */
 	follow(stage: StageHandle) {
+		let shown = stage.player.id.peek();
+		stage.player.id.subscribe((id) => {
+			if (id !== shown) {
+				this.#sentences.value = [];
+			}
+			shown = id;
+		});
 		const { seen, isFramed } = this.#options;
 		this.#following = new Following({ player: stage.player, seen, isFramed, open: () => this.#open(stage) });
 		if (this.#hasGoneOn) {
