@@ -83,6 +83,16 @@ testTwins("one press beside a setting: two pictures at the same step, each the r
 	assert.equal(one.y, other.y);
 	assert(other.x > one.x + one.width);
 
+	// From the settings, which stand far below on a phone, one press leads back to both.
+	await page.getByLabel("Painter's learning rate (the twin's)").scrollIntoViewIfNeeded();
+	await page.setViewportSize({ width: 390, height: 700 });
+	await page.getByRole("button", { name: "See both pictures" }).click();
+	await page.waitForFunction(() => {
+		const { top, bottom } = document.querySelector(".pictures").getBoundingClientRect();
+		return top < innerHeight && bottom > 0;
+	});
+	await page.setViewportSize({ width: 1280, height: 800 });
+
 	// The twin's own control: the same as the setting, no longer anything different.
 	await page.getByLabel("Painter's learning rate (the twin's)").fill("6");
 	await page.getByText("Nothing differs: both runs are the same.").waitFor();
@@ -122,7 +132,7 @@ testTwins("charts and the truth show both, and without the twin one", `&twin=see
 	const badge = page.locator("[data-panel=truth] .badge").nth(2);
 	assert.match(await badge.innerText(), /The twin\. The truth: /);
 	assert.match(await page.locator(".of-twin").innerText(), /^The twin: \S/);
-	await page.getByRole("button", { name: "Without the twin" }).click();
+	await page.getByRole("button", { name: "Remove the twin" }).click();
 	await page.waitForFunction(() => document.querySelectorAll("[data-panel=truth] .chart .legend strong").length === 2);
 	assert.equal(await lines(), 2);
 	assert.equal(await page.locator("[data-panel=truth] .badge").count(), 2);

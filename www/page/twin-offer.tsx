@@ -8,6 +8,9 @@ import type { TwinOffer } from "../stage/settings.js";
 import type { StageHandle } from "../stage/stage.js";
 import { languages } from "../words/twin-offer.js";
 
+/** The setting beside which the button is explained. */
+const FIRST = "generatorLearningRate";
+
 type Module = typeof import("./panels.js");
 
 /** Puts a twin beside the stage's run; of those asked for before it can, the last. */
@@ -46,6 +49,11 @@ export class Twins {
 		return origin && "config" in origin && origin.preset === undefined ? origin.config : undefined;
 	}
 
+	/** Brings both pictures into view: on a phone they are far from the settings. */
+	show() {
+		this.#stage.pictures.place?.scrollIntoView({ block: "nearest" });
+	}
+
 	end() {
 		this.#asked = undefined;
 		this.#stage.twin.peek()?.close();
@@ -70,7 +78,11 @@ export function offerOf(twins: () => Twins): ComponentType<TwinOffer> {
 						<circle cx="15" cy="12" r="6" />
 					</svg>
 				</button>
+				{value === undefined && field === FIRST && <p class="explanation" textContent={own.help} />}
 				{value !== undefined && control(own.ofTwin(label), value, begin)}
+				{value !== undefined && (
+					<button type="button" class="to-pictures" onClick={() => twins().show()} textContent={own.toPictures} />
+				)}
 			</div>
 		);
 	};
