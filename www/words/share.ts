@@ -7,7 +7,7 @@ const en = {
 	/** Which state of which run it is. */
 	state: (step: string, hash: string) => `Step ${step}, state ${hash}`,
 	help: "The link opens this very run at this step, in any browser. The state is its fingerprint: where it is the same, every number is.",
-	moving: "The run goes on. Copy link takes the step of that moment, and everything below follows.",
+	moving: "The run goes on. “Copy link” takes the step at which you press it, and everything below follows.",
 	link: "Link",
 	copyLink: "Copy link",
 	send: "Send …",
@@ -15,7 +15,7 @@ const en = {
 	/** Behind the sentence that the link does not hold the file. */
 	takeCheckpoint: "To hand on all of the run, save a checkpoint: Take away, “The run itself”.",
 	onlyHere:
-		"The address of this page is not a public one, so the link opens only on this device. For others save a checkpoint (Take away, “The run itself”), or put the page on a server.",
+		"The address of this page is not a public one, so the link opens only on this device. For others, save a checkpoint (Take away, “The run itself”), or put the page on a server.",
 
 	qr: "QR code",
 	qrHint: "for phones, slides and posters",
@@ -76,8 +76,8 @@ const zh = {
 	qrMissing: "生成二维码的部分没能载入。",
 
 	page: "放进网页",
-	pageHint: "用标签或 iframe 嵌入这次训练",
-	tag: "标签",
+	pageHint: "用 HTML 标签或 iframe 嵌入这次训练",
+	tag: "HTML 标签",
 	copyTag: "复制标签",
 	tagStops: (step) =>
 		`从第 0 步开始。点“播放”会训练到这一步（第 ${step} 步）并停下，状态相同；脚本可以用 goto(${step.replaceAll(",", "")}) 直接到达。`,
