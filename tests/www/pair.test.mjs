@@ -115,6 +115,27 @@ test("of a twin with one thing different each run is the run that its plan makes
 	player.dispose();
 });
 
+test("a twin whose past is another one is begun anew, though what differs comes before what is the same", async () => {
+	const player = await createRealPlayer(EVENTFUL, { keepsPast: true });
+	const later = async () => {
+		await player.goto(70);
+		player.change("discriminatorLearningRate", 0.002);
+		await player.goto(100);
+	};
+	await player.goto(60);
+	player.change("generatorLearningRate", 0.01);
+	await later();
+	player.restart(EVENTFUL);
+	await later();
+	const pair = new Pair(player, { config: {} });
+	await level(pair);
+	void player.bringBack(player.past.value[0].id);
+	await level(pair);
+	assert.deepEqual([twinOf(pair).step, twinOf(pair).hash], [100, placeOf(player).hash]);
+	pair.dispose();
+	player.dispose();
+});
+
 test("another preset beside it has the run's seed, and a run of the session comes as it was", async () => {
 	const player = await createRealPlayer(EVENTFUL, { keepsPast: true });
 	await player.goto(50);

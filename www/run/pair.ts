@@ -19,6 +19,8 @@ export interface TwinProblem {
 
 /** Frames that the run may wait for the twin before that is told. */
 const UNTOLD_FRAMES = 15;
+/** What a frame's milliseconds count in the next one. */
+const FADING = 0.9;
 
 export class Pair {
 	readonly leader: Player;
@@ -36,6 +38,8 @@ export class Pair {
 	#pending: RunEvent[] = [];
 	#isChasing = false;
 	#isDisposed = false;
+	/** Milliseconds that each took to train, those of later frames counting more. */
+	#took = { run: 1, twin: 1 };
 	/** Milliseconds that the run has waited for the twin, and frames. */
 	#waited = 0;
 	#frames = 0;
@@ -77,12 +81,13 @@ export class Pair {
 	 */
 	train(elapsed: number, slice: number) {
 		const { leader } = this;
+		const end = performance.now() + slice;
 		this.#waited += elapsed;
 		if (leader.state.peek() !== "training" || leader.journey.peek()) {
 			this.#waited = 0;
 			return;
 		}
-		if (!this.#goOn(slice)) {
+		if (!this.#catchUp(slice)) {
 			this.#frames++;
 			if (this.#frames > UNTOLD_FRAMES) {
 				this.#tellWay();
@@ -90,10 +95,24 @@ export class Pair {
 			return;
 		}
 		this.#arriveIfLate();
-		const end = performance.now() + slice;
-		leader.train(this.#waited, slice * this.#share);
+		const start = performance.now();
+		const left = end - start;
+		// What the run can't do in its time it drops: in the next frame it has more of it.
+		if (left < slice / 2) {
+			return;
+		}
+		leader.train(this.#waited, left * this.#share);
 		this.#waited = 0;
-		this.#goOn(Math.max(end - performance.now(), 0));
+		const then = performance.now();
+		this.#took.run += then - start;
+		this.#catchUp(Math.max(end - then, 0));
+	}
+
+	#catchUp(slice: number) {
+		const start = performance.now();
+		const isThere = this.#goOn(slice);
+		this.#took.twin += performance.now() - start;
+		return isThere;
 	}
 
 	/** Both stay where the twin has come to on its way. */
@@ -116,10 +135,11 @@ export class Pair {
 		return this.#isDisposed || state === "crashed" || state === "disposed";
 	}
 
-	/** The part of a frame's time that is the player's run's. */
+	/** The part of a frame's time that is the player's run's: both take it for the same steps. */
 	get #share() {
-		const [one = 1, other = 1] = [this.leader.run.peek(), this.run.peek()].map((run) => run?.stepTime.milliseconds);
-		return this.problem.peek() || !this.run.peek() ? 1 : one / (one + other);
+		const { run, twin } = this.#took;
+		this.#took = { run: run * FADING, twin: twin * FADING };
+		return this.problem.peek() || !this.run.peek() ? 1 : run / (run + twin);
 	}
 
 	/** The step at which the twin should be: that of the run, unless what is known of the twin begins later. */
