@@ -116,7 +116,7 @@ testPage(
 		await prepare(page);
 		const last = await placeOf(page);
 		const rows = panel(page).locator("li");
-		await rows.nth(1).locator("button").focus();
+		await rows.nth(1).getByRole("button", { name: "Compare" }).focus();
 		await page.keyboard.press("Tab");
 		await page.keyboard.press("Enter");
 		await page.waitForFunction((id) => document.querySelector("main").stage.player.id.value === id, first.id);
@@ -153,7 +153,7 @@ testPage(
 		await counts(page, 4);
 		const row = panel(page).locator("li", { hasText: "step 900" });
 		await page.waitForFunction(() => document.querySelector("[data-panel=runs]").innerText.includes("trained again"));
-		await row.getByRole("button").click();
+		await row.getByRole("button", { name: "Bring back" }).click();
 		await page.waitForFunction(
 			(last) => {
 				const { player, run, state } = document.querySelector("main").stage;

@@ -80,10 +80,55 @@ testInEngines(
 	{ path: "?lang=en&preset=mode-collapse&seed=7&step=40" },
 );
 
+/** By engine: the states of the run and of its twin. */
+const twins = {};
+
+testInEngines(
+	"one press beside a setting: two runs at one step, each that of its own plan",
+	async (page) => {
+		await page.stateIs("paused");
+		await page.waitFor("there are twins to begin", () => document.querySelectorAll(".with-twin").length === 4);
+		await page.click(".twinned ~ .twinned ~ .twinned ~ .twinned .with-twin");
+		await page.waitFor(
+			"both are at the same step",
+			() => document.querySelector("main").stage.twin.value?.pair.isLevel,
+		);
+		assert.equal(await page.evaluate(() => document.querySelectorAll(".pictures canvas").length), 2);
+		twins[page.engine] = await page.evaluate(() => {
+			const { gan, twin } = document.querySelector("main").stage;
+			const { config, events } = gan.constructor.preset("pytorch-tutorial");
+			const alone = (changes) => {
+				const own = new gan.constructor({ ...config, ...changes }, events);
+				while (own.stepCount < 200) {
+					own.step();
+				}
+				const hash = own.stateHash();
+				own.free();
+				return hash;
+			};
+			const both = [gan, twin.value.pair.run.value.gan].map((each) => [each.stepCount, each.stateHash()]);
+			return { both, alone: [alone({}), alone({ loss: "nonSaturating" })] };
+		});
+		const { both, alone } = twins[page.engine];
+		assert.deepEqual(
+			both,
+			alone.map((hash) => [200, hash]),
+		);
+	},
+	{ path: "?lang=en&autoplay=false&step=200" },
+);
+
 test("it is the same link in each engine", () => {
 	const { Chromium, ...others } = shared;
 	for (const [engine, link] of Object.entries(others)) {
 		assert.deepEqual(link, Chromium, engine);
+	}
+});
+
+test("the two runs are the same in each engine", () => {
+	const { Chromium, ...others } = twins;
+	for (const [engine, hashes] of Object.entries(others)) {
+		assert.deepEqual(hashes, Chromium, engine);
 	}
 });
 

@@ -219,3 +219,134 @@ testTwins(
 		},
 	},
 );
+
+/** Waits until the address has this twin; none if null. */
+const addressSays = (/** @type {Page} */ page, /** @type {string | null} */ twin) =>
+	page.waitForFunction((twin) => new URLSearchParams(location.search).get("twin") === twin, twin);
+
+/** Opens its own address again. */
+async function reload(/** @type {Page} */ page) {
+	await page.reload();
+	await stateIs(page, "paused");
+	await level(page);
+}
+
+testTwins(
+	"the address follows the twin, and makes the same two again; so does a link",
+	"&utm_source=x",
+	async (page) => {
+		await goto(page, STEP);
+		await button(page, "painter's loss").click();
+		await level(page);
+		await addressSays(page, "loss_nonSaturating");
+		const at = await both(page);
+		await page.waitForFunction((step) => location.search.includes(`step=${step}`), STEP);
+		await reload(page);
+		assert.deepEqual(await both(page), at);
+
+		await button(page, "update order").click();
+		const keysOfLink = async () => {
+			await page.getByRole("button", { name: "Share" }).click();
+			const href = await page.locator(".sharing textarea").first().inputValue();
+			await page.keyboard.press("Escape");
+			return new URL(href).searchParams;
+		};
+		// At once, though the address is written no more than once a second.
+		const keys = await keysOfLink();
+		assert.deepEqual([keys.get("twin"), keys.get("utm_source")], ["update-order_simultaneous", "x"]);
+		await addressSays(page, "update-order_simultaneous");
+		await page.getByRole("button", { name: "Without the twin" }).click();
+		assert.equal((await keysOfLink()).get("twin"), null);
+		await addressSays(page, null);
+	},
+);
+
+testTwins("a twin that the address asks for stays in it until it is there", "&twin=seed_7&step=20", async (page) => {
+	await level(page);
+	await page.evaluate(() => document.querySelector("main").stage.setSpeed(100));
+	await page.waitForFunction(() => location.search.includes("speed=100"));
+	await addressSays(page, "seed_7");
+});
+
+/** Leaves a run with another seed and a larger batch, for one of the tutorial. */
+async function leaveOne(/** @type {Page} */ page) {
+	await goto(page, 40);
+	await page.evaluate(async () => {
+		const { stage } = document.querySelector("main");
+		stage.restart({ preset: "mode-collapse", config: { seed: 9, batchSize: 16 } });
+		await stage.goto(60);
+		stage.restart({ preset: "pytorch-tutorial", config: { seed: 5 } });
+		await stage.goto(80);
+	});
+	await page.locator("[data-panel=runs]").scrollIntoViewIfNeeded();
+}
+
+const compare = (/** @type {Page} */ page, /** @type {string} */ run) =>
+	page.locator("[data-panel=runs] li", { hasText: run }).getByRole("button", { name: "Compare" });
+
+const paint = (/** @type {Page} */ page, /** @type {string} */ css, /** @type {string} */ property) =>
+	page
+		.locator(css)
+		.first()
+		.evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), property);
+
+testTwins("a past run beside the one on show, in the colour that it has in the list", "", async (page) => {
+	await leaveOne(page);
+	const press = compare(page, "seed 9");
+	await press.click();
+	await level(page);
+	const seed = () => page.evaluate(() => document.querySelector("main").stage.twin.value.pair.run.value.config.seed);
+	assert.equal(await seed(), 9);
+	assert.equal(await press.getAttribute("aria-pressed"), "true");
+	const swatch = "[data-panel=runs] li:has([aria-pressed=true]) .swatch";
+	const colour = await paint(page, swatch, "background-color");
+	assert.equal(await paint(page, ".of-twin .swatch", "background-color"), colour);
+	const line = "[data-panel=truth] .chart .legend li:nth-child(3) .sample";
+	await page.locator(line).scrollIntoViewIfNeeded();
+	await page.waitForFunction(
+		([line, colour]) => {
+			const sample = document.querySelector(line);
+			return sample && getComputedStyle(sample).color === colour;
+		},
+		[line, colour],
+	);
+	await assertAccessible(page, "with a past run beside it");
+
+	// Its settings are all that it was made of: the address holds them.
+	const at = await both(page);
+	await addressSays(page, "preset_mode-collapse seed_9 batch-size_16");
+	await page.waitForFunction(() => location.search.includes("step=80"));
+	await reload(page);
+	assert.deepEqual(await both(page), at);
+});
+
+testTwins("a past run with live changes of its own is in no address; pressed again it is gone", "", async (page) => {
+	await goto(page, 40);
+	await page.evaluate(async () => {
+		const { stage } = document.querySelector("main");
+		stage.change("loss", "nonSaturating");
+		await stage.goto(60);
+		await stage.reset({ seed: 5 });
+		await stage.goto(50);
+	});
+	await page.locator("[data-panel=runs]").scrollIntoViewIfNeeded();
+	await button(page, "update order").click();
+	await addressSays(page, "update-order_simultaneous");
+	const press = compare(page, "seed 1");
+	await press.click();
+	await level(page);
+	await addressSays(page, null);
+	await press.click();
+	await page.locator(".pictures canvas").nth(1).waitFor({ state: "detached" });
+	assert.equal(await press.getAttribute("aria-pressed"), "false");
+});
+
+testTwins("what is locked, or not there, has no twin of its own", "&lock=loss+undo&hide=update-order", async (page) => {
+	assert.equal(await page.locator(".with-twin").count(), 2);
+	assert.equal(await button(page, "painter's loss").count(), 0);
+	assert.equal(await button(page, "update order").count(), 0);
+	await leaveOne(page);
+	await compare(page, "seed 9").click();
+	await page.getByText("Locked by whoever sent you this link.").first().waitFor();
+	assert.equal(await page.locator(".pictures canvas").count(), 1);
+});

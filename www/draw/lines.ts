@@ -39,7 +39,7 @@ export const STROKES: Stroke[] = [
 	{ width: 2.5, dash: [] },
 	{ width: 2.5, dash: [9, 4] },
 ];
-/** The same lines of a twin, in the same colours. */
+/** The same lines of a twin. */
 export const TWIN_STROKES: Stroke[] = [
 	{ width: 2, dash: [2, 3] },
 	{ width: 2, dash: [9, 3, 2, 3] },

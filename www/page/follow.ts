@@ -44,8 +44,8 @@ export class Following {
 		let isNews = false;
 		addEventListener("popstate", ({ state }) => this.#goTo(state));
 		effect(() => {
-			const { changes, shown, run, plan, id, journey } = player;
-			[changes, shown, run, plan, id, journey, ...Object.values(seen)].forEach((part) => part.value);
+			const { changes, shown, run, plan, id, journey, twin } = player;
+			[changes, shown, run, plan, id, journey, twin, ...Object.values(seen)].forEach((part) => part.value);
 			untracked(() => this.#notice());
 			if (isNews) {
 				this.writeSoon();
@@ -81,7 +81,7 @@ export class Following {
 
 	#put(how: "replaceState" | "pushState", what: OnShow | undefined) {
 		const { player, seen } = this.#options;
-		const run = what && { v: VERSION, ...runKeys(what), ...writeShown(player), hash: undefined };
+		const run = what && { v: VERSION, ...runKeys(what, player), ...writeShown(player), hash: undefined };
 		const state: Entry = { load: LOAD, entry: this.#entry };
 		this.#pen.put(how, state, addressWith({ ...run, ...writeSeen(seen) }));
 	}
@@ -105,7 +105,8 @@ export class Following {
 }
 
 /** None of a run that began with a file: its address would open another one. */
-function runKeys(what: OnShow) {
+function runKeys(what: OnShow, { twin }: Player) {
 	const { attributes, leavesOut } = attributesOf(what);
-	return leavesOut ? Object.fromEntries(Object.keys(attributes).map((key) => [key, undefined])) : attributes;
+	const keys: Record<string, unknown> = { ...attributes, twin: twin.peek() };
+	return leavesOut ? Object.fromEntries(Object.keys(keys).map((key) => [key, undefined])) : keys;
 }

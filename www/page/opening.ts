@@ -22,6 +22,8 @@ interface Options {
 	asked: Asked;
 	seen: { words: Signal<Words>; theme: Signal<(typeof THEMES)[number]>; closed: Signal<readonly PagePanel[]> };
 	isFramed: boolean;
+	/** Puts the twin beside the run that an address asks for: none if null. */
+	openTwin: (text: string | null) => void;
 	/** Whether the run plays by itself. */
 	mayPlay: boolean;
 }
@@ -112,10 +114,12 @@ export class Opening {
 			return;
 		}
 		try {
-			const { plan, step, hash, problems } = readAddress(askedBy(location.search), stage.run.Engine);
+			const asked = askedBy(location.search);
+			const { plan, step, hash, problems } = readAddress(asked, stage.run.Engine);
 			this.#problems.value = problems;
 			this.#sentences.value = [];
 			stage.restart(plan);
+			this.#options.openTwin(asked.getAttribute("twin"));
 			if (step !== undefined) {
 				void this.#goTo(stage, step, hash);
 			}
@@ -156,6 +160,7 @@ export class Opening {
 		const asked = { getAttribute: (name: string) => now.getAttribute(name) ?? then.getAttribute(name) };
 		const { theme, speed, closed, drawn } = readPageView(asked);
 		stage.player.show({ ...drawn, speed });
+		this.#options.openTwin(asked.getAttribute("twin"));
 		seen.closed.value = closed;
 		seen.theme.value = theme ?? "system";
 		seen.words.value = languages[pickLanguage(asked.getAttribute("lang"), navigator.languages)];

@@ -57,7 +57,13 @@ followScheme(document.documentElement);
 const main = document.querySelector("main") as HTMLElement;
 const column = main.firstElementChild as HTMLElement;
 const settings = document.createElement("div");
-const opening = new Opening({ asked, seen, isFramed, mayPlay: view.autoplay ?? true });
+const opening = new Opening({
+	asked,
+	seen,
+	isFramed,
+	openTwin: (text) => void twins.open(text, tell),
+	mayPlay: view.autoplay ?? true,
+});
 const stage = mount(column, {
 	words: words.value,
 	preset: readPreset(asked),
@@ -109,11 +115,13 @@ const isThere = stage.ready.then(() => opening.isDone);
 void isThere.then(() => opening.follow(stage));
 isThere
 	.then(() => load(latePanels, "panels"))
-	.then(({ addPanels }) => addPanels(main, stage, words, settings, panelsOf(view), seen.closed))
+	.then(({ addPanels }) =>
+		addPanels(main, stage, words, settings, panelsOf(view), seen.closed, (kept) => void twins.begin({ kept })),
+	)
 	.then(async () => (await tellingHeight)?.());
 const askedTwin = asked.getAttribute("twin");
 if (askedTwin !== null) {
-	void isThere.then(() => stage.run && twins.beginAsked(askedTwin, tell));
+	void twins.open(askedTwin, tell);
 }
 
 /** Resolves when the part has arrived; until then a notice under the stage says what is missing. */

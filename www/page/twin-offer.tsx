@@ -1,6 +1,7 @@
 // The button beside each setting that begins a twin: the same run, but for this. What runs the twin comes with the panels.
 
 import type { ComponentType } from "preact";
+import { useLock } from "../dom/locking.js";
 import { useOwn } from "../dom/words.js";
 import { messageOf } from "../engine/problems.js";
 import type { Origin } from "../run/twin-recipe.js";
@@ -17,7 +18,7 @@ type Module = typeof import("./panels.js");
 export class Twins {
 	readonly #module;
 	readonly #stage;
-	#asked: Origin | undefined;
+	#asked: Origin | string | undefined;
 
 	/** @param module resolves when what runs a twin is there */
 	constructor(stage: StageHandle, module: Promise<Module>) {
@@ -33,12 +34,23 @@ export class Twins {
 		}
 	}
 
-	/** The same by a text of an address; what is bad is told, and there is no twin. */
-	async beginAsked(text: string, tell: (problem: string) => void) {
+	/** The same by an address: none if it has no such key. What is bad is told, and there is no twin. */
+	async open(text: string | null, tell: (problem: string) => void) {
+		this.end();
+		if (text === null) {
+			return;
+		}
+		this.#asked = text;
+		// Until it is there the address goes on asking for it.
+		this.#stage.player.twin.value = text;
 		const { putBesideAsked } = await this.#module;
+		if (this.#asked !== text) {
+			return;
+		}
 		try {
 			putBesideAsked(this.#stage, text);
 		} catch (error) {
+			this.end();
 			tell(messageOf(error));
 		}
 	}
@@ -57,18 +69,23 @@ export class Twins {
 	end() {
 		this.#asked = undefined;
 		this.#stage.twin.peek()?.close();
+		this.#stage.player.twin.value = undefined;
 	}
 }
 
 /** @param twins the page's, once there is a stage */
 export function offerOf(twins: () => Twins): ComponentType<TwinOffer> {
-	return function Offer({ field, label, other, control, children }) {
+	return function Offer({ field, label, other, lockedAs, control, children }) {
 		const own = useOwn(languages);
+		const lock = useLock(lockedAs);
 		const config = twins().config;
 		const value = config?.[field];
 		const name = own.another(label);
 		const press = () => (value === undefined ? twins().begin({ config: { [field]: other } }) : twins().end());
 		const begin = (value: string | number) => void twins().begin({ config: { ...config, [field]: value } });
+		if (lock.isLocked || lock.isHidden) {
+			return children;
+		}
 		return (
 			<div class="twinned">
 				{children}

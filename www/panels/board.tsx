@@ -7,6 +7,7 @@ import { useNode } from "../dom/node.js";
 import { renderNow } from "../dom/rendering.js";
 import { useOwn, useWords } from "../dom/words.js";
 import type { Run, Truth } from "../run/run.js";
+import type { Kept } from "../run/status.js";
 import type { StageHandle } from "../stage/stage.js";
 import type { Words } from "../words/index.js";
 import type { Chart } from "./chart.js";
@@ -34,6 +35,8 @@ interface Seen {
 
 /** What draws a chart; undefined where none are drawn: in a tag, whose script does without them. */
 export const Charts = createContext<typeof Chart | undefined>(undefined);
+/** Puts a past run beside the one on show; undefined where there is no place for it. */
+export const Comparing = createContext<((kept: Kept) => void) | undefined>(undefined);
 const Looking = createContext<Seen | undefined>(undefined);
 
 /** The stage whose run the panel explains. */

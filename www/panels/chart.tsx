@@ -12,6 +12,7 @@ import { type Series, together } from "../draw/series.js";
 import type { Run } from "../run/run.js";
 import { linkTo } from "../stage/link.js";
 import type { StageHandle } from "../stage/stage.js";
+import { twinColour } from "../stage/run-colours.js";
 import { Sample } from "../stage/sample.js";
 import { createAdoption } from "../stage/styles.js";
 import { decimal } from "../words/decimal.js";
@@ -78,10 +79,8 @@ export function Chart({ lines, scales, data }: Props) {
 		}
 		const options = {
 			holder: holder.current,
-			lines: lines.flatMap((line, i) => {
-				const sample = samples.current[i];
-				return sample ? { ...line, sample } : [];
-			}),
+			lines,
+			samples: samples.current.filter((sample) => sample !== null),
 			point: (index: number | undefined) => {
 				pointed.value = index;
 			},
@@ -145,6 +144,7 @@ interface ValuesProps {
 /** The values in words: those under the pointer, or the present ones. */
 function Values({ lines, shown, pointed, samples }: ValuesProps) {
 	const own = useOwn(languages);
+	const twin = useStage().twin.value;
 	const steps = shown?.steps ?? [];
 	// Another run may be shorter than what the pointer was on.
 	const isPointed = pointed.value !== undefined && pointed.value < steps.length;
@@ -169,7 +169,14 @@ function Values({ lines, shown, pointed, samples }: ValuesProps) {
 				</li>,
 				shown && step !== undefined && shown.values.length > lines.length && (
 					<li key={`${line.term} of the twin`}>
-						<Sample name={`line${i}`} stroke={TWIN_STROKES[i]} />
+						<Sample
+							name={`line${i}`}
+							stroke={TWIN_STROKES[i]}
+							colour={twin && twinColour(twin.pair)}
+							node={(node) => {
+								samples[lines.length + i] = node;
+							}}
+						/>
 						<span textContent={own.twin} />
 						<strong translate={false} textContent={valueAt(shown, step, lines.length + i, line.digits)} />
 					</li>

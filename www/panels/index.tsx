@@ -6,9 +6,10 @@ import { useEffect, useState } from "preact/hooks";
 import { Speech } from "../dom/words.js";
 import type { PagePanel } from "../run/page-view.js";
 import { PAGE_PANELS } from "../run/spec.js";
+import type { Kept } from "../run/status.js";
 import type { StageHandle } from "../stage/stage.js";
 import type { Words } from "../words/index.js";
-import { Box, Charts, type Panel } from "./board.js";
+import { Box, Charts, Comparing, type Panel } from "./board.js";
 import { Chart } from "./chart.js";
 import { codePanel } from "./code.js";
 import { Column, Holder } from "./column.js";
@@ -37,6 +38,7 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
  * @param main whose first column holds the stage
  * @param settings what the stage fills
  * @param closed which of them are, from the beginning on
+ * @param compare puts a past run beside the one on show
  * @returns takes them away
  */
 export function addPanels(
@@ -46,6 +48,7 @@ export function addPanels(
 	settings: HTMLElement,
 	shown: PagePanel[],
 	closed: Signal<readonly PagePanel[]>,
+	compare?: (kept: Kept) => void,
 ) {
 	const panels: Record<PagePanel, Panel> = {
 		code: codePanel,
@@ -61,7 +64,9 @@ export function addPanels(
 	render(
 		<Speech.Provider value={words}>
 			<Charts.Provider value={Chart}>
-				<Panels stage={stage} panels={shown.map((name) => withOpening(panels[name], name, closed))} main={main} />
+				<Comparing.Provider value={compare}>
+					<Panels stage={stage} panels={shown.map((name) => withOpening(panels[name], name, closed))} main={main} />
+				</Comparing.Provider>
 			</Charts.Provider>
 		</Speech.Provider>,
 		root,

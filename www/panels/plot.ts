@@ -26,9 +26,9 @@ interface Options {
 		scale: number;
 		/** Where on the goal's line its text stands. */
 		goalAt: [x: "left" | "right", y: "above" | "below"];
-		/** Has the line's colour. */
-		sample: Element;
 	}[];
+	/** They have the colours of the lines, and then those of the twin's. */
+	samples: Element[];
 	/** Hears at which of the steps the pointer is, by its index; at none if undefined. */
 	point: (index: number | undefined) => void;
 	/** Hears which step is pressed. */
@@ -49,12 +49,11 @@ export class Plot {
 	#labels: Labels;
 
 	constructor(library: Library, options: Options, shown: Series, labels: Labels) {
-		const { holder, lines, press } = options;
+		const { holder, samples, press } = options;
 		this.#options = options;
 		this.#shown = shown;
 		this.#labels = labels;
-		const coloured = [holder, ...lines.map(({ sample }) => sample)];
-		this.#appearance = new Appearance(coloured, () => this.#plot.redraw(false));
+		this.#appearance = new Appearance([holder, ...samples], () => this.#plot.redraw(false));
 		const plot = new library(this.#describe(), dataOf(shown), holder);
 		plot.over.addEventListener("click", () => {
 			if (typeof plot.cursor.idx === "number") {
@@ -92,8 +91,9 @@ export class Plot {
 		return this.#appearance.of(this.#options.holder);
 	}
 
-	#colour(i: number) {
-		return this.#appearance.of(this.#options.lines[i].sample).color;
+	/** Of a line, the twin's among them. */
+	#colour(line: number) {
+		return this.#appearance.of(this.#options.samples[line]).color;
 	}
 
 	#point({ cursor }: uPlot) {
@@ -121,7 +121,7 @@ export class Plot {
 					return {
 						...(line < lines.length ? STROKES : TWIN_STROKES)[i],
 						scale: String(lines[i].scale),
-						stroke: () => this.#colour(i),
+						stroke: () => this.#colour(line),
 						points: { show: false },
 					};
 				}),
@@ -229,7 +229,7 @@ export class Plot {
 			const i = place % lines.length;
 			const y = valToPos(line[present] ?? Number.NaN, String(lines[i].scale), true);
 			if (y >= bbox.top && y <= bbox.top + bbox.height) {
-				context.fillStyle = this.#colour(i);
+				context.fillStyle = this.#colour(place);
 				context.beginPath();
 				context.arc(x, y, (place < lines.length ? DOT : TWIN_DOT) * ratio, 0, 2 * Math.PI);
 				context.fill();

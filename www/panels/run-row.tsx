@@ -1,15 +1,16 @@
 // A run of the session, in the list of them.
 
-import { useMemo } from "preact/hooks";
+import { useContext, useMemo } from "preact/hooks";
 import { useOwn, useWords } from "../dom/words.js";
 import { contrasts, type Made } from "../run/comparison.js";
 import type { Truth } from "../run/run.js";
+import type { Kept } from "../run/status.js";
+import { runColour } from "../stage/run-colours.js";
 import { grouped } from "../words/grouped.js";
 import { languages } from "../words/panels/runs.js";
 import { languages as settings } from "../words/settings.js";
-import { useStage } from "./board.js";
+import { Comparing, useStage } from "./board.js";
 import { contrastText } from "./contrast-text.js";
-import { runColour } from "./run-colours.js";
 
 interface Props {
 	id: number;
@@ -19,17 +20,18 @@ interface Props {
 	step: number;
 	lastStep: number;
 	verdict: Truth["verdict"] | undefined;
-	isOnShow: boolean;
-	/** Whether it is trained again when it is brought back. */
-	isTrainedAgain: boolean;
+	/** Undefined of the run on show. */
+	kept: Kept | undefined;
 }
 
-export function RunRow({ id, made, before, step, lastStep, verdict, isOnShow, isTrainedAgain }: Props) {
+export function RunRow({ id, made, before, step, lastStep, verdict, kept }: Props) {
 	const own = useOwn(languages);
 	const words = useWords();
 	const stage = useStage();
 	const { player } = stage;
 	const changed = useChanged(made, before);
+	const isOnShow = kept === undefined;
+	const isTrainedAgain = kept !== undefined && kept.standing === undefined;
 	const { preset, start } = made.plan;
 	const name = own.run(start ? own.file : words.presets[preset].name, String(made.startConfig.seed));
 	const place = step === lastStep ? own.at(grouped(step)) : words.stepOf(grouped(step), grouped(lastStep));
@@ -54,7 +56,31 @@ export function RunRow({ id, made, before, step, lastStep, verdict, isOnShow, is
 				onClick={() => !isOnShow && stage.may("undo") && void player.bringBack(id)}
 				textContent={isOnShow ? own.onShow : own.bringBack}
 			/>
+			{kept && <Compare kept={kept} of={`${name}, ${place}`} />}
 		</li>
+	);
+}
+
+/** A switch that puts the run beside the one on show, and takes it away again. */
+function Compare({ kept, of }: { kept: Kept; of: string }) {
+	const own = useOwn(languages);
+	const stage = useStage();
+	const compare = useContext(Comparing);
+	const twin = stage.twin.value;
+	const origin = twin?.pair.origin.value;
+	const isBeside = origin !== undefined && "kept" in origin && origin.kept.id === kept.id;
+	const press = () => stage.may("undo") && (isBeside ? twin?.close() : compare?.(kept));
+	return (
+		compare && (
+			<button
+				type="button"
+				class="compare"
+				aria-pressed={isBeside}
+				aria-label={`${own.compare}: ${of}`}
+				onClick={press}
+				textContent={own.compare}
+			/>
+		)
 	);
 }
 

@@ -30,15 +30,14 @@ function List({ run }: { run: Run }) {
 	const [id, plan, past] = [player.id.peek(), player.plan.peek(), player.past.peek()];
 	const events = run.end?.events ?? run.events;
 	const made = useMemo(() => ({ plan, startConfig, events }), [plan, startConfig, events]);
-	const onShow = { id, made, step, lastStep, verdict, isOnShow: true, isTrainedAgain: false };
+	const onShow = { id, made, step, lastStep, verdict, kept: undefined };
 	const others = past.map((kept) => ({
 		id: kept.id,
 		made: kept,
 		step: kept.step,
 		lastStep: kept.lastStep,
 		verdict: kept.verdict,
-		isOnShow: false,
-		isTrainedAgain: kept.standing === undefined,
+		kept,
 	}));
 	const rows = [onShow, ...others].sort((one, other) => other.id - one.id);
 	return (

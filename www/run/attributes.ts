@@ -24,7 +24,7 @@ export function writeRun(player: Player): Written {
 
 /** A run, also one that is not on show any more, with what it began from. */
 export interface OnShow {
-	run: Run;
+	run: Pick<Run, "startConfig" | "events" | "stepCount">;
 	plan: Plan;
 	start: Preset;
 }
@@ -70,7 +70,7 @@ export function namesOf(
 }
 
 /** The live changes. Those by hand before the first step are as good as settings. */
-function changes({ events }: Run, start: Preset) {
+function changes({ events }: Pick<Run, "events">, start: Preset) {
 	const made = eventsBeyond(start.events, events).filter(({ step }) => step === 0);
 	const atStart = made.map(({ field, value }) => [field, value]);
 	return { atStart: Object.fromEntries(atStart), later: eventsBeyond(made, events) };

@@ -56,6 +56,8 @@ export class Player {
 	readonly changes: ReadonlySignal<number> = this.#status.changes;
 	/** Steps per second, and what is drawn. */
 	readonly shown;
+	/** What an address says of a second run beside this one; undefined where there is none, or it can't be said. */
+	readonly twin = signal<string | undefined>(undefined);
 	/** Resolves when the engine runs, or when its failure can be told. */
 	readonly ready: Promise<void>;
 

@@ -2,12 +2,36 @@
 
 import { shown } from "./arguments.js";
 import { attributeOf, fieldOf, listOf, numberOr } from "./attribute-text.js";
+import { attributesOf } from "./attributes.js";
 import type { PresetName } from "./plan.js";
+import type { Player } from "./player.js";
 import type { Config, Engine } from "./run.js";
-import type { Difference } from "./twin-recipe.js";
+import type { Kept } from "./status.js";
+import type { Difference, Origin } from "./twin-recipe.js";
 
 const PART = /^([a-z-]+)_([^_]+)$/;
 const SWITCHES: Record<string, unknown> = { true: true, false: false };
+
+/** Undefined where no text makes the same twin again, or where nothing differs. */
+export function textOfTwin(origin: Origin, player: Player) {
+	return "kept" in origin ? textOfKept(origin.kept, player) : writeTwin(origin) || undefined;
+}
+
+/** A past run by its preset and settings. The text has no room for a file, an artist or live changes of its own. */
+function textOfKept({ plan, startConfig, events: made }: Kept, player: Player) {
+	const start = player.presetOf(plan.preset);
+	if (!start) {
+		return undefined;
+	}
+	const { attributes, leavesOut } = attributesOf({ run: { startConfig, events: made, stepCount: 0 }, plan, start });
+	const { preset: _preset, until: _until, step: _step, events, ...settings } = attributes;
+	const own = Object.entries({ ...settings, seed: startConfig.seed }).filter(([, value]) => value !== undefined);
+	if (leavesOut || events !== undefined || own.some(([name]) => name.startsWith("artist-"))) {
+		return undefined;
+	}
+	const parts = own.map(([name, value]) => `${name}_${listOf(String(value)).join(",")}`);
+	return [`preset_${plan.preset}`, ...parts].join(" ");
+}
 
 export function writeTwin({ preset, config }: Difference) {
 	const parts = Object.entries(config).map(([field, value]) => `${attributeOf(field)}_${value}`);

@@ -16,7 +16,13 @@ export function linkTo(page: string, player: Player, hash?: string) {
 	if (!player.run.peek()) {
 		return { href: address.href, leavesOut };
 	}
-	setKeys(address, { v: VERSION, ...attributes, ...writeShown(player), hash: leavesOut ? undefined : hash });
+	setKeys(address, {
+		v: VERSION,
+		...attributes,
+		...writeShown(player),
+		twin: leavesOut ? undefined : player.twin.peek(),
+		hash: leavesOut ? undefined : hash,
+	});
 	return { href: address.href, leavesOut };
 }
 

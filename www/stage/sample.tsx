@@ -3,11 +3,19 @@
 import type { Ref } from "preact";
 import type { Stroke } from "../draw/lines.js";
 
+interface Props {
+	name: string;
+	stroke: Stroke;
+	/** In the place of that of its class. */
+	colour?: string;
+	node?: Ref<SVGSVGElement>;
+}
+
 /** A short piece of a line as it is drawn; its colour is the element's, by its class. */
-export function Sample({ name, stroke, node }: { name: string; stroke: Stroke; node?: Ref<SVGSVGElement> }) {
+export function Sample({ name, stroke, colour, node }: Props) {
 	const { width, dash, opacity = 1 } = stroke;
 	return (
-		<svg class={`sample ${name}`} viewBox="0 0 32 8" aria-hidden="true" ref={node}>
+		<svg class={`sample ${name}`} viewBox="0 0 32 8" aria-hidden="true" style={{ color: colour }} ref={node}>
 			<path d="M0 4h32" stroke-opacity={opacity} stroke-width={width} stroke-dasharray={dash.join(" ")} />
 		</svg>
 	);

@@ -13,6 +13,13 @@ import type { Words } from "../words/index.js";
 const UPDATE_ORDERS = ["classic", "simultaneous", "alternating"] as const;
 const LOSSES = ["minimax", "nonSaturating"] as const;
 type Rate = "generatorLearningRate" | "discriminatorLearningRate";
+const LOCKED_AS = {
+	generatorLearningRate: "generator-learning-rate",
+	discriminatorLearningRate: "discriminator-learning-rate",
+	updateOrder: "update-order",
+	loss: "loss",
+} satisfies Partial<Record<keyof LiveConfig, Lockable>>;
+type Settable = keyof typeof LOCKED_AS;
 
 /** What a setting of the run shows to what stands beside it. */
 export interface TwinOffer {
@@ -20,6 +27,7 @@ export interface TwinOffer {
 	label: string;
 	/** Another value than the run's: what a second run has at first. */
 	other: string | number;
+	lockedAs: Lockable;
 	/** The same control for the second run's. */
 	control: Control;
 	/** The run's own. */
@@ -66,14 +74,14 @@ function ClassOnShow({ player }: { player: Player }) {
 function Training({ player, run, config, Twin }: Props & { run: Run; config: Config }) {
 	const words = useWords();
 	const { speed } = player.shown.value;
-	const setting = (field: keyof LiveConfig, label: string, other: string | number, control: Control) => {
+	const setting = (field: Settable, label: string, other: string | number, control: Control) => {
 		const change = (value: string | number) => player.attempt(() => player.change(field, value as never));
 		const own = control(label, config[field], change);
-		return Twin ? <Twin {...{ field, label, other, control }}>{own}</Twin> : own;
+		return Twin ? <Twin {...{ field, label, other, control, lockedAs: LOCKED_AS[field] }}>{own}</Twin> : own;
 	};
 	const rate = (field: Rate, label: string, help: string) => {
 		const stops = ratesOf(run, field);
-		const lockedAs = field === "generatorLearningRate" ? "generator-learning-rate" : "discriminator-learning-rate";
+		const lockedAs = LOCKED_AS[field];
 		return setting(field, label, farFrom(config[field], stops), (label, value, onChange) => (
 			<Stops {...{ label, help, stops, lockedAs, onChange }} value={Number(value)} text={String(value)} />
 		));
@@ -97,7 +105,7 @@ function Training({ player, run, config, Twin }: Props & { run: Run; config: Con
 					names={UPDATE_ORDERS}
 					entries={words.orders}
 					value={value as Config["updateOrder"]}
-					lockedAs="update-order"
+					lockedAs={LOCKED_AS.updateOrder}
 				/>
 			))}
 			{setting("loss", words.loss, after(LOSSES, config.loss), (label, value, onChange) => (
@@ -106,7 +114,7 @@ function Training({ player, run, config, Twin }: Props & { run: Run; config: Con
 					names={LOSSES}
 					entries={words.losses}
 					value={value as Config["loss"]}
-					lockedAs="loss"
+					lockedAs={LOCKED_AS.loss}
 				/>
 			))}
 		</>

@@ -4,7 +4,7 @@ import { effect, untracked } from "@preact/signals";
 import { renderInto } from "../dom/words.js";
 import { Pair } from "../run/pair.js";
 import type { Origin } from "../run/twin-recipe.js";
-import { readTwin } from "../run/twin-text.js";
+import { readTwin, textOfTwin } from "../run/twin-text.js";
 import type { StageHandle } from "../stage/stage.js";
 import { createAdoption } from "../stage/styles.js";
 import { TwinScreen } from "./screen.js";
@@ -51,6 +51,11 @@ function begin(stage: StageHandle, place: HTMLElement, origin: Origin) {
 		() => parts.remove(),
 		renderInto(parts, stage.words, <View stage={stage} pair={pair} screen={screen} close={close} />),
 		effect(() => {
+			const text = textOfTwin(pair.origin.value, stage.player);
+			// One that could not begin is not opened again.
+			stage.player.twin.value = pair.run.value && text;
+		}),
+		effect(() => {
 			if (stage.player.state.value === "disposed") {
 				untracked(close);
 			}
@@ -63,6 +68,7 @@ function begin(stage: StageHandle, place: HTMLElement, origin: Origin) {
 		}
 		const hadFocus = parts.contains(document.activeElement);
 		stage.twin.value = undefined;
+		stage.player.twin.value = undefined;
 		pair.dispose();
 		endings.reverse().forEach((end) => end());
 		place.classList.remove("two");

@@ -5,6 +5,7 @@ import { useContext, useLayoutEffect } from "preact/hooks";
 import { Live } from "../dom/text.js";
 import { Speech, useOwn, useWords } from "../dom/words.js";
 import type { Pair } from "../run/pair.js";
+import { twinColour } from "../stage/run-colours.js";
 import { standing, verdictOf } from "../stage/sentence.js";
 import type { StageHandle } from "../stage/stage.js";
 import { decimal } from "../words/decimal.js";
@@ -22,6 +23,7 @@ interface Props {
 
 export function View({ stage, pair, screen, close }: Props) {
 	const [words, own] = [useWords(), useOwn(languages)];
+	const colour = twinColour(pair);
 	useLayoutEffect(() => {
 		screen.begin();
 		return () => screen.end();
@@ -33,9 +35,10 @@ export function View({ stage, pair, screen, close }: Props) {
 			</p>
 			<div class="frame">
 				<canvas role="img" aria-label={own.picture} ref={screen.canvas} />
-				<Way pair={pair} />
+				<Way pair={pair} cancel={() => stage.may("timeline") && pair.cancel()} />
 			</div>
 			<p class="of-twin">
+				<span class="swatch" hidden={colour === undefined} style={{ background: colour }} />
 				<strong textContent={`${own.twin}${own.colon}`} /> <Live text={useVerdict(screen, 1)} />
 			</p>
 			<div class="about-twin" role="group" aria-label={own.twin}>
@@ -78,7 +81,7 @@ function useNumbers(screen: TwinScreen) {
 }
 
 /** How far the twin is on a long way, over its picture. */
-function Way({ pair }: { pair: Pair }) {
+function Way({ pair, cancel }: { pair: Pair; cancel: () => void }) {
 	const speech = useContext(Speech);
 	const word = useComputed(() => {
 		const { value } = pair.way;
@@ -92,7 +95,7 @@ function Way({ pair }: { pair: Pair }) {
 				<Live text={word} />
 			</span>
 			<progress max={Math.max(to, 1)} value={step} aria-label={word.value} />
-			<button type="button" class="cancel" onClick={() => pair.cancel()} textContent={speech.value.cancel} />
+			<button type="button" class="cancel" onClick={cancel} textContent={speech.value.cancel} />
 		</div>
 	);
 }

@@ -8,6 +8,7 @@ const en = {
 	file: "An opened file",
 	onShow: "On show",
 	bringBack: "Bring back",
+	compare: "Compare",
 	trainedAgain: "It is trained again from its beginning, and comes to the same numbers.",
 	at: (step: string) => `step ${step}`,
 
@@ -36,6 +37,7 @@ const zh = {
 	file: "打开的文件",
 	onShow: "正在显示",
 	bringBack: "找回",
+	compare: "对照",
 	trainedAgain: "会从头重新训练，得到完全相同的数字。",
 	at: (step) => `第 ${step} 步`,
 
