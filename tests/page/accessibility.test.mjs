@@ -5,12 +5,14 @@ import { assertAccessible } from "./accessible.mjs";
 import { runAway, stateIs, useSite, withPage } from "./browser.mjs";
 
 const use = useSite();
+/** A teacher's text and goal stand beside the run. */
+const TASK = "task=Make+it+healthy.&goal=verdict_is_healthy+step_most_4000&lock=reset";
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 	for (const lang of ["en", "zh"]) {
-		for (const width of [390, 1280]) {
+		for (const width of [360, 1280]) {
 			test(`${colorScheme}, ${lang}, ${width} px`, () =>
-				withPage(use.browser, `${use.site.address}?lang=${lang}`, walk, {
+				withPage(use.browser, `${use.site.address}?lang=${lang}&${TASK}`, walk, {
 					colorScheme,
 					viewport: { width, height: 800 },
 				}));
@@ -31,6 +33,12 @@ async function walk(page) {
 	await reach("training");
 	await page.locator(".play").click();
 	await reach("paused");
+	await page.evaluate(() => document.querySelector("main").stage.restart({ preset: "paper", config: {} }));
+	await page.locator("[data-panel=runs]").scrollIntoViewIfNeeded();
+	await page.locator("[data-panel=runs] li").nth(1).waitFor();
+	await page.locator(".with-twin").first().click();
+	await page.locator(".pictures canvas").nth(1).waitFor();
+	await assertAccessible(page, "with a twin, and a past run");
 	await page.locator(".buttons > .share").click();
 	for (const section of await page.locator(".sharing summary").all()) {
 		await section.click();
