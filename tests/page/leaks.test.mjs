@@ -95,7 +95,8 @@ test(`a stage with all panels mounted and disposed of ${ROUNDS} times leaves not
 					const settings = document.createElement("div");
 					const stage = mount(column, { words: en, settings });
 					await stage.ready;
-					const removePanels = addPanels(main, stage, stage.words, settings, names);
+					const closed = { value: [], peek: () => closed.value };
+					const removePanels = addPanels(main, stage, stage.words, settings, names, closed);
 					return { stage, removePanels };
 				};`,
 		});
