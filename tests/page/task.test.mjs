@@ -44,7 +44,7 @@ test("a link with locks and a goal: solved by another setting, handed back, and 
 		assert.deepEqual(await conditions(page), [
 			"○ | Verdict: healthy | now still learning",
 			"○ | At step 2,000 at the latest | now 0",
-			"○ | Painter’s learning rate, in every step, at least 0.001 | now 0.0001",
+			"○ | Painter's learning rate, in every step, at least 0.001 | now 0.0001",
 			`○ | Distance at most 0.08 | now ${await page.evaluate(() => document.querySelector("main").stage.run.truth.all.distance.toFixed(3))}`,
 		]);
 		await assertAccessible(page, "before the goal is met");
@@ -94,6 +94,15 @@ test("a link with locks and a goal: solved by another setting, handed back, and 
 	});
 });
 
+test("past the goal's last step it is said that no training on can meet it, and no invitation leads away", () =>
+	withPage(use.browser, address({ goal: "step_most_5 verdict_is_healthy", step: "9" }), async (page) => {
+		await there(page);
+		await page.getByText("Training on from here can't meet it any more").waitFor();
+		assert.equal(await button(page, "See for yourself").count(), 0);
+		await button(page, "Reset").click();
+		await page.getByText("Nothing has been learnt yet: train").waitFor();
+	}));
+
 test("a later step where all holds takes the record's place by a press, and the link is copied", () =>
 	withPage(
 		use.browser,
@@ -138,7 +147,7 @@ test("what is locked can't be used by pointer, key, chart or file, and says so",
 		address({ step: "300", lock: LOCKABLE.join(" "), preset: "pytorch-conditional" }),
 		async (page) => {
 			await there(page);
-			await page.getByText("What has a padlock can’t be used here.").waitFor();
+			await page.getByText("What has a padlock can't be used here.").waitFor();
 			const before = await standOf(page);
 			const said = async (/** @type {string} */ what) => {
 				assert.equal(await notice(page).innerText(), LOCKED, what);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { find, judge, MEASURES, RATES, readGoal, VERDICTS, writeGoal } from "../../www/run/goal.js";
+import { find, isLost, isMet, judge, MEASURES, RATES, readGoal, VERDICTS, writeGoal } from "../../www/run/goal.js";
 import { Run } from "../../www/run/run.js";
 import { languages } from "../../www/words/index.js";
 import { realEngine } from "./players.mjs";
@@ -183,4 +183,35 @@ test("a rate has to be in its range in every step so far", () => {
 	for (const run of [slow, set, planned]) {
 		run.free();
 	}
+});
+
+test("a goal is lost once no later step can meet it: its last step is past, or a rate was out of its range", () => {
+	const run = begin("pytorch-tutorial", {}, [{ step: 5, field: "generatorLearningRate", value: 0.001 }]);
+	const lost = (text) => isLost(read(text), run);
+	assert.equal(lost("generator-learning-rate_least_0.001"), false, "before the first step it can still be chosen");
+	at(run, 4);
+	assert.equal(lost("step_most_4 verdict_is_healthy distance_most_0"), false);
+	assert.equal(lost("generator-learning-rate_most_0.0001"), false);
+	at(run, 6);
+	assert.equal(lost("step_most_4 verdict_is_healthy"), true);
+	assert.equal(lost("step_least_4"), false);
+	assert.equal(lost("generator-learning-rate_most_0.0001"), true);
+	assert.equal(lost("generator-learning-rate_least_0.001"), true);
+	assert.equal(lost("generator-learning-rate_least_0.0001"), false);
+	assert.equal(lost("discriminator-learning-rate_least_0.0001"), false);
+});
+
+test("all of a goal is met, and nothing is measured while a step or a rate is not as asked", () => {
+	const run = at(begin("pytorch-tutorial"), 10);
+	const { truth } = run;
+	let measured = 0;
+	Object.defineProperty(run, "truth", { get: () => (measured++, truth) });
+	const isMetOf = (text) => isMet(read(text), run);
+	assert.equal(isMetOf("verdict_is_learning step_least_11"), false);
+	assert.equal(isMetOf("verdict_is_learning generator-learning-rate_least_0.001"), false);
+	assert.equal(measured, 0);
+	assert.equal(isMetOf("verdict_is_healthy step_least_10"), false);
+	assert.equal(isMetOf("verdict_is_learning step_least_10"), true);
+	assert.equal(isMetOf("step_most_10"), true);
+	assert.equal(measured, 2);
 });

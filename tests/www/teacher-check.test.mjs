@@ -105,6 +105,14 @@ test("a run that was handed back is replayed to the bit, and held to the goal of
 	assert.deepEqual(told[2].remarks, ["The same run and step as Ann."]);
 });
 
+test("at the run's beginning no goal is met, and the row says so; large steps are grouped", async () => {
+	const maker = makerOf(new URLSearchParams({ goal: "step_most_4000" }).toString());
+	const { told } = await check(`${SITE}?step=0&goal=step_most_4000`, maker);
+	assert.equal(told[0].goal, "✗ missed");
+	assert.deepEqual(told[0].conditions, ["Step 0 ✗ (asked: at most 4,000)"]);
+	assert.deepEqual(told[0].remarks, [ownWords.en.atStart]);
+});
+
 test("what is wrong with one link is told in its row, and the others go on", async () => {
 	const maker = makerOf();
 	const { told } = await check(

@@ -5,13 +5,14 @@ import { useEffect, useRef } from "preact/hooks";
 import { useCopying } from "../dom/copying.js";
 import { useOwnId } from "../dom/ids.js";
 import { useOwn } from "../dom/words.js";
-import { type Condition, find, type Goal, judge } from "../run/goal.js";
+import { type Condition, find, type Goal, isLost, isMet, judge } from "../run/goal.js";
 import type { Run } from "../run/run.js";
 import { linkTo } from "../stage/link.js";
 import type { StageHandle } from "../stage/stage.js";
 import { decimal } from "../words/decimal.js";
 import { type GoalWords, languages } from "../words/goal.js";
 import { grouped } from "../words/grouped.js";
+import { seek } from "./goal-seeking.js";
 
 /** Digits after the point of what is measured. */
 const DIGITS = 3;
@@ -23,6 +24,8 @@ interface Standing {
 	step: number;
 	conditions: { met: boolean; found: ReturnType<typeof find> }[];
 	isMet: boolean;
+	/** Whether no later step of the run can meet it. */
+	isLost: boolean;
 }
 
 /** Where all of it held. */
@@ -58,6 +61,18 @@ export function GoalCheck({ stage, goal }: Props) {
 	}, [stage, goal]);
 	const now = standing.value;
 	const met = record.value;
+	useEffect(
+		() =>
+			met
+				? undefined
+				: seek(() => {
+						const run = askable(stage);
+						if (run && stage.state === "training" && !stage.player.journey.peek() && isMet(goal, run)) {
+							record.value = recordOf(stage, run);
+						}
+					}),
+		[stage, goal, met === undefined],
+	);
 	return (
 		<>
 			<div class="goal">
@@ -120,7 +135,13 @@ function askable({ run, state }: StageHandle) {
 function standingOf(goal: Goal, { player }: StageHandle, run: Run): Standing {
 	const met = judge(goal, run);
 	const conditions = goal.map(({ what }, i) => ({ met: met[i], found: find(what, run) }));
-	return { id: player.id.peek(), step: run.stepCount, conditions, isMet: met.every(Boolean) };
+	return {
+		id: player.id.peek(),
+		step: run.stepCount,
+		conditions,
+		isMet: met.every(Boolean),
+		isLost: isLost(goal, run),
+	};
 }
 
 /** At the step that was judged: the engine stands where it stood then. */
@@ -142,11 +163,14 @@ function isAt(met: Met, now: Standing) {
 	return met.id === now.id && met.step === now.step;
 }
 
-function nowText({ step, isMet }: Standing, wasMet: boolean, own: GoalWords) {
+function nowText({ step, isMet, isLost }: Standing, wasMet: boolean, own: GoalWords) {
 	if (isMet) {
 		return own.allMet;
 	}
-	return step === 0 ? own.atStart : wasMet ? own.notNow : own.notAll;
+	if (step === 0) {
+		return own.atStart;
+	}
+	return wasMet ? own.notNow : isLost ? own.lost : own.notAll;
 }
 
 function conditionText(condition: Condition, own: GoalWords) {

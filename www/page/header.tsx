@@ -1,4 +1,4 @@
-// What stands above the stage: title, colours, language, one line, one invitation.
+// What stands above the stage: title, colours, language, one line, and an invitation where no task stands below.
 
 import type { Signal } from "@preact/signals";
 import { Menu } from "../dom/controls.js";
@@ -12,8 +12,8 @@ export type Theme = (typeof THEMES)[number];
 interface Props {
 	words: Signal<Words>;
 	theme: Signal<Theme>;
-	/** Does what the invitation says. */
-	tryIt: () => void;
+	/** Does what the invitation says; undefined where there is none. */
+	tryIt: (() => void) | undefined;
 }
 
 export function Header({ words, theme, tryIt }: Props) {
@@ -26,9 +26,11 @@ export function Header({ words, theme, tryIt }: Props) {
 				<LanguageLink words={words} />
 			</div>
 			<p textContent={subtitle} />
-			<p class="invitation">
-				<span textContent={invitation} /> <button type="button" onClick={tryIt} textContent={label} />
-			</p>
+			{tryIt && (
+				<p class="invitation">
+					<span textContent={invitation} /> <button type="button" onClick={tryIt} textContent={label} />
+				</p>
+			)}
 		</header>
 	);
 }

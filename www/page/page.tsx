@@ -39,13 +39,15 @@ const words = signal(languages[pickLanguage(asked.getAttribute("lang"), navigato
 const theme = signal(view.theme ?? "system");
 const seen = { words, theme, closed: signal<readonly PagePanel[]>(view.closed) };
 const isFramed = parent !== window;
+/** Whoever has a task would lose its run by another invitation. */
+const hasTask = ["task", "goal"].some((key) => asked.getAttribute(key) !== null);
 
 document.body.replaceChildren();
 renderInto(
 	document.body,
 	words,
 	<>
-		<Header words={words} theme={theme} tryIt={lookAtTruth} />
+		<Header words={words} theme={theme} tryIt={hasTask ? undefined : lookAtTruth} />
 		<main>
 			<div />
 		</main>

@@ -128,6 +128,28 @@ export function judge(goal: Goal, run: Run): boolean[] {
 	});
 }
 
+/** Whether all of it holds. What has to be measured is only where the rest holds. */
+export function isMet(goal: Goal, run: Run): boolean {
+	const isKnown = ({ what }: Condition) => what === "step" || RATES.some((rate) => rate === what);
+	const measured = goal.filter((condition) => !isKnown(condition));
+	return [goal.filter(isKnown), measured].every((part) => judge(part, run).every(Boolean));
+}
+
+/** Whether no later step of the run can meet it: the last step that is allowed is past, or a rate was out of its range. */
+export function isLost(goal: Goal, run: Run): boolean {
+	return goal.some((condition) => {
+		if (run.stepCount === 0 || "is" in condition) {
+			return false;
+		}
+		const { what, least = 0, most = Number.POSITIVE_INFINITY } = condition;
+		if (what === "step") {
+			return run.stepCount > most;
+		}
+		const found = RATES.some((rate) => rate === what) ? find(what, run) : undefined;
+		return typeof found === "object" && (found.least < least || found.most > most);
+	});
+}
+
 /**
  * What a condition looks at: the verdict, or between what a number is, and a rate has been in all steps so far. Undefined where the
  * run's numbers are beyond float32.

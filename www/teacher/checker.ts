@@ -117,6 +117,7 @@ export class Checker {
 		const remarks =
 			"made" in outcome
 				? [
+						...(outcome.step === 0 && goal.length > 0 ? [{ what: "atStart" } as const] : []),
 						...otherKeys(params, task),
 						...changedThoughLocked(outcome.made, made, locked),
 						...outcome.problems.map((message): Remark => ({ what: "problem", message })),

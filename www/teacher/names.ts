@@ -1,6 +1,6 @@
 // What this page calls the controls and conditions of the other one.
 
-import type { Condition } from "../run/goal.js";
+import type { Condition, Range } from "../run/goal.js";
 import type { Lockable } from "../run/locks.js";
 import { decimal } from "../words/decimal.js";
 import { grouped } from "../words/grouped.js";
@@ -50,7 +50,8 @@ function rangeText(what: Condition["what"], { least, most }: { least: number; mo
 	return least === most ? text(least) : own.range(text(least), text(most));
 }
 
-function boundsText({ least, most }: { least?: number; most?: number }, own: TeacherWords) {
-	const bounds = [least === undefined ? [] : `${own.least} ${least}`, most === undefined ? [] : `${own.most} ${most}`];
-	return bounds.flat().join(", ");
+function boundsText({ what, least, most }: Range, own: TeacherWords) {
+	const text = (how: string, bound: number | undefined) =>
+		bound === undefined ? [] : `${how} ${what === "step" ? grouped(bound) : bound}`;
+	return [text(own.least, least), text(own.most, most)].flat().join(", ");
 }

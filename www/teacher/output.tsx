@@ -18,7 +18,8 @@ export function Output({ maker }: { maker: Maker }) {
 	return (
 		<div class="output">
 			<h3 textContent={own.link} />
-			<pre>
+			{/* A long one can be scrolled, by keys, too. */}
+			<pre role="group" aria-label={own.link} tabIndex={0}>
 				<code translate={false} textContent={link} ref={code} />
 			</pre>
 			<div class="copy">

@@ -9,8 +9,8 @@ import type { Task } from "./task.js";
 const HAVE_CONTROLS: readonly string[] = LIVE_CONTROLS;
 
 export type Remark =
-	/** The link has another goal, or other locks, than this page. */
-	| { what: "otherGoal" | "otherLocks" }
+	/** The link has another goal, or other locks, than this page; or it is the run's beginning, where no goal is met. */
+	| { what: "otherGoal" | "otherLocks" | "atStart" }
 	/** It was changed although it was locked, or not there. */
 	| { what: "changed"; name: Lockable }
 	/** A sentence of the page's about a key of the link. */

@@ -6,7 +6,7 @@ import type { InEach } from "./languages.js";
 const en = {
 	title: "Your task",
 	from: "From whoever sent you this link:",
-	locks: "What has a padlock can’t be used here.",
+	locks: "What has a padlock can't be used here.",
 
 	goal: "The goal: all of this at one step",
 	verdict: (verdict: string) => `Verdict: ${verdict}`,
@@ -21,8 +21,8 @@ const en = {
 		distance: "Distance",
 		variety: "Variety",
 		coverage: "Coverage",
-		generatorLearningRate: "Painter’s learning rate, in every step,",
-		discriminatorLearningRate: "Critic’s learning rate, in every step,",
+		generatorLearningRate: "Painter's learning rate, in every step,",
+		discriminatorLearningRate: "Critic's learning rate, in every step,",
 	},
 	least: (what: string, value: string) => `${what} at least ${value}`,
 	most: (what: string, value: string) => `${what} at most ${value}`,
@@ -38,8 +38,9 @@ const en = {
 
 	allMet: "Now all of it holds.",
 	notAll: "Not all of it holds yet.",
+	lost: "Training on from here can't meet it any more: go back on the timeline, or reset the run.",
 	notNow: "At the step on show not all of it holds.",
-	atStart: "Nothing has been learnt yet: train, and it is checked as you go.",
+	atStart: "Nothing has been learnt yet: train, and it is checked many times a second.",
 	record: (step: string, hash: string) => `Goal met at step ${step} · state ${hash}`,
 	handBack: "Hand this link back:",
 	link: "Link to exactly this step of your run",
@@ -67,7 +68,7 @@ const zh = {
 	measures: {
 		distance: "距离",
 		variety: "多样性",
-		coverage: "覆盖",
+		coverage: "覆盖程度",
 		generatorLearningRate: "画家的学习率（每一步）",
 		discriminatorLearningRate: "鉴赏家的学习率（每一步）",
 	},
@@ -85,8 +86,9 @@ const zh = {
 
 	allMet: "现在所有条件都满足。",
 	notAll: "还没有满足所有条件。",
+	lost: "从这里继续训练已经无法达成目标：请沿时间轴往回走，或者重来。",
 	notNow: "显示的这一步没有满足所有条件。",
-	atStart: "还没有开始学习：训练起来，页面会随时检查。",
+	atStart: "还没有开始学习：训练起来，页面每秒会检查多次。",
 	record: (step, hash) => `第 ${step} 步达成目标 · 状态 ${hash}`,
 	handBack: "把这个链接交回去：",
 	link: "指向你的训练中这一步的链接",

@@ -44,7 +44,7 @@ const en = {
 		`The text may have at most ${most} characters, but has ${given}: the link keeps the one before.`,
 	goal: "The goal",
 	goalHelp:
-		"All of it must hold at once, at the step that is handed back. The page tells the student as soon as it does.",
+		"All of it must hold at once, at the step that is handed back. While it trains, the student's page checks many times a second, and says when it does.",
 	verdict: "Verdict",
 	any: "any",
 	verdictNames: {
@@ -122,6 +122,7 @@ const en = {
 	openRow: (name: string) => `Open ${name}`,
 	openShort: "open",
 	sameAs: (name: string) => `The same run and step as ${name}.`,
+	atStart: "At step 0 nothing has been learnt yet, so no goal counts as met.",
 	otherGoal: "The link has another goal than this page.",
 	otherLocks: "The link has other locks than this page.",
 	lockChanged: (control: string) => `${control}: changed, though locked.`,
@@ -176,7 +177,7 @@ const zh = {
 	characters: (used, most) => `已用 ${used} 字，最多 ${most} 字`,
 	textTooLong: (given, most) => `最多 ${most} 字，现在有 ${given} 字：链接里仍是原来的文字。`,
 	goal: "目标",
-	goalHelp: "在交回的那一步，所有条件要同时成立。一旦达成，页面会告诉学生。",
+	goalHelp: "在交回的那一步，所有条件要同时成立。训练时学生的页面每秒会检查多次，达成后会告诉学生。",
 	verdict: "结论",
 	any: "不限",
 	verdictNames: {
@@ -243,9 +244,10 @@ const zh = {
 	differs: (hash) => `不一致：这里是 ${hash}`,
 	notGiven: "链接里没有",
 	waiting: "未检查",
-	openRow: (name) => `打开${name}的链接`,
+	openRow: (name) => `打开“${name}”的链接`,
 	openShort: "打开",
-	sameAs: (name) => `和${name}是同一次训练的同一步。`,
+	sameAs: (name) => `和“${name}”是同一次训练的同一步。`,
+	atStart: "第 0 步还没有开始学习，不算达成任何目标。",
 	otherGoal: "链接里的目标和本页的不同。",
 	otherLocks: "链接里锁定的控件和本页的不同。",
 	lockChanged: (control) => `${control}：已锁定，却被改动过。`,
