@@ -255,7 +255,7 @@ testTwins(
 		const keys = await keysOfLink();
 		assert.deepEqual([keys.get("twin"), keys.get("utm_source")], ["update-order_simultaneous", "x"]);
 		await addressSays(page, "update-order_simultaneous");
-		await page.getByRole("button", { name: "Without the twin" }).click();
+		await page.getByRole("button", { name: "Remove the twin" }).click();
 		assert.equal((await keysOfLink()).get("twin"), null);
 		await addressSays(page, null);
 	},
