@@ -9,13 +9,9 @@ import { type Condition, find, type Goal, isLost, isMet, judge } from "../run/go
 import type { Run } from "../run/run.js";
 import { linkTo } from "../stage/link.js";
 import type { StageHandle } from "../stage/stage.js";
-import { decimal } from "../words/decimal.js";
-import { type GoalWords, languages } from "../words/goal.js";
+import { foundNumber, type GoalWords, languages } from "../words/goal.js";
 import { grouped } from "../words/grouped.js";
 import { seek } from "./goal-seeking.js";
-
-/** Digits after the point of what is measured. */
-const DIGITS = 3;
 
 /** How the goal stands at the step on show. */
 interface Standing {
@@ -49,7 +45,7 @@ export function GoalCheck({ stage, goal }: Props) {
 	const record = useSignal<Met | undefined>(undefined);
 	useEffect(() => {
 		const look = () => {
-			const run = askable(stage);
+			const run = stage.askable;
 			standing.value = run && standingOf(goal, stage, run);
 			// On the way to another step it does not stop here: the same link would pass by at other steps.
 			if (run && standing.value?.isMet && !stage.player.journey.peek()) {
@@ -66,7 +62,7 @@ export function GoalCheck({ stage, goal }: Props) {
 			met
 				? undefined
 				: seek(() => {
-						const run = askable(stage);
+						const run = stage.askable;
 						if (run && stage.state === "training" && !stage.player.journey.peek() && isMet(goal, run)) {
 							record.value = recordOf(stage, run);
 						}
@@ -127,11 +123,6 @@ function HandBack({ met: { link } }: { met: Met }) {
 	);
 }
 
-/** After a crash the engine is asked nothing any more. */
-function askable({ run, state }: StageHandle) {
-	return state === "crashed" ? undefined : run;
-}
-
 function standingOf(goal: Goal, { player }: StageHandle, run: Run): Standing {
 	const met = judge(goal, run);
 	const conditions = goal.map(({ what }, i) => ({ met: met[i], found: find(what, run) }));
@@ -153,7 +144,7 @@ function recordOf(stage: StageHandle, run: Run): Met {
 
 /** The step on show in its place, if all holds there: while it trains, that may be another one than was seen. */
 function replace(stage: StageHandle, goal: Goal, record: Signal<Met | undefined>) {
-	const run = askable(stage);
+	const run = stage.askable;
 	if (run && standingOf(goal, stage, run).isMet) {
 		record.value = recordOf(stage, run);
 	}
@@ -193,8 +184,7 @@ function foundText(what: Condition["what"], found: ReturnType<typeof find>, own:
 	if (typeof found !== "object") {
 		return own.now(found === undefined ? own.beyond : own.verdicts[found]);
 	}
-	const text = (value: number) =>
-		what === "step" ? grouped(value) : what.endsWith("Rate") ? String(value) : decimal(value, DIGITS);
 	const { least, most } = found;
+	const text = (value: number) => foundNumber(what, value);
 	return least === most ? own.now(text(least)) : own.soFar(text(least), text(most));
 }

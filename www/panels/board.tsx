@@ -73,11 +73,6 @@ export function useAsked<Answer>(ask: (run: Run) => Answer): Answer | undefined 
 	return said.current;
 }
 
-/** The run, as long as its engine may be asked; for what is not rendered. */
-export function askable({ run, state }: StageHandle) {
-	return state === "crashed" ? undefined : run;
-}
-
 /** Whether the panel is open, on the screen or not. */
 export function useIsOpen() {
 	return useSeen().isOpen.value;
@@ -95,7 +90,7 @@ export function useDrawing(draw: (run: Run) => void) {
 		return () => void drawings.delete(drawing);
 	}, [drawings]);
 	useEffect(() => {
-		const run = askable(stage);
+		const run = stage.askable;
 		if (run) {
 			latest.current(run);
 		}
@@ -144,7 +139,7 @@ function watchWhileSeen(box: HTMLDetailsElement, { stage, looks, isOpen, drawing
 	const look = () => looks.value++;
 	const draw = (run: Run) => drawings.forEach((each) => each(run));
 	const parts = [look, draw].map((part) => () => {
-		const run = askable(stage);
+		const run = stage.askable;
 		if (run) {
 			part(run);
 			renderNow();

@@ -9,7 +9,7 @@ import type { Run } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
 import { Answer } from "./answer.js";
-import { askable, type Panel, useAsked, useRun, useStage } from "./board.js";
+import { type Panel, useAsked, useRun, useStage } from "./board.js";
 import { Classes } from "./classes.js";
 import { Handles, mean, shifted } from "./handles.js";
 import { Opinion } from "./opinion.js";
@@ -81,7 +81,7 @@ function Choices({ judged, onChoose }: ChoicesProps) {
 	const takePainters = () => stage.run && onChoose(paintersCurve(stage.run, judged.label));
 	const takeArtists = (a: number) => {
 		setChosenA(a);
-		const run = askable(stage);
+		const run = stage.askable;
 		if (run) {
 			onChoose({ curve: run.curve(a - 1), label: judged.label, a });
 		}

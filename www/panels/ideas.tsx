@@ -10,7 +10,7 @@ import type { Run } from "../run/run.js";
 import type { StageHandle } from "../stage/stage.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/ideas.js";
-import { askable, type Panel, useAsked, useRun, useStage } from "./board.js";
+import { type Panel, useAsked, useRun, useStage } from "./board.js";
 import { Classes } from "./classes.js";
 import { anyIdeas, labelOf, paintedA, rowOf } from "./gallery.js";
 import { Sketch } from "./sketch.js";
@@ -43,7 +43,7 @@ function Ideas() {
 	const { ideas = new Float32Array(), label = 0, isChosen = false } = hand ?? {};
 	const sliders = useMemo(() => <Sliders ideas={ideas} onMove={(ideas) => change({ ideas })} />, [hand?.ideas]);
 	const takeAny = () => {
-		const run = askable(stage);
+		const run = stage.askable;
 		if (run) {
 			change({ ideas: anyIdeas(run, label), isChosen: false });
 		}

@@ -7,7 +7,7 @@ import { partsOf } from "../draw/bins.js";
 import type { Truth } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/truth.js";
-import { askable, useRun, useStage, useTruth } from "./board.js";
+import { useRun, useStage, useTruth } from "./board.js";
 import { ideasOf, labelOf } from "./gallery.js";
 import { Histogram } from "./histogram.js";
 import { measured } from "./numerals.js";
@@ -29,7 +29,7 @@ export function Paintings() {
 	useLayoutEffect(() => setPicked(undefined), [run]);
 	const index = picked && picked.ideas === stage.chosen?.ideas ? picked.index : undefined;
 	const pick = (index: number) => {
-		const run = askable(stage);
+		const run = stage.askable;
 		if (run) {
 			const ideas = ideasOf(run, index);
 			setPicked({ index, ideas });

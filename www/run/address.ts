@@ -4,7 +4,7 @@ import { isRefusal } from "../engine/problems.js";
 import { check, shown } from "./arguments.js";
 import { attributeOf, listOf } from "./attribute-text.js";
 import { readEvents } from "./event-list.js";
-import type { Plan } from "./plan.js";
+import { beginningOf, type Plan } from "./plan.js";
 import type { Config, Engine, Preset, Setting } from "./run.js";
 import { type Asked, readPlan, readPreset, readStep } from "./spec.js";
 
@@ -59,6 +59,13 @@ interface Key {
 	key: string;
 	field: string;
 	isCurve: boolean;
+}
+
+/** The keys of the engine's settings. */
+export function settingKeys(Engine: Engine): string[] {
+	return Engine.settings()
+		.flatMap((setting) => keysOf(setting))
+		.map(({ key }) => key);
 }
 
 function keysOf(setting: Setting, inside = ""): Key[] {
@@ -165,10 +172,7 @@ function refusalOfEvent(part: string, Engine: Engine) {
 /** Leaves out settings and events until the engine takes the rest. */
 function holdToEngine(given: Given, Engine: Engine, keys: Key[]) {
 	const preset = Engine.preset(readPreset(given));
-	const runOf = (asked: Asked) => {
-		const { config, events = preset.events } = readPlan(asked, Engine.defaultConfig());
-		return { config: { ...preset.config, ...config }, events };
-	};
+	const runOf = (asked: Asked) => beginningOf(readPlan(asked, Engine.defaultConfig()), preset);
 	const settings = keys.map(({ key }) => key);
 	const refusalOf = (asked: Asked) => refusalOfSettings(Engine, runOf(only(asked, settings)).config);
 	leaveOutUntilTaken(given, settings, keys, refusalOf);

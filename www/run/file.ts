@@ -2,6 +2,7 @@
 
 import type { Plan, PresetName } from "./plan.js";
 import type { Config, Engine, Preset, RunEvent } from "./run.js";
+import { isSame } from "./same.js";
 
 /**
  * The plan that begins with a file. Its preset is the one that is nearest to the file's settings and events. Throws the engine's
@@ -22,8 +23,7 @@ export function planOfFile(Engine: Engine, bytes: Uint8Array): Plan {
 
 /** The settings that are not the preset's. */
 function difference(config: Config, preset: Config): Partial<Config> {
-	const isOther = ([name, value]: [string, unknown]) =>
-		JSON.stringify(value) !== JSON.stringify(preset[name as keyof Config]);
+	const isOther = ([name, value]: [string, unknown]) => !isSame(value, preset[name as keyof Config]);
 	return Object.fromEntries(Object.entries(config).filter(isOther));
 }
 

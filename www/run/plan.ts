@@ -1,7 +1,7 @@
 // What runs, and what is drawn of it.
 
 import type { Words } from "../words/index.js";
-import type { Config, RunEvent } from "./run.js";
+import type { Config, Preset, RunEvent } from "./run.js";
 import { isSame } from "./same.js";
 
 export type PresetName = keyof Words["presets"];
@@ -21,6 +21,11 @@ export interface Plan {
 	start?: Uint8Array;
 	/** The step at which it stops by itself, the first time; the preset's end if left out. */
 	until?: number;
+}
+
+/** With which settings and live changes a plan begins, if not with a file. */
+export function beginningOf({ config, events }: Pick<Plan, "config" | "events">, preset: Preset) {
+	return { config: { ...preset.config, ...config }, events: events ?? preset.events };
 }
 
 /** Steps per second that are offered; 600 does the tutorial's 10,000 steps in 17 seconds. */

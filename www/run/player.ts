@@ -4,21 +4,14 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
 import { checkAboveZero, checkSettings, checkUntil } from "./arguments.js";
 import { eventsBeyond } from "./changes.js";
+import type { EngineSource } from "./engine-source.js";
 import { planOfFile } from "./file.js";
 import { Failures } from "./failures.js";
 import { Journeys } from "./journeys.js";
 import { isWorthKeeping, Past, takeUp } from "./past.js";
-import { DEFAULT_SHOWN, DEFAULT_SPEED, differences, type Plan, type PresetName, type Shown } from "./plan.js";
+import { beginningOf, DEFAULT_SHOWN, differences, type Plan, type PresetName, type Shown } from "./plan.js";
 import { type Config, type Engine, type LiveConfig, type Preset, Run, type Standing } from "./run.js";
 import { type Announce, type Failure, type Journey, type Kept, type State, Status } from "./status.js";
-
-/** Where the engine comes from. */
-export interface EngineSource {
-	load(): Promise<Engine>;
-	/** Has the listener hear the message of a panic; what it returns ends that. */
-	hearPanics(listener: (message: string) => void): () => void;
-	version(): string;
-}
 
 interface Options {
 	source: EngineSource;
@@ -74,13 +67,13 @@ export class Player {
 	#asked;
 	#lastId = 0;
 
-	constructor({ source, plan, planWith, speed = DEFAULT_SPEED, keepsPast = false, announce = () => {} }: Options) {
+	constructor({ source, plan, planWith, speed, keepsPast = false, announce = () => {} }: Options) {
 		this.#source = source;
 		this.#announce = announce;
 		this.#planWith = planWith;
 		this.#asked = plan;
 		this.#status.plan.value = plan;
-		this.shown = signal<Shown>({ ...DEFAULT_SHOWN, speed });
+		this.shown = signal<Shown>({ ...DEFAULT_SHOWN, speed: speed ?? DEFAULT_SHOWN.speed });
 		this.#failures = new Failures(this.#status, () => source.version(), announce);
 		this.#journeys = new Journeys(this.#status, this.#failures, () => this.play());
 		this.#past = new Past(this.#status, keepsPast);
@@ -383,7 +376,7 @@ export class Player {
 
 	#begin(Engine: Engine, plan: Plan) {
 		const preset = this.#remember(Engine, plan.preset);
-		const { until = preset.steps, events = preset.events } = plan;
+		const { until = preset.steps } = plan;
 		checkUntil(until);
 		if (plan.start) {
 			const run = Run.open(Engine, plan.start, until);
@@ -392,7 +385,8 @@ export class Player {
 			}
 			return run;
 		}
-		return Run.begin(Engine, { ...preset.config, ...plan.config }, events, until);
+		const { config, events } = beginningOf(plan, preset);
+		return Run.begin(Engine, config, events, until);
 	}
 
 	/** Puts a run on show, in the place of the one that is. */

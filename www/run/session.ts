@@ -1,6 +1,6 @@
 // A session as data that a browser can keep: the run on show exactly as it stands, and how it is shown.
 
-import type { Plan } from "./plan.js";
+import { beginningOf, type Plan } from "./plan.js";
 import type { Player } from "./player.js";
 import type { Engine, Standing } from "./run.js";
 import { type Moment, Timeline } from "./timeline.js";
@@ -63,13 +63,14 @@ export async function unpackSession(data: unknown, Engine: Engine): Promise<Sess
 }
 
 /** What a reset would begin. */
-function checkPlan({ preset, config, events, start, until }: Plan, Engine: Engine) {
-	const usual = Engine.preset(preset);
+function checkPlan(plan: Plan, Engine: Engine) {
+	const { preset, start, until } = plan;
+	const { config, events } = beginningOf(plan, Engine.preset(preset));
 	must(until === undefined || (typeof until === "number" && until > 0));
 	if (start !== undefined) {
 		Engine.restore(start).free();
 	}
-	new Engine({ ...usual.config, ...config }, events ?? usual.events).free();
+	new Engine(config, events).free();
 }
 
 function checkMoment({ step, checkpoint, painting }: Moment, Engine: Engine) {

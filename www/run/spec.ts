@@ -1,7 +1,7 @@
 // What the attributes of <gan-painter>, or the same in a page's address, ask for: what a run is made of, and how it is shown.
 
 import { checkUntil, shown } from "./arguments.js";
-import { attributeOf, listOf, numberOr } from "./attribute-text.js";
+import { attributeOf, listOf, numberOr, valueOf } from "./attribute-text.js";
 import { readEvents } from "./event-list.js";
 import { DEFAULT_SPEED, type Plan, type PresetName, TUTORIAL } from "./plan.js";
 import type { Config } from "./run.js";
@@ -17,9 +17,6 @@ export const THEMES = ["system", "light", "dark"] as const;
 /** The tag's, and the page's. */
 export const PANELS = ["truth", "numbers"] as const;
 export const PAGE_PANELS = ["code", ...PANELS, "critic", "ideas", "settings", "runs"] as const;
-
-/** A list is read so far: the engine takes none so long, and says what is wrong with it. */
-export const LONGEST_LIST = 1000;
 
 /** How the run is shown. */
 export interface View<Panel extends string> {
@@ -135,24 +132,21 @@ function readFields(asked: Asked, prefix: string, defaults: Record<string, unkno
 		Object.entries(defaults).flatMap(([field, value]) => {
 			const name = prefix + attributeOf(field);
 			const text = asked.getAttribute(name);
-			return text === null ? [] : [[field, valueOf(name, text, value)]];
+			return text === null ? [] : [[field, readField(name, text, value)]];
 		}),
 	);
 }
 
 /** @param like a value of the kind that is asked for */
-function valueOf(name: string, text: string, like: unknown) {
-	if (Array.isArray(like)) {
-		return listOf(text, LONGEST_LIST).map(numberOr);
+function readField(name: string, text: string, like: unknown) {
+	if (typeof like !== "boolean") {
+		return valueOf(text, like);
 	}
-	if (typeof like === "boolean") {
-		const { on, problem } = readSwitch(name, text);
-		if (problem !== undefined) {
-			throw new Error(problem);
-		}
-		return on;
+	const { on, problem } = readSwitch(name, text);
+	if (problem !== undefined) {
+		throw new Error(problem);
 	}
-	return typeof like === "number" ? numberOr(text) : text;
+	return on;
 }
 
 /**

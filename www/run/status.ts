@@ -4,6 +4,7 @@ import { batch, signal } from "@preact/signals-core";
 import type { StartProblem } from "../engine/problems.js";
 import { type Plan, TUTORIAL } from "./plan.js";
 import type { Config, Run, RunEvent, Standing, Truth } from "./run.js";
+import { isSame } from "./same.js";
 
 export type State = "loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed";
 
@@ -90,7 +91,7 @@ export class Status {
 	/** An event of the run, a jump or a hand may have changed a setting, and the time that a step takes with it. */
 	readRun() {
 		const run = this.run.value;
-		if (JSON.stringify(run?.config) !== JSON.stringify(this.settings.peek())) {
+		if (!isSame(run?.config, this.settings.peek())) {
 			this.settings.value = run?.config;
 		}
 		const time = Number(run?.stepTime.milliseconds.toPrecision(1));

@@ -1,7 +1,7 @@
 // What a twin differs by, as a text that an address can hold: "loss_nonSaturating", "preset_mode-collapse seed_7".
 
 import { shown } from "./arguments.js";
-import { attributeOf, fieldOf, listOf, numberOr } from "./attribute-text.js";
+import { attributeOf, fieldOf, listOf, valueOf } from "./attribute-text.js";
 import { attributesOf } from "./attributes.js";
 import type { PresetName } from "./plan.js";
 import type { Player } from "./player.js";
@@ -53,7 +53,8 @@ export function readTwin(text: string, Engine: Engine): Difference {
 				`twin must be settings such as loss_nonSaturating, with spaces between, but ${shown(part)} was given`,
 			);
 		}
-		return [field, valueOf(value, defaults[field])];
+		const isSwitch = typeof defaults[field] === "boolean";
+		return [field, isSwitch ? (SWITCHES[value] ?? value) : valueOf(value, defaults[field])];
 	});
 	if (settings.length === 0) {
 		throw new Error(`twin must be settings such as loss_nonSaturating, but ${shown(text)} was given`);
@@ -67,15 +68,4 @@ function known(name: string, names: string[]) {
 		throw new Error(`twin's preset must be one of ${names.join(", ")}, but ${shown(name)} was given`);
 	}
 	return name;
-}
-
-/** @param like a value of the kind that is asked for */
-function valueOf(text: string, like: unknown) {
-	if (Array.isArray(like)) {
-		return listOf(text).map(numberOr);
-	}
-	if (typeof like === "boolean") {
-		return SWITCHES[text] ?? text;
-	}
-	return typeof like === "number" ? numberOr(text) : text;
 }

@@ -3,9 +3,10 @@
 
 import type { Signal } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Late } from "../dom/late.js";
 import { LateNotice } from "../dom/late-notice.js";
+import { useLate } from "../dom/use-late.js";
 import { useWords } from "../dom/words.js";
 import type { Player } from "../run/player.js";
 import { linkTo } from "./link.js";
@@ -50,15 +51,7 @@ interface PlaceProps extends Omit<Props, "drawers"> {
 
 function Place({ player, name, late, open }: PlaceProps) {
 	const node = useRef<HTMLDivElement>(null);
-	const [module, setModule] = useState<DrawerModule>();
-	useLayoutEffect(() => {
-		let isHere = true;
-		late.load();
-		void late.here.then((module) => isHere && setModule(module));
-		return () => {
-			isHere = false;
-		};
-	}, [late]);
+	const module = useLate(late);
 	return (
 		<div class={`drawer ${CLASSES[name]}`} onKeyDown={onKey} ref={node}>
 			{module ? <module.Menu player={player} close={close} /> : <Loading player={player} name={name} late={late} />}

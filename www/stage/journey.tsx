@@ -3,7 +3,7 @@
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { useContext } from "preact/hooks";
 import { Live } from "../dom/text.js";
-import { Speech } from "../dom/words.js";
+import { Speech, useWords } from "../dom/words.js";
 import type { Player } from "../run/player.js";
 import { grouped } from "../words/grouped.js";
 import type { Told } from "./screen.js";
@@ -19,12 +19,36 @@ export function JourneyBar({ player, told }: { player: Player; told: ReadonlySig
 		return value ? speech.value.goingTo(grouped(step.value), grouped(value.to)) : "";
 	});
 	return (
-		<div class="journey" role="group" hidden={!journey}>
+		<Way
+			isShown={journey !== undefined}
+			word={word}
+			done={journey ? step.value - from : 0}
+			whole={to - from}
+			cancel={() => player.pause()}
+		/>
+	);
+}
+
+interface WayProps {
+	isShown: boolean;
+	/** How far it is, in words. */
+	word: ReadonlySignal<string>;
+	/** Steps. */
+	done: number;
+	whole: number;
+	cancel: () => void;
+}
+
+/** Lies over a picture, whose run is on its way. */
+export function Way({ isShown, word, done, whole, cancel }: WayProps) {
+	const words = useWords();
+	return (
+		<div class="journey" role="group" hidden={!isShown}>
 			<span class="word">
 				<Live text={word} />
 			</span>
-			<progress max={Math.max(to - from, 1)} value={journey ? step.value - from : 0} aria-label={word.value} />
-			<button type="button" class="cancel" onClick={() => player.pause()} textContent={speech.value.cancel} />
+			<progress max={Math.max(whole, 1)} value={done} aria-label={word.value} />
+			<button type="button" class="cancel" onClick={cancel} textContent={words.cancel} />
 		</div>
 	);
 }

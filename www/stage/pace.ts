@@ -5,7 +5,7 @@ import type { Watchers } from "./watchers.js";
 /** Milliseconds between two pictures while it trains fast: at the default speed one every 50 steps, as in the tutorial. */
 const PICTURE_EVERY = 80;
 /** Milliseconds between two texts, meanwhile: those that change faster can't be read. */
-const TEXT_EVERY = 250;
+export const TEXT_EVERY = 250;
 
 export class Pace {
 	watchers: Watchers;

@@ -162,6 +162,11 @@ export class StageHandle {
 		return this.player.run.peek();
 	}
 
+	/** The run, as long as its engine may be asked: after a crash it is asked nothing any more. */
+	get askable() {
+		return this.state === "crashed" ? undefined : this.run;
+	}
+
 	/** The running Gan; undefined until it is ready. A reset, a preset or a step of the past makes another one. */
 	get gan() {
 		return this.run?.gan;

@@ -2,15 +2,16 @@
 
 import { batch, signal } from "@preact/signals";
 import { isRefusal, messageOf } from "../engine/problems.js";
+import { settingKeys } from "../run/address.js";
 import type { Goal } from "../run/goal.js";
 import type { Lockable } from "../run/locks.js";
-import type { EngineSource } from "../run/player.js";
+import type { EngineSource } from "../run/engine-source.js";
 import type { Engine } from "../run/run.js";
 import { turn } from "../run/turn.js";
 import { type Pasted, readLink, readPasted } from "./links.js";
 import { changedThoughLocked, type Made, otherKeys, type Remark } from "./remarks.js";
 import { type Found, type Refused, replay } from "./replay.js";
-import { linkOfKeys, settingKeys, type Task } from "./task.js";
+import { linkOfKeys, type Task } from "./task.js";
 
 export interface Row extends Pick<Pasted, "name" | "line"> {
 	/** Opens the page at the run that was handed back; undefined where there is none. */

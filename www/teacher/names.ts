@@ -2,14 +2,11 @@
 
 import type { Condition, Range } from "../run/goal.js";
 import type { Lockable } from "../run/locks.js";
-import { decimal } from "../words/decimal.js";
+import { foundNumber } from "../words/goal.js";
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
 import type { TeacherWords } from "../words/teacher.js";
 import type { Judged } from "./replay.js";
-
-/** Digits after the point of what is measured. */
-const DIGITS = 3;
 
 export function controlName(name: Lockable, words: Words, own: TeacherWords) {
 	const names: Record<Lockable, string> = {
@@ -45,8 +42,7 @@ export function judgedText({ condition, met, found }: Judged, own: TeacherWords)
 }
 
 function rangeText(what: Condition["what"], { least, most }: { least: number; most: number }, own: TeacherWords) {
-	const text = (value: number) =>
-		what === "step" ? grouped(value) : what.endsWith("Rate") ? String(value) : decimal(value, DIGITS);
+	const text = (value: number) => foundNumber(what, value);
 	return least === most ? text(least) : own.range(text(least), text(most));
 }
 

@@ -2,12 +2,12 @@
 
 import "../page/stop-if-too-old.js";
 import { signal } from "@preact/signals";
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { followScheme } from "../dom/scheme.js";
 import { renderInto, useOwn, useWords } from "../dom/words.js";
 import { source } from "../engine/engine.js";
 import { messageOf, StartError } from "../engine/problems.js";
-import { LanguageLink } from "../page/language.js";
+import { BesideHeader } from "../page/beside-header.js";
 import { languages, pickLanguage } from "../words/index.js";
 import { languages as ownWords } from "../words/teacher.js";
 import { Checker } from "./checker.js";
@@ -81,20 +81,10 @@ function Failure({ error, again }: { error: unknown; again: () => void }) {
 }
 
 function Header() {
-	const { code } = useWords();
-	const { title, subtitle, check, back } = useOwn(ownWords);
-	useLayoutEffect(() => {
-		document.title = title;
-	}, [title]);
+	const own = useOwn(ownWords);
 	return (
-		<header>
-			<h1 textContent={title} />
-			<div class="choices">
-				<a href="#check" textContent={check} />
-				<a href={`./?lang=${code}`} textContent={back} />
-				<LanguageLink words={words} />
-			</div>
-			<p textContent={subtitle} />
-		</header>
+		<BesideHeader words={words} own={own}>
+			<a href="#check" textContent={own.check} />
+		</BesideHeader>
 	);
 }

@@ -2,7 +2,7 @@
 
 import { attributeOf, listOf } from "../run/attribute-text.js";
 import { LIVE_CONTROLS, type Lockable } from "../run/locks.js";
-import type { Plan } from "../run/plan.js";
+import { beginningOf, type Plan } from "../run/plan.js";
 import type { Config, Engine, RunEvent } from "../run/run.js";
 import type { Task } from "./task.js";
 
@@ -24,11 +24,12 @@ export interface Made {
 }
 
 /** Throws what the engine refuses. */
-export function makeOf({ preset: name, config, events }: Plan, Engine: Engine): Made {
-	const preset = Engine.preset(name);
-	const gan = new Engine({ ...preset.config, ...config }, events ?? preset.events);
+export function makeOf(plan: Plan, Engine: Engine): Made {
+	const { preset } = plan;
+	const { config, events } = beginningOf(plan, Engine.preset(preset));
+	const gan = new Engine(config, events);
 	try {
-		return { preset: name, config: gan.startConfig, events: gan.events };
+		return { preset, config: gan.startConfig, events: gan.events };
 	} finally {
 		gan.free();
 	}

@@ -2,6 +2,7 @@
 
 import { Menu, Tick } from "../dom/controls.js";
 import { useOwnId } from "../dom/ids.js";
+import { languageName } from "../dom/language-name.js";
 import { useOwn, useWords } from "../dom/words.js";
 import { Group, MenuField } from "../page/fields.js";
 import { listOf } from "../run/attribute-text.js";
@@ -51,7 +52,7 @@ export function Seen({ maker }: Props) {
 			<MenuField
 				label={own.language}
 				names={["", ...LANGUAGES]}
-				text={(code) => (code === "" ? own.studentsOwn : nameOf(code))}
+				text={(code) => (code === "" ? own.studentsOwn : languageName(code))}
 				value={LANGUAGES.find((code) => code === lang) ?? ""}
 				onChange={(lang) => maker.choose({ lang })}
 			/>
@@ -116,9 +117,4 @@ function speedsWith(speed: string) {
 	const offered = SPEEDS.map(String);
 	const own = String(Number(speed));
 	return offered.includes(own) ? offered : [...offered, own];
-}
-
-/** A language's name in that language. */
-function nameOf(code: string) {
-	return new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code;
 }

@@ -1,7 +1,7 @@
 // A teacher's task, as the keys of its link: those that name the run, and those that say what the student sees and is to reach.
 
-import { attributeOf, listOf, numberOr } from "../run/attribute-text.js";
-import { VERSION } from "../run/address.js";
+import { listOf, numberOr } from "../run/attribute-text.js";
+import { settingKeys, VERSION } from "../run/address.js";
 import { DEFAULT_SPEED, TUTORIAL } from "../run/plan.js";
 import type { Engine } from "../run/run.js";
 import { DEFAULT_CONTROLS } from "../run/spec.js";
@@ -35,15 +35,6 @@ const SHOWN_KEYS = [
 
 /** The key of the students' language in this page's own address, whose `lang` is the teacher's. */
 const OWN_LANGUAGE = "task-lang";
-
-/** The keys of the engine's settings. */
-export function settingKeys(Engine: Engine): string[] {
-	return Engine.settings().flatMap((setting) =>
-		setting.kind === "object"
-			? setting.settings.map(({ name }) => `${attributeOf(setting.name)}-${attributeOf(name)}`)
-			: [attributeOf(setting.name)],
-	);
-}
 
 /** What an address has of a task; the rest of it is left alone. */
 export function readTask(params: URLSearchParams, Engine: Engine): Task {

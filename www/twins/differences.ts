@@ -4,6 +4,7 @@ import { attributeOf } from "../run/attribute-text.js";
 import type { Pair } from "../run/pair.js";
 import type { Player } from "../run/player.js";
 import type { Config } from "../run/run.js";
+import { isSame } from "../run/same.js";
 import type { Words } from "../words/index.js";
 import type { languages } from "../words/twins.js";
 
@@ -22,9 +23,7 @@ export function differencesOf(pair: Pair, player: Player, words: Words, own: Own
 		preset === undefined || preset === now
 			? []
 			: [own.differs(own.preset, words.presets[now].name, words.presets[preset].name)];
-	const fields = Object.entries(config).filter(
-		([field, value]) => JSON.stringify(value) !== JSON.stringify(settings[field as keyof Config]),
-	);
+	const fields = Object.entries(config).filter(([field, value]) => !isSame(value, settings[field as keyof Config]));
 	return [
 		...runs,
 		...fields.map(([field, value]) =>

@@ -7,13 +7,11 @@ import { sceneOf } from "../draw/scene.js";
 import type { Pair } from "../run/pair.js";
 import type { Run } from "../run/run.js";
 import { SLICE } from "../run/turn.js";
+import { TEXT_EVERY } from "../stage/pace.js";
 import { Picture } from "../stage/picture.js";
 import type { Companion } from "../stage/screen.js";
 import type { Standing } from "../stage/sentence.js";
 import type { StageHandle } from "../stage/stage.js";
-
-/** Milliseconds between two texts, as on the stage. */
-const TEXT_EVERY = 250;
 
 export interface Told extends Standing {
 	score: number | undefined;

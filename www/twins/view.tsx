@@ -6,6 +6,7 @@ import { Live } from "../dom/text.js";
 import { Speech, useOwn, useWords } from "../dom/words.js";
 import type { Pair } from "../run/pair.js";
 import { twinColour } from "../stage/run-colours.js";
+import { Way } from "../stage/journey.js";
 import { standing, verdictOf } from "../stage/sentence.js";
 import type { StageHandle } from "../stage/stage.js";
 import { decimal } from "../words/decimal.js";
@@ -35,7 +36,7 @@ export function View({ stage, pair, screen, close }: Props) {
 			</p>
 			<div class="frame">
 				<canvas role="img" aria-label={own.picture} ref={screen.canvas} />
-				<Way pair={pair} cancel={() => stage.may("timeline") && pair.cancel()} />
+				<TwinWay pair={pair} cancel={() => stage.may("timeline") && pair.cancel()} />
 			</div>
 			<p class="of-twin">
 				<span class="swatch" hidden={colour === undefined} style={{ background: colour }} />
@@ -81,7 +82,7 @@ function useNumbers(screen: TwinScreen) {
 }
 
 /** How far the twin is on a long way, over its picture. */
-function Way({ pair, cancel }: { pair: Pair; cancel: () => void }) {
+function TwinWay({ pair, cancel }: { pair: Pair; cancel: () => void }) {
 	const speech = useContext(Speech);
 	const word = useComputed(() => {
 		const { value } = pair.way;
@@ -89,15 +90,7 @@ function Way({ pair, cancel }: { pair: Pair; cancel: () => void }) {
 	});
 	const isShown = useComputed(() => pair.way.value !== undefined).value;
 	const { step = 0, to = 1 } = isShown ? (pair.way.value ?? {}) : {};
-	return (
-		<div class="journey" role="group" hidden={!isShown}>
-			<span class="word">
-				<Live text={word} />
-			</span>
-			<progress max={Math.max(to, 1)} value={step} aria-label={word.value} />
-			<button type="button" class="cancel" onClick={cancel} textContent={speech.value.cancel} />
-		</div>
-	);
+	return <Way isShown={isShown} word={word} done={step} whole={to} cancel={cancel} />;
 }
 
 /** Why the twin is not there. */

@@ -1,7 +1,9 @@
 // A teacher's task and goal, as the student's page tells them.
 
-import type { Truth } from "../../pkg/gan_painter.js";
+import { decimal } from "./decimal.js";
+import { grouped } from "./grouped.js";
 import type { InEach } from "./languages.js";
+import { verdicts } from "./verdicts.js";
 
 const en = {
 	title: "Your task",
@@ -10,13 +12,7 @@ const en = {
 
 	goal: "The goal: all of this at one step",
 	verdict: (verdict: string) => `Verdict: ${verdict}`,
-	verdicts: {
-		learning: "still learning",
-		healthy: "healthy",
-		collapsed: "collapsed",
-		criticTooStrong: "critic too strong",
-		runAway: "run away",
-	} satisfies Record<Truth["verdict"], string>,
+	verdicts: verdicts.en,
 	measures: {
 		distance: "Distance",
 		variety: "Variety",
@@ -58,13 +54,7 @@ const zh = {
 
 	goal: "目标：在同一步满足以下所有条件",
 	verdict: (verdict) => `结论：${verdict}`,
-	verdicts: {
-		learning: "还在学习",
-		healthy: "健康",
-		collapsed: "坍缩",
-		criticTooStrong: "鉴赏家太强",
-		runAway: "发散",
-	},
+	verdicts: verdicts.zh,
 	measures: {
 		distance: "距离",
 		variety: "多样性",
@@ -101,3 +91,11 @@ const zh = {
 
 export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };
 export type GoalWords = typeof en;
+
+/** Digits after the point of what is measured. */
+const DIGITS = 3;
+
+/** What was found of a goal's number: a step with its thousands apart, a rate as it is, a measure to three digits. */
+export function foundNumber(what: string, value: number) {
+	return what === "step" ? grouped(value) : what.endsWith("Rate") ? String(value) : decimal(value, DIGITS);
+}

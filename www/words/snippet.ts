@@ -1,3 +1,4 @@
+import { controls } from "./controls.js";
 import type { InEach } from "./languages.js";
 
 const en = {
@@ -17,11 +18,7 @@ const en = {
 	until: "Stops at step",
 	untilHelp: "Play goes on from there.",
 	controls: "Controls",
-	controlNames: {
-		none: "none: the picture, and what is said of it",
-		basic: "basic: buttons and timeline",
-		full: "full: runs and settings, too",
-	},
+	controlNames: controls.en,
 	panels: "Panels",
 	panelsLeftOut: "None chosen: none.",
 	panelsLeftOutInIframe: "None chosen: all of the site's.",
@@ -76,11 +73,7 @@ const zh = {
 	until: "停在第几步",
 	untilHelp: "之后点“播放”可以继续训练。",
 	controls: "控件",
-	controlNames: {
-		none: "none：只有图和说明",
-		basic: "basic：按钮和时间轴",
-		full: "full：还有实验和设置",
-	},
+	controlNames: controls.zh,
 	panels: "面板",
 	panelsLeftOut: "一个也不选，就都不显示。",
 	panelsLeftOutInIframe: "一个也不选，就显示本站的全部面板。",

@@ -1,4 +1,6 @@
+import { controls } from "./controls.js";
 import type { InEach } from "./languages.js";
+import { verdicts } from "./verdicts.js";
 
 const en = {
 	title: "For teachers",
@@ -21,11 +23,7 @@ const en = {
 
 	seen: "What the student sees",
 	controls: "Controls",
-	controlNames: {
-		none: "none: the picture, and what is said of it",
-		basic: "basic: buttons and timeline",
-		full: "full: runs and settings, too",
-	},
+	controlNames: controls.en,
 	panels: "Panels",
 	panelsHelp: "None chosen: all.",
 	language: "Language",
@@ -47,13 +45,7 @@ const en = {
 		"All of it must hold at once, at the step that is handed back. While it trains, the student's page checks many times a second, and says when it does.",
 	verdict: "Verdict",
 	any: "any",
-	verdictNames: {
-		learning: "still learning",
-		healthy: "healthy",
-		collapsed: "collapsed",
-		criticTooStrong: "critic too strong",
-		runAway: "run away",
-	},
+	verdictNames: verdicts.en,
 	measures: {
 		distance: "Distance",
 		variety: "Variety",
@@ -157,11 +149,7 @@ const zh = {
 
 	seen: "学生看到什么",
 	controls: "控件",
-	controlNames: {
-		none: "none：只有图和说明",
-		basic: "basic：按钮和时间轴",
-		full: "full：还有实验和设置",
-	},
+	controlNames: controls.zh,
 	panels: "面板",
 	panelsHelp: "一个也不选，就全部显示。",
 	language: "语言",
@@ -180,13 +168,7 @@ const zh = {
 	goalHelp: "在交回的那一步，所有条件要同时成立。训练时学生的页面每秒会检查多次，达成后会告诉学生。",
 	verdict: "结论",
 	any: "不限",
-	verdictNames: {
-		learning: "还在学习",
-		healthy: "健康",
-		collapsed: "坍缩",
-		criticTooStrong: "鉴赏家太强",
-		runAway: "发散",
-	},
+	verdictNames: verdicts.zh,
 	measures: {
 		distance: "距离",
 		variety: "多样性",

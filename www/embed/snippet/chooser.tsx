@@ -1,6 +1,7 @@
 // All that can be chosen: the form of the snippet, what runs, and how it is shown.
 
 import { Tick } from "../../dom/controls.js";
+import { languageName } from "../../dom/language-name.js";
 import { useOwn, useWords } from "../../dom/words.js";
 import { SPEEDS } from "../../run/plan.js";
 import { CONTROLS, PANELS, THEMES } from "../../run/spec.js";
@@ -118,7 +119,7 @@ function Menus({ builder }: Props) {
 			<MenuField
 				label={own.language}
 				names={["", ...LANGUAGES]}
-				text={(code) => (code === "" ? own.leftOut : nameOf(code))}
+				text={(code) => (code === "" ? own.leftOut : languageName(code))}
 				value={lang}
 				onChange={(lang) => builder.choose({ lang })}
 				help={isIframe ? own.languageLeftOutInIframe : own.languageLeftOut}
@@ -161,9 +162,4 @@ function Autoplay({ builder }: Props) {
 			<p class="explanation" textContent={own.autoplayHelp} />
 		</div>
 	);
-}
-
-/** A language's name in that language. */
-function nameOf(code: string) {
-	return new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code;
 }

@@ -3,10 +3,9 @@
 import "../../page/stop-if-too-old.js";
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { useLayoutEffect } from "preact/hooks";
 import { followScheme } from "../../dom/scheme.js";
 import { Speech, useOwn } from "../../dom/words.js";
-import { LanguageLink } from "../../page/language.js";
+import { BesideHeader } from "../../page/beside-header.js";
 import { languages, pickLanguage } from "../../words/index.js";
 import { languages as ownWords } from "../../words/snippet.js";
 import { Builder } from "./builder.js";
@@ -35,18 +34,5 @@ render(
 followScheme(document.documentElement);
 
 function Header() {
-	const { code, title, subtitle, back } = useOwn(ownWords);
-	useLayoutEffect(() => {
-		document.title = title;
-	}, [title]);
-	return (
-		<header>
-			<h1 textContent={title} />
-			<div class="choices">
-				<a href={`./?lang=${code}`} textContent={back} />
-				<LanguageLink words={words} />
-			</div>
-			<p textContent={subtitle} />
-		</header>
-	);
+	return <BesideHeader words={words} own={useOwn(ownWords)} />;
 }

@@ -1,8 +1,8 @@
 // The link as a QR code.
 
-import { useLayoutEffect, useState } from "preact/hooks";
 import type { Late } from "../../dom/late.js";
 import { LateNotice } from "../../dom/late-notice.js";
+import { useLate } from "../../dom/use-late.js";
 import { useOwn, useWords } from "../../dom/words.js";
 import type { Player } from "../../run/player.js";
 import { linkTo } from "../../stage/link.js";
@@ -28,15 +28,7 @@ interface Props {
 export function QR({ player, moment, late }: Props) {
 	const own = useOwn(languages);
 	const { late: words } = useWords();
-	const [module, setModule] = useState<QRModule>();
-	useLayoutEffect(() => {
-		let isShown = true;
-		late.load();
-		void late.here.then((module) => isShown && setModule(module));
-		return () => {
-			isShown = false;
-		};
-	}, [late]);
+	const module = useLate(late);
 	if (module) {
 		return <Code moment={moment} module={module} />;
 	}

@@ -1,0 +1,33 @@
+// What stands above a page beside the site's first one: its title, the way back, the other language, one line.
+
+import type { Signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect } from "preact/hooks";
+import { useWords } from "../dom/words.js";
+import type { Words } from "../words/index.js";
+import { LanguageLink } from "./language.js";
+
+interface Props {
+	words: Signal<Words>;
+	own: { title: string; subtitle: string; back: string };
+	/** What else can be gone to. */
+	children?: ComponentChildren;
+}
+
+export function BesideHeader({ words, own: { title, subtitle, back }, children }: Props) {
+	const { code } = useWords();
+	useLayoutEffect(() => {
+		document.title = title;
+	}, [title]);
+	return (
+		<header>
+			<h1 textContent={title} />
+			<div class="choices">
+				{children}
+				<a href={`./?lang=${code}`} textContent={back} />
+				<LanguageLink words={words} />
+			</div>
+			<p textContent={subtitle} />
+		</header>
+	);
+}
