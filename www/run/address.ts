@@ -186,8 +186,13 @@ function leaveOutUntilTaken(
 	keys: Key[],
 	refusalOf: (asked: Asked) => string | undefined,
 ) {
-	for (let refusal = refusalOf(given); refusal !== undefined; refusal = refusalOf(given)) {
-		const isGiven = (key: string) => given.getAttribute(key) !== null;
+	const isGiven = (key: string) => given.getAttribute(key) !== null;
+	// Where none is given there is nothing to leave out, and the engine need not be asked.
+	while (candidates.some(isGiven)) {
+		const refusal = refusalOf(given);
+		if (refusal === undefined) {
+			return;
+		}
 		const [named, all] = [keysNamedBy(refusal, keys).filter(isGiven), candidates.filter(isGiven)];
 		const blamed = named.length > 0 ? named : oneThatHelps(given, all, refusalOf);
 		given.leaveOut(sentenceFor(blamed[0], refusal, keys), blamed);
