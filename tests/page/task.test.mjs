@@ -301,6 +301,29 @@ test("a hostile text is shown as it is, and moves or breaks nothing around it", 
 	}
 });
 
+test("at rest nobody asks for a frame, although the goal is not met", () =>
+	withPage(use.browser, address({ step: "5", goal: GOAL }), async (page) => {
+		await there(page);
+		const framesAsked = () =>
+			page.evaluate(async () => {
+				const { requestAnimationFrame } = globalThis;
+				let count = 0;
+				globalThis.requestAnimationFrame = (frame) => {
+					count++;
+					return requestAnimationFrame(frame);
+				};
+				await new Promise((resolve) => setTimeout(resolve, 500));
+				globalThis.requestAnimationFrame = requestAnimationFrame;
+				return count;
+			});
+		// The panels have drawn by then.
+		let count = await framesAsked();
+		for (let tries = 0; count > 0 && tries < 10; tries++) {
+			count = await framesAsked();
+		}
+		assert.equal(count, 0);
+	}));
+
 test("a hostile goal or lock is told in one sentence, and the rest holds", () =>
 	withPage(
 		use.browser,

@@ -57,17 +57,18 @@ export function GoalCheck({ stage, goal }: Props) {
 	}, [stage, goal]);
 	const now = standing.value;
 	const met = record.value;
+	const isSought = met === undefined && stage.player.state.value === "training";
 	useEffect(
 		() =>
-			met
-				? undefined
-				: seek(() => {
+			isSought
+				? seek(() => {
 						const run = stage.askable;
-						if (run && stage.state === "training" && !stage.player.journey.peek() && isMet(goal, run)) {
+						if (run && !stage.player.journey.peek() && isMet(goal, run)) {
 							record.value = recordOf(stage, run);
 						}
-					}),
-		[stage, goal, met === undefined],
+					})
+				: undefined,
+		[stage, goal, isSought],
 	);
 	return (
 		<>
