@@ -143,6 +143,9 @@ testTwins("charts and the truth show both, and without the twin one", `&twin=see
 for (const [twin, sentence] of /** @type {[string, RegExp][]} */ ([
 	["luck_7", /twin must be settings such as loss_nonSaturating, with spaces between, but "luck_7" was given/],
 	["generator-learning-rate_9", /twin: generatorLearningRate must be .* 9/],
+	["loss_x", /twin: loss must be "minimax" or "nonSaturating", but "x" was given/],
+	["update-order_x", /twin: updateOrder must be "classic" or .*, but "x" was given/],
+	["conditional_x", /twin: conditional must be true or false, but "x" was given/],
 ])) {
 	testTwins(`a bad twin in the address, ${twin}: one sentence, and none`, `&twin=${twin}`, async (page) => {
 		const notice = page.locator(".notice:visible");

@@ -20,26 +20,27 @@ export function putBeside(stage: StageHandle, origin: Origin) {
 	if (there) {
 		there.pair.change(origin);
 	} else if (place && stage.state !== "disposed") {
-		begin(stage, place, origin);
+		show(stage, place, new Pair(stage.player, origin));
 	}
 }
 
-/** The same by a text of an address. What is no such text, or is refused, throws one sentence, and there is no twin. */
+/** Puts one there by a text of an address. What is no such text, or is refused, throws one sentence, and there is no twin. */
 export function putBesideAsked(stage: StageHandle, text: string) {
-	if (!stage.run) {
+	const { place } = stage.pictures;
+	if (!stage.run || !place) {
 		return;
 	}
-	putBeside(stage, readTwin(text, stage.run.Engine));
-	const { pair, close } = stage.twin.peek() ?? {};
-	const problem = pair?.problem.peek();
+	const pair = new Pair(stage.player, readTwin(text, stage.run.Engine));
+	const problem = pair.problem.peek();
 	if (problem && problem.step === undefined) {
-		close?.();
+		// It is not shown: what is refused has no name in the settings.
+		pair.dispose();
 		throw new Error(`twin: ${problem.message}`);
 	}
+	show(stage, place, pair);
 }
 
-function begin(stage: StageHandle, place: HTMLElement, origin: Origin) {
-	const pair = new Pair(stage.player, origin);
+function show(stage: StageHandle, place: HTMLElement, pair: Pair) {
 	const screen = new TwinScreen(stage, pair);
 	const parts = document.createElement("div");
 	parts.className = "twin-parts";
