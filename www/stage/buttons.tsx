@@ -8,18 +8,19 @@ import type { Player } from "../run/player.js";
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
 import type { DrawerName, Drawers } from "./drawer.js";
+import type { Part } from "./parts.js";
 
 export type Actions = Record<"play" | "oneStep" | "reset" | "newSeed" | "undo" | DrawerName, () => void>;
 
-/** By its name: what it explains, and the key that does the same. */
+/** By its name: the part of the stage that it belongs to, what it explains, and the key that does the same. */
 const BUTTONS = [
-	{ action: "play", help: "playHelp", key: (words: Words) => words.space },
-	{ action: "oneStep", help: "oneStepHelp", key: () => ".", lockedAs: "step" },
-	{ action: "reset", help: "resetHelp", key: () => "r", lockedAs: "reset" },
-	{ action: "newSeed", help: "newSeedHelp", lockedAs: "new-seed" },
-	{ action: "undo", help: "undoHelp", lockedAs: "undo" },
-	{ action: "share", help: "shareHelp", drawer: "share", lockedAs: "share" },
-	{ action: "takeAway", help: "takeAwayHelp", drawer: "takeAway", lockedAs: "take-away" },
+	{ action: "play", part: "play", help: "playHelp", key: (words: Words) => words.space },
+	{ action: "oneStep", part: "play", help: "oneStepHelp", key: () => ".", lockedAs: "step" },
+	{ action: "reset", part: "restart", help: "resetHelp", key: () => "r", lockedAs: "reset" },
+	{ action: "newSeed", part: "restart", help: "newSeedHelp", lockedAs: "new-seed" },
+	{ action: "undo", part: "restart", help: "undoHelp", lockedAs: "undo" },
+	{ action: "share", part: "drawers", help: "shareHelp", drawer: "share", lockedAs: "share" },
+	{ action: "takeAway", part: "drawers", help: "takeAwayHelp", drawer: "takeAway", lockedAs: "take-away" },
 ] as const;
 
 /** The ids of the explanations, by the buttons they explain. */
@@ -48,25 +49,25 @@ interface Props {
 	drawers: Drawers;
 	/** The one that is open. */
 	open: DrawerName | undefined;
-	hidden: boolean;
+	hides: (part: Part) => boolean;
 }
 
 /** Play, one step, reset, new seed; undo, where there is something to take back; and the drawers that there are. */
-export function Buttons({ player, actions, helpIds, drawers, open, hidden }: Props) {
+export function Buttons({ player, actions, helpIds, drawers, open, hides }: Props) {
 	const words = useWords();
 	const state = player.state.value;
 	const kept = player.kept.value;
 	const isDisabled = player.run.value === undefined || state === "crashed";
 	return (
-		<div class="buttons" hidden={hidden}>
-			{useButtons(drawers).map(({ action, isLocked, ...more }) => (
+		<div class="buttons" hidden={BUTTONS.every(({ part }) => hides(part))}>
+			{useButtons(drawers).map(({ action, part, isLocked, ...more }) => (
 				<button
 					key={action}
 					type="button"
 					class={isLocked ? `${action} locked` : action}
 					disabled={isDisabled}
 					aria-disabled={isLocked}
-					hidden={action === "undo" && !kept}
+					hidden={hides(part) || (action === "undo" && !kept)}
 					title={isLocked ? words.locked : action === "undo" && kept ? words.undoTo(grouped(kept.step)) : undefined}
 					aria-describedby={helpIds[action]}
 					aria-expanded={"drawer" in more ? more.drawer === open : undefined}
@@ -78,7 +79,7 @@ export function Buttons({ player, actions, helpIds, drawers, open, hidden }: Pro
 	);
 }
 
-export function ButtonsHelp({ helpIds, drawers, hidden }: Pick<Props, "helpIds" | "drawers" | "hidden">) {
+export function ButtonsHelp({ helpIds, drawers, hidden }: Pick<Props, "helpIds" | "drawers"> & { hidden: boolean }) {
 	const words = useWords();
 	return (
 		<details class="help" hidden={hidden}>

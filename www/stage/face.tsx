@@ -6,7 +6,6 @@ import { Note } from "../dom/term.js";
 import { Speech } from "../dom/words.js";
 import type { PresetName } from "../run/plan.js";
 import type { Player } from "../run/player.js";
-import type { Controls } from "../run/spec.js";
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
 import type { May } from "./actions.js";
@@ -18,6 +17,7 @@ import { Legend } from "./legend.js";
 import { Numbers } from "./numbers.js";
 import { tellOutside } from "./outside.js";
 import type { FileProblem } from "./open-file.js";
+import type { Part } from "./parts.js";
 import { Presets } from "./presets.js";
 import { RunName } from "./run-name.js";
 import type { Screen, Told } from "./screen.js";
@@ -28,8 +28,8 @@ import { Timeline } from "./timeline.js";
 export interface FaceProps {
 	player: Player;
 	screen: Screen;
-	/** Nothing but the picture and what is said of it; how the run goes; or its settings too. */
-	controls: ReadonlySignal<Controls>;
+	/** What is shown beside the picture and its legend. */
+	parts: ReadonlySignal<readonly Part[]>;
 	/** One sentence under the picture; none if empty. */
 	notice: ReadonlySignal<string>;
 	/** Why a file was refused, or what was pressed: goes before the notice. */
@@ -43,17 +43,16 @@ export interface FaceProps {
 }
 
 export function Face(props: FaceProps) {
-	const { player, screen, controls, notice, refusal, actions, hasSide, drawers, may } = props;
+	const { player, screen, parts, notice, refusal, actions, hasSide, drawers, may } = props;
 	const speech = useContext(Speech);
 	const words = speech.value;
 	const { told, scene } = screen;
 	const helpIds = useHelpIds();
-	const isBasic = controls.value !== "none";
-	const isFull = controls.value === "full";
+	const hides = (part: Part) => !parts.value.includes(part);
 	const open = useSignal<DrawerName | undefined>(undefined);
 	const toggle = (name: DrawerName) =>
 		may(name === "share" ? name : "take-away") && (open.value = open.peek() === name ? undefined : name);
-	const shownDrawers = isFull ? drawers : {};
+	const shownDrawers = hides("drawers") ? {} : drawers;
 	const state = useComputed(() => stateText(player, told.value, speech.value));
 	const outside = useComputed(() => (scene.value ? tellOutside(scene.value, speech.value) : ""));
 	const problem = refusal.value;
@@ -62,8 +61,8 @@ export function Face(props: FaceProps) {
 	return (
 		<>
 			<div class="main">
-				<Numbers told={told} />
-				<Presets player={player} choose={actions.choosePreset} hidden={!isFull} />
+				<Numbers told={told} hides={hides} />
+				<Presets player={player} choose={actions.choosePreset} hidden={hides("preset")} />
 				<Legend scene={screen.legend} samples={screen.samples} />
 				<div class="pictures" ref={screen.pictures}>
 					<div class="frame">
@@ -84,18 +83,18 @@ export function Face(props: FaceProps) {
 					helpIds={helpIds}
 					drawers={shownDrawers}
 					open={open.value}
-					hidden={!isBasic}
+					hides={hides}
 				/>
 				<Drawer player={player} drawers={shownDrawers} open={open} />
-				<Sentence told={told} judged={screen.judged} state={state} />
-				<Timeline told={told} journey={player.journey} goto={actions.goto} hidden={!isBasic} />
-				<div class="line">
+				<Sentence told={told} judged={screen.judged} state={state} hidden={hides("sentence")} />
+				<Timeline told={told} journey={player.journey} goto={actions.goto} hidden={hides("timeline")} />
+				<div class="line" hidden={hides("status")}>
 					<p class="status" textContent={state.value} />
 					<RunName told={told} hash={screen.hash} />
 				</div>
-				<ButtonsHelp helpIds={helpIds} drawers={shownDrawers} hidden={!isFull} />
+				<ButtonsHelp helpIds={helpIds} drawers={shownDrawers} hidden={hides("help")} />
 			</div>
-			{hasSide && <Side player={player} hidden={!isFull} />}
+			{hasSide && <Side player={player} hidden={hides("settings")} />}
 			<Note />
 		</>
 	);

@@ -7,22 +7,29 @@ import { setText } from "../dom/text.js";
 import { useWords } from "../dom/words.js";
 import { decimal, NOTHING } from "../words/decimal.js";
 import { grouped } from "../words/grouped.js";
+import type { Part } from "./parts.js";
 import type { Told } from "./screen.js";
 
-/** @param told undefined until there is a run */
-export function Numbers({ told }: { told: ReadonlySignal<Told | undefined> }) {
+interface NumbersProps {
+	/** Undefined until there is a run. */
+	told: ReadonlySignal<Told | undefined>;
+	hides: (part: Part) => boolean;
+}
+
+export function Numbers({ told, hides }: NumbersProps) {
 	const words = useWords();
 	const step = useComputed(() => (told.value ? grouped(told.value.step) : NOTHING));
 	const accuracy = useComputed(() => decimal(told.value?.accuracy, 2));
 	const score = useComputed(() => decimal(told.value?.score, 3));
 	const label = useComputed(() => String(told.value?.label ?? NOTHING));
 	const hasLabel = useComputed(() => told.value?.label !== undefined).value;
+	const [hidesStep, hidesNumbers] = (["step", "numbers"] as const).map(hides);
 	return (
-		<dl class="numbers">
-			<Number name="step" text={step} />
-			<Number name="accuracy" text={accuracy} goal={words.accuracyGoal} />
-			<Number name="score" text={score} goal={words.scoreGoal} />
-			<Number name="label" text={label} hidden={!hasLabel} />
+		<dl class="numbers" hidden={hidesStep && hidesNumbers}>
+			<Number name="step" text={step} hidden={hidesStep} />
+			<Number name="accuracy" text={accuracy} goal={words.accuracyGoal} hidden={hidesNumbers} />
+			<Number name="score" text={score} goal={words.scoreGoal} hidden={hidesNumbers} />
+			<Number name="label" text={label} hidden={hidesNumbers || !hasLabel} />
 		</dl>
 	);
 }

@@ -20,9 +20,11 @@ interface Props {
 	judged: ReadonlySignal<Judged | undefined>;
 	/** The stage's state, in a sentence. */
 	state: ReadonlySignal<string>;
+	/** It is spoken all the same. */
+	hidden: boolean;
 }
 
-export function Sentence({ told, judged, state }: Props) {
+export function Sentence({ told, judged, state, hidden }: Props) {
 	const speech = useContext(Speech);
 	const text = useComputed(() => (judged.value ? standing(judged.value, speech.value) : ""));
 	const verdict = useComputed(() => (judged.value ? speech.value.verdicts[verdictOf(judged.value)] : ""));
@@ -52,7 +54,7 @@ export function Sentence({ told, judged, state }: Props) {
 	}, [told, judged, state, speech, text, verdict]);
 	return (
 		<>
-			<p class="sentence" ref={node}>
+			<p class="sentence" hidden={hidden} ref={node}>
 				<span>
 					<Live text={text} />
 					<strong>

@@ -22,6 +22,7 @@ import type { Drawers } from "./drawer.js";
 import { Face } from "./face.js";
 import { listenToKeys } from "./keys.js";
 import { type FileProblem, listenToDrops, openFile } from "./open-file.js";
+import { type Part, PARTS_OF } from "./parts.js";
 import { type Companion, Screen } from "./screen.js";
 import { Settings, type TwinOffer } from "./settings.js";
 import { adoptStyles } from "./styles.js";
@@ -74,7 +75,7 @@ export class StageHandle {
 	readonly locks: Locks;
 	/** A second run beside the player's; none at first. */
 	readonly twin = signal<Twin | undefined>(undefined);
-	readonly #controls: Signal<Controls>;
+	readonly #parts: Signal<readonly Part[]>;
 	readonly #notice = signal("");
 	/** Why a file that was dropped, or what was pressed, is refused, until something else is done. */
 	readonly #refusal = signal<FileProblem | undefined>(undefined);
@@ -88,7 +89,7 @@ export class StageHandle {
 		const { words, controls = "full", settings, drawers = {}, dropArea, locks = UNLOCKED } = options;
 		this.locks = locks;
 		this.words = signal(words);
-		this.#controls = signal(controls);
+		this.#parts = signal(PARTS_OF[controls]);
 		this.player = playerOf(options, () => this.playUnasked());
 		this.ready = this.player.ready;
 		this.#screen = new Screen(this.player);
@@ -107,7 +108,7 @@ export class StageHandle {
 					<Face
 						player={player}
 						screen={this.#screen}
-						controls={this.#controls}
+						parts={this.#parts}
 						notice={this.#notice}
 						refusal={this.#refusal}
 						actions={actions}
@@ -123,7 +124,7 @@ export class StageHandle {
 		followScheme(node);
 		this.#screen.begin();
 		this.#endings.push(
-			...follow({ player, screen: this.#screen, words: speech, node, controls: this.#controls, settings }, root),
+			...follow({ player, screen: this.#screen, words: speech, node, parts: this.#parts, settings }, root),
 			() => this.#screen.dispose(),
 			this.#listen(node, actions, dropArea ?? node),
 			effect(() => {
@@ -232,7 +233,12 @@ export class StageHandle {
 	}
 
 	setControls(level: Controls) {
-		this.#controls.value = level;
+		this.setParts(PARTS_OF[level]);
+	}
+
+	/** Shows these of its parts beside the picture and its legend. */
+	setParts(parts: readonly Part[]) {
+		this.#parts.value = parts;
 	}
 
 	/** @param text one sentence under the picture; none if empty */
@@ -347,12 +353,12 @@ interface Parts {
 	screen: Screen;
 	words: Signal<Words>;
 	node: HTMLElement;
-	controls: Signal<Controls>;
+	parts: Signal<readonly Part[]>;
 	settings: HTMLElement | undefined;
 }
 
 /** What follows the player without being rendered. Returns what ends each. */
-function follow({ player, screen, words, node, controls, settings }: Parts, root: Document | ShadowRoot) {
+function follow({ player, screen, words, node, parts, settings }: Parts, root: Document | ShadowRoot) {
 	const stops = [
 		effect(() => {
 			const isTraining = player.state.value === "training";
@@ -369,10 +375,10 @@ function follow({ player, screen, words, node, controls, settings }: Parts, root
 			node.setAttribute("aria-label", words.value.title);
 		}),
 		effect(() => {
-			const [isFull, isCrashed] = [controls.value === "full", player.state.value === "crashed"];
-			node.classList.toggle("two-columns", isFull && !settings);
+			const [hasSettings, isCrashed] = [parts.value.includes("settings"), player.state.value === "crashed"];
+			node.classList.toggle("two-columns", hasSettings && !settings);
 			if (settings) {
-				settings.hidden = !isFull;
+				settings.hidden = !hasSettings;
 				settings.inert = isCrashed;
 			}
 		}),

@@ -1,0 +1,5 @@
+// All lessons, by their names.
+
+import type { Lesson, LessonId } from "./lesson.js";
+
+export const LESSONS: Partial<Record<LessonId, Lesson>> = {};
