@@ -88,6 +88,24 @@ function runOut() {
 	};
 }
 
+/** The browser's answers wait until they are called for. */
+function answerLate() {
+	const { open } = IDBFactory.prototype;
+	/** @type {Promise<void>} */
+	const due = new Promise((resolve) => Object.assign(globalThis, { answer: resolve }));
+	IDBFactory.prototype.open = function (...given) {
+		/** @type {any} */
+		const request = { result: undefined, transaction: undefined, onsuccess: () => {}, onerror: () => {} };
+		void due.then(() => {
+			const real = open.apply(this, given);
+			real.onupgradeneeded = () => real.transaction.abort();
+			real.onsuccess = () => request.onsuccess(Object.assign(request, { result: real.result }));
+			real.onerror = () => request.onerror(Object.assign(request, { error: real.error }));
+		});
+		return request;
+	};
+}
+
 const before = (/** @type {Page} */ page) => page.addInitScript(lookInside);
 
 async function openBare(/** @type {Page} */ page, query = "") {
@@ -150,6 +168,24 @@ testPage(
 		await openBare(page);
 		assert.equal((await standOf(page)).step, 0);
 		assert.deepEqual(await databases(page), []);
+	},
+	{ before },
+);
+
+testPage(
+	"where the device answers late, the page goes on when it has answered, with the panels closed that were",
+	async (page) => {
+		await page.locator("[data-panel=critic]").waitFor();
+		await turnSwitch(page);
+		await page.locator("[data-panel=critic] summary").click();
+		await onStage(page, (stage) => stage.goto(60));
+		await page.waitForFunction(() => location.search.includes("closed=critic"));
+		await isKeptAt(page, 60);
+		await page.addInitScript(answerLate);
+		await openBare(page);
+		await page.evaluate(() => globalThis.answer());
+		await goesOnAt(page, 60);
+		await page.locator("[data-panel=critic]:not([open])").waitFor();
 	},
 	{ before },
 );

@@ -65,7 +65,12 @@ export function addPanels(
 		<Speech.Provider value={words}>
 			<Charts.Provider value={Chart}>
 				<Comparing.Provider value={compare}>
-					<Panels stage={stage} panels={shown.map((name) => withOpening(panels[name], name, closed))} main={main} />
+					<Panels
+						stage={stage}
+						panels={shown.map((name) => withOpening(panels[name], name, closed))}
+						main={main}
+						closed={closed}
+					/>
 				</Comparing.Provider>
 			</Charts.Provider>
 		</Speech.Provider>,
@@ -92,12 +97,14 @@ interface Props {
 	stage: StageHandle;
 	panels: Panel[];
 	main: HTMLElement;
+	closed: ReadonlySignal<readonly PagePanel[]>;
 }
 
 /** A box that goes to another column stays what it is: it is rendered into an element of its own, and that is moved. */
-function Panels({ stage, panels, main }: Props) {
+function Panels({ stage, panels, main, closed }: Props) {
 	const columns = useColumns();
 	const [boxes] = useState(() => panels.map((panel) => ({ panel, home: document.createElement("div") })));
+	useEffect(() => followClosed(boxes, closed), [boxes, closed]);
 	const [first, second, third] = columns.map((names) => (
 		<Column>
 			{names
@@ -114,6 +121,20 @@ function Panels({ stage, panels, main }: Props) {
 			{boxes.map(({ panel, home }) => createPortal(<Box stage={stage} panel={panel} />, home))}
 		</>
 	);
+}
+
+/** What else closes or opens a panel than the reader: a session that is taken up when the panels are there already. */
+function followClosed(boxes: { panel: Panel; home: HTMLElement }[], closed: ReadonlySignal<readonly PagePanel[]>) {
+	let before = closed.peek();
+	return closed.subscribe((now) => {
+		for (const { panel, home } of boxes) {
+			const [wasClosed, isClosed] = [before, now].map((names) => names.some((name) => name === panel.name));
+			if (isClosed !== wasClosed) {
+				home.querySelector("details")?.toggleAttribute("open", !isClosed);
+			}
+		}
+		before = now;
+	});
 }
 
 /** What stands in each column, by the width of the window. */
