@@ -132,7 +132,8 @@ testPage("settings change the running Gan", async (page) => {
 
 testPage("the slowest speed is one step a second, the fastest waits for no clock", async (page) => {
 	const speed = page.getByLabel("Speed");
-	await speed.press("Home");
+	assert.equal(await speed.getAttribute("aria-valuetext"), "slow at first, then 600 steps/s");
+	await speed.press("ArrowRight");
 	assert.equal(await speed.getAttribute("aria-valuetext"), "1 step/s");
 	await button(page, "Play").click();
 	const pace = await page.evaluate(async () => {
@@ -153,7 +154,7 @@ testPage("the slowest speed is one step a second, the fastest waits for no clock
 	// The settings may stand where the picture is off screen, and nothing trains.
 	await page.locator(".gan-stage canvas").scrollIntoViewIfNeeded();
 	await stateIs(page, "done");
-	// At the default speed, which follows the clock, they take 17 seconds on any machine.
+	// At 600 steps a second, which follow the clock, they take 17 seconds on any machine.
 	assert(Date.now() - start < 15_000);
 	assert.equal((await readRun(page)).step, 10_000);
 });
@@ -182,7 +183,7 @@ testPage("every control that is shown has a label and an explanation", async (pa
 	assert(await undo.isVisible());
 	await page.locator(".gan-stage summary").click();
 	const controls = await page.locator(".gan-stage .buttons button, .settings :is(input, select)").all();
-	assert.equal(controls.length, 15);
+	assert.equal(controls.length, 16);
 	for (const control of controls) {
 		const { label, explanation } = await control.evaluate((/** @type {any} */ node) => ({
 			label: (node.labels?.length ? node.labels[0] : node).textContent.trim(),
@@ -333,4 +334,24 @@ testPage("a conditional run fits a narrow phone, too", async (page) => {
 	await page.evaluate(() => document.querySelector("main").stage.goto(2000));
 	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	assert(overflow <= 0, `${overflow} px too wide`);
+});
+
+testPage("some of the artist's curves are drawn, named and told, where the reader asks for them", async (page) => {
+	const canvas = page.locator(".gan-stage canvas");
+	const entry = page.locator(".gan-stage .legend li", { hasText: "Some of the artist's curves" });
+	const pixels = () => canvas.evaluate((/** @type {HTMLCanvasElement} */ node) => node.toDataURL());
+	const [plain, label] = [await pixels(), await canvas.getAttribute("aria-label")];
+	assert(!(await entry.isVisible()));
+	assert.doesNotMatch(label, /artist's own curves/);
+	const check = page.getByLabel("Show some of the artist's curves");
+	await check.check();
+	assert(await entry.isVisible());
+	assert.notEqual(await pixels(), plain);
+	assert.match(await canvas.getAttribute("aria-label"), /Thin grey lines: some of the artist's own curves\./);
+	await page.waitForFunction(() => new URLSearchParams(location.search).get("show-artist") === "true");
+	await page.reload();
+	await stateIs(page, "paused");
+	assert(await check.isChecked());
+	await check.uncheck();
+	assert.deepEqual([await pixels(), await canvas.getAttribute("aria-label")], [plain, label]);
 });

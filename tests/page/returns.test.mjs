@@ -90,6 +90,10 @@ for (const [name, path] of [
 		await page.waitForTimeout(500);
 		const left = await steps(page);
 		const asked = await page.evaluate(() => globalThis.asked);
+		await page.evaluate(() => {
+			const tag = document.querySelector("gan-painter");
+			tag ? tag.setAttribute("speed", "600") : document.querySelector("main").stage.setSpeed(600);
+		});
 		await page.waitForTimeout(1500);
 		assert.equal(await steps(page), left);
 		assert.equal(await page.evaluate(() => globalThis.asked), asked, "it asks for no frame");

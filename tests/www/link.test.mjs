@@ -143,16 +143,19 @@ test("what is drawn, and how fast it goes", async () => {
 		drawn: {},
 		panels: ["truth"],
 		problems: [],
-		speed: 600,
+		speed: "auto",
 	};
 	assert.deepEqual((await follow(player)).view, { ...usual, theme: "dark" });
 	/** @type {import("../../www/run/page-view.js").PageView["drawn"]} */
-	const drawn = { batch: false, advice: "both", earlier: true, label: "0" };
+	const drawn = { batch: false, advice: "both", earlier: true, artist: true, label: "0" };
 	player.show({ ...drawn, speed: 3 });
 	const { address, view } = await follow(player);
-	assert.match(address, /&speed=3&show-batch=false&show-advice=both&show-earlier=true&show-class=0&hash=/);
+	assert.match(
+		address,
+		/&speed=3&show-batch=false&show-advice=both&show-earlier=true&show-artist=true&show-class=0&hash=/,
+	);
 	assert.deepEqual([view.drawn, view.speed], [drawn, 3]);
-	player.show({ batch: true, earlier: false });
+	player.show({ batch: true, earlier: false, artist: false });
 	assert.deepEqual((await follow(player)).view.drawn, { advice: "both", label: "0" });
 });
 

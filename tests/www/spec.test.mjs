@@ -18,7 +18,7 @@ test("where nothing is asked for, it is the tutorial in full", () => {
 		autoplay: undefined,
 		controls: "full",
 		panels: [],
-		speed: 600,
+		speed: "auto",
 		theme: undefined,
 		problems: [],
 	});
@@ -52,9 +52,9 @@ test("what is bad of it is left out, and told in one sentence", () => {
 		["theme=Dark", 'theme must be one of system, light, dark, but "Dark" was given', { theme: undefined }],
 		["panels=truth,critic", 'panels must be one of truth, numbers, but "critic" was given', { panels: ["truth"] }],
 		["autoplay=1", 'autoplay must be true or false, but "1" was given', { autoplay: undefined }],
-		["speed=0", 'speed must be a number of steps per second, above 0, but "0" was given', { speed: 600 }],
-		["speed=fast", 'speed must be a number of steps per second, above 0, but "fast" was given', { speed: 600 }],
-		["speed=", 'speed must be a number of steps per second, above 0, but "" was given', { speed: 600 }],
+		["speed=0", 'speed must be a number of steps per second, above 0, but "0" was given', { speed: "auto" }],
+		["speed=fast", 'speed must be a number of steps per second, above 0, but "fast" was given', { speed: "auto" }],
+		["speed=", 'speed must be a number of steps per second, above 0, but "" was given', { speed: "auto" }],
 	])) {
 		const { problems, ...rest } = view(query);
 		assert.deepEqual(problems, [problem]);

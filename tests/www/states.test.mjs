@@ -227,7 +227,14 @@ test("the plan, what is shown and the settings are told", async () => {
 	assert.deepEqual(changes, ["minimax", "nonSaturating", "nonSaturating", "minimax"]);
 	player.show({ batch: false, label: "1" });
 	player.setSpeed(3);
-	assert.deepEqual(player.shown.value, { speed: 3, batch: false, advice: "own", earlier: false, label: "1" });
+	assert.deepEqual(player.shown.value, {
+		speed: 3,
+		batch: false,
+		advice: "own",
+		earlier: false,
+		artist: false,
+		label: "1",
+	});
 	const before = player.changes.value;
 	player.newSeed();
 	assert.equal(player.run.value.config.seed, 77);

@@ -194,7 +194,7 @@ test("a task is in its link and in the address of its page, and comes back from 
 });
 
 test("of what holds anyway nothing is in the link but where it starts", () => {
-	const maker = makerOf("seed=1&preset=pytorch-tutorial&speed=600&controls=full&panels=&task=");
+	const maker = makerOf("seed=1&preset=pytorch-tutorial&speed=&controls=full&panels=&task=");
 	assert.equal(maker.link.value, `${SITE}?v=1&step=0`);
 	assert.equal(makerOf("lang=zh").link.value, maker.link.value);
 	maker.choosePreset("race");

@@ -54,7 +54,7 @@ export function expectedOf(count: number, ranges: Ranges) {
 }
 
 /** Of all together. */
-function widthOf(ranges: Ranges) {
+export function widthOf(ranges: Ranges) {
 	return ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 

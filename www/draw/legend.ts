@@ -5,14 +5,17 @@ import type { Line } from "./lines.js";
 import type { Scene } from "./scene.js";
 
 /** What a legend shows of a scene. */
-export type Legended = Pick<Scene, "lower" | "upper" | "middle" | "artist" | "showBatch" | "earlier" | "arrows">;
+export type Legended = Pick<
+	Scene,
+	"lower" | "upper" | "middle" | "artist" | "examples" | "showBatch" | "earlier" | "arrows"
+>;
 
 /** From here on the scale of the arrows is written as a power of ten. */
 const LARGE_SCALE = 1e6;
 /** The scale with the longest text: room is kept for it. */
 export const WIDEST_SCALE = 500_000;
 
-export function linesOf({ showBatch, artist, middle, earlier = [], arrows = [] }: Legended): Line[] {
+export function linesOf({ showBatch, artist, examples, middle, earlier = [], arrows = [] }: Legended): Line[] {
 	return [
 		"painting",
 		"upper",
@@ -20,6 +23,7 @@ export function linesOf({ showBatch, artist, middle, earlier = [], arrows = [] }
 		...arrows.map(({ line }) => line),
 		...(showBatch ? (["batch"] as const) : []),
 		...(artist ? (["artist"] as const) : []),
+		...(examples ? (["examples"] as const) : []),
 		...(middle ? (["middle"] as const) : []),
 		...(earlier.length > 0 ? (["earlier"] as const) : []),
 	];

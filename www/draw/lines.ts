@@ -11,6 +11,7 @@ export const LINES = {
 	painting: { width: 3, dash: [], opacity: 1 },
 	batch: { width: 1, dash: [], opacity: 0.25 },
 	artist: { width: 1, dash: [], opacity: 0.4 },
+	examples: { width: 1.5, dash: [], opacity: 0.65 },
 	upper: { width: 3, dash: [12, 5], opacity: 1 },
 	lower: { width: 3, dash: [3, 5], opacity: 1 },
 	middle: { width: 2, dash: [10, 4, 2, 4], opacity: 1 },

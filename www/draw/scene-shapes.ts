@@ -25,6 +25,7 @@ const [GAP, DIGIT, LEAST_LEFT] = [8, 6.5, 26];
 /** Below and beside a picture for the numbers and the axes' names. */
 export const BELOW = 16;
 export const BESIDE_RIGHT = 12;
+const none = new Float32Array();
 /** So many paintings do not cover each other. */
 const FEW = 4;
 
@@ -32,6 +33,7 @@ export const INKS: Record<Line, Ink> = {
 	painting: "painting",
 	batch: "painting",
 	artist: "muted",
+	examples: "muted",
 	upper: "upper",
 	lower: "lower",
 	middle: "muted",
@@ -95,7 +97,7 @@ export function axesOf(range: Extent, box: Box): Shape[] {
 }
 
 function curvesOf(scene: Scene, box: Box): Shape[] {
-	const { lower, paintings, artist = new Float32Array(), shown = 0, earlier = [], arrows = [] } = scene;
+	const { lower, paintings, artist = none, examples = none, shown = 0, earlier = [], arrows = [] } = scene;
 	const { length: points } = lower;
 	const painting = paintingOf(scene);
 	const all = (line: Line, curves: Float32Array, left = -1) =>
@@ -105,7 +107,8 @@ function curvesOf(scene: Scene, box: Box): Shape[] {
 	return [
 		...all("artist", artist),
 		...(scene.showBatch ? all("batch", paintings, shown) : []),
-		...(["upper", "middle", "lower"] as const).flatMap((line) => all(line, scene[line] ?? new Float32Array())),
+		...all("examples", examples),
+		...(["upper", "middle", "lower"] as const).flatMap((line) => all(line, scene[line] ?? none)),
 		...earlier.flatMap((painting, age) => faded(all("earlier", painting), age)),
 		...all("painting", painting),
 		...dotsOf(scene, box),

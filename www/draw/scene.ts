@@ -2,6 +2,7 @@
 
 import type { Run } from "../run/run.js";
 import type { Advice } from "./advice.js";
+import { artistCurves } from "./artist.js";
 import type { Shown } from "../run/plan.js";
 import type { Bounds } from "./bounds.js";
 import type { Line } from "./lines.js";
@@ -16,6 +17,8 @@ export interface Scene extends Bounds {
 	middle?: Float32Array;
 	/** The artist's paintings, one after the other. */
 	artist?: Float32Array;
+	/** A few curves that the artist could paint, one after the other. */
+	examples?: Float32Array;
 	/** One after the other. */
 	paintings: Float32Array;
 	/** Which of them is the painting; the first if left out. */
@@ -35,7 +38,8 @@ export interface Arrows {
 
 export function sceneOf(run: Run, options: Shown, advice: Advice): Scene {
 	const { lower, upper, paintings, stepCount, timeline, config, classes } = run;
-	const place = options.label === "any" ? 0 : (classes?.labels.indexOf(Number(options.label)) ?? 0);
+	const { label } = options;
+	const place = label === "any" ? 0 : (classes?.labels.indexOf(Number(label)) ?? 0);
 	const shown = Math.max(place, 0);
 	const earlier: Float32Array[] = [];
 	if (options.earlier || run.end) {
@@ -48,6 +52,7 @@ export function sceneOf(run: Run, options: Shown, advice: Advice): Scene {
 		lower,
 		upper,
 		middle: classes?.middle,
+		examples: options.artist ? artistCurves(run, classes && label !== "any" ? Number(label) : "any") : undefined,
 		paintings,
 		shown,
 		showBatch: options.batch,

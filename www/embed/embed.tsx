@@ -102,7 +102,7 @@ export class Embedded {
 			const now = viewOf(this.#host);
 			this.#view.value = now;
 			if (now.speed !== before.speed) {
-				stage.setSpeed(now.speed);
+				stage.player.show({ speed: now.speed });
 			}
 			if (next) {
 				stage.player.follow(next);

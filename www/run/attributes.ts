@@ -52,8 +52,15 @@ export function attributesOf({ run, plan, start }: OnShow): Written {
 
 /** How fast the run goes, and what is drawn of it, where that is not as it is by itself. */
 export function writeShown(player: Player): Written["attributes"] {
-	const { speed, batch, advice, earlier, label } = differenceOf(player.shown.peek(), DEFAULT_SHOWN);
-	return { speed, "show-batch": batch, "show-advice": advice, "show-earlier": earlier, "show-class": label };
+	const { speed, batch, advice, earlier, artist, label } = differenceOf(player.shown.peek(), DEFAULT_SHOWN);
+	return {
+		speed,
+		"show-batch": batch,
+		"show-advice": advice,
+		"show-earlier": earlier,
+		"show-artist": artist,
+		"show-class": label,
+	};
 }
 
 function differenceOf(shown: Shown, usual: Shown): Partial<Shown> {

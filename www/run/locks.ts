@@ -33,6 +33,7 @@ export const LOCKABLE = [
 	"show-advice",
 	"show-batch",
 	"show-earlier",
+	"show-artist",
 ] as const;
 export type Lockable = (typeof LOCKABLE)[number];
 

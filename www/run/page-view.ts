@@ -22,9 +22,9 @@ export function readPageView(asked: Asked): PageView {
 }
 
 function readDrawn(reader: Reader): PageView["drawn"] {
-	const [batch, earlier] = ["show-batch", "show-earlier"].map((key) => reader.flag(key));
+	const [batch, earlier, artist] = ["show-batch", "show-earlier", "show-artist"].map((key) => reader.flag(key));
 	const [advice] = reader.names("show-advice", ADVICE);
 	const [label] = reader.names("show-class", LABELS);
-	const drawn = Object.entries({ batch, advice, earlier, label });
+	const drawn = Object.entries({ batch, advice, earlier, artist, label });
 	return Object.fromEntries(drawn.filter(([, value]) => value !== undefined));
 }

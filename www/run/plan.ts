@@ -28,26 +28,48 @@ export function beginningOf({ config, events }: Pick<Plan, "config" | "events">,
 	return { config: { ...preset.config, ...config }, events: events ?? preset.events };
 }
 
-/** Steps per second that are offered; 600 does the tutorial's 10,000 steps in 17 seconds. */
+/** Steps per second that are offered. */
 export const SPEEDS = [1, 3, 10, 30, 100, 300, 600, 2000, Number.POSITIVE_INFINITY];
-export const DEFAULT_SPEED = 600;
+
+/** Steps per second; "auto" as long as nobody has chosen any: see `rateAt`. */
+export type Speed = number | "auto";
+/** Steps per second that "auto" comes to; it does the rest of the tutorial's 10,000 steps in 15 seconds. */
+export const FULL_SPEED = 600;
+/**
+ * Where "auto" begins, and how much faster each step makes it. The painting changes most in its first 500 steps: they take five
+ * seconds, and full speed is there after seven.
+ */
+const [FIRST_SPEED, FASTER] = [20, 0.5];
+
+/** How many steps per second a run goes at a step. */
+export function rateAt(speed: Speed, step: number) {
+	return speed === "auto" ? Math.min(FIRST_SPEED + FASTER * step, FULL_SPEED) : speed;
+}
 
 export const LABELS = ["any", "0", "1"] as const;
 export const ADVICE = ["own", "both", "none"] as const;
 
 /** What does not change the run: how fast it goes, and what is drawn of it. */
 export interface Shown {
-	/** Steps per second. */
-	speed: number;
+	speed: Speed;
 	batch: boolean;
 	/** Of which loss. */
 	advice: (typeof ADVICE)[number];
 	earlier: boolean;
+	/** Whether some of the artist's own curves are drawn. */
+	artist: boolean;
 	/** Of the painting on show, in a conditional run. */
 	label: (typeof LABELS)[number];
 }
 
-export const DEFAULT_SHOWN: Shown = { speed: DEFAULT_SPEED, batch: true, advice: "own", earlier: false, label: "any" };
+export const DEFAULT_SHOWN: Shown = {
+	speed: "auto",
+	batch: true,
+	advice: "own",
+	earlier: false,
+	artist: false,
+	label: "any",
+};
 
 /** The names of the settings that are not the same in both, "preset" and "until" among them. */
 export function differences(before: Plan, after: Plan): string[] {

@@ -18,8 +18,7 @@ interface Options {
 	plan: Plan;
 	/** Says what runs when the engine is there; what it throws is a failure of the start. */
 	planWith?: (Engine: Engine) => Plan;
-	/** Steps per second. */
-	speed?: number;
+	speed?: Shown["speed"];
 	/** Whether past runs are kept beyond the one that undo brings back: where they are listed. */
 	keepsPast?: boolean;
 	announce?: Announce;

@@ -14,6 +14,7 @@ import type {
 import { isRefusal, unlessRefused } from "../engine/problems.js";
 import { retire } from "../engine/retired.js";
 import { eventsBeyond, makeTogether } from "./changes.js";
+import { rateAt, type Speed } from "./plan.js";
 import { StepTime } from "./step-time.js";
 import { type Moment, Timeline } from "./timeline.js";
 
@@ -172,12 +173,12 @@ export class Run {
 
 	/**
 	 * As many steps as the speed asks for, in no more than the time given.
-	 * @param speed steps per second
 	 * @param elapsed milliseconds to make up for
 	 * @param slice milliseconds it may take
 	 */
-	advance(speed: number, elapsed: number, slice: number) {
-		const owed = Number.isFinite(speed) ? this.owed + (speed * elapsed) / 1000 : speed;
+	advance(speed: Speed, elapsed: number, slice: number) {
+		const rate = rateAt(speed, this.stepCount);
+		const owed = Number.isFinite(rate) ? this.owed + (rate * elapsed) / 1000 : rate;
 		const most = Math.min(Math.floor(owed), this.goal - this.stepCount);
 		if (most > 0) {
 			this.dropFuture();

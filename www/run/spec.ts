@@ -3,7 +3,7 @@
 import { checkUntil, shown } from "./arguments.js";
 import { attributeOf, listOf, numberOr, valueOf } from "./attribute-text.js";
 import { readEvents } from "./event-list.js";
-import { DEFAULT_SPEED, type Plan, type PresetName, TUTORIAL } from "./plan.js";
+import { type Plan, type PresetName, type Speed, TUTORIAL } from "./plan.js";
 import type { Config } from "./run.js";
 
 /** The element, or the address as if it were one. */
@@ -25,8 +25,7 @@ export interface View<Panel extends string> {
 	controls: Controls;
 	/** Empty if none is asked for. */
 	panels: Panel[];
-	/** Steps per second. */
-	speed: number;
+	speed: Speed;
 	theme: (typeof THEMES)[number] | undefined;
 	/** One sentence for each attribute that is bad, and was left out. It begins with the attribute's name. */
 	problems: string[];
@@ -38,7 +37,7 @@ export function readView<Panel extends string>(asked: Asked, allowedPanels: read
 	const [controls = DEFAULT_CONTROLS] = reader.names("controls", CONTROLS);
 	const panels = reader.names("panels", allowedPanels, listOf);
 	const autoplay = reader.flag("autoplay");
-	const speed = reader.speed("speed") ?? DEFAULT_SPEED;
+	const speed = reader.speed("speed") ?? "auto";
 	return { autoplay, controls, panels, speed, theme, problems: reader.problems };
 }
 

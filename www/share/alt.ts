@@ -27,7 +27,9 @@ export function stillAlt(shot: Shot, look: Look): string {
 		words.sentenceStep(grouped(step)),
 		alt.numbers(decimal(accuracy, 2), decimal(score, 3)),
 		label === undefined ? "" : alt.label(String(label)),
-		`${words.picture}${alt.gap}${placeOf(shot, look)}${alt.gap}`,
+		`${words.picture}${alt.gap}`,
+		shot.scene.examples ? `${words.pictureExamples}${alt.gap}` : "",
+		`${placeOf(shot, look)}${alt.gap}`,
 	];
 	const { distance, variety, artistVariety } = truth?.all ?? {};
 	const [far, varied, artists] = [distance, variety, artistVariety].map((value) => decimal(value, 2));

@@ -66,7 +66,7 @@ export function Face(props: FaceProps) {
 				<Legend scene={screen.legend} samples={screen.samples} />
 				<div class="pictures" ref={screen.pictures}>
 					<div class="frame">
-						<canvas role="img" aria-label={pictureText(screen, words)} ref={screen.canvas} />
+						<canvas role="img" aria-label={pictureText(player, screen, words)} ref={screen.canvas} />
 						<p class="outside" textContent={outside.value} />
 						<JourneyBar player={player} told={told} />
 						<FailureNote player={player} />
@@ -109,9 +109,10 @@ function Side({ player, hidden }: { player: Player; hidden: boolean }) {
 }
 
 /** What the picture shows, for those who can't see it. */
-function pictureText({ inside }: Screen, words: Words) {
+function pictureText(player: Player, { inside }: Screen, words: Words) {
 	const { value } = inside;
-	return value ? `${words.picture} ${words.inside(value.inside, value.points)}` : words.picture;
+	const examples = player.shown.value.artist ? [words.pictureExamples] : [];
+	return [words.picture, ...examples, ...(value ? [words.inside(value.inside, value.points)] : [])].join(" ");
 }
 
 /** The stage's state in words. */

@@ -12,6 +12,7 @@ const TERMS: Record<Line, TermName> = {
 	painting: "painting",
 	batch: "batch",
 	artist: "artist",
+	examples: "artist",
 	upper: "bounds",
 	lower: "bounds",
 	middle: "label",

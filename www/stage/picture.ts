@@ -11,6 +11,7 @@ const FONT_SIZE = 13;
 const MARGIN = { top: 12, right: 16, bottom: 28, left: 30 };
 /** Between a number and its axis, and the widest digit. */
 const [TICK_GAP, DIGIT] = [12, 8];
+const none = new Float32Array();
 /** How far outside of the picture lines end that leave it. */
 const OUTSIDE = 10;
 
@@ -132,12 +133,13 @@ export class Picture {
 			}
 			context.stroke();
 		};
-		if (scene.artist) {
-			this.startLine("artist");
-			for (let first = 0; first < scene.artist.length; first += points) {
-				curve(scene.artist, first);
+		const all = (line: Line, curves: Float32Array = none) => {
+			this.startLine(line);
+			for (let first = 0; first < curves.length; first += points) {
+				curve(curves, first);
 			}
-		}
+		};
+		all("artist", scene.artist);
 		if (scene.showBatch) {
 			this.startLine("batch");
 			for (let first = 0; first < scene.paintings.length; first += points) {
@@ -146,12 +148,9 @@ export class Picture {
 				}
 			}
 		}
-		for (const bound of ["upper", "middle", "lower"] as const) {
-			const values = scene[bound];
-			if (values) {
-				this.startLine(bound);
-				curve(values);
-			}
+		all("examples", scene.examples);
+		for (const line of ["upper", "middle", "lower"] as const) {
+			all(line, scene[line]);
 		}
 		scene.earlier?.forEach((painting, age) => {
 			this.startLine("earlier");

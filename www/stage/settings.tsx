@@ -4,7 +4,7 @@ import type { ComponentChild, ComponentType } from "preact";
 import { Check, Choice, Slider } from "../dom/controls.js";
 import { useWords } from "../dom/words.js";
 import type { Lockable } from "../run/locks.js";
-import { ADVICE, LABELS, SPEEDS } from "../run/plan.js";
+import { ADVICE, FULL_SPEED, LABELS, type Speed, SPEEDS } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 import type { Config, LiveConfig, Run } from "../run/run.js";
 import { grouped } from "../words/grouped.js";
@@ -12,6 +12,7 @@ import type { Words } from "../words/index.js";
 
 const UPDATE_ORDERS = ["classic", "simultaneous", "alternating"] as const;
 const LOSSES = ["minimax", "nonSaturating"] as const;
+const OFFERED_SPEEDS: readonly Speed[] = ["auto", ...SPEEDS];
 type Rate = "generatorLearningRate" | "discriminatorLearningRate";
 const LOCKED_AS = {
 	generatorLearningRate: "generator-learning-rate",
@@ -83,7 +84,11 @@ function Training({ player, run, config, Twin }: Props & { run: Run; config: Con
 		const stops = ratesOf(run, field);
 		const lockedAs = LOCKED_AS[field];
 		return setting(field, label, farFrom(config[field], stops), (label, value, onChange) => (
-			<Stops {...{ label, help, stops, lockedAs, onChange }} value={Number(value)} text={String(value)} />
+			<Stops
+				{...{ label, help, stops, lockedAs, onChange }}
+				place={nearest(stops, Number(value))}
+				text={String(value)}
+			/>
 		));
 	};
 	return (
@@ -91,8 +96,8 @@ function Training({ player, run, config, Twin }: Props & { run: Run; config: Con
 			<Stops
 				label={words.speed}
 				help={words.speedHelp}
-				stops={SPEEDS}
-				value={speed}
+				stops={OFFERED_SPEEDS}
+				place={speed === "auto" ? 0 : OFFERED_SPEEDS.indexOf(SPEEDS[nearest(SPEEDS, speed)])}
 				text={speedText(words, speed)}
 				lockedAs="speed"
 				onChange={(speed) => player.show({ speed })}
@@ -124,7 +129,7 @@ function Training({ player, run, config, Twin }: Props & { run: Run; config: Con
 /** What is drawn of the run. */
 function Drawn({ player, config }: { player: Player; config: Config }) {
 	const words = useWords();
-	const { advice, batch, earlier } = player.shown.value;
+	const { advice, batch, earlier, artist } = player.shown.value;
 	return (
 		<>
 			<Choice
@@ -149,11 +154,21 @@ function Drawn({ player, config }: { player: Player; config: Config }) {
 				lockedAs="show-earlier"
 				onChange={(earlier) => player.show({ earlier })}
 			/>
+			<Check
+				label={words.showArtist}
+				help={words.showArtistHelp}
+				checked={artist}
+				lockedAs="show-artist"
+				onChange={(artist) => player.show({ artist })}
+			/>
 		</>
 	);
 }
 
-export function speedText(words: Words, speed: number) {
+export function speedText(words: Words, speed: Speed) {
+	if (speed === "auto") {
+		return words.slowAtFirst(grouped(FULL_SPEED));
+	}
 	return Number.isFinite(speed) ? words.stepsPerSecond(grouped(speed)) : words.unlimited;
 }
 
@@ -177,19 +192,20 @@ function after<Name extends string>(names: readonly Name[], name: Name) {
 	return names[(names.indexOf(name) + 1) % names.length];
 }
 
-interface StopsProps {
+interface StopsProps<Stop> {
 	label: string;
 	help: string;
-	stops: number[];
-	/** Shown as it is, even between two stops. */
-	value: number;
+	stops: readonly Stop[];
+	/** Of the stop that is nearest. */
+	place: number;
+	/** The value as it is, even between two stops. */
 	text: string;
 	lockedAs: Lockable;
-	onChange: (value: number) => void;
+	onChange: (value: Stop) => void;
 }
 
 /** A slider over a list of values. */
-function Stops({ label, help, stops, value, text, lockedAs, onChange }: StopsProps) {
+function Stops<Stop>({ label, help, stops, place, text, lockedAs, onChange }: StopsProps<Stop>) {
 	return (
 		<Slider
 			label={<span textContent={label} />}
@@ -197,7 +213,7 @@ function Stops({ label, help, stops, value, text, lockedAs, onChange }: StopsPro
 			least={0}
 			most={stops.length - 1}
 			step={1}
-			value={nearest(stops, value)}
+			value={place}
 			shown={text}
 			lockedAs={lockedAs}
 			onInput={(place) => onChange(stops[place])}

@@ -11,7 +11,7 @@ import { source } from "../engine/engine.js";
 import { checkFunction } from "../run/arguments.js";
 import { isFree, type Lockable, type Locks, UNLOCKED } from "../run/locks.js";
 import type { Pair } from "../run/pair.js";
-import { type Plan, type PresetName, TUTORIAL } from "../run/plan.js";
+import { type Plan, type PresetName, type Speed, TUTORIAL } from "../run/plan.js";
 import { Player } from "../run/player.js";
 import type { Config, Engine, LiveConfig, Run } from "../run/run.js";
 import type { Controls } from "../run/spec.js";
@@ -47,8 +47,7 @@ export interface StageOptions extends Partial<Plan> {
 	controls?: Controls;
 	/** Which of them can't be used, or are left out. */
 	locks?: Locks;
-	/** Steps per second. */
-	speed?: number;
+	speed?: Speed;
 	/** Whether past runs are kept beyond the one that undo brings back: where they are listed. */
 	keepsPast?: boolean;
 	/** What can be opened under the buttons, each with a button of its own. It is loaded when it is first opened. */

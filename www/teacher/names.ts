@@ -28,6 +28,7 @@ export function controlName(name: Lockable, words: Words, own: TeacherWords) {
 		"show-advice": words.showAdvice,
 		"show-batch": words.showBatch,
 		"show-earlier": words.showEarlier,
+		"show-artist": words.showArtist,
 	};
 	return names[name];
 }

@@ -7,7 +7,7 @@ import { useOwn, useWords } from "../dom/words.js";
 import { Group, MenuField } from "../page/fields.js";
 import { listOf } from "../run/attribute-text.js";
 import { LOCKABLE, type Lockable } from "../run/locks.js";
-import { DEFAULT_SPEED, SPEEDS } from "../run/plan.js";
+import { SPEEDS } from "../run/plan.js";
 import { type Controls, CONTROLS, DEFAULT_CONTROLS, PAGE_PANELS } from "../run/spec.js";
 import { speedText } from "../stage/settings.js";
 import { LANGUAGES } from "../words/languages.js";
@@ -31,7 +31,7 @@ interface Props {
 export function Seen({ maker }: Props) {
 	const words = useWords();
 	const own = useOwn(ownWords);
-	const { controls = DEFAULT_CONTROLS, speed = String(DEFAULT_SPEED), lang = "" } = maker.task.value;
+	const { controls = DEFAULT_CONTROLS, speed = "", lang = "" } = maker.task.value;
 	return (
 		<>
 			<MenuField
@@ -45,8 +45,8 @@ export function Seen({ maker }: Props) {
 			<MenuField
 				label={words.speed}
 				names={speedsWith(speed)}
-				text={(speed) => speedText(words, Number(speed))}
-				value={String(Number(speed))}
+				text={(speed) => speedText(words, speed === "" ? "auto" : Number(speed))}
+				value={plain(speed)}
 				onChange={(speed) => maker.choose({ speed })}
 			/>
 			<MenuField
@@ -112,9 +112,14 @@ function Lock({ maker, name }: Props & { name: Lockable }) {
 	);
 }
 
-/** Those that are offered, and the one that a link brought. */
+/** Those that are offered, "" for the one that a run has by itself, and the one that a link brought. */
 function speedsWith(speed: string) {
-	const offered = SPEEDS.map(String);
-	const own = String(Number(speed));
+	const offered = ["", ...SPEEDS.map(String)];
+	const own = plain(speed);
 	return offered.includes(own) ? offered : [...offered, own];
+}
+
+/** A speed as those that are offered are written. */
+function plain(speed: string) {
+	return speed === "" ? "" : String(Number(speed));
 }

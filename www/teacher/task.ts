@@ -2,7 +2,7 @@
 
 import { listOf, numberOr } from "../run/attribute-text.js";
 import { settingKeys, VERSION } from "../run/address.js";
-import { DEFAULT_SPEED, TUTORIAL } from "../run/plan.js";
+import { TUTORIAL } from "../run/plan.js";
 import type { Engine } from "../run/run.js";
 import { DEFAULT_CONTROLS } from "../run/spec.js";
 
@@ -25,6 +25,7 @@ const SHOWN_KEYS = [
 	"show-batch",
 	"show-advice",
 	"show-earlier",
+	"show-artist",
 	"show-class",
 	"lock",
 	"hide",
@@ -116,7 +117,6 @@ function differences(task: Task, Engine: Engine): Task {
 		...NO_TASK,
 		preset: TUTORIAL,
 		seed: String(Engine.preset(preset).config.seed),
-		speed: String(DEFAULT_SPEED),
 		controls: DEFAULT_CONTROLS,
 	};
 	return Object.fromEntries(

@@ -11,11 +11,13 @@ export const en = {
 	themes: { system: "Auto", light: "Light", dark: "Dark" },
 
 	picture: "The painting that G makes now, and the two bounds of the artist's paintings.",
+	pictureExamples: "Thin grey lines: some of the artist's own curves.",
 	inside: (inside: number, points: number) => `${inside} of its ${points} points lie between the bounds.`,
 	lines: {
 		painting: "Generated painting",
 		batch: "Rest of the batch",
 		artist: "The artist's batch",
+		examples: "Some of the artist's curves",
 		upper: "Upper bound",
 		middle: "Between the classes",
 		lower: "Lower bound",
@@ -73,6 +75,7 @@ export const en = {
 	speed: "Speed",
 	stepsPerSecond: (steps: string) => (steps === "1" ? "1 step/s" : `${steps} steps/s`),
 	unlimited: "as fast as it can",
+	slowAtFirst: (steps: string) => `slow at first, then ${steps} steps/s`,
 	speedHelp: "Training steps per second. Fast devices train much faster than the eye can follow.",
 	generatorRate: "Painter's learning rate",
 	generatorRateHelp: "How far the painter's weights (G) move in a step. Too far, and it overshoots.",
@@ -136,6 +139,9 @@ export const en = {
 	showEarlier: "Show earlier paintings",
 	showEarlierHelp:
 		"The painting at half the steps, a quarter, an eighth and a sixteenth. Looking back always shows them.",
+	showArtist: "Show some of the artist's curves",
+	showArtistHelp:
+		"Five curves that the artist could paint, from one bound to the other: what the painter is to come up with, and never sees.",
 
 	sentenceStep: (step: string) => `Step ${step}. `,
 	sentenceCritic: (percent: number) =>

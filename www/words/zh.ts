@@ -10,11 +10,13 @@ export const zh = {
 	themes: { system: "自动", light: "浅色", dark: "深色" },
 
 	picture: "新手画家 G 现在的画，以及著名画家作品的上下界。",
+	pictureExamples: "细灰线是著名画家的几条曲线。",
 	inside: (inside, points) => `${points} 个点里有 ${inside} 个在两条界线之间。`,
 	lines: {
 		painting: "G 的画",
 		batch: "同一批的其他画",
 		artist: "著名画家的一批画",
+		examples: "著名画家的几条曲线",
 		upper: "上界 upper bound",
 		middle: "两类的分界",
 		lower: "下界 lower bound",
@@ -66,6 +68,7 @@ export const zh = {
 	speed: "速度",
 	stepsPerSecond: (steps) => `每秒 ${steps} 步`,
 	unlimited: "能多快就多快",
+	slowAtFirst: (steps) => `先慢后快，最后每秒 ${steps} 步`,
 	speedHelp: "每秒训练多少步。在快的设备上，训练速度会远远超过眼睛能看清的程度。",
 	generatorRate: "画家的学习率",
 	generatorRateHelp: "画家（G）的权重每步走多远。太大就会走过头。",
@@ -114,6 +117,8 @@ export const zh = {
 	},
 	showEarlier: "显示先前的画",
 	showEarlierHelp: "步数的一半、四分之一、八分之一、十六分之一时的画。往回看的时候总会显示。",
+	showArtist: "显示著名画家的几条曲线",
+	showArtistHelp: "著名画家可能画出的五条曲线，从一条界线排到另一条。画家要学会画这样的曲线，却从来看不到它们。",
 
 	sentenceStep: (step) => `第 ${step} 步。`,
 	sentenceCritic: (percent) => `鉴赏家平均有 ${percent}% 的把握认为著名画家的作品是真的。`,

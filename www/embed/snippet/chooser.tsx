@@ -83,8 +83,8 @@ function RunFields({ builder }: Props) {
 			/>
 			<MenuField
 				label={words.speed}
-				names={SPEEDS.map(String)}
-				text={(speed) => speedText(words, Number(speed))}
+				names={["", ...SPEEDS.map(String)]}
+				text={(speed) => speedText(words, speed === "" ? "auto" : Number(speed))}
 				value={speed}
 				onChange={(speed) => builder.choose({ speed })}
 			/>

@@ -1,6 +1,6 @@
 // The forms of a snippet: one tag, an iframe of the site, and the tag as a pen, which has HTML, CSS and JS apart.
 
-import { DEFAULT_SPEED, type PresetName, TUTORIAL } from "../../run/plan.js";
+import { type PresetName, TUTORIAL } from "../../run/plan.js";
 import type { Engine } from "../../run/run.js";
 import { numberOr } from "../../run/attribute-text.js";
 import { type Controls, DEFAULT_CONTROLS, THEMES } from "../../run/spec.js";
@@ -30,7 +30,7 @@ export const NOTHING_SAID: Choices = {
 	preset: TUTORIAL,
 	seed: "",
 	until: "",
-	speed: String(DEFAULT_SPEED),
+	speed: "",
 	controls: DEFAULT_CONTROLS,
 	panels: "",
 	theme: "",
