@@ -223,9 +223,19 @@ testPanel("the timeline is dragged back, and the run stands as it stood then", "
 	assert.match(await page.text(".past"), /looking back at step \d+\./);
 });
 
+/** The lines that change the picture. */
+const PAINTS = ["artist_paintings", "G_paintings = G", "G_loss.backward", "opt_G.step"];
+const GRAPH_PAINTS = ["artist_paintings", " G_out", " train_G"];
+
 for (const [preset, told] of Object.entries({
 	"pytorch-tutorial": { lines: 13, code: "D_loss.backward(retain_variables=True)" },
 	"pytorch-upstream": { lines: 14, code: "prob_artist1 = D(G_paintings.detach())" },
+	tensorflow: { lines: 8, code: " train_G,", paints: GRAPH_PAINTS },
+	"tensorflow-conditional": {
+		lines: 8,
+		code: "artist_paintings, labels = artist_works_with_labels()",
+		paints: GRAPH_PAINTS,
+	},
 	"pytorch-conditional": { code: "artist_paintings, labels = artist_works_with_labels()" },
 	paper: { code: "opt_D.step()" },
 })) {
@@ -273,9 +283,17 @@ for (const [preset, told] of Object.entries({
 				const { Engine, gan } = document.querySelector("main").stage.run;
 				const same = new Engine(Engine.preset(preset).config);
 				same.stepFor(Infinity, 20);
-				const traced = same
-					.traceStep()
-					.map(({ name, shape, values }) => ({ name, shape, first: [...values.slice(0, 3)] }));
+				const before = same.weights().find(({ name }) => name === "generator.0.weight").values;
+				const record = same.traceStep();
+				const traced = record.map(({ name, shape, values }) => ({ name, shape, first: [...values.slice(0, 3)] }));
+				const after = record.findLast(({ name }) => name === "generator.0.weight");
+				const [rows, columns] = after.shape;
+				const moved = Array.from({ length: rows }, (_, row) => {
+					const changes = before.subarray(row * columns, (row + 1) * columns);
+					return changes.reduce((sum, value, i) => sum + Math.abs(value - after.values[row * columns + i]), 0);
+				});
+				const row = moved.indexOf(Math.max(...moved));
+				traced.push({ name: "moving row", first: [before, after.values].map((values) => values[row * columns]) });
 				return { traced, sameRun: same.stateHash() === gan.stateHash() };
 			}, preset);
 			assert(engine.sameRun, "it is the run's own step");
@@ -292,24 +310,29 @@ for (const [preset, told] of Object.entries({
 				const [first] = numbers[0].match(/-?\d+\.\d+/);
 				assert.equal(Number(first), Number(last(name).first[0].toFixed(4)), python);
 			}
-			const weights = shown("G[0].weight").numbers.at(-1);
-			assert.equal(Number(weights.match(/-?\d+\.\d+/)[0]), Number(last("generator.0.weight").first[0].toFixed(7)));
+			const rows = shown("G[0].weight").numbers.map((row) => row.match(/-?\d+\.\d+/)[0]);
+			const digits = rows[0].split(".")[1].length;
+			assert.deepEqual(
+				rows,
+				last("moving row").first.map((value) => value.toFixed(digits)),
+			);
+			assert.notEqual(rows[0], rows[1], "the row that is shown moves");
 
 			const changes = seen.filter(({ picture }, i) => picture !== (seen[i - 1] ?? before).picture);
 			const changing = changes.map(({ line }) => line);
-			for (const line of ["artist_paintings", "G_paintings = G", "G_loss.backward", "opt_G.step"]) {
+			for (const line of told.paints ?? PAINTS) {
 				assert(
 					changing.some((changed) => changed.startsWith(line)),
 					`${line} changes the picture: ${changing}`,
 				);
 			}
 			assert(
-				!changing.some((line) => /^prob_artist1|_loss = |opt_D/.test(line)),
+				!changing.some((line) => /^prob_artist1|_loss = |opt_D|D_loss,|train_D/.test(line)),
 				`and a line that paints nothing does not: ${changing}`,
 			);
 			assert.deepEqual(
 				seen.filter(({ moving }) => moving > 0).map(({ line, moving }) => `${line} ${moving}`),
-				seen.filter(({ line }) => /opt_[DG]\.step\(\)/.test(line)).map(({ line }) => `${line} 1`),
+				seen.filter(({ line }) => /opt_[DG]\.step\(\)|train_[DG]/.test(line)).map(({ line }) => `${line} 1`),
 			);
 			await page.click(back);
 			assert.equal((await look()).place, seen.at(-2).place);

@@ -5,13 +5,16 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { Term } from "../dom/term.js";
 import { useOwn, useWords } from "../dom/words.js";
 import { isFree } from "../run/locks.js";
-import type { Config } from "../run/run.js";
+import type { Config, Engine } from "../run/run.js";
 import { Advice } from "../draw/advice.js";
 import type { Scene } from "../draw/scene.js";
 import { grouped } from "../words/grouped.js";
 import { type CodeWords, languages } from "../words/panels/code.js";
-import { type Panel, useIsOpen, useRun, useStage } from "./board.js";
-import { type Line, listingOf } from "./code/listings.js";
+import { type Panel, useAsked, useIsOpen, useRun, useStage } from "./board.js";
+import type { Line } from "./code/line.js";
+import { differencesOf } from "./code/differences.js";
+import { listingOf, SCRIPTS, type Source } from "./code/listings.js";
+import { OtherOrder } from "./code/other-order.js";
 import { isSkipped, Players } from "./code/players.js";
 import { Script } from "./code/script.js";
 import { SmallPicture } from "./code/small-picture.js";
@@ -32,17 +35,19 @@ interface At {
 function Code() {
 	const own = useOwn(languages);
 	const run = useRun();
-	const { at, goOn, goBack } = useWalk();
+	const { at, goOn, goBack, end } = useWalk();
 	const config = at?.walk.config ?? run?.config;
 	const freeze = config?.freeze ?? "none";
-	const listing = config && listingOf(config);
+	const listing = run && config && listingOf(config, run.goal);
+	const script = useAsked(({ Engine }) => listing && scriptOf(Engine, listing.source));
+	const differences = listing && script && differencesOf(listing, script);
 	const stop = at?.walk.stops[at.place];
 	const { locked } = useWords();
 	const isLocked = !isFree("step", useStage().locks) || undefined;
 	return (
 		<div class="step-by-line">
 			<Players line={stop?.line} freeze={freeze} />
-			<Script listing={listing} at={stop?.at} />
+			<Script listing={listing} differences={differences} at={stop?.at} />
 			<div class="buttons">
 				<button
 					type="button"
@@ -57,6 +62,7 @@ function Code() {
 				<p class="place" textContent={at ? placeText(at, own) : ""} />
 				<p textContent={stop ? explanation(stop.line, freeze, own) : isLocked ? locked : own.hint} />
 			</div>
+			{listing && <OtherOrder source={listing.source} onChange={end} />}
 			<SmallPicture scene={at?.scene} />
 			<p class="terms">
 				{stop &&
@@ -105,7 +111,13 @@ function useWalk() {
 		}
 	};
 	const goBack = () => at && go(at.walk, at.place - 1);
-	return { at, goOn, goBack };
+	return { at, goOn, goBack, end: () => go(undefined) };
+}
+
+/** The script as it is, nothing changed. */
+function scriptOf(Engine: Engine, source: Source) {
+	const { config, steps } = Engine.preset(SCRIPTS[source]);
+	return listingOf(config, steps);
 }
 
 function placeText({ walk: { step, stops }, place }: At, own: CodeWords) {

@@ -1,235 +1,59 @@
-// One training step as the scripts write it, for each way in which the engine takes one.
+// The script of a run, for each way in which the engine takes a step: how it begins, and its loop.
 
 import type { Config } from "../../run/run.js";
-import type { lines } from "../../words/panels/code-lines.js";
-import type { MOVES } from "./players.js";
+import type { Block } from "./line.js";
+import { torchBeginning } from "./torch-beginning.js";
+import { tensorflowBeginning } from "./tensorflow-beginning.js";
+import { tensorflow } from "./tensorflow.js";
+import { alternating, classic, simultaneous } from "./torch.js";
 
-export type Explanation = keyof typeof lines.en;
-export type Move = keyof typeof MOVES;
-export type Player = "G" | "D";
-
-export interface Line {
-	code: string;
-	says: Explanation;
-	/** What it makes the players do. */
-	move: Move;
-	/** Whose lesson it belongs to. */
-	learner?: Player;
-	/** The names of tensors. */
-	reads: string[];
-	makes: string[];
-}
-
-interface Block {
-	/** The loop around it, inside the loop over the steps. */
-	head?: string;
-	/** How often it is run. */
-	rounds: number;
-	/** With an empty line between them. */
-	groups: Line[][];
-}
+/** Whose script it is, and the preset that is this script with nothing changed. */
+export const SCRIPTS = {
+	classic: "pytorch-tutorial",
+	conditional: "pytorch-conditional",
+	simultaneous: "pytorch-upstream",
+	tensorflow: "tensorflow",
+	tensorflowConditional: "tensorflow-conditional",
+	alternating: "paper",
+} as const;
+export type Source = keyof typeof SCRIPTS;
 
 export interface Listing {
-	source: "classic" | "conditional" | "simultaneous" | "alternating";
+	source: Source;
+	/** Sizes, rates, networks, optimisers. */
+	beginning: string[];
+	/** Of the loop over the steps. */
 	head: string;
 	blocks: Block[];
 }
 
-export function listingOf(config: Config): Listing {
+/** @param steps at which the run stops by itself */
+export function listingOf(config: Config, steps: number): Listing {
+	const source = sourceOf(config);
+	const beginning = isTensorflow(config) ? tensorflowBeginning(config) : torchBeginning(config);
+	return { source, beginning, head: `for step in range(${steps}):`, blocks: blocksOf(config) };
+}
+
+function sourceOf(config: Config): Source {
 	const { updateOrder, conditional } = config;
-	const head = "for step in range(10000):";
+	if (isTensorflow(config)) {
+		return conditional ? "tensorflowConditional" : "tensorflow";
+	}
+	return updateOrder === "classic" && conditional ? "conditional" : updateOrder;
+}
+
+/** Its weights begin as TensorFlow's do, and one call updates both networks. */
+function isTensorflow({ init, updateOrder }: Config) {
+	return init === "glorot" && updateOrder === "simultaneous";
+}
+
+function blocksOf(config: Config): Block[] {
+	if (isTensorflow(config)) {
+		return tensorflow(config);
+	}
+	const { updateOrder } = config;
 	if (updateOrder === "alternating") {
-		return { source: updateOrder, head: "for step in range(steps):", blocks: alternating(config) };
+		return alternating(config);
 	}
-	if (updateOrder === "simultaneous") {
-		return { source: updateOrder, head, blocks: [{ rounds: 1, groups: simultaneous(config) }] };
-	}
-	return { source: conditional ? "conditional" : "classic", head, blocks: [{ rounds: 1, groups: classic(config) }] };
-}
-
-/** The tutorial's text, or its conditional script. */
-function classic(config: Config) {
-	const { conditional, freeze } = config;
-	return [
-		[...batch(conditional, conditional ? PLAIN_IDEAS : IDEAS), ...paint(conditional)],
-		[
-			...withLabels("D_inputs0", conditional),
-			...withLabels("D_inputs1", conditional),
-			judgeReal(conditional),
-			judge(conditional ? "D_inputs1" : "G_paintings", "judgePainted", "judgePainted"),
-		],
-		conditional ? scoresAndLosses(config) : [criticsLoss(), paintersLoss(config)],
-		criticsUpdate(conditional ? "retain_graph=True" : "retain_variables=True", "backwardDThrough"),
-		paintersUpdate("zeroGAfterD", freeze === "discriminator" ? "backwardGOld" : "backwardGClassic", "stepG"),
-	];
-}
-
-/** The tutorial's script as it is today. */
-function simultaneous(config: Config) {
-	const { conditional } = config;
-	return [
-		[
-			...batch(conditional, GRADIENT_IDEAS),
-			...paint(conditional),
-			...withLabels("D_inputs1", conditional),
-			lessonOf("G", judge(conditional ? "D_inputs1" : "G_paintings", "judgeForPainter", "judgePainted")),
-			paintersLoss(config),
-			...paintersUpdate("zeroG", "backwardGOld", "stepGFirst"),
-		],
-		[
-			...withLabels("D_inputs0", conditional),
-			lessonOf("D", judgeReal(conditional)),
-			judgeDetached(conditional, "judgeDetachedAgain"),
-			criticsLoss(),
-			...criticsUpdate("retain_graph=True", "backwardDRetained"),
-		],
-	];
-}
-
-/** Algorithm 1 of the paper, in the same style. */
-function alternating(config: Config): Block[] {
-	const { conditional, discriminatorSteps: rounds } = config;
-	const [fresh, input] = [rounds > 1, conditional ? "D_inputs1" : "G_paintings"];
-	const ownBatch = [
-		...(conditional ? [line("_, labels = artist_works_with_labels()", "freshLabels", "rest", [], ["labels"])] : []),
-		...ideas(conditional, PLAIN_IDEAS, "freshIdeas"),
-		...paint(conditional),
-		...withLabels("D_inputs1", conditional),
-	];
-	return [
-		{
-			head: fresh ? `for k in range(${rounds}):` : undefined,
-			rounds,
-			groups: [
-				[...batch(conditional, PLAIN_IDEAS), ...paint(conditional)],
-				[
-					...withLabels("D_inputs0", conditional),
-					...withLabels("D_inputs1", conditional),
-					lessonOf("D", judgeReal(conditional)),
-					judgeDetached(conditional, "judgeDetached"),
-					criticsLoss(),
-					...criticsUpdate("", "backwardDDetached"),
-				],
-			],
-		},
-		{
-			rounds: 1,
-			groups: [
-				[
-					...(fresh ? ownBatch : []).map((line) => lessonOf("G", line)),
-					lessonOf("G", judge(input, "judgeAnew", "judgePainted")),
-					paintersLoss(config),
-					...paintersUpdate("zeroG", "backwardGNew", "stepG"),
-				],
-			],
-		},
-	];
-}
-
-const IDEAS = "Variable(torch.randn(BATCH_SIZE, N_IDEAS))";
-const PLAIN_IDEAS = "torch.randn(BATCH_SIZE, N_IDEAS)";
-const GRADIENT_IDEAS = "torch.randn(BATCH_SIZE, N_IDEAS, requires_grad=True)";
-
-function line(code: string, says: Explanation, move: Move, reads: string[], makes: string[]): Line {
-	return { code, says, move, reads, makes };
-}
-
-function lessonOf(learner: Player, line: Line): Line {
-	return { ...line, learner };
-}
-
-function batch(conditional: boolean, drawn: string) {
-	const artist = conditional
-		? line(
-				"artist_paintings, labels = artist_works_with_labels()",
-				"artistWithLabels",
-				"rest",
-				[],
-				["artist_paintings", "labels"],
-			)
-		: line("artist_paintings = artist_works()", "artist", "rest", [], ["artist_paintings"]);
-	return [artist, ...ideas(conditional, drawn, drawn === GRADIENT_IDEAS ? "ideasWithGradient" : "ideas")];
-}
-
-function ideas(conditional: boolean, drawn: string, says: Explanation) {
-	return [line(`G_ideas = ${drawn}`, says, "rest", [], ["G_ideas"]), ...withLabels("G_inputs", conditional)];
-}
-
-/** What the conditional script puts a label behind. */
-export const CONCATENATIONS = {
-	G_inputs: ["G_ideas", "labels"],
-	D_inputs0: ["artist_paintings", "labels"],
-	D_inputs1: ["G_paintings", "labels"],
-};
-
-function withLabels(name: keyof typeof CONCATENATIONS, conditional: boolean) {
-	const parts = CONCATENATIONS[name];
-	return conditional ? [line(`${name} = torch.cat((${parts.join(", ")}), 1)`, name, "rest", parts, [name])] : [];
-}
-
-function paint(conditional: boolean) {
-	const input = conditional ? "G_inputs" : "G_ideas";
-	return [line(`G_paintings = G(${input})`, "paint", "paint", [input], ["G_paintings"])];
-}
-
-function judgeReal(conditional: boolean) {
-	const input = conditional ? "D_inputs0" : "artist_paintings";
-	return line(`prob_artist0 = D(${input})`, "judgeReal", "judgeReal", [input], ["prob_artist0"]);
-}
-
-/** @param code the input in the code */
-function judge(input: string, says: Explanation, move: Move, code = input) {
-	return line(`prob_artist1 = D(${code})`, says, move, [input], ["prob_artist1"]);
-}
-
-function judgeDetached(conditional: boolean, says: Explanation) {
-	const input = conditional ? "D_inputs1" : "G_paintings";
-	return lessonOf("D", judge(input, says, "judgeDetached", `${input}.detach()`));
-}
-
-function criticsLoss() {
-	const code = "D_loss = - torch.mean(torch.log(prob_artist0) + torch.log(1. - prob_artist1))";
-	return lessonOf("D", line(code, "lossD", "loss", ["prob_artist0", "prob_artist1"], ["D_loss"]));
-}
-
-function paintersLoss({ loss }: Config) {
-	const [reads, makes] = [["prob_artist1"], ["G_loss"]];
-	return lessonOf(
-		"G",
-		loss === "nonSaturating"
-			? line("G_loss = - torch.mean(torch.log(prob_artist1))", "lossGNonSaturating", "loss", reads, makes)
-			: line("G_loss = torch.mean(torch.log(1. - prob_artist1))", "lossG", "loss", reads, makes),
-	);
-}
-
-/** As the conditional script has them. */
-function scoresAndLosses(config: Config) {
-	const loss = paintersLoss(config);
-	return [
-		lessonOf("D", line("D_score0 = torch.log(prob_artist0)", "scoreReal", "loss", ["prob_artist0"], [])),
-		lessonOf("D", line("D_score1 = torch.log(1. - prob_artist1)", "scorePainted", "loss", ["prob_artist1"], [])),
-		{ ...criticsLoss(), code: "D_loss = - torch.mean(D_score0 + D_score1)" },
-		config.loss === "nonSaturating" ? loss : { ...loss, code: "G_loss = torch.mean(D_score1)" },
-	];
-}
-
-function criticsUpdate(argument: string, says: "backwardDThrough" | "backwardDRetained" | "backwardDDetached") {
-	const backward = says === "backwardDThrough" ? "backwardDThrough" : "backwardDDetached";
-	return [
-		line("opt_D.zero_grad()", "zeroD", "zeroD", [], []),
-		line(`D_loss.backward(${argument})`, says, backward, ["D_loss"], ["D[0].weight.grad"]),
-		line("opt_D.step()", "stepD", "stepD", ["D[0].weight.grad"], ["D[0].weight"]),
-	].map((line) => lessonOf("D", line));
-}
-
-function paintersUpdate(
-	zero: "zeroG" | "zeroGAfterD",
-	backward: "backwardGClassic" | "backwardGOld" | "backwardGNew",
-	step: "stepG" | "stepGFirst",
-) {
-	return [
-		line("opt_G.zero_grad()", zero, "zeroG", [], []),
-		line("G_loss.backward()", backward, "backwardG", ["G_loss"], ["G_paintings.grad", "G[0].weight.grad"]),
-		line("opt_G.step()", step, "stepG", ["G[0].weight.grad"], ["G[0].weight"]),
-	].map((line) => lessonOf("G", line));
+	return [{ rounds: 1, groups: updateOrder === "classic" ? classic(config) : simultaneous(config) }];
 }

@@ -2,29 +2,11 @@
 
 import { useOwn } from "../../dom/words.js";
 import type { Config } from "../../run/run.js";
-import { type CodeWords, languages } from "../../words/panels/code.js";
-import type { Line, Move, Player } from "./listings.js";
+import { languages } from "../../words/panels/code.js";
+import type { Line, Move, Player } from "./line.js";
+import { type Doing, MOVES } from "./moves.js";
 
 type Freeze = Config["freeze"];
-type Doing = keyof CodeWords["doing"];
-type Flow = keyof CodeWords["flows"];
-
-/** What the painter does, what goes between the two, what the critic does, and what goes between it and its verdict. */
-export const MOVES = {
-	rest: ["waits", "none", "waits", "none"],
-	paint: ["paints", "none", "waits", "none"],
-	judgeReal: ["waits", "none", "judges", "probability"],
-	judgePainted: ["painted", "paintings", "judges", "probability"],
-	judgeDetached: ["still", "detached", "judges", "probability"],
-	loss: ["waits", "none", "waits", "loss"],
-	zeroD: ["still", "none", "clears", "none"],
-	zeroG: ["clears", "none", "still", "none"],
-	backwardDThrough: ["spill", "spill", "learns", "gradient"],
-	backwardDDetached: ["still", "cut", "learns", "gradient"],
-	backwardG: ["learns", "gradient", "through", "gradient"],
-	stepD: ["still", "none", "moves", "none"],
-	stepG: ["moves", "none", "still", "none"],
-} satisfies Record<string, [Doing, Flow, Doing, Flow]>;
 
 /** Which way it goes. */
 const SIGNS = {
@@ -39,7 +21,17 @@ const SIGNS = {
 };
 
 /** What a player who is frozen does not do. */
-const UPDATES: Move[] = ["zeroD", "zeroG", "backwardDThrough", "backwardDDetached", "backwardG", "stepD", "stepG"];
+const UPDATES: Move[] = [
+	"zeroD",
+	"zeroG",
+	"backwardDThrough",
+	"backwardDDetached",
+	"backwardG",
+	"stepD",
+	"stepG",
+	"trainD",
+	"trainG",
+];
 const FROZEN: Record<Freeze, Player | undefined> = { none: undefined, generator: "G", discriminator: "D" };
 
 /** Whether the engine leaves this line out. */

@@ -1,30 +1,66 @@
-// The script of a training step, with the line that is gone through.
+// The script of a run, with the line that is gone through, and what it has otherwise than the script that it is of.
 
 import { useNode } from "../../dom/node.js";
 import { useOwn } from "../../dom/words.js";
-import { languages } from "../../words/panels/code.js";
+import { type CodeWords, languages } from "../../words/panels/code.js";
+import type { Differences } from "./differences.js";
 import type { Listing } from "./listings.js";
 
 interface Props {
 	listing: Listing | undefined;
+	differences: Differences | undefined;
 	/** Which of its statements. */
 	at: number | undefined;
 }
 
-export function Script({ listing, at }: Props) {
+export function Script({ listing, differences, at }: Props) {
 	const own = useOwn(languages);
 	const frame = useNode(scrollToCurrent, [at]);
+	const { beginning = [] } = listing ?? {};
+	const changed = beginning.filter((line) => differences?.has(line)).length;
 	return (
-		<div class="code" role="region" tabIndex={0} aria-label={own.listing} ref={frame}>
-			<ol class="listing" translate={false}>
-				{listing &&
-					itemsOf(listing).map(({ code, kind, statement }, i) => (
-						<li key={i} class={kind} aria-current={statement !== undefined && statement === at ? "step" : undefined}>
-							<code textContent={code} />
-						</li>
+		<>
+			<details class="beginning">
+				<summary textContent={own.beginning(changed)} />
+				<ol class="listing" translate={false}>
+					{beginning.map((code, i) => (
+						<Code key={i} code={code} kind="statement" differences={differences} own={own} />
 					))}
-			</ol>
-		</div>
+				</ol>
+			</details>
+			<div class="code" role="region" tabIndex={0} aria-label={own.listing} ref={frame}>
+				<ol class="listing" translate={false}>
+					{listing &&
+						itemsOf(listing).map(({ statement, ...item }, i) => (
+							<Code
+								key={i}
+								{...item}
+								isCurrent={statement !== undefined && statement === at}
+								differences={differences}
+								own={own}
+							/>
+						))}
+				</ol>
+			</div>
+		</>
+	);
+}
+
+interface CodeProps {
+	code: string;
+	kind: string;
+	isCurrent?: boolean;
+	differences: Differences | undefined;
+	own: CodeWords;
+}
+
+function Code({ code, kind, isCurrent, differences, own }: CodeProps) {
+	const otherwise = differences?.get(code);
+	return (
+		<li class={kind} aria-current={isCurrent ? "step" : undefined}>
+			<code textContent={code} />
+			{otherwise !== undefined && <span class="otherwise" textContent={own.otherwise(otherwise)} />}
+		</li>
 	);
 }
 
@@ -39,7 +75,7 @@ function itemsOf({ head, blocks }: Listing): Item[] {
 	let statement = 0;
 	return [
 		{ code: head, kind: "head" },
-		...blocks.flatMap(({ head, groups }) => [
+		...blocks.flatMap(({ head, groups, tail }) => [
 			...(head ? [{ code: head, kind: "head inside group" }] : []),
 			...groups.flatMap((lines, g) =>
 				lines.map(({ code }, i) => {
@@ -48,6 +84,7 @@ function itemsOf({ head, blocks }: Listing): Item[] {
 					return { code, kind, statement: statement++ };
 				}),
 			),
+			...(tail ? [{ code: tail, kind: "statement inside" }] : []),
 		]),
 	];
 }

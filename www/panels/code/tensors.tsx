@@ -4,13 +4,13 @@ import type { ComponentChildren } from "preact";
 import type { Tensor } from "../../../pkg/gan_painter.js";
 import { useOwn } from "../../dom/words.js";
 import { languages } from "../../words/panels/code.js";
-import type { Stop } from "./walk.js";
+import type { Made, Stop } from "./walk.js";
 
 /** Rows and numbers of a tensor that are shown. */
 const ROWS = 3;
 const COLUMNS = 4;
-/** Of weights: they move by less than four digits show. */
-const WEIGHT = { digits: 7, columns: 3 };
+/** Of weights: they move by less than four digits show, and by less than seven with small rates. More digits float32 has not. */
+const WEIGHT = { digits: [7, 9], columns: 3 };
 /** From here on a number's digits would fill the line. */
 const LARGE = 1e4;
 
@@ -20,17 +20,14 @@ export function Tensors({ stop }: { stop: Stop | undefined }) {
 	const { reads = [], makes = [], also = [] } = stop ?? {};
 	return (
 		<div class="tensors">
-			{reads.map((tensor) => (
+			{reads.map(({ tensor, row }) => (
 				<Named key={`reads ${tensor.name}`} tensor={tensor} role={own.reads}>
-					<Numbers tensor={tensor} rows={1} />
+					<Numbers tensor={tensor} rows={1} first={row} />
 				</Named>
 			))}
-			{makes.map(({ tensor, before }) => (
-				<Named key={`makes ${tensor.name}`} tensor={tensor} role={before ? own.changes : own.makes}>
-					{before && <p textContent={own.before} />}
-					{before && <Numbers tensor={before} />}
-					{before && <p textContent={own.after} />}
-					<Numbers tensor={tensor} />
+			{makes.map((made) => (
+				<Named key={`makes ${made.tensor.name}`} tensor={made.tensor} role={made.before ? own.changes : own.makes}>
+					<MadeNumbers {...made} />
 				</Named>
 			))}
 			{also.length > 0 && (
@@ -63,23 +60,64 @@ function Named({ tensor: { name, shape }, role, children }: NamedProps) {
 	);
 }
 
-function Numbers({ tensor, rows = ROWS }: { tensor: Tensor; rows?: number }) {
-	return <pre translate={false} textContent={print(tensor, rows)} />;
+/** Of a weight and of its gradient the row that moves most, before and after. */
+function MadeNumbers({ tensor, before, row }: Made) {
+	const own = useOwn(languages);
+	if (row === undefined) {
+		return <Numbers tensor={tensor} />;
+	}
+	const digits = before && digitsFor(before, tensor, row);
+	const numbers = (of: Tensor) => <Numbers tensor={of} rows={1} first={row} digits={digits} />;
+	return (
+		<>
+			<p textContent={own.row(row, tensor.shape[0])} />
+			{before && <p textContent={own.before} />}
+			{before && numbers(before)}
+			{before && <p textContent={own.after} />}
+			{numbers(tensor)}
+		</>
+	);
 }
 
-/** @param most rows */
-function print({ name, shape, values }: Tensor, most: number) {
+interface NumbersProps {
+	tensor: Tensor;
+	/** How many, at most. */
+	rows?: number;
+	/** The row that they begin with; where it is given, nothing tells that there are more. */
+	first?: number;
+	/** After the point. */
+	digits?: number;
+}
+
+function Numbers({ tensor, rows = ROWS, first, digits = 4 }: NumbersProps) {
+	return <pre translate={false} textContent={print(tensor, rows, first, digits)} />;
+}
+
+/** So many that the largest change in a row of a weight shows. */
+function digitsFor(before: Tensor, after: Tensor, row: number) {
+	const [, columns] = after.shape;
+	const [from, to] = [row * columns, (row + 1) * columns];
+	const changes = Array.from(after.values.subarray(from, to), (value, i) => Math.abs(value - before.values[from + i]));
+	const [least, most] = WEIGHT.digits;
+	const needed = Math.ceil(-Math.log10(Math.max(...changes))) + 1;
+	return Math.min(Math.max(needed, least), most);
+}
+
+/** @param most rows, from the first on */
+function print({ name, shape, values }: Tensor, most: number, first: number | undefined, digits: number) {
 	const isWeight = name.endsWith("weight");
-	const form = isWeight ? fixed(values, WEIGHT.digits) : name.endsWith(".grad") ? short : fixed(values, 4);
+	const form = name.endsWith(".grad") ? short : fixed(values, digits);
 	if (shape.length === 0) {
 		return form(values[0]);
 	}
 	const [rows, columns] = shape;
-	const texts = Array.from({ length: Math.min(rows, most) }, (_, row) => {
+	const begin = first ?? 0;
+	const texts = Array.from({ length: Math.min(rows - begin, most) }, (_, i) => {
+		const row = begin + i;
 		const numbers = [...values.subarray(row * columns, (row + 1) * columns)];
 		return printRow(numbers, isWeight || form === short ? WEIGHT.columns : COLUMNS, form);
 	});
-	return [...texts, ...(rows > most ? ["..."] : [])].join("\n");
+	return [...texts, ...(rows > most && first === undefined ? ["..."] : [])].join("\n");
 }
 
 /** The first numbers of a row, and its last. */

@@ -1,7 +1,7 @@
 // Which glossary entries belong to a line.
 
 import type { Name as Term } from "../../dom/term.js";
-import type { Explanation } from "./listings.js";
+import type { Explanation } from "./line.js";
 
 export const TERMS: Record<Explanation, Term[]> = {
 	artist: ["artist", "batch"],
@@ -36,5 +36,11 @@ export const TERMS: Record<Explanation, Term[]> = {
 	backwardGNew: ["backward", "advice"],
 	stepD: ["optimizerStep", "learningRate"],
 	stepG: ["optimizerStep", "learningRate"],
+	session: ["updateOrder"],
+	fetchPaintings: ["painter", "painting"],
+	fetchReal: ["critic", "probability", "accuracy"],
+	fetchLossD: ["discriminatorLoss", "score"],
+	trainD: ["gradient", "optimizerStep", "learningRate"],
+	trainG: ["generatorLoss", "advice", "learningRate"],
 	stepGFirst: ["optimizerStep", "learningRate"],
 };

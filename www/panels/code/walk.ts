@@ -4,7 +4,22 @@ import type { Tensor } from "../../../pkg/gan_painter.js";
 import type { Config, Run } from "../../run/run.js";
 import type { Advice } from "../../draw/advice.js";
 import type { Scene } from "../../draw/scene.js";
-import { CONCATENATIONS, type Line, type Listing, listingOf, type Player } from "./listings.js";
+import type { Line, Player } from "./line.js";
+import { type Listing, listingOf } from "./listings.js";
+import { CONCATENATIONS } from "./torch.js";
+import { movingRow } from "./moving-row.js";
+
+/** A tensor of a line. */
+export interface Seen {
+	tensor: Tensor;
+	/** Of a weight and its gradient: the row that moves most in this update. */
+	row?: number;
+}
+
+export interface Made extends Seen {
+	/** Of a weight. */
+	before?: Tensor;
+}
 
 export interface Stop {
 	line: Line;
@@ -13,8 +28,8 @@ export interface Stop {
 	/** Of a line that is run several times, from 1 on. */
 	round: number;
 	rounds: number;
-	reads: Tensor[];
-	makes: { tensor: Tensor; before?: Tensor }[];
+	reads: Seen[];
+	makes: Made[];
 	/** Made by it, and not shown. */
 	also: string[];
 	/** All that was made until then. */
@@ -52,7 +67,7 @@ export class Walk {
 		const weights = new Map(run.gan.weights().map((tensor) => [tensor.name, tensor]));
 		const record = run.traceStep();
 		this.step = run.stepCount;
-		this.stops = stopsOf(listingOf(this.config), weights, record);
+		this.stops = stopsOf(listingOf(this.config, run.goal), weights, record);
 		this.repainted = repaint(run, this.stops[this.stops.length - 1].known);
 	}
 
@@ -67,8 +82,9 @@ export class Walk {
 		const { lower, upper, classes } = run;
 		const { known, line } = this.stops[place];
 		const before = known.get("G_paintings")?.values ?? this.previous;
-		const moved = line.move === "stepG" && config.freeze !== "generator";
-		const gradient = line.move === "backwardG" && known.get("G_paintings.grad");
+		const moved = (line.move === "stepG" || line.move === "trainG") && config.freeze !== "generator";
+		const teaches = line.move === "backwardG" || line.move === "trainG";
+		const gradient = teaches && known.get("G_paintings.grad");
 		const advised = gradient && gradient.values.subarray(0, config.points).map((slope) => -slope);
 		const criticLearns = this.stops.slice(place).some(({ line }) => line.learner === "D");
 		return {
@@ -101,7 +117,7 @@ function stopsOf({ blocks }: Listing, weights: Map<string, Tensor>, record: Tens
 	};
 
 	let first = 0;
-	return blocks.flatMap(({ rounds, groups }) => {
+	const stops = blocks.flatMap(({ rounds, groups }) => {
 		const lines = groups.flat();
 		const from = first;
 		first += lines.length;
@@ -116,18 +132,32 @@ function stopsOf({ blocks }: Listing, weights: Map<string, Tensor>, record: Tens
 					at: from + i,
 					round: round + 1,
 					rounds,
-					reads: reads.flatMap((name) => earlier.get(name) ?? []),
+					reads: reads.flatMap((name) => earlier.get(name) ?? []).map((tensor) => ({ tensor })),
 					makes: made.map((tensor) => ({
 						tensor,
 						before: tensor.name.endsWith("weight")
 							? (earlier.get(tensor.name) ?? weights.get(tracedName(tensor.name)))
 							: undefined,
 					})),
-					also: made.length > 0 ? namesBeside(makes, names) : [],
+					also: made.flatMap(({ name }) => namesBeside(name, names)),
 					known,
 				};
 			}),
 		).flat();
+	});
+	return withRows(stops);
+}
+
+/** Weights and gradients get the row that moves most in the update that they are of. */
+function withRows(stops: Stop[]): Stop[] {
+	return stops.map((stop, place) => {
+		const withRow = <One extends Seen>(seen: One): One => {
+			const weight = seen.tensor.name.replace(".grad", "");
+			const coming = stops.slice(place).flatMap(({ makes }) => makes.filter(({ tensor }) => tensor.name === weight));
+			const [update] = weight.endsWith("weight") ? coming : [];
+			return update?.before ? { ...seen, row: movingRow(update.before, update.tensor) } : seen;
+		};
+		return { ...stop, reads: stop.reads.map(withRow), makes: stop.makes.map(withRow) };
 	});
 }
 
@@ -140,9 +170,9 @@ function tracedName(name: string) {
 	return TRACED[name] ?? parameter;
 }
 
-/** The other tensors of a network that a line makes together with the first. */
-function namesBeside(makes: string[], traced: string[]) {
-	const [, player, ending] = makes.join(" ").match(/([GD])\[0\]\.weight(.*)$/) ?? [];
+/** The other tensors of a network that a line makes together with its first weight. */
+function namesBeside(made: string, traced: string[]) {
+	const [, player, ending] = made.match(/([GD])\[0\]\.weight(.*)$/) ?? [];
 	if (!player) {
 		return [];
 	}

@@ -7,10 +7,29 @@ const en = {
 	sources: {
 		classic: "The tutorial's text. The numbers are this run's own.",
 		conditional: "The tutorial's conditional script. The numbers are this run's own.",
+		tensorflow:
+			"The tutorial's script in TensorFlow, sess.run() written over several lines. The numbers are this run's own; weights have PyTorch's names and shapes (TensorFlow keeps each matrix transposed).",
+		tensorflowConditional:
+			"In the manner of the tutorial's conditional script in TensorFlow: it does what that does, but is not word for word the same. The numbers are this run's own; weights have PyTorch's names and shapes (TensorFlow keeps each matrix transposed).",
 		simultaneous:
-			"The tutorial's script today. Both players learn with the weights from before the step, as in its TensorFlow script. The numbers are this run's own.",
+			"The tutorial's script today. Both players learn with the weights from before the step. The numbers are this run's own.",
 		alternating: "Algorithm 1 of the paper, written as in the tutorial. The numbers are this run's own.",
 	},
+	beginning: (changed: number) =>
+		"How the script begins: sizes, rates, networks" +
+		(changed === 0
+			? ""
+			: changed === 1
+				? " (one line changed in this run)"
+				: ` (${changed} lines changed in this run)`),
+	otherwise: (script: string) => (script === "" ? "# not in the script" : `# in the script: ${script}`),
+	detaching: {
+		simultaneous:
+			"This script detaches nothing: the critic's gradient runs on into the painter, where opt_G.zero_grad() clears it. Today's script stops it on the way, with detach().",
+		classic:
+			"This script stops the critic's gradient on its way to the painter, with detach(). The tutorial's text detaches nothing, and clears what has arrived.",
+	},
+	changeOrder: (order: string) => `Change this run's update order to “${order}”`,
 	next: "Next line",
 	back: "Previous line",
 	hint: "Whose weights move now, and what do zero_grad(), backward() and step() do? “Next line” pauses the training, takes one step, and shows it here line by line.",
@@ -48,6 +67,8 @@ const en = {
 	reads: "is read",
 	makes: "is made here",
 	changes: "changes here",
+	row: (row: number, rows: number) =>
+		`row ${row} of 0 to ${rows - 1}, one for each hidden unit: the one that moves most in this update`,
 	before: "before",
 	after: "after",
 	also: "Likewise: ",
@@ -62,9 +83,21 @@ const zh = {
 	sources: {
 		classic: "教程正文的代码。数字都来自眼前这次训练。",
 		conditional: "教程的条件 GAN 脚本。数字都来自眼前这次训练。",
-		simultaneous: "教程现在的脚本。两人都用这一步之前的权重来学习，TensorFlow 版也是如此。数字都来自眼前这次训练。",
+		tensorflow:
+			"教程的 TensorFlow 代码，sess.run() 拆成了几行。数字都来自眼前这次训练；权重用 PyTorch 的名称和形状（TensorFlow 里的矩阵是它的转置）。",
+		tensorflowConditional:
+			"仿照教程的 TensorFlow 条件 GAN 脚本：做的事相同，但并非逐字照抄。数字都来自眼前这次训练；权重用 PyTorch 的名称和形状（TensorFlow 里的矩阵是它的转置）。",
+		simultaneous: "教程现在的脚本。两人都用这一步之前的权重来学习。数字都来自眼前这次训练。",
 		alternating: "论文的算法 1，用教程的写法写成。数字都来自眼前这次训练。",
 	},
+	beginning: (changed) => `脚本开头：规格、学习率、网络${changed === 0 ? "" : `（这次训练改了 ${changed} 行）`}`,
+	otherwise: (script) => (script === "" ? "# 原脚本没有这一行" : `# 原脚本：${script}`),
+	detaching: {
+		simultaneous:
+			"这段代码没有用 detach：鉴赏家的梯度会一直传到画家那里，再由 opt_G.zero_grad() 清零。教程现在的脚本则用 detach() 在半路截断它。",
+		classic: "这段代码用 detach() 把鉴赏家传向画家的梯度在半路截断。教程正文则不截断，而是把传到的梯度清零。",
+	},
+	changeOrder: (order) => `把这次训练的更新顺序改为“${order}”`,
 	next: "下一行",
 	back: "上一行",
 	hint: "现在动的是谁的权重？zero_grad()、backward() 和 step() 各做什么？点“下一行”会暂停训练，走一步，并在这里逐行展示。",
@@ -102,6 +135,7 @@ const zh = {
 	reads: "读取",
 	makes: "在这一行得到",
 	changes: "在这一行改变",
+	row: (row, rows) => `第 ${row} 行（0 到 ${rows - 1}，每行对应一个隐藏单元）：这次更新中变化最大的一行`,
 	before: "之前",
 	after: "之后",
 	also: "还有：",

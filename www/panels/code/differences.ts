@@ -1,0 +1,24 @@
+// What a run's listing has otherwise than the script that it is of.
+
+import type { Listing } from "./listings.js";
+
+/** For each line that the script has not: what stands there in the script, "" where nothing does. */
+export type Differences = ReadonlyMap<string, string>;
+
+export function differencesOf(listing: Listing, script: Listing): Differences {
+	const [lines, scripts] = [linesOf(listing), linesOf(script)];
+	const values = new Map(scripts.flatMap((line) => assigned(line)));
+	const others = lines.filter((line) => !scripts.includes(line));
+	return new Map(others.map((line) => [line, assigned(line).map(([name]) => values.get(name) ?? "")[0] ?? ""]));
+}
+
+function linesOf({ beginning, head, blocks }: Listing) {
+	const loop = blocks.flatMap(({ head, groups }) => [head ?? "", ...groups.flat().map(({ code }) => code)]);
+	return [...beginning, head, ...loop].filter((line) => line !== "");
+}
+
+/** The name in a line and what it gets: "LR_D" and "0.0001", or "for step" and "range(10000)"; nothing in others. */
+function assigned(line: string): [name: string, value: string][] {
+	const [, name, value] = line.match(/^(.*?)(?: = | in )(.*?):?$/) ?? [];
+	return name ? [[name.trim(), value]] : [];
+}

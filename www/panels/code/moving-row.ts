@@ -1,0 +1,17 @@
+// Which row of a weight moves most in an update: the first one often belongs to a unit that none of the batch wakes.
+
+import type { Tensor } from "../../../pkg/gan_painter.js";
+
+export function movingRow({ shape: [rows, columns], values: before }: Tensor, { values: after }: Tensor) {
+	let [row, most] = [0, 0];
+	for (let candidate = 0; candidate < rows; candidate++) {
+		let moved = 0;
+		for (let i = candidate * columns; i < (candidate + 1) * columns; i++) {
+			moved += Math.abs(after[i] - before[i]);
+		}
+		if (moved > most) {
+			[row, most] = [candidate, moved];
+		}
+	}
+	return row;
+}
