@@ -1,8 +1,17 @@
 // The way through a lesson: what the reader has been asked, has guessed and has seen. Knows no screen: tested in Node.
 
-import { type ReadonlySignal, signal } from "@preact/signals-core";
+import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
+import { type Goal, isMet, readGoal } from "../run/goal.js";
+import { DEFAULT_SHOWN, type Shown } from "../run/plan.js";
 import type { Player } from "../run/player.js";
-import type { Facts, Guess, Lesson, LessonId, Outcome, Sight } from "./lesson.js";
+import type { RunEvent } from "../run/run.js";
+import { isSame } from "../run/same.js";
+import { Seeker } from "../run/seeker.js";
+import { become } from "./become.js";
+import { factsOf } from "./facts.js";
+import type { Facts, Guess, Lesson, LessonId, Outcome, Sight, Step } from "./lesson.js";
+import { LESSONS } from "./lessons.js";
+import { planOf, startOf } from "./setups.js";
 
 /** Where in a lesson the reader is. */
 export interface Place {
@@ -40,46 +49,369 @@ export interface CourseOptions {
 	show: (sight: Sight | undefined) => void;
 	/** What was done in earlier visits. */
 	done?: readonly LessonId[];
+	/** Those that can be opened: all, if left out. */
+	lessons?: Partial<Record<LessonId, Lesson>>;
 }
 
 export class Course {
+	readonly #place = signal<Place>();
+	readonly #phase = signal<Phase>("free");
+	readonly #guess = signal<Guess>();
+	readonly #before = signal<Facts>();
+	readonly #answer = signal<Answer>();
+	readonly #met = signal<Facts>();
+	readonly #done;
+
 	/** Undefined where no lesson is open. */
-	readonly place: ReadonlySignal<Place | undefined> = signal(undefined);
-	readonly phase: ReadonlySignal<Phase> = signal("free");
+	readonly place: ReadonlySignal<Place | undefined> = this.#place;
+	readonly phase: ReadonlySignal<Phase> = this.#phase;
 	/** What was guessed in the step on show, from "guessed" on. */
-	readonly guess: ReadonlySignal<Guess | undefined> = signal(undefined);
+	readonly guess: ReadonlySignal<Guess | undefined> = this.#guess;
+	/** The facts when the step was set up: what a guess is made on. */
+	readonly before: ReadonlySignal<Facts | undefined> = this.#before;
 	/** In the phase "answered". */
-	readonly answer: ReadonlySignal<Answer | undefined> = signal(undefined);
+	readonly answer: ReadonlySignal<Answer | undefined> = this.#answer;
+	/** In the phase "met": the facts where all that the challenge asks for held. The run has paused there. */
+	readonly met: ReadonlySignal<Facts | undefined> = this.#met;
 	/** The lessons whose last step was met or passed. */
 	readonly done: ReadonlySignal<readonly LessonId[]>;
 
-	constructor({ done = [] }: CourseOptions) {
-		this.done = signal(done);
+	readonly #player;
+	readonly #show;
+	readonly #lessons;
+	readonly #seeker = new Seeker(() => this.#lookForGoal());
+	/** Another number whenever another step is opened, or the same again: who waits for something looks whether it is still wanted. */
+	readonly #visit = signal(0);
+	#stopFollowing: (() => void) | undefined;
+	/** The run that was set up, as long as the reader has changed nothing of it. */
+	#own: { id: number; events: readonly RunEvent[] } | undefined;
+	/** Whether the run towards the answer has begun. */
+	#hasBegun = false;
+	#goal: Goal = [];
+	/** The reader's own speed, and the one that a setup has lent. */
+	#speeds: { own: number; lent?: number } = { own: DEFAULT_SHOWN.speed };
+
+	constructor({ player, show, done = [], lessons = LESSONS }: CourseOptions) {
+		this.#player = player;
+		this.#show = show;
+		this.#lessons = lessons;
+		this.#done = signal(done);
+		this.done = this.#done;
 	}
 
 	/**
 	 * Opens a lesson at a step. What ran before is set aside, as it stood, until the lesson is left.
 	 * @param index of the step, from 0
 	 */
-	async open(_id: LessonId, _index = 0): Promise<void> {}
+	async open(id: LessonId, index = 0): Promise<void> {
+		const lesson = this.#lessons[id];
+		if (lesson && this.#player.state.peek() !== "disposed") {
+			this.#stopFollowing ??= this.#follow();
+			await this.#enter({ lesson, index: Math.min(Math.max(index, 0), lesson.steps.length - 1) });
+		}
+	}
 
-	/** The next step; after the last one the lesson is done and left. */
-	async next(): Promise<void> {}
+	/** The next step; after the last one the lesson is done and left. Nothing on the way to where a step begins. */
+	async next(): Promise<void> {
+		const place = this.#place.peek();
+		if (!place || this.#phase.peek() === "settingUp") {
+			return;
+		}
+		const { lesson, index } = place;
+		if (index < lesson.steps.length - 1) {
+			await this.#enter({ lesson, index: index + 1 }, this.#leadsTo(index + 1));
+			return;
+		}
+		if (this.#phase.peek() === "free") {
+			this.#pass();
+		}
+		this.leave();
+	}
 
-	async back(): Promise<void> {}
+	async back(): Promise<void> {
+		const place = this.#place.peek();
+		if (place && place.index > 0) {
+			await this.#enter({ lesson: place.lesson, index: place.index - 1 });
+		}
+	}
 
 	/** Sets the step up again. */
-	async again(): Promise<void> {}
+	async again(): Promise<void> {
+		const place = this.#place.peek();
+		if (place) {
+			await this.#enter(place);
+		}
+	}
 
 	/** Says what the reader expects; it may be changed until the run has begun. */
-	predict(_guess: Guess) {}
+	predict(guess: Guess) {
+		const phase = this.#phase.peek();
+		if (phase === "asking" || (phase === "guessed" && !this.#hasBegun)) {
+			batch(() => {
+				this.#guess.value = guess;
+				this.#phase.value = "guessed";
+			});
+		}
+	}
 
-	/** Trains up to the step at which the guess is judged, and judges it. Pressing pause on the way stops it; this goes on. */
-	async run(): Promise<void> {}
+	/**
+	 * Trains up to the step at which the guess is judged, and judges it. Pressing pause on the way stops it; this goes on. Where the
+	 * reader has changed the run, or has seen what comes, it is set up again before.
+	 */
+	async run(): Promise<void> {
+		const place = this.#place.peek();
+		const phase = this.#phase.peek();
+		const until = this.#step?.until;
+		if (!place || until === undefined || (phase !== "guessed" && phase !== "free")) {
+			return;
+		}
+		const visit = this.#visit.peek();
+		const player = this.#player;
+		this.#phase.value = "settingUp";
+		if (!this.#isUnderway) {
+			await this.#setUp(place);
+		} else if (player.run.peek()?.end) {
+			await player.goto(player.run.peek()?.lastStep ?? 0);
+		}
+		if (visit !== this.#visit.peek()) {
+			return;
+		}
+		const mayRun = this.#isUnderway && player.state.peek() !== "crashed";
+		batch(() => {
+			this.#phase.value = mayRun ? "running" : phase;
+			if (mayRun) {
+				this.#hasBegun = true;
+				player.stopAt(until);
+				player.play();
+			}
+		});
+		await become(() => this.#phase.value !== "running");
+	}
 
-	/** Puts everything back as it was before the lesson was opened. */
-	leave() {}
+	/** Puts everything back as it was before the lesson was opened; what trained then is paused. */
+	leave() {
+		const place = this.#place.peek();
+		if (!place) {
+			return;
+		}
+		this.#stopFollowing?.();
+		this.#stopFollowing = undefined;
+		this.#own = undefined;
+		this.#speeds.lent = undefined;
+		batch(() => {
+			this.#visit.value++;
+			this.#clear();
+			this.#place.value = undefined;
+			this.#phase.value = "free";
+		});
+		this.#show(undefined);
+		const presets = place.lesson.steps.map(({ setup }) => setup?.preset);
+		this.#player.aside.putBack(({ preset, start }) => start !== undefined || !presets.includes(preset));
+	}
 
 	/** Nothing that was done is remembered any more. */
-	forget() {}
+	forget() {
+		this.#done.value = [];
+	}
+
+	get #step(): Step | undefined {
+		const place = this.#place.peek();
+		return place?.lesson.steps[place.index];
+	}
+
+	/** @param goesOn whether the run that is on show goes on */
+	async #enter(place: Place, goesOn = false) {
+		const player = this.#player;
+		const visit = this.#visit.peek() + 1;
+		const step = place.lesson.steps[place.index];
+		batch(() => {
+			this.#visit.value = visit;
+			this.#clear();
+			this.#place.value = place;
+			this.#phase.value = "settingUp";
+		});
+		this.#show(step.sight ?? {});
+		await become(() => player.run.value !== undefined || this.#visit.value !== visit);
+		if (visit !== this.#visit.peek()) {
+			return;
+		}
+		player.aside.set();
+		await (goesOn ? this.#goOn(place) : this.#setUp(place));
+		if (visit === this.#visit.peek()) {
+			this.#begin(step);
+		}
+	}
+
+	#clear() {
+		this.#hasBegun = false;
+		for (const each of [this.#guess, this.#before, this.#answer, this.#met]) {
+			each.value = undefined;
+		}
+	}
+
+	/** Starts the run of a step, and goes to where the step begins. It may be stopped on the way, or fail. */
+	async #setUp({ lesson, index }: Place) {
+		const player = this.#player;
+		const { setup, step } = startOf(lesson, index);
+		this.#hasBegun = false;
+		this.#showAs(setup.shown);
+		if (!player.aside.begin(planOf(setup, lesson.steps[index].until))) {
+			return;
+		}
+		this.#own = { id: player.id.peek(), events: player.run.peek()?.events ?? [] };
+		const visit = this.#visit.peek();
+		if (step > 0) {
+			await player.goto(step);
+		}
+		if (visit === this.#visit.peek()) {
+			this.#before.value = this.#facts;
+		}
+	}
+
+	async #goOn({ lesson, index }: Place) {
+		const player = this.#player;
+		const { until, predict, challenge } = lesson.steps[index];
+		const { setup } = startOf(lesson, index);
+		if (predict || challenge !== undefined) {
+			player.pause();
+		}
+		player.stopAt(until ?? setup.until ?? player.preset?.steps ?? Number.POSITIVE_INFINITY);
+		const run = player.run.peek();
+		if (run?.end && until !== undefined) {
+			await player.goto(run.lastStep);
+		}
+		this.#before.value = this.#facts;
+	}
+
+	/** Whether the run on show can go on as that of the step with this index: as it stands, or as the step needs it. */
+	#leadsTo(index: number) {
+		const place = this.#place.peek();
+		const run = this.#player.run.peek();
+		if (!place || !run) {
+			return false;
+		}
+		const { setup, until = Number.POSITIVE_INFINITY, challenge } = place.lesson.steps[index];
+		const isAsItStands = until === Number.POSITIVE_INFINITY && challenge === undefined;
+		const { step } = startOf(place.lesson, index);
+		return !setup && (isAsItStands || (this.#isOwn && run.lastStep >= step && run.lastStep < until));
+	}
+
+	#begin({ predict, challenge }: Step) {
+		const { run, state } = this.#player;
+		const table = run.peek()?.table;
+		if (challenge !== undefined && table) {
+			this.#goal = readGoal(challenge, table);
+		}
+		if (predict && state.peek() === "training") {
+			this.#player.pause();
+		}
+		this.#phase.value = predict ? "asking" : challenge === undefined ? "free" : "challenged";
+	}
+
+	/** What is drawn is as a setup has it. The speed is the reader's own, unless the setup has one. */
+	#showAs({ speed: lent, ...drawn }: Partial<Shown> = {}) {
+		const { speed } = this.#player.shown.peek();
+		const own = speed === this.#speeds.lent ? this.#speeds.own : speed;
+		this.#speeds = { own, lent };
+		this.#player.show({ ...DEFAULT_SHOWN, ...drawn, speed: lent ?? own });
+	}
+
+	get #isOwn() {
+		const { run, id } = this.#player;
+		const shown = run.peek();
+		const events = shown?.end?.events ?? shown?.events;
+		return this.#own?.id === id.peek() && isSame(this.#own.events, events);
+	}
+
+	/** Whether the run is between the step at which the guess was made and the one at which it is judged. */
+	get #isUnderway() {
+		const run = this.#player.run.peek();
+		const before = this.#before.peek();
+		const { until = 0, predict } = this.#step ?? {};
+		if (!run || !before || !this.#isOwn) {
+			return false;
+		}
+		const isUnseen = !predict || this.#hasBegun || run.lastStep === before.step;
+		return isUnseen && run.lastStep >= before.step && run.lastStep < until;
+	}
+
+	/** Undefined where the engine can't be asked. */
+	get #facts() {
+		const { run, state } = this.#player;
+		const shown = run.peek();
+		return shown && state.peek() !== "crashed" ? factsOf(shown) : undefined;
+	}
+
+	/** Hears what becomes of the run, by whoever's hand. */
+	#follow() {
+		const { state, journey, id, changes, trained } = this.#player;
+		return effect(() => {
+			[state, journey, id, changes, this.#phase].forEach((each) => each.value);
+			if (this.#phase.value === "challenged") {
+				trained.value;
+			}
+			untracked(() => this.#look());
+		});
+	}
+
+	#look() {
+		const { state, journey, run } = this.#player;
+		const phase = this.#phase.peek();
+		const isTraining = state.peek() === "training";
+		const isOnItsWay = isTraining && !journey.peek() && this.#isOwn;
+		if (phase === "guessed" && isOnItsWay && this.#isUnderway) {
+			// The stage has a button of its own.
+			this.#hasBegun = true;
+			this.#phase.value = "running";
+		} else if (phase === "running" && !isOnItsWay) {
+			this.#stopped();
+		} else if (phase === "challenged" && run.peek() && !journey.peek()) {
+			if (isTraining) {
+				this.#seeker.tick();
+			} else {
+				this.#lookForGoal();
+			}
+		}
+	}
+
+	/** The run towards the answer has come there, or was stopped on the way. */
+	#stopped() {
+		const run = this.#player.run.peek();
+		const { until = 0, predict, judge } = this.#step ?? {};
+		const [guess, before] = [this.#guess.peek(), this.#before.peek()];
+		const isThere = run && !run.end && this.#isOwn && run.stepCount === until;
+		const came = isThere ? this.#facts : undefined;
+		if (!came || !before || !guess || !judge) {
+			this.#phase.value = predict ? "guessed" : "free";
+			return;
+		}
+		batch(() => {
+			this.#answer.value = { guess, before, came, outcome: judge(guess, came, before) };
+			this.#phase.value = "answered";
+			this.#pass();
+		});
+	}
+
+	#lookForGoal() {
+		const { run, state } = this.#player;
+		const shown = run.peek();
+		if (!shown || state.peek() === "crashed" || !isMet(this.#goal, shown)) {
+			return;
+		}
+		batch(() => {
+			this.#met.value = this.#facts;
+			this.#phase.value = "met";
+			this.#pass();
+		});
+		this.#player.pause();
+	}
+
+	/** The step is passed; with the last one the lesson is done. */
+	#pass() {
+		const { lesson, index } = this.#place.peek() ?? {};
+		const done = this.#done.peek();
+		if (lesson && index === lesson.steps.length - 1 && !done.includes(lesson.id)) {
+			this.#done.value = [...done, lesson.id];
+		}
+	}
 }

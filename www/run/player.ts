@@ -2,15 +2,17 @@
 // by signals what became of it.
 
 import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
-import { checkAboveZero, checkSettings, checkUntil } from "./arguments.js";
-import { eventsBeyond } from "./changes.js";
+import { checkAboveZero, checkSettings } from "./arguments.js";
+import { Aside } from "./aside.js";
+import { Beginnings } from "./beginnings.js";
 import type { EngineSource } from "./engine-source.js";
-import { planOfFile } from "./file.js";
 import { Failures } from "./failures.js";
+import { planOfFile } from "./file.js";
+import { Follower } from "./follower.js";
 import { Journeys } from "./journeys.js";
 import { isWorthKeeping, Past, takeUp } from "./past.js";
-import { beginningOf, DEFAULT_SHOWN, differences, type Plan, type PresetName, type Shown } from "./plan.js";
-import { type Config, type Engine, type LiveConfig, type Preset, Run, type Standing } from "./run.js";
+import { DEFAULT_SHOWN, type Plan, type PresetName, type Shown } from "./plan.js";
+import { type Config, type Engine, type LiveConfig, Run, type Standing } from "./run.js";
 import { type Announce, type Failure, type Journey, type Kept, type State, Status } from "./status.js";
 
 interface Options {
@@ -46,10 +48,14 @@ export class Player {
 	readonly stepTime: ReadonlySignal<number | undefined> = this.#status.stepTime;
 	/** Counts what there is to show at once. What training changes from frame to frame is not among it. */
 	readonly changes: ReadonlySignal<number> = this.#status.changes;
+	/** Counts the slices in which it trained. */
+	readonly trained: ReadonlySignal<number> = this.#status.trained;
 	/** Steps per second, and what is drawn. */
 	readonly shown;
 	/** What an address says of a second run beside this one; undefined where there is none, or it can't be said. */
 	readonly twin = signal<string | undefined>(undefined);
+	/** Sets the run on show aside for others. */
+	readonly aside;
 	/** Resolves when the engine runs, or when its failure can be told. */
 	readonly ready: Promise<void>;
 
@@ -59,23 +65,30 @@ export class Player {
 	readonly #journeys;
 	readonly #past;
 	readonly #stopHearing;
-	/** Those that ran: after a crash the engine can't be asked. */
-	readonly #presets = new Map<PresetName, Preset>();
+	readonly #follower;
+	readonly #beginnings = new Beginnings();
 	#planWith;
-	/** The plan that was asked for last, without what was changed by hand. */
-	#asked;
 	#lastId = 0;
 
 	constructor({ source, plan, planWith, speed, keepsPast = false, announce = () => {} }: Options) {
 		this.#source = source;
 		this.#announce = announce;
 		this.#planWith = planWith;
-		this.#asked = plan;
+		this.#follower = new Follower(this, plan);
 		this.#status.plan.value = plan;
 		this.shown = signal<Shown>({ ...DEFAULT_SHOWN, speed: speed ?? DEFAULT_SHOWN.speed });
 		this.#failures = new Failures(this.#status, () => source.version(), announce);
 		this.#journeys = new Journeys(this.#status, this.#failures, () => this.play());
 		this.#past = new Past(this.#status, keepsPast);
+		this.aside = new Aside({
+			status: this.#status,
+			shown: this.shown,
+			failures: this.#failures,
+			past: this.#past,
+			beginnings: this.#beginnings,
+			put: (run, plan) => this.#put(run, plan),
+			cameBack: () => this.#follower.catchUp(),
+		});
 		this.#stopHearing = source.hearPanics((message) => this.#failures.crash(message));
 		this.ready = this.start();
 	}
@@ -101,9 +114,10 @@ export class Player {
 			if (!this.#mayStart) {
 				return;
 			}
-			this.#asked = this.#planWith?.(Engine) ?? this.plan.value;
-			this.#status.plan.value = this.#asked;
-			this.#put(this.#begin(Engine, this.#asked), this.#asked);
+			const asked = this.#planWith?.(Engine) ?? this.plan.value;
+			this.#follower.asked = asked;
+			this.#status.plan.value = asked;
+			this.#put(this.#beginnings.begin(Engine, asked), asked);
 		} catch (error) {
 			this.#failures.failToStart(error);
 			return;
@@ -163,15 +177,10 @@ export class Player {
 			if (start && Object.keys(changes).length === 0) {
 				this.restart({ ...plan, ...planOfFile(run.Engine, start), start });
 			} else {
-				this.restart({ ...plan, config: { ...plan.config, ...this.#changedByHand(run), ...changes } });
+				const byHand = this.#beginnings.changedByHand(plan, run);
+				this.restart({ ...plan, config: { ...plan.config, ...byHand, ...changes } });
 			}
 		});
-	}
-
-	#changedByHand({ events, stepCount }: Run): Partial<Config> {
-		const { events: planned = this.preset?.events ?? [] } = this.plan.value;
-		const made = eventsBeyond(planned, events).filter(({ step }) => step <= stepCount);
-		return Object.fromEntries(made.map(({ field, value }) => [field, value]));
 	}
 
 	/**
@@ -199,39 +208,25 @@ export class Player {
 
 	/** Starts another run. What the engine refuses throws, and the run goes on as it was. */
 	restart(plan: Plan) {
-		this.#replace(plan, (Engine) => this.#begin(Engine, plan));
+		this.#replace(plan, (Engine) => this.#beginnings.begin(Engine, plan));
 	}
 
 	/** Goes on with a run of an earlier session, exactly as it stood. */
 	goOnWith(plan: Plan, standing: Standing) {
 		this.#replace(plan, (Engine) => {
-			this.#remember(Engine, plan.preset);
+			this.#beginnings.remember(Engine, plan.preset);
 			return Run.resume(Engine, standing);
 		});
 	}
 
 	/**
 	 * Does what is asked for now, and was not before: it changes what can change in the midst of a run, or starts another one, which
-	 * trains if this one did. What the engine refuses throws, and the run goes on as it was.
+	 * trains if this one did. What the engine refuses throws, and the run goes on as it was. While a run is set aside it waits.
 	 */
 	follow(plan: Plan) {
-		const run = this.#status.liveRun;
-		if (!run) {
-			return;
+		if (this.#status.liveRun) {
+			this.#follower.follow(plan);
 		}
-		const live = run.table.filter((setting) => setting.live).map(({ name }) => name);
-		const isLive = (name: string): name is keyof LiveConfig => live.includes(name) && name in plan.config;
-		const changed = differences(this.#asked, plan);
-		if (changed.every(isLive)) {
-			changed.forEach((field) => this.change(field, plan.config[field] as LiveConfig[typeof field]));
-		} else {
-			const wasTraining = this.state.value === "training";
-			this.restart(plan);
-			if (wasTraining) {
-				this.play();
-			}
-		}
-		this.#asked = plan;
 	}
 
 	/** A live change, from the step on show on. One that the engine refuses throws, and nothing is changed. */
@@ -313,6 +308,7 @@ export class Player {
 			this.#announce("step");
 			this.#status.readRun();
 		});
+		this.#status.trained.value++;
 		if (isGood && this.state.value !== "training") {
 			this.#status.change();
 		}
@@ -329,9 +325,23 @@ export class Player {
 		this.shown.value = { ...this.shown.value, ...shown };
 	}
 
+	/** Has the run stop by itself at another step than was planned. */
+	stopAt(step: number) {
+		this.attempt((run) => {
+			run.goal = step;
+			batch(() => {
+				if (this.state.value === "done" && !run.done) {
+					this.#status.state.value = "paused";
+				}
+				this.#status.change();
+			});
+		});
+	}
+
 	/** Nothing of it is left in the engine's memory. */
 	dispose() {
 		this.#stopHearing();
+		this.aside.dispose();
 		this.#status.liveRun?.free();
 		batch(() => {
 			this.#status.journey.value = undefined;
@@ -349,7 +359,7 @@ export class Player {
 
 	/** What comes with a preset's name; undefined unless a run of this session began with it. */
 	presetOf(name: PresetName) {
-		return this.#presets.get(name);
+		return this.#beginnings.presetOf(name);
 	}
 
 	/** The engine's; empty until it is there. */
@@ -367,31 +377,12 @@ export class Player {
 		});
 	}
 
-	#remember(Engine: Engine, name: PresetName) {
-		const preset: Preset = Engine.preset(name);
-		this.#presets.set(name, preset);
-		return preset;
-	}
-
-	#begin(Engine: Engine, plan: Plan) {
-		const preset = this.#remember(Engine, plan.preset);
-		const { until = preset.steps } = plan;
-		checkUntil(until);
-		if (plan.start) {
-			const run = Run.open(Engine, plan.start, until);
-			if (run.done) {
-				run.goOn();
-			}
-			return run;
-		}
-		const { config, events } = beginningOf(plan, preset);
-		return Run.begin(Engine, config, events, until);
-	}
-
 	/** Puts a run on show, in the place of the one that is. */
 	#put(next: Run, plan: Plan, id = ++this.#lastId) {
 		const { journey, failure, run, state } = this.#status;
-		run.value?.free();
+		if (run.value !== this.aside.held) {
+			run.value?.free();
+		}
 		next.beforeDrop = (standing) => this.#fork(next, standing);
 		batch(() => {
 			journey.value = undefined;

@@ -24,18 +24,21 @@ interface Packed extends Omit<Session, "standing"> {
 	standing: Omit<Standing, "timeline"> & { timeline: Pick<Timeline, "moments" | "interval"> };
 }
 
-/** Undefined as long as there is no run, and after a crash, as then the engine is asked nothing any more. */
-export function packSession(player: Player, query: string): Packed | undefined {
-	const run = player.run.peek();
-	if (!run || player.state.peek() === "crashed") {
+/**
+ * Of the reader's own run, also while another one is on show. Undefined as long as there is none, and after a crash, as then the engine
+ * is asked nothing any more.
+ */
+export function packSession({ aside, state }: Player, query: string): Packed | undefined {
+	const { own } = aside;
+	if (!own || state.peek() === "crashed") {
 		return undefined;
 	}
-	const { timeline, ...standing } = run.standing();
+	const { timeline, ...standing } = own.run.standing();
 	const { moments, interval } = timeline.copy(MOST_BYTES);
 	return {
 		version: VERSION,
 		query,
-		plan: player.plan.peek(),
+		plan: own.plan,
 		standing: { ...standing, timeline: { moments, interval } },
 	};
 }

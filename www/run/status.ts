@@ -62,6 +62,7 @@ export class Status {
 	readonly settings = signal<Config>();
 	readonly stepTime = signal<number>();
 	readonly changes = signal(0);
+	readonly trained = signal(0);
 
 	/** Whether nothing comes after it. */
 	get isOver() {

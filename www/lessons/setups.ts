@@ -1,0 +1,26 @@
+// What runs when a step of a lesson is opened, and from which step of training on.
+
+import { type Plan, TUTORIAL } from "../run/plan.js";
+import type { Lesson, Setup } from "./lesson.js";
+
+export interface Start {
+	setup: Setup;
+	/** The step of training at which the lesson's step begins. */
+	step: number;
+}
+
+/**
+ * The last setup up to a step of a lesson; what the steps in between train is trained.
+ * @param index of the step, from 0
+ */
+export function startOf({ steps }: Lesson, index: number): Start {
+	const first = steps.slice(0, index + 1).findLastIndex(({ setup }) => setup !== undefined);
+	const setup = steps[first]?.setup ?? { preset: TUTORIAL };
+	const trained = steps.slice(Math.max(first, 0), index).map(({ until = 0 }) => until);
+	return { setup, step: Math.max(setup.step ?? 0, ...trained) };
+}
+
+/** @param until the step of training at which the run stops by itself; left out, the setup's or the preset's */
+export function planOf({ preset, config = {}, events, until: planned }: Setup, until = planned): Plan {
+	return { preset, config, ...(events && { events }), ...(until !== undefined && { until }) };
+}

@@ -1,0 +1,44 @@
+// How a plan's run begins. Remembers the presets of those that began: after a crash the engine can't be asked.
+
+import { checkUntil } from "./arguments.js";
+import { eventsBeyond } from "./changes.js";
+import { beginningOf, type Plan, type PresetName } from "./plan.js";
+import { type Config, type Engine, type Preset, Run } from "./run.js";
+
+export class Beginnings {
+	readonly #presets = new Map<PresetName, Preset>();
+
+	/** What comes with a preset's name; undefined unless a run of this session began with it. */
+	presetOf(name: PresetName) {
+		return this.#presets.get(name);
+	}
+
+	remember(Engine: Engine, name: PresetName) {
+		const preset: Preset = Engine.preset(name);
+		this.#presets.set(name, preset);
+		return preset;
+	}
+
+	/** Throws what the engine refuses. */
+	begin(Engine: Engine, plan: Plan) {
+		const preset = this.remember(Engine, plan.preset);
+		const { until = preset.steps } = plan;
+		checkUntil(until);
+		if (plan.start) {
+			const run = Run.open(Engine, plan.start, until);
+			if (run.done) {
+				run.goOn();
+			}
+			return run;
+		}
+		const { config, events } = beginningOf(plan, preset);
+		return Run.begin(Engine, config, events, until);
+	}
+
+	/** What was changed up to the step on show, and was not planned. */
+	changedByHand(plan: Plan, { events, stepCount }: Run): Partial<Config> {
+		const { events: planned = this.presetOf(plan.preset)?.events ?? [] } = plan;
+		const made = eventsBeyond(planned, events).filter(({ step }) => step <= stepCount);
+		return Object.fromEntries(made.map(({ field, value }) => [field, value]));
+	}
+}
