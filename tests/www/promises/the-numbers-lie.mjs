@@ -1,0 +1,18 @@
+// Of ten seeds: at step 1,000 both numbers are within 0.05 of their goals and the distance is 0.12 to 0.24, where 0.09 is healthy; at step
+// 3,000 nine are healthy or nearly so. With a critic that is frozen at step 1,000 the distance at step 2,000 is 1.6 times as large at least,
+// and D accuracy is what it was; once it learns again from step 1,500 on, all ten are healthy by step 2,980.
+
+import { saysDone } from "../../../www/lessons/the-numbers-lie.js";
+
+/** From a = 0.5 to 2.5 in ten bars: a hill over 1 to 2. */
+const shares = [0, 0, 0.12, 0.2, 0.24, 0.2, 0.14, 0.08, 0.02, 0];
+
+/** @type {import("./promise.js").LessonPromise} */
+export default {
+	expected: { "two-numbers": "rough", spread: { kind: "histogram", shares }, asleep: "worse" },
+	says: {
+		truth: (now) => saysDone(now) && now.truth?.verdict === "learning",
+		done: (now) => saysDone(now) && now.truth?.verdict === "healthy",
+	},
+	solution: [{ step: 1500, change: { freeze: "none" } }],
+};

@@ -1,0 +1,28 @@
+// What the judges of several lessons are made of.
+
+import type { Facts, Guess, Judge } from "./lesson.js";
+
+/** The reply where a run goes another way than nearly all do, so that what the lesson says of it would be false. */
+export const UNUSUAL = "unusual";
+
+/**
+ * Judges a choice: the reply has the name of what was chosen.
+ * @param usual the choice that is right in nearly every run
+ * @param cameAs the one that is right in this run; undefined if none is
+ */
+export function byChoice(usual: string, cameAs: (came: Facts, before: Facts) => string | undefined): Judge {
+	return (guess, came, before) => {
+		const [choice, right] = [chosen(guess), cameAs(came, before)];
+		return { isRight: choice === right, reply: right === usual ? choice : UNUSUAL };
+	};
+}
+
+function chosen(guess: Guess) {
+	return guess.kind === "choice" ? guess.choice : "";
+}
+
+/** How far apart two curves are: the root of the mean square over their points. */
+export function apart(one: ArrayLike<number>, other: ArrayLike<number>) {
+	const squares = Array.from(one, (y, i) => (y - other[i]) ** 2);
+	return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
+}

@@ -1,0 +1,97 @@
+// Lesson: the tutorial's two numbers can't tell when a painter is good.
+
+import { GOALS, NEAR } from "../run/goals.js";
+import { byChoice } from "./judges.js";
+import type { Facts, Judge, Lesson, Setup } from "./lesson.js";
+
+const BARS = 10;
+/** So large a share of the paintings may lie in other bars than was thought. */
+const NEAR_SHARES = 0.3;
+/** Where one bar has more than this, the curves are nearly all the same. */
+const ONE_BAR = 0.6;
+/** A's first bar begins at 0.5, and its last one ends at 2.5. */
+const [FIRST, WIDTH] = [0.5, 2 / BARS];
+
+/** The critic stops learning at step 1,000, while both numbers are near their goals. */
+const ASLEEP: Setup = {
+	preset: "pytorch-tutorial",
+	events: [{ step: 1000, field: "freeze", value: "discriminator" }],
+	step: 1000,
+};
+
+/** Whether both numbers say that the run is done. */
+export function saysDone({ accuracy = 0, score = 0 }: Facts) {
+	return Math.abs(accuracy - GOALS.accuracy) <= NEAR && Math.abs(score - GOALS.score) <= NEAR;
+}
+
+function looksOf({ truth }: Facts) {
+	if (!truth) {
+		return undefined;
+	}
+	const { inside, distance } = truth.all;
+	return distance < truth.limits.distance ? "alike" : inside > 0.8 ? "rough" : "outside";
+}
+
+const judgeShares: Judge = (guess, { truth }) => {
+	const shares = guess.kind === "histogram" ? guess.shares : [];
+	const came = sharesIn(truth?.u ?? new Float64Array());
+	const gap = came.reduce((sum, share, i) => sum + Math.abs(share - (shares[i] ?? 0)), 0) / 2;
+	if (gap <= NEAR_SHARES) {
+		return { isRight: true, reply: "near" };
+	}
+	const mean = (of: readonly number[]) => of.reduce((sum, share, i) => sum + share * i, 0);
+	const reply = Math.max(...shares) > ONE_BAR ? "one" : mean(shares) < mean(came) ? "low" : "high";
+	return { isRight: false, reply: Math.abs(mean(shares) - mean(came)) < 1 && reply !== "one" ? "spread" : reply };
+};
+
+/** How large a share of the paintings is in each bar, those beyond the ends in the last. */
+function sharesIn(u: Float64Array) {
+	const bars = Array<number>(BARS).fill(0);
+	for (const each of u) {
+		const bar = Math.floor((1 + each - FIRST) / WIDTH);
+		bars[Math.min(Math.max(bar, 0), BARS - 1)] += 1 / u.length;
+	}
+	return bars;
+}
+
+function becomeOf({ truth: now }: Facts, { truth: then }: Facts) {
+	const ratio = now && then ? now.all.distance / then.all.distance : undefined;
+	return ratio === undefined ? undefined : ratio > 1.3 ? "worse" : ratio < 0.8 ? "better" : "same";
+}
+
+export const theNumbersLie: Lesson = {
+	id: "the-numbers-lie",
+	steps: [
+		{
+			name: "two-numbers",
+			setup: { preset: "pytorch-tutorial", step: 800 },
+			sight: { parts: ["step", "numbers"], target: "numbers" },
+			predict: { kind: "choice", choices: ["alike", "rough", "outside"] },
+			until: 1000,
+			judge: byChoice("rough", looksOf),
+		},
+		{ name: "truth", sight: { panels: ["truth"], parts: ["step", "numbers"], target: "truth" } },
+		{
+			name: "spread",
+			sight: { parts: ["step", "numbers"] },
+			predict: { kind: "histogram", bars: BARS },
+			until: 3000,
+			judge: judgeShares,
+		},
+		{ name: "done", sight: { panels: ["truth"], parts: ["step", "numbers"], target: "histogram" } },
+		{
+			name: "asleep",
+			setup: ASLEEP,
+			sight: { parts: ["step", "numbers"], target: "numbers" },
+			predict: { kind: "choice", choices: ["better", "same", "worse"] },
+			until: 2000,
+			judge: byChoice("worse", becomeOf),
+		},
+		{
+			name: "heal",
+			setup: { ...ASLEEP, step: 1500, until: 5000 },
+			sight: { panels: ["truth", "settings"], parts: ["step", "numbers", "play"], target: "truth" },
+			challenge: "verdict_is_healthy",
+		},
+	],
+};

@@ -1,0 +1,79 @@
+// Lesson: who plays, and who sees what.
+
+import { apart, byChoice } from "./judges.js";
+import type { Facts, Judge, Lesson } from "./lesson.js";
+
+/** A hand-drawn curve this near to one of the artist's has its shape. A level line through the middle is 0.48 away. */
+const NEAR_SHAPE = 0.25;
+/** By so much of the way from bound to bound it may lie beyond them. */
+const BESIDE = 0.1;
+/** Between these a probability still says "I can't tell". Untrained critics say 0.40 to 0.63. */
+const UNSURE = [0.3, 0.7];
+
+/** Whether the artist might have painted it: where it lies between the bounds, and how far it is from a curve of theirs. */
+const judgeCurve: Judge = (guess, { lower, upper }) => {
+	const points = guess.kind === "curve" ? guess.points : [];
+	const [u, curve] = nearestCurve(points, lower, upper);
+	if (apart(points, curve) > NEAR_SHAPE) {
+		return { isRight: false, reply: "shape" };
+	}
+	const reply = u < -BESIDE ? "tooLow" : u > 1 + BESIDE ? "tooHigh" : "artists";
+	return { isRight: reply === "artists", reply };
+};
+
+/** The curve lower + u·(upper − lower) that is nearest, and its u. */
+function nearestCurve(points: readonly number[], lower: Float32Array, upper: Float32Array) {
+	const span = upper.map((y, i) => y - lower[i]);
+	const product = points.reduce((sum, y, i) => sum + span[i] * (y - lower[i]), 0);
+	const u = product / span.reduce((sum, s) => sum + s * s, 0);
+	return [u, lower.map((y, i) => y + u * span[i])] as const;
+}
+
+function opinionOf({ accuracy }: Facts) {
+	const [least, most] = UNSURE;
+	return accuracy === undefined ? undefined : accuracy < least ? "no" : accuracy > most ? "yes" : "half";
+}
+
+/** Without a critic that learns, the distance grows to 1.4 times at least. */
+function wayOf({ truth: now }: Facts, { truth: then }: Facts) {
+	const ratio = now && then ? now.all.distance / then.all.distance : undefined;
+	return ratio === undefined ? undefined : ratio > 1.2 ? "away" : ratio < 0.8 ? "nearer" : "stays";
+}
+
+export const whoIsWho: Lesson = {
+	id: "who-is-who",
+	steps: [
+		{
+			name: "artist",
+			setup: { preset: "pytorch-tutorial" },
+			sight: { target: "picture" },
+			predict: { kind: "curve" },
+			until: 1,
+			judge: judgeCurve,
+		},
+		{ name: "ideas", sight: { parts: ["step", "play"], target: "picture" } },
+		{
+			name: "opinion",
+			setup: { preset: "pytorch-tutorial" },
+			sight: { parts: ["step", "numbers"], target: "accuracy" },
+			predict: { kind: "choice", choices: ["yes", "half", "no"] },
+			until: 1,
+			judge: byChoice("half", opinionOf),
+		},
+		{ name: "advice", sight: { target: "advice" } },
+		{
+			name: "sleeping-critic",
+			setup: { preset: "pytorch-tutorial", config: { freeze: "discriminator" } },
+			sight: { parts: ["step"], target: "picture" },
+			predict: { kind: "choice", choices: ["nearer", "stays", "away"] },
+			until: 300,
+			judge: byChoice("away", wayOf),
+		},
+		{
+			name: "wake",
+			setup: { preset: "pytorch-tutorial", config: { freeze: "discriminator" }, step: 300, until: 3000 },
+			sight: { panels: ["settings"], parts: ["step", "play"], target: "freeze" },
+			challenge: "distance_most_0.25",
+		},
+	],
+};
