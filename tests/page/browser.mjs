@@ -15,6 +15,7 @@ import { serveDist } from "./serve.mjs";
  * @typedef {object} PageOptions
  * @property {RegExp} [expected] names the messages that a test expects
  * @property {(page: Page) => unknown} [before] is done before the page is opened
+ * @property {boolean} [isNew] whether nothing is remembered: then the page is calm. Otherwise it is the laboratory
  */
 
 const ARGS = [
@@ -82,11 +83,14 @@ export function useSite() {
  * @param {(page: Page) => unknown} body
  * @param {Options} [options]
  */
-export async function withPage(browser, address, body, { expected, before, ...options } = {}) {
+export async function withPage(browser, address, body, { expected, before, isNew = false, ...options } = {}) {
 	/** @type {import("playwright-core").BrowserContextOptions} */
 	const plain = { viewport: { width: 1280, height: 800 }, locale: "en", reducedMotion: "reduce" };
 	const context = await browser.newContext({ ...plain, ...options });
 	try {
+		if (!isNew) {
+			await context.addInitScript(rememberEverything);
+		}
 		const page = await context.newPage();
 		/** @type {string[]} */
 		const surprises = [];
@@ -105,6 +109,15 @@ export async function withPage(browser, address, body, { expected, before, ...op
 		assert.deepEqual(surprises, []);
 	} finally {
 		await context.close();
+	}
+}
+
+/** In the page: its reader has chosen the laboratory, with everything, in an earlier visit. */
+export function rememberEverything() {
+	try {
+		localStorage.setItem("gan-painter view", "everything");
+	} catch {
+		// In a sandbox nothing is kept; a page in a frame is the laboratory anyway.
 	}
 }
 

@@ -20,20 +20,21 @@ testPage("with reduced motion it waits", async (page) => {
 	assert.equal(await page.evaluate(() => document.querySelector("main").stage.run.stepCount), 0);
 });
 
-testPage("the invitation leads to step 1,000 of the tutorial's run, whatever runs", async (page) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await page.getByLabel("Run").selectOption("mode-collapse");
-	await page.locator("[data-panel=settings]").waitFor();
-	await page.getByRole("button", { name: "See for yourself" }).click();
-	await stateIs(page, "paused");
-	assert.equal(await page.locator(".step .value").textContent(), "1,000");
-	const said = page.locator("[data-panel=truth] .badge + .badge");
-	await page.waitForFunction(() =>
-		/not yet/.test(document.querySelector("[data-panel=truth] .badge + .badge").textContent),
-	);
-	const { y, height } = await said.boundingBox();
-	assert(y >= 0 && y + height <= 844, "what is true lies on the screen");
-});
+testPage(
+	"the invitation opens the lesson about it on the calm page, whatever runs, and the way back ends it",
+	async (page) => {
+		await page.getByLabel("Run").selectOption("mode-collapse");
+		await page.locator("[data-panel=settings]").waitFor();
+		await page.getByRole("button", { name: "See for yourself" }).click();
+		await page.locator(".who").waitFor();
+		await page.waitForFunction(() => location.search.includes("lesson=the-numbers-lie"));
+		assert(!new URL(page.url()).searchParams.has("preset"), "a lesson says itself what runs");
+		await page.goBack();
+		await page.locator("[data-panel=settings]").waitFor();
+		assert.equal(await page.evaluate(() => document.querySelector("main").stage.preset), "mode-collapse");
+		assert(!page.url().includes("lesson"));
+	},
+);
 
 testPage(
 	"the sentence tells what the engine measures, and is spoken when it comes to mean something else",

@@ -26,7 +26,7 @@ export function Slider({ label, help, least, most, step, value, shown, lockedAs,
 	const [id, helpId] = [useOwnId(), useOwnId()];
 	const lock = useLock(lockedAs);
 	return (
-		<div class="setting" hidden={lock.isHidden}>
+		<div class="setting" data-setting={lockedAs} hidden={lock.isHidden}>
 			<div class="head">
 				<label for={id}>{label}</label>
 				<span class="shown" aria-hidden="true" textContent={shown} />
@@ -64,7 +64,7 @@ export function Choice<Name extends string>({ label, names, entries, value, lock
 	const [id, helpId] = [useOwnId(), useOwnId()];
 	const lock = useLock(lockedAs);
 	return (
-		<div class="setting" hidden={lock.isHidden}>
+		<div class="setting" data-setting={lockedAs} hidden={lock.isHidden}>
 			<div class="head menu">
 				<label for={id} textContent={label} />
 				<Menu
@@ -144,7 +144,7 @@ export function Check({ help, lockedAs, ...others }: CheckProps) {
 	const lock = useLock(lockedAs);
 	const described = describedBy(helpId, lock.id);
 	return (
-		<div class="setting" hidden={lock.isHidden}>
+		<div class="setting" data-setting={lockedAs} hidden={lock.isHidden}>
 			<Tick type="checkbox" aria-describedby={described} disabled={lock.isLocked} {...others} />
 			<p id={helpId} class="explanation" textContent={help} />
 			<LockNote lock={lock} />

@@ -1,11 +1,12 @@
 // The address names what is on show: whatever changes the run, or what is seen of it, is written into it. Another run that is put on
-// show is another entry of the browser's history, and back and forward go from one to the other.
+// show, a lesson or the other view is another entry of the browser's history, and back and forward go from one to the other.
 
 import { effect, untracked } from "@preact/signals";
 import { VERSION } from "../run/address.js";
 import { attributesOf, type OnShow, onShow, writeShown } from "../run/attributes.js";
 import type { Player } from "../run/player.js";
-import { addressWith } from "./address.js";
+import type { Asked } from "../run/spec.js";
+import { addressWith, askedBy } from "./address.js";
 import { Pen } from "./pen.js";
 import { type Seen, writeSeen } from "./seen.js";
 
@@ -18,10 +19,18 @@ interface Entry {
 	entry: number;
 }
 
+/** What an address is written of. */
+interface Place {
+	shown: OnShow | undefined;
+	seen: ReturnType<typeof writeSeen>;
+}
+
 interface Options {
 	player: Player;
 	seen: Seen;
-	/** Opens what the address asks for. */
+	/** Opens the view and the lesson that the address asks for. */
+	goTo: (asked: Asked) => void;
+	/** Opens the run that it asks for. */
 	open: () => void;
 	/** Where the history is also somebody else's, nothing is added to it. */
 	isFramed: boolean;
@@ -33,7 +42,7 @@ export class Following {
 	/** The run that was on show last in each entry. */
 	readonly #runs: number[] = [];
 	#entry = 0;
-	#last: OnShow | undefined;
+	#last: Place | undefined;
 	/** While another entry is opened. */
 	#isGoing = false;
 
@@ -60,11 +69,11 @@ export class Following {
 	}
 
 	#notice() {
-		const { player, isFramed } = this.#options;
+		const { player, seen, isFramed } = this.#options;
 		const left = this.#last;
-		const now = onShow(player);
+		const now = { shown: onShow(player), seen: writeSeen(seen) };
 		this.#last = now;
-		if (left && now && left.run !== now.run && !this.#isGoing && !isFramed) {
+		if (left && isElsewhere(left, now) && !this.#isGoing && !isFramed) {
 			this.#put("replaceState", left);
 			this.#entry = this.#runs.length;
 			this.#put("pushState", now);
@@ -79,21 +88,27 @@ export class Following {
 		}
 	}
 
-	#put(how: "replaceState" | "pushState", what: OnShow | undefined) {
-		const { player, seen } = this.#options;
-		const run = what && { v: VERSION, ...runKeys(what, player), ...writeShown(player), hash: undefined };
+	#put(how: "replaceState" | "pushState", place: Place | undefined) {
+		const { player } = this.#options;
+		const { shown, seen } = place ?? { shown: undefined, seen: writeSeen(this.#options.seen) };
+		const run = shown && { v: VERSION, ...runKeys(shown, player), ...writeShown(player), hash: undefined };
 		const state: Entry = { load: LOAD, entry: this.#entry };
-		this.#pen.put(how, state, addressWith({ ...run, ...writeSeen(seen) }));
+		// A lesson says itself what runs.
+		this.#pen.put(how, state, addressWith({ ...(seen.lesson === undefined ? run : noneOf(run)), ...seen }));
 	}
 
 	/** The runs of this load of the page are there still, as they stood. */
 	#goTo(state: Entry | null) {
-		const { player, open } = this.#options;
+		const { player, goTo, open } = this.#options;
 		const isOurs = state?.load === LOAD;
 		this.#entry = isOurs ? state.entry : this.#runs.length;
 		const id = isOurs ? this.#runs[this.#entry] : undefined;
+		const asked = askedBy(location.search);
 		this.#isGoing = true;
-		if (id !== undefined && [player.kept.peek(), ...player.past.peek()].some((each) => each?.id === id)) {
+		goTo(asked);
+		if (asked.getAttribute("lesson") !== null) {
+			// Its card opens it.
+		} else if (id !== undefined && [player.kept.peek(), ...player.past.peek()].some((each) => each?.id === id)) {
 			void player.bringBack(id);
 		} else if (state?.load !== undefined && id !== player.id.peek()) {
 			open();
@@ -104,9 +119,20 @@ export class Following {
 	}
 }
 
+/** Whether another entry of the history is due. What runs in a lesson is part of it. */
+function isElsewhere(left: Place, now: Place) {
+	const isOther = (["view", "lesson"] as const).some((key) => left.seen[key] !== now.seen[key]);
+	const isOtherRun = left.shown && now.shown && left.shown.run !== now.shown.run;
+	return isOther || (isOtherRun && now.seen.lesson === undefined);
+}
+
+function noneOf(keys: Record<string, unknown> = {}) {
+	return Object.fromEntries(Object.keys(keys).map((key) => [key, undefined]));
+}
+
 /** None of a run that began with a file: its address would open another one. */
 function runKeys(what: OnShow, { twin }: Player) {
 	const { attributes, leavesOut } = attributesOf(what);
 	const keys: Record<string, unknown> = { ...attributes, twin: twin.peek() };
-	return leavesOut ? Object.fromEntries(Object.keys(keys).map((key) => [key, undefined])) : keys;
+	return leavesOut ? noneOf(keys) : keys;
 }

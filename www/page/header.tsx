@@ -1,10 +1,12 @@
-// What stands above the stage: title, colours, language, one line, and an invitation where no task stands below.
+// What stands above the laboratory: title, colours, language, one line, and the ways to the lessons where no task stands below.
 
 import type { Signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { Menu } from "../dom/controls.js";
-import { useWords } from "../dom/words.js";
+import { useOwn, useWords } from "../dom/words.js";
 import { THEMES } from "../run/spec.js";
 import type { Words } from "../words/index.js";
+import { languages } from "../words/visit-page.js";
 import { LanguageLink } from "./language.js";
 
 export type Theme = (typeof THEMES)[number];
@@ -12,40 +14,56 @@ export type Theme = (typeof THEMES)[number];
 interface Props {
 	words: Signal<Words>;
 	theme: Signal<Theme>;
-	/** Does what the invitation says; undefined where there is none. */
-	tryIt: (() => void) | undefined;
+	/** The ways to the calm page, and to its lesson about what the line asks; undefined where none leads there. */
+	ways: { toCalm: () => void; toLesson: () => void } | undefined;
 }
 
-export function Header({ words, theme, tryIt }: Props) {
-	const { title, subtitle, invitation, tryIt: label } = useWords();
+export function Header({ words, theme, ways }: Props) {
+	const { title, subtitle, invitation, tryIt } = useWords();
+	const { toCalm } = useOwn(languages);
 	return (
 		<header>
 			<h1 textContent={title} />
-			<div class="choices">
-				<ThemeMenu theme={theme} />
-				<LanguageLink words={words} />
-			</div>
+			<Choices words={words} theme={theme}>
+				{ways && <button type="button" class="to-calm" onClick={ways.toCalm} textContent={toCalm} />}
+			</Choices>
 			<p textContent={subtitle} />
-			{tryIt && (
+			{ways && (
 				<p class="invitation">
-					<span textContent={invitation} /> <button type="button" onClick={tryIt} textContent={label} />
+					<span textContent={invitation} /> <button type="button" onClick={ways.toLesson} textContent={tryIt} />
 				</p>
 			)}
 		</header>
 	);
 }
 
+interface ChoicesProps extends Pick<Props, "words" | "theme"> {
+	children?: ComponentChildren;
+}
+
+export function Choices({ words, theme, children }: ChoicesProps) {
+	return (
+		<div class="choices">
+			{children}
+			<ThemeMenu theme={theme} />
+			<LanguageLink words={words} />
+		</div>
+	);
+}
+
 function ThemeMenu({ theme }: { theme: Signal<Theme> }) {
 	const words = useWords();
 	return (
-		<Menu
-			aria-label={words.theme}
-			names={THEMES}
-			text={(name) => words.themes[name]}
-			value={theme.value}
-			onChange={(name) => {
-				theme.value = name;
-			}}
-		/>
+		<label>
+			<span textContent={words.theme} />
+			<Menu
+				names={THEMES}
+				text={(name) => words.themes[name]}
+				value={theme.value}
+				onChange={(name) => {
+					theme.value = name;
+				}}
+			/>
+		</label>
 	);
 }

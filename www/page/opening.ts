@@ -11,6 +11,7 @@ import { grouped } from "../words/grouped.js";
 import { languages, pickLanguage, type Words } from "../words/index.js";
 import { askedBy } from "./address.js";
 import { Following } from "./follow.js";
+import type { Seen } from "./seen.js";
 import { isOn } from "./store.js";
 
 /** Milliseconds that a run waits, at most, until it is known whether the last session is to go on in its place. */
@@ -20,8 +21,14 @@ const TASK = ["preset", "step", "task", "goal", "lock", "hide", "twin"];
 
 interface Options {
 	asked: Asked;
-	seen: { words: Signal<Words>; theme: Signal<(typeof THEMES)[number]>; closed: Signal<readonly PagePanel[]> };
+	seen: Seen & {
+		words: Signal<Words>;
+		theme: Signal<(typeof THEMES)[number]>;
+		closed: Signal<readonly PagePanel[]>;
+	};
 	isFramed: boolean;
+	/** Opens the view and the lesson that an address asks for. */
+	goTo: (asked: Asked) => void;
 	/** Puts the twin beside the run that an address asks for: none if null. */
 	openTwin: (text: string | null) => void;
 	/** Whether the run plays by itself. */
@@ -81,8 +88,9 @@ export class Opening {
 			}
 			shown = id;
 		});
-		const { seen, isFramed } = this.#options;
-		this.#following = new Following({ player: stage.player, seen, isFramed, open: () => this.#open(stage) });
+		const { seen, isFramed, goTo } = this.#options;
+		const open = () => this.#open(stage);
+		this.#following = new Following({ player: stage.player, seen, isFramed, goTo, open });
 		if (this.#hasGoneOn) {
 			this.#following.writeSoon();
 		}

@@ -1,33 +1,37 @@
-// The static page: the stage, and what explains it.
+// The static page: the stage in its two views, and what explains it.
 
 import "./stop-if-too-old.js";
-import { effect, signal, untracked } from "@preact/signals";
+import { computed, effect, signal, untracked } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
+import { renderNow } from "../dom/rendering.js";
 import { followScheme } from "../dom/scheme.js";
 import { Late } from "../dom/late.js";
 import { LateNotice } from "../dom/late-notice.js";
-import { renderInto, useWords } from "../dom/words.js";
+import { renderInto, useOwn, useWords } from "../dom/words.js";
 import frameAddress from "../embed/frame.js?address";
 import { readLocks } from "../run/locks.js";
-import { TUTORIAL } from "../run/plan.js";
 import { type PagePanel, readPageView } from "../run/page-view.js";
 import { PAGE_PANELS, readPreset } from "../run/spec.js";
 import { linkTo } from "../stage/link.js";
 import { mount } from "../stage/stage.js";
 import type { DrawerModule } from "../stage/drawer.js";
+import { PARTS_OF } from "../stage/parts.js";
 import { languages, pickLanguage } from "../words/index.js";
+import { languages as ownLanguages } from "../words/visit-page.js";
 import { askedBy } from "./address.js";
+import { CalmHeader, Further } from "./calm.js";
 import { About, Footer } from "./footer.js";
 import { Header } from "./header.js";
+import { keepPicture } from "./kept.js";
+import lessonsAddress from "./lessons.js?address";
 import { Opening } from "./opening.js";
 import panelsAddress from "./panels.js?address";
 import shareAddress from "./share.js?address";
 import takeAwayAddress from "./take-away.js?address";
 import taskAddress from "./task.js?address";
 import { offerOf, Twins } from "./twin-offer.js";
+import { Views } from "./views.js";
 
-/** Where the two numbers look finished, and the paintings are not. */
-const TELLING_STEP = 1000;
 /** Keys of a teacher's link. */
 const TASK_KEYS = ["task", "goal", "lock"];
 
@@ -37,34 +41,47 @@ const view = readPageView(asked);
 const locks = readLocks(asked);
 const words = signal(languages[pickLanguage(asked.getAttribute("lang"), navigator.languages)]);
 const theme = signal(view.theme ?? "system");
-const seen = { words, theme, closed: signal<readonly PagePanel[]>(view.closed) };
 const isFramed = parent !== window;
-/** Whoever has a task would lose its run by another invitation. */
-const hasTask = ["task", "goal"].some((key) => asked.getAttribute(key) !== null);
+const views = new Views(asked, isFramed, { panels: panelsOf(view), parts: PARTS_OF[view.controls] });
+const seen = {
+	words,
+	theme,
+	closed: signal<readonly PagePanel[]>(view.closed),
+	look: views.look,
+	lesson: views.lesson,
+};
+const has = (key: string) => asked.getAttribute(key) !== null;
+/** Whoever has a task stays with it. */
+const hasTask = ["task", "goal"].some(has);
 
 document.body.replaceChildren();
 renderInto(
 	document.body,
 	words,
 	<>
-		<Header words={words} theme={theme} tryIt={hasTask ? undefined : lookAtTruth} />
+		<Head />
 		<main>
 			<div />
+			<aside class="card" tabIndex={-1} />
+			<Onward />
 		</main>
-		<Rest isFramed={isFramed} />
+		<Rest />
 	</>,
 );
 followScheme(document.documentElement);
 
 const main = document.querySelector("main") as HTMLElement;
 const column = main.firstElementChild as HTMLElement;
+const card = column.nextElementSibling as HTMLElement;
+effect(() => void document.body.classList.toggle("calm", views.look.value === "calm"));
 const settings = document.createElement("div");
 const opening = new Opening({
 	asked,
 	seen,
 	isFramed,
+	goTo: (asked) => views.goTo(asked),
 	openTwin: (text) => void twins.open(text, tell),
-	mayPlay: view.autoplay ?? true,
+	mayPlay: has("lesson") ? false : (view.autoplay ?? true),
 });
 const stage = mount(column, {
 	words: words.value,
@@ -84,6 +101,7 @@ const stage = mount(column, {
 	tell: (name) => opening.hear(name, stage),
 });
 const latePanels = new Late(() => import("./panels.js"), panelsAddress);
+const lateLessons = new Late(() => import("./lessons.js"), lessonsAddress);
 const twins = new Twins(stage, latePanels.here);
 stage.player.show(view.drawn);
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
@@ -97,10 +115,12 @@ effect(() => {
 	untracked(() => stage.redraw());
 });
 effect(() => stage.setNotice(opening.notice.value));
-opening.tell(...view.problems, ...locks.problems);
+effect(() => stage.setParts(views.parts.value));
+keepPicture(column, views.look);
+opening.tell(...view.problems, ...views.problems, ...locks.problems);
 
 const tell = (problem: string) => opening.tell(problem);
-if (TASK_KEYS.some((key) => asked.getAttribute(key) !== null)) {
+if (TASK_KEYS.some(has)) {
 	void load(new Late(() => import("./task.js"), taskAddress), "task").then(({ addTask }) =>
 		addTask({ main, stage, words, asked, tell }),
 	);
@@ -112,61 +132,117 @@ if (isFramed) {
 		listenToHost(stage, asked.getAttribute("trust"), tell),
 	);
 }
-// What explains the run comes when the run is there.
+// What explains the run comes when the run is there: where the page is calm, the card of the lessons, and panels when one is asked for.
 const isThere = stage.ready.then(() => opening.isDone);
 void isThere.then(() => opening.follow(stage));
-isThere
-	.then(() => load(latePanels, "panels"))
-	.then(({ addPanels }) =>
-		addPanels(main, stage, words, settings, panelsOf(view), seen.closed, (kept) => void twins.begin({ kept })),
-	)
-	.then(async () => (await tellingHeight)?.());
+const onShow = computed(() => ({ names: views.panels.value, isCalm: views.look.value === "calm" }));
+let arePanelsAdded = false;
+const addPanels = () => {
+	if (!arePanelsAdded) {
+		arePanelsAdded = true;
+		void load(latePanels, "panels")
+			.then(({ addPanels }) =>
+				addPanels(main, stage, words, settings, onShow, seen.closed, (kept) => void twins.begin({ kept })),
+			)
+			.then(async () => (await tellingHeight)?.());
+	}
+};
+void isThere.then(() => {
+	effect(() => void (views.look.value === "everything" && untracked(addPanels)));
+	views.begin(asked, (lesson) => {
+		let close: (() => void) | undefined;
+		let isOver = false;
+		void load(lateLessons, "lessons", card).then(({ openCard }) => {
+			if (!isOver) {
+				const { sight } = views;
+				const hear = (place: typeof views.lesson.value) => views.hear(place);
+				close = openCard({
+					...{ asked: lesson, place: card, stage, words, main, sight, panels: addPanels },
+					...{ tell: hear, complain: tell },
+				});
+			}
+		});
+		return () => {
+			isOver = true;
+			close?.();
+		};
+	});
+});
 const askedTwin = asked.getAttribute("twin");
 if (askedTwin !== null) {
 	void twins.open(askedTwin, tell);
 }
 
-/** Resolves when the part has arrived; until then a notice under the stage says what is missing. */
-function load<Module>(part: Late<Module>, name: "frame" | "panels" | "task") {
+/** Resolves when the part has arrived; until then a notice under the stage, or in its place, says what is missing. */
+function load<Module>(part: Late<Module>, name: PartName, where: Element = column) {
 	// As one file for itself, the page has all of it.
 	if (import.meta.env.MODE !== "alone") {
 		const place = document.createElement("div");
-		column.append(place);
+		where.append(place);
 		renderInto(place, words, <Missing part={part} name={name} />);
 	}
 	part.load();
 	return part.here;
 }
 
-function Missing({ part, name }: { part: Pick<Late<unknown>, "state" | "again">; name: "frame" | "panels" | "task" }) {
-	return <LateNotice late={part} what={useWords().late[name]} link={() => linkTo(location.href, stage.player)} />;
+type PartName = "frame" | "panels" | "task" | "lessons";
+
+function Missing({ part, name }: { part: Pick<Late<unknown>, "state" | "again">; name: PartName }) {
+	const [{ late }, own] = [useWords(), useOwn(ownLanguages)];
+	const what = name === "lessons" ? own.lessonsLate : late[name];
+	return <LateNotice late={part} what={what} link={() => linkTo(location.href, stage.player)} />;
+}
+
+function Head() {
+	return views.look.value === "calm" ? (
+		<CalmHeader words={words} theme={theme} />
+	) : (
+		<Header words={words} theme={theme} ways={hasTask ? undefined : { toCalm, toLesson }} />
+	);
+}
+
+/** The way on from the calm view. */
+function Onward() {
+	return views.look.value === "calm" ? <Further toEverything={toEverything} /> : null;
 }
 
 /** What stands below the stage, and is not seen at first: it comes after the first curve. */
-function Rest({ isFramed }: { isFramed: boolean }) {
+function Rest() {
 	const [isDue, setDue] = useState(false);
 	useEffect(() => void stage.ready.then(() => setDue(true)), []);
+	const isCalm = views.look.value === "calm";
 	return (
 		<>
-			{isDue && <About />}
-			<Footer isFramed={isFramed} />
+			{isDue && !isCalm && <About />}
+			{!isCalm && <Footer isFramed={isFramed} />}
 		</>
 	);
+}
+
+function toEverything() {
+	views.toEverything();
+	beginAt(column.querySelector<HTMLElement>(".gan-stage"));
+}
+
+function toCalm() {
+	views.toCalm();
+	beginAt(column.querySelector<HTMLElement>(".gan-stage"));
+}
+
+function toLesson() {
+	views.toLesson("the-numbers-lie");
+	beginAt(card);
+}
+
+/** What was pressed is gone: another part has the focus, and the view is seen from its beginning. */
+function beginAt(part: HTMLElement | null) {
+	renderNow();
+	part?.focus({ preventScroll: true });
+	scrollTo(0, 0);
 }
 
 /** Those asked for, or all; where the stage has no settings, there is none for them. */
 function panelsOf({ panels, controls }: typeof view) {
 	const shown = panels.length > 0 ? panels : PAGE_PANELS;
 	return shown.filter((name) => name !== "settings" || controls === "full");
-}
-
-function lookAtTruth() {
-	if (!stage.may("timeline") || (stage.preset !== TUTORIAL && !stage.may("preset"))) {
-		return;
-	}
-	if (stage.preset !== TUTORIAL) {
-		stage.restart({ preset: TUTORIAL, config: {} });
-	}
-	void stage.goto(TELLING_STEP);
-	document.querySelector("[data-panel=truth] .badge + .badge")?.scrollIntoView({ block: "nearest" });
 }

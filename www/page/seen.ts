@@ -1,6 +1,8 @@
 // What a reader of the page sees beside the run, as its address holds it.
 
 import type { ReadonlySignal } from "@preact/signals";
+import type { LessonAsked } from "../lessons/index.js";
+import type { Look } from "../run/first-view.js";
 import type { PagePanel } from "../run/page-view.js";
 import type { THEMES } from "../run/spec.js";
 import { pickLanguage, type Words } from "../words/index.js";
@@ -10,14 +12,22 @@ export interface Seen {
 	theme: ReadonlySignal<(typeof THEMES)[number]>;
 	/** The panels that the reader has closed. */
 	closed: ReadonlySignal<readonly PagePanel[]>;
+	look: ReadonlySignal<Look>;
+	/** The lesson that is open. */
+	lesson: ReadonlySignal<LessonAsked | undefined>;
 }
 
 /** By the address's keys; undefined where one is as it is anyway. */
-export function writeSeen({ words, theme, closed }: Seen): Record<string, string | undefined> {
+export function writeSeen({ words, theme, closed, look, lesson }: Seen): Record<string, string | number | undefined> {
 	const { code } = words.value;
 	const isOwn = code === pickLanguage(null, navigator.languages);
 	const isNamed = new URLSearchParams(location.search).has("lang");
+	const { id, step } = lesson.value ?? {};
 	return {
+		// What the laboratory shows has keys of its own.
+		view: look.value === "calm" ? look.value : undefined,
+		lesson: id,
+		"lesson-step": step,
 		lang: isOwn && !isNamed ? undefined : code,
 		theme: theme.value === "system" ? undefined : theme.value,
 		closed: closed.value.join(" ") || undefined,

@@ -98,6 +98,10 @@ function endKeeping() {
 }
 
 async function save(player: Player) {
+	if (new URLSearchParams(location.search).has("lesson")) {
+		// What runs is the lesson's.
+		return;
+	}
 	const session = packSession(player, location.search);
 	try {
 		if (session && !(await writeSession(session))) {

@@ -1,6 +1,6 @@
 // The panels of the page, and where they stand.
 
-import type { ReadonlySignal, Signal } from "@preact/signals";
+import { effect, type ReadonlySignal, type Signal } from "@preact/signals";
 import { createPortal, render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Speech } from "../dom/words.js";
@@ -34,10 +34,20 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 	{ least: 0, columns: [["code", "truth", "numbers", "critic", "ideas", "settings", "runs"], [], []] },
 ];
 
+/** In the calm view those on show stand one below the other, in the order in which they are explained. */
+const CALM: (typeof LAYOUTS)[number]["columns"] = [[], [...PAGE_PANELS], []];
+
+/** Which panels the page shows. */
+export interface OnShow {
+	names: readonly PagePanel[];
+	/** Whether it is the calm view, where what is shown is open. */
+	isCalm: boolean;
+}
+
 /**
  * @param main whose first column holds the stage
  * @param settings what the stage fills
- * @param closed which of them are, from the beginning on
+ * @param closed which of them are in the laboratory, from the beginning on
  * @param compare puts a past run beside the one on show
  * @returns takes them away
  */
@@ -46,7 +56,7 @@ export function addPanels(
 	stage: StageHandle,
 	words: ReadonlySignal<Words>,
 	settings: HTMLElement,
-	shown: PagePanel[],
+	shown: ReadonlySignal<OnShow>,
 	closed: Signal<readonly PagePanel[]>,
 	compare?: (kept: Kept) => void,
 ) {
@@ -67,8 +77,9 @@ export function addPanels(
 				<Comparing.Provider value={compare}>
 					<Panels
 						stage={stage}
-						panels={shown.map((name) => withOpening(panels[name], name, closed))}
+						panels={PAGE_PANELS.map((name) => withOpening(panels[name], name, shown, closed))}
 						main={main}
+						shown={shown}
 						closed={closed}
 					/>
 				</Comparing.Provider>
@@ -80,13 +91,18 @@ export function addPanels(
 }
 
 /** A panel that is closed if the reader has closed it, and keeps book of that. */
-function withOpening(panel: Panel, name: PagePanel, closed: Signal<readonly PagePanel[]>): Panel {
+function withOpening(
+	panel: Panel,
+	name: PagePanel,
+	shown: ReadonlySignal<OnShow>,
+	closed: Signal<readonly PagePanel[]>,
+): Panel {
 	const isClosed = (each: PagePanel) => closed.peek().includes(each);
 	return {
 		...panel,
 		isOpen: isClosed(name) ? false : panel.isOpen,
 		toggled(isOpen) {
-			if (isOpen === isClosed(name)) {
+			if (!shown.peek().isCalm && isOpen === isClosed(name)) {
 				closed.value = PAGE_PANELS.filter((each) => (each === name ? !isOpen : isClosed(each)));
 			}
 		},
@@ -97,38 +113,53 @@ interface Props {
 	stage: StageHandle;
 	panels: Panel[];
 	main: HTMLElement;
+	shown: ReadonlySignal<OnShow>;
 	closed: ReadonlySignal<readonly PagePanel[]>;
 }
 
-/** A box that goes to another column stays what it is: it is rendered into an element of its own, and that is moved. */
-function Panels({ stage, panels, main, closed }: Props) {
+/** A panel, and the element of its own that it is rendered into. */
+interface Boxed {
+	panel: Panel;
+	home: HTMLElement;
+}
+
+/** A box that goes to another column, or is put away for a while, stays what it is: it is its element that is moved. */
+function Panels({ stage, panels, main, shown, closed }: Props) {
 	const columns = useColumns();
-	const [boxes] = useState(() => panels.map((panel) => ({ panel, home: document.createElement("div") })));
-	useEffect(() => followClosed(boxes, closed), [boxes, closed]);
-	const [first, second, third] = columns.map((names) => (
-		<Column>
-			{names
-				.flatMap((name) => boxes.filter(({ panel }) => panel.name === name))
-				.map(({ panel, home }) => (
-					<Holder key={panel.name} node={home} />
-				))}
-		</Column>
-	));
+	const { names, isCalm } = shown.value;
+	const [all] = useState(() => panels.map((panel) => ({ panel, home: document.createElement("div") })));
+	const [seen] = useState(() => new Set<Boxed>());
+	const isShown = ({ panel }: Boxed) => names.some((name) => name === panel.name);
+	all.filter(isShown).forEach((boxed) => seen.add(boxed));
+	useEffect(() => followClosed(all, shown, closed), [all, shown, closed]);
+	const [first, second, third] = (isCalm ? CALM : columns).map((column) =>
+		isCalm && !column.some((name) => names.includes(name)) ? null : (
+			<Column>
+				{column
+					.flatMap((name) => all.filter((boxed) => boxed.panel.name === name && isShown(boxed)))
+					.map(({ panel, home }) => (
+						<Holder key={panel.name} node={home} />
+					))}
+			</Column>
+		),
+	);
 	return (
 		<>
 			{createPortal(first, main.firstElementChild ?? main)}
 			{createPortal([second, third], main)}
-			{boxes.map(({ panel, home }) => createPortal(<Box stage={stage} panel={panel} />, home))}
+			{[...seen].map(({ panel, home }) => createPortal(<Box stage={stage} panel={panel} />, home))}
 		</>
 	);
 }
 
-/** What else closes or opens a panel than the reader: a session that is taken up when the panels are there already. */
-function followClosed(boxes: { panel: Panel; home: HTMLElement }[], closed: ReadonlySignal<readonly PagePanel[]>) {
-	let before = closed.peek();
-	return closed.subscribe((now) => {
-		for (const { panel, home } of boxes) {
-			const [wasClosed, isClosed] = [before, now].map((names) => names.some((name) => name === panel.name));
+/** What else closes or opens a panel than the reader: a session that is taken up when the panels are there already, and the other view. */
+function followClosed(all: Boxed[], shown: ReadonlySignal<OnShow>, closed: ReadonlySignal<readonly PagePanel[]>) {
+	const closedNow = () => (shown.value.isCalm ? [] : closed.value);
+	let before: readonly string[] = closed.peek();
+	return effect(() => {
+		const now: readonly string[] = closedNow();
+		for (const { panel, home } of all) {
+			const [wasClosed, isClosed] = [before, now].map((names) => names.includes(panel.name));
 			if (isClosed !== wasClosed) {
 				home.querySelector("details")?.toggleAttribute("open", !isClosed);
 			}

@@ -1,0 +1,176 @@
+// The first visit: a calm page, and the ways between it and the laboratory.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assertAccessible } from "./accessible.mjs";
+import { stateIs, useSite, withPage } from "./browser.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const use = useSite();
+
+/** Opens the site as a new reader does. */
+const asNew = (/** @type {string} */ name, /** @type {(page: Page) => unknown} */ body, query = "", options = {}) =>
+	test(name, () => {
+		const onceThere = async (/** @type {Page} */ page) => {
+			await stateIs(page, "ready", "training", "paused");
+			await body(page);
+		};
+		return withPage(use.browser, use.site.address + query, onceThere, { isNew: true, ...options });
+	});
+
+const look = (/** @type {Page} */ page) =>
+	page.evaluate(() => (document.body.classList.contains("calm") ? "calm" : "everything"));
+const everything = (/** @type {Page} */ page) => page.locator(".further button").click();
+const standing = (/** @type {Page} */ page) =>
+	page.evaluate(() => {
+		const { gan } = document.querySelector("main").stage;
+		return { step: gan.stepCount, hash: gan.stateHash() };
+	});
+
+for (const [width, height] of [
+	[390, 844],
+	[1280, 800],
+]) {
+	for (const [locale, title] of [
+		["en", "GAN painter"],
+		["zh-CN", "GAN 画家"],
+	]) {
+		asNew(
+			`at first sight, ${locale}, ${width} × ${height}: title, three sentences, the stage, and the way to everything`,
+			async (page) => {
+				assert.equal(await page.locator("h1").innerText(), title);
+				assert.equal(await page.locator(".who li svg").count(), 3);
+				for (const sentence of await page.locator(".who p").all()) {
+					assert.match(await sentence.innerText(), /.{15}/);
+				}
+				await page.locator(".gan-stage canvas").waitFor();
+				const buttons = await page
+					.locator("button:visible:not(.term)")
+					.evaluateAll((all) => all.map((b) => b.className));
+				assert.deepEqual(buttons, ["play", "oneStep", ""]);
+				const others = ".about, footer, .invitation, .panel, .timeline:visible, .preset:visible, .sentence:visible";
+				assert.equal(await page.locator(others).count(), 0);
+				assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is cut");
+			},
+			"",
+			{ locale, viewport: { width, height } },
+		);
+	}
+}
+
+asNew("everything, and back: the same run at the same step, no reload, and the choice is kept", async (page) => {
+	await page.evaluate(() => Object.assign(globalThis, { isSame: true }));
+	await page.evaluate(() => document.querySelector("main").stage.goto(120));
+	const before = await standing(page);
+	await everything(page);
+	await page.locator("[data-panel=truth]").waitFor();
+	assert.equal(await look(page), "everything");
+	assert.deepEqual(await standing(page), before);
+	assert(!new URL(page.url()).searchParams.has("view"));
+	assert.equal(await page.evaluate(() => localStorage.getItem("gan-painter view")), "everything");
+	assert(await page.evaluate(() => document.activeElement?.matches(".gan-stage")), "the focus is on the stage");
+	await page.locator(".to-calm").click();
+	assert.equal(await look(page), "calm");
+	assert.equal(await page.locator("[data-panel]:visible").count(), 0);
+	assert.deepEqual(await standing(page), before);
+	assert.equal(await page.evaluate(() => localStorage.getItem("gan-painter view")), "calm");
+	await page.goBack();
+	await page.locator("[data-panel=truth]").waitFor();
+	await page.goBack();
+	await page.locator(".who").waitFor();
+	assert.deepEqual(await standing(page), before);
+	assert(await page.evaluate(() => "isSame" in globalThis), "no reload");
+});
+
+asNew("a reload stays calm, with the run at its step", async (page) => {
+	await page.evaluate(() => document.querySelector("main").stage.goto(60));
+	await page.waitForFunction(() => /view=calm.*/.test(location.search) && /step=60/.test(location.search));
+	await page.reload();
+	await stateIs(page, "paused");
+	assert.equal(await look(page), "calm");
+	assert.equal((await standing(page)).step, 60);
+});
+
+asNew("whoever chose everything has it again, also after the next bare address", async (page) => {
+	await everything(page);
+	await page.goto(use.site.address);
+	await stateIs(page, "ready");
+	assert.equal(await look(page), "everything");
+});
+
+asNew(
+	"where the browser keeps nothing, both ways work all the same",
+	async (page) => {
+		await everything(page);
+		await page.locator("[data-panel=truth]").waitFor();
+		await page.locator(".to-calm").click();
+		assert.equal(await look(page), "calm");
+	},
+	"",
+	{
+		before: (/** @type {Page} */ page) =>
+			page.addInitScript(() => {
+				const refuse = () => {
+					throw new DOMException("refused", "SecurityError");
+				};
+				Object.defineProperty(globalThis, "localStorage", { get: refuse });
+			}),
+	},
+);
+
+asNew(
+	"a bad view is named, and left out",
+	async (page) => {
+		assert.equal(
+			await page.locator(".notice").innerText(),
+			'view must be one of calm, everything, but "quiet" was given',
+		);
+		assert.equal(await look(page), "calm");
+	},
+	"?view=quiet",
+);
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+	for (const width of [390, 1280]) {
+		asNew(
+			`no rule of axe-core is broken, ${colorScheme}, ${width} px`,
+			async (page) => {
+				await assertAccessible(page, "calm");
+				await page.locator(".play").click();
+				await assertAccessible(page, "calm, training");
+			},
+			"",
+			{ colorScheme, viewport: { width, height: 800 } },
+		);
+	}
+}
+
+asNew(
+	"on a phone the picture and Play stay in sight while what is below is read, and cover nothing that has the focus",
+	async (page) => {
+		await page.locator(".card").evaluate((card) => {
+			// As long as a lesson is.
+			card.style.minHeight = "1200px";
+			const link = Object.assign(document.createElement("button"), { id: "below", textContent: "below" });
+			link.style.marginTop = "700px";
+			card.append(link);
+		});
+		await page.evaluate(() => scrollTo(0, 900));
+		for (const part of ["canvas", ".play"]) {
+			const box = await page.locator(`.gan-stage ${part}`).boundingBox();
+			assert(box && box.y >= 0 && box.y + box.height < 450, `${part} is in sight: ${JSON.stringify(box)}`);
+		}
+		await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+		await page.locator(".further button").focus();
+		await page.keyboard.press("Shift+Tab");
+		const below = await page.locator("#below").boundingBox();
+		const play = await page.locator(".play").boundingBox();
+		assert(below && play && below.y > play.y + play.height, "what has the focus is not covered");
+		await page.locator(".legend .term").first().focus();
+		const term = await page.locator(".legend .term").first().boundingBox();
+		assert(term && term.y >= 0, "what had scrolled away comes back");
+	},
+	"",
+	{ viewport: { width: 390, height: 844 }, hasTouch: true },
+);

@@ -1,0 +1,32 @@
+// Which lesson an address or a tag asks for: keys of the same names. What is bad is told in one sentence.
+
+import { shown } from "../run/arguments.js";
+import type { Asked } from "../run/spec.js";
+import type { LessonAsked } from "./index.js";
+import { LESSON_IDS, type LessonId } from "./lesson.js";
+import { LESSONS } from "./lessons.js";
+
+/** A step that there is not opens the lesson at its first one. */
+export function readLesson(asked: Asked): { lesson?: LessonAsked; problem?: string } {
+	const [name, given] = [asked.getAttribute("lesson"), asked.getAttribute("lesson-step")];
+	if (name === null) {
+		return given === null ? {} : { problem: `lesson-step needs a lesson, but ${shown(given)} was given alone` };
+	}
+	const known = LESSON_IDS.filter((id) => LESSONS[id]);
+	const id = known.find((id) => id === name);
+	if (id === undefined) {
+		return { problem: `lesson must be one of ${known.join(", ")}, but ${shown(name)} was given` };
+	}
+	const step = given === null ? 1 : Number(given);
+	const most = stepsOf(id);
+	return Number.isInteger(step) && step >= 1 && step <= most
+		? { lesson: { id, step } }
+		: {
+				lesson: { id, step: 1 },
+				problem: `lesson-step must be a whole number from 1 to ${most}, but ${shown(given)} was given`,
+			};
+}
+
+function stepsOf(id: LessonId) {
+	return LESSONS[id]?.steps.length ?? 1;
+}

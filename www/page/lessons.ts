@@ -1,0 +1,27 @@
+// What comes when the run is there, and the page is calm: the card of the lessons, and what brings into sight what they speak of.
+
+import { addLessons, type CardOptions, type LessonAsked } from "../lessons/index.js";
+import { readLesson } from "../lessons/asked.js";
+import type { Asked } from "../run/spec.js";
+import { bringIntoSight, type SightOptions } from "./sight.js";
+
+interface Options extends Omit<CardOptions, "show" | "asked">, Omit<SightOptions, "stage"> {
+	/** Which lesson is open, or an address that may ask for one. */
+	asked: LessonAsked | Asked | undefined;
+	/** Hears a sentence about what is bad, and was left out. */
+	complain: (problem: string) => void;
+}
+
+/** @returns takes the card away; a lesson that is open is left */
+export function openCard({ asked, complain, main, sight, panels, ...card }: Options) {
+	const { lesson, problem } = asked === undefined || "id" in asked ? { lesson: asked } : readLesson(asked);
+	if (problem !== undefined) {
+		complain(problem);
+	}
+	const show = bringIntoSight({ main, sight, panels });
+	const close = addLessons({ ...card, asked: lesson, show });
+	return () => {
+		close();
+		show(undefined);
+	};
+}

@@ -1,0 +1,52 @@
+// Brings into sight what a step of a lesson speaks of: its panels, parts of the stage, and an outline around what it means.
+
+import type { Signal } from "@preact/signals";
+import type { Sight, Target } from "../lessons/lesson.js";
+import { TARGETS } from "../lessons/targets.js";
+
+export interface SightOptions {
+	/** In which all of it stands. */
+	main: HTMLElement;
+	/** What the page shows follows it. */
+	sight: Signal<Sight | undefined>;
+	/** Has the panels loaded: asked once more it does nothing. */
+	panels: () => void;
+}
+
+/** On a phone nothing scrolls by itself: the card would go. */
+const WIDE = "(min-width: 1000px)";
+
+/** @returns shows what a step speaks of in the place of what the last one did; nothing of it if undefined */
+export function bringIntoSight({ main, sight, panels }: SightOptions) {
+	let withdraw = () => {};
+	return (now: Sight | undefined) => {
+		withdraw();
+		sight.value = now;
+		if (now?.panels?.length) {
+			panels();
+		}
+		withdraw = now?.target ? point(main, now.target) : () => {};
+	};
+}
+
+/** Outlines it, as soon as it is there. Returns what ends that. */
+function point(main: HTMLElement, target: Target) {
+	let pointed: HTMLElement | undefined;
+	const look = () => {
+		pointed = [...main.querySelectorAll<HTMLElement>(TARGETS[target])].find((node) => node.offsetParent !== null);
+		if (pointed) {
+			waiting.disconnect();
+			pointed.dataset.pointed = "";
+			if (matchMedia(WIDE).matches) {
+				pointed.scrollIntoView({ block: "nearest" });
+			}
+		}
+	};
+	const waiting = new MutationObserver(look);
+	waiting.observe(main, { childList: true, subtree: true, attributes: true, attributeFilter: ["hidden", "open"] });
+	look();
+	return () => {
+		waiting.disconnect();
+		delete pointed?.dataset.pointed;
+	};
+}

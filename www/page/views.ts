@@ -1,0 +1,118 @@
+// The page's two views of one stage, and the ways between them: the calm one with the lessons, and the laboratory with everything.
+
+import { batch, computed, type Signal, signal } from "@preact/signals";
+import { recall, remember } from "../dom/device.js";
+import type { LessonAsked } from "../lessons/index.js";
+import type { LessonId, Sight } from "../lessons/lesson.js";
+import { type Look, readFirstView } from "../run/first-view.js";
+import type { PagePanel } from "../run/page-view.js";
+import type { Asked } from "../run/spec.js";
+import type { Part } from "../stage/parts.js";
+
+/** What the device remembers the reader's choice by. */
+const CHOICE = "view";
+/** Beside the picture and its legend. */
+const CALM_PARTS: readonly Part[] = ["step", "play"];
+
+export interface Laboratory {
+	panels: readonly PagePanel[];
+	parts: readonly Part[];
+}
+
+/** Shows the card, with this lesson open if one is named. Returns what takes it away. */
+export type OpenCard = (asked: Asked | LessonAsked | undefined) => () => void;
+
+export class Views {
+	readonly look: Signal<Look>;
+	/** The lesson that is open. */
+	readonly lesson = signal<LessonAsked | undefined>(undefined);
+	/** What a lesson has opened. */
+	readonly sight = signal<Sight | undefined>(undefined);
+	readonly panels = computed(() =>
+		this.look.value === "calm" ? (this.sight.value?.panels ?? []) : this.#laboratory.panels,
+	);
+	readonly parts = computed(() => {
+		const { parts = [], panels = [] } = this.sight.value ?? {};
+		const settings: readonly Part[] = panels.includes("settings") ? ["settings"] : [];
+		return this.look.value === "calm" ? [...CALM_PARTS, ...parts, ...settings] : this.#laboratory.parts;
+	});
+	/** What is wrong with the address. */
+	readonly problems: readonly string[];
+	readonly #laboratory;
+	readonly #isFramed;
+	#openCard: OpenCard | undefined;
+	#closeCard: (() => void) | undefined;
+
+	constructor(asked: Asked, isFramed: boolean, laboratory: Laboratory) {
+		this.#isFramed = isFramed;
+		this.#laboratory = laboratory;
+		const { look, problems } = readFirstView(asked, this.#around);
+		this.look = signal(look);
+		this.problems = problems;
+	}
+
+	get #around() {
+		return { isFramed: this.#isFramed, remembered: recall(CHOICE) };
+	}
+
+	/**
+	 * From now on the card is there whenever the page is calm.
+	 * @param asked what the address asks for
+	 */
+	begin(asked: Asked, openCard: OpenCard) {
+		this.#openCard = openCard;
+		if (this.look.peek() === "calm") {
+			this.#closeCard = openCard(asked);
+		}
+	}
+
+	toEverything() {
+		remember(CHOICE, "everything" satisfies Look);
+		this.#show("everything");
+	}
+
+	toCalm() {
+		remember(CHOICE, "calm" satisfies Look);
+		this.#show("calm");
+	}
+
+	/** Opens the calm view with a lesson; the reader's choice stays as it was. */
+	toLesson(id: LessonId) {
+		this.#show("calm", { id, step: 1 });
+	}
+
+	/** Opens the view that an address asks for by now, and its lesson. */
+	goTo(asked: Asked) {
+		const { id, step } = this.lesson.peek() ?? {};
+		if (id !== undefined && asked.getAttribute("lesson") === id && asked.getAttribute("lesson-step") === String(step)) {
+			return;
+		}
+		this.#show(readFirstView(asked, this.#around).look, asked.getAttribute("lesson") === null ? undefined : asked);
+	}
+
+	/** Hears which lesson is open. */
+	hear(lesson: LessonAsked | undefined) {
+		const { id, step } = this.lesson.peek() ?? {};
+		if (lesson?.id !== id || lesson?.step !== step) {
+			this.lesson.value = lesson;
+		}
+	}
+
+	/** A lesson that is open is left first, so that the reader's own run is back. */
+	#show(look: Look, lesson?: Asked | LessonAsked) {
+		const isOpen = this.lesson.peek() !== undefined;
+		if (look === this.look.peek() && lesson === undefined && !isOpen) {
+			return;
+		}
+		batch(() => {
+			this.#closeCard?.();
+			this.#closeCard = undefined;
+			this.sight.value = undefined;
+			this.look.value = look;
+			this.lesson.value = lesson && "id" in lesson ? lesson : undefined;
+		});
+		if (look === "calm") {
+			this.#closeCard = this.#openCard?.(lesson);
+		}
+	}
+}
