@@ -2,7 +2,6 @@
 
 import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
 import { type Goal, isMet, readGoal } from "../run/goal.js";
-import { DEFAULT_SHOWN, type Shown } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 import type { RunEvent } from "../run/run.js";
 import { isSame } from "../run/same.js";
@@ -12,6 +11,7 @@ import { factsOf } from "./facts.js";
 import type { Facts, Guess, Lesson, LessonId, Outcome, Sight, Step } from "./lesson.js";
 import { LESSONS } from "./lessons.js";
 import { planOf, startOf } from "./setups.js";
+import { Showing } from "./showing.js";
 
 /** Where in a lesson the reader is. */
 export interface Place {
@@ -83,13 +83,12 @@ export class Course {
 	/** Another number whenever another step is opened, or the same again: who waits for something looks whether it is still wanted. */
 	readonly #visit = signal(0);
 	#stopFollowing: (() => void) | undefined;
+	#showing: Showing | undefined;
 	/** The run that was set up, as long as the reader has changed nothing of it. */
 	#own: { id: number; events: readonly RunEvent[] } | undefined;
 	/** Whether the run towards the answer has begun. */
 	#hasBegun = false;
 	#goal: Goal = [];
-	/** The reader's own speed, and the one that a setup has lent. */
-	#speeds: { own: number; lent?: number } = { own: DEFAULT_SHOWN.speed };
 
 	constructor({ player, show, done = [], lessons = LESSONS }: CourseOptions) {
 		this.#player = player;
@@ -107,6 +106,7 @@ export class Course {
 		const lesson = this.#lessons[id];
 		if (lesson && this.#player.state.peek() !== "disposed") {
 			this.#stopFollowing ??= this.#follow();
+			this.#showing ??= new Showing(this.#player);
 			await this.#enter({ lesson, index: Math.min(Math.max(index, 0), lesson.steps.length - 1) });
 		}
 	}
@@ -197,7 +197,7 @@ export class Course {
 		this.#stopFollowing?.();
 		this.#stopFollowing = undefined;
 		this.#own = undefined;
-		this.#speeds.lent = undefined;
+		this.#showing = undefined;
 		batch(() => {
 			this.#visit.value++;
 			this.#clear();
@@ -254,7 +254,7 @@ export class Course {
 		const player = this.#player;
 		const { setup, step } = startOf(lesson, index);
 		this.#hasBegun = false;
-		this.#showAs(setup.shown);
+		this.#showing?.showAs(setup.shown);
 		if (!player.aside.begin(planOf(setup, lesson.steps[index].until))) {
 			return;
 		}
@@ -306,14 +306,6 @@ export class Course {
 			this.#player.pause();
 		}
 		this.#phase.value = predict ? "asking" : challenge === undefined ? "free" : "challenged";
-	}
-
-	/** What is drawn is as a setup has it. The speed is the reader's own, unless the setup has one. */
-	#showAs({ speed: lent, ...drawn }: Partial<Shown> = {}) {
-		const { speed } = this.#player.shown.peek();
-		const own = speed === this.#speeds.lent ? this.#speeds.own : speed;
-		this.#speeds = { own, lent };
-		this.#player.show({ ...DEFAULT_SHOWN, ...drawn, speed: lent ?? own });
 	}
 
 	get #isOwn() {
