@@ -49,7 +49,7 @@ testPage(
 			const critic =
 				accuracy === undefined
 					? ""
-					: `On average the critic is ${Math.round(accuracy * 100)} % sure that a curve of the artist's is real. `;
+					: `On average the critic is ${Math.round(accuracy * 100)}% sure that a curve of the artist's is real. `;
 			const [distance, variety, artist] = [all.distance, all.variety, all.artistVariety].map((n) => n.toFixed(2));
 			const words = { learning: "still learning.", healthy: "healthy." }[verdict];
 			assert.equal(
@@ -91,7 +91,7 @@ testPage("a term explains itself by pointer and by keyboard", async (page) => {
 	const note = page.getByRole("note");
 	const accuracy = page.getByRole("button", { name: "D accuracy: what is it?" }).first();
 	await accuracy.click();
-	assert.match(await note.innerText(), /D accuracy.*no share of right answers/s);
+	assert.match(await note.innerText(), /D accuracy.*not the percentage of right answers/s);
 	await page.keyboard.press("Escape");
 	assert.equal(await note.count(), 0);
 	assert(await accuracy.evaluate((node) => node === document.activeElement), "the focus is where it was");

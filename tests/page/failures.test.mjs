@@ -172,7 +172,7 @@ test("an engine that crashes: the first error is shown, and nothing asks it any 
 		await page.getByRole("button", { name: "Step", exact: true }).click();
 		await stateIs(page, "crashed");
 		const text = await alert(page).innerText();
-		assert.match(text, /The engine stopped by an error of its own.*unreachable.*reload the page/s);
+		assert.match(text, /The engine stopped because of an error of its own.*unreachable.*reload the page/s);
 		await page.locator(".gan-stage").focus();
 		await page.keyboard.press(".");
 		await page.keyboard.press("r");

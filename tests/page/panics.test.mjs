@@ -137,7 +137,7 @@ test("a panic in a step: its message is on the page, and the copied report has a
 			await page.getByRole("button", { name: "Step", exact: true }).click();
 			await stateIs(page, "crashed");
 			const said = await alert(page).innerText();
-			assert.match(said, /^The engine stopped by an error of its own/);
+			assert.match(said, /^The engine stopped because of an error of its own/);
 			assert.match(said, new RegExp(`panicked at src/web/panics\\.rs:\\d+:\\d+:\\s+${MESSAGE}`));
 			assert.match(said, /Please reload the page to go on/);
 

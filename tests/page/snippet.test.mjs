@@ -60,7 +60,7 @@ testSnippet(
 	async (page) => {
 		assert.equal(await snippetOf(page), PLAIN);
 		await painterOf(page).evaluate((painter) => Object.assign(painter, { same: true }));
-		await field(page, "Run").selectOption({ label: "Lesson: mode collapse" });
+		await field(page, "Run").selectOption({ label: "Case: mode collapse" });
 		await field(page, "Seed").fill("7");
 		await field(page, "Stops at step").fill("300");
 		await field(page, "Speed").selectOption({ label: "2,000 steps/s" });
@@ -415,7 +415,7 @@ testSnippet("after a crash the engine is asked nothing any more, and what was ch
 		await painter.step();
 	});
 	assert.equal(await painterOf(page).evaluate(({ state }) => state), "crashed");
-	assert.match((await alertsOf(page).allInnerTexts()).join(), /^The engine stopped by an error of its own/);
+	assert.match((await alertsOf(page).allInnerTexts()).join(), /^The engine stopped because of an error of its own/);
 	await page.locator("main > fieldset:disabled").waitFor();
 	await page.getByRole("link", { name: "中文" }).click();
 	assert.match(await snippetOf(page), /<gan-painter seed="7">脚本可以运行时/);

@@ -139,7 +139,7 @@ testRun("the run: its checkpoint opens again, to the same hash; a wrong file cha
 	await file.setInputFiles({ name: "pic.jpg", mimeType: "", buffer: bytes.subarray(8, 500) });
 	await menu
 		.locator(".open .problem")
-		.getByText(/^pic\.jpg can’t be opened: it is neither a checkpoint of this page nor networks of PyTorch\./)
+		.getByText(/^pic\.jpg can’t be opened: it is neither a checkpoint of this page nor a file of PyTorch networks\./)
 		.waitFor();
 	assert.equal((await stageOf(page)).step, 0);
 	await file.setInputFiles({ name, mimeType: "", buffer: bytes });
@@ -163,7 +163,7 @@ testRun(
 		const percent = () => bar.evaluate((/** @type {HTMLProgressElement} */ { value }) => value);
 		const first = await percent();
 		await page.waitForFunction((first) => document.querySelector(".tray progress").value > first, first);
-		assert.match(await menu.locator(".progress .word").innerText(), /^Working: \d+ %$/);
+		assert.match(await menu.locator(".progress .word").innerText(), /^Working: \d+%$/);
 		assert.equal(await make.getAttribute("aria-disabled"), "true");
 		await make.dispatchEvent("click");
 		assert.equal(await menu.locator(".progress").count(), 1);

@@ -117,7 +117,7 @@ testPage("undo says what it does in both languages, and is hidden while there is
 	await button(page, "Reset").click();
 	const explained = () =>
 		undo(page).evaluate((node) => document.getElementById(node.getAttribute("aria-describedby")).textContent);
-	assert.match(await explained(), /^Takes back the last reset, new seed or other run/);
+	assert.match(await explained(), /^Takes back the last reset, new seed or change of run/);
 	await page.getByRole("link", { name: "中文" }).click();
 	assert.equal(await undo(page).innerText(), "撤销");
 	assert.equal(await undo(page).getAttribute("title"), "回到第 1 步的那次训练");

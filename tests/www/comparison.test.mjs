@@ -64,7 +64,7 @@ const CASES = [
 			{ field: "freeze", step: 70, from: "discriminator", to: undefined },
 		],
 		"painter's learning rate from step 60: 2e-7 → 0.003; frozen network not changed at step 70",
-		"画家的学习率从第 60 步起：2e-7 → 0.003；第 70 步不再改动停止学习的网络",
+		"画家的学习率从第 60 步起：2e-7 → 0.003；第 70 步不再改动冻结的网络",
 	],
 	[
 		"a live change that holds from the start now",
@@ -133,7 +133,7 @@ const CASES = [
 			{ field: "init", from: "pytorch", to: "glorot" },
 			{ field: "conditional", from: false, to: true },
 		],
-		"new seed; painter's hidden layers: 2 → 4, 8; optimizer: Adam → SGD with momentum; and 2 more",
+		"new seed; painter's hidden layers: 2 → 4, 8; optimiser: Adam → SGD with momentum; and 2 more",
 		"换了种子；画家的隐藏层：2 → 4, 8；优化器：Adam → 带动量的 SGD；另有 2 处不同",
 	],
 ];

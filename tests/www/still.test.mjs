@@ -69,7 +69,7 @@ test("a conditional run has its class, and a curve between the classes", () => {
 	const { shot, texts } = shots.find(({ name }) => name === "pytorch-conditional 100");
 	const drawing = stillOf(shot, { ...LOOK, runText: texts[0] });
 	const said = textsOf(drawing);
-	assert(said.includes("Class") && said.includes(String(shot.label)) && said.includes("Between the classes"));
+	assert(said.includes("Class") && said.includes(String(shot.label)) && said.includes("Class boundary"));
 });
 
 test("the painting is where it is on the stage, and of one that is outside it is said", () => {

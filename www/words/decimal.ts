@@ -8,12 +8,15 @@ export const NOTHING = "–";
 const LARGE = 1e5;
 const VERY_LARGE = 1e6;
 
-/** @param digits after the point */
+/**
+ * With its thousands apart.
+ * @param digits after the point
+ */
 export function decimal(value: number | null | undefined, digits: number) {
 	if (value === undefined || value === null) {
 		return NOTHING;
 	}
-	const text = Math.abs(value) < LARGE ? value.toFixed(digits) : value.toExponential(1);
+	const text = Math.abs(value) < LARGE ? grouped(value, digits) : value.toExponential(1);
 	// No "−0.000".
 	return text.replace(/^-(?!.*[1-9])/, "").replaceAll("-", "−");
 }

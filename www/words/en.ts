@@ -4,11 +4,11 @@ export const en = {
 	code: "en" as Language,
 	title: "GAN painter",
 	subtitle:
-		"Two small neural networks, a novice painter (generator) and a novice critic (discriminator), learn from each other in your browser.",
-	invitation: "In the tutorial's run the two numbers say “done” at step 1,000. Are they right?",
+		"A GAN (generative adversarial network) in your browser: a novice painter (generator) learns to paint like an artist whose work only a novice critic (discriminator) ever sees.",
+	invitation: "At step 1,000 of the tutorial's run, D accuracy and D score say “done”. Are they right?",
 	tryIt: "See for yourself",
 	theme: "Colours",
-	themes: { system: "Auto", light: "Light", dark: "Dark" },
+	themes: { system: "Match system", light: "Light", dark: "Dark" },
 
 	picture: "The painting that G makes now, and the two bounds of the artist's paintings.",
 	pictureExamples: "Thin grey lines: some of the artist's own curves.",
@@ -19,7 +19,7 @@ export const en = {
 		artist: "The artist's batch",
 		examples: "Some of the artist's curves",
 		upper: "Upper bound",
-		middle: "Between the classes",
+		middle: "Class boundary",
 		lower: "Lower bound",
 		earlier: "Earlier paintings",
 		minimax: "Critic's advice",
@@ -54,22 +54,23 @@ export const en = {
 	stateDiffers: (step: string, asked: string, is: string) =>
 		`At step ${step} the link expects the state ${asked}, but the run is at ${is}: the link was changed, or another version of this page made it.`,
 	buttonsHelp: "What the buttons do",
-	playHelp: "Trains and draws, until you pause. It stops by itself at the end of the run; Play goes on from there.",
-	oneStepHelp: "One training step: the critic learns once, then the painter.",
-	resetHelp: "Starts again from the same seed. With the same settings it is the same run, to the last bit.",
+	playHelp: "Trains and draws until you pause. It stops by itself at the end of the run; Play goes on from there.",
+	oneStepHelp:
+		"One training step: the painter learns once, the critic once or more often; “Update order” says in which order.",
+	resetHelp: "Starts again from the same seed. With the same settings the run comes out the same, to the last bit.",
 	newSeedHelp: "Starts another run: other initial weights, other random numbers.",
 	undoHelp:
-		"Takes back the last reset, new seed or other run, or going on from an earlier step. What it replaces is kept: pressed again, it brings that back.",
+		"Takes back the last reset, new seed or change of run, or going on from an earlier step. Press it again to bring back what it replaced.",
 	shareHelp: "Gives you this exact run, at this step, as a link, a snippet for your page, a citation or a QR code.",
-	takeAwayHelp: "Makes a film, a picture, numbers, a file or a command of this run, for you to keep.",
+	takeAwayHelp: "Turns this run into a film, a picture, a table of numbers, a file or a command, for you to keep.",
 	locked: "Locked by whoever sent you this link.",
 	undoTo: (step: string) => `Back to the run at step ${step}`,
 	goingTo: (step: string, to: string) => `On the way: step ${step} of ${to}`,
 	cancel: "Cancel",
 	slow: (seconds: string) =>
-		`These networks are large: one step takes about ${seconds} s here, and the page answers only between two steps.`,
+		`These networks are large: one step takes about ${seconds} s here, and the page responds only between two steps.`,
 	key: (name: string) => `Key: ${name}`,
-	keysHelp: "The keys work while the focus is in this part of the page: click the picture to put it here.",
+	keysHelp: "The keys work while this part of the page has the focus: click the picture to give it the focus.",
 	space: "Space",
 
 	speed: "Speed",
@@ -86,31 +87,31 @@ export const en = {
 	orders: {
 		classic: {
 			name: "classic",
-			help: "The tutorial's text, as PyTorch ran it then: D learns first; G's gradient goes through D's new weights, but its old activations.",
+			help: "The tutorial's text, as the PyTorch of its day ran it: D learns first; then G's gradient goes through D's new weights, but its old activations.",
 		},
 		simultaneous: {
 			name: "simultaneous",
-			help: "Today's script: both learn from the same pass, through the same old weights.",
+			help: "Today's script: D and G learn at once, from the same pass, through the weights from before the step.",
 		},
 		alternating: {
 			name: "alternating",
-			help: "The paper's Algorithm 1: D learns first, then judges the same paintings anew, and G learns from that.",
+			help: "The paper's Algorithm 1: D learns first, and G learns from what the new D says of the same paintings, or of a new batch if D learns several times a step.",
 		},
 	},
 	loss: "Painter's loss",
 	losses: {
 		minimax: {
 			name: "minimax: ln(1 − D)",
-			help: "The tutorial's: G lowers the chance that D is right. Where D is sure, hardly any gradient is left.",
+			help: "The tutorial's: G makes it less likely that D is right. Where D is sure, hardly any gradient is left.",
 		},
 		nonSaturating: {
 			name: "non-saturating: −ln D",
-			help: "The paper's advice: G raises the chance that D is wrong. The same direction, and strong where D is sure.",
+			help: "The paper's advice: G makes it more likely that D is wrong. The direction is the same, and the gradient is strong where D is sure.",
 		},
 	},
 	showBatch: "Show the rest of the batch",
 	showBatchHelp: (batch: number) =>
-		`Each step paints ${batch} curves, each from other random ideas. The green curve is the first of them.`,
+		`Each step paints ${batch} curves, each from different random ideas. The green curve is the first of them.`,
 
 	showAdvice: "The critic's advice",
 	advice: {
@@ -120,9 +121,9 @@ export const en = {
 		},
 		both: {
 			name: "arrows of both losses",
-			help: "What either loss makes of the critic's opinion: the same direction, another length.",
+			help: "The advice under each of the two losses: the direction is the same, the length is not.",
 		},
-		none: { name: "no arrows", help: "The picture as the tutorial has it." },
+		none: { name: "no arrows", help: "The picture as in the tutorial." },
 	},
 	showClass: "Class on show",
 	classes: {
@@ -138,14 +139,14 @@ export const en = {
 	},
 	showEarlier: "Show earlier paintings",
 	showEarlierHelp:
-		"The painting at half the steps, a quarter, an eighth and a sixteenth. Looking back always shows them.",
+		"The painting at a half, a quarter, an eighth and a sixteenth of the steps so far. While you look back, they are always shown.",
 	showArtist: "Show some of the artist's curves",
 	showArtistHelp:
 		"Five curves that the artist could paint, from one bound to the other: what the painter is to come up with, and never sees.",
 
 	sentenceStep: (step: string) => `Step ${step}. `,
 	sentenceCritic: (percent: number) =>
-		`On average the critic is ${percent} % sure that a curve of the artist's is real. `,
+		`On average the critic is ${percent}% sure that a curve of the artist's is real. `,
 	sentencePainter: (distance: string, variety: string, artist: string) =>
 		`The painter is ${distance} away from the artist. Variety ${variety} (the artist's: ${artist}): `,
 	verdicts: {
@@ -159,45 +160,54 @@ export const en = {
 	timeline: "Timeline",
 	stepOf: (step: string, last: string) => `step ${step} of ${last}`,
 	past: (step: string, last: string) =>
-		`You are looking back at step ${step}. Play, Step or another setting goes on from here, and drops what came after, up to step ${last}.`,
+		`You are looking back at step ${step}. Play, Step or a change of settings goes on from here and drops what came after, up to step ${last}.`,
 	backToEnd: (last: string) => `Back to step ${last}`,
 
 	preset: "Run",
 	presets: {
-		"pytorch-tutorial": { name: "The tutorial (PyTorch)", help: "The tutorial's text, with its own settings." },
+		"pytorch-tutorial": {
+			name: "The tutorial (PyTorch)",
+			help: "The tutorial's text, with its own settings. Every other run says what it changes.",
+		},
 		"pytorch-upstream": {
 			name: "The tutorial's script today",
-			help: "The same, but both players learn from the same pass: detach() keeps the painter out of the critic's lesson.",
+			help: "Both players learn at once, from the same pass; detach() keeps the critic's gradient away from the painter.",
 		},
 		tensorflow: {
 			name: "The tutorial in TensorFlow",
-			help: "Other initial weights (Glorot), both updates at once, 5,000 steps.",
+			help: "Glorot's initial weights, both players learn at once, 5,000 steps.",
 		},
 		"pytorch-conditional": {
 			name: "Conditional (PyTorch)",
-			help: "Both players are told which half is wanted: label 0 below, label 1 above.",
+			help: "Both players are told which class is wanted: label 0, the lower half of the artist's curves, or label 1, the upper.",
 		},
-		"tensorflow-conditional": { name: "Conditional (TensorFlow)", help: "The same with TensorFlow's initial weights." },
+		"tensorflow-conditional": {
+			name: "Conditional (TensorFlow)",
+			help: "Both players are told the class; Glorot's initial weights, both players learn at once, 7,000 steps.",
+		},
 		paper: {
 			name: "The paper's algorithm",
-			help: "Algorithm 1 of 2014: two steps of the critic for each of the painter, momentum instead of Adam.",
+			help: "Algorithm 1 of 2014: the critic learns twice, then the painter once; momentum, not Adam; non-saturating loss. The paper names no rates: 0.01 for the painter and 0.0001 for the critic work here.",
 		},
 		"critic-too-strong": {
-			name: "Lesson: the critic is too strong",
-			help: "The critic learns 200 times as fast. It is soon sure, and the minimax loss tells the painter nothing any more.",
+			name: "Case: critic too strong",
+			help: "The critic's learning rate is 200 times the tutorial's; both learn at once. It soon tells real from painted, the gradient of the minimax loss vanishes, and the painter learns nothing.",
 		},
 		"the-other-loss": {
-			name: "Lesson: the other loss",
-			help: "The same critic; at step 2,000 the painter gets the non-saturating loss. Watch the arrows.",
+			name: "Case: the other loss",
+			help: "As in “critic too strong”: 200 times the rate, both at once. But at step 2,000 the painter's loss becomes the non-saturating one. Watch the arrows.",
 		},
 		"mode-collapse": {
-			name: "Lesson: mode collapse",
-			help: "The painter learns 50 times as fast, and paints one curve whatever its ideas. The two numbers look fine.",
+			name: "Case: mode collapse",
+			help: "The painter's learning rate is 50 times the tutorial's, its loss is the non-saturating one, both learn at once. It paints one curve whatever its ideas are. The two numbers look fine.",
 		},
-		runaway: { name: "Lesson: running away", help: "The painter is faster still, and nothing calls it back." },
+		runaway: {
+			name: "Case: running away",
+			help: "The painter's learning rate is 200 times the tutorial's; both learn at once. The painter overshoots, and nothing calls it back.",
+		},
 		race: {
-			name: "Lesson: ½ is a race",
-			help: "At step 10,000 the painter stops learning. The critic, who could not tell, soon can.",
+			name: "Case: ½ is not the end",
+			help: "Both learn at once, until the painter is frozen at step 10,000 and the critic's learning rate made 10 times as large. The critic, which could not tell, soon can.",
 		},
 	},
 
@@ -210,7 +220,7 @@ export const en = {
 
 	stepFailed: "The numbers ran away",
 	stepFailedHelp: "The run is still at its last good step. Lower a learning rate and play on, or reset.",
-	crashed: "The engine stopped by an error of its own",
+	crashed: "The engine stopped because of an error of its own",
 	crashedHelp: "Please reload the page to go on. A report helps the authors to find the error.",
 	copyReport: "Copy a report for the authors",
 	reportCopied: "Copied.",
@@ -235,7 +245,8 @@ export const en = {
 
 	late: {
 		panels: "The panels that explain the run could not be loaded.",
-		frame: "This page could not load what tells the page around it its height, and lets it play and pause.",
+		frame:
+			"What connects this page with the page around it could not be loaded: that page can neither learn its height nor play and pause it.",
 		share: "What shares the run could not be loaded.",
 		takeAway: "What makes files of the run could not be loaded.",
 		task: "The task that this link sets could not be loaded.",
@@ -249,9 +260,9 @@ export const en = {
 	fileTooLarge: (name: string, size: string, largest: string) =>
 		`A file of a run has at most ${largest} MB, but ${name} has ${size} MB.`,
 	notARun: (name: string) =>
-		`${name} can’t be opened: it is neither a checkpoint of this page nor networks of PyTorch. Nothing was changed.`,
+		`${name} can’t be opened: it is neither a checkpoint of this page nor a file of PyTorch networks. Nothing was changed.`,
 	fileRefused: (name: string) =>
-		`${name} can’t be opened: it is damaged, or its networks are not such as this page trains. Nothing was changed.`,
+		`${name} can’t be opened: it is damaged, or its networks are not of the kind that this page trains. Nothing was changed.`,
 	oneFile: "One file can be opened at a time, but several were dropped.",
 
 	language: "中文",

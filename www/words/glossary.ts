@@ -3,13 +3,17 @@
 import type { InEach } from "./languages.js";
 
 const en = {
+	gan: {
+		term: "GAN (generative adversarial network)",
+		text: "Two neural networks that learn against each other: one makes things up, the other tries to tell what is made up from what is real. Each gets better because the other does.",
+	},
 	painter: {
 		term: "The painter (generator, G)",
-		text: "The network that turns ideas into a painting. It never sees one of the artist's: all it learns comes from the critic.",
+		text: "The network that turns ideas into a painting. It never sees a painting of the artist's: all that it learns comes from the critic.",
 	},
 	critic: {
 		term: "The critic (discriminator, D)",
-		text: "The network that gives every painting the probability that the artist made it. Being the painter's friend, it tells it how to change each point to please more.",
+		text: "The network that gives every painting the probability that the artist made it. It is the painter's friend, too, and tells it how to change each point to be more convincing.",
 	},
 	artist: {
 		term: "The artist (real data)",
@@ -17,7 +21,7 @@ const en = {
 	},
 	ideas: {
 		term: "Ideas (latent z)",
-		text: "The random numbers, each from the normal distribution N(0, 1), from which the painter makes a painting. Other ideas, another painting.",
+		text: "The random numbers, each from the normal distribution N(0, 1), from which the painter makes a painting. Other ideas, another painting; no idea has a meaning of its own.",
 	},
 	painting: {
 		term: "Painting",
@@ -34,11 +38,11 @@ const en = {
 	},
 	accuracy: {
 		term: "D accuracy",
-		text: "The tutorial's name for the probability that D gives to the artist's paintings, on average. It is no share of right answers. At 0.5 D can't tell, or D has not learnt yet.",
+		text: "The tutorial's name for the probability that D gives to the artist's paintings, on average. Despite its name it is not the percentage of right answers. At 0.5 D can't tell, or has not learnt yet.",
 	},
 	score: {
 		term: "D score",
-		text: "Minus the loss of D: the mean of ln D(real) + ln(1 − D(painted)). Where D says ½ to everything it is −2 ln 2 ≈ −1.386.",
+		text: "Minus the loss of D: the mean of ln D(real) + ln(1 − D(painted)). Where D says ½ to everything it is ln ½ + ln ½ = −2 ln 2 ≈ −1.386.",
 	},
 	distance: {
 		term: "Distance",
@@ -46,11 +50,11 @@ const en = {
 	},
 	variety: {
 		term: "Variety",
-		text: "How much the painter's curves differ from each other: the standard deviation of their a, for 256 paintings. The tutorial's artist has 0.29. Near 0 the painter paints always the same.",
+		text: "How much the painter's curves differ from each other: the standard deviation of their a, for 256 paintings. The tutorial's artist has 0.29. Near 0 the painter always paints the same.",
 	},
 	a: {
 		term: "a of a painting (â)",
-		text: "The a of the artist's curve that is nearest to it. Those of the tutorial's artist lie evenly between 1 and 2.",
+		text: "The hat says that it is an estimate: the a of the artist's curve that is nearest to the painting. The tutorial's artist draws a evenly between 1 and 2.",
 	},
 	verdict: {
 		term: "Verdict",
@@ -62,11 +66,11 @@ const en = {
 	},
 	advice: {
 		term: "What the critic tells the painter",
-		text: "−∂(G loss)/∂(painting): for each point the direction in which, and how strongly, moving it would please the critic. The gradient goes back through D to the painting and on to G's weights. The arrows are drawn as many times longer as stands beside their name.",
+		text: "−∂(G loss)/∂(painting): for each point, in which direction the critic would have it moved, and how strongly. The gradient goes back through D to the painting and on to G's weights. Arrows are enlarged; the factor is shown in the legend.",
 	},
 	generatorLoss: {
 		term: "The painter's loss (G loss)",
-		text: "What the painter makes small: mean ln(1 − D(painting)), or −mean ln D(painting). Both point the same way, but where D is sure only the second is still strong.",
+		text: "What the painter makes small: the mean of ln(1 − D(painting)), called minimax, or of −ln D(painting), called non-saturating. Both point the same way, but where D is sure only the second is still strong.",
 	},
 	discriminatorLoss: {
 		term: "The critic's loss (D loss)",
@@ -102,19 +106,19 @@ const en = {
 	},
 	learningRate: {
 		term: "Learning rate",
-		text: "How far the optimiser (Adam) moves the weights in a step.",
+		text: "How large the steps are by which the optimiser moves the weights.",
 	},
 	updateOrder: {
 		term: "Update order",
-		text: "Who learns first in a step, and whether the other is judged by the old or the new weights.",
+		text: "Whether critic and painter learn one after the other or both at once, and which of the critic's weights, old or new, the painter's gradient goes through.",
 	},
 	seed: {
 		term: "Seed",
-		text: "Where all random numbers of a run start. The same seed and settings make the same run, to the last bit.",
+		text: "The number from which all random numbers of a run follow. The same seed and settings make the same run, to the last bit.",
 	},
 	state: {
 		term: "State (hash)",
-		text: "Eight digits that stand for all that the run is at this step: weights, what the optimizers remember, random numbers. The same eight digits: the same run, to the last bit.",
+		text: "Eight digits that stand for all that the run is at this step: weights, what the optimisers remember, random numbers. Where the digits are the same, the run is the same, to the last bit.",
 	},
 	timeline: {
 		term: "Timeline",
@@ -122,26 +126,82 @@ const en = {
 	},
 	label: {
 		term: "Class and label",
-		text: "In a conditional GAN both networks are told which kind of curve is wanted: label 0 for a up to 1.5, label 1 for a above 1.5.",
+		text: "A class is a kind of curve; a label is the number that names it: 0 for a up to 1.5, 1 for a above 1.5. In a conditional GAN both networks are given the label as one more input.",
+	},
+	network: {
+		term: "Neural network: layers and weights",
+		text: "A formula with many adjustable numbers, the weights. Each layer multiplies its inputs by weights, adds them up, and passes them on. To learn is to move the weights.",
+	},
+	activation: {
+		term: "Activations, ReLU",
+		text: "What a layer passes on for a given input. Hidden layers here use ReLU: it keeps numbers above 0 and makes the others 0. A unit that is 0 for every input is dead: its weights get no gradient.",
+	},
+	sigmoid: {
+		term: "Sigmoid",
+		text: "1 / (1 + e⁻ˣ): makes a probability between 0 and 1 of any number. Far from 0 it is almost flat: there a change of x hardly changes it.",
+	},
+	minimax: {
+		term: "Minimax loss: ln(1 − D)",
+		text: "The painter makes as small as it can what the critic makes as large as it can: how well painted and real curves are told apart. Where the critic is sure that a curve is painted, ln(1 − D) is flat, and the painter learns almost nothing.",
+	},
+	nonSaturating: {
+		term: "Non-saturating loss: −ln D",
+		text: "Has the same aim as the minimax loss, but is steepest where the critic is sure that a curve is painted, so the gradient does not vanish (saturate) there. The paper recommends it.",
+	},
+	equilibrium: {
+		term: "Equilibrium: D = ½",
+		text: "A perfect painter paints just what the artist paints, each curve as often. Then no critic can do better than to say ½, and neither player gains by changing alone. A run can show ½ long before that.",
+	},
+	optimizer: {
+		term: "Optimiser",
+		text: "The rule by which gradients move the weights: Adam here, or SGD with momentum. Painter and critic have one each.",
+	},
+	adam: {
+		term: "Adam",
+		text: "An optimiser that keeps running averages of each weight's gradient and of its square, and divides one by the root of the other: large and small gradients move a weight about equally far, roughly by the learning rate.",
+	},
+	momentum: {
+		term: "SGD with momentum",
+		text: "SGD (stochastic gradient descent) moves each weight by the learning rate times its gradient. With momentum it keeps part of the last move, like a rolling ball.",
+	},
+	initialWeights: {
+		term: "Initial weights: PyTorch's, Glorot's",
+		text: "The random weights before the first step. PyTorch's range depends on how many inputs a layer has; Glorot's, which TensorFlow uses, on how many inputs and outputs. The biases, which a layer adds, begin at 0 with Glorot.",
+	},
+	frozen: {
+		term: "Frozen",
+		text: "A frozen network keeps its weights: it still paints or judges, but learns nothing, while the other goes on learning.",
+	},
+	coverage: {
+		term: "Coverage",
+		text: "How far the a of all the painter's curves together are from the artist's: 0 where every a comes as often as it should.",
+	},
+	checkpoint: {
+		term: "Checkpoint",
+		text: "A file that holds all of a run at one step, so that training can go on from there to the same numbers.",
 	},
 };
 
 const zh = {
+	gan: {
+		term: "GAN（生成对抗网络 generative adversarial network）",
+		text: "两个互相较量、一起学习的神经网络：一个造假，另一个分辨真假。一方进步，另一方也跟着进步。",
+	},
 	painter: {
 		term: "新手画家（生成器 Generator，G）",
 		text: "把灵感变成一幅画的网络。它从来没有见过著名画家的画，学到的一切都来自鉴赏家。",
 	},
 	critic: {
 		term: "新手鉴赏家（判别器 Discriminator，D）",
-		text: "给每幅画一个“出自著名画家之手”的概率。它是画家的好朋友，会告诉画家每个点往哪里改才更像。",
+		text: "给每幅画一个“出自著名画家之手”的概率。它也是新手画家的好朋友，会告诉画家每个点该往哪里改。",
 	},
 	artist: {
 		term: "著名画家（真实数据 real data）",
-		text: "画的是曲线 a·x² + (a − 1)，每幅画的 a 都在 1 到 2 之间重新抽取。所有作品都在上下两条界线之间。",
+		text: "画的是曲线 a·x² + (a − 1)，每幅画的 a 都在 1 到 2 之间随机抽取。所有作品都在上下两条界线之间。",
 	},
 	ideas: {
 		term: "灵感（隐变量 latent z）",
-		text: "画家作画所用的随机数，每个都来自正态分布 N(0, 1)。灵感不同，画就不同。",
+		text: "画家作画所用的随机数，每个都来自正态分布 N(0, 1)。灵感不同，画就不同；单独一个灵感没有含义。",
 	},
 	painting: {
 		term: "画 painting",
@@ -158,15 +218,15 @@ const zh = {
 	},
 	accuracy: {
 		term: "D accuracy",
-		text: "教程里的叫法，其实是 D 给著名画家的作品打出的平均概率，并不是答对的比例。等于 0.5，说明 D 分不出真假，或者 D 还没学会。",
+		text: "教程里的叫法，其实是 D 给著名画家的作品打出的平均概率，并不是正确率。等于 0.5，说明 D 分不出真假，或者还没学会。",
 	},
 	score: {
 		term: "D score",
-		text: "D 的损失取负：ln D(真) + ln(1 − D(假)) 的平均值。如果 D 对什么都说 ½，它就是 −2 ln 2 ≈ −1.386。",
+		text: "D 的损失取负：ln D(真) + ln(1 − D(假)) 的平均值。如果 D 对任何输入都输出 ½，它就是 ln ½ + ln ½ = −2 ln 2 ≈ −1.386。",
 	},
 	distance: {
 		term: "距离 distance",
-		text: "一幅画离著名画家最接近的那条曲线有多远：各点误差的均方根，再对 256 幅画取平均。0 最好。",
+		text: "一幅画与离它最近的著名画家曲线相差多少：各点误差的均方根，再对 256 幅画取平均。0 为完美。",
 	},
 	variety: {
 		term: "多样性 variety",
@@ -174,23 +234,23 @@ const zh = {
 	},
 	a: {
 		term: "画的 a（â）",
-		text: "离这幅画最近的那条著名画家曲线的 a。教程里的著名画家的 a 均匀地分布在 1 到 2 之间。",
+		text: "â 上的尖帽表示估计值：离这幅画最近的那条著名画家曲线的 a。教程里著名画家的 a 均匀分布在 1 到 2 之间。",
 	},
 	verdict: {
-		term: "判断 verdict",
-		text: "根据 256 幅画看训练的状态：学习中、健康（接近著名画家，而且一样多样）、坍缩（幅幅雷同）、鉴赏家太强、发散。",
+		term: "结论 verdict",
+		text: "根据 256 幅画看训练的状态：学习中、健康（接近著名画家，而且一样多样）、崩溃（幅幅雷同）、鉴赏家太强、发散。",
 	},
 	collapse: {
-		term: "模式坍缩 mode collapse",
+		term: "模式崩溃（mode collapse，也叫模式坍缩）",
 		text: "不管灵感是什么，画家画出来的几乎都一样。这时教程里的两个数字可能看起来很完美。",
 	},
 	advice: {
-		term: "鉴赏家对画家说的话",
-		text: "−∂(G loss)/∂(画)：每个点往哪个方向移动、移动多少，会更讨鉴赏家喜欢。梯度穿过 D 回到画上，再传到 G 的权重。箭头旁边写着放大了多少倍。",
+		term: "鉴赏家的建议",
+		text: "−∂(G loss)/∂(画)：鉴赏家希望每个点往哪个方向移动，有多强烈。梯度穿过 D 回到画上，再传到 G 的权重。箭头经过放大，倍数见图例。",
 	},
 	generatorLoss: {
 		term: "画家的损失（G loss）",
-		text: "画家要让它变小：ln(1 − D(画)) 的平均值，或者 −ln D(画) 的平均值。两者方向相同，但 D 很有把握时，只有后者依然有力。",
+		text: "画家要让它变小：ln(1 − D(画)) 的平均值（minimax），或 −ln D(画) 的平均值（非饱和）。两者方向相同，但 D 很有把握时，只有后者的梯度依然够大。",
 	},
 	discriminatorLoss: {
 		term: "鉴赏家的损失（D loss）",
@@ -224,10 +284,10 @@ const zh = {
 		term: "logits（未过 sigmoid 的输出）",
 		text: "鉴赏家在 sigmoid 之前的输出，0 对应概率 ½。从它直接算损失，概率极接近 0 或 1 时依然准确。",
 	},
-	learningRate: { term: "学习率 learning rate", text: "优化器（Adam）每一步让权重移动多远。" },
+	learningRate: { term: "学习率 learning rate", text: "优化器每次更新让权重移动的幅度。" },
 	updateOrder: {
 		term: "更新顺序 update order",
-		text: "一步之中谁先学，另一个是用旧权重还是新权重来评判。",
+		text: "一步之中，鉴赏家和画家是先后学习还是同时学习；画家的梯度穿过的是鉴赏家的旧权重还是新权重。",
 	},
 	seed: {
 		term: "随机种子 seed",
@@ -242,8 +302,60 @@ const zh = {
 		text: "这次训练从第 0 步到最后一步的每一步。往回拖，训练就回到当时的样子，分毫不差。从那里继续，之后的步就不再保留。",
 	},
 	label: {
-		term: "类别和标签 label",
-		text: "在条件 GAN 里，两个网络都会被告知要哪一类曲线：标签 0 表示 a 不超过 1.5，标签 1 表示 a 大于 1.5。",
+		term: "类别和标签 class, label",
+		text: "类别是曲线的种类，标签是代表类别的数字：0 表示 a 不超过 1.5，1 表示 a 大于 1.5。在条件 GAN 里，标签作为额外的一个输入交给两个网络。",
+	},
+	network: {
+		term: "神经网络：层和权重",
+		text: "带有许多可调数字（权重）的公式。每一层把输入乘以权重、相加，再传给下一层。学习就是调整权重。",
+	},
+	activation: {
+		term: "激活值 activation 和 ReLU",
+		text: "某个输入经过一层之后的输出。这里的隐藏层用 ReLU：大于 0 的数不变，其余变成 0。对所有输入都输出 0 的单元叫“死亡单元”，它的权重得不到梯度。",
+	},
+	sigmoid: {
+		term: "sigmoid 函数",
+		text: "1 / (1 + e⁻ˣ)：把任意一个数变成 0 到 1 之间的概率。离 0 较远的地方几乎是平的，x 再变，结果也几乎不变。",
+	},
+	minimax: {
+		term: "minimax 损失：ln(1 − D)",
+		text: "同一个量（真假分得有多清），鉴赏家要让它尽量大，画家要让它尽量小。鉴赏家断定是假画时，ln(1 − D) 很平，画家几乎学不到东西。",
+	},
+	nonSaturating: {
+		term: "非饱和损失 non-saturating：−ln D",
+		text: "目标和 minimax 损失相同，但在鉴赏家断定是假画的地方最陡，梯度不会消失（饱和）。论文推荐用它。",
+	},
+	equilibrium: {
+		term: "均衡 equilibrium：D = ½",
+		text: "完美的画家画的和著名画家一样，每种曲线的多少也一样。这时任何鉴赏家最好的回答就是 ½，谁单独改变都得不到好处。但训练远没到这一步时，也可能显示 ½。",
+	},
+	optimizer: {
+		term: "优化器 optimizer",
+		text: "按梯度调整权重的方法：这里是 Adam 或带动量的 SGD。画家和鉴赏家各有一个。",
+	},
+	adam: {
+		term: "Adam 优化器",
+		text: "对每个权重的梯度和梯度的平方分别取滑动平均，用前者除以后者的平方根。因此梯度不论大小，每步移动的幅度都差不多，大致等于学习率。",
+	},
+	momentum: {
+		term: "带动量的 SGD（momentum）",
+		text: "SGD（随机梯度下降）让每个权重移动“学习率 × 梯度”。加上动量，就会保留一部分上次的移动，像滚动的球。",
+	},
+	initialWeights: {
+		term: "初始权重：PyTorch 和 Glorot",
+		text: "第一步之前的随机权重。PyTorch 的取值范围由一层的输入个数决定；Glorot（TensorFlow 的做法）由输入和输出的个数决定，每层另加的偏置则从 0 开始。",
+	},
+	frozen: {
+		term: "冻结 frozen",
+		text: "被冻结的网络权重不变：照样作画或评判，但什么也不学，另一方继续学习。",
+	},
+	coverage: {
+		term: "覆盖程度 coverage",
+		text: "画家所有曲线的 a 整体上与著名画家的相差多少。每种 a 都画得不多不少时为 0。",
+	},
+	checkpoint: {
+		term: "检查点 checkpoint",
+		text: "保存训练在某一步全部状态的文件，从它继续训练会得到完全相同的数字。",
 	},
 } satisfies typeof en;
 

@@ -34,7 +34,7 @@ const en: Settings = {
 		discriminatorHidden: "Critic's hidden layers",
 		generatorLearningRate: english.generatorRate,
 		discriminatorLearningRate: english.discriminatorRate,
-		optimizer: "Optimizer",
+		optimizer: "Optimiser",
 		loss: english.loss,
 		updateOrder: english.order,
 		discriminatorSteps: "Critic's updates per step",
@@ -83,7 +83,7 @@ const zh: Settings = {
 		"artist.lower": "著名画家的下界",
 		"artist.upper": "著名画家的上界",
 		"artist.distribution": "著名画家怎样选曲线",
-		freeze: "停止学习的网络",
+		freeze: "冻结的网络",
 	},
 	values: {
 		optimizer: { adam: "Adam", sgd: "带动量的 SGD" },

@@ -93,7 +93,7 @@ const en = {
 		`This run did not come of settings alone: the command goes on from its checkpoint. Save that first, as ${name}.`,
 	copyCommand: "Copy the command",
 
-	working: (percent: number) => `Working: ${percent} %`,
+	working: (percent: number) => `Working: ${percent}%`,
 	cancel: "Cancel",
 	made: (name: string, size: string) => `Done: ${name}, ${size}`,
 	download: "Download",
@@ -197,7 +197,7 @@ const zh = {
 	needsCheckpoint: (name) => `只靠设置重现不了这次训练，命令要从它的检查点接着来。请先保存检查点，文件名为 ${name}。`,
 	copyCommand: "复制命令",
 
-	working: (percent) => `正在制作：${percent} %`,
+	working: (percent) => `正在制作：${percent}%`,
 	cancel: "取消",
 	made: (name, size) => `完成：${name}，${size}`,
 	download: "下载",

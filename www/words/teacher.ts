@@ -5,7 +5,7 @@ import { verdicts } from "./verdicts.js";
 const en = {
 	title: "For teachers",
 	subtitle:
-		"Make a task and send it to your class as a link. Then paste the links that come back, and have them checked.",
+		"Make a task and send it to your class as a link. Then paste the links that come back to have them checked.",
 	back: "To the demo",
 
 	make: "Make a task",
@@ -30,7 +30,7 @@ const en = {
 	studentsOwn: "the student's own",
 	locks: "Lock or hide controls",
 	locksHelp:
-		"What is locked is seen, and says so. A lock is an aid, not a guard: who changes the address gets around it, and the check says if so.",
+		"What is locked is seen, and says so. A lock is a reminder, not a barrier: whoever edits the address gets around it, but the check tells you.",
 	lockings: { free: "free", lock: "locked", hide: "hidden" },
 	file: "Opening a file",
 
@@ -93,7 +93,7 @@ const en = {
 		name: "Name",
 		goal: "Goal",
 		step: "Step",
-		hash: "Hash",
+		hash: "State",
 		verdict: "Verdict",
 		remarks: "Remarks",
 		link: "Link",
@@ -126,7 +126,7 @@ const en = {
 		noStep: "The link names no step.",
 		tooFar: "The step is beyond 1,000,000: too far to be trained again here.",
 		tooLarge: "The networks, or the way to the step, are too large to be trained again here: open the link to see it.",
-		crashed: "The engine has stopped by an error of its own. Reload the page to check more.",
+		crashed: "The engine has stopped because of an error of its own. Reload the page to check more.",
 	},
 };
 
@@ -212,7 +212,7 @@ const zh = {
 	copyTable: "复制表格",
 	tableSelected: "浏览器不允许自动复制。表格已经选中，请用键盘或手指复制。",
 	tableName: "结果",
-	columns: { name: "名字", goal: "目标", step: "步数", hash: "校验值", verdict: "结论", remarks: "备注", link: "链接" },
+	columns: { name: "名字", goal: "目标", step: "步数", hash: "状态", verdict: "结论", remarks: "备注", link: "链接" },
 	line: (line) => `第 ${line} 行`,
 	met: "达成",
 	missed: "未达成",

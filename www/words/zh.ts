@@ -3,11 +3,12 @@ import type { en } from "./en.js";
 export const zh = {
 	code: "zh",
 	title: "GAN 画家",
-	subtitle: "两个小神经网络，新手画家（生成器）和新手鉴赏家（判别器），正在你的浏览器里互相学习。",
-	invitation: "教程的训练到第 1,000 步，那两个数字就说“学成了”。真的吗？",
+	subtitle:
+		"在浏览器里训练的生成对抗网络（GAN）：新手画家（生成器）学着像著名画家那样作画，而著名画家的画只有新手鉴赏家（判别器）能看到。",
+	invitation: "教程的训练到第 1,000 步，D accuracy 和 D score 都说“学成了”。真的吗？",
 	tryIt: "看看真相",
 	theme: "颜色",
-	themes: { system: "自动", light: "浅色", dark: "深色" },
+	themes: { system: "跟随系统", light: "浅色", dark: "深色" },
 
 	picture: "新手画家 G 现在的画，以及著名画家作品的上下界。",
 	pictureExamples: "细灰线是著名画家的几条曲线。",
@@ -50,54 +51,54 @@ export const zh = {
 		`按链接，第 ${step} 步的状态应为 ${asked}，这里却是 ${is}：链接被改过，或者它出自本页的其他版本。`,
 	buttonsHelp: "这些按钮做什么",
 	playHelp: "一边训练一边画，直到你暂停。到了终点会自己停下，再点“播放”就继续。",
-	oneStepHelp: "训练一步：鉴赏家学一次，画家再学一次。",
-	resetHelp: "用同一个种子从头开始。设置不变，就是一模一样的训练，每一位数字都相同。",
+	oneStepHelp: "训练一步：画家学一次，鉴赏家学一次或几次，先后由“更新顺序”决定。",
+	resetHelp: "用同一个种子从头开始。设置不变，训练结果就完全相同，每一位数字都一样。",
 	newSeedHelp: "开始另一次训练：换一组初始权重和随机数。",
-	undoHelp: "撤销上一次重来、换种子、换实验，或从较早的一步继续训练。被换下来的训练也会保留，再按一次就换回去。",
+	undoHelp: "撤销上一次重来、换种子、换实验，或从较早的一步继续训练的操作。再按一次，就换回被撤下的训练。",
 	shareHelp: "把这次训练的这一步分享出去：链接、嵌入网页的代码、引用格式或二维码。",
 	takeAwayHelp: "把这次训练做成动画、图片、数据、文件或命令，供你保存。",
 	locked: "发来这个链接的人已将它锁定。",
 	undoTo: (step) => `回到第 ${step} 步的那次训练`,
 	goingTo: (step, to) => `正在前往：第 ${step} 步，共 ${to} 步`,
 	cancel: "取消",
-	slow: (seconds) => `网络很大：在这台设备上，一步大约要 ${seconds} 秒，页面只在两步之间响应操作。`,
+	slow: (seconds) => `网络很大：在这台设备上，一步大约要 ${seconds} 秒，页面只能在两步之间响应操作。`,
 	key: (name) => `按键：${name}`,
 	keysHelp: "先点一下上面的图，这些按键才起作用；焦点移到别处就不起作用了。",
 	space: "空格",
 
 	speed: "速度",
 	stepsPerSecond: (steps) => `每秒 ${steps} 步`,
-	unlimited: "能多快就多快",
+	unlimited: "全速",
+	speedHelp: "每秒训练多少步。在快的设备上，训练会快得让眼睛跟不上。",
 	slowAtFirst: (steps) => `先慢后快，最后每秒 ${steps} 步`,
-	speedHelp: "每秒训练多少步。在快的设备上，训练速度会远远超过眼睛能看清的程度。",
 	generatorRate: "画家的学习率",
-	generatorRateHelp: "画家（G）的权重每步走多远。太大就会走过头。",
+	generatorRateHelp: "画家（G）的权重每步移动的幅度。太大就会越过目标。",
 	discriminatorRate: "鉴赏家的学习率",
-	discriminatorRateHelp: "鉴赏家（D）的权重每步走多远。鉴赏家遥遥领先时，就教不了画家什么了。",
+	discriminatorRateHelp: "鉴赏家（D）的权重每步移动的幅度。鉴赏家遥遥领先时，就教不了画家什么了。",
 	order: "更新顺序",
 	orders: {
 		classic: {
 			name: "经典 classic",
-			help: "教程正文在当年 PyTorch 里的做法：D 先学；G 的梯度穿过 D 的新权重，用的却是 D 更新前的激活值。",
+			help: "教程正文在当年的 PyTorch 里就是这样运行的：D 先学；G 的梯度穿过 D 的新权重，用的却是 D 更新前的激活值。",
 		},
 		simultaneous: {
 			name: "同时 simultaneous",
-			help: "教程现在的脚本：D 和 G 共用同一次前向传播，都在旧权重上求梯度。",
+			help: "教程现在的脚本：D 和 G 同时学习，共用一次前向传播，都用这一步之前的权重求梯度。",
 		},
 		alternating: {
 			name: "交替 alternating",
-			help: "论文的算法 1：D 先学，再重新评判同一批画，G 从新的评判里学习。",
+			help: "论文的算法 1：D 先学，G 再根据新 D 的评判来学。评判的是同一批画；如果 D 一步学几次，就另取一批。",
 		},
 	},
 	loss: "画家的损失函数",
 	losses: {
 		minimax: {
 			name: "minimax：ln(1 − D)",
-			help: "教程的写法：G 要让 D 判断正确的概率变小。D 很有把握时，梯度几乎消失。",
+			help: "教程的写法：G 要让 D 判断正确的概率变小。D 很有把握时，梯度几乎为 0。",
 		},
 		nonSaturating: {
 			name: "非饱和 non-saturating：−ln D",
-			help: "论文的建议：G 要让 D 判断错误的概率变大。方向相同，而 D 很有把握时梯度依然有力。",
+			help: "论文的建议：G 要让 D 判断错误的概率变大。方向相同，而 D 很有把握时梯度依然够大。",
 		},
 	},
 	showBatch: "显示同一批的其他画",
@@ -105,8 +106,8 @@ export const zh = {
 
 	showAdvice: "鉴赏家的建议",
 	advice: {
-		own: { name: "显示箭头", help: "画上的每个点：鉴赏家希望它往哪里移动，移动多少。" },
-		both: { name: "两种损失的箭头", help: "两种损失怎样转达鉴赏家的意见：方向相同，长短不同。" },
+		own: { name: "显示箭头", help: "画上的每个点：鉴赏家希望它往哪里移动，有多强烈。" },
+		both: { name: "两种损失的箭头", help: "两种损失下的建议：方向相同，长短不同。" },
 		none: { name: "不显示箭头", help: "和教程里的图一样。" },
 	},
 	showClass: "显示哪一类",
@@ -116,7 +117,7 @@ export const zh = {
 		1: { name: "1：a 大于 1.5", help: "这一批里标签为 1 的第一幅画：它应该在中间那条曲线和界线 a = 2 之间。" },
 	},
 	showEarlier: "显示先前的画",
-	showEarlierHelp: "步数的一半、四分之一、八分之一、十六分之一时的画。往回看的时候总会显示。",
+	showEarlierHelp: "当前步数的二分之一、四分之一、八分之一、十六分之一时的画。回看时总会显示。",
 	showArtist: "显示著名画家的几条曲线",
 	showArtistHelp: "著名画家可能画出的五条曲线，从一条界线排到另一条。画家要学会画这样的曲线，却从来看不到它们。",
 
@@ -140,32 +141,44 @@ export const zh = {
 
 	preset: "实验",
 	presets: {
-		"pytorch-tutorial": { name: "教程（PyTorch）", help: "教程正文的做法和设置。" },
+		"pytorch-tutorial": { name: "教程（PyTorch）", help: "教程正文的做法和设置。其他实验都写明了改动之处。" },
 		"pytorch-upstream": {
 			name: "教程现在的脚本",
-			help: "设置相同，但两人从同一次前向传播里学习：detach() 让鉴赏家学习时不牵动画家。",
+			help: "两人同时学习，共用一次前向传播；detach() 挡住鉴赏家的梯度，不让它传到画家。",
 		},
-		tensorflow: { name: "TensorFlow 版教程", help: "另一种初始权重（Glorot），两个更新同时进行，共 5,000 步。" },
+		tensorflow: { name: "TensorFlow 版教程", help: "初始权重用 Glorot，两人同时学习，共 5,000 步。" },
 		"pytorch-conditional": {
 			name: "条件 GAN（PyTorch）",
-			help: "两个网络都被告知要哪一半：标签 0 是下半部分，标签 1 是上半部分。",
+			help: "两个网络都被告知要哪一类：标签 0 是著名画家曲线的下半部分，标签 1 是上半部分。",
 		},
-		"tensorflow-conditional": { name: "条件 GAN（TensorFlow）", help: "同上，用 TensorFlow 的初始权重。" },
-		paper: { name: "论文的算法", help: "2014 年论文的算法 1：鉴赏家学两次，画家学一次，用动量法而不是 Adam。" },
+		"tensorflow-conditional": {
+			name: "条件 GAN（TensorFlow）",
+			help: "两个网络都被告知类别；初始权重用 Glorot，两人同时学习，共 7,000 步。",
+		},
+		paper: {
+			name: "论文的算法",
+			help: "2014 年论文的算法 1：鉴赏家学两次，画家再学一次；用动量法而不是 Adam，损失是非饱和的。论文没有给出学习率，这里画家用 0.01、鉴赏家用 0.0001，效果不错。",
+		},
 		"critic-too-strong": {
-			name: "课：鉴赏家太强",
-			help: "鉴赏家学得快 200 倍，很快就十拿九稳，minimax 损失再也告诉不了画家什么。",
+			name: "案例：鉴赏家太强",
+			help: "鉴赏家的学习率是教程的 200 倍，两人同时学习。D 很快就能准确分辨真假，minimax 损失的梯度趋近于 0，G 学不到东西。",
 		},
 		"the-other-loss": {
-			name: "课：换一种损失",
-			help: "同样的鉴赏家；第 2,000 步起画家改用非饱和损失。注意看箭头。",
+			name: "案例：换一种损失",
+			help: "和“鉴赏家太强”一样：学习率 200 倍，两人同时学习；但第 2,000 步起画家改用非饱和损失。注意看箭头。",
 		},
 		"mode-collapse": {
-			name: "课：模式坍缩",
-			help: "画家学得快 50 倍，不管灵感是什么都画同一条曲线。那两个数字却很好看。",
+			name: "案例：模式崩溃",
+			help: "画家的学习率是教程的 50 倍，用非饱和损失，两人同时学习。不管灵感是什么，它都画同一条曲线，那两个数字却很好看。",
 		},
-		runaway: { name: "课：发散", help: "画家学得更快，没有什么能把它拉回来。" },
-		race: { name: "课：½ 是一场赛跑", help: "第 10,000 步起画家不再学习。原来分不出真假的鉴赏家，很快就能分出来。" },
+		runaway: {
+			name: "案例：发散",
+			help: "画家的学习率是教程的 200 倍，两人同时学习。它越走越远，没有什么能把它拉回来。",
+		},
+		race: {
+			name: "案例：D = ½ 不是终点（冻结画家）",
+			help: "两人同时学习；到第 10,000 步冻结画家，并把鉴赏家的学习率提高到 10 倍。原来分不出真假的鉴赏家，很快就能分出来。",
+		},
 	},
 
 	loading: "正在载入计算引擎……",
@@ -212,7 +225,7 @@ export const zh = {
 	},
 
 	fileTooLarge: (name, size, largest) => `训练文件最大 ${largest} MB，而 ${name} 有 ${size} MB。`,
-	notARun: (name) => `无法打开 ${name}：它既不是本页的检查点，也不是 PyTorch 的网络。什么都没有改变。`,
+	notARun: (name) => `无法打开 ${name}：它既不是本页的检查点，也不是 PyTorch 的网络文件。什么都没有改变。`,
 	fileRefused: (name) => `无法打开 ${name}：文件已损坏，或其中的网络不是本页能训练的那种。什么都没有改变。`,
 	oneFile: "一次只能打开一个文件，刚才拖入了多个。",
 

@@ -8,7 +8,7 @@ const en = {
 	item: (name: string, value: string, goal: string) => `${name}: ${value}, ${goal}.`,
 	twin: "the twin's:",
 	ofTwin: (name: string) => `${name}, the twin's`,
-	help: "Press the chart to go to that step; with the keyboard, the timeline does it.",
+	help: "Press the chart to go to that step. With the keyboard, use the timeline.",
 	failed: "The chart could not be loaded. The numbers are right all the same.",
 };
 
@@ -20,7 +20,7 @@ const zh = {
 	item: (name, value, goal) => `${name}：${value}，${goal}。`,
 	twin: "对照：",
 	ofTwin: (name) => `${name}（对照）`,
-	help: "点一下图表就跳到那一步；用键盘时，时间轴也能做到。",
+	help: "点图表可跳到对应的步数；用键盘请操作时间轴。",
 	failed: "图表没能载入，但数字仍然是对的。",
 } satisfies typeof en;
 

@@ -1,9 +1,10 @@
+import { en as english } from "../en.js";
 import type { InEach } from "../languages.js";
+import { zh as chinese } from "../zh.js";
 
 const en = {
 	title: "The critic's eye",
-	intro:
-		"Try to fool it: put a to 3, or pull one point of an artist's curve far out. The critic has only learnt what tells this painter from the artist, so a curve that neither of them paints may please it more than a real one.",
+	intro: `Try to fool it: put a to 3, or pull one point of an artist's curve far out. The critic has only learnt what tells this painter from the artist, so it may take a curve that neither of them paints for a real one: early in most runs it does, and in “${english.presets["critic-too-strong"].name}” at every step. Against a good painter it gets harder to fool.`,
 
 	family: "What it says of the artist's curves",
 	familyHelp:
@@ -27,8 +28,8 @@ const en = {
 	sureNot: (percent: string) => `The critic is ${percent} sure that the artist did not paint this.`,
 	unsure: (percent: string) => `The critic can't tell: ${percent} for the artist.`,
 	noAnswer: "What the critic says of this curve is beyond what can be computed.",
-	percent: (number: number) => `${number} %`,
-	above: (number: number) => `more than ${number} %`,
+	percent: (number: number) => `${number}%`,
+	above: (number: number) => `more than ${number}%`,
 
 	takePainter: "Take the painter's curve",
 	takeArtist: "Take the artist's",
@@ -41,11 +42,10 @@ const en = {
 
 const zh = {
 	title: "鉴赏家的眼光",
-	intro:
-		"试着骗过它：把 a 调到 3，或者从著名画家的曲线里拽出一个点。鉴赏家只学会了怎样区分这位新手画家和著名画家，所以两人都不会画的曲线，有时比真迹更讨它喜欢。",
+	intro: `试着骗过它：把 a 调到 3，或者把著名画家曲线上的一个点拽得远远的。鉴赏家只学会了怎样区分这位新手画家和著名画家，所以两人都不会画的曲线，它也可能当成真迹：多数训练的初期就是这样，“${chinese.presets["critic-too-strong"].name}”里则始终如此。画家画得好了，鉴赏家就不那么好骗了。`,
 
 	family: "它怎么看著名画家的曲线",
-	familyHelp: "a 从 0 到 3，每条曲线 a·x² + (a − 1) 的 D(画)。著名画家只画斜线部分里的那些。",
+	familyHelp: "a 取 0 到 3 时，曲线 a·x² + (a − 1) 的 D(画)。著名画家只画斜线部分里的曲线。",
 	real: "著名画家的",
 	label: (label) => `标签 ${label}`,
 	cannotTell: "分不出来",

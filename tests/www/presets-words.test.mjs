@@ -1,0 +1,67 @@
+// What a preset's explanation says is what the engine changes.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { Gan, initSync } from "../../pkg/gan_painter.js";
+import { languages } from "../../www/words/index.js";
+
+initSync({ module: readFileSync(new URL("../../pkg/gan_painter_bg.wasm", import.meta.url)) });
+const usual = Gan.defaultConfig();
+const LANGUAGES = /** @type {const} */ (["en", "zh"]);
+
+/** A number of times as large, as a text says it, or the rate itself. */
+const rate = (given, before) => new RegExp(`(?<![\\d.])(?:${Math.round(given / before)}|${given})(?![\\d.])`);
+
+/** What a text has to say of a setting that is another one. */
+const SAID = {
+	generatorLearningRate: rate,
+	discriminatorLearningRate: rate,
+	updateOrder: (order) => ({ simultaneous: /at once|同时/, alternating: /then the painter|画家再学/ })[order],
+	discriminatorSteps: (steps) => ({ 2: /twice|两次/ })[steps],
+	optimizer: (optimizer) => ({ sgd: /momentum|动量/ })[optimizer],
+	loss: (loss) => ({ nonSaturating: /non-saturating|非饱和/ })[loss],
+	init: (init) => ({ glorot: /Glorot/ })[init],
+	conditional: () => /class|哪一类|类别/,
+	freeze: (freeze) => ({ generator: /painter is frozen|冻结画家/ })[freeze],
+};
+
+test("a preset's explanation names everything that it changes, and when", () => {
+	for (const name of Gan.presets()) {
+		const { config, events, steps } = Gan.preset(name);
+		const fields = Object.keys(config).filter(
+			(field) => JSON.stringify(config[field]) !== JSON.stringify(usual[field]),
+		);
+		const changes = [
+			...fields.map((field) => SAID[field](config[field], usual[field])),
+			...events.map(({ field, value }) => SAID[field](value, usual[field])),
+			...events.map(({ step }) => new RegExp(step.toLocaleString("en"))),
+			// A script's own end; the cases end where there is no more to be seen.
+			...(name.startsWith("tensorflow") ? [new RegExp(steps.toLocaleString("en"))] : []),
+		];
+		for (const language of LANGUAGES) {
+			const { help } = languages[language].presets[name];
+			changes.forEach((said) => assert.match(help, said, `${language}, ${name}`));
+		}
+	}
+});
+
+test("an explanation names no other learning rate than the engine's", () => {
+	for (const name of Gan.presets()) {
+		const { config, events } = Gan.preset(name);
+		const rates = ["generatorLearningRate", "discriminatorLearningRate"];
+		const known = [
+			...rates.map((field) => [field, config[field]]),
+			...events.map(({ field, value }) => [field, value]),
+		];
+		const allowed = known
+			.filter(([field]) => rates.includes(field))
+			.map(([field, value]) => Math.round(value / usual[field]));
+		for (const language of LANGUAGES) {
+			const { help } = languages[language].presets[name];
+			for (const [, times] of help.matchAll(/(\d+) (?:times|倍)/g)) {
+				assert(allowed.includes(Number(times)), `${language}, ${name}: ${times} times`);
+			}
+		}
+	}
+});
