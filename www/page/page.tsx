@@ -9,6 +9,7 @@ import { Late } from "../dom/late.js";
 import { LateNotice } from "../dom/late-notice.js";
 import { renderInto, useOwn, useWords } from "../dom/words.js";
 import frameAddress from "../embed/frame.js?address";
+import type { LessonAsked } from "../lessons/index.js";
 import { readLocks } from "../run/locks.js";
 import { type PagePanel, readPageView } from "../run/page-view.js";
 import { PAGE_PANELS, readPreset } from "../run/spec.js";
@@ -30,7 +31,7 @@ import shareAddress from "./share.js?address";
 import takeAwayAddress from "./take-away.js?address";
 import taskAddress from "./task.js?address";
 import { offerOf, Twins } from "./twin-offer.js";
-import { Views } from "./views.js";
+import { type OpenCard, Views } from "./views.js";
 
 /** Keys of a teacher's link. */
 const TASK_KEYS = ["task", "goal", "lock"];
@@ -102,8 +103,10 @@ const stage = mount(column, {
 });
 const latePanels = new Late(() => import("./panels.js"), panelsAddress);
 const lateLessons = new Late(() => import("./lessons.js"), lessonsAddress);
+let lessons: typeof lateLessons.here | undefined;
 const twins = new Twins(stage, latePanels.here);
 stage.player.show(view.drawn);
+views.showArtist(stage.player);
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });
 effect(() => {
@@ -149,28 +152,42 @@ const addPanels = () => {
 };
 void isThere.then(() => {
 	effect(() => void (views.look.value === "everything" && untracked(addPanels)));
-	views.begin(asked, (lesson) => {
-		let close: (() => void) | undefined;
-		let isOver = false;
-		void load(lateLessons, "lessons", card).then(({ openCard }) => {
-			if (!isOver) {
-				const { sight } = views;
-				const hear = (place: typeof views.lesson.value) => views.hear(place);
-				close = openCard({
-					...{ asked: lesson, place: card, stage, words, main, sight, panels: addPanels },
-					...{ tell: hear, complain: tell },
-				});
-			}
-		});
-		return () => {
-			isOver = true;
-			close?.();
-		};
-	});
+	views.begin(asked, showCard);
+	if (views.look.peek() === "calm") {
+		void tellingHeight?.then((tellHeight) => tellHeight());
+	}
 });
 const askedTwin = asked.getAttribute("twin");
 if (askedTwin !== null) {
+	void isThere.then(addPanels);
 	void twins.open(askedTwin, tell);
+}
+
+/** Shows the card of the lessons when it has arrived, with the lesson that is asked for. Returns what takes it away. */
+function showCard(lesson: Parameters<OpenCard>[0]) {
+	const { sight } = views;
+	const place = document.createElement("div");
+	card.append(place);
+	let isOver = false;
+	let close = () => {};
+	let told: LessonAsked | undefined;
+	const hear = (now: LessonAsked | undefined) => {
+		told = now;
+		// A turn later the run that a lesson has set aside is back, too.
+		queueMicrotask(() => isOver || views.hear(told));
+	};
+	lessons ??= load(lateLessons, "lessons", card);
+	void lessons.then(({ openCard }) => {
+		if (!isOver) {
+			const whole = { place, stage, words, tell: hear, asked: lesson };
+			close = openCard({ ...whole, main, sight, panels: addPanels, complain: tell });
+		}
+	});
+	return () => {
+		isOver = true;
+		close();
+		place.remove();
+	};
 }
 
 /** Resolves when the part has arrived; until then a notice under the stage, or in its place, says what is missing. */

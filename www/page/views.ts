@@ -1,11 +1,12 @@
 // The page's two views of one stage, and the ways between them: the calm one with the lessons, and the laboratory with everything.
 
-import { batch, computed, type Signal, signal } from "@preact/signals";
+import { batch, computed, effect, type Signal, signal } from "@preact/signals";
 import { recall, remember } from "../dom/device.js";
 import type { LessonAsked } from "../lessons/index.js";
 import type { LessonId, Sight } from "../lessons/lesson.js";
 import { type Look, readFirstView } from "../run/first-view.js";
 import type { PagePanel } from "../run/page-view.js";
+import type { Player } from "../run/player.js";
 import type { Asked } from "../run/spec.js";
 import type { Part } from "../stage/parts.js";
 
@@ -53,6 +54,22 @@ export class Views {
 
 	get #around() {
 		return { isFramed: this.#isFramed, remembered: recall(CHOICE) };
+	}
+
+	/** In the calm view the picture has some of the artist's curves; in the laboratory it has them if they are asked for. */
+	showArtist(player: Player) {
+		let isAskedFor = player.shown.peek().artist;
+		let isCalm = false;
+		effect(() => {
+			const wasCalm = isCalm;
+			isCalm = this.look.value === "calm";
+			if (isCalm && !wasCalm) {
+				isAskedFor = player.shown.peek().artist;
+				player.show({ artist: true });
+			} else if (wasCalm && !isCalm) {
+				player.show({ artist: isAskedFor });
+			}
+		});
 	}
 
 	/**
