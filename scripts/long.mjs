@@ -21,6 +21,10 @@ await main(() =>
 			run("node", ["--import", "tsx", "--test", "tests/www/sessions.test.mjs"], {
 				env: { ...env, GAN_PAINTER_SESSIONS: "1000" },
 			}),
+		"what each lesson promises, with ten seeds": () =>
+			run("node", ["--import", "tsx", "--test", "tests/www/lesson-promises.test.mjs"], {
+				env: { ...env, GAN_PAINTER_SEEDS: "10" },
+			}),
 		"10,000 damaged addresses": () =>
 			run("node", ["--import", "tsx", "--test", "tests/www/addresses.test.mjs"], {
 				env: { ...env, GAN_PAINTER_ADDRESSES: "10000" },

@@ -1,0 +1,119 @@
+// Walks through lessons as a reader does who guesses what the lesson teaches, and through their challenges, with a seed of the test's.
+
+import { Course } from "../../www/lessons/course.js";
+import { factsOf } from "../../www/lessons/facts.js";
+import { startOf } from "../../www/lessons/setups.js";
+import { isMet, readGoal } from "../../www/run/goal.js";
+import { turn } from "../../www/run/turn.js";
+import { createRealPlayer, realEngine } from "./players.mjs";
+
+/** @typedef {import("../../www/lessons/lesson.js").Lesson} Lesson */
+/** @typedef {import("../../www/lessons/lesson.js").Facts} Facts */
+/** @typedef {import("./promises/promise.js").LessonPromise} LessonPromise */
+/** @typedef {import("./promises/promise.js").Move} Move */
+/** @typedef {{ what: string, holds: boolean, figures: string }} Finding */
+
+/** Milliseconds of training between two turns. */
+const SLICE = 100;
+/** Steps between two looks for a goal: as the page looks at the speed a run comes to. */
+const LOOK_EVERY = 20;
+
+/** The seed that a reader sees. */
+export function ownSeed(/** @type {Lesson} */ lesson) {
+	const { setup } = startOf(lesson, lesson.steps.length - 1);
+	return setup.config?.seed ?? realEngine().preset(setup.preset).config.seed;
+}
+
+/** @returns {Lesson} the same with another seed in all its runs */
+export function withSeed(/** @type {Lesson} */ lesson, /** @type {number} */ seed) {
+	const seeded = (setup) => setup && { ...setup, config: { ...setup.config, seed } };
+	return { ...lesson, steps: lesson.steps.map((step) => ({ ...step, setup: seeded(step.setup) })) };
+}
+
+/** A player and a course that knows this lesson alone. */
+export async function createCourseOf(/** @type {Lesson} */ lesson) {
+	const player = await createRealPlayer();
+	const course = new Course({ player, show: () => {}, lessons: { [lesson.id]: lesson } });
+	return { player, course };
+}
+
+/** Has the player train, as the frames of a page do, until it rests. */
+export async function drive(player, slice = SLICE) {
+	while (player.state.value === "training") {
+		if (!player.journey.value) {
+			player.train(1000 / 60, slice);
+		}
+		await turn();
+	}
+}
+
+/**
+ * Every step of a lesson: what is guessed as the lesson teaches is right, and what its texts assert holds.
+ * @returns {Promise<Finding[]>}
+ */
+export async function walk(/** @type {Lesson} */ lesson, /** @type {LessonPromise} */ { expected, says = {} }) {
+	const { player, course } = await createCourseOf(lesson);
+	const findings = [];
+	await course.open(lesson.id);
+	for (const { name, predict, until } of lesson.steps) {
+		if (predict) {
+			const guess = expected[name];
+			course.predict(typeof guess === "string" ? { kind: "choice", choice: guess } : guess);
+		}
+		const before = course.before.value;
+		if (until !== undefined) {
+			player.setSpeed(Number.POSITIVE_INFINITY);
+			const running = course.run();
+			await turn();
+			await drive(player);
+			await running;
+		}
+		const now = factsOf(player.run.value);
+		if (predict) {
+			const { isRight = false, reply = "nothing came" } = course.answer.value?.outcome ?? {};
+			findings.push({ what: name, holds: isRight, figures: `${reply}: ${figuresOf(now)}` });
+		}
+		if (says[name]) {
+			findings.push({ what: `${name}, said`, holds: says[name](now, before), figures: figuresOf(now) });
+		}
+		await course.next();
+	}
+	player.dispose();
+	return findings;
+}
+
+/**
+ * Plays a lesson's challenge up to where it is met, or to the end of the run.
+ * @param {readonly Move[]} moves
+ * @returns {Promise<{ isMet: boolean, figures: string }>}
+ */
+export async function play(/** @type {Lesson} */ lesson, moves) {
+	const { player, course } = await createCourseOf(lesson);
+	await course.open(lesson.id, lesson.steps.length - 1);
+	const goal = readGoal(lesson.steps.at(-1).challenge, player.run.value.table);
+	const plan = player.plan.value;
+	const isDone = () => isMet(goal, player.run.value);
+	const trainTo = async (step) => {
+		const left = () => step - player.run.value.stepCount;
+		while (!isDone() && left() > 0 && (await player.step(Math.min(LOOK_EVERY, left()))));
+	};
+	for (const move of moves) {
+		if ("restart" in move) {
+			player.restart({ ...plan, config: { ...plan.config, ...move.restart } });
+		} else {
+			await trainTo(move.step);
+			Object.entries(move.change).forEach(([field, value]) => player.change(/** @type {any} */ (field), value));
+		}
+	}
+	await trainTo(player.run.value.goal);
+	const result = { isMet: isDone(), figures: figuresOf(factsOf(player.run.value)) };
+	player.dispose();
+	return result;
+}
+
+function figuresOf(/** @type {Facts} */ { step, accuracy, score, truth }) {
+	const short = (number) => number?.toPrecision(3);
+	const { distance, variety, coverage } = truth?.all ?? {};
+	const measured = `distance ${short(distance)}, variety ${short(variety)}, coverage ${short(coverage)}`;
+	return `step ${step}, ${truth?.verdict ?? "beyond float32"}, ${measured}, D ${short(accuracy)}, score ${short(score)}`;
+}
