@@ -7,6 +7,7 @@ import { renderInto } from "../dom/words.js";
 import { messageOf } from "../engine/problems.js";
 import { Box, type Panel } from "../panels/board.js";
 import { Column } from "../panels/column.js";
+import { readLesson } from "../lessons/asked.js";
 import { numbersPanel } from "../panels/numbers.js";
 import { settingsPanel } from "../panels/settings.js";
 import { truthPanel } from "../panels/truth.js";
@@ -14,9 +15,14 @@ import type { Engine } from "../run/run.js";
 import { PANELS, readPlan, readPreset, readView } from "../run/spec.js";
 import { mount, type StageHandle } from "../stage/stage.js";
 import type { DrawerModule } from "../stage/drawer.js";
+import type { Part } from "../stage/parts.js";
 import { languages, pickLanguage } from "../words/index.js";
 import { followHost, type Scheme } from "./host.js";
+import { TagLesson } from "./lesson.js";
 import type { GanPainterEventMap } from "./npm/element.js";
+
+/** What a stage shows in a lesson, whatever a step speaks of. */
+const LEAST_PARTS: readonly Part[] = ["step", "play"];
 
 export class Embedded {
 	readonly stage: StageHandle;
@@ -44,9 +50,10 @@ export class Embedded {
 		this.#box = box;
 		this.#tell = tell;
 		this.#view = signal(viewOf(host));
-		const [widths, container, settings, panels] = [0, 1, 2, 3].map(() => document.createElement("div"));
+		const [widths, container, card, settings, panels] = [0, 1, 2, 3, 4].map(() => document.createElement("div"));
 		widths.className = "widths";
-		box.append(widths, container, panels);
+		card.className = "card";
+		box.append(widths, container, card, panels);
 		/** The page's colours. */
 		const scheme = signal<Scheme>("light");
 		const leaveHost = followHost(host, root, (now) => {
@@ -66,26 +73,42 @@ export class Embedded {
 			tell: (name, detail) => tell(name, { ...standOf(stage), ...detail }),
 		});
 		this.stage = stage;
+		const lesson = new TagLesson(
+			card,
+			stage,
+			computed(() => this.#view.value.lesson),
+		);
 		this.#endings = [
 			leaveHost,
 			() => stage.dispose(),
-			renderInto(panels, stage.words, <Panels stage={stage} shown={this.#panels(settings)} />),
+			renderInto(panels, stage.words, <Panels stage={stage} shown={this.#panels(settings, lesson)} />),
 			// In the theme that is asked for, or else in the page's.
 			effect(() => {
 				box.dataset.theme = this.#view.value.theme ?? scheme.value;
 			}),
-			effect(() => stage.setControls(this.#view.value.controls)),
+			effect(() => {
+				const { sight } = lesson;
+				if (sight.value) {
+					const settings: Part[] = lesson.panels.value.includes("settings") ? ["settings"] : [];
+					stage.setParts([...LEAST_PARTS, ...(sight.value.parts ?? []), ...settings]);
+				} else {
+					stage.setControls(this.#view.value.controls);
+				}
+			}),
 			effect(() => stage.setWords(wordsFor(this.#view.value))),
+			lesson.end,
 		];
 	}
 
-	/** Those that are asked for, and the settings where the stage has any. */
-	#panels(settings: HTMLElement): ReadonlySignal<Panel[]> {
-		const known = { truth: truthPanel, numbers: numbersPanel };
-		const last = { ...settingsPanel(settings), isOpen: false };
+	/** Those that are asked for, and the settings where the stage has any; in a lesson those of its step. */
+	#panels(settings: HTMLElement, lesson: TagLesson): ReadonlySignal<Panel[]> {
+		const open = { truth: truthPanel, numbers: numbersPanel, settings: settingsPanel(settings) };
+		const last = { ...open.settings, isOpen: false };
 		return computed(() => {
 			const { controls, panels } = this.#view.value;
-			return [...panels.map((name) => known[name]), ...(controls === "full" ? [last] : [])];
+			return lesson.sight.value
+				? lesson.panels.value.map((name) => open[name])
+				: [...panels.map((name) => open[name]), ...(controls === "full" ? [last] : [])];
 		});
 	}
 
@@ -153,8 +176,12 @@ function Panels({ stage, shown }: { stage: StageHandle; shown: ReadonlySignal<Pa
 }
 
 function viewOf(host: HTMLElement) {
+	const { problems, ...view } = readView(host, PANELS);
+	const { lesson, problem } = readLesson(host);
 	return {
-		...readView(host, PANELS),
+		...view,
+		lesson,
+		problems: problem === undefined ? problems : [...problems, problem],
 		lang: host.closest("[lang]")?.getAttribute("lang") ?? null,
 	};
 }

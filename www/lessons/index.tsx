@@ -1,9 +1,21 @@
 // The card that takes the reader through lessons: it comes into a place of the page's, or under the stage in a tag.
 
-import type { ReadonlySignal } from "@preact/signals";
+import { effect, type ReadonlySignal } from "@preact/signals";
+import { recall, remember } from "../dom/device.js";
+import { renderInto } from "../dom/words.js";
+import type { PagePanel } from "../run/page-view.js";
 import type { StageHandle } from "../stage/stage.js";
+import { createAdoption } from "../stage/styles.js";
 import type { Words } from "../words/index.js";
+import { Card } from "./card.js";
+import css from "./card.css?inline";
+import { Course } from "./course.js";
 import type { LessonId, Sight } from "./lesson.js";
+import { Book } from "./memory.js";
+
+const adoptStyles = createAdoption(css);
+/** Of what is remembered on the reader's device. */
+const NAME = "lessons";
 
 /** What an address or a tag names of a lesson; the step from 1. */
 export interface LessonAsked {
@@ -22,9 +34,38 @@ export interface CardOptions {
 	show: (sight: Sight | undefined) => void;
 	/** Hears which lesson and step is open now; undefined if none is. */
 	tell: (place: LessonAsked | undefined) => void;
+	/** In somebody else's page: there are no other panels than these, a lesson has no address, and nothing is kept on the device. */
+	guest?: { panels: readonly PagePanel[] };
 }
 
 /** @returns takes the card away; a lesson that is open is left */
-export function addLessons(_options: CardOptions): () => void {
-	return () => {};
+export function addLessons({ place, stage, words, asked, show, tell, guest }: CardOptions): () => void {
+	const book = new Book(guest ? undefined : recall(NAME));
+	const course = new Course({ player: stage.player, show, done: book.memory.peek().done });
+	let isOpen = false;
+	const endings = [
+		adoptStyles(place.getRootNode() as Document | ShadowRoot),
+		effect(() => {
+			const now = course.place.value;
+			const at = now && { id: now.lesson.id, step: now.index + 1 };
+			book.follow(course.done.value, at);
+			if (at || isOpen) {
+				tell(at);
+			}
+			isOpen = at !== undefined;
+		}),
+		effect(() => {
+			if (!guest) {
+				remember(NAME, book.text.value);
+			}
+		}),
+		renderInto(place, words, <Card stage={stage} course={course} book={book} guest={guest} />),
+	];
+	if (asked) {
+		void stage.ready.then(() => stage.run && course.open(asked.id, asked.step - 1));
+	}
+	return () => {
+		course.leave();
+		endings.reverse().forEach((end) => end());
+	};
 }

@@ -5,11 +5,12 @@ import { useEffect, useRef } from "preact/hooks";
 import { useCopying } from "../dom/copying.js";
 import { useOwnId } from "../dom/ids.js";
 import { useOwn } from "../dom/words.js";
-import { type Condition, find, type Goal, isLost, isMet, judge } from "../run/goal.js";
+import { type Goal, isLost, isMet } from "../run/goal.js";
 import type { Run } from "../run/run.js";
+import { Conditions, type ConditionStanding, standingsOf } from "../stage/conditions.js";
 import { linkTo } from "../stage/link.js";
 import type { StageHandle } from "../stage/stage.js";
-import { foundNumber, type GoalWords, languages } from "../words/goal.js";
+import { type GoalWords, languages } from "../words/goal.js";
 import { grouped } from "../words/grouped.js";
 import { seek } from "./goal-seeking.js";
 
@@ -18,7 +19,7 @@ interface Standing {
 	/** Of the run. */
 	id: number;
 	step: number;
-	conditions: { met: boolean; found: ReturnType<typeof find> }[];
+	conditions: ConditionStanding[];
 	isMet: boolean;
 	/** Whether no later step of the run can meet it. */
 	isLost: boolean;
@@ -74,11 +75,7 @@ export function GoalCheck({ stage, goal }: Props) {
 		<>
 			<div class="goal">
 				<h3 textContent={own.goal} />
-				<ul>
-					{goal.map((condition, i) => (
-						<Row key={condition.what} condition={condition} standing={now?.conditions[i]} />
-					))}
-				</ul>
+				<Conditions goal={goal} standing={now?.conditions} />
 				<p class="now" textContent={now ? nowText(now, met !== undefined, own) : ""} />
 			</div>
 			<div class="record">
@@ -89,19 +86,6 @@ export function GoalCheck({ stage, goal }: Props) {
 				)}
 			</div>
 		</>
-	);
-}
-
-function Row({ condition, standing }: { condition: Condition; standing: Standing["conditions"][number] | undefined }) {
-	const own = useOwn(languages);
-	const isMet = standing?.met ?? false;
-	return (
-		<li class={isMet ? "good" : ""}>
-			<span class="sign" aria-hidden="true" textContent={isMet ? "✓" : "○"} />
-			<span class="asked" textContent={conditionText(condition, own)} />
-			<span class="found" textContent={standing ? foundText(condition.what, standing.found, own) : ""} />
-			<span class="spoken" textContent={isMet ? own.met : own.open} />
-		</li>
 	);
 }
 
@@ -125,13 +109,12 @@ function HandBack({ met: { link } }: { met: Met }) {
 }
 
 function standingOf(goal: Goal, { player }: StageHandle, run: Run): Standing {
-	const met = judge(goal, run);
-	const conditions = goal.map(({ what }, i) => ({ met: met[i], found: find(what, run) }));
+	const conditions = standingsOf(goal, run);
 	return {
 		id: player.id.peek(),
 		step: run.stepCount,
 		conditions,
-		isMet: met.every(Boolean),
+		isMet: conditions.every(({ met }) => met),
 		isLost: isLost(goal, run),
 	};
 }
@@ -163,29 +146,4 @@ function nowText({ step, isMet, isLost }: Standing, wasMet: boolean, own: GoalWo
 		return own.atStart;
 	}
 	return wasMet ? own.notNow : isLost ? own.lost : own.notAll;
-}
-
-function conditionText(condition: Condition, own: GoalWords) {
-	if ("is" in condition) {
-		return own.verdict(own.verdicts[condition.is]);
-	}
-	const { what, least, most } = condition;
-	if (what === "step") {
-		const [from, to] = [least, most].map((step) => (step === undefined ? "" : grouped(step)));
-		return from === "" ? own.stepMost(to) : to === "" ? own.stepLeast(from) : own.stepBetween(from, to);
-	}
-	const name = own.measures[what];
-	if (least === undefined || most === undefined) {
-		return least === undefined ? own.most(name, String(most)) : own.least(name, String(least));
-	}
-	return own.between(name, String(least), String(most));
-}
-
-function foundText(what: Condition["what"], found: ReturnType<typeof find>, own: GoalWords) {
-	if (typeof found !== "object") {
-		return own.now(found === undefined ? own.beyond : own.verdicts[found]);
-	}
-	const { least, most } = found;
-	const text = (value: number) => foundNumber(what, value);
-	return least === most ? own.now(text(least)) : own.soFar(text(least), text(most));
 }

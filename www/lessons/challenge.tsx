@@ -1,0 +1,47 @@
+// A challenge: what is to be brought about, how each of its conditions stands, a hint, and what is said once it is met.
+
+import { signal } from "@preact/signals";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { useOwn } from "../dom/words.js";
+import { readGoal } from "../run/goal.js";
+import { type ConditionStanding, Conditions, standingsOf } from "../stage/conditions.js";
+import { languages } from "../words/lesson-card.js";
+import { type StepProps, textOf } from "./step.js";
+
+export function Challenge({ stage, course, texts, challenge, opened }: StepProps & { challenge: string }) {
+	const own = useOwn(languages);
+	const goal = useMemo(() => (stage.run ? readGoal(challenge, stage.run.table) : []), [challenge, opened]);
+	const [standing] = useState(() => signal<ConditionStanding[] | undefined>(undefined));
+	useEffect(() => {
+		const look = () => {
+			const run = stage.askable;
+			standing.value = run && standingsOf(goal, run);
+		};
+		look();
+		return stage.watch(look);
+	}, [stage, goal]);
+	const met = course.met.value;
+	const told = met && { now: met, before: opened ?? met };
+	return (
+		<div class="challenge">
+			<p class="text" textContent={texts.challenge} />
+			<p class="explanation" textContent={own.goal} />
+			<Conditions goal={goal} standing={standing.value} />
+			<details hidden={texts.hint === undefined}>
+				<summary textContent={own.hint} />
+				<p textContent={texts.hint} />
+			</details>
+			<div class={met ? "reply told" : "reply"} role="status">
+				{met && (
+					<p class="outcome">
+						<span class="sign" aria-hidden="true">
+							✓
+						</span>
+						<span textContent={own.met} />
+					</p>
+				)}
+				<p textContent={textOf(met && texts.met, told)} />
+			</div>
+		</div>
+	);
+}

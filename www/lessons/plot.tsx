@@ -1,0 +1,82 @@
+// The axes on which a reader draws, and on which both what was drawn and what came are shown.
+
+import type { ComponentChildren } from "preact";
+import type { Extent } from "../draw/bounds.js";
+
+export interface Tick {
+	/** From 0 at the least end of the axis to 1. */
+	at: number;
+	text: string;
+}
+
+interface Props {
+	across: readonly Tick[];
+	up: readonly Tick[];
+	/** What lies on the axes; where the reader draws, that takes it in. */
+	children: ComponentChildren;
+}
+
+export function Plot({ across, up, children }: Props) {
+	return (
+		<div class="plot">
+			<div class="up" aria-hidden="true">
+				{up.map(({ at, text }) => (
+					<span key={text} style={{ bottom: `${100 * at}%` }} textContent={text} />
+				))}
+			</div>
+			<div class="plane">{children}</div>
+			<div class="across" aria-hidden="true">
+				{across.map(({ at, text }) => (
+					<span key={text} style={{ left: `${100 * at}%` }} textContent={text} />
+				))}
+			</div>
+		</div>
+	);
+}
+
+export interface Shape {
+	/** By which the style sheet knows it. */
+	name: "guess" | "came" | "upper" | "lower";
+	/** Heights at places from 0 to 1. */
+	line?: { across: readonly number[]; heights: readonly number[] };
+	/** Heights of bars as wide as the plane together. */
+	bars?: readonly number[];
+}
+
+/** Lines and bars, stretched over the plane. */
+export function Shapes({ shapes, range }: { shapes: readonly Shape[]; range: Extent }) {
+	const y = (height: number) => (range.most - height) / (range.most - range.least);
+	return (
+		<svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+			{shapes.map(({ name, line, bars }) => (
+				<path key={name} class={bars ? `${name} bars` : name} d={line ? linePath(line, y) : barsPath(bars ?? [], y)} />
+			))}
+		</svg>
+	);
+}
+
+function linePath({ across, heights }: NonNullable<Shape["line"]>, y: (height: number) => number) {
+	return across.map((x, i) => `${i === 0 ? "M" : "L"}${x} ${y(heights[i])}`).join("");
+}
+
+/** The outline of all bars. */
+function barsPath(bars: readonly number[], y: (height: number) => number) {
+	const steps = bars.map((height) => `V${y(height)}h${1 / bars.length}`).join("");
+	return `M0 ${y(0)}${steps}V${y(0)}`;
+}
+
+/** Says which line is which. */
+export function PlotLegend({ names }: { names: Partial<Record<Shape["name"], string>> }) {
+	return (
+		<ul class="plot-legend">
+			{Object.entries(names).map(([name, text]) => (
+				<li key={name}>
+					<svg viewBox="0 0 24 10" aria-hidden="true">
+						<path class={name} d="M0 5H24" />
+					</svg>
+					<span textContent={text} />
+				</li>
+			))}
+		</ul>
+	);
+}

@@ -1,0 +1,87 @@
+// What came, beside what was guessed, and what is said of the gap.
+
+import { useMemo } from "preact/hooks";
+import { useOwn } from "../dom/words.js";
+import { decimal } from "../words/decimal.js";
+import { languages } from "../words/lesson-card.js";
+import { CurveAnswer } from "./curve.js";
+import { factsOf } from "./facts.js";
+import type { Facts, Guess, Outcome, Prediction } from "./lesson.js";
+import { useStep } from "./progress.js";
+import { SharesAnswer } from "./shares.js";
+import { type StepProps, textOf } from "./step.js";
+
+/** Of a gap. */
+const DIGITS = 2;
+
+interface Props extends StepProps {
+	predict: Prediction;
+}
+
+/** What there is to say. */
+interface Said {
+	/** Undefined where nothing was guessed. */
+	guess?: Guess;
+	/** Undefined where nothing was guessed, and nothing can be said of what came. */
+	outcome?: Outcome;
+	before: Facts;
+	came: Facts;
+}
+
+export function Reply({ predict, ...step }: Props) {
+	const own = useOwn(languages);
+	const unasked = useUnasked({ predict, ...step });
+	const { phase, answer } = step.course;
+	const said: Said | undefined = phase.value === "answered" ? answer.value : unasked;
+	const { guess, outcome, before, came } = said ?? {};
+	const reply =
+		outcome && came && before && textOf(step.texts.replies?.[outcome.reply], { now: came, before, outcome });
+	return (
+		<>
+			{said && <Compared said={said} predict={predict} />}
+			<div class={said ? "reply told" : "reply"} role="status">
+				{said && <Verdict guess={guess} outcome={outcome} />}
+				<p hidden={outcome?.gap === undefined} textContent={own.gap(decimal(outcome?.gap, DIGITS))} />
+				<p textContent={reply ?? ""} />
+			</div>
+		</>
+	);
+}
+
+/** Whether it was guessed: by sign and by words. */
+function Verdict({ guess, outcome }: Pick<Said, "guess" | "outcome">) {
+	const own = useOwn(languages);
+	const isRight = outcome?.isRight ?? false;
+	const text = guess ? (isRight ? own.right : own.wrong) : own.shown;
+	return (
+		<p class="outcome">
+			<span class="sign" aria-hidden="true" hidden={!guess} textContent={isRight ? "✓" : "≠"} />
+			<span textContent={text} />
+		</p>
+	);
+}
+
+/** What came where the reader wanted no guess, with what is said of the choice that is right. */
+function useUnasked({ stage, course, texts, opened, isSkipped, place, predict }: Props): Said | undefined {
+	const { until, judge } = place.lesson.steps[place.index];
+	const isThere = useStep(stage) === until && isSkipped.value;
+	const came = useMemo(() => (isThere && stage.askable ? factsOf(stage.askable) : undefined), [isThere]);
+	if (!came || !opened || course.phase.value !== "asking") {
+		return undefined;
+	}
+	const choices = predict.kind === "choice" ? Object.keys(texts.choices ?? {}) : [];
+	const outcomes = choices.map((choice) => judge?.({ kind: "choice", choice }, came, opened));
+	return { came, before: opened, outcome: outcomes.find((outcome) => outcome?.isRight) };
+}
+
+function Compared({ said: { guess, came }, predict }: { said: Said; predict: Prediction }) {
+	if (predict.kind === "curve") {
+		const points = guess?.kind === "curve" ? guess.points : undefined;
+		return <CurveAnswer bounds={came} guess={points} came={came.painting} />;
+	}
+	if (predict.kind === "histogram") {
+		const shares = guess?.kind === "histogram" ? guess.shares : undefined;
+		return <SharesAnswer bars={predict.bars} guess={shares} truth={came.truth} />;
+	}
+	return null;
+}

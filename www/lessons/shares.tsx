@@ -1,0 +1,74 @@
+// How often the painter paints each a, as bars: drawn by the reader, and beside those that came.
+
+import { useOwn } from "../dom/words.js";
+import { BARS, countsOf, FIRST, LAST, TICKS, tickText } from "../draw/bins.js";
+import type { Truth } from "../run/run.js";
+import { languages } from "../words/lesson-card.js";
+import { Drawing } from "./drawing.js";
+import { Plot, PlotLegend, type Shape, Shapes } from "./plot.js";
+
+/** A bar that is drawn to the top. */
+const RANGE = { least: 0, most: 1 };
+const X_TICKS = TICKS.map((a) => ({ at: (a - FIRST) / (LAST - FIRST), text: tickText(a) }));
+
+interface AskProps {
+	bars: number;
+	/** As the reader has drawn them, each from 0 to 1. */
+	heights: readonly number[];
+	onDraw: (heights: number[]) => void;
+}
+
+export function SharesDrawing({ bars, heights, onDraw }: AskProps) {
+	const own = useOwn(languages);
+	const across = Array.from({ length: bars }, (_, i) => (i + 0.5) / bars);
+	const shares = sharesOf(heights);
+	const tell = (i: number) => {
+		const [from, to] = [i, i + 1].map((edge) => (FIRST + (edge * (LAST - FIRST)) / bars).toFixed(1));
+		return own.bar(from, to, String(Math.round(100 * shares[i])));
+	};
+	return (
+		<Plot across={X_TICKS} up={[]}>
+			<Drawing label={own.yourBars} range={RANGE} {...{ across, heights, tell, onDraw }}>
+				<Shapes shapes={[{ name: "guess", bars: heights }]} range={RANGE} />
+			</Drawing>
+		</Plot>
+	);
+}
+
+interface AnswerProps {
+	bars: number;
+	guess?: readonly number[];
+	truth: Truth | undefined;
+}
+
+/** Both on one scale. */
+export function SharesAnswer({ bars, guess, truth }: AnswerProps) {
+	const own = useOwn(languages);
+	const came = cameOf(truth, bars);
+	const most = Math.max(...came, ...(guess ?? []));
+	const shapes: Shape[] = [{ name: "came", bars: came }, ...(guess ? [{ name: "guess" as const, bars: guess }] : [])];
+	const up = [0, most].map((share) => ({ at: share / most, text: `${Math.round(100 * share)} %` }));
+	return (
+		<div role="group" aria-label={own.compared}>
+			<Plot across={X_TICKS} up={up}>
+				<Shapes shapes={shapes} range={{ least: 0, most }} />
+			</Plot>
+			<PlotLegend names={{ ...(guess && { guess: own.yourGuess }), came: own.came }} />
+		</div>
+	);
+}
+
+/** Heights as shares of their sum; all 0 where nothing is drawn. */
+export function sharesOf(heights: readonly number[]) {
+	const sum = heights.reduce((total, height) => total + height, 0);
+	return heights.map((height) => (sum > 0 ? height / sum : 0));
+}
+
+/** The share of the painter's paintings in each bar. */
+function cameOf(truth: Truth | undefined, bars: number) {
+	const counts = truth ? countsOf(truth.u.map((u) => 1 + u)) : Array<number>(BARS).fill(0);
+	const wide = BARS / bars;
+	return sharesOf(
+		Array.from({ length: bars }, (_, i) => counts.slice(i * wide, (i + 1) * wide).reduce((a, b) => a + b)),
+	);
+}
