@@ -62,7 +62,6 @@ function Code() {
 				<p class="place" textContent={at ? placeText(at, own) : ""} />
 				<p textContent={stop ? explanation(stop.line, freeze, own) : isLocked ? locked : own.hint} />
 			</div>
-			{listing && <OtherOrder source={listing.source} onChange={end} />}
 			<SmallPicture scene={at?.scene} />
 			<p class="terms">
 				{stop &&
@@ -73,6 +72,7 @@ function Code() {
 					))}
 			</p>
 			<Tensors stop={stop} />
+			{listing && <OtherOrder source={listing.source} onChange={end} />}
 			<p class="explanation" textContent={listing ? own.sources[listing.source] : ""} />
 		</div>
 	);

@@ -5,13 +5,15 @@ import { useMemo, useState } from "preact/hooks";
 import { Slider } from "../dom/controls.js";
 import { useOwn } from "../dom/words.js";
 import { isRefusal } from "../engine/problems.js";
-import type { Run } from "../run/run.js";
+import { familyOf } from "../draw/family.js";
+import type { Run, Truth } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
 import { Answer } from "./answer.js";
-import { type Panel, useAsked, useRun, useStage } from "./board.js";
+import { type Panel, useAsked, useRun, useStage, useTruth } from "./board.js";
 import { Classes } from "./classes.js";
 import { Handles, mean, shifted } from "./handles.js";
+import { Losses } from "./losses.js";
 import { Opinion } from "./opinion.js";
 import { type Drawn, Sketch } from "./sketch.js";
 
@@ -39,11 +41,13 @@ function Eye() {
 	const judged = isOwn ? hand : paintersCurve(run);
 	const { length: points } = judged.curve;
 	const drawn = useSignal<Drawn | undefined>(undefined);
+	const truth = useTruth();
 	const names = useMemo(() => ({ painting: own.yours }), [own]);
 	const asked = useAsked((run) => ({ answer: answerTo(judged, run) }));
 	return (
 		<div class="eye">
 			<p textContent={own.intro} />
+			<p textContent={run && truth ? farthest(run, truth, own) : ""} />
 			<h3 textContent={own.family} />
 			<p class="explanation" textContent={own.familyHelp} />
 			<Opinion a={judged.a} answer={asked?.answer} />
@@ -59,6 +63,7 @@ function Eye() {
 			</Sketch>
 			<p class="explanation" textContent={own.help} />
 			<Choices judged={judged} onChoose={setHand} />
+			<Losses />
 		</div>
 	);
 }
@@ -113,6 +118,13 @@ function Choices({ judged, onChoose }: ChoicesProps) {
 			/>
 		</>
 	);
+}
+
+/** Whether the critic likes the last curve of the family, which the artist never paints, more than the artist's own. */
+function farthest(run: Run, { opinion, realProbability }: Truth, own: (typeof languages)["en"]) {
+	const d = opinion[opinion.length - 1];
+	const told = d > realProbability ? own.fools : own.foolsNot;
+	return told(familyOf(run).most, decimal(d, 2), decimal(realProbability, 2));
 }
 
 /** The painter's latest, with its label. */

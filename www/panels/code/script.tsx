@@ -74,9 +74,9 @@ interface Item {
 function itemsOf({ head, blocks }: Listing): Item[] {
 	let statement = 0;
 	return [
-		{ code: head, kind: "head" },
+		{ code: head, kind: "around" },
 		...blocks.flatMap(({ head, groups, tail }) => [
-			...(head ? [{ code: head, kind: "head inside group" }] : []),
+			...(head ? [{ code: head, kind: "around inside group" }] : []),
 			...groups.flatMap((lines, g) =>
 				lines.map(({ code }, i) => {
 					const startsGroup = i === 0 && !(head && g === 0);

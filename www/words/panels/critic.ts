@@ -5,6 +5,10 @@ import { zh as chinese } from "../zh.js";
 const en = {
 	title: "The critic's eye",
 	intro: `Try to fool it: put a to 3, or pull one point of an artist's curve far out. The critic has only learnt what tells this painter from the artist, so it may take a curve that neither of them paints for a real one: early in most runs it does, and in “${english.presets["critic-too-strong"].name}” at every step. Against a good painter it gets harder to fool.`,
+	fools: (a: number, d: string, artists: string) =>
+		`At this step a = ${a} fools it: D = ${d}, and ${artists} on average for the artist's own curves.`,
+	foolsNot: (a: number, d: string, artists: string) =>
+		`At this step a = ${a} does not fool it: D = ${d}, and ${artists} on average for the artist's own curves.`,
 
 	family: "What it says of the artist's curves",
 	familyHelp:
@@ -43,6 +47,8 @@ const en = {
 const zh = {
 	title: "鉴赏家的眼光",
 	intro: `试着骗过它：把 a 调到 3，或者把著名画家曲线上的一个点拽得远远的。鉴赏家只学会了怎样区分这位新手画家和著名画家，所以两人都不会画的曲线，它也可能当成真迹：多数训练的初期就是这样，“${chinese.presets["critic-too-strong"].name}”里则始终如此。画家画得好了，鉴赏家就不那么好骗了。`,
+	fools: (a, d, artists) => `在这一步，a = ${a} 就能骗过它：D = ${d}，而著名画家的曲线平均为 ${artists}。`,
+	foolsNot: (a, d, artists) => `在这一步，a = ${a} 骗不过它：D = ${d}，而著名画家的曲线平均为 ${artists}。`,
 
 	family: "它怎么看著名画家的曲线",
 	familyHelp: "a 取 0 到 3 时，曲线 a·x² + (a − 1) 的 D(画)。著名画家只画斜线部分里的曲线。",
