@@ -26,7 +26,7 @@ export interface Line {
 	term: TermName;
 	name: string;
 	goal: (goal: number) => string;
-	/** Where on the goal's line its text stands. */
+	/** Where on the goal's line its text stands, if it is free there. */
 	goalAt: [x: "left" | "right", y: "above" | "below"];
 	digits: number;
 	/** Which of the scales. */

@@ -3,6 +3,7 @@
 import type uPlot from "uplot";
 import { Appearance } from "../stage/appearance.js";
 import { GOAL, STROKES, TWIN_STROKES } from "../draw/lines.js";
+import { freePlace, type Rect } from "../draw/free-place.js";
 import type { Series } from "../draw/series.js";
 
 export type Library = typeof uPlot;
@@ -24,7 +25,7 @@ interface Options {
 	lines: {
 		/** Which of the scales. */
 		scale: number;
-		/** Where on the goal's line its text stands. */
+		/** Where on the goal's line its text stands, if it is free there. */
 		goalAt: [x: "left" | "right", y: "above" | "below"];
 	}[];
 	/** They have the colours of the lines, and then those of the twin's. */
@@ -39,6 +40,8 @@ const HEIGHT = 220;
 const FONT_SIZE = 13;
 const DOT = 4;
 const TWIN_DOT = 3;
+/** Around a text, where a line runs behind it all the same. */
+const HALO = 4;
 
 export class Plot {
 	readonly #options: Options;
@@ -47,6 +50,8 @@ export class Plot {
 	readonly #resizing: ResizeObserver;
 	#shown: Series;
 	#labels: Labels;
+	/** Where the text of each goal stands, among its places. */
+	readonly #places: number[] = [];
 
 	constructor(library: Library, options: Options, shown: Series, labels: Labels) {
 		const { holder, samples, press } = options;
@@ -129,7 +134,7 @@ export class Plot {
 			hooks: {
 				drawClear: [(plot) => this.#drawGround(plot)],
 				drawAxes: [(plot) => this.#drawGoals(plot), (plot) => this.#drawTitles(plot)],
-				draw: [(plot) => this.#drawPresent(plot)],
+				draw: [(plot) => this.#nameGoals(plot), (plot) => this.#drawPresent(plot)],
 				setCursor: [(plot) => this.#point(plot)],
 			},
 		};
@@ -176,26 +181,76 @@ export class Plot {
 
 	#drawGoals({ ctx: context, bbox, valToPos }: uPlot) {
 		const ratio = devicePixelRatio;
-		const [left, right] = [bbox.left, bbox.left + bbox.width];
-		const gap = 4 * ratio;
 		context.save();
-		context.font = this.#font;
 		context.lineWidth = GOAL.width * ratio;
 		context.setLineDash(GOAL.dash.map((length) => length * ratio));
-		this.#options.lines.forEach(({ scale, goalAt: [align, side] }, i) => {
+		this.#options.lines.forEach(({ scale }, i) => {
 			const y = Math.round(valToPos(this.#shown.goals[i], String(scale), true));
 			context.strokeStyle = this.#colour(i);
-			context.fillStyle = this.#colour(i);
 			context.beginPath();
-			context.moveTo(left, y);
-			context.lineTo(right, y);
+			context.moveTo(bbox.left, y);
+			context.lineTo(bbox.left + bbox.width, y);
 			context.stroke();
-			context.textAlign = align;
-			context.textBaseline = side === "above" ? "bottom" : "top";
-			const x = align === "left" ? left + gap : right - 2 * gap;
-			context.fillText(this.#labels.goals[i], x, side === "above" ? y - gap : y + gap);
 		});
 		context.restore();
+	}
+
+	/** Over the lines, and where they leave room. */
+	#nameGoals(plot: uPlot) {
+		const { ctx: context } = plot;
+		const lines = this.#drawnLines(plot);
+		const rects: Rect[] = [];
+		context.save();
+		context.font = this.#font;
+		context.textAlign = "left";
+		context.textBaseline = "top";
+		context.lineJoin = "round";
+		context.lineWidth = HALO * devicePixelRatio;
+		context.strokeStyle = this.#ink.backgroundColor;
+		this.#options.lines.forEach((_, i) => {
+			const text = this.#labels.goals[i];
+			const places = this.#placesOf(i, context.measureText(text).width, plot);
+			this.#places[i] = freePlace(places, { lines, rects }, this.#places[i]);
+			const place = places[this.#places[i]];
+			rects.push(place);
+			context.fillStyle = this.#colour(i);
+			context.strokeText(text, place.left, place.top);
+			context.fillText(text, place.left, place.top);
+		});
+		context.restore();
+	}
+
+	/** Where a goal's text can stand: on its line or below it, as the chart wants it first. */
+	#placesOf(line: number, width: number, { bbox, valToPos }: uPlot): Rect[] {
+		const ratio = devicePixelRatio;
+		const { scale, goalAt } = this.#options.lines[line];
+		const y = valToPos(this.#shown.goals[line], String(scale), true);
+		const [gap, height] = [4 * ratio, FONT_SIZE * ratio];
+		const lefts = {
+			left: bbox.left + gap,
+			middle: bbox.left + (bbox.width - width) / 2,
+			right: bbox.left + bbox.width - 2 * gap - width,
+		};
+		const tops = { above: y - gap - height, below: y + gap };
+		const [across, side] = goalAt;
+		const wanted = [lefts[across], ...Object.values(lefts).filter((left) => left !== lefts[across])];
+		const sides = [tops[side], ...Object.values(tops).filter((top) => top !== tops[side])];
+		return sides.flatMap((top) => wanted.map((left) => ({ left, right: left + width, top, bottom: top + height })));
+	}
+
+	/** As they lie on the canvas. */
+	#drawnLines({ valToPos }: uPlot) {
+		const { steps, values } = this.#shown;
+		const { lines } = this.#options;
+		return values.map((line, place) => {
+			const scale = String(lines[place % lines.length].scale);
+			return steps.flatMap((step, i) => {
+				const value = line[i];
+				return typeof value === "number" && Number.isFinite(value)
+					? [valToPos(step, "x", true), valToPos(value, scale, true)]
+					: [];
+			});
+		});
 	}
 
 	/** Above the scales. */
