@@ -1,4 +1,4 @@
-// Walks through lessons as a reader does who guesses what the lesson teaches, and through their challenges, with a seed of the test's.
+// Walks through lessons and their challenges as a reader does, with a seed of the test's.
 
 import { Course } from "../../www/lessons/course.js";
 import { factsOf } from "../../www/lessons/facts.js";
@@ -8,6 +8,7 @@ import { turn } from "../../www/run/turn.js";
 import { createRealPlayer, realEngine } from "./players.mjs";
 
 /** @typedef {import("../../www/lessons/lesson.js").Lesson} Lesson */
+/** @typedef {import("../../www/lessons/lesson.js").Step} Step */
 /** @typedef {import("../../www/lessons/lesson.js").Facts} Facts */
 /** @typedef {import("./promises/promise.js").LessonPromise} LessonPromise */
 /** @typedef {import("./promises/promise.js").Move} Move */
@@ -48,38 +49,50 @@ export async function drive(player, slice = SLICE) {
 }
 
 /**
- * Every step of a lesson: what is guessed as the lesson teaches is right, and what its texts assert holds.
- * @returns {Promise<Finding[]>}
+ * What a reader sees of each step, whatever they guess: the facts as it was opened, and at its end.
+ * @returns {Promise<{ step: Step, before: Facts, now: Facts }[]>}
  */
-export async function walk(/** @type {Lesson} */ lesson, /** @type {LessonPromise} */ { expected, says = {} }) {
+export async function observe(/** @type {Lesson} */ lesson) {
 	const { player, course } = await createCourseOf(lesson);
-	const findings = [];
+	const observed = [];
 	await course.open(lesson.id);
-	for (const { name, predict, until } of lesson.steps) {
-		if (predict) {
-			const guess = expected[name];
-			course.predict(typeof guess === "string" ? { kind: "choice", choice: guess } : guess);
-		}
+	for (const step of lesson.steps) {
 		const before = course.before.value;
-		if (until !== undefined) {
+		if (step.predict) {
+			course.predict({ kind: "choice", choice: "" });
+		}
+		if (step.until !== undefined) {
 			player.setSpeed(Number.POSITIVE_INFINITY);
 			const running = course.run();
 			await turn();
 			await drive(player);
 			await running;
 		}
-		const now = factsOf(player.run.value);
-		if (predict) {
-			const { isRight = false, reply = "nothing came" } = course.answer.value?.outcome ?? {};
-			findings.push({ what: name, holds: isRight, figures: `${reply}: ${figuresOf(now)}` });
-		}
-		if (says[name]) {
-			findings.push({ what: `${name}, said`, holds: says[name](now, before), figures: figuresOf(now) });
-		}
+		observed.push({ step, before, now: factsOf(player.run.value) });
 		await course.next();
 	}
 	player.dispose();
-	return findings;
+	return observed;
+}
+
+/**
+ * Every step of a lesson: what is guessed as the lesson teaches is right, and what its texts assert holds.
+ * @returns {Promise<Finding[]>}
+ */
+export async function walk(/** @type {Lesson} */ lesson, /** @type {LessonPromise} */ { expected, says = {} }) {
+	return (await observe(lesson)).flatMap(({ step: { name, judge }, before, now }) => {
+		const figures = figuresOf(now);
+		const { isRight, reply } = judge?.(guessOf(expected[name]), now, before) ?? {};
+		return [
+			...(judge ? [{ what: name, holds: isRight, figures: `${reply}: ${figures}` }] : []),
+			...(says[name] ? [{ what: `${name}, said`, holds: says[name](now, before), figures }] : []),
+		];
+	});
+}
+
+/** @returns {import("../../www/lessons/lesson.js").Guess} */
+export function guessOf(/** @type {LessonPromise["expected"][string]} */ expected) {
+	return typeof expected === "string" ? { kind: "choice", choice: expected } : expected;
 }
 
 /**
