@@ -73,12 +73,13 @@ function runUnasked({ stage, place }: StepProps) {
  * @param isThere whether the run is at the step to which it was to lead
  */
 function mainOf(props: StepProps, isThere: boolean, own: CardWords, words: Words): Main {
-	const { stage, course, go, place, isSkipped } = props;
+	const { stage, course, go, place, isSkipped, opened } = props;
 	const { lesson, index } = place;
 	const { until = 0 } = lesson.steps[index];
 	const pauseOr = (other: Main): Main =>
 		stage.player.state.value === "training" ? { text: own.pause, press: () => stage.pause() } : other;
-	const run: Main = { text: own.runTo(grouped(until)), press: () => void course.run() };
+	const isOneStep = until - (opened?.step ?? 0) === 1;
+	const run: Main = { text: isOneStep ? own.runOne : own.runTo(grouped(until)), press: () => void course.run() };
 	const onward: Main = {
 		text: index === lesson.steps.length - 1 ? own.finish : own.on,
 		press: () => go(() => course.next()),

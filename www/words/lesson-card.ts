@@ -26,6 +26,7 @@ const en = {
 
 	guess: "What do you think?",
 	runTo: (step: string) => `Run it to step ${step}`,
+	runOne: "Run one step",
 	runs: (step: string, to: string) => `Step ${step} of ${to}`,
 	pause: "Pause",
 	runOn: "Resume",
@@ -91,6 +92,7 @@ const zh = {
 
 	guess: "你觉得呢？",
 	runTo: (step) => `运行到第 ${step} 步`,
+	runOne: "运行一步",
 	runs: (step, to) => `第 ${step} 步，共 ${to} 步`,
 	pause: "暂停",
 	runOn: "继续运行",

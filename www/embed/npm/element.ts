@@ -148,6 +148,10 @@ export interface GanPainterAttributes
 	/** Which of its controls are shown: "full" if left out. */
 	controls?: "none" | "basic" | "full";
 	panels?: "" | "truth" | "numbers" | "truth numbers";
+	/** A lesson that opens under the picture, such as "mode-collapse". */
+	lesson?: string;
+	/** The step of the lesson, from 1; its first one if left out. */
+	"lesson-step"?: Given<number>;
 	/** Steps per second; Infinity is as fast as it can. */
 	speed?: Given<number> | "Infinity";
 	/** Trains when it is on the screen, but not where readers ask for less motion. */
