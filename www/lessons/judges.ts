@@ -26,3 +26,12 @@ export function apart(one: ArrayLike<number>, other: ArrayLike<number>) {
 	const squares = Array.from(one, (y, i) => (y - other[i]) ** 2);
 	return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length);
 }
+
+/** Of the artist's curves lower + u·(upper − lower) the one that is nearest to these points: its u, and how far it is. */
+export function nearestCurve(points: readonly number[], lower: Float32Array, upper: Float32Array) {
+	const span = upper.map((y, i) => y - lower[i]);
+	const product = points.reduce((sum, y, i) => sum + span[i] * (y - lower[i]), 0);
+	const u = product / span.reduce((sum, s) => sum + s * s, 0);
+	const curve = lower.map((y, i) => y + u * span[i]);
+	return { u, residual: apart(points, curve) };
+}

@@ -5,11 +5,11 @@ import { byChoice } from "./judges.js";
 import type { Facts, Judge, Lesson, Setup } from "./lesson.js";
 
 const BARS = 10;
-/** So large a share of the paintings may lie in other bars than was thought. */
+/** So large a share of the paintings may lie in other bars than was thought. As the artist's are spread it is 0.15 to 0.23, all in one 0.64 and more. */
 const NEAR_SHARES = 0.3;
 /** Where one bar has more than this, the curves are nearly all the same. */
 const ONE_BAR = 0.6;
-/** A's first bar begins at 0.5, and its last one ends at 2.5. */
+/** The first bar begins at a = 0.5, and the last one ends at 2.5. */
 const [FIRST, WIDTH] = [0.5, 2 / BARS];
 
 /** The critic stops learning at step 1,000, while both numbers are near their goals. */

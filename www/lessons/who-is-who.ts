@@ -1,33 +1,25 @@
 // Lesson: who plays, and who sees what.
 
-import { apart, byChoice } from "./judges.js";
+import { byChoice, nearestCurve } from "./judges.js";
 import type { Facts, Judge, Lesson } from "./lesson.js";
 
 /** A hand-drawn curve this near to one of the artist's has its shape. A level line through the middle is 0.48 away. */
 const NEAR_SHAPE = 0.25;
 /** By so much of the way from bound to bound it may lie beyond them. */
 const BESIDE = 0.1;
-/** Between these a probability still says "I can't tell". Untrained critics say 0.40 to 0.63. */
+/** Between these a probability still says "I can't tell". Untrained critics say 0.39 to 0.63. */
 const UNSURE = [0.3, 0.7];
 
 /** Whether the artist might have painted it: where it lies between the bounds, and how far it is from a curve of theirs. */
 const judgeCurve: Judge = (guess, { lower, upper }) => {
 	const points = guess.kind === "curve" ? guess.points : [];
-	const [u, curve] = nearestCurve(points, lower, upper);
-	if (apart(points, curve) > NEAR_SHAPE) {
+	const { u, residual } = nearestCurve(points, lower, upper);
+	if (residual > NEAR_SHAPE) {
 		return { isRight: false, reply: "shape" };
 	}
 	const reply = u < -BESIDE ? "tooLow" : u > 1 + BESIDE ? "tooHigh" : "artists";
 	return { isRight: reply === "artists", reply };
 };
-
-/** The curve lower + u·(upper − lower) that is nearest, and its u. */
-function nearestCurve(points: readonly number[], lower: Float32Array, upper: Float32Array) {
-	const span = upper.map((y, i) => y - lower[i]);
-	const product = points.reduce((sum, y, i) => sum + span[i] * (y - lower[i]), 0);
-	const u = product / span.reduce((sum, s) => sum + s * s, 0);
-	return [u, lower.map((y, i) => y + u * span[i])] as const;
-}
 
 function opinionOf({ accuracy }: Facts) {
 	const [least, most] = UNSURE;

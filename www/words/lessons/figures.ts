@@ -2,7 +2,7 @@
 
 import type { Facts } from "../../lessons/lesson.js";
 import { GOALS } from "../../run/goals.js";
-import { decimal } from "../decimal.js";
+import { decimal, NOTHING } from "../decimal.js";
 import { grouped } from "../grouped.js";
 
 export const step = (facts: Facts) => grouped(facts.step);
@@ -14,5 +14,21 @@ export const accuracy = (facts: Facts) => decimal(facts.accuracy, 2);
 export const score = (facts: Facts) => decimal(facts.score, 3);
 /** Of all points of the paintings, how many in a hundred lie between the bounds. */
 export const insidePercent = ({ truth }: Facts) => decimal(truth && 100 * truth.all.inside, 0);
+/** What D says on average of the artist's paintings, and of the painter's. */
+export const real = ({ truth }: Facts) => decimal(truth?.realProbability, 2);
+export const generated = ({ truth }: Facts) => decimal(truth?.generatedProbability, 2);
+/** The same of the painter's, where it is next to nothing: one in how many. */
+export const generatedOneIn = ({ truth }: Facts) =>
+	truth?.generatedProbability ? grouped(Number((1 / truth.generatedProbability).toPrecision(1))) : NOTHING;
+export const painterRate = ({ config }: Facts) => plain(config.generatorLearningRate);
+export const criticRate = ({ config }: Facts) => plain(config.discriminatorLearningRate);
+/** How many times as fast as the painter the critic learns. */
+export const rateRatio = ({ config }: Facts) =>
+	grouped(Number((config.discriminatorLearningRate / config.generatorLearningRate).toPrecision(3)));
+
+function plain(rate: number) {
+	return rate < 1e-6 ? rate.toExponential() : String(rate);
+}
+
 export const accuracyGoal = decimal(GOALS.accuracy, 1);
 export const scoreGoal = decimal(GOALS.score, 3);

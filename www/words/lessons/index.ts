@@ -2,10 +2,16 @@
 
 import type { LessonId, LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";
+import { languages as criticTooStrong } from "./critic-too-strong.js";
 import { languages as theNumbersLie } from "./the-numbers-lie.js";
+import { languages as theOtherLoss } from "./the-other-loss.js";
+import { languages as watchItLearn } from "./watch-it-learn.js";
 import { languages as whoIsWho } from "./who-is-who.js";
 
 export const lessonTexts: Partial<Record<LessonId, Record<Language, LessonTexts>>> = {
 	"who-is-who": whoIsWho,
+	"watch-it-learn": watchItLearn,
 	"the-numbers-lie": theNumbersLie,
+	"critic-too-strong": criticTooStrong,
+	"the-other-loss": theOtherLoss,
 };

@@ -1,0 +1,57 @@
+// Lesson: with another loss the painter moves, however sure the critic is.
+
+import { movedTo, STRONG } from "./critic-too-strong.js";
+import { byChoice } from "./judges.js";
+import type { Facts, Lesson, Setup } from "./lesson.js";
+
+/** The critic has long been sure. */
+const STUCK: Setup = { ...STRONG, step: 2000 };
+const SLOWED: Setup = { ...STUCK, events: [{ step: 2000, field: "discriminatorLearningRate", value: 1e-4 }] };
+const SWITCHED: Setup = { ...STUCK, events: [{ step: 2000, field: "loss", value: "nonSaturating" }] };
+
+/** At step 6,000 the distance is 0.12 to 0.22, where 0.09 is healthy and 0.45 is where it was stuck. */
+function settledAs({ truth }: Facts) {
+	return truth && (truth.verdict === "healthy" ? "healthy" : truth.all.distance < 0.35 ? "near" : "stuck");
+}
+
+export const theOtherLoss: Lesson = {
+	id: "the-other-loss",
+	steps: [
+		{ name: "stuck", setup: STUCK, sight: { parts: ["step"], target: "picture" } },
+		{
+			name: "slow-down",
+			setup: SLOWED,
+			sight: { parts: ["step"], target: "picture" },
+			predict: { kind: "choice", choices: ["nearer", "stuck", "away"] },
+			until: 3000,
+			judge: byChoice("stuck", movedTo),
+		},
+		{
+			name: "switch",
+			setup: SWITCHED,
+			sight: { parts: ["step"], target: "picture" },
+			predict: { kind: "choice", choices: ["stuck", "nearer", "away"] },
+			until: 2300,
+			judge: byChoice("nearer", movedTo),
+		},
+		{
+			name: "why",
+			setup: { ...STUCK, shown: { advice: "both" } },
+			sight: { panels: ["critic"], parts: ["step"], target: "advice" },
+		},
+		{
+			name: "settle",
+			setup: { ...SWITCHED, step: 2300 },
+			sight: { parts: ["step", "numbers"], target: "picture" },
+			predict: { kind: "choice", choices: ["healthy", "near", "stuck"] },
+			until: 6000,
+			judge: byChoice("near", settledAs),
+		},
+		{
+			name: "save",
+			setup: { ...STUCK, until: 6000 },
+			sight: { panels: ["settings"], parts: ["step", "play"], target: "loss" },
+			challenge: "distance_most_0.2 discriminator-learning-rate_least_0.02",
+		},
+	],
+};
