@@ -1,4 +1,4 @@
-// The ideas that the engine's truth is about: the same in a whole run, and it knows the a of what is painted from them.
+// The ideas that the engine's truth is about: the same in a whole run.
 
 import type { Run } from "../run/run.js";
 
@@ -37,14 +37,4 @@ export function rowOf(run: Run, ideas: Float32Array) {
 /** The label of a row's ideas, in a conditional run: the first half has label 0, the rest label 1. */
 export function labelOf({ facts }: Run, row: number) {
 	return row < facts.truthPaintings / 2 ? 0 : 1;
-}
-
-/**
- * The a of what is painted from these ideas now; undefined where the engine does not know it.
- * @param label what the painter is told in a conditional run
- */
-export function paintedA(run: Run, ideas: Float32Array, label: number) {
-	const row = rowOf(run, ideas);
-	const isKnown = row !== undefined && (!run.config.conditional || label === labelOf(run, row));
-	return isKnown && run.truth ? 1 + run.truth.u[row] : undefined;
 }

@@ -6,13 +6,14 @@ import { Slider } from "../dom/controls.js";
 import { Term } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
 import { isRefusal } from "../engine/problems.js";
+import { nearestA } from "../run/nearest.js";
 import type { Run } from "../run/run.js";
 import type { StageHandle } from "../stage/stage.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/ideas.js";
 import { type Panel, useAsked, useRun, useStage } from "./board.js";
 import { Classes } from "./classes.js";
-import { anyIdeas, labelOf, paintedA, rowOf } from "./gallery.js";
+import { anyIdeas, labelOf, rowOf } from "./gallery.js";
 import { Sketch } from "./sketch.js";
 
 const STEP = 0.05;
@@ -41,17 +42,20 @@ function Ideas() {
 	const painting = useRef(new Float32Array());
 	const painted = useAsked((run) => hand && paint(run, hand, painting));
 	const { ideas = new Float32Array(), label = 0, isChosen = false } = hand ?? {};
-	const sliders = useMemo(() => <Sliders ideas={ideas} onMove={(ideas) => change({ ideas })} />, [hand?.ideas]);
+	const take = (ideas: Float32Array) => {
+		change({ ideas, isChosen: false });
+		// Another panel's choice is no longer what is shown here.
+		stage.choose(ideas, label);
+	};
+	const sliders = useMemo(() => <Sliders ideas={ideas} onMove={take} />, [hand?.ideas, label]);
 	const takeAny = () => {
 		const run = stage.askable;
 		if (run) {
-			change({ ideas: anyIdeas(run, label), isChosen: false });
+			take(anyIdeas(run, label));
 		}
 	};
-	const takeZero = () => change({ ideas: new Float32Array(ideas.length), isChosen: false });
-	const a = painted?.a;
-	const tell = isChosen ? own.chosen : own.paints;
-	const told = a === undefined ? "" : tell(decimal(a, 2));
+	const takeZero = () => take(new Float32Array(ideas.length));
+	const told = isChosen ? own.chosen : own.paints;
 	return (
 		<div class="ideas">
 			<p textContent={own.intro} />
@@ -69,9 +73,8 @@ function Ideas() {
 				<div>
 					<Sketch label={own.picture} curve={painting.current} hand={hand} />
 					<p class="told">
-						<span textContent={painted?.isBeyond ? own.unknown : told} />
-						{"\u00a0"}
-						<Term name="a" label="?" hidden={a === undefined} />
+						<span textContent={painted?.isBeyond ? own.unknown : painted ? told : ""} />{" "}
+						<Term name="a" label={own.curve(decimal(painted?.a, 2))} hidden={painted?.a === undefined} />
 					</p>
 					<Conditional label={label} hidden={!run?.classes} onChoose={(label) => change({ label })} />
 				</div>
@@ -142,7 +145,8 @@ function useHand() {
 function following(hand: Hand | undefined, run: Run, chosen: Hand["chosen"]): Hand {
 	const { ideas: count } = run.config;
 	const label = hand?.label ?? 0;
-	if (chosen !== hand?.chosen && chosen?.ideas.length === count) {
+	const isAnothers = chosen !== hand?.chosen && chosen?.ideas !== hand?.ideas;
+	if (isAnothers && chosen?.ideas.length === count) {
 		return { ideas: chosen.ideas.slice(), label: chosen.label ?? label, run, chosen, isChosen: true };
 	}
 	if (hand?.ideas.length !== count) {
@@ -156,7 +160,7 @@ function following(hand: Hand | undefined, run: Run, chosen: Hand["chosen"]): Ha
 }
 
 /**
- * Paints, and says the a of what is painted where that is known. What is beyond float32 can't be painted.
+ * Paints, and says which curve of the artist's is nearest. What is beyond float32 can't be painted.
  * @param painting filled here; otherwise the last one stays
  */
 function paint(run: Run, { ideas, label }: Hand, painting: RefObject<Float32Array>) {
@@ -172,5 +176,5 @@ function paint(run: Run, { ideas, label }: Hand, painting: RefObject<Float32Arra
 		}
 		throw error;
 	}
-	return { isBeyond: false, a: paintedA(run, ideas, label) };
+	return { isBeyond: false, a: nearestA(run, painting.current) };
 }
