@@ -1,8 +1,10 @@
 // D(a): what the critic says of the artist's family, as a line over a.
 
+import { useRef } from "preact/hooks";
 import { Term } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
 import { type Family, familyOf, opinionAt, opinionLines, shareOf, tellingOf, ticksOf } from "../draw/family.js";
+import { freePlace } from "../draw/free-place.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
 import { useRun, useTruth } from "./board.js";
@@ -14,6 +16,16 @@ const HEIGHTS = [
 	{ at: 0.5, text: "½" },
 	{ at: 0, text: "0" },
 ];
+/** About what a name on the line of ½ takes, in shares of the whole on a phone. */
+const CORNERS = {
+	"right above": { left: 0.7, right: 1, top: 0.39, bottom: 0.49 },
+	"left above": { left: 0, right: 0.3, top: 0.39, bottom: 0.49 },
+	"right below": { left: 0.7, right: 1, top: 0.51, bottom: 0.61 },
+	"left below": { left: 0, right: 0.3, top: 0.51, bottom: 0.61 },
+};
+type Corner = keyof typeof CORNERS;
+const CORNER_NAMES = Object.keys(CORNERS) as Corner[];
+
 interface Props {
 	/** Of the learner's curve, where it is one of the family. */
 	a: number | undefined;
@@ -26,6 +38,9 @@ export function Opinion({ a, answer }: Props) {
 	const run = useRun();
 	const truth = useTruth();
 	const family = run && familyOf(run);
+	/** Where "can't tell" stands on its line. */
+	const named = useRef<Corner>("right above");
+	named.current = family && truth ? cornerFor(truth.opinion, family, named.current) : named.current;
 	const isMarked = family !== undefined && a !== undefined && answer !== undefined;
 	return (
 		<div class="opinion">
@@ -40,7 +55,7 @@ export function Opinion({ a, answer }: Props) {
 			<div class="field">
 				<div aria-hidden="true">{family && <Backdrop family={family} />}</div>
 				<span class="half" aria-hidden="true">
-					<span class="text" textContent={own.cannotTell} />
+					<span class={`text ${named.current}`} textContent={own.cannotTell} />
 				</span>
 				<Line family={family} opinion={truth?.opinion} />
 				<span
@@ -101,6 +116,14 @@ function Line({ family, opinion }: { family: Family | undefined; opinion: Float6
 			<path d={isKnown ? pathOf(opinion, family) : ""} />
 		</svg>
 	);
+}
+
+function cornerFor(opinion: Float64Array, family: Family, current: Corner) {
+	const lines = opinionLines(opinion, family).map((line) =>
+		line.flatMap(({ a, value }) => [shareOf(a, family), 1 - value]),
+	);
+	const place = freePlace(Object.values(CORNERS), { lines, rects: [] }, CORNER_NAMES.indexOf(current));
+	return CORNER_NAMES[place];
 }
 
 function pathOf(opinion: Float64Array, family: Family) {

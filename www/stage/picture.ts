@@ -234,7 +234,7 @@ export class Picture {
 			context.lineTo(x(1), y(value));
 			context.fillText(axisNumber(value), x(-1) - 10, y(value));
 		}
-		context.fillText("y", x(-1) - 10, y(range.most) + FONT_SIZE / 2);
+		context.fillText("y", x(-1) - 10, y(range.most));
 		context.textAlign = "left";
 		context.fillText("x", x(1) + 6, y(range.least));
 		context.textAlign = "center";

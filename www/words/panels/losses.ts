@@ -19,7 +19,7 @@ const en = {
 		`The critic takes these paintings for the artist's: D = ${d}, near 1. There −ln D is flat: little is left to gain by it.`,
 	between:
 		"Neither curve is flat at these dots. Where D is near 0, ln(1 − D) is: hardly any gradient. −ln D is steep there.",
-	twin: (d: string) => `The second run's, as rings: D = ${d}.`,
+	twin: (d: string) => `The rings are the twin's: D = ${d}.`,
 };
 
 const zh = {
@@ -37,7 +37,7 @@ const zh = {
 		`鉴赏家很有把握：D = ${d}，接近 0。这里 ln(1 − D) 是平的，几乎没有梯度，画家停滞不前；−ln D 则陡到了极限。`,
 	fooled: (d) => `鉴赏家把这些画当成了著名画家的：D = ${d}，接近 1。这里 −ln D 是平的，再改也没有多少可赚。`,
 	between: "圆点处两条曲线都不平。D 接近 0 时，ln(1 − D) 是平的，几乎没有梯度；−ln D 在那里很陡。",
-	twin: (d) => `圆圈是第二次训练的：D = ${d}。`,
+	twin: (d) => `圆圈属于对照训练：D = ${d}。`,
 } satisfies typeof en;
 
 export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };
