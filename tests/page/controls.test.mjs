@@ -183,7 +183,7 @@ testPage("every control that is shown has a label and an explanation", async (pa
 	assert(await undo.isVisible());
 	await page.locator(".gan-stage summary").click();
 	const controls = await page.locator(".gan-stage .buttons button, .settings :is(input, select)").all();
-	assert.equal(controls.length, 16);
+	assert.equal(controls.length, 17);
 	for (const control of controls) {
 		const { label, explanation } = await control.evaluate((/** @type {any} */ node) => ({
 			label: (node.labels?.length ? node.labels[0] : node).textContent.trim(),
@@ -354,4 +354,39 @@ testPage("some of the artist's curves are drawn, named and told, where the reade
 	assert(await check.isChecked());
 	await check.uncheck();
 	assert.deepEqual([await pixels(), await canvas.getAttribute("aria-label")], [plain, label]);
+});
+
+testPage("a player can be frozen, and what is said blames the right one", async (page) => {
+	const [sentence, status] = [page.locator(".gan-stage .sentence"), page.locator(".gan-stage .status")];
+	const who = page.getByLabel("Who learns", { exact: true });
+	assert.equal(await who.inputValue(), "none");
+	await who.selectOption("generator");
+	await button(page, "Step").click();
+	assert.match(
+		await sentence.textContent(),
+		/^Step 1\. The painter is frozen\. .*: the painter stands still, not there yet\./,
+	);
+	assert.equal(await status.textContent(), "Paused. The painter is frozen.");
+	assert.equal(await page.evaluate(() => document.querySelector("main").stage.gan.config.freeze), "generator");
+	await who.selectOption("discriminator");
+	await button(page, "Step").click();
+	assert.match(await sentence.textContent(), /^Step 2\. The critic is frozen\. .*: still learning\./);
+	await who.selectOption("none");
+	await button(page, "Step").click();
+	assert.doesNotMatch(`${await sentence.textContent()} ${await status.textContent()}`, /frozen/);
+
+	// The race: the painter is frozen once it is good, and the critic learns to tell.
+	await page.evaluate(async () => {
+		const { stage } = document.querySelector("main");
+		stage.choosePreset("race");
+		stage.pause();
+		await stage.goto(11_500);
+	});
+	await page.waitForFunction(() => document.querySelector("main").stage.run.stepCount === 11_500);
+	assert.equal(await page.evaluate(() => document.querySelector("main").stage.gan.truth().verdict), "criticTooStrong");
+	assert.match(await sentence.textContent(), /: the painter is healthy; the critic has learnt to tell\./);
+	assert.equal(await who.inputValue(), "generator");
+	const badge = page.locator(".badge", { hasText: "The truth: the painter is done" });
+	await badge.waitFor();
+	assert.match(await badge.textContent(), /✓/);
 });

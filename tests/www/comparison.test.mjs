@@ -63,8 +63,8 @@ const CASES = [
 			{ field: "generatorLearningRate", step: 60, from: 2e-7, to: 3e-3 },
 			{ field: "freeze", step: 70, from: "discriminator", to: undefined },
 		],
-		"painter's learning rate from step 60: 2e-7 → 0.003; frozen network not changed at step 70",
-		"画家的学习率从第 60 步起：2e-7 → 0.003；第 70 步不再改动冻结的网络",
+		"painter's learning rate from step 60: 2e-7 → 0.003; who learns not changed at step 70",
+		"画家的学习率从第 60 步起：2e-7 → 0.003；第 70 步不再改动学习的一方",
 	],
 	[
 		"a live change that holds from the start now",

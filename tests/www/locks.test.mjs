@@ -8,7 +8,7 @@ import { DEFAULT_SHOWN } from "../../www/run/plan.js";
 import { realEngine } from "./players.mjs";
 
 /** Live settings of the engine that the page has no control for. */
-const WITHOUT = ["discriminatorSteps", "freeze"];
+const WITHOUT = ["discriminatorSteps"];
 
 function read(query) {
 	const asked = new URLSearchParams(query);

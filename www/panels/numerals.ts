@@ -1,12 +1,16 @@
 // Numbers as text.
 
-import type { Measures } from "../../pkg/gan_painter.js";
-import { decimal } from "../words/decimal.js";
+import type { Limits, Measures } from "../../pkg/gan_painter.js";
+import { decimal, digitsBeside } from "../words/decimal.js";
 import type { Measured } from "../words/panels/truth.js";
 
-/** What was measured of paintings. */
-export function measured({ distance, variety, artistVariety }: Measures): Measured {
-	return { distance: decimal(distance, 2), variety: decimal(variety, 2), artist: decimal(artistVariety, 2) };
+/** What was measured of paintings, beside the limits that decide the verdict. */
+export function measured({ distance, variety, artistVariety }: Measures, limits: Limits): Measured {
+	return {
+		distance: decimal(distance, digitsBeside(distance, limits.distance)),
+		variety: decimal(variety, 2),
+		artist: decimal(artistVariety, 2),
+	};
 }
 
 /** For styles. */

@@ -5,8 +5,10 @@ import { Term } from "../dom/term.js";
 import { useOwn, useWords } from "../dom/words.js";
 import { truthOver } from "../draw/series.js";
 import type { Truth } from "../run/run.js";
-import { decimal } from "../words/decimal.js";
+import { isWell, type Judgement, standingName } from "../run/health.js";
+import { decimal, digitsBeside } from "../words/decimal.js";
 import { languages } from "../words/panels/truth.js";
+import { standingText } from "../words/verdicts.js";
 import { Badge } from "./badge.js";
 import { Charts, type Panel, useAsked, useRun, useStage, useTruth } from "./board.js";
 import type { Line } from "./chart.js";
@@ -26,7 +28,7 @@ function View() {
 		<div>
 			<Claim />
 			{truth ? (
-				<Badge good={truth.verdict === "healthy"} text={own.badge[truth.verdict](measured(truth.all))} />
+				<Badge {...badgeOf({ truth, freeze: run?.config.freeze ?? "none" }, own)} />
 			) : (
 				<Badge good={isBeyond ? false : undefined} text={isBeyond ? own.beyond : undefined} />
 			)}
@@ -49,14 +51,21 @@ function TwinBadge() {
 	if (!twin) {
 		return null;
 	}
-	const text = truth ? own.badge[truth.verdict](measured(truth.all)) : own.beyond;
-	return <Badge good={truth?.verdict === "healthy"} text={own.ofTwin(text)} />;
+	const { good, text } = badgeOf({ truth, freeze: twin.config.freeze }, own);
+	return <Badge good={good} text={own.ofTwin(text)} />;
+}
+
+function badgeOf(judgement: Judgement, own: Own) {
+	const { truth } = judgement;
+	const name = standingName(judgement);
+	return { good: isWell(name), text: truth ? own.badge[name](measured(truth.all, truth.limits)) : own.beyond };
 }
 
 function Measures({ truth }: { truth: Truth | undefined }) {
 	const own = useOwn(languages);
-	const { verdicts } = useWords();
-	const verdict = truth ? `${truth.verdict === "healthy" ? "✓" : "✗"} ${verdicts[truth.verdict]}` : "";
+	const words = useWords();
+	const name = standingName({ truth, freeze: useRun()?.config.freeze ?? "none" });
+	const verdict = truth ? `${isWell(name) ? "✓" : "✗"} ${standingText(name, words)}` : "";
 	return (
 		<>
 			<h3 textContent={own.measures} />
@@ -73,21 +82,22 @@ function Measures({ truth }: { truth: Truth | undefined }) {
 type Own = (typeof languages)["en"];
 
 function distanceOf({ all, limits }: Truth, own: Own): Reading {
+	const digits = digitsBeside(all.distance, limits.distance);
 	return {
 		value: all.distance,
-		text: own.distance(decimal(all.distance, 2)),
+		text: own.distance(decimal(all.distance, digits)),
 		most: limits.runAway,
 		healthy: [0, limits.distance],
 		ticks: [
 			{ value: 0, text: "0" },
-			{ value: limits.distance, text: own.healthyBelow(decimal(limits.distance, 2)) },
+			{ value: limits.distance, text: own.healthyBelow(decimal(limits.distance, digits)) },
 			{ value: limits.runAway, text: own.orMore(decimal(limits.runAway, 2)) },
 		],
 	};
 }
 
 function varietyOf({ all, limits }: Truth, own: Own): Reading {
-	const { variety, artist } = measured(all);
+	const { variety, artist } = measured(all, limits);
 	const most = 2 * all.artistVariety;
 	return {
 		value: all.variety,

@@ -10,6 +10,7 @@ export const LIVE_CONTROLS = [
 	"discriminatorLearningRate",
 	"updateOrder",
 	"loss",
+	"freeze",
 ] as const satisfies readonly (keyof LiveConfig)[];
 
 /** What `lock` and `hide` can name, in the order in which it stands on the page. Play and pause are not among it: without them there is no run. */
@@ -30,6 +31,7 @@ export const LOCKABLE = [
 	"discriminator-learning-rate",
 	"update-order",
 	"loss",
+	"freeze",
 	"show-advice",
 	"show-batch",
 	"show-earlier",

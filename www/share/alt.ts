@@ -6,14 +6,16 @@ import { countInside } from "../draw/bounds.js";
 import { familyOf, opinionAt, tellingOf } from "../draw/family.js";
 import { paintingOf } from "../draw/scene.js";
 import type { Run } from "../run/run.js";
+import { standingName } from "../run/health.js";
 import { languages as altWords } from "../words/alt.js";
 import { decimal, roughly } from "../words/decimal.js";
 import { drawn } from "../words/drawn.js";
 import { grouped } from "../words/grouped.js";
 import { languages } from "../words/index.js";
 import { languages as criticWords } from "../words/panels/critic.js";
+import { standingText } from "../words/verdicts.js";
+import { whoLearns } from "../words/who-learns.js";
 import { languages as truthWords } from "../words/panels/truth.js";
-import { verdictOf } from "./head.js";
 import type { Chart } from "./options.js";
 import { numbersLegend, truthLegend } from "./over-steps.js";
 import type { Look } from "./look.js";
@@ -22,9 +24,10 @@ import type { Shot } from "./shot.js";
 export function stillAlt(shot: Shot, look: Look): string {
 	const words = languages[look.language];
 	const alt = altWords[look.language];
-	const { step, accuracy, score, label, truth } = shot;
+	const { step, accuracy, score, freeze, label, truth } = shot;
 	const sentences = [
 		words.sentenceStep(grouped(step)),
+		freeze === "none" ? "" : `${whoLearns[look.language].frozen[freeze].trim()}${alt.gap}`,
 		alt.numbers(decimal(accuracy, 2), decimal(score, 3)),
 		label === undefined ? "" : alt.label(String(label)),
 		`${words.picture}${alt.gap}`,
@@ -34,7 +37,7 @@ export function stillAlt(shot: Shot, look: Look): string {
 	const { distance, variety, artistVariety } = truth?.all ?? {};
 	const [far, varied, artists] = [distance, variety, artistVariety].map((value) => decimal(value, 2));
 	const painter = truth ? words.sentencePainter(far, varied, artists) : "";
-	return `${sentences.join("")}${painter}${words.verdicts[verdictOf(shot)]}${runIn(look)}`;
+	return `${sentences.join("")}${painter}${standingText(standingName(shot), words)}${runIn(look)}`;
 }
 
 /** The run in a line, if an address names it. */

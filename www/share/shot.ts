@@ -3,7 +3,7 @@
 import { Advice } from "../draw/advice.js";
 import { type Scene, sceneOf } from "../draw/scene.js";
 import type { Shown } from "../run/plan.js";
-import type { Run, Truth } from "../run/run.js";
+import type { Config, Run, Truth } from "../run/run.js";
 
 export interface Shot {
 	scene: Scene;
@@ -11,6 +11,7 @@ export interface Shot {
 	/** Undefined before the first step. */
 	accuracy: number | undefined;
 	score: number | undefined;
+	freeze: Config["freeze"];
 	/** Undefined where its numbers are beyond float32. */
 	truth: Truth | undefined;
 	/** Of the painting on show, in a conditional run. */
@@ -20,7 +21,15 @@ export interface Shot {
 /** What there is to see of a run now: it stays as it is when the run goes on. */
 export function shotOf(run: Run, shown: Shown): Shot {
 	const scene = sceneOf(run, shown, new Advice());
-	const { stepCount: step, accuracy, score, truth, classes } = run;
+	const { stepCount: step, accuracy, score, truth, classes, config } = run;
 	const label = classes?.labels[scene.shown ?? 0];
-	return { scene: { ...scene, paintings: scene.paintings.slice() }, step, accuracy, score, truth, label };
+	return {
+		scene: { ...scene, paintings: scene.paintings.slice() },
+		step,
+		accuracy,
+		score,
+		freeze: config.freeze,
+		truth,
+		label,
+	};
 }

@@ -3,11 +3,12 @@
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useContext } from "preact/hooks";
 import { Note } from "../dom/term.js";
-import { Speech } from "../dom/words.js";
+import { Speech, useWords } from "../dom/words.js";
 import type { PresetName } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
+import { whoLearns } from "../words/who-learns.js";
 import type { May } from "./actions.js";
 import { type Actions, Buttons, ButtonsHelp, useHelpIds } from "./buttons.js";
 import { Drawer, type DrawerName, type Drawers } from "./drawer.js";
@@ -89,7 +90,7 @@ export function Face(props: FaceProps) {
 				<Sentence told={told} judged={screen.judged} state={state} hidden={hides("sentence")} />
 				<Timeline told={told} journey={player.journey} goto={actions.goto} hidden={hides("timeline")} />
 				<div class="line" hidden={hides("status")}>
-					<p class="status" textContent={state.value} />
+					<Status player={player} state={state} />
 					<RunName told={told} hash={screen.hash} />
 				</div>
 				<ButtonsHelp helpIds={helpIds} drawers={shownDrawers} hidden={hides("help")} />
@@ -98,6 +99,13 @@ export function Face(props: FaceProps) {
 			<Note />
 		</>
 	);
+}
+
+/** The state, and who is frozen. */
+function Status({ player, state }: { player: Player; state: ReadonlySignal<string> }) {
+	const { code } = useWords();
+	const { freeze = "none" } = player.settings.value ?? {};
+	return <p class="status" textContent={`${state.value} ${whoLearns[code].frozen[freeze]}`.trim()} />;
 }
 
 function Side({ player, hidden }: { player: Player; hidden: boolean }) {

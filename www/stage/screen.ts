@@ -5,7 +5,7 @@ import { computed, signal } from "@preact/signals";
 import { createRef } from "preact";
 import type { Truth } from "../../pkg/gan_painter.js";
 import type { Player } from "../run/player.js";
-import type { Run } from "../run/run.js";
+import type { Config, Run } from "../run/run.js";
 import { SLICE, turn } from "../run/turn.js";
 import { Advice } from "../draw/advice.js";
 import { countInside } from "../draw/bounds.js";
@@ -27,6 +27,9 @@ export interface Told {
 	seed: number;
 	accuracy: number | undefined;
 	score: number | undefined;
+	freeze: Config["freeze"];
+	/** Who is frozen in the course of the run. */
+	freezes: Config["freeze"][];
 	/** Of the painting on show, in a conditional run. */
 	label: number | undefined;
 }
@@ -226,6 +229,8 @@ export class Screen {
 			seed: run.config.seed,
 			accuracy: run.accuracy,
 			score: run.score,
+			freeze: run.config.freeze,
+			freezes: freezesOf(run),
 			label: run.classes?.labels[this.#drawn.shown ?? 0],
 		};
 		this.scene.value = this.#drawn;
@@ -267,4 +272,9 @@ export class Screen {
 			this.hash.value = run.gan.stateHash();
 		}
 	}
+}
+
+function freezesOf({ config, events }: Run) {
+	const changes = events.filter(({ field }) => field === "freeze");
+	return [config.freeze, ...changes.map(({ value }) => value as Config["freeze"])];
 }

@@ -5,9 +5,13 @@ import { useContext, useLayoutEffect, useRef } from "preact/hooks";
 import { Term } from "../dom/term.js";
 import { Live, setText } from "../dom/text.js";
 import { Speech } from "../dom/words.js";
+import { standingName } from "../run/health.js";
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
+import { standings } from "../words/verdicts.js";
+import { whoLearns } from "../words/who-learns.js";
 import type { Judged, Told } from "./screen.js";
+import { standing, verdictText } from "./standing.js";
 
 /** As large as the numbers get in the presets: room is kept for them. */
 const LARGE_DISTANCE = 88_888.88;
@@ -27,7 +31,7 @@ interface Props {
 export function Sentence({ told, judged, state, hidden }: Props) {
 	const speech = useContext(Speech);
 	const text = useComputed(() => (judged.value ? standing(judged.value, speech.value) : ""));
-	const verdict = useComputed(() => (judged.value ? speech.value.verdicts[verdictOf(judged.value)] : ""));
+	const verdict = useComputed(() => (judged.value ? verdictText(judged.value, speech.value) : ""));
 	const isKnown = useComputed(() => judged.value !== undefined).value;
 	const node = useRef<HTMLParagraphElement>(null);
 	const spoken = useRef<HTMLParagraphElement>(null);
@@ -40,7 +44,7 @@ export function Sentence({ told, judged, state, hidden }: Props) {
 		/** What the last words spoken meant. */
 		let meaning: string | undefined;
 		const stopSpeaking = effect(() => {
-			const meant = judged.value && `${speech.value.code} ${state.value} ${verdictOf(judged.value)}`;
+			const meant = judged.value && `${speech.value.code} ${state.value} ${standingName(judged.value)}`;
 			const isBehind = judged.value?.step !== told.value?.step;
 			if (meant !== undefined && meant !== meaning && !isBehind && spoken.current) {
 				meaning = meant;
@@ -68,31 +72,17 @@ export function Sentence({ told, judged, state, hidden }: Props) {
 	);
 }
 
-/** What is said of a run. */
-export type Standing = Pick<Judged, "step" | "accuracy" | "truth">;
-
-export function standing({ step, accuracy, truth }: Standing, words: Words) {
-	const number = (value: number) => grouped(value, 2);
-	const critic = accuracy === undefined ? "" : words.sentenceCritic(Math.round(accuracy * 100));
-	const { distance, variety, artistVariety } = truth?.all ?? {};
-	const isKnown = distance !== undefined && variety !== undefined && artistVariety !== undefined;
-	const painter = isKnown ? words.sentencePainter(number(distance), number(variety), number(artistVariety)) : "";
-	return words.sentenceStep(grouped(step)) + critic + painter;
-}
-
-/** Where the painter is beyond float32, it has run away. */
-export function verdictOf({ truth }: Pick<Judged, "truth">) {
-	return truth?.verdict ?? "runAway";
-}
-
 /** The longest sentence of a run, or the one that is said now if that is longer still: room is kept for it (see data-longest in the style sheet). */
 function roomFor(judged: Judged | undefined, words: Words, text: string, verdict: string) {
-	const { last = 0, goal = 0 } = judged ?? {};
+	const { last = 0, goal = 0, freezes = [] } = judged ?? {};
 	const steps = Math.max(MANY_STEPS, last, Number.isFinite(goal) ? goal : 0);
 	const large = grouped(LARGE_DISTANCE, 2);
-	const start = words.sentenceStep(grouped(steps)) + words.sentenceCritic(100);
+	const frozen = freezes.map((freeze) => whoLearns[words.code].frozen[freeze]).reduce(longer, "");
+	const start = words.sentenceStep(grouped(steps)) + frozen + words.sentenceCritic(100);
 	const painter = words.sentencePainter(large, large, grouped(0, 2));
-	const ends = Object.values(words.verdicts).concat(verdict);
+	const { still, stillTold, healthyTold, ...others } = standings[words.code];
+	const whileFrozen = freezes.includes("generator") ? [still, stillTold, healthyTold] : [];
+	const ends = [...Object.values({ ...words.verdicts, ...others }), ...whileFrozen, verdict];
 	return [start + painter, text].reduce(longer) + ends.reduce(longer);
 }
 

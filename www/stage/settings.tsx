@@ -9,9 +9,11 @@ import type { Player } from "../run/player.js";
 import type { Config, LiveConfig, Run } from "../run/run.js";
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
+import { whoLearns } from "../words/who-learns.js";
 
 const UPDATE_ORDERS = ["classic", "simultaneous", "alternating"] as const;
 const LOSSES = ["minimax", "nonSaturating"] as const;
+const FREEZES = ["none", "generator", "discriminator"] as const;
 const OFFERED_SPEEDS: readonly Speed[] = ["auto", ...SPEEDS];
 type Rate = "generatorLearningRate" | "discriminatorLearningRate";
 const LOCKED_AS = {
@@ -19,6 +21,7 @@ const LOCKED_AS = {
 	discriminatorLearningRate: "discriminator-learning-rate",
 	updateOrder: "update-order",
 	loss: "loss",
+	freeze: "freeze",
 } satisfies Partial<Record<keyof LiveConfig, Lockable>>;
 type Settable = keyof typeof LOCKED_AS;
 
@@ -74,7 +77,7 @@ function ClassOnShow({ player }: { player: Player }) {
 /** How fast it goes, and what changes the run. */
 function Training({ player, run, config, Twin }: Props & { run: Run; config: Config }) {
 	const words = useWords();
-	const { speed } = player.shown.value;
+	const who = whoLearns[words.code];
 	const setting = (field: Settable, label: string, other: string | number, control: Control) => {
 		const change = (value: string | number) => player.attempt(() => player.change(field, value as never));
 		const own = control(label, config[field], change);
@@ -93,15 +96,7 @@ function Training({ player, run, config, Twin }: Props & { run: Run; config: Con
 	};
 	return (
 		<>
-			<Stops
-				label={words.speed}
-				help={words.speedHelp}
-				stops={OFFERED_SPEEDS}
-				place={speed === "auto" ? 0 : OFFERED_SPEEDS.indexOf(SPEEDS[nearest(SPEEDS, speed)])}
-				text={speedText(words, speed)}
-				lockedAs="speed"
-				onChange={(speed) => player.show({ speed })}
-			/>
+			<Pace player={player} />
 			{rate("generatorLearningRate", words.generatorRate, words.generatorRateHelp)}
 			{rate("discriminatorLearningRate", words.discriminatorRate, words.discriminatorRateHelp)}
 			{setting("updateOrder", words.order, after(UPDATE_ORDERS, config.updateOrder), (label, value, onChange) => (
@@ -122,7 +117,32 @@ function Training({ player, run, config, Twin }: Props & { run: Run; config: Con
 					lockedAs={LOCKED_AS.loss}
 				/>
 			))}
+			{setting("freeze", who.label, after(FREEZES, config.freeze), (label, value, onChange) => (
+				<Choice
+					{...{ label, onChange }}
+					names={FREEZES}
+					entries={who.entries}
+					value={value as Config["freeze"]}
+					lockedAs={LOCKED_AS.freeze}
+				/>
+			))}
 		</>
+	);
+}
+
+function Pace({ player }: { player: Player }) {
+	const words = useWords();
+	const { speed } = player.shown.value;
+	return (
+		<Stops
+			label={words.speed}
+			help={words.speedHelp}
+			stops={OFFERED_SPEEDS}
+			place={speed === "auto" ? 0 : OFFERED_SPEEDS.indexOf(SPEEDS[nearest(SPEEDS, speed)])}
+			text={speedText(words, speed)}
+			lockedAs="speed"
+			onChange={(speed) => player.show({ speed })}
+		/>
 	);
 }
 

@@ -10,7 +10,7 @@ import { SLICE } from "../run/turn.js";
 import { TEXT_EVERY } from "../stage/pace.js";
 import { Picture } from "../stage/picture.js";
 import type { Companion } from "../stage/screen.js";
-import type { Standing } from "../stage/sentence.js";
+import type { Standing } from "../stage/standing.js";
 import type { StageHandle } from "../stage/stage.js";
 
 export interface Told extends Standing {
@@ -113,6 +113,6 @@ export class TwinScreen implements Companion {
 	}
 }
 
-function standingOf({ stepCount: step, accuracy, score, truth }: Run): Told {
-	return { step, accuracy, score, truth };
+function standingOf({ stepCount: step, accuracy, score, truth, config: { freeze } }: Run): Told {
+	return { step, accuracy, score, truth, freeze };
 }

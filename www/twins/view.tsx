@@ -7,7 +7,7 @@ import { Speech, useOwn, useWords } from "../dom/words.js";
 import type { Pair } from "../run/pair.js";
 import { twinColour } from "../stage/run-colours.js";
 import { Way } from "../stage/journey.js";
-import { standing, verdictOf } from "../stage/sentence.js";
+import { standing, verdictText } from "../stage/standing.js";
 import type { StageHandle } from "../stage/stage.js";
 import { decimal } from "../words/decimal.js";
 import { grouped } from "../words/grouped.js";
@@ -63,7 +63,7 @@ function useVerdict(screen: TwinScreen, place: number) {
 	const speech = useContext(Speech);
 	return useComputed(() => {
 		const told = screen.told.value[place];
-		return told ? speech.value.verdicts[verdictOf(told)] : "";
+		return told ? verdictText(told, speech.value) : "";
 	});
 }
 
@@ -77,7 +77,7 @@ function useNumbers(screen: TwinScreen) {
 			return "";
 		}
 		const numbers = [`${words.accuracy} ${decimal(told.accuracy, 2)}`, `${words.score} ${decimal(told.score, 3)}`];
-		return `${numbers.join(" · ")} · ${standing(told, words)}${words.verdicts[verdictOf(told)]}`;
+		return `${numbers.join(" · ")} · ${standing(told, words)}${verdictText(told, words)}`;
 	});
 }
 

@@ -21,6 +21,14 @@ export function decimal(value: number | null | undefined, digits: number) {
 	return text.replace(/^-(?!.*[1-9])/, "").replaceAll("-", "−");
 }
 
+const MOST_DIGITS = 6;
+
+/** As many digits, two at least, as it takes for a value to be seen on its own side of a limit that has as many. */
+export function digitsBeside(value: number, limit: number) {
+	const isTold = (digits: number) => value.toFixed(digits) !== limit.toFixed(digits);
+	return [2, 3, 4, 5].find(isTold) ?? MOST_DIGITS;
+}
+
 /** With the three digits that count most. */
 export function roughly(value: number) {
 	const text = Math.abs(value) < VERY_LARGE ? grouped(Number(value.toPrecision(3))) : value.toExponential(2);

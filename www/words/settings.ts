@@ -3,6 +3,7 @@
 import type { Config } from "../../pkg/gan_painter.js";
 import { en as english } from "./en.js";
 import type { InEach } from "./languages.js";
+import { whoLearns } from "./who-learns.js";
 import { zh as chinese } from "./zh.js";
 
 /** A setting by its name; those of the artist each by a name of its own. */
@@ -43,7 +44,7 @@ const en: Settings = {
 		"artist.lower": "Artist's lower bound",
 		"artist.upper": "Artist's upper bound",
 		"artist.distribution": "Artist's choice of curves",
-		freeze: "Frozen network",
+		freeze: whoLearns.en.label,
 	},
 	values: {
 		optimizer: { adam: "Adam", sgd: "SGD with momentum" },
@@ -54,7 +55,7 @@ const en: Settings = {
 			simultaneous: orders.simultaneous.name,
 			alternating: orders.alternating.name,
 		},
-		freeze: { none: "none", generator: "the painter's", discriminator: "the critic's" },
+		freeze: namesOf(whoLearns.en.entries),
 		"artist.distribution": { uniform: "evenly", twoModes: "in two groups" },
 	},
 	flags: { true: "yes", false: "no" },
@@ -83,7 +84,7 @@ const zh: Settings = {
 		"artist.lower": "著名画家的下界",
 		"artist.upper": "著名画家的上界",
 		"artist.distribution": "著名画家怎样选曲线",
-		freeze: "冻结的网络",
+		freeze: whoLearns.zh.label,
 	},
 	values: {
 		optimizer: { adam: "Adam", sgd: "带动量的 SGD" },
@@ -94,7 +95,7 @@ const zh: Settings = {
 			simultaneous: chineseOrders.simultaneous.name,
 			alternating: chineseOrders.alternating.name,
 		},
-		freeze: { none: "无", generator: "画家", discriminator: "鉴赏家" },
+		freeze: namesOf(whoLearns.zh.entries),
 		"artist.distribution": { uniform: "均匀", twoModes: "分成两组" },
 	},
 	flags: { true: "是", false: "否" },
@@ -115,4 +116,8 @@ export function settingText(field: SettingName, value: unknown, own: Settings) {
 		return value.length === 0 ? own.noLayers : value.join(", ");
 	}
 	return named[field]?.[String(value)] ?? (typeof value === "boolean" ? own.flags[`${value}`] : String(value));
+}
+
+function namesOf({ none, generator, discriminator }: (typeof whoLearns)["en"]["entries"]) {
+	return { none: none.name, generator: generator.name, discriminator: discriminator.name };
 }

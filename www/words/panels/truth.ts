@@ -1,5 +1,5 @@
-import type { Truth } from "../../../pkg/gan_painter.js";
 import type { InEach } from "../languages.js";
+import type { StandingName } from "../verdicts.js";
 
 export interface Measured {
 	distance: string;
@@ -13,9 +13,13 @@ const en = {
 		healthy: ({ distance }) => `The truth: done — ${distance} away.`,
 		learning: ({ distance }) => `The truth: not yet — ${distance} away.`,
 		collapsed: ({ variety, artist }) => `The truth: collapsed — variety ${variety}, the artist's is ${artist}.`,
-		criticTooStrong: ({ distance }) => `The truth: stuck — ${distance} away.`,
+		criticTooStrong: ({ distance }) => `The truth: the critic is too strong — ${distance} away.`,
 		runAway: ({ distance }) => `The truth: run away — ${distance} away.`,
-	} satisfies Record<Truth["verdict"], (measured: Measured) => string>,
+		healthyTold: ({ distance }) => `The truth: the painter is done — ${distance} away. The critic has learnt to tell.`,
+		stillTold: ({ distance }) => `The truth: not done, and frozen — ${distance} away.`,
+		still: ({ distance }) => `The truth: not done, and frozen — ${distance} away.`,
+		uncovered: ({ distance }) => `The truth: not yet — ${distance} away, but some of the artist's curves are missing.`,
+	} satisfies Record<StandingName, (measured: Measured) => string>,
 	ofTwin: (badge: string) => `The twin. ${badge}`,
 	beyond: "The truth: run away, beyond all numbers.",
 	beyondHelp:
@@ -59,8 +63,12 @@ const zh = {
 		healthy: ({ distance }) => `真相：学成了，只差 ${distance}。`,
 		learning: ({ distance }) => `真相：还没学成，还差 ${distance}。`,
 		collapsed: ({ variety, artist }) => `真相：坍缩了，多样性 ${variety}，著名画家是 ${artist}。`,
-		criticTooStrong: ({ distance }) => `真相：学不动了，还差 ${distance}。`,
+		criticTooStrong: ({ distance }) => `真相：鉴赏家太强了，画家还差 ${distance}。`,
 		runAway: ({ distance }) => `真相：发散了，差了 ${distance}。`,
+		healthyTold: ({ distance }) => `真相：画家学成了，只差 ${distance}；是鉴赏家学会了分辨。`,
+		stillTold: ({ distance }) => `真相：还没学成就冻结了，还差 ${distance}。`,
+		still: ({ distance }) => `真相：还没学成就冻结了，还差 ${distance}。`,
+		uncovered: ({ distance }) => `真相：还没学成，只差 ${distance}，但著名画家的曲线还没画全。`,
 	},
 	ofTwin: (badge) => `对照训练。${badge}`,
 	beyond: "真相：发散了，大到没有数字能表示。",
