@@ -390,3 +390,13 @@ testPage("a player can be frozen, and what is said blames the right one", async 
 	await badge.waitFor();
 	assert.match(await badge.textContent(), /✓/);
 });
+
+testPage("arrows at one fixed scale keep their factor, which the legend names", async (page) => {
+	const legend = page.locator(".gan-stage .legend li", { hasText: "Critic's advice" });
+	const goto = (step) => page.evaluate((step) => document.querySelector("main").stage.goto(step), step);
+	await page.getByLabel("The critic's advice", { exact: true }).selectOption("fixed");
+	for (const step of [1, 400]) {
+		await goto(step);
+		assert.match(await legend.textContent(), /\(drawn × 500\)/);
+	}
+});

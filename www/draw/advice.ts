@@ -2,13 +2,20 @@
 
 import type { GeneratorLoss } from "../../pkg/gan_painter.js";
 import { isRefusal } from "../engine/problems.js";
-import type { Run } from "../run/run.js";
+import type { Config, Run } from "../run/run.js";
 import { type Bounds, roomOf } from "./bounds.js";
 import { powerBelow } from "./powers.js";
 import type { Arrows } from "./scene.js";
 
 /** Of the room between the bounds: where the longest arrow is shorter or longer, a new scale is chosen. */
 const [SHORTEST, LONGEST] = [0.1, 0.6];
+
+/**
+ * Of a scale that stays the same, for each painting of a batch: each has its share of the loss. In the tutorial's runs the longest arrow
+ * is then between a tenth and the whole of the room between the bounds (measured: advice of 0.0004 to 0.002, times 500); where the
+ * critic is too strong (1e-6 and less) nothing is left to be seen.
+ */
+const FIXED = 8;
 
 export class Advice {
 	private scale = 1;
@@ -18,8 +25,9 @@ export class Advice {
 	/**
 	 * The arrows of these losses at a painting, all to the same scale; none where they are beyond float32.
 	 * @param shown which painting of the batch
+	 * @param fixed their scale; one with which they can be seen if left out
 	 */
-	arrows(run: Run, shown: number, losses: readonly GeneratorLoss[]): Arrows[] {
+	arrows(run: Run, shown: number, losses: readonly GeneratorLoss[], fixed?: number): Arrows[] {
 		const { gan, paintings } = run;
 		const { points } = run.config;
 		if (this.batch.length !== paintings.length) {
@@ -37,7 +45,7 @@ export class Advice {
 			}
 			throw error;
 		}
-		return this.drawn(run, losses, lengths);
+		return fixed === undefined ? this.drawn(run, losses, lengths) : atScale(fixed, losses, lengths);
 	}
 
 	/**
@@ -51,8 +59,17 @@ export class Advice {
 		if (longest > 0 && !(share >= SHORTEST && share <= LONGEST)) {
 			this.scale = roundedDown((LONGEST * room) / longest);
 		}
-		return losses.map((line, i) => ({ line, lengths: lengths[i], scale: this.scale }));
+		return atScale(this.scale, losses, lengths);
 	}
+}
+
+function atScale(scale: number, losses: readonly GeneratorLoss[], lengths: Float32Array[]): Arrows[] {
+	return losses.map((line, i) => ({ line, lengths: lengths[i], scale }));
+}
+
+/** A scale that is the same at every step of a run. */
+export function fixedScale({ batchSize }: Pick<Config, "batchSize">) {
+	return roundedDown(FIXED * batchSize);
 }
 
 /** 1, 2 or 5 times a power of ten. */

@@ -1,7 +1,7 @@
 // What the picture shows of a run.
 
 import type { Run } from "../run/run.js";
-import type { Advice } from "./advice.js";
+import { type Advice, fixedScale } from "./advice.js";
 import { artistCurves } from "./artist.js";
 import type { Shown } from "../run/plan.js";
 import type { Bounds } from "./bounds.js";
@@ -47,7 +47,8 @@ export function sceneOf(run: Run, options: Shown, advice: Advice): Scene {
 			earlier.push(timeline.before(step).painting);
 		}
 	}
-	const losses = { none: [], own: [config.loss], both: LOSSES }[options.advice];
+	const losses = { none: [], own: [config.loss], fixed: [config.loss], both: LOSSES }[options.advice];
+	const fixed = options.advice === "fixed" ? fixedScale(config) : undefined;
 	return {
 		lower,
 		upper,
@@ -57,7 +58,7 @@ export function sceneOf(run: Run, options: Shown, advice: Advice): Scene {
 		shown,
 		showBatch: options.batch,
 		earlier,
-		arrows: losses.length > 0 ? advice.arrows(run, shown, losses) : [],
+		arrows: losses.length > 0 ? advice.arrows(run, shown, losses, fixed) : [],
 	};
 }
 

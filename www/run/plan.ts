@@ -47,13 +47,13 @@ export function rateAt(speed: Speed, step: number) {
 }
 
 export const LABELS = ["any", "0", "1"] as const;
-export const ADVICE = ["own", "both", "none"] as const;
+export const ADVICE = ["own", "fixed", "both", "none"] as const;
 
 /** What does not change the run: how fast it goes, and what is drawn of it. */
 export interface Shown {
 	speed: Speed;
 	batch: boolean;
-	/** Of which loss. */
+	/** Of which loss; "fixed" is the run's own at a scale that stays the same. */
 	advice: (typeof ADVICE)[number];
 	earlier: boolean;
 	/** Whether some of the artist's own curves are drawn. */

@@ -119,6 +119,10 @@ export const en = {
 			name: "arrows",
 			help: "At each point of the painting: where, and how strongly, the critic would have it moved.",
 		},
+		fixed: {
+			name: "arrows at one fixed scale",
+			help: "The same factor at every step, so the length is the strength: where the critic has nothing left to teach, they vanish.",
+		},
 		both: {
 			name: "arrows of both losses",
 			help: "The advice under each of the two losses: the direction is the same, the length is not.",

@@ -66,7 +66,7 @@ const en = {
 	},
 	advice: {
 		term: "What the critic tells the painter",
-		text: "−∂(G loss)/∂(painting): for each point, in which direction the critic would have it moved, and how strongly. The gradient goes back through D to the painting and on to G's weights. Arrows are enlarged; the factor is shown in the legend.",
+		text: "−∂(G loss)/∂(painting): for each point, in which direction the critic would have it moved, and how strongly. The gradient goes back through D to the painting and on to G's weights. Arrows are enlarged; the factor is shown in the legend. The settings also have the arrows of both losses, and arrows at one fixed scale.",
 	},
 	generatorLoss: {
 		term: "The painter's loss (G loss)",
@@ -246,7 +246,7 @@ const zh = {
 	},
 	advice: {
 		term: "鉴赏家的建议",
-		text: "−∂(G loss)/∂(画)：鉴赏家希望每个点往哪个方向移动，有多强烈。梯度穿过 D 回到画上，再传到 G 的权重。箭头经过放大，倍数见图例。",
+		text: "−∂(G loss)/∂(画)：鉴赏家希望每个点往哪个方向移动，有多强烈。梯度穿过 D 回到画上，再传到 G 的权重。箭头经过放大，倍数见图例。设置里还有两种损失的箭头，以及固定倍数的箭头。",
 	},
 	generatorLoss: {
 		term: "画家的损失（G loss）",
