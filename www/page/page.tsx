@@ -63,7 +63,7 @@ renderInto(
 		<Head />
 		<main>
 			<div />
-			<aside class="card" tabIndex={-1} />
+			<div class="card" tabIndex={-1} />
 			<Onward />
 		</main>
 		<Rest />
@@ -144,9 +144,10 @@ const addPanels = () => {
 	if (!arePanelsAdded) {
 		arePanelsAdded = true;
 		void load(latePanels, "panels")
-			.then(({ addPanels }) =>
-				addPanels(main, stage, words, settings, onShow, seen.closed, (kept) => void twins.begin({ kept })),
-			)
+			.then(({ addPanels, addSmallPicture }) => {
+				addPanels(main, stage, words, settings, onShow, seen.closed, (kept) => void twins.begin({ kept }));
+				addSmallPicture(stage, words, views.look);
+			})
 			.then(async () => (await tellingHeight)?.());
 	}
 };

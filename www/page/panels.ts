@@ -1,4 +1,6 @@
-// What comes when the run is there: the panels that explain it, and what runs a second one beside it, whose buttons stand in a panel.
+// What comes when the run is there: the panels that explain it, what runs a second one beside it, whose buttons stand in a panel, and the
+// small picture that stays in sight while they are read.
 
 export { addPanels } from "../panels/index.js";
 export { putBeside, putBesideAsked } from "../twins/index.js";
+export { addSmallPicture } from "./small-picture.js";
