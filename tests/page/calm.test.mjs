@@ -21,7 +21,7 @@ const asNew = (/** @type {string} */ name, /** @type {(page: Page) => unknown} *
 
 const look = (/** @type {Page} */ page) =>
 	page.evaluate(() => (document.body.classList.contains("calm") ? "calm" : "everything"));
-const everything = (/** @type {Page} */ page) => page.locator(".further button").click();
+const everything = (/** @type {Page} */ page) => page.locator(".to-everything:visible").click();
 const standing = (/** @type {Page} */ page) =>
 	page.evaluate(() => {
 		const { gan } = document.querySelector("main").stage;
@@ -45,10 +45,11 @@ for (const [width, height] of [
 					assert.match(await sentence.innerText(), /.{15}/);
 				}
 				await page.locator(".gan-stage canvas").waitFor();
+				await page.locator(".card button").first().waitFor();
 				const buttons = await page
-					.locator("button:visible:not(.term)")
-					.evaluateAll((all) => all.map((b) => b.className));
-				assert.deepEqual(buttons, ["play", "oneStep", ""]);
+					.locator("button:visible:not(.term, .card *)")
+					.evaluateAll((all) => all.map(({ className }) => className));
+				assert.deepEqual(buttons.toSorted(), ["oneStep", "play", "to-everything"]);
 				const others = ".about, footer, .invitation, .panel, .timeline:visible, .preset:visible, .sentence:visible";
 				assert.equal(await page.locator(others).count(), 0);
 				assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is cut");
@@ -174,3 +175,81 @@ asNew(
 	"",
 	{ viewport: { width: 390, height: 844 }, hasTouch: true },
 );
+
+const LESSON = "?lang=en&lesson=the-numbers-lie";
+const lessonIs = (/** @type {Page} */ page, /** @type {string} */ place) =>
+	page.waitForFunction((place) => location.search.includes(place), place);
+
+asNew(
+	"a lesson's address opens it at its step, with what it speaks of in sight, and has no key of a run",
+	async (page) => {
+		await page.locator("[data-panel=truth][data-pointed]").waitFor();
+		await page.locator(".numbers .accuracy").waitFor();
+		await page.evaluate(() => document.querySelector("main").stage.step());
+		await lessonIs(page, "view=calm&lesson=the-numbers-lie&lesson-step=2");
+		const keys = [...new URL(page.url()).searchParams.keys()];
+		assert.deepEqual(keys.toSorted(), ["lang", "lesson", "lesson-step", "view"]);
+		assert.equal(await page.locator("[data-panel]:visible").count(), 1);
+		await page.reload();
+		await page.locator("[data-panel=truth][data-pointed]").waitFor();
+		assert.equal(await page.locator(".notice:visible").count(), 0);
+	},
+	`${LESSON}&lesson-step=2`,
+);
+
+asNew("everything leaves a lesson, and the reader's own run is back; back reopens the lesson", async (page) => {
+	await page.evaluate(() => document.querySelector("main").stage.goto(77));
+	const own = await standing(page);
+	const length = () => page.evaluate(() => history.length);
+	const before = await length();
+	await page
+		.getByRole("link", { name: "The numbers lie" })
+		.or(page.getByRole("button", { name: "The numbers lie" }))
+		.click();
+	await lessonIs(page, "lesson=the-numbers-lie&lesson-step=1");
+	await page.waitForFunction(() => document.querySelector("main").stage.gan.stepCount !== 77);
+	assert.equal(await length(), before + 1, "one entry for the lesson");
+	await everything(page);
+	await page.locator("[data-panel=code]").waitFor();
+	assert.deepEqual(await standing(page), own);
+	assert.equal(await length(), before + 2, "and one for the laboratory");
+	await page.goBack();
+	await lessonIs(page, "lesson=the-numbers-lie");
+	await page.locator(".card", { hasText: "1 of 6" }).waitFor();
+	await page.goBack();
+	await page.waitForFunction(() => !location.search.includes("lesson"));
+	assert.deepEqual(await standing(page), own);
+	assert.equal(await look(page), "calm");
+});
+
+for (const [query, problem] of /** @type {[string, RegExp][]} */ ([
+	["?lesson=magic", /^lesson must be one of who-is-who, .*the-numbers-lie.*, but "magic" was given$/],
+	["?lesson=the-numbers-lie&lesson-step=9", /^lesson-step must be a whole number from 1 to 6, but "9" was given$/],
+	["?lesson=the-numbers-lie&lesson-step=x", /^lesson-step must be a whole number from 1 to 6, but "x" was given$/],
+])) {
+	asNew(
+		`${query}: what is bad is named, and the page is calm`,
+		async (page) => {
+			await page.locator(".notice:visible").waitFor();
+			assert.match(await page.locator(".notice").innerText(), problem);
+			assert.equal(await look(page), "calm");
+		},
+		query,
+	);
+}
+
+asNew("by the keyboard alone all of it is reached", async (page) => {
+	await page.locator(".card button").first().waitFor();
+	const reached = new Set();
+	for (let i = 0; i < 40; i++) {
+		await page.keyboard.press("Tab");
+		reached.add(await page.evaluate(() => document.activeElement?.textContent));
+	}
+	for (const name of ["中文", "Everything", "Play", "Step", "Upper bound"]) {
+		assert(reached.has(name), `${name} is reached`);
+	}
+	assert(
+		[...reached].some((text) => /Who is who/.test(text)),
+		"a lesson is reached",
+	);
+});

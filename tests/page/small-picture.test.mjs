@@ -30,7 +30,8 @@ testPage(
 		const before = await places();
 		await scrollToTruth(page);
 		assert.deepEqual(await places(), before);
-		const drawn = () => page.locator(`${SMALL} canvas`).evaluate((canvas) => canvas.toDataURL());
+		const drawn = () =>
+			page.locator(`${SMALL} canvas`).evaluate((canvas) => canvas instanceof HTMLCanvasElement && canvas.toDataURL());
 		const first = await drawn();
 		await page.evaluate(() => document.querySelector("main").stage.goto(300));
 		await page.waitForFunction(

@@ -9,13 +9,29 @@ import { Choices, type Theme } from "./header.js";
 
 const PLAYERS: readonly PlayerName[] = ["painter", "critic", "artist"];
 
-export function CalmHeader({ words, theme }: { words: Signal<Words>; theme: Signal<Theme> }) {
+interface Props {
+	words: Signal<Words>;
+	theme: Signal<Theme>;
+	/** Opens the laboratory. */
+	toEverything: () => void;
+}
+
+export function CalmHeader({ words, theme, toEverything }: Props) {
 	const { title } = useWords();
-	const { sentences, names } = useOwn(languages);
+	const { sentences, names, everything, everythingHelp } = useOwn(languages);
 	return (
 		<header class="first-sight">
 			<h1 textContent={title} />
-			<Choices words={words} theme={theme} />
+			<Choices words={words} theme={theme}>
+				{/* Where there is no room for it, it stands at the end. */}
+				<button
+					type="button"
+					class="to-everything"
+					title={everythingHelp}
+					onClick={toEverything}
+					textContent={everything}
+				/>
+			</Choices>
 			<ul class="who">
 				{PLAYERS.map((name) => (
 					<li key={name}>
@@ -28,12 +44,12 @@ export function CalmHeader({ words, theme }: { words: Signal<Words>; theme: Sign
 	);
 }
 
-/** @param toEverything opens the laboratory */
-export function Further({ toEverything }: { toEverything: () => void }) {
+export function Further({ toEverything }: Pick<Props, "toEverything">) {
 	const { everything, everythingHelp } = useOwn(languages);
 	return (
 		<p class="further">
-			<button type="button" onClick={toEverything} textContent={everything} /> <span textContent={everythingHelp} />
+			<button type="button" class="to-everything" onClick={toEverything} textContent={everything} />{" "}
+			<span textContent={everythingHelp} />
 		</p>
 	);
 }

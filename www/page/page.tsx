@@ -213,7 +213,7 @@ function Missing({ part, name }: { part: Pick<Late<unknown>, "state" | "again">;
 
 function Head() {
 	return views.look.value === "calm" ? (
-		<CalmHeader words={words} theme={theme} />
+		<CalmHeader words={words} theme={theme} toEverything={toEverything} />
 	) : (
 		<Header words={words} theme={theme} ways={hasTask ? undefined : { toCalm, toLesson }} />
 	);

@@ -15,6 +15,8 @@ export interface SightOptions {
 
 /** On a phone nothing scrolls by itself: the card would go. */
 const WIDE = "(min-width: 1000px)";
+/** Of the window's height: so much of what is large is brought into it, and the card stays. */
+const SHARE = 0.4;
 
 /** @returns shows what a step speaks of in the place of what the last one did; nothing of it if undefined */
 export function bringIntoSight({ main, sight, panels }: SightOptions) {
@@ -38,7 +40,7 @@ function point(main: HTMLElement, target: Target) {
 			waiting.disconnect();
 			pointed.dataset.pointed = "";
 			if (matchMedia(WIDE).matches) {
-				pointed.scrollIntoView({ block: "nearest" });
+				bringUp(pointed.getBoundingClientRect());
 			}
 		}
 	};
@@ -49,4 +51,13 @@ function point(main: HTMLElement, target: Target) {
 		waiting.disconnect();
 		delete pointed?.dataset.pointed;
 	};
+}
+
+/** Scrolls only if it is not on the screen, and no further than it has to. */
+function bringUp({ top, bottom, height }: DOMRect) {
+	const wanted = Math.min(height, SHARE * innerHeight);
+	const missing = Math.max(top + wanted - innerHeight, 0) + Math.min(bottom - wanted, 0);
+	if (missing !== 0) {
+		scrollBy({ top: missing });
+	}
 }
