@@ -16,7 +16,7 @@ const en: LessonTexts = {
 		"slow-down": {
 			text: ({ before }) =>
 				`The obvious cure: slow the critic down. From this step on it learns only as fast as the painter, at ${criticRate(before)}.`,
-			question: "Where will the painter be 1,000 steps later?",
+			question: "Where will the painter be at step 3,000?",
 			choices: {
 				nearer: "Nearer: the two are equals now",
 				stuck: "Where it is now",
@@ -35,7 +35,7 @@ const en: LessonTexts = {
 		switch: {
 			text: ({ before }) =>
 				`Back at step ${step(before)}, and the critic stays as fast as it was, at ${criticRate(before)}. Only the painter's loss changes, what it tries to make small: −ln D instead of ln(1 − D), where D is the chance that the critic gives its curve. It is called the non-saturating loss.`,
-			question: "What will the painter do in the next 300 steps?",
+			question: "What will the painter have done by step 2,300?",
 			choices: {
 				stuck: "Nothing: the critic is as sure as before",
 				nearer: "Move towards the artist's curves",
@@ -43,9 +43,9 @@ const en: LessonTexts = {
 			},
 			replies: {
 				stuck: ({ now, before }) =>
-					`From ${distance(before)} to ${distance(now)} in 300 steps. The critic was as sure as before, but with this loss the painter hears it.`,
+					`From ${distance(before)} to ${distance(now)} by step ${step(now)}. The critic was as sure as before, but with this loss the painter hears it.`,
 				nearer: ({ now, before }) =>
-					`From ${distance(before)} to ${distance(now)} in 300 steps, after 2,000 steps of nothing. With this loss the painter hears even a critic that is sure.`,
+					`From ${distance(before)} to ${distance(now)} by step ${step(now)}, after ${step(before)} steps of nothing. With this loss the painter hears even a critic that is sure.`,
 				away: ({ now, before }) =>
 					`It goes the right way: from ${distance(before)} to ${distance(now)}. Both losses want the same, a curve that the critic takes for the artist's; only their strength differs.`,
 				unusual: unusual.en,
@@ -96,7 +96,7 @@ const zh: LessonTexts = {
 		"slow-down": {
 			text: ({ before }) =>
 				`最先想到的办法：让鉴赏家慢下来。从这一步起，它的学习率是 ${criticRate(before)}，和画家一样。`,
-			question: "再过 1,000 步，画家会在哪里？",
+			question: "到第 3,000 步，画家会在哪里？",
 			choices: {
 				nearer: "更近了：现在两人势均力敌",
 				stuck: "还在现在的地方",
@@ -115,7 +115,7 @@ const zh: LessonTexts = {
 		switch: {
 			text: ({ before }) =>
 				`回到第 ${step(before)} 步，鉴赏家还是那么快，学习率 ${criticRate(before)}。只换画家的损失，也就是它要让什么变小：从 ln(1 − D) 换成 −ln D，其中 D 是鉴赏家给它的曲线打的概率。这叫“非饱和损失”（non-saturating loss）。`,
-			question: "接下来 300 步，画家会怎样？",
+			question: "到第 2,300 步，画家会怎样？",
 			choices: {
 				stuck: "不动：鉴赏家和先前一样有把握",
 				nearer: "朝著名画家的曲线走去",
@@ -123,9 +123,9 @@ const zh: LessonTexts = {
 			},
 			replies: {
 				stuck: ({ now, before }) =>
-					`300 步里从 ${distance(before)} 到了 ${distance(now)}。鉴赏家和先前一样有把握，但换了这个损失，画家就听得见它的话了。`,
+					`到第 ${step(now)} 步，从 ${distance(before)} 到了 ${distance(now)}。鉴赏家和先前一样有把握，但换了这个损失，画家就听得见它的话了。`,
 				nearer: ({ now, before }) =>
-					`原地不动了 2,000 步之后，300 步里从 ${distance(before)} 到了 ${distance(now)}。用这个损失，鉴赏家再有把握，画家也听得见。`,
+					`原地不动了 ${step(before)} 步之后，到第 ${step(now)} 步，从 ${distance(before)} 到了 ${distance(now)}。用这个损失，鉴赏家再有把握，画家也听得见。`,
 				away: ({ now, before }) =>
 					`方向是对的：从 ${distance(before)} 到 ${distance(now)}。两种损失要的是同一件事：让鉴赏家把这条曲线当成著名画家的；不同的只是力气。`,
 				unusual: unusual.zh,
