@@ -2,6 +2,7 @@
 
 import { criticTooStrong } from "./critic-too-strong.js";
 import type { Lesson, LessonId } from "./lesson.js";
+import { modeCollapse } from "./mode-collapse.js";
 import { theNumbersLie } from "./the-numbers-lie.js";
 import { theOtherLoss } from "./the-other-loss.js";
 import { watchItLearn } from "./watch-it-learn.js";
@@ -13,4 +14,5 @@ export const LESSONS: Partial<Record<LessonId, Lesson>> = {
 	"the-numbers-lie": theNumbersLie,
 	"critic-too-strong": criticTooStrong,
 	"the-other-loss": theOtherLoss,
+	"mode-collapse": modeCollapse,
 };

@@ -26,6 +26,10 @@ export const criticRate = ({ config }: Facts) => plain(config.discriminatorLearn
 export const rateRatio = ({ config }: Facts) =>
 	grouped(Number((config.discriminatorLearningRate / config.generatorLearningRate).toPrecision(3)));
 
+/** How many times as fast as the critic the painter learns. */
+export const painterRateRatio = ({ config }: Facts) =>
+	grouped(Number((config.generatorLearningRate / config.discriminatorLearningRate).toPrecision(3)));
+
 function plain(rate: number) {
 	return rate < 1e-6 ? rate.toExponential() : String(rate);
 }

@@ -3,6 +3,7 @@
 import type { LessonId, LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";
 import { languages as criticTooStrong } from "./critic-too-strong.js";
+import { languages as modeCollapse } from "./mode-collapse.js";
 import { languages as theNumbersLie } from "./the-numbers-lie.js";
 import { languages as theOtherLoss } from "./the-other-loss.js";
 import { languages as watchItLearn } from "./watch-it-learn.js";
@@ -14,4 +15,5 @@ export const lessonTexts: Partial<Record<LessonId, Record<Language, LessonTexts>
 	"the-numbers-lie": theNumbersLie,
 	"critic-too-strong": criticTooStrong,
 	"the-other-loss": theOtherLoss,
+	"mode-collapse": modeCollapse,
 };
