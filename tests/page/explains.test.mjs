@@ -53,7 +53,7 @@ testPage(
 			const [distance, variety, artist] = [all.distance, all.variety, all.artistVariety].map((n) => n.toFixed(2));
 			const words = { learning: "still learning.", healthy: "healthy." }[verdict];
 			assert.equal(
-				await page.locator(".sentence").innerText(),
+				await page.locator(".gan-stage .sentence").innerText(),
 				`Step ${step.toLocaleString("en")}. ${critic}The painter is ${distance} away from the artist. ` +
 					`Variety ${variety} (the artist's: ${artist}): ${words} ?`,
 			);

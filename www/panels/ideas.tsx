@@ -76,9 +76,9 @@ function Ideas() {
 						<span textContent={painted?.isBeyond ? own.unknown : painted ? told : ""} />{" "}
 						<Term name="a" label={own.curve(decimal(painted?.a, 2))} hidden={painted?.a === undefined} />
 					</p>
-					<Conditional label={label} hidden={!run?.classes} onChoose={(label) => change({ label })} />
 				</div>
 			</div>
+			<Conditional label={label} hidden={!run?.classes} onChoose={(label) => change({ label })} />
 		</div>
 	);
 }

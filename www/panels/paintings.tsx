@@ -81,9 +81,7 @@ function Rows({ picked, pick }: RowsProps) {
 	return (
 		<>
 			{parts.map(({ first, values, ranges }, label) => {
-				const title = truth.classes
-					? `${own.label(label)}: ${own.class(measured(truth.classes[label], truth.limits))}`
-					: "";
+				const title = truth.classes ? own.class(label, measured(truth.classes[label], truth.limits)) : "";
 				const isHere = picked !== undefined && picked >= first && picked < first + values.length;
 				return (
 					<div key={`${parts.length} ${label}`}>

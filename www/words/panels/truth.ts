@@ -28,8 +28,8 @@ const en = {
 	paintings: "Which curves it paints",
 	bars: "How many paintings have which a. Left and right arrow: the next bar.",
 	label: (label: number) => `Label ${label}`,
-	class: ({ distance, variety, artist }: Measured) =>
-		`distance ${distance}, variety ${variety} (the artist's: ${artist})`,
+	class: (label: number, { distance, variety, artist }: Measured) =>
+		`Label ${label}: distance ${distance}, variety ${variety} (the artist's: ${artist})`,
 	counts: "paintings",
 	between: (from: string, to: string) => `a from ${from} to ${to}`,
 	below: (to: string) => `a below ${to}`,
@@ -77,7 +77,8 @@ const zh = {
 	paintings: "它画的是哪些曲线",
 	bars: "每个 a 有多少幅画。左右方向键：换一根柱子。",
 	label: (label) => `标签 ${label}`,
-	class: ({ distance, variety, artist }) => `距离 ${distance}，多样性 ${variety}（著名画家：${artist}）`,
+	class: (label, { distance, variety, artist }) =>
+		`标签 ${label}：距离 ${distance}，多样性 ${variety}（著名画家：${artist}）`,
 	counts: "幅数",
 	between: (from, to) => `a 在 ${from} 到 ${to} 之间`,
 	below: (to) => `a 小于 ${to}`,
