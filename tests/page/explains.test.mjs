@@ -101,6 +101,17 @@ testPage("a term explains itself by pointer and by keyboard", async (page) => {
 	assert(left >= 0 && right <= 1280 && top >= 0 && bottom <= 800, "the note lies on the screen");
 });
 
+testPage("the glossary is closed, and a term's explanation leads to its entry there", async (page) => {
+	const entry = page.locator(".glossary [data-entry=accuracy]");
+	assert.equal(await entry.isVisible(), false);
+	await page.getByRole("button", { name: "D accuracy: what is it?" }).first().press("Enter");
+	await page.getByRole("note").getByRole("button", { name: "All terms: the glossary" }).press("Enter");
+	assert(await entry.evaluate((node) => node === document.activeElement && node.textContent.startsWith("D accuracy")));
+	const { top, bottom } = await entry.evaluate((node) => node.getBoundingClientRect().toJSON());
+	assert(top >= 0 && bottom <= 800, "the entry is on the screen");
+	assert.equal(await page.getByRole("note").count(), 0);
+});
+
 testPage("every term on the page is in the glossary, in both languages", async (page) => {
 	const terms = async () => {
 		const shown = await page.locator(".term").evaluateAll((nodes) => nodes.map((node) => node.dataset.term));

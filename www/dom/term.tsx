@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { glossary, type Term as Name } from "../words/glossary.js";
+import { showEntry } from "./glossary.js";
 import { useNode } from "./node.js";
 import { makePopover } from "./popover.js";
 import { renderNow } from "./rendering.js";
@@ -27,7 +28,7 @@ export function Term({ name, label, hidden }: { name: Name; label?: string; hidd
 
 /** Explains the terms in its parent. */
 export function Note() {
-	const { code } = useWords();
+	const { code, inGlossary } = useWords();
 	/** What it explains, or explained last. */
 	const [name, tell] = useState<Name>();
 	const entry = name && glossary[code][name];
@@ -36,22 +37,8 @@ export function Note() {
 		<div class="note" role="note" tabIndex={-1} ref={note}>
 			<strong textContent={entry?.term ?? ""} />
 			<p textContent={entry?.text ?? ""} />
+			<button type="button" class="to-glossary" hidden={!showEntry.value} textContent={inGlossary} />
 		</div>
-	);
-}
-
-/** The whole glossary as a list. */
-export function Glossary() {
-	const entries = glossary[useWords().code];
-	return (
-		<dl class="glossary">
-			{Object.entries(entries).map(([name, { term, text }]) => (
-				<div key={name}>
-					<dt textContent={term} />
-					<dd textContent={text} />
-				</div>
-			))}
-		</dl>
 	);
 }
 
@@ -74,6 +61,11 @@ function explain(container: HTMLElement, note: HTMLElement, tell: (name: Name) =
 	return () => listening.abort();
 
 	function onClick({ target }: Event) {
+		if (target instanceof Element && target.closest(".to-glossary") && explaining) {
+			hide();
+			showEntry.value?.(explaining.dataset.term as Name);
+			return;
+		}
 		const button = target instanceof Element && target.closest(".term");
 		if (!(button instanceof HTMLElement)) {
 			return;

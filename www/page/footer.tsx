@@ -1,19 +1,8 @@
-// What stands below the stage: the glossary, and where this comes from.
+// What stands at the end of the page: where this comes from, and the other pages.
 
-import { Glossary } from "../dom/term.js";
 import { useWords } from "../dom/words.js";
 
 const TUTORIAL_SCRIPT = "https://github.com/MorvanZhou/PyTorch-Tutorial/blob/master/tutorial-contents/406_GAN.py";
-
-export function About() {
-	const words = useWords();
-	return (
-		<section class="about" aria-labelledby="about">
-			<h2 id="about" textContent={words.glossary} />
-			<Glossary />
-		</section>
-	);
-}
 
 /** @param isFramed other sites refuse to be shown in a frame */
 export function Footer({ isFramed }: { isFramed: boolean }) {

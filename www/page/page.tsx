@@ -4,6 +4,7 @@ import "./stop-if-too-old.js";
 import { computed, effect, signal, untracked } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { renderNow } from "../dom/rendering.js";
+import { Glossary } from "../dom/glossary.js";
 import { followScheme } from "../dom/scheme.js";
 import { Late } from "../dom/late.js";
 import { LateNotice } from "../dom/late-notice.js";
@@ -21,7 +22,7 @@ import { languages, pickLanguage } from "../words/index.js";
 import { languages as ownLanguages } from "../words/visit-page.js";
 import { askedBy } from "./address.js";
 import { CalmHeader, Further } from "./calm.js";
-import { About, Footer } from "./footer.js";
+import { Footer } from "./footer.js";
 import { Header } from "./header.js";
 import { keepPicture } from "./kept.js";
 import lessonsAddress from "./lessons.js?address";
@@ -231,7 +232,7 @@ function Rest() {
 	const isCalm = views.look.value === "calm";
 	return (
 		<>
-			{isDue && !isCalm && <About />}
+			{isDue && !isCalm && <Glossary />}
 			{!isCalm && <Footer isFramed={isFramed} />}
 		</>
 	);

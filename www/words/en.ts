@@ -271,6 +271,7 @@ export const en = {
 
 	language: "中文",
 	glossary: "Glossary",
+	inGlossary: "All terms: the glossary",
 	/** What the button that explains a term is called: a button of the same name may do something. */
 	explained: (term: string) => `${term}: what is it?`,
 	snippet: "Put it in your page",

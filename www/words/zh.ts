@@ -235,6 +235,7 @@ export const zh = {
 
 	language: "English",
 	glossary: "词汇表",
+	inGlossary: "查看词汇表",
 	explained: (term) => `${term}：这是什么？`,
 	snippet: "放进你的网页",
 	teacher: "给老师",
