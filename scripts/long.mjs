@@ -25,6 +25,8 @@ await main(() =>
 			run("node", ["--import", "tsx", "--test", "tests/www/lesson-promises.test.mjs"], {
 				env: { ...env, GAN_PAINTER_SEEDS: "10" },
 			}),
+		"each lesson in both languages, with right and wrong guesses, on a desktop and on a phone": () =>
+			run("node", ["--test", "tests/page/lessons.test.mjs"], { env: { ...env, GAN_PAINTER_WALKS: "all" } }),
 		"10,000 damaged addresses": () =>
 			run("node", ["--import", "tsx", "--test", "tests/www/addresses.test.mjs"], {
 				env: { ...env, GAN_PAINTER_ADDRESSES: "10000" },

@@ -37,7 +37,7 @@ interface Props extends Places {
 export function Drawing({ label, across, range, heights, tell, onDraw, children }: Props) {
 	/** Where the Tab key leads to. */
 	const [current, setCurrent] = useState(0);
-	const stroke = useStroke({ across, range }, heights, onDraw);
+	const stroke = useStroke({ across, range }, heights, onDraw, setCurrent);
 	const draw = (index: number, height: number) =>
 		onDraw(heights.map((each, i) => (i === index ? inside(height, range) : each)));
 	const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -82,8 +82,16 @@ export function Drawing({ label, across, range, heights, tell, onDraw, children 
 	);
 }
 
-/** What a pointer does: it draws all heights between where it was and where it is. */
-function useStroke({ across, range }: Places, heights: readonly number[], onDraw: Props["onDraw"]) {
+/**
+ * What a pointer does: it draws all heights between where it was and where it is.
+ * @param reach hears where it was put down: from there the keys go on
+ */
+function useStroke(
+	{ across, range }: Places,
+	heights: readonly number[],
+	onDraw: Props["onDraw"],
+	reach: (index: number) => void,
+) {
 	const last = useRef<{ index: number; height: number } | undefined>(undefined);
 	const drawTo = ({ currentTarget, clientX, clientY }: TargetedPointerEvent<HTMLElement>) => {
 		const box = currentTarget.getBoundingClientRect();
@@ -100,7 +108,7 @@ function useStroke({ across, range }: Places, heights: readonly number[], onDraw
 			if (event.button === 0 && event.isPrimary) {
 				event.currentTarget.setPointerCapture(event.pointerId);
 				last.current = undefined;
-				inputsIn(event.currentTarget)[drawTo(event)]?.focus({ preventScroll: true });
+				reach(drawTo(event));
 			}
 		},
 		onPointerMove(event: TargetedPointerEvent<HTMLElement>) {
@@ -111,7 +119,7 @@ function useStroke({ across, range }: Places, heights: readonly number[], onDraw
 		onLostPointerCapture() {
 			last.current = undefined;
 		},
-		// Or the focus would leave what is drawn again.
+		// Or a text would be marked.
 		onMouseDown(event: Event) {
 			event.preventDefault();
 		},
