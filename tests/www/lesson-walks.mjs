@@ -1,10 +1,9 @@
 // Walks through lessons and their challenges as a reader does, with a seed of the test's.
 
-import { Course } from "../../www/lessons/course.js";
 import { factsOf } from "../../www/lessons/facts.js";
 import { startOf } from "../../www/lessons/setups.js";
 import { isMet, readGoal } from "../../www/run/goal.js";
-import { turn } from "../../www/run/turn.js";
+import { createCourse, run } from "./courses.mjs";
 import { createRealPlayer, realEngine } from "./players.mjs";
 
 /** @typedef {import("../../www/lessons/lesson.js").Lesson} Lesson */
@@ -31,29 +30,12 @@ export function withSeed(/** @type {Lesson} */ lesson, /** @type {number} */ see
 	return { ...lesson, steps: lesson.steps.map((step) => ({ ...step, setup: seeded(step.setup) })) };
 }
 
-/** A player and a course that knows this lesson alone. */
-export async function createCourseOf(/** @type {Lesson} */ lesson) {
-	const player = await createRealPlayer();
-	const course = new Course({ player, show: () => {}, lessons: { [lesson.id]: lesson } });
-	return { player, course };
-}
-
-/** Has the player train, as the frames of a page do, until it rests. */
-export async function drive(player, slice = SLICE) {
-	while (player.state.value === "training") {
-		if (!player.journey.value) {
-			player.train(1000 / 60, slice);
-		}
-		await turn();
-	}
-}
-
 /**
  * What a reader sees of each step, whatever they guess: the facts as it was opened, and at its end.
  * @returns {Promise<{ step: Step, before: Facts, now: Facts }[]>}
  */
 export async function observe(/** @type {Lesson} */ lesson) {
-	const { player, course } = await createCourseOf(lesson);
+	const { player, course } = createCourse(await createRealPlayer(), lesson);
 	const observed = [];
 	await course.open(lesson.id);
 	for (const step of lesson.steps) {
@@ -63,10 +45,7 @@ export async function observe(/** @type {Lesson} */ lesson) {
 		}
 		if (step.until !== undefined) {
 			player.setSpeed(Number.POSITIVE_INFINITY);
-			const running = course.run();
-			await turn();
-			await drive(player);
-			await running;
+			await run({ player, course }, SLICE);
 		}
 		observed.push({ step, before, now: factsOf(player.run.value) });
 		await course.next();
@@ -101,7 +80,7 @@ export function guessOf(/** @type {LessonPromise["expected"][string]} */ expecte
  * @returns {Promise<{ isMet: boolean, figures: string }>}
  */
 export async function play(/** @type {Lesson} */ lesson, moves) {
-	const { player, course } = await createCourseOf(lesson);
+	const { player, course } = createCourse(await createRealPlayer(), lesson);
 	await course.open(lesson.id, lesson.steps.length - 1);
 	const goal = readGoal(lesson.steps.at(-1).challenge, player.run.value.table);
 	const plan = player.plan.value;

@@ -3,14 +3,13 @@
 import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
 import { type Goal, isMet, readGoal } from "../run/goal.js";
 import type { Player } from "../run/player.js";
-import type { RunEvent } from "../run/run.js";
-import { isSame } from "../run/same.js";
 import { Seeker } from "../run/seeker.js";
 import { become } from "./become.js";
 import { factsOf } from "./facts.js";
 import type { Facts, Guess, Lesson, LessonId, Outcome, Sight, Step } from "./lesson.js";
 import { LESSONS } from "./lessons.js";
-import { planOf, startOf } from "./setups.js";
+import { OwnRun } from "./own-run.js";
+import { isOfLesson, planOf, startOf } from "./setups.js";
 import { Showing } from "./showing.js";
 
 /** Where in a lesson the reader is. */
@@ -79,13 +78,12 @@ export class Course {
 	readonly #player;
 	readonly #show;
 	readonly #lessons;
+	readonly #own;
 	readonly #seeker = new Seeker(() => this.#lookForGoal());
 	/** Another number whenever another step is opened, or the same again: who waits for something looks whether it is still wanted. */
 	readonly #visit = signal(0);
 	#stopFollowing: (() => void) | undefined;
 	#showing: Showing | undefined;
-	/** The run that was set up, as long as the reader has changed nothing of it. */
-	#own: { id: number; events: readonly RunEvent[] } | undefined;
 	/** Whether the run towards the answer has begun. */
 	#hasBegun = false;
 	#goal: Goal = [];
@@ -94,6 +92,7 @@ export class Course {
 		this.#player = player;
 		this.#show = show;
 		this.#lessons = lessons;
+		this.#own = new OwnRun(player);
 		this.#done = signal(done);
 		this.done = this.#done;
 	}
@@ -166,23 +165,22 @@ export class Course {
 			return;
 		}
 		const visit = this.#visit.peek();
-		const player = this.#player;
-		this.#phase.value = "settingUp";
 		if (!this.#isUnderway) {
+			this.#phase.value = "settingUp";
 			await this.#setUp(place);
-		} else if (player.run.peek()?.end) {
-			await player.goto(player.run.peek()?.lastStep ?? 0);
+		} else if (this.#isLookingBack) {
+			await this.#goToEnd();
 		}
 		if (visit !== this.#visit.peek()) {
 			return;
 		}
-		const mayRun = this.#isUnderway && player.state.peek() !== "crashed";
+		const mayRun = this.#isUnderway;
 		batch(() => {
 			this.#phase.value = mayRun ? "running" : phase;
 			if (mayRun) {
 				this.#hasBegun = true;
-				player.stopAt(until);
-				player.play();
+				this.#player.stopAt(until);
+				this.#player.play();
 			}
 		});
 		await become(() => this.#phase.value !== "running");
@@ -196,7 +194,7 @@ export class Course {
 		}
 		this.#stopFollowing?.();
 		this.#stopFollowing = undefined;
-		this.#own = undefined;
+		this.#own.forget();
 		this.#showing = undefined;
 		batch(() => {
 			this.#visit.value++;
@@ -205,8 +203,7 @@ export class Course {
 			this.#phase.value = "free";
 		});
 		this.#show(undefined);
-		const presets = place.lesson.steps.map(({ setup }) => setup?.preset);
-		this.#player.aside.putBack(({ preset, start }) => start !== undefined || !presets.includes(preset));
+		this.#player.aside.putBack((plan) => !isOfLesson(plan, place.lesson));
 	}
 
 	/** Nothing that was done is remembered any more. */
@@ -231,7 +228,9 @@ export class Course {
 			this.#phase.value = "settingUp";
 		});
 		this.#show(step.sight ?? {});
-		await become(() => player.run.value !== undefined || this.#visit.value !== visit);
+		if (!player.run.peek()) {
+			await become(() => player.run.value !== undefined || this.#visit.value !== visit);
+		}
 		if (visit !== this.#visit.peek()) {
 			return;
 		}
@@ -258,73 +257,71 @@ export class Course {
 		if (!player.aside.begin(planOf(setup, lesson.steps[index].until))) {
 			return;
 		}
-		this.#own = { id: player.id.peek(), events: player.run.peek()?.events ?? [] };
+		this.#own.mark();
 		const visit = this.#visit.peek();
-		if (step > 0) {
-			await player.goto(step);
-		}
-		if (visit === this.#visit.peek()) {
+		const isThere = step === 0 || (await player.goto(step));
+		if (isThere && visit === this.#visit.peek()) {
 			this.#before.value = this.#facts;
 		}
 	}
 
 	async #goOn({ lesson, index }: Place) {
 		const player = this.#player;
-		const { until, predict, challenge } = lesson.steps[index];
+		const { until } = lesson.steps[index];
 		const { setup } = startOf(lesson, index);
-		if (predict || challenge !== undefined) {
-			player.pause();
+		if (this.#isLookingBack) {
+			await this.#goToEnd();
 		}
-		player.stopAt(until ?? setup.until ?? player.preset?.steps ?? Number.POSITIVE_INFINITY);
-		const run = player.run.peek();
-		if (run?.end && until !== undefined) {
-			await player.goto(run.lastStep);
+		const end = until ?? setup.until ?? player.preset?.steps ?? Number.POSITIVE_INFINITY;
+		if (end > (player.run.peek()?.stepCount ?? 0)) {
+			player.stopAt(end);
 		}
 		this.#before.value = this.#facts;
 	}
 
-	/** Whether the run on show can go on as that of the step with this index: as it stands, or as the step needs it. */
+	/** Whether the reader looks at an earlier step than the run has come to. */
+	get #isLookingBack() {
+		return this.#player.run.peek()?.end !== undefined;
+	}
+
+	#goToEnd() {
+		return this.#player.goto(this.#player.run.peek()?.lastStep ?? 0);
+	}
+
+	/** Whether the run on show can go on as that of the step with this index: as the reader left it, or as the step needs it. */
 	#leadsTo(index: number) {
 		const place = this.#place.peek();
 		const run = this.#player.run.peek();
 		if (!place || !run) {
 			return false;
 		}
-		const { setup, until = Number.POSITIVE_INFINITY, challenge } = place.lesson.steps[index];
-		const isAsItStands = until === Number.POSITIVE_INFINITY && challenge === undefined;
+		const { setup, until, challenge } = place.lesson.steps[index];
 		const { step } = startOf(place.lesson, index);
-		return !setup && (isAsItStands || (this.#isOwn && run.lastStep >= step && run.lastStep < until));
+		const isAsLeft = until === undefined && challenge === undefined;
+		const isLeftThere = run.lastStep >= step && isOfLesson(this.#player.plan.peek(), place.lesson);
+		return !setup && (isAsLeft ? isLeftThere : this.#own.isBetween(step, until ?? Number.POSITIVE_INFINITY));
 	}
 
 	#begin({ predict, challenge }: Step) {
-		const { run, state } = this.#player;
-		const table = run.peek()?.table;
+		const table = this.#player.run.peek()?.table;
 		if (challenge !== undefined && table) {
 			this.#goal = readGoal(challenge, table);
 		}
-		if (predict && state.peek() === "training") {
+		if (predict || challenge !== undefined) {
 			this.#player.pause();
 		}
 		this.#phase.value = predict ? "asking" : challenge === undefined ? "free" : "challenged";
 	}
 
-	get #isOwn() {
-		const { run, id } = this.#player;
-		const shown = run.peek();
-		const events = shown?.end?.events ?? shown?.events;
-		return this.#own?.id === id.peek() && isSame(this.#own.events, events);
-	}
-
-	/** Whether the run is between the step at which the guess was made and the one at which it is judged. */
+	/** Whether the run is on its way from where the guess was made to where it is judged, and the reader has seen no more. */
 	get #isUnderway() {
-		const run = this.#player.run.peek();
 		const before = this.#before.peek();
 		const { until = 0, predict } = this.#step ?? {};
-		if (!run || !before || !this.#isOwn) {
+		if (!before || this.#player.state.peek() === "crashed") {
 			return false;
 		}
-		const isUnseen = !predict || this.#hasBegun || run.lastStep === before.step;
-		return isUnseen && run.lastStep >= before.step && run.lastStep < until;
+		const isUnseen = !predict || this.#hasBegun || this.#player.run.peek()?.lastStep === before.step;
+		return isUnseen && this.#own.isBetween(before.step, until);
 	}
 
 	/** Undefined where the engine can't be asked. */
@@ -350,7 +347,7 @@ export class Course {
 		const { state, journey, run } = this.#player;
 		const phase = this.#phase.peek();
 		const isTraining = state.peek() === "training";
-		const isOnItsWay = isTraining && !journey.peek() && this.#isOwn;
+		const isOnItsWay = isTraining && !journey.peek() && this.#own.isOnShow;
 		if (phase === "guessed" && isOnItsWay && this.#isUnderway) {
 			// The stage has a button of its own.
 			this.#hasBegun = true;
@@ -371,7 +368,7 @@ export class Course {
 		const run = this.#player.run.peek();
 		const { until = 0, predict, judge } = this.#step ?? {};
 		const [guess, before] = [this.#guess.peek(), this.#before.peek()];
-		const isThere = run && !run.end && this.#isOwn && run.stepCount === until;
+		const isThere = run && !run.end && this.#own.isOnShow && run.stepCount === until;
 		const came = isThere ? this.#facts : undefined;
 		if (!came || !before || !guess || !judge) {
 			this.#phase.value = predict ? "guessed" : "free";

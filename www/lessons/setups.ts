@@ -13,7 +13,7 @@ export interface Start {
  * The last setup up to a step of a lesson; what the steps in between train is trained.
  * @param index of the step, from 0
  */
-export function startOf({ steps }: Lesson, index: number): Start {
+export function startOf({ steps }: Pick<Lesson, "steps">, index: number): Start {
 	const first = steps.slice(0, index + 1).findLastIndex(({ setup }) => setup !== undefined);
 	const setup = steps[first]?.setup ?? { preset: TUTORIAL };
 	const trained = steps.slice(Math.max(first, 0), index).map(({ until = 0 }) => until);
@@ -23,4 +23,9 @@ export function startOf({ steps }: Lesson, index: number): Start {
 /** @param until the step of training at which the run stops by itself; left out, the setup's or the preset's */
 export function planOf({ preset, config = {}, events, until: planned }: Setup, until = planned): Plan {
 	return { preset, config, ...(events && { events }), ...(until !== undefined && { until }) };
+}
+
+/** Whether a run is one of the lesson's, whatever the reader has changed of it since. */
+export function isOfLesson({ preset, start }: Plan, { steps }: Pick<Lesson, "steps">) {
+	return start === undefined && steps.some((_, index) => startOf({ steps }, index).setup.preset === preset);
 }

@@ -98,8 +98,9 @@ export class Aside {
 		this.#held = undefined;
 		batch(() => {
 			[status.kept.value, status.past.value] = [held.kept, held.past];
-			if (liveRun && isOwn(status.plan.value) && isWorthKeeping(status.plan.value, liveRun)) {
-				past.keep(status.plan.value, liveRun);
+			const plan = status.plan.value;
+			if (liveRun && plan !== held.plan && isOwn(plan) && isWorthKeeping(plan, liveRun)) {
+				past.keep(plan, liveRun);
 			}
 			liveRun?.free();
 			status.journey.value = undefined;

@@ -1,0 +1,35 @@
+// The run that a step of a lesson has set up, as long as it is on show and the reader has changed nothing of it.
+
+import type { Player } from "../run/player.js";
+import type { RunEvent } from "../run/run.js";
+import { isSame } from "../run/same.js";
+
+export class OwnRun {
+	readonly #player;
+	#origin: { id: number; events: readonly RunEvent[] } | undefined;
+
+	constructor(player: Player) {
+		this.#player = player;
+	}
+
+	/** It is the one on show. */
+	mark() {
+		this.#origin = { id: this.#player.id.peek(), events: this.#player.run.peek()?.events ?? [] };
+	}
+
+	forget() {
+		this.#origin = undefined;
+	}
+
+	get isOnShow() {
+		const run = this.#player.run.peek();
+		const events = run?.end?.events ?? run?.events;
+		return this.#origin?.id === this.#player.id.peek() && isSame(this.#origin.events, events);
+	}
+
+	/** Whether it has come to this step at least, and not to that one yet. */
+	isBetween(first: number, until: number) {
+		const { lastStep = -1 } = this.#player.run.peek() ?? {};
+		return this.isOnShow && lastStep >= first && lastStep < until;
+	}
+}
