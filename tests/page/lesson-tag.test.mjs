@@ -60,6 +60,7 @@ testPost(
 			first.steps[step].sight.panels.filter((name) => KNOWN.includes(name)),
 		);
 		assert.equal(await page.locator(".gan-stage .preset").isVisible(), false);
+		assert.equal(await page.locator("[data-pointed]").count(), first.steps[step].sight.target ? 1 : 0);
 		assert.notEqual(await hashOf(page), before[0]);
 		assert.equal(
 			await page.evaluate(() => document.activeElement === document.body),
@@ -79,6 +80,7 @@ testPost(
 		await set(page, "lesson", undefined);
 		await card(page).waitFor({ state: "detached" });
 		assert.deepEqual([await hashOf(page), await panelsOf(page)], before);
+		assert.equal(await page.locator("[data-pointed]").count(), 0);
 	},
 );
 

@@ -74,6 +74,7 @@ export class Embedded {
 		});
 		this.stage = stage;
 		const lesson = new TagLesson(
+			box,
 			card,
 			stage,
 			computed(() => this.#view.value.lesson),

@@ -1,9 +1,9 @@
 // The lesson that a tag's attributes ask for: its card under the stage, and what its steps bring into sight there.
 
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import type { LessonAsked } from "../lessons/index.js";
-import { addLessons } from "../lessons/index.js";
+import { addLessons, type LessonAsked } from "../lessons/index.js";
 import type { Sight } from "../lessons/lesson.js";
+import { pointAt } from "../lessons/pointing.js";
 import type { PagePanel } from "../run/page-view.js";
 import type { StageHandle } from "../stage/stage.js";
 
@@ -18,13 +18,23 @@ export class TagLesson {
 	readonly end: () => void;
 
 	/**
-	 * @param place where the card stands
+	 * @param box in which the card stands, and what it points at
+	 * @param place of the card
 	 * @param asked which is open: another one, or none, as the attributes change
 	 */
-	constructor(place: HTMLElement, stage: StageHandle, asked: ReadonlySignal<LessonAsked | undefined>) {
+	constructor(
+		box: HTMLElement,
+		place: HTMLElement,
+		stage: StageHandle,
+		asked: ReadonlySignal<LessonAsked | undefined>,
+	) {
 		/** By what it is, not by which object says it. */
 		const name = computed(() => asked.value && `${asked.value.id} ${asked.value.step}`);
-		this.end = effect(() => {
+		const stopPointing = effect(() => {
+			const target = this.sight.value?.target;
+			return target && pointAt(box, target);
+		});
+		const close = effect(() => {
 			if (name.value !== undefined) {
 				return addLessons({
 					place,
@@ -39,5 +49,9 @@ export class TagLesson {
 				});
 			}
 		});
+		this.end = () => {
+			close();
+			stopPointing();
+		};
 	}
 }

@@ -1,8 +1,8 @@
 // Brings into sight what a step of a lesson speaks of: its panels, parts of the stage, and an outline around what it means.
 
 import type { Signal } from "@preact/signals";
-import type { Sight, Target } from "../lessons/lesson.js";
-import { TARGETS } from "../lessons/targets.js";
+import type { Sight } from "../lessons/lesson.js";
+import { pointAt } from "../lessons/pointing.js";
 
 export interface SightOptions {
 	/** In which all of it stands. */
@@ -27,34 +27,16 @@ export function bringIntoSight({ main, sight, panels }: SightOptions) {
 		if (now?.panels?.length) {
 			panels();
 		}
-		withdraw = now?.target ? point(main, now.target) : () => {};
-	};
-}
-
-/** Outlines it, as soon as it is there. Returns what ends that. */
-function point(main: HTMLElement, target: Target) {
-	let pointed: HTMLElement | undefined;
-	const look = () => {
-		pointed = [...main.querySelectorAll<HTMLElement>(TARGETS[target])].find((node) => node.offsetParent !== null);
-		if (pointed) {
-			waiting.disconnect();
-			pointed.dataset.pointed = "";
-			if (matchMedia(WIDE).matches) {
-				bringUp(pointed.getBoundingClientRect());
-			}
-		}
-	};
-	const waiting = new MutationObserver(look);
-	waiting.observe(main, { childList: true, subtree: true, attributes: true, attributeFilter: ["hidden", "open"] });
-	look();
-	return () => {
-		waiting.disconnect();
-		delete pointed?.dataset.pointed;
+		withdraw = now?.target ? pointAt(main, now.target, bringUp) : () => {};
 	};
 }
 
 /** Scrolls only if it is not on the screen, and no further than it has to. */
-function bringUp({ top, bottom, height }: DOMRect) {
+function bringUp(node: HTMLElement) {
+	if (!matchMedia(WIDE).matches) {
+		return;
+	}
+	const { top, bottom, height } = node.getBoundingClientRect();
 	const wanted = Math.min(height, SHARE * innerHeight);
 	const missing = Math.max(top + wanted - innerHeight, 0) + Math.min(bottom - wanted, 0);
 	if (missing !== 0) {
