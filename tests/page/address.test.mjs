@@ -91,7 +91,7 @@ test("what is seen is in it, what is not ours stays, and what is as usual is lef
 			await closed.locator("summary").click();
 			await addressHas(other, { ...seen, closed: null });
 		});
-		await onStage(page, (stage) => stage.player.show({ speed: 600, advice: "own", batch: true }));
+		await onStage(page, (stage) => stage.player.show({ speed: "auto", advice: "own", batch: true }));
 		await page.getByLabel("颜色").selectOption("system");
 		await addressHas(page, { theme: null, speed: null, "show-advice": null, "show-batch": null });
 	}));

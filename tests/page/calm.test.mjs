@@ -253,3 +253,24 @@ asNew("by the keyboard alone all of it is reached", async (page) => {
 		"a lesson is reached",
 	);
 });
+
+test("lessons that do not arrive say so in the card's place, and come with the next try", async () => {
+	const LESSONS = /\/assets\/lessons-/;
+	await withPage(
+		use.browser,
+		use.site.address,
+		async (page) => {
+			await page.locator(".card .late:visible").waitFor();
+			assert.match(await page.locator(".card .late").innerText(), /^The lessons could not be loaded\./);
+			await page.unroute(LESSONS);
+			await page.locator(".card .late button").click();
+			await page.locator(".card .go").waitFor();
+			assert.equal(await page.locator(".late").count(), 0);
+		},
+		{
+			isNew: true,
+			expected: /Failed to load resource/,
+			before: (page) => page.route(LESSONS, (route) => route.abort()),
+		},
+	);
+});

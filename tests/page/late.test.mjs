@@ -244,7 +244,7 @@ test("in another page's frame: what speaks with that page says so, and comes wit
 		await frame.locator("[data-panel]").first().waitFor();
 		assert.match(
 			await frame.locator(".late:visible").innerText(),
-			/^This page could not load what tells the page around it/,
+			/^What connects this page with the page around it could not be loaded/,
 		);
 		assert.deepEqual(await page.evaluate("heard"), []);
 		await page.unroute(FRAME);

@@ -24,13 +24,12 @@ export function Header({ words, theme, ways }: Props) {
 	return (
 		<header>
 			<h1 textContent={title} />
-			<Choices words={words} theme={theme}>
-				{ways && <button type="button" class="to-calm" onClick={ways.toCalm} textContent={toCalm} />}
-			</Choices>
+			<Choices words={words} theme={theme} />
 			<p textContent={subtitle} />
 			{ways && (
 				<p class="invitation">
-					<span textContent={invitation} /> <button type="button" onClick={ways.toLesson} textContent={tryIt} />
+					<span textContent={invitation} /> <button type="button" onClick={ways.toLesson} textContent={tryIt} />{" "}
+					<button type="button" class="to-calm" onClick={ways.toCalm} textContent={toCalm} />
 				</p>
 			)}
 		</header>

@@ -53,8 +53,8 @@ const seen = {
 	lesson: views.lesson,
 };
 const has = (key: string) => asked.getAttribute(key) !== null;
-/** Whoever has a task stays with it. */
-const hasTask = ["task", "goal"].some(has);
+/** Whoever has a task, or may not do everything, is led nowhere else. */
+const staysHere = [...TASK_KEYS, "hide"].some(has);
 
 document.body.replaceChildren();
 renderInto(
@@ -216,7 +216,7 @@ function Head() {
 	return views.look.value === "calm" ? (
 		<CalmHeader words={words} theme={theme} toEverything={toEverything} />
 	) : (
-		<Header words={words} theme={theme} ways={hasTask ? undefined : { toCalm, toLesson }} />
+		<Header words={words} theme={theme} ways={staysHere ? undefined : { toCalm, toLesson }} />
 	);
 }
 
