@@ -1,5 +1,6 @@
-// run/, draw/ and share/ without its menu know no screen: neither they nor what they import name anything that is not JavaScript's own,
-// but for a clock, a channel and WebAssembly, and what files are made of. What draws computes by what is the same in every engine.
+// run/, draw/, share/ without its menu and lessons/ without its card know no screen: neither they nor what they import name anything
+// that is not JavaScript's own, but for a clock, a channel and WebAssembly, and what files are made of. What draws computes by what is
+// the same in every engine.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -157,6 +158,7 @@ function inexactIn(program) {
 
 const run = await collect("run");
 const drawing = await collect("draw", "share");
+const lessons = await collect("lessons");
 
 test("run/ and all that it imports name nothing of a page", () => {
 	assert(run.programs["www/run/player.ts"] && run.programs["www/engine/retired.ts"]);
@@ -177,6 +179,13 @@ test("they lie below the stage, and need the engine and an encoder alone", () =>
 	const words = ["www/words", "www/words/panels"];
 	assert.deepEqual(drawing.lies, ["www/draw", "www/engine", "www/run", "www/share", ...words]);
 	assert.deepEqual(drawing.packages, ["../../pkg/gan_painter.js", "gifenc/dist/gifenc.esm.js"]);
+});
+
+test("lessons/ without its card and all that it imports name nothing of a page, and lie above run/ alone", () => {
+	assert(lessons.programs["www/lessons/course.ts"] && lessons.programs["www/run/goal.ts"]);
+	assertScreenless(lessons.programs);
+	assert.deepEqual(lessons.lies, ["www/lessons", "www/run"]);
+	assert.deepEqual(lessons.packages, ["@preact/signals-core"]);
 });
 
 test("what draws computes by what is the same in every engine", () => {
