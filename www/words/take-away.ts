@@ -58,7 +58,7 @@ const en = {
 	numbersHint: "CSV or JSON, for tables and scripts",
 	tables: {
 		csv: "numbers over the steps (CSV)",
-		json: "the same with settings and hash (JSON)",
+		json: "the same with settings and state (JSON)",
 		paintings: "the paintings on show (CSV)",
 		histogram: "which curves it paints (CSV)",
 	},
@@ -164,7 +164,7 @@ const zh = {
 	numbersHint: "CSV 或 JSON，用于表格和程序",
 	tables: {
 		csv: "各步的数字（CSV）",
-		json: "同上，并带设置和哈希（JSON）",
+		json: "同上，并带设置和状态（JSON）",
 		paintings: "当前这一批画（CSV）",
 		histogram: "画的是哪些曲线（CSV）",
 	},

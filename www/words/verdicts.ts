@@ -14,7 +14,7 @@ const en: Record<Truth["verdict"], string> = {
 const zh: typeof en = {
 	learning: "还在学习",
 	healthy: "健康",
-	collapsed: "坍缩",
+	collapsed: "崩溃",
 	criticTooStrong: "鉴赏家太强",
 	runAway: "发散",
 };

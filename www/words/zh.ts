@@ -132,7 +132,7 @@ export const zh = {
 	verdicts: {
 		learning: "还在学习。",
 		healthy: "健康。",
-		collapsed: "坍缩了，幅幅雷同。",
+		collapsed: "崩溃了，幅幅雷同。",
 		criticTooStrong: "鉴赏家太强了。",
 		runAway: "发散了。",
 	},

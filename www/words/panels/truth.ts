@@ -62,7 +62,7 @@ const zh = {
 	badge: {
 		healthy: ({ distance }) => `真相：学成了，只差 ${distance}。`,
 		learning: ({ distance }) => `真相：还没学成，还差 ${distance}。`,
-		collapsed: ({ variety, artist }) => `真相：坍缩了，多样性 ${variety}，著名画家是 ${artist}。`,
+		collapsed: ({ variety, artist }) => `真相：崩溃了，多样性 ${variety}，著名画家是 ${artist}。`,
 		criticTooStrong: ({ distance }) => `真相：鉴赏家太强了，画家还差 ${distance}。`,
 		runAway: ({ distance }) => `真相：发散了，差了 ${distance}。`,
 		healthyTold: ({ distance }) => `真相：画家学成了，只差 ${distance}；是鉴赏家学会了分辨。`,
