@@ -6,6 +6,9 @@ import type { Facts, Lesson, Setup } from "./lesson.js";
 /** The tutorial's run, but for one rate. */
 export const STRONG: Setup = { preset: "pytorch-tutorial", config: { discriminatorLearningRate: 0.02 } };
 
+/** The arrows of a critic that is sure are not drawn longer, so that they vanish. */
+const LENGTH_IS_STRENGTH: Setup["shown"] = { advice: "fixed" };
+
 /** In 1,000 steps with a critic that strong the distance falls by 5 to 8 % only, and in 3,000 more by less than 1 %. */
 export function movedTo({ truth: now }: Facts, { truth: then }: Facts) {
 	const ratio = now && then ? now.all.distance / then.all.distance : undefined;
@@ -17,7 +20,7 @@ export const criticTooStrong: Lesson = {
 	steps: [
 		{
 			name: "strong",
-			setup: STRONG,
+			setup: { ...STRONG, shown: LENGTH_IS_STRENGTH },
 			sight: { parts: ["step", "numbers"], target: "picture" },
 			predict: { kind: "choice", choices: ["nearer", "stuck", "away"] },
 			until: 1000,
@@ -33,7 +36,7 @@ export const criticTooStrong: Lesson = {
 		},
 		{
 			name: "ten-times",
-			setup: { preset: "pytorch-tutorial", config: { discriminatorLearningRate: 0.001 } },
+			setup: { ...STRONG, config: { discriminatorLearningRate: 0.001 }, shown: LENGTH_IS_STRENGTH },
 			sight: { parts: ["step"], target: "picture" },
 			predict: { kind: "choice", choices: ["stuck", "nearer", "away"] },
 			until: 1000,
@@ -42,7 +45,7 @@ export const criticTooStrong: Lesson = {
 		{
 			name: "make-it",
 			setup: { preset: "pytorch-tutorial", until: 2000 },
-			sight: { panels: ["settings"], parts: ["step", "play", "sentence"], target: "critic-rate" },
+			sight: { panels: ["settings"], parts: ["step", "play", "sentence"] },
 			challenge: "verdict_is_critic-too-strong step_least_1000",
 		},
 	],

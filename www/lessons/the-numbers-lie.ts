@@ -90,7 +90,7 @@ export const theNumbersLie: Lesson = {
 		{
 			name: "heal",
 			setup: { ...ASLEEP, step: 1500, until: 5000 },
-			sight: { panels: ["truth", "settings"], parts: ["step", "numbers", "play"], target: "truth" },
+			sight: { panels: ["truth", "settings"], parts: ["step", "numbers", "play"] },
 			challenge: "verdict_is_healthy",
 		},
 	],

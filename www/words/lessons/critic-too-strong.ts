@@ -11,7 +11,7 @@ const en: LessonTexts = {
 	steps: {
 		strong: {
 			text: ({ before }) =>
-				`The tutorial's run with one thing changed: the critic's learning rate, how far it moves in one step, is ${criticRate(before)} here. That is ${rateRatio(before)} times the painter's. It will soon see every difference between the two.`,
+				`The tutorial's run with one thing changed: the critic's learning rate, how far it moves in one step, is ${criticRate(before)} here. That is ${rateRatio(before)} times the painter's. It will soon see every difference between the two. The arrows are drawn at one scale here: their length is their strength.`,
 			question: "What does such a critic make of the painter, by step 1,000?",
 			choices: {
 				nearer: "A better one: good advice, fast progress",
@@ -30,7 +30,7 @@ const en: LessonTexts = {
 		},
 		flat: {
 			text: ({ now }) =>
-				`The critic is sure: it gives the artist's paintings ${real(now)}, and the painter's one in ${generatedOneIn(now)}. That chance is D. The painter wants ln(1 − D) to fall, and where D is near 0 this is flat: move a point up or down, nothing changes. So the arrows have no strength, however large they are drawn. The critic panel draws the curve, with a dot at today's D.`,
+				`The critic is sure: it gives the artist's paintings ${real(now)}, and the painter's one in ${generatedOneIn(now)}. That chance is D. The painter wants ln(1 − D) to fall, and where D is near 0 this is flat: move a point up or down, nothing changes. So the arrows have vanished: they are drawn at the same scale all the time. The critic panel draws the curve, with a dot at today's D.`,
 		},
 		wait: {
 			text: ({ now }) => `It is step ${step(now)}. Perhaps the painter only needs time.`,
@@ -86,7 +86,7 @@ const zh: LessonTexts = {
 	steps: {
 		strong: {
 			text: ({ before }) =>
-				`教程的训练，只改一处：鉴赏家的学习率（每一步走多远）在这里是 ${criticRate(before)}，是画家的 ${rateRatio(before)} 倍。两人的画有什么不同，它很快就能全看出来。`,
+				`教程的训练，只改一处：鉴赏家的学习率（每一步走多远）在这里是 ${criticRate(before)}，是画家的 ${rateRatio(before)} 倍。两人的画有什么不同，它很快就能全看出来。这里的箭头一直按同一个比例画，长短就是强弱。`,
 			question: "到第 1,000 步，这样的鉴赏家会教出什么样的画家？",
 			choices: {
 				nearer: "更好的：建议好，进步快",
@@ -105,7 +105,7 @@ const zh: LessonTexts = {
 		},
 		flat: {
 			text: ({ now }) =>
-				`鉴赏家很有把握：它给著名画家的画打 ${real(now)}，给新手画家的只有 ${generatedOneIn(now)} 分之一，这个概率就是 D。画家要让 ln(1 − D) 变小，可是 D 接近 0 时它是平的：点往上往下移，都没有变化。所以箭头画得再大，也没有力气。鉴赏家面板画出了这条曲线，圆点就是现在的 D。`,
+				`鉴赏家很有把握：它给著名画家的画打 ${real(now)}，给新手画家的只有 ${generatedOneIn(now)} 分之一，这个概率就是 D。画家要让 ln(1 − D) 变小，可是 D 接近 0 时它是平的：点往上往下移，都没有变化。所以箭头不见了：它们一直按同一个比例画。鉴赏家面板画出了这条曲线，圆点就是现在的 D。`,
 		},
 		wait: {
 			text: ({ now }) => `现在是第 ${step(now)} 步。也许画家只是需要时间。`,

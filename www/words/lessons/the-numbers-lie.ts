@@ -81,7 +81,7 @@ const en: LessonTexts = {
 			text: ({ before }) =>
 				`The same run at step ${step(before)}. The critic is frozen since step 1,000, and D accuracy still says “done”.`,
 			challenge: "Bring this run to “healthy”, as the truth panel measures it.",
-			hint: "The painter needs a critic that goes on learning: in the settings, freeze nobody. Then play on.",
+			hint: "The painter needs a critic that goes on learning: in the settings, both have to learn. Then play on.",
 			met: ({ now }) =>
 				`Healthy at step ${step(now)}: distance ${distance(now)}, variety ${variety(now)}. D accuracy says ${accuracy(now)}, as it did all the time. It was never the number that told.`,
 		},
@@ -152,7 +152,7 @@ const zh: LessonTexts = {
 			text: ({ before }) =>
 				`同一次训练，现在是第 ${step(before)} 步。鉴赏家从第 1,000 步起就被冻结，D accuracy 却一直说“学成了”。`,
 			challenge: "让这次训练变成“健康”，以真相面板的测量为准。",
-			hint: "画家需要一位继续学习的鉴赏家：在设置里取消冻结，再播放。",
+			hint: "画家需要一位继续学习的鉴赏家：在设置里选“两个都学”，再播放。",
 			met: ({ now }) =>
 				`第 ${step(now)} 步达到健康：距离 ${distance(now)}，多样性 ${variety(now)}。D accuracy 是 ${accuracy(now)}，和先前差不多。说明问题的从来不是这个数字。`,
 		},

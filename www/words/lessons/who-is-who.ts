@@ -67,9 +67,9 @@ const en: LessonTexts = {
 		},
 		wake: {
 			text: ({ before }) =>
-				`The same run at step ${step(before)}: the critic is frozen, the painter is lost. One switch says who is frozen.`,
+				`The same run at step ${step(before)}: the critic is frozen, the painter is lost. One of the settings says who learns.`,
 			challenge: "Bring the painter back to the artist: to a distance of 0.25 or less.",
-			hint: "Let the critic learn again: in the settings, freeze nobody. Then play on.",
+			hint: "Let the critic learn again: in the settings, both have to learn. Then play on.",
 			met: ({ now }) =>
 				`At step ${step(now)} the distance is ${distance(now)}. That is a GAN, a generative adversarial network: a critic that learns to tell, and a painter that learns only from what the critic says.`,
 		},
@@ -133,9 +133,10 @@ const zh: LessonTexts = {
 			},
 		},
 		wake: {
-			text: ({ before }) => `同一次训练，现在是第 ${step(before)} 步：鉴赏家被冻结，画家迷了路。有一个开关决定冻结谁。`,
+			text: ({ before }) =>
+				`同一次训练，现在是第 ${step(before)} 步：鉴赏家被冻结，画家迷了路。设置里有一项决定谁来学习。`,
 			challenge: "让画家回到著名画家身边：距离不超过 0.25。",
-			hint: "让鉴赏家重新学习：在设置里取消冻结，再播放。",
+			hint: "让鉴赏家重新学习：在设置里选“两个都学”，再播放。",
 			met: ({ now }) =>
 				`第 ${step(now)} 步，距离是 ${distance(now)}。这就是 GAN（生成对抗网络）：鉴赏家学着分辨，画家只靠鉴赏家的话来学习。`,
 		},
