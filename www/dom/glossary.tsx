@@ -20,18 +20,20 @@ export function Glossary() {
 		return () => (showEntry.value = undefined);
 	}, []);
 	return (
-		<details class="about" ref={box}>
-			<summary>
-				<h2 textContent={words.glossary} />
-			</summary>
-			<dl class="glossary">
-				{Object.entries(glossary[words.code]).map(([name, { term, text }]) => (
-					<div key={name} data-entry={name} tabIndex={-1}>
-						<dt textContent={term} />
-						<dd textContent={text} />
-					</div>
-				))}
-			</dl>
-		</details>
+		<section class="about" aria-label={words.glossary}>
+			<details ref={box}>
+				<summary>
+					<h2 textContent={words.glossary} />
+				</summary>
+				<dl class="glossary">
+					{Object.entries(glossary[words.code]).map(([name, { term, text }]) => (
+						<div key={name} data-entry={name} tabIndex={-1}>
+							<dt textContent={term} />
+							<dd textContent={text} />
+						</div>
+					))}
+				</dl>
+			</details>
+		</section>
 	);
 }
