@@ -30,7 +30,7 @@ const en: LessonTexts = {
 		},
 		flat: {
 			text: ({ now }) =>
-				`The critic is sure: it gives the artist's paintings ${real(now)}, and the painter's one in ${generatedOneIn(now)}. That chance is D. The painter wants ln(1 − D) to fall, and where D is near 0 this is flat: move a point up or down, nothing changes. So the arrows have vanished: they are drawn at the same scale all the time. The critic panel draws the curve, with a dot at today's D.`,
+				`The critic is sure: it gives the artist's paintings ${real(now)}, and the painter's one in ${generatedOneIn(now)}: this chance is D. The painter wants ln(1 − D) to fall, but where D is near 0 it is flat: whichever way a point moves, nothing changes. So the arrows have vanished, at the scale that they have had all along. The critic panel draws this curve, with a dot at today's D.`,
 		},
 		wait: {
 			text: ({ now }) => `It is step ${step(now)}. Perhaps the painter only needs time.`,
