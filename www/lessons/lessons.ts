@@ -1,12 +1,15 @@
 // All lessons, by their names.
 
+import { askForAClass } from "./ask-for-a-class.js";
 import { criticTooStrong } from "./critic-too-strong.js";
 import type { Lesson, LessonId } from "./lesson.js";
 import { modeCollapse } from "./mode-collapse.js";
+import { noRestingPlace } from "./no-resting-place.js";
 import { theNumbersLie } from "./the-numbers-lie.js";
 import { theOtherLoss } from "./the-other-loss.js";
 import { watchItLearn } from "./watch-it-learn.js";
 import { whoIsWho } from "./who-is-who.js";
+import { whyDetach } from "./why-detach.js";
 
 export const LESSONS: Partial<Record<LessonId, Lesson>> = {
 	"who-is-who": whoIsWho,
@@ -15,4 +18,7 @@ export const LESSONS: Partial<Record<LessonId, Lesson>> = {
 	"critic-too-strong": criticTooStrong,
 	"the-other-loss": theOtherLoss,
 	"mode-collapse": modeCollapse,
+	"no-resting-place": noRestingPlace,
+	"ask-for-a-class": askForAClass,
+	"why-detach": whyDetach,
 };

@@ -3,13 +3,11 @@
 import type { Facts, LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";
 import { decimal } from "../decimal.js";
-import { grouped } from "../grouped.js";
 import { accuracy, artistVariety, painterRate, painterRateRatio, score, step, variety } from "./figures.js";
 import { unusual } from "./unusual.js";
 
 /** The mean a of the painter's curves. */
 const a = ({ truth }: Facts) => decimal(truth && 1 + truth.all.mean, 2);
-const paintings = ({ truth }: Facts) => grouped(truth?.u.length ?? 0);
 
 const en: LessonTexts = {
 	title: "Collapse with perfect numbers",
@@ -25,15 +23,15 @@ const en: LessonTexts = {
 			question: "How are the a of all its curves spread?",
 			replies: {
 				one: ({ now }) =>
-					`One heap, as you drew it: all ${paintings(now)} curves are at a = ${a(now)}. The variety is ${variety(now)}, the artist's ${artistVariety(now)}, and the numbers are still ${accuracy(now)} and ${score(now)}.`,
+					`One heap, as you drew it: all its curves are at a = ${a(now)}. The variety is ${variety(now)}, the artist's ${artistVariety(now)}, and the numbers are still ${accuracy(now)} and ${score(now)}.`,
 				elsewhere: ({ now }) =>
-					`One heap it is, only elsewhere: all ${paintings(now)} curves are at a = ${a(now)}. The variety is ${variety(now)}, and the numbers are still ${accuracy(now)} and ${score(now)}.`,
+					`One heap it is, only elsewhere: all its curves are at a = ${a(now)}. The variety is ${variety(now)}, and the numbers are still ${accuracy(now)} and ${score(now)}.`,
 				two: ({ now }) =>
-					`Not two kinds, but one: all ${paintings(now)} curves are at a = ${a(now)}. The numbers, ${accuracy(now)} and ${score(now)}, say nothing of it.`,
+					`Not two kinds, but one: all its curves are at a = ${a(now)}. The numbers, ${accuracy(now)} and ${score(now)}, say nothing of it.`,
 				artist: ({ now }) =>
-					`So the artist paints, and the numbers ${accuracy(now)} and ${score(now)} seem to promise it. But all ${paintings(now)} curves are at a = ${a(now)}: the variety is ${variety(now)} where the artist's is ${artistVariety(now)}.`,
+					`So the artist paints, and the numbers ${accuracy(now)} and ${score(now)} seem to promise it. But all its curves are at a = ${a(now)}: the variety is ${variety(now)} where the artist's is ${artistVariety(now)}.`,
 				wide: ({ now }) =>
-					`It does not scatter at all: all ${paintings(now)} curves are at a = ${a(now)}. The numbers, ${accuracy(now)} and ${score(now)}, would be the same.`,
+					`It does not scatter at all: all its curves are at a = ${a(now)}. The numbers, ${accuracy(now)} and ${score(now)}, would be the same.`,
 				unusual: unusual.en,
 			},
 		},
@@ -85,15 +83,15 @@ const zh: LessonTexts = {
 			question: "这些曲线的 a 会怎样分布？",
 			replies: {
 				one: ({ now }) =>
-					`正如你画的，挤成一堆：${paintings(now)} 条曲线都在 a = ${a(now)}。多样性是 ${variety(now)}，著名画家是 ${artistVariety(now)}；两个数字却仍是 ${accuracy(now)} 和 ${score(now)}。`,
+					`正如你画的，挤成一堆：所有曲线都在 a = ${a(now)}。多样性是 ${variety(now)}，著名画家是 ${artistVariety(now)}；两个数字却仍是 ${accuracy(now)} 和 ${score(now)}。`,
 				elsewhere: ({ now }) =>
-					`确实挤成一堆，只是位置不同：${paintings(now)} 条曲线都在 a = ${a(now)}。多样性是 ${variety(now)}，两个数字却仍是 ${accuracy(now)} 和 ${score(now)}。`,
+					`确实挤成一堆，只是位置不同：所有曲线都在 a = ${a(now)}。多样性是 ${variety(now)}，两个数字却仍是 ${accuracy(now)} 和 ${score(now)}。`,
 				two: ({ now }) =>
-					`不是两种，只有一种：${paintings(now)} 条曲线都在 a = ${a(now)}。从 ${accuracy(now)} 和 ${score(now)} 这两个数字里看不出来。`,
+					`不是两种，只有一种：所有曲线都在 a = ${a(now)}。从 ${accuracy(now)} 和 ${score(now)} 这两个数字里看不出来。`,
 				artist: ({ now }) =>
-					`著名画家是这样画的，${accuracy(now)} 和 ${score(now)} 这两个数字也像是这个意思。可是 ${paintings(now)} 条曲线都在 a = ${a(now)}：多样性是 ${variety(now)}，著名画家是 ${artistVariety(now)}。`,
+					`著名画家是这样画的，${accuracy(now)} 和 ${score(now)} 这两个数字也像是这个意思。可是 所有曲线都在 a = ${a(now)}：多样性是 ${variety(now)}，著名画家是 ${artistVariety(now)}。`,
 				wide: ({ now }) =>
-					`它一点也没有散开：${paintings(now)} 条曲线都在 a = ${a(now)}。从 ${accuracy(now)} 和 ${score(now)} 这两个数字里看不出来。`,
+					`它一点也没有散开：所有曲线都在 a = ${a(now)}。从 ${accuracy(now)} 和 ${score(now)} 这两个数字里看不出来。`,
 				unusual: unusual.zh,
 			},
 		},

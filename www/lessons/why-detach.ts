@@ -1,0 +1,63 @@
+// Lesson: what detach() cuts off, and why the tutorial's text does without.
+
+import { byChoice } from "./judges.js";
+import type { Facts, Lesson, Setup } from "./lesson.js";
+
+const TEXT: Setup = { preset: "pytorch-tutorial" };
+/** From the tutorial's text to its script as it is today. */
+const CUT: Setup = { ...TEXT, events: [{ step: 1000, field: "updateOrder", value: "simultaneous" }], step: 1000 };
+/** Today's script without opt_G.step(). */
+const NO_STEP: Setup = { preset: "pytorch-upstream", config: { freeze: "generator" } };
+
+/** How many times as far from the artist the painter is as it was. */
+function ratioOf({ truth: now }: Facts, { truth: then }: Facts) {
+	return now && then && now.all.distance / then.all.distance;
+}
+
+function movedTo(now: Facts, then: Facts) {
+	const ratio = ratioOf(now, then);
+	return ratio === undefined ? undefined : ratio === 1 ? "still" : ratio > 1 ? "away" : "nearer";
+}
+
+/** At step 3,000 the distance is less than a tenth of what it was at step 0; from step 1,000 to 3,000 it halves or nearly does. */
+function learntAs(now: Facts, then: Facts) {
+	const ratio = ratioOf(now, then);
+	return ratio === undefined ? undefined : ratio < 0.8 ? "learns" : ratio > 1.2 ? "worse" : "stops";
+}
+
+export const whyDetach: Lesson = {
+	id: "why-detach",
+	steps: [
+		{
+			name: "whose-step",
+			setup: { ...TEXT, config: { freeze: "generator" } },
+			sight: { panels: ["code"], parts: ["step"], target: "listing" },
+			predict: { kind: "choice", choices: ["away", "still", "nearer"] },
+			until: 1000,
+			judge: byChoice("still", movedTo),
+		},
+		{
+			name: "spill",
+			setup: TEXT,
+			sight: { panels: ["code"], parts: ["step"], target: "listing" },
+			predict: { kind: "choice", choices: ["worse", "learns", "stops"] },
+			until: 3000,
+			judge: byChoice("learns", learntAs),
+		},
+		{ name: "sum", sight: { panels: ["code"], parts: ["step", "play"], target: "listing" } },
+		{
+			name: "cut",
+			setup: CUT,
+			sight: { panels: ["code"], parts: ["step"], target: "listing" },
+			predict: { kind: "choice", choices: ["stops", "learns", "worse"] },
+			until: 3000,
+			judge: byChoice("learns", learntAs),
+		},
+		{
+			name: "missing-line",
+			setup: { ...NO_STEP, step: 1000, until: 8000 },
+			sight: { panels: ["code", "settings", "truth"], parts: ["step", "numbers", "play"], target: "freeze" },
+			challenge: "verdict_is_healthy",
+		},
+	],
+};
