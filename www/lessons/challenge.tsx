@@ -25,7 +25,7 @@ export function Challenge({ stage, course, texts, challenge, opened }: StepProps
 	return (
 		<div class="challenge">
 			<p class="text" textContent={texts.challenge} />
-			<p class="explanation" textContent={own.goal} />
+			<p class="explanation" hidden={goal.length < 2} textContent={own.goal} />
 			<Conditions goal={goal} standing={standing.value} />
 			<details hidden={texts.hint === undefined}>
 				<summary textContent={own.hint} />

@@ -33,8 +33,8 @@ const en = {
 	skip: "Show me without guessing",
 	guessFirst: "Choose one first.",
 	drawFirst: "Draw it first.",
-	right: "As you expected",
-	wrong: "Not what you expected",
+	right: "That's right",
+	wrong: "Not quite",
 	shown: "This is what came:",
 
 	drawCurve: "Draw the curve: drag across the picture. By keyboard: ↑ ↓ move a point, ← → go to the next one.",
@@ -99,8 +99,8 @@ const zh = {
 	skip: "不猜了，直接看结果",
 	guessFirst: "请先选一个答案。",
 	drawFirst: "请先画出你的猜测。",
-	right: "和你想的一样",
-	wrong: "和你想的不一样",
+	right: "猜对了",
+	wrong: "不太对",
 	shown: "结果是这样的：",
 
 	drawCurve: "画出曲线：在图上拖动即可。用键盘：↑ ↓ 移动一个点，← → 换一个点。",
