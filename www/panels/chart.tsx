@@ -19,6 +19,7 @@ import { decimal } from "../words/decimal.js";
 import { grouped } from "../words/grouped.js";
 import { languages } from "../words/panels/chart.js";
 import { useDrawing, useStage } from "./board.js";
+import { Lead } from "./lead.js";
 import { type Labels, type Library, Plot } from "./plot.js";
 import uplotAddress from "./uplot.js?address";
 
@@ -99,7 +100,9 @@ export function Chart({ lines, scales, data }: Props) {
 			<Values lines={lines} shown={shown.value} pointed={pointed} samples={samples.current} />
 			<div class="plot" role={description === undefined ? undefined : "img"} aria-label={description} ref={holder} />
 			<LateNotice late={uplot} what={own.failed} link={() => linkTo(location.href, stage.player)} />
-			<p class="explanation" textContent={own.help} />
+			<p class="explanation">
+				<span textContent={own.help} /> <Lead label={own.toPicture} to={() => stage.pictures.place} />
+			</p>
 		</div>
 	);
 }

@@ -1,6 +1,6 @@
 // Which curves the painter paints: a histogram, or one of each class; a bar that is pressed chooses a painting for another panel.
 
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Term } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
 import { partsOf } from "../draw/bins.js";
@@ -10,6 +10,7 @@ import { languages } from "../words/panels/truth.js";
 import { useRun, useStage, useTruth } from "./board.js";
 import { ideasOf, labelOf } from "./gallery.js";
 import { Histogram } from "./histogram.js";
+import { Lead, panelBeside } from "./lead.js";
 import { measured } from "./numerals.js";
 
 /** The painting whose bar was pressed. */
@@ -103,12 +104,15 @@ function Rows({ picked, pick }: RowsProps) {
 /** The painting that is chosen, and what has become of it. */
 function Chosen({ index, truth }: { index: number | undefined; truth: Truth | undefined }) {
 	const own = useOwn(languages);
+	const node = useRef<HTMLParagraphElement>(null);
 	const isThere = index !== undefined && truth !== undefined;
+	const ideasPanel = () => panelBeside(node.current, "ideas");
+	const hasIdeas = isThere && ideasPanel();
 	const now = isThere ? own.chosenMeasures(decimal(1 + truth.u[index], 2), decimal(truth.residuals[index], 2)) : "";
 	return (
-		<p class="chosen">
+		<p class="chosen" ref={node}>
 			<span role="status" textContent={isThere ? own.chosen(index + 1) : ""} />
-			<span textContent={now} />
+			<span textContent={now} /> {hasIdeas && <Lead label={own.toIdeas} to={ideasPanel} />}
 		</p>
 	);
 }

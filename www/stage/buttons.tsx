@@ -89,7 +89,7 @@ export function ButtonsHelp({ helpIds, drawers, hidden }: Pick<Props, "helpIds" 
 					<dt key={button.action} textContent={words[button.action]} />,
 					<dd key={`${button.action}Help`} id={helpIds[button.action]}>
 						<span textContent={words[button.help]} />{" "}
-						{"key" in button && <span textContent={words.key(button.key(words))} />}
+						{"key" in button && <span class="key" textContent={words.key(button.key(words))} />}
 						{button.isLocked && <span textContent={` ${words.locked}`} />}
 					</dd>,
 				])}

@@ -16,7 +16,7 @@ export function FailureNote({ player }: { player: Player }) {
 	}
 	const { title, help, way } = textsOf(failure, player, words);
 	return (
-		<div class="failure" role="alert">
+		<div class={`failure ${failure.kind}`} role="alert">
 			<strong textContent={title} />
 			<p class="detail" textContent={failure.message} />
 			<p textContent={help} />

@@ -4,7 +4,14 @@ import { Menu } from "../dom/controls.js";
 import { LockNote, useLock } from "../dom/locking.js";
 import { useWords } from "../dom/words.js";
 import type { PresetName } from "../run/plan.js";
+import { changedSettings } from "../run/changed.js";
 import type { Player } from "../run/player.js";
+import { changedWords } from "../words/changed.js";
+import type { Words } from "../words/index.js";
+import { languages as settingWords } from "../words/settings.js";
+
+/** So many of the settings that are changed are named. */
+const NAMED = 3;
 
 interface Props {
 	player: Player;
@@ -34,7 +41,36 @@ export function Presets({ player, choose, hidden }: Props) {
 				</label>
 				<LockNote lock={lock} />
 			</div>
-			<p class="explanation" hidden={hidden} textContent={words.presets[preset]?.help ?? ""} />
+			<Help player={player} hidden={hidden} />
 		</>
 	);
+}
+
+/** What to look for, and what of the run is no longer the preset's. Room is kept for the longest text, so that the picture stays where it is. */
+function Help({ player, hidden }: Pick<Props, "player" | "hidden">) {
+	const words = useWords();
+	const { preset } = player.plan.value;
+	const longest = Object.values(words.presets)
+		.map(({ help }) => help)
+		.reduce((a, b) => (b.length > a.length ? b : a));
+	return (
+		<p class="explanation preset-help" hidden={hidden} data-longest={longest}>
+			<span>
+				<span textContent={words.presets[preset]?.help ?? ""} />
+				<strong textContent={changedText(player, words)} />
+			</span>
+		</p>
+	);
+}
+
+function changedText(player: Player, words: Words) {
+	player.changes.value;
+	const { run, preset, plan } = player;
+	if (!run.value || !preset || plan.value.start) {
+		return "";
+	}
+	const own = changedWords[words.code];
+	const names = changedSettings(run.value, preset).map((name) => settingWords[words.code].names[name]);
+	const named = names.length > NAMED ? [...names.slice(0, NAMED - 1), own.more(names.length - NAMED + 1)] : names;
+	return named.length > 0 ? own.changed(named) : "";
 }

@@ -191,7 +191,7 @@ export const en = {
 		},
 		paper: {
 			name: "The paper's algorithm",
-			help: "Algorithm 1 of 2014: the critic learns twice, then the painter once; momentum, not Adam; non-saturating loss. The paper names no rates: 0.01 for the painter and 0.0001 for the critic work here.",
+			help: "Algorithm 1 of 2014: the critic learns twice, then the painter once; momentum, non-saturating loss. The paper names no rates: 0.01 for the painter, 0.0001 for the critic work.",
 		},
 		"critic-too-strong": {
 			name: "Case: critic too strong",

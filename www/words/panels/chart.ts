@@ -9,6 +9,7 @@ const en = {
 	twin: "the twin's:",
 	ofTwin: (name: string) => `${name}, the twin's`,
 	help: "Press the chart to go to that step. With the keyboard, use the timeline.",
+	toPicture: "See the picture",
 	failed: "The chart could not be loaded. The numbers are right all the same.",
 };
 
@@ -21,6 +22,7 @@ const zh = {
 	twin: "对照：",
 	ofTwin: (name) => `${name}（对照）`,
 	help: "点图表可跳到对应的步数；用键盘请操作时间轴。",
+	toPicture: "看那一步的画",
 	failed: "图表没能载入，但数字仍然是对的。",
 } satisfies typeof en;
 

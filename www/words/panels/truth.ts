@@ -40,6 +40,7 @@ const en = {
 	press:
 		"The bars at both ends also count what lies beyond. Press a bar: it chooses a painting, whose ideas another panel shows.",
 	chosen: (number: number) => `Painting ${number} is chosen; the ideas panel has its ideas.`,
+	toIdeas: "See its ideas",
 	chosenMeasures: (a: string, residual: string) => ` Now its a is ${a}, and it is ${residual} away from that curve.`,
 
 	measures: "How good, how varied",
@@ -88,6 +89,7 @@ const zh = {
 	artist: "著名画家应有的幅数",
 	press: "两端的柱子也包括更远的画。点一根柱子，就选中其中一幅画，灵感面板会显示它的灵感。",
 	chosen: (number) => `已选中第 ${number} 幅画，灵感面板里有它的灵感。`,
+	toIdeas: "看它的灵感",
 	chosenMeasures: (a, residual) => `它现在的 a 是 ${a}，离那条曲线还有 ${residual}。`,
 
 	measures: "画得多像，有多少变化",
