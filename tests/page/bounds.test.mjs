@@ -78,7 +78,7 @@ test("the tutorial's bounds keep their names", () =>
 
 test("a narrow artist: it is still learning at its start, and the arrows can be seen", () =>
 	withArtist(NARROW, async (page) => {
-		assert.match(await page.locator(".sentence").innerText(), /still learning/);
+		assert.match(await page.locator(".gan-stage .sentence").innerText(), /still learning/);
 		const longest = await page.evaluate(() => {
 			const { stage } = document.querySelector("main");
 			const { run } = stage;

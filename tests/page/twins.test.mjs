@@ -345,7 +345,7 @@ testTwins("a past run with live changes of its own is in no address; pressed aga
 });
 
 testTwins("what is locked, or not there, has no twin of its own", "&lock=loss+undo&hide=update-order", async (page) => {
-	assert.equal(await page.locator(".with-twin").count(), 2);
+	assert.equal(await page.locator(".with-twin").count(), 3);
 	assert.equal(await button(page, "painter's loss").count(), 0);
 	assert.equal(await button(page, "update order").count(), 0);
 	await leaveOne(page);
