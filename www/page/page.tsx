@@ -175,8 +175,12 @@ function showCard(lesson: Parameters<OpenCard>[0]) {
 	let told: LessonAsked | undefined;
 	const hear = (now: LessonAsked | undefined) => {
 		told = now;
-		// A turn later the run that a lesson has set aside is back, too.
-		queueMicrotask(() => isOver || views.hear(told));
+		if (now) {
+			views.hear(now);
+		} else {
+			// A turn later the run that the lesson had set aside is back, too.
+			queueMicrotask(() => isOver || views.hear(told));
+		}
 	};
 	lessons ??= load(lateLessons, "lessons", card);
 	void lessons.then(({ openCard }) => {
