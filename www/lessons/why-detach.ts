@@ -19,7 +19,7 @@ function movedTo(now: Facts, then: Facts) {
 	return ratio === undefined ? undefined : ratio === 1 ? "still" : ratio > 1 ? "away" : "nearer";
 }
 
-/** At step 3,000 the distance is less than a tenth of what it was at step 0; from step 1,000 to 3,000 it halves or nearly does. */
+/** At step 3,000 the distance is 0.07 to 0.12 of that at step 0; of that at step 1,000, with detach() from there on, it is 0.23 to 0.53. */
 function learntAs(now: Facts, then: Facts) {
 	const ratio = ratioOf(now, then);
 	return ratio === undefined ? undefined : ratio < 0.8 ? "learns" : ratio > 1.2 ? "worse" : "stops";
