@@ -33,7 +33,9 @@ test("each phase of a lesson comes in its turn", async (t) => {
 	await course.open("mode-collapse");
 	assert.deepEqual([course.phase.value, player.run.value.stepCount], ["free", 40]);
 	assert.deepEqual(shown, [{ panels: ["truth"] }]);
+	player.play();
 	await course.next();
+	assert.equal(player.state.value, "paused", "a question waits");
 	assert.deepEqual([course.phase.value, player.run.value.stepCount], ["asking", 40]);
 	assert.deepEqual(shown.at(-1), {});
 	course.predict(wrong);
