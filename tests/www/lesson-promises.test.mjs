@@ -1,5 +1,8 @@
 // Each lesson's promise, on the engine: what it teaches comes true, its challenge can be met, and not by waiting. With the seed that a
 // reader sees; GAN_PAINTER_SEEDS=10 (npm run long) takes nine others, too, of which one may fail.
+//
+// In Node a core does 5,800 steps a second of the tutorial's run, 8,900 of "mode collapse" and 10,000 of "critic too strong", and measures
+// the truth in 0.3 to 0.7 ms: a seed of all nine lessons takes about half a minute of a core, ten of them five minutes.
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
