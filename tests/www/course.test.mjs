@@ -260,7 +260,7 @@ test("a run that was chosen in the midst of a lesson is not lost", async (t) => 
 test("a challenge is met by whichever run comes there, but not on the way to another step", async (t) => {
 	const { course, player } = await begin(t);
 	await course.open("mode-collapse", 4);
-	await player.goto(900);
+	await player.goto(2950);
 	assert.equal(course.phase.value, "challenged");
 	course.leave();
 	assert.deepEqual(course.done.value, []);
@@ -269,7 +269,7 @@ test("a challenge is met by whichever run comes there, but not on the way to ano
 	await player.goto(250);
 	assert.equal(course.phase.value, "met");
 	assert.deepEqual([course.met.value.step, course.met.value.config.seed], [250, 9]);
-	await player.goto(900);
+	await player.goto(2950);
 	assert.deepEqual([course.phase.value, course.met.value.step], ["met", 250], "it stays met");
 	await course.again();
 	assert.deepEqual([course.phase.value, course.met.value], ["challenged", undefined]);

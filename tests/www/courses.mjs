@@ -26,7 +26,7 @@ export const LESSON = {
 			setup: { preset: "critic-too-strong", config: SMALL, shown: { speed: 100, batch: false } },
 			until: 60,
 		},
-		{ name: "meet", setup: { preset: "runaway", config: SMALL, step: 5 }, challenge: "step_least_200 step_most_400" },
+		{ name: "meet", setup: { preset: "runaway", config: SMALL, step: 5 }, challenge: "step_least_200 step_most_2900" },
 	],
 };
 
