@@ -56,11 +56,13 @@ const ALLOWED_IN_VIDEO = {
 /** Members of our own objects and uPlot's, which only have the names of newer ones. */
 const OWN_NAMES = [
 	"actions",
+	"activation",
 	"address",
 	"alpha",
 	"badge",
 	"bytes",
 	"capture",
+	"changed",
 	"command",
 	"destroy",
 	"disposed",

@@ -25,7 +25,7 @@ const judgeShares: Judge = (guess, { truth }) => {
 		const isThere = Math.abs(meanOf(shares) - (1 + truth.all.mean)) <= ELSEWHERE;
 		return { isRight: true, reply: isThere ? "one" : "elsewhere" };
 	}
-	const [most = 0, second = 0] = shares.toSorted((one, other) => other - one);
+	const [most = 0, second = 0] = [...shares].sort((one, other) => other - one);
 	return { isRight: false, reply: most + second >= HEAP ? "two" : insideOf(shares) >= HEAP ? "artist" : "wide" };
 };
 
