@@ -96,7 +96,8 @@ test(`a stage with all panels mounted and disposed of ${ROUNDS} times leaves not
 					const stage = mount(column, { words: en, settings });
 					await stage.ready;
 					const closed = { value: [], peek: () => closed.value };
-					const removePanels = addPanels(main, stage, stage.words, settings, names, closed);
+					const shown = { value: { names, isCalm: false }, peek: () => shown.value };
+					const removePanels = addPanels(main, stage, stage.words, settings, shown, closed);
 					return { stage, removePanels };
 				};`,
 		});
