@@ -1,9 +1,10 @@
 // The lesson that a tag's attributes ask for: its card under the stage, and what its steps bring into sight there.
 
+import { pointAt } from "../dom/pointing.js";
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { addLessons, type LessonAsked } from "../lessons/index.js";
 import type { Sight } from "../lessons/lesson.js";
-import { pointAt } from "../lessons/pointing.js";
+import { TARGETS } from "../lessons/targets.js";
 import type { PagePanel } from "../run/page-view.js";
 import type { StageHandle } from "../stage/stage.js";
 
@@ -32,7 +33,7 @@ export class TagLesson {
 		const name = computed(() => asked.value && `${asked.value.id} ${asked.value.step}`);
 		const stopPointing = effect(() => {
 			const target = this.sight.value?.target;
-			return target && pointAt(box, target);
+			return target && pointAt(box, TARGETS[target]);
 		});
 		const close = effect(() => {
 			if (name.value !== undefined) {

@@ -1,8 +1,9 @@
 // Brings into sight what a step of a lesson speaks of: its panels, parts of the stage, and an outline around what it means.
 
+import { pointAt } from "../dom/pointing.js";
 import type { Signal } from "@preact/signals";
 import type { Sight } from "../lessons/lesson.js";
-import { pointAt } from "../lessons/pointing.js";
+import { TARGETS } from "../lessons/targets.js";
 
 export interface SightOptions {
 	/** In which all of it stands. */
@@ -27,7 +28,7 @@ export function bringIntoSight({ main, sight, panels }: SightOptions) {
 		if (now?.panels?.length) {
 			panels();
 		}
-		withdraw = now?.target ? pointAt(main, now.target, bringUp) : () => {};
+		withdraw = now?.target ? pointAt(main, TARGETS[now.target], bringUp) : () => {};
 	};
 }
 

@@ -1,18 +1,16 @@
-// The outline around what a step of a lesson means.
-
-import type { Target } from "./lesson.js";
-import { TARGETS } from "./targets.js";
+// The outline around what a text means.
 
 /**
  * Outlines it, as soon as it is there.
  * @param within in which it stands
+ * @param selector of several elements the first that can be seen
  * @param found hears where it is
  * @returns ends that
  */
-export function pointAt(within: HTMLElement, target: Target, found: (node: HTMLElement) => void = () => {}) {
+export function pointAt(within: HTMLElement, selector: string, found: (node: HTMLElement) => void = () => {}) {
 	let pointed: HTMLElement | undefined;
 	const look = () => {
-		pointed = [...within.querySelectorAll<HTMLElement>(TARGETS[target])].find((node) => node.offsetParent !== null);
+		pointed = [...within.querySelectorAll<HTMLElement>(selector)].find((node) => node.offsetParent !== null);
 		if (pointed) {
 			waiting.disconnect();
 			pointed.dataset.pointed = "";
