@@ -11,7 +11,7 @@ const { languages } = await import("../../www/words/lesson-card.js");
 const own = languages.en;
 
 /** The panels that a tag has in a lesson. */
-const KNOWN = ["truth", "numbers", "settings"];
+const KNOWN = ["truth", "numbers"];
 const lessons = Object.values(LESSONS);
 
 const card = (page) => page.locator(".lesson-card");
@@ -49,18 +49,18 @@ testPost(
 		await page.evaluate(() => document.querySelector("gan-painter").goto(40));
 		const before = [await hashOf(page), await panelsOf(page)];
 		assert.equal(await card(page).count(), 0);
-		const step = first.steps.findIndex(({ sight }) => sight?.panels?.some((name) => KNOWN.includes(name)));
+		const step = second.steps.findIndex(({ sight }) => sight?.panels?.some((name) => KNOWN.includes(name)));
 		assert(step > 0);
 		await set(page, "lesson-step", String(step + 1));
-		await set(page, "lesson", first.id);
+		await set(page, "lesson", second.id);
 		await settled(page);
-		assert.match(await placeOf(page), new RegExp(own.stepOf(step + 1, first.steps.length)));
+		assert.match(await placeOf(page), new RegExp(own.stepOf(step + 1, second.steps.length)));
 		assert.deepEqual(
 			await panelsOf(page),
-			first.steps[step].sight.panels.filter((name) => KNOWN.includes(name)),
+			second.steps[step].sight.panels.filter((name) => KNOWN.includes(name)),
 		);
 		assert.equal(await page.locator(".gan-stage .preset").isVisible(), false);
-		assert.equal(await page.locator("[data-pointed]").count(), first.steps[step].sight.target ? 1 : 0);
+		assert.equal(await page.locator("[data-pointed]").count(), second.steps[step].sight.target ? 1 : 0);
 		assert.notEqual(await hashOf(page), before[0]);
 		assert.equal(
 			await page.evaluate(() => document.activeElement === document.body),
@@ -72,11 +72,11 @@ testPost(
 		await settled(page);
 		await page.waitForFunction(
 			(place) => document.querySelector("gan-painter").shadowRoot.querySelector(".place")?.innerText.includes(place),
-			own.stepOf(1, first.steps.length),
+			own.stepOf(1, second.steps.length),
 		);
-		await set(page, "lesson", second.id);
+		await set(page, "lesson", first.id);
 		await settled(page);
-		assert.match(await placeOf(page), new RegExp(own.stepOf(1, second.steps.length)));
+		assert.match(await placeOf(page), new RegExp(own.stepOf(1, first.steps.length)));
 		await set(page, "lesson", undefined);
 		await card(page).waitFor({ state: "detached" });
 		assert.deepEqual([await hashOf(page), await panelsOf(page)], before);
@@ -137,6 +137,22 @@ testPost(
 		await set(page, "lesson", undefined);
 		await card(page).waitFor({ state: "detached" });
 		assert.equal(await hashOf(page), before);
+	},
+);
+
+testPost(
+	"a challenge has the settings that it is about on the card, and only these",
+	post(`<gan-painter lesson="${first.id}" lesson-step="${first.steps.length}">no script</gan-painter>`),
+	async (page) => {
+		await settled(page);
+		const settings = card(page).locator("[data-setting]");
+		assert.deepEqual(await settings.evaluateAll((nodes) => nodes.map(({ dataset }) => dataset.setting)), [
+			"generator-learning-rate",
+			"freeze",
+		]);
+		assert.deepEqual(await panelsOf(page), []);
+		await settings.last().locator("select").selectOption("none");
+		assert.equal(await page.evaluate(() => document.querySelector("gan-painter").gan.config.freeze), "none");
 	},
 );
 

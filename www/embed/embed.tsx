@@ -90,8 +90,7 @@ export class Embedded {
 			effect(() => {
 				const { sight } = lesson;
 				if (sight.value) {
-					const settings: Part[] = lesson.panels.value.includes("settings") ? ["settings"] : [];
-					stage.setParts([...LEAST_PARTS, ...(sight.value.parts ?? []), ...settings]);
+					stage.setParts([...LEAST_PARTS, ...(sight.value.parts ?? [])]);
 				} else {
 					stage.setControls(this.#view.value.controls);
 				}

@@ -9,7 +9,7 @@ import type { PagePanel } from "../run/page-view.js";
 import type { StageHandle } from "../stage/stage.js";
 
 /** What a step may bring into sight here. */
-export const LESSON_PANELS = ["truth", "numbers", "settings"] as const satisfies readonly PagePanel[];
+export const LESSON_PANELS = ["truth", "numbers"] as const satisfies readonly PagePanel[];
 export type LessonPanel = (typeof LESSON_PANELS)[number];
 
 export class TagLesson {

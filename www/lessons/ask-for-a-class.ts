@@ -52,12 +52,17 @@ export const askForAClass: Lesson = {
 		{
 			name: "why",
 			setup: { ...CONDITIONAL, step: 5000, shown: { label: "1" } },
-			sight: { panels: ["code", "settings"], parts: ["step", "numbers"], target: "listing" },
+			sight: { panels: ["code"], settings: ["label"], parts: ["step", "numbers"], target: "listing" },
 		},
 		{
 			name: "two-curves",
 			setup: { ...CONDITIONAL, step: 5000, shown: { label: "any" } },
-			sight: { panels: ["truth", "settings"], parts: ["step", "numbers", "play"], target: "truth" },
+			sight: {
+				panels: ["truth"],
+				settings: ["generatorLearningRate", "discriminatorLearningRate", "label"],
+				parts: ["step", "numbers", "play"],
+				target: "truth",
+			},
 			challenge: "verdict_is_collapsed variety_least_0.2",
 		},
 	],

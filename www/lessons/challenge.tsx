@@ -7,8 +7,10 @@ import { readGoal } from "../run/goal.js";
 import { type ConditionStanding, Conditions, standingsOf } from "../stage/conditions.js";
 import { languages } from "../words/lesson-card.js";
 import { type StepProps, textOf } from "./step.js";
+import { StepSettings } from "./step-settings.js";
 
-export function Challenge({ stage, course, texts, challenge, opened }: StepProps & { challenge: string }) {
+export function Challenge({ challenge, ...step }: StepProps & { challenge: string }) {
+	const { stage, course, texts, opened } = step;
 	const own = useOwn(languages);
 	const goal = useMemo(() => (stage.run ? readGoal(challenge, stage.run.table) : []), [challenge, opened]);
 	const [standing] = useState(() => signal<ConditionStanding[] | undefined>(undefined));
@@ -25,6 +27,7 @@ export function Challenge({ stage, course, texts, challenge, opened }: StepProps
 	return (
 		<div class="challenge">
 			<p class="text" textContent={texts.challenge} />
+			<StepSettings {...step} />
 			<p class="explanation" hidden={goal.length < 2} textContent={own.goal} />
 			<Conditions goal={goal} standing={standing.value} />
 			<details hidden={texts.hint === undefined}>

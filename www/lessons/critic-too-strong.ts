@@ -45,7 +45,10 @@ export const criticTooStrong: Lesson = {
 		{
 			name: "make-it",
 			setup: { preset: "pytorch-tutorial", until: 2000 },
-			sight: { panels: ["settings"], parts: ["step", "play", "sentence"] },
+			sight: {
+				settings: ["generatorLearningRate", "discriminatorLearningRate", "loss"],
+				parts: ["step", "play", "sentence"],
+			},
 			challenge: "verdict_is_critic-too-strong step_least_1000",
 		},
 	],

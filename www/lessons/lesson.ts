@@ -2,7 +2,7 @@
 
 import type { PagePanel } from "../run/page-view.js";
 import type { PresetName, Shown } from "../run/plan.js";
-import type { Config, RunEvent, Truth } from "../run/run.js";
+import type { Config, LiveConfig, RunEvent, Truth } from "../run/run.js";
 import type { Part } from "../stage/parts.js";
 
 /** In the order in which they are offered. */
@@ -59,7 +59,9 @@ export interface Setup {
 }
 
 export interface Sight {
-	panels?: readonly PagePanel[];
+	panels?: readonly Exclude<PagePanel, "settings">[];
+	/** On the card itself, beside what the text asks for. */
+	settings?: readonly (keyof LiveConfig | keyof Shown)[];
 	parts?: readonly Part[];
 	/** What the text means: it is outlined. */
 	target?: Target;
@@ -76,12 +78,7 @@ export type Target =
 	| "play"
 	| "truth"
 	| "histogram"
-	| "critic-rate"
-	| "painter-rate"
-	| "loss"
 	| "advice"
-	| "freeze"
-	| "class"
 	| "listing";
 
 export type Prediction =

@@ -86,7 +86,11 @@ export const modeCollapse: Lesson = {
 		{
 			name: "make-it",
 			setup: { preset: "pytorch-tutorial", step: 4000, shown: { batch: true } },
-			sight: { panels: ["truth", "settings"], parts: ["step", "numbers", "play"], target: "painter-rate" },
+			sight: {
+				panels: ["truth"],
+				settings: ["generatorLearningRate", "discriminatorLearningRate", "loss"],
+				parts: ["step", "numbers", "play"],
+			},
 			challenge: "verdict_is_collapsed",
 		},
 	],

@@ -79,7 +79,11 @@ export const noRestingPlace: Lesson = {
 		{
 			name: "tip-it",
 			setup: { ...EQUALS, step: 10_000 },
-			sight: { panels: ["settings", "numbers"], parts: ["step", "numbers", "play", "sentence"], target: "freeze" },
+			sight: {
+				panels: ["numbers"],
+				settings: ["generatorLearningRate", "discriminatorLearningRate", "freeze"],
+				parts: ["step", "numbers", "play", "sentence"],
+			},
 			challenge:
 				"verdict_is_critic-too-strong generator-learning-rate_least_0.0001 discriminator-learning-rate_most_0.0001",
 		},

@@ -12,6 +12,7 @@ import { Progress } from "./progress.js";
 import { Question } from "./question.js";
 import { Reply } from "./reply.js";
 import { Steering } from "./steering.js";
+import { StepSettings } from "./step-settings.js";
 
 interface Props extends FaceProps {
 	place: Place;
@@ -56,6 +57,7 @@ export function StepView(props: Props) {
 				hidden={lacking.length === 0}
 				textContent={own.elsewhere(lacking.map((name) => own.panels[name]).join(own.between))}
 			/>
+			{step.challenge === undefined && <StepSettings {...parts} />}
 			{step.predict && <Question {...parts} predict={step.predict} />}
 			{step.until !== undefined && <Progress {...parts} until={step.until} />}
 			{step.predict && <Reply {...parts} predict={step.predict} />}

@@ -15,11 +15,6 @@ export const TARGETS: Record<Target, string> = {
 	play: ".gan-stage .play",
 	truth: panel("truth"),
 	histogram: panel("truth", ".histogram"),
-	"critic-rate": panel("settings", "[data-setting=discriminator-learning-rate]"),
-	"painter-rate": panel("settings", "[data-setting=generator-learning-rate]"),
-	loss: panel("settings", "[data-setting=loss]"),
 	advice: ".gan-stage .frame",
-	freeze: panel("settings", "[data-setting=freeze]"),
-	class: panel("settings", "[data-setting=show-class]"),
 	listing: panel("code", ".code"),
 };

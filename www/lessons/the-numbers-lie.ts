@@ -90,7 +90,11 @@ export const theNumbersLie: Lesson = {
 		{
 			name: "heal",
 			setup: { ...ASLEEP, step: 1500, until: 5000 },
-			sight: { panels: ["truth", "settings"], parts: ["step", "numbers", "play"] },
+			sight: {
+				panels: ["truth"],
+				settings: ["generatorLearningRate", "discriminatorLearningRate", "freeze"],
+				parts: ["step", "numbers", "play"],
+			},
 			challenge: "verdict_is_healthy",
 		},
 	],

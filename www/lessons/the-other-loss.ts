@@ -50,7 +50,10 @@ export const theOtherLoss: Lesson = {
 		{
 			name: "save",
 			setup: { ...STUCK, until: 6000 },
-			sight: { panels: ["settings"], parts: ["step", "play"] },
+			sight: {
+				settings: ["generatorLearningRate", "discriminatorLearningRate", "loss"],
+				parts: ["step", "play"],
+			},
 			challenge: "distance_most_0.2 discriminator-learning-rate_least_0.02",
 		},
 	],

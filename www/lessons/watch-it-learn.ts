@@ -65,7 +65,10 @@ export const watchItLearn: Lesson = {
 		{
 			name: "faster",
 			setup: { preset: "pytorch-tutorial", until: 1100 },
-			sight: { panels: ["settings"], parts: ["step", "play"] },
+			sight: {
+				settings: ["generatorLearningRate", "discriminatorLearningRate"],
+				parts: ["step", "play"],
+			},
 			challenge: "verdict_is_healthy step_most_1100",
 		},
 	],

@@ -64,7 +64,10 @@ export const whoIsWho: Lesson = {
 		{
 			name: "wake",
 			setup: { preset: "pytorch-tutorial", config: { freeze: "discriminator" }, step: 300, until: 3000 },
-			sight: { panels: ["settings"], parts: ["step", "play"] },
+			sight: {
+				settings: ["generatorLearningRate", "freeze"],
+				parts: ["step", "play"],
+			},
 			challenge: "distance_most_0.25",
 		},
 	],

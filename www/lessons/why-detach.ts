@@ -56,7 +56,11 @@ export const whyDetach: Lesson = {
 		{
 			name: "missing-line",
 			setup: { ...NO_STEP, step: 1000, until: 8000 },
-			sight: { panels: ["code", "settings", "truth"], parts: ["step", "numbers", "play"], target: "freeze" },
+			sight: {
+				panels: ["code", "truth"],
+				settings: ["generatorLearningRate", "discriminatorLearningRate", "freeze"],
+				parts: ["step", "numbers", "play"],
+			},
 			challenge: "verdict_is_healthy",
 		},
 	],

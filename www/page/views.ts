@@ -33,9 +33,8 @@ export class Views {
 		this.look.value === "calm" ? (this.sight.value?.panels ?? []) : this.#laboratory.panels,
 	);
 	readonly parts = computed(() => {
-		const { parts = [], panels = [] } = this.sight.value ?? {};
-		const settings: readonly Part[] = panels.includes("settings") ? ["settings"] : [];
-		return this.look.value === "calm" ? [...CALM_PARTS, ...parts, ...settings] : this.#laboratory.parts;
+		const { parts = [] } = this.sight.value ?? {};
+		return this.look.value === "calm" ? [...CALM_PARTS, ...parts] : this.#laboratory.parts;
 	});
 	/** What is wrong with the address. */
 	readonly problems: readonly string[];

@@ -4,7 +4,7 @@ import type { ComponentChild, ComponentType } from "preact";
 import { Check, Choice, Slider } from "../dom/controls.js";
 import { useWords } from "../dom/words.js";
 import type { Lockable } from "../run/locks.js";
-import { ADVICE, FULL_SPEED, LABELS, type Speed, SPEEDS } from "../run/plan.js";
+import { ADVICE, FULL_SPEED, LABELS, type Shown, type Speed, SPEEDS } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 import type { Config, LiveConfig, Run } from "../run/run.js";
 import { grouped } from "../words/grouped.js";
@@ -44,18 +44,25 @@ interface Props {
 	player: Player;
 	/** None where there is no second run. */
 	Twin?: ComponentType<TwinOffer>;
+	/** Which to show; all if left out. */
+	only?: readonly SettingName[];
 }
 
-export function Settings({ player, Twin }: Props) {
+export type SettingName = keyof LiveConfig | keyof Shown;
+type Shows = (name: SettingName) => boolean;
+
+export function Settings({ player, Twin, only }: Props) {
 	const [run, config] = [player.run.value, player.settings.value];
 	if (!run || !config) {
 		return null;
 	}
+	const shows: Shows = (name) => !only || only.includes(name);
 	return (
 		<div class="settings">
-			{config.conditional && <ClassOnShow player={player} />}
-			<Training player={player} run={run} config={config} Twin={Twin} />
-			<Drawn player={player} config={config} />
+			{config.conditional && shows("label") && <ClassOnShow player={player} />}
+			{shows("speed") && <Pace player={player} />}
+			<Training player={player} run={run} config={config} Twin={Twin} shows={shows} />
+			<Drawn player={player} config={config} shows={shows} />
 		</div>
 	);
 }
@@ -74,11 +81,20 @@ function ClassOnShow({ player }: { player: Player }) {
 	);
 }
 
-/** How fast it goes, and what changes the run. */
-function Training({ player, run, config, Twin }: Props & { run: Run; config: Config }) {
+interface PartProps {
+	player: Player;
+	config: Config;
+	shows: Shows;
+}
+
+/** What changes the run. */
+function Training({ player, run, config, Twin, shows }: PartProps & Pick<Props, "Twin"> & { run: Run }) {
 	const words = useWords();
 	const who = whoLearns[words.code];
 	const setting = (field: Settable, label: string, other: string | number, control: Control) => {
+		if (!shows(field)) {
+			return null;
+		}
 		const change = (value: string | number) => player.attempt(() => player.change(field, value as never));
 		const own = control(label, config[field], change);
 		return Twin ? <Twin {...{ field, label, other, control, lockedAs: LOCKED_AS[field] }}>{own}</Twin> : own;
@@ -96,7 +112,6 @@ function Training({ player, run, config, Twin }: Props & { run: Run; config: Con
 	};
 	return (
 		<>
-			<Pace player={player} />
 			{rate("generatorLearningRate", words.generatorRate, words.generatorRateHelp)}
 			{rate("discriminatorLearningRate", words.discriminatorRate, words.discriminatorRateHelp)}
 			{setting("updateOrder", words.order, after(UPDATE_ORDERS, config.updateOrder), (label, value, onChange) => (
@@ -147,40 +162,48 @@ function Pace({ player }: { player: Player }) {
 }
 
 /** What is drawn of the run. */
-function Drawn({ player, config }: { player: Player; config: Config }) {
+function Drawn({ player, config, shows }: PartProps) {
 	const words = useWords();
 	const { advice, batch, earlier, artist } = player.shown.value;
 	return (
 		<>
-			<Choice
-				label={words.showAdvice}
-				names={ADVICE}
-				entries={words.advice}
-				value={advice}
-				lockedAs="show-advice"
-				onChange={(advice) => player.show({ advice })}
-			/>
-			<Check
-				label={words.showBatch}
-				help={words.showBatchHelp(config.batchSize)}
-				checked={batch}
-				lockedAs="show-batch"
-				onChange={(batch) => player.show({ batch })}
-			/>
-			<Check
-				label={words.showEarlier}
-				help={words.showEarlierHelp}
-				checked={earlier}
-				lockedAs="show-earlier"
-				onChange={(earlier) => player.show({ earlier })}
-			/>
-			<Check
-				label={words.showArtist}
-				help={words.showArtistHelp}
-				checked={artist}
-				lockedAs="show-artist"
-				onChange={(artist) => player.show({ artist })}
-			/>
+			{shows("advice") && (
+				<Choice
+					label={words.showAdvice}
+					names={ADVICE}
+					entries={words.advice}
+					value={advice}
+					lockedAs="show-advice"
+					onChange={(advice) => player.show({ advice })}
+				/>
+			)}
+			{shows("batch") && (
+				<Check
+					label={words.showBatch}
+					help={words.showBatchHelp(config.batchSize)}
+					checked={batch}
+					lockedAs="show-batch"
+					onChange={(batch) => player.show({ batch })}
+				/>
+			)}
+			{shows("earlier") && (
+				<Check
+					label={words.showEarlier}
+					help={words.showEarlierHelp}
+					checked={earlier}
+					lockedAs="show-earlier"
+					onChange={(earlier) => player.show({ earlier })}
+				/>
+			)}
+			{shows("artist") && (
+				<Check
+					label={words.showArtist}
+					help={words.showArtistHelp}
+					checked={artist}
+					lockedAs="show-artist"
+					onChange={(artist) => player.show({ artist })}
+				/>
+			)}
 		</>
 	);
 }
