@@ -43,11 +43,15 @@ export const whoIsWho: Lesson = {
 			until: 1,
 			judge: judgeCurve,
 		},
-		{ name: "ideas", sight: { parts: ["step", "play"], target: "picture" } },
+		{
+			name: "ideas",
+			setup: { preset: "pytorch-tutorial", config: { freeze: "generator" }, step: 1 },
+			sight: { parts: ["step", "play"], target: "picture" },
+		},
 		{
 			name: "opinion",
 			setup: { preset: "pytorch-tutorial" },
-			sight: { parts: ["step", "numbers"], target: "accuracy" },
+			sight: { parts: ["step"], target: "picture" },
 			predict: { kind: "choice", choices: ["yes", "half", "no"] },
 			until: 1,
 			judge: byChoice("half", opinionOf),

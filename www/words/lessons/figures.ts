@@ -2,12 +2,14 @@
 
 import type { Facts } from "../../lessons/lesson.js";
 import { GOALS } from "../../run/goals.js";
-import { decimal, NOTHING } from "../decimal.js";
+import { decimal, digitsBeside, NOTHING } from "../decimal.js";
 import { grouped } from "../grouped.js";
 
 export const step = (facts: Facts) => grouped(facts.step);
-export const distance = ({ truth }: Facts) => decimal(truth?.all.distance, 2);
-export const healthyDistance = ({ truth }: Facts) => decimal(truth?.limits.distance, 2);
+export const distance = (facts: Facts) => decimal(facts.truth?.all.distance, distanceDigits(facts));
+/** Below it the distance is healthy: with as many digits as the distance has beside it. */
+export const healthyDistance = (facts: Facts) => decimal(facts.truth?.limits.distance, distanceDigits(facts));
+export const batch = ({ config }: Facts) => grouped(config.batchSize);
 export const variety = ({ truth }: Facts) => decimal(truth?.all.variety, 2);
 export const artistVariety = ({ truth }: Facts) => decimal(truth?.all.artistVariety, 2);
 export const accuracy = (facts: Facts) => decimal(facts.accuracy, 2);
@@ -29,6 +31,10 @@ export const rateRatio = ({ config }: Facts) =>
 /** How many times as fast as the critic the painter learns. */
 export const painterRateRatio = ({ config }: Facts) =>
 	grouped(Number((config.generatorLearningRate / config.discriminatorLearningRate).toPrecision(3)));
+
+function distanceDigits({ truth }: Facts) {
+	return truth ? digitsBeside(truth.all.distance, truth.limits.distance) : 0;
+}
 
 function plain(rate: number) {
 	return rate < 1e-6 ? rate.toExponential() : String(rate);

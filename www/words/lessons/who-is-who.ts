@@ -2,7 +2,7 @@
 
 import type { LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";
-import { accuracy, distance, step } from "./figures.js";
+import { accuracy, batch, distance, step } from "./figures.js";
 import { unusual } from "./unusual.js";
 
 const en: LessonTexts = {
@@ -14,7 +14,7 @@ const en: LessonTexts = {
 			question: "Draw a curve that this artist might have painted.",
 			replies: {
 				artists:
-					"Yours could hang among the artist's. The other curve is by our novice painter, who has learnt nothing yet: to paint like this is what it has to learn.",
+					"Yours could hang among the artist's. The other curve is by our novice painter, who has learnt nothing yet: it is to learn to paint curves like yours.",
 				tooLow:
 					"The shape is right, but part of it lies below the lower line, where the artist never paints. The other curve is by our novice painter, who has learnt nothing yet.",
 				tooHigh:
@@ -24,7 +24,8 @@ const en: LessonTexts = {
 			},
 		},
 		ideas: {
-			text: "The green curve is the novice painter's, a small neural network (the generator, G). It is given a few random numbers, its ideas, and turns them into a curve. Other ideas, another curve: press Play for a moment and see it jump.",
+			text: ({ now }) =>
+				`The novice painter is a small neural network (the generator, G): it is given a few random numbers, its ideas, and turns them into a curve, the thick green one. Other ideas, another curve: the thin ones are by the same painter, ${batch(now)} in all at each step. For now the painter is frozen, it learns nothing. Press Play for a moment: each step brings new ideas, and only they make the thick curve jump.`,
 		},
 		opinion: {
 			text: "The novice critic is another small network (the discriminator, D). It sees paintings of both, the artist's and the painter's, and gives each the probability that the artist painted it: 1 means surely, 0 surely not. It, too, has learnt nothing yet.",
@@ -45,7 +46,7 @@ const en: LessonTexts = {
 			},
 		},
 		advice: {
-			text: "The painter never sees a painting of the artist's. All it gets is the critic's advice, the arrows: for each point, which way to move it so that the critic takes the curve for the artist's. The two are friends. In every step the critic learns to tell better, and the painter follows its arrows.",
+			text: "The painter never sees a painting of the artist's. All it gets is the critic's advice, the arrows: for each point, which way to move it so that the critic takes the curve for the artist's (much enlarged; the legend says how much). In our picture the two are friends: the critic gives away all that it knows. The field calls them adversaries: the better one gets, the harder it is for the other. Both are true.",
 		},
 		"sleeping-critic": {
 			text: "A new run, with one thing changed: the critic is frozen, it learns nothing. Only the painter learns, and follows the arrows.",
@@ -57,19 +58,19 @@ const en: LessonTexts = {
 			},
 			replies: {
 				nearer: ({ now, before }) =>
-					`They went away: from ${distance(before)} to ${distance(now)} (how far a curve is from the artist's, on average). The painter did as it was told, but this critic has never learnt what the artist paints.`,
+					`They went away: from ${distance(before)} to ${distance(now)} (how far a curve is from the artist's, on average). The painter did as it was told, but the arrows mean nothing. And as this critic never changes its mind, they push the same way step after step.`,
 				stays: ({ now, before }) =>
-					`They did move, and away: from ${distance(before)} to ${distance(now)} (how far a curve is from the artist's, on average). There are arrows all the time, but this critic has no idea where they should point.`,
+					`They did move, and away: from ${distance(before)} to ${distance(now)} (how far a curve is from the artist's, on average). A critic that has learnt nothing gives arrows, too. They mean nothing, but as it never changes its mind, they push the same way step after step.`,
 				away: ({ now, before }) =>
-					`From ${distance(before)} to ${distance(now)} (how far a curve is from the artist's, on average). The painter can be no better than the advice it gets.`,
+					`From ${distance(before)} to ${distance(now)} (how far a curve is from the artist's, on average). This critic's arrows mean nothing, and as it never changes its mind, they push the same way step after step. The painter can be no better than the advice it gets.`,
 				unusual: unusual.en,
 			},
 		},
 		wake: {
 			text: ({ before }) =>
-				`The same run at step ${step(before)}: the critic is frozen, the painter is lost. One of the settings says who learns.`,
+				`The same run at step ${step(before)}: the critic is frozen, and the painter has lost its way. The setting “Who learns” can be changed.`,
 			challenge: "Bring the painter back to the artist: to a distance of 0.25 or less.",
-			hint: "Let the critic learn again: in the settings, both have to learn. Then play on.",
+			hint: "Let the critic learn again: set “Who learns” to “both”, then press Play.",
 			met: ({ now }) =>
 				`At step ${step(now)} the distance is ${distance(now)}. That is a GAN, a generative adversarial network: a critic that learns to tell, and a painter that learns only from what the critic says.`,
 		},
@@ -85,7 +86,7 @@ const zh: LessonTexts = {
 			question: "画一条这位著名画家可能会画的曲线。",
 			replies: {
 				artists:
-					"你这条放进著名画家的作品里也看不出来。另一条是新手画家画的，它什么都还没学：像你这样画，正是它要学会的。",
+					"你这条放进著名画家的作品里也看不出来。另一条是新手画家画的，它什么都还没学：它要学的，就是画成你这样。",
 				tooLow: "形状对了，但有一部分低于下面那条线，著名画家不会画到那里。另一条是新手画家画的，它什么都还没学。",
 				tooHigh: "形状对了，但有一部分高于上面那条线，著名画家不会画到那里。另一条是新手画家画的，它什么都还没学。",
 				shape:
@@ -93,15 +94,16 @@ const zh: LessonTexts = {
 			},
 		},
 		ideas: {
-			text: "绿线是新手画家画的。它是一个小神经网络（生成器 Generator，G）：拿到几个随机数，也就是“灵感”，把它们变成一条曲线。灵感不同，画就不同：点“播放”看一会儿，绿线会跳来跳去。",
+			text: ({ now }) =>
+				`新手画家其实是一个小神经网络（生成器 Generator，G）：给它几个随机数，也就是“灵感”，它就画出一条曲线，即粗的绿线。灵感不同，画就不同：细的绿线也是它画的，每一步共 ${batch(now)} 条。这里先冻结画家，让它什么都不学。点“播放”看一会儿：每一步都换新的灵感，粗线跳来跳去，只是因为灵感变了。`,
 		},
 		opinion: {
-			text: "新手鉴赏家是另一个小网络（判别器 Discriminator，D）。著名画家和新手画家的画它都看，然后说每幅画有多大可能出自著名画家之手：1 是肯定，0 是肯定不是。它现在也什么都没学。",
+			text: "新手鉴赏家是另一个小网络（判别器 Discriminator，D）。著名画家和新手画家的画它都看，并给每幅画打一个概率：1 是“肯定出自著名画家之手”，0 是“肯定不是”。它现在也什么都没学。",
 			question: "一开始，它会给著名画家的画打出怎样的概率？",
 			choices: {
 				yes: "接近 1：好画它认得出",
 				half: "½ 左右：它分不出来",
-				no: "接近 0：什么它都看不上",
+				no: "接近 0：它什么都看不上",
 			},
 			replies: {
 				yes: ({ now }) => `平均是 ${accuracy(now)}。还没有人教过它著名画家的画是什么样：眼光也是学来的。`,
@@ -112,7 +114,7 @@ const zh: LessonTexts = {
 			},
 		},
 		advice: {
-			text: "新手画家从来看不到著名画家的画。它能得到的只有鉴赏家的建议，也就是那些箭头：每个点往哪边移，鉴赏家才会更相信这是著名画家画的。两人是好朋友。每一步里，鉴赏家学着分得更准，画家则照着箭头去改。",
+			text: "新手画家从来看不到著名画家的画。它能得到的只有鉴赏家的建议，也就是那些箭头：每个点往哪边移，鉴赏家才会更相信这是著名画家画的（箭头放大了许多，倍数见图例）。我们把两人说成好朋友：鉴赏家懂什么就教什么。学术上则说两人互相“对抗”：一方越强，另一方就越难。两种说法都对。",
 		},
 		"sleeping-critic": {
 			text: "重新训练一次，只改一处：冻结鉴赏家，让它什么都不学。学习的只有画家，它照着箭头改。",
@@ -124,19 +126,19 @@ const zh: LessonTexts = {
 			},
 			replies: {
 				nearer: ({ now, before }) =>
-					`离得更远了：平均距离从 ${distance(before)} 变成 ${distance(now)}。画家确实照办了，可这位鉴赏家从没学过著名画家画的是什么。`,
+					`离得更远了：平均距离从 ${distance(before)} 变成 ${distance(now)}。画家确实照办了，可是这些箭头毫无道理；鉴赏家又从不改主意，箭头每一步都往同一边推。`,
 				stays: ({ now, before }) =>
-					`它们动了，而且越走越远：平均距离从 ${distance(before)} 变成 ${distance(now)}。箭头一直都有，只是这位鉴赏家不知道该往哪里指。`,
+					`曲线不但动了，还越走越远：平均距离从 ${distance(before)} 变成 ${distance(now)}。什么都没学过的鉴赏家也会给箭头。箭头虽然毫无道理，可是它从不改主意，每一步都往同一边推。`,
 				away: ({ now, before }) =>
-					`平均距离从 ${distance(before)} 变成 ${distance(now)}。建议有多好，画家最多就能学多好。`,
+					`平均距离从 ${distance(before)} 变成 ${distance(now)}。这位鉴赏家的箭头毫无道理，又从不改主意，每一步都往同一边推。建议有多好，画家最多就能学多好。`,
 				unusual: unusual.zh,
 			},
 		},
 		wake: {
 			text: ({ before }) =>
-				`同一次训练，现在是第 ${step(before)} 步：鉴赏家被冻结，画家迷了路。设置里有一项决定谁来学习。`,
-			challenge: "让画家回到著名画家身边：距离不超过 0.25。",
-			hint: "让鉴赏家重新学习：在设置里选“两个都学”，再播放。",
+				`同一次训练，现在是第 ${step(before)} 步：鉴赏家被冻结，画家迷了路。“学习的一方”这一项可以改。`,
+			challenge: "让新手的曲线重新靠近著名画家的：距离不超过 0.25。",
+			hint: "让鉴赏家重新学习：把“学习的一方”改成“两个都学”，再点“播放”。",
 			met: ({ now }) =>
 				`第 ${step(now)} 步，距离是 ${distance(now)}。这就是 GAN（生成对抗网络）：鉴赏家学着分辨，画家只靠鉴赏家的话来学习。`,
 		},
