@@ -57,7 +57,7 @@ export const watchItLearn: Lesson = {
 		},
 		{
 			name: "distance",
-			sight: { panels: ["truth"], parts: ["step"], target: "truth" },
+			sight: { parts: ["step"], target: "picture" },
 			predict: { kind: "choice", choices: ["same", "healthy", "perfect"] },
 			until: 3000,
 			judge: byChoice("healthy", endOf),

@@ -6,9 +6,10 @@ import { decimal, digitsBeside, NOTHING } from "../decimal.js";
 import { grouped } from "../grouped.js";
 
 export const step = (facts: Facts) => grouped(facts.step);
-export const distance = (facts: Facts) => decimal(facts.truth?.all.distance, distanceDigits(facts));
-/** Below it the distance is healthy: with as many digits as the distance has beside it. */
-export const healthyDistance = (facts: Facts) => decimal(facts.truth?.limits.distance, distanceDigits(facts));
+export const distance = ({ truth }: Facts) =>
+	decimal(truth?.all.distance, truth ? digitsBeside(truth.all.distance, truth.limits.distance) : 0);
+/** Below it the distance is healthy. With two digits, 0.092 would seem to be above it. */
+export const healthyDistance = ({ truth }: Facts) => decimal(truth?.limits.distance, 3);
 export const batch = ({ config }: Facts) => grouped(config.batchSize);
 export const variety = ({ truth }: Facts) => decimal(truth?.all.variety, 2);
 export const artistVariety = ({ truth }: Facts) => decimal(truth?.all.artistVariety, 2);
@@ -16,9 +17,13 @@ export const accuracy = (facts: Facts) => decimal(facts.accuracy, 2);
 export const score = (facts: Facts) => decimal(facts.score, 3);
 /** Of all points of the paintings, how many in a hundred lie between the bounds. */
 export const insidePercent = ({ truth }: Facts) => decimal(truth && 100 * truth.all.inside, 0);
+/** And how many do not. */
+export const outsidePercent = ({ truth }: Facts) => decimal(truth && 100 - 100 * truth.all.inside, 0);
 /** What D says on average of the artist's paintings, and of the painter's. */
 export const real = ({ truth }: Facts) => decimal(truth?.realProbability, 2);
 export const generated = ({ truth }: Facts) => decimal(truth?.generatedProbability, 2);
+/** By how much more it gives the artist's. */
+export const lead = ({ truth }: Facts) => decimal(truth && truth.realProbability - truth.generatedProbability, 2);
 /** The same of the painter's, where it is next to nothing: one in how many. */
 export const generatedOneIn = ({ truth }: Facts) =>
 	truth?.generatedProbability ? grouped(Number((1 / truth.generatedProbability).toPrecision(1))) : NOTHING;
@@ -31,10 +36,6 @@ export const rateRatio = ({ config }: Facts) =>
 /** How many times as fast as the critic the painter learns. */
 export const painterRateRatio = ({ config }: Facts) =>
 	grouped(Number((config.generatorLearningRate / config.discriminatorLearningRate).toPrecision(3)));
-
-function distanceDigits({ truth }: Facts) {
-	return truth ? digitsBeside(truth.all.distance, truth.limits.distance) : 0;
-}
 
 function plain(rate: number) {
 	return rate < 1e-6 ? rate.toExponential() : String(rate);

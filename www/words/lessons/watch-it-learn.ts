@@ -1,9 +1,43 @@
 // The texts of the lesson on what happens in a step, and what the painter comes to.
 
-import type { LessonTexts } from "../../lessons/lesson.js";
+import type { Facts, LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";
-import { criticRate, distance, generated, healthyDistance, painterRate, real, step } from "./figures.js";
+import {
+	batch,
+	criticRate,
+	distance,
+	generated,
+	healthyDistance,
+	lead,
+	outsidePercent,
+	painterRate,
+	real,
+	step,
+} from "./figures.js";
 import { unusual } from "./unusual.js";
+
+/** The way of the distance from then to now, where it has hardly changed. */
+function wayOf(then: Facts, now: Facts) {
+	const [before, after] = [then.truth?.all.distance ?? 0, now.truth?.all.distance ?? 0];
+	return distance(then) === distance(now) ? "stays" : after > before ? "farther" : "nearer";
+}
+
+const hardlyMovedEn = {
+	farther: (from: string, to: string) =>
+		`The painter has even gone a little farther away, from a distance of ${from} to ${to}`,
+	nearer: (from: string, to: string) => `The painter has hardly come nearer, from a distance of ${from} to ${to}`,
+	stays: (from: string) => `The painter is as far away as it was, at a distance of ${from}`,
+};
+
+const hardlyMovedZh = {
+	farther: (from: string, to: string) => `画家反而远了一点：距离从 ${from} 变成 ${to}`,
+	nearer: (from: string, to: string) => `画家只近了一点：距离从 ${from} 变成 ${to}`,
+	stays: (from: string) => `画家还在老地方：距离仍是 ${from}`,
+};
+
+/** Whether the reader has made the critic faster, as the lesson has in mind, or the painter. */
+const isCriticFaster = (now: Facts, before: Facts) =>
+	now.config.discriminatorLearningRate > before.config.discriminatorLearningRate;
 
 const en: LessonTexts = {
 	title: "Watch it learn",
@@ -11,7 +45,7 @@ const en: LessonTexts = {
 	steps: {
 		"first-hundred": {
 			text: ({ now }) =>
-				`This is one step: the painter paints ${now.config.batchSize} curves, and the artist as many. The critic judges them all and learns a little; then the painter learns a little from the critic's arrows. Both begin knowing nothing.`,
+				`This is one step: the painter paints ${batch(now)} curves, and the artist as many. The critic judges them all and learns a little; then the painter learns a little from the critic's arrows. Both begin knowing nothing.`,
 			question: "Who will have learnt more after 100 steps?",
 			choices: {
 				painter: "The painter: its curves will be much nearer to the artist's",
@@ -20,17 +54,17 @@ const en: LessonTexts = {
 			},
 			replies: {
 				painter: ({ now, before }) =>
-					`The painter has hardly come nearer: the distance to the artist's curves was ${distance(before)} and is ${distance(now)}. First the critic must learn what to look for. It gives the artist's paintings ${real(now)} now, the painter's ${generated(now)}.`,
+					`${hardlyMovedEn[wayOf(before, now)](distance(before), distance(now))}. First the critic must learn what to look for. It gives the artist's paintings ${real(now)} on average now, the painter's ${generated(now)}: a gap of ${lead(now)}, and at first it was ${lead(before)}.`,
 				critic: ({ now, before }) =>
-					`The critic gives the artist's paintings ${real(now)} now, the painter's ${generated(now)}: it begins to tell. The painter has hardly come nearer, from a distance of ${distance(before)} to ${distance(now)}: it needs a critic that knows something.`,
-				nobody: ({ now }) =>
-					`Somebody has learnt: the critic gives the artist's paintings ${real(now)} now, and the painter's ${generated(now)}. It is not much, but the arrows begin to mean something.`,
+					`The critic gives the artist's paintings ${real(now)} on average now, the painter's ${generated(now)}. That is a gap of ${lead(now)}, and at first it was ${lead(before)}: it begins to tell. ${hardlyMovedEn[wayOf(before, now)](distance(before), distance(now))}: it needs a critic that knows something.`,
+				nobody: ({ now, before }) =>
+					`Somebody has learnt: the critic gives the artist's paintings ${real(now)} on average now, the painter's ${generated(now)}. That is a gap of ${lead(now)}, and at first it was ${lead(before)}: not much, but the arrows begin to mean something.`,
 				unusual: unusual.en,
 			},
 		},
 		"by-500": {
 			text: "From now on the critic has something to say, and the painter follows. Every point of its curve is moved on its own.",
-			question: "Draw the painter's curve at step 500.",
+			question: "What will the painter's thick curve look like at step 500? Draw it.",
 			replies: {
 				near: "That is about where it is. Look how rough it is: nobody has told the painter that these curves are smooth. It has to find that out point by point.",
 				low: "It has come higher than you thought: in these few hundred steps the painter has found the place of the artist's curves, though not yet their smoothness.",
@@ -41,7 +75,7 @@ const en: LessonTexts = {
 		},
 		distance: {
 			text: ({ now }) =>
-				`How good is it? Distance measures how far the painter's curves are from the artist's, on average: ${distance(now)} at step ${step(now)}. Below ${healthyDistance(now)} a curve counts as healthy: the eye sees hardly any difference.`,
+				`How good is it? The distance says how far the painter's curves are from the artist's, on average: ${distance(now)} at step ${step(now)}. Below ${healthyDistance(now)} it is good enough; this page calls that healthy.`,
 			question: "What will the distance be at step 3,000?",
 			choices: {
 				same: "About as now: it can't do better",
@@ -50,21 +84,23 @@ const en: LessonTexts = {
 			},
 			replies: {
 				same: ({ now }) =>
-					`It is ${distance(now)}. The place is found fast, the smoothness slowly: the critic first has to learn to see roughness, then the painter can lose it.`,
+					`It is ${distance(now)}. The place is found fast, the smoothness slowly: the critic first has to learn to see roughness, then the painter can lose it. It is an average: ${outsidePercent(now)} % of all points still lie beyond the two lines.`,
 				healthy: ({ now }) =>
-					`It is ${distance(now)}. The place was found fast, the smoothness slowly: first the critic had to learn to see roughness, then the painter could lose it.`,
+					`It is ${distance(now)}. The place was found fast, the smoothness slowly: first the critic had to learn to see roughness, then the painter could lose it. It is an average: ${outsidePercent(now)} % of all points still lie beyond the two lines.`,
 				perfect: ({ now }) =>
-					`It is ${distance(now)}: near, but not 0. It will never be. Critic and painter go on moving a little in every step, each after the other.`,
+					`It is ${distance(now)}: near, but not 0. Critic and painter go on moving a little in every step, each after the other. ${outsidePercent(now)} % of all points still lie beyond the two lines.`,
 				unusual: unusual.en,
 			},
 		},
 		faster: {
 			text: ({ before }) =>
-				`The same run from its start. How far a player moves in one step is its learning rate: here ${painterRate(before)} for the painter, and ${criticRate(before)} for the critic. Left alone, this run is not healthy by step 1,100.`,
+				`The same run from its start. How far a player moves in one step is its learning rate: here ${painterRate(before)} for the painter, and ${criticRate(before)} for the critic. Left alone, this run is not healthy by step 1,100. The sliders of both rates go in powers of ten: a little to the right is a lot faster.`,
 			challenge: "Make it healthy by step 1,100: change one learning rate, and press Play.",
-			hint: "A painter can be no better than the advice it gets. Let the critic learn about ten times as fast.",
-			met: ({ now }) =>
-				`Healthy at step ${step(now)}, distance ${distance(now)}. It was the teacher that had been too slow, not the pupil. Whether a critic can be too good, another lesson asks.`,
+			hint: "A painter can be no better than the advice it gets. Let the critic learn about ten times as fast: that is faster, but not yet so far ahead that it has nothing left to teach.",
+			met: ({ now, before }) =>
+				isCriticFaster(now, before)
+					? `Healthy at step ${step(now)}, distance ${distance(now)}. With a faster teacher the pupil is there sooner, at the pupil's old speed. Whether a critic can be too good is a lesson of its own: “The critic is too strong”.`
+					: `Healthy at step ${step(now)}, distance ${distance(now)}. There is another way: leave the painter as it was, and let the critic learn faster. Whether a critic can be too good is a lesson of its own: “The critic is too strong”.`,
 		},
 	},
 };
@@ -75,7 +111,7 @@ const zh: LessonTexts = {
 	steps: {
 		"first-hundred": {
 			text: ({ now }) =>
-				`一步是这样的：新手画家画 ${now.config.batchSize} 条曲线，著名画家也画这么多。鉴赏家逐一评判，学到一点；然后画家根据鉴赏家的箭头，也学到一点。开始时两人都什么也不会。`,
+				`一步是这样的：新手画家画 ${batch(now)} 条曲线，著名画家也画这么多。鉴赏家逐一评判，学到一点；然后画家根据鉴赏家的箭头，也学到一点。开始时两人都什么也不会。`,
 			question: "走完 100 步，谁学到的更多？",
 			choices: {
 				painter: "画家：它的曲线会离著名画家近得多",
@@ -84,17 +120,17 @@ const zh: LessonTexts = {
 			},
 			replies: {
 				painter: ({ now, before }) =>
-					`画家几乎没有靠近：离著名画家的距离原来是 ${distance(before)}，现在是 ${distance(now)}。鉴赏家得先学会看什么。它现在给著名画家的画打 ${real(now)}，给新手画家的打 ${generated(now)}。`,
+					`${hardlyMovedZh[wayOf(before, now)](distance(before), distance(now))}。鉴赏家得先学会看什么。它现在给著名画家的画平均打 ${real(now)}，给新手画家的打 ${generated(now)}，相差 ${lead(now)}；一开始只差 ${lead(before)}。`,
 				critic: ({ now, before }) =>
-					`鉴赏家现在给著名画家的画打 ${real(now)}，给新手画家的打 ${generated(now)}：开始能分辨了。画家几乎没有靠近，距离从 ${distance(before)} 到 ${distance(now)}：它需要一位懂行的鉴赏家。`,
-				nobody: ({ now }) =>
-					`有人学到了：鉴赏家现在给著名画家的画打 ${real(now)}，给新手画家的打 ${generated(now)}。差得不多，但箭头开始有意义了。`,
+					`鉴赏家现在给著名画家的画平均打 ${real(now)}，给新手画家的打 ${generated(now)}，相差 ${lead(now)}；一开始只差 ${lead(before)}，可见它开始能分辨了。${hardlyMovedZh[wayOf(before, now)](distance(before), distance(now))}，它需要一位懂行的鉴赏家。`,
+				nobody: ({ now, before }) =>
+					`有人学到了：鉴赏家现在给著名画家的画平均打 ${real(now)}，给新手画家的打 ${generated(now)}，相差 ${lead(now)}；一开始只差 ${lead(before)}。差得不多，但箭头开始有意义了。`,
 				unusual: unusual.zh,
 			},
 		},
 		"by-500": {
-			text: "从现在起，鉴赏家说得出东西了，画家就跟着改。曲线上的每个点都是各自移动的。",
-			question: "画出新手画家在第 500 步的曲线。",
+			text: "从现在起，鉴赏家能说出点门道了，画家就跟着改。曲线上的每个点都是各自移动的。",
+			question: "第 500 步时，粗的那条绿线会是什么样？把它画出来。",
 			replies: {
 				near: "它会到哪里，你猜对了。再看它多么毛糙：没有人告诉画家这些曲线是平滑的，它只能一个点一个点地摸索。",
 				low: "它比你想的高：短短几百步，画家已经找到了著名画家的曲线所在的位置，只是还不平滑。",
@@ -104,28 +140,32 @@ const zh: LessonTexts = {
 		},
 		distance: {
 			text: ({ now }) =>
-				`它画得有多好？“距离”是新手画家的曲线平均离著名画家的有多远：第 ${step(now)} 步是 ${distance(now)}。低于 ${healthyDistance(now)} 就算健康，肉眼几乎看不出差别。`,
+				`它画得有多好？“距离”是新手画家的曲线平均离著名画家的有多远：第 ${step(now)} 步是 ${distance(now)}。低于 ${healthyDistance(now)} 就算达标，本页称为“健康”。`,
 			question: "到第 3,000 步，距离会是多少？",
 			choices: {
 				same: "和现在差不多：它只能做到这样",
-				healthy: "进入健康范围",
+				healthy: "达标：进入健康范围",
 				perfect: "0：和著名画家的曲线完全一样",
 			},
 			replies: {
-				same: ({ now }) => `是 ${distance(now)}。位置找得快，平滑来得慢：鉴赏家要先学会看出毛糙，画家才能把它改掉。`,
-				healthy: ({ now }) => `是 ${distance(now)}。位置找得快，平滑来得慢：鉴赏家先学会了看出毛糙，画家才把它改掉。`,
+				same: ({ now }) =>
+					`是 ${distance(now)}。位置很快就对了，线条要慢慢才平滑：鉴赏家要先学会看出毛糙，画家才能把它改掉。距离只是平均值：还有 ${outsidePercent(now)}% 的点在两条线之外。`,
+				healthy: ({ now }) =>
+					`是 ${distance(now)}。位置很快就对了，线条要慢慢才平滑：鉴赏家先学会了看出毛糙，画家才把它改掉。距离只是平均值：还有 ${outsidePercent(now)}% 的点在两条线之外。`,
 				perfect: ({ now }) =>
-					`是 ${distance(now)}：很近，但不是 0，也永远不会是 0。鉴赏家和画家每一步都还会互相追着动一点。`,
+					`是 ${distance(now)}：很近，但不是 0。鉴赏家和画家每一步都还会互相追着动一点。还有 ${outsidePercent(now)}% 的点在两条线之外。`,
 				unusual: unusual.zh,
 			},
 		},
 		faster: {
 			text: ({ before }) =>
-				`同一次训练，从头开始。一步走多远，叫作学习率：这里画家是 ${painterRate(before)}，鉴赏家是 ${criticRate(before)}。放着不管，到第 1,100 步它还不健康。`,
-			challenge: "让它在第 1,100 步之前达到健康：改一个学习率，再点“播放”。",
-			hint: "建议有多好，画家最多就能学多好。让鉴赏家学得快十倍左右试试。",
-			met: ({ now }) =>
-				`第 ${step(now)} 步达到健康，距离 ${distance(now)}。慢的是老师，不是学生。鉴赏家会不会强过头？另有一课来问这个问题。`,
+				`同一次训练，从头开始。每一步改动多大，叫作学习率：这里画家是 ${painterRate(before)}，鉴赏家是 ${criticRate(before)}。放着不管，到第 1,100 步它还不健康。两个学习率的滑块按十倍一级变化：往右一点，就快很多。`,
+			challenge: "最迟在第 1,100 步让它学到“健康”：改一个学习率，再点“播放”。",
+			hint: "建议有多好，画家最多就能学多好。让鉴赏家学得快十倍左右试试：快了一些，但还没有领先到无话可教。",
+			met: ({ now, before }) =>
+				isCriticFaster(now, before)
+					? `第 ${step(now)} 步就“健康”了，距离 ${distance(now)}。学生的速度没变，老师学得快，学生也就学得快。鉴赏家会不会强过头？后面有一课专门讲：“鉴赏家太强”。`
+					: `第 ${step(now)} 步就“健康”了，距离 ${distance(now)}。还有一个办法：画家不变，让鉴赏家学得快些。鉴赏家会不会强过头？后面有一课专门讲：“鉴赏家太强”。`,
 		},
 	},
 };
