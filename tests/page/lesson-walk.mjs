@@ -166,6 +166,14 @@ export async function solve(page, solution) {
 }
 
 /**
+ * What is said of a guess that was right.
+ * @param {any} step
+ */
+export function rightOf({ predict }, own) {
+	return predict.kind === "choice" ? own.right : own.drawnRight;
+}
+
+/**
  * A whole lesson, from its first step to its end, with guesses that are right or not.
  */
 export async function walk(page, lesson, { code, isRight }) {
@@ -181,7 +189,7 @@ export async function walk(page, lesson, { code, isRight }) {
 			await say(page, step, texts.steps[step.name], guess);
 			await runIt(page, code);
 			const outcome = await card(page).locator(".outcome").innerText();
-			assert.match(outcome, new RegExp(isRight ? own.right : own.wrong), what);
+			assert.match(outcome, new RegExp(isRight ? rightOf(step, own) : own.wrong), what);
 			assert((await card(page).locator(".reply").innerText()).length > outcome.length + 20, `${what}: it says why`);
 			await isWhole(page, what);
 		} else if (step.challenge !== undefined) {

@@ -6,6 +6,7 @@ import { assertAccessible } from "./accessible.mjs";
 import { useSite } from "./browser.mjs";
 import {
 	card,
+	DESKTOP,
 	go,
 	guessOf,
 	hashOf,
@@ -17,6 +18,7 @@ import {
 	panelsOf,
 	PHONE,
 	promiseOf,
+	rightOf,
 	runIt,
 	say,
 	settled,
@@ -88,7 +90,7 @@ test("by keyboard alone from the list to the last step, the focus on each step's
 				}
 				assert(await go(page).evaluate((node) => node === document.activeElement), "the focus stays on the button");
 				if (step.predict) {
-					assert.match(await card(page).locator(".outcome").innerText(), new RegExp(own.right));
+					assert.match(await card(page).locator(".outcome").innerText(), new RegExp(rightOf(step, own)));
 				}
 				await page.keyboard.press("Enter");
 			}
@@ -132,6 +134,10 @@ test("asking, answered and a challenge are accessible, and in the stage nothing 
 			);
 		const before = await placesOf();
 		await runIt(page, "en");
+		await page.waitForFunction(() => document.querySelector(".lesson-card .reply.told"));
+		await atRest(page);
+		// The page has come to the reply.
+		await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
 		assert.deepEqual(await placesOf(), before);
 		await assertAccessible(page, "answered");
 
@@ -238,15 +244,97 @@ test("a finger draws on the plane, scrolls beside it, and has buttons of its siz
 					nodes.filter((node) => node.offsetParent && node.offsetHeight < 44).map((node) => node.textContent),
 				);
 			assert.deepEqual(small, []);
-			// The button that leads on is in sight wherever the card is read.
-			await card(page)
-				.locator(".text")
-				.evaluate((node) => node.scrollIntoView({ block: "center" }));
-			const box = await go(page).boundingBox();
-			assert(box.y + box.height <= 844, `the button ends at ${box.y + box.height}`);
 		},
 		PHONE,
 	));
+
+test("on a phone the button that leads on is in sight wherever the card is read, and never over a drawing", async () => {
+	const staysAt = async (place) => {
+		let stays = false;
+		await withLesson(
+			use,
+			at(place),
+			async (page) => {
+				await settled(page);
+				await card(page)
+					.locator(".text")
+					.first()
+					.evaluate((node) => node.scrollIntoView({ block: "center" }));
+				const box = await go(page).boundingBox();
+				stays = box.y + box.height <= 844;
+			},
+			PHONE,
+		);
+		return stays;
+	};
+	assert.deepEqual([await staysAt(choice), await staysAt(curve)], [true, false]);
+});
+
+/** Waits until the page scrolls no more. */
+const atRest = (page) =>
+	page.evaluate(async () => {
+		let [still, last] = [0, scrollY];
+		while (still < 10) {
+			await new Promise(requestAnimationFrame);
+			still = scrollY === last ? still + 1 : 0;
+			last = scrollY;
+		}
+	});
+
+/** Whether the first two lines of what is said are on the screen, and nothing lies over them. */
+const isSeen = (page) =>
+	card(page)
+		.locator(".reply.told")
+		.evaluate((node) => {
+			const { left, top } = node.getBoundingClientRect();
+			return [12, 44].every((down) => node.contains(document.elementFromPoint(left + 20, top + down)));
+		});
+
+for (const [name, options] of Object.entries({ "a desktop": DESKTOP, "a phone": PHONE })) {
+	test(`on ${name} what is said of a guess, and that a challenge is met, is seen when it comes`, async () => {
+		for (const place of [choice, curve]) {
+			await withLesson(
+				use,
+				at(place),
+				async (page) => {
+					await settled(page);
+					const promise = await promiseOf(place.lesson.id);
+					const texts = lessonTexts[place.lesson.id].en.steps[place.step.name];
+					await say(page, place.step, texts, await guessOf(page, place.step, promise.expected[place.step.name], false));
+					await go(page).focus();
+					await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+					await page.keyboard.press("Enter");
+					await card(page).locator(".outcome").waitFor();
+					await atRest(page);
+					assert(await isSeen(page), place.step.predict.kind);
+					assert(await go(page).evaluate((node) => node === document.activeElement), "the focus is not taken");
+				},
+				options,
+			);
+		}
+		await withLesson(
+			use,
+			at({ lesson: first, index: first.steps.length - 1 }),
+			async (page) => {
+				await settled(page);
+				await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
+				await solve(page, (await promiseOf(first.id)).solution);
+				await atRest(page);
+				assert(await isSeen(page), "a challenge");
+			},
+			options,
+		);
+	});
+}
+
+test("the second click of a double one leads no further", () =>
+	withLesson(use, at({ lesson: first, index: 1 }), async (page) => {
+		await settled(page);
+		await go(page).dblclick();
+		await isAt(page, first, 2);
+		await named(page, own.back).dblclick();
+		await isAt(page, first, 1);
+	}));
 
 const heightsOf = (page) =>
 	card(page)

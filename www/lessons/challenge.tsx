@@ -6,6 +6,7 @@ import { useOwn } from "../dom/words.js";
 import { readGoal } from "../run/goal.js";
 import { type ConditionStanding, Conditions, standingsOf } from "../stage/conditions.js";
 import { languages } from "../words/lesson-card.js";
+import { useComing } from "./coming.js";
 import { type StepProps, textOf } from "./step.js";
 import { StepSettings } from "./step-settings.js";
 
@@ -23,6 +24,7 @@ export function Challenge({ challenge, ...step }: StepProps & { challenge: strin
 		return stage.watch(look);
 	}, [stage, goal]);
 	const met = course.met.value;
+	const node = useComing(met !== undefined);
 	const told = met && { now: met, before: opened ?? met };
 	return (
 		<div class="challenge">
@@ -34,7 +36,7 @@ export function Challenge({ challenge, ...step }: StepProps & { challenge: strin
 				<summary textContent={own.hint} />
 				<p textContent={texts.hint} />
 			</details>
-			<div class={met ? "reply told" : "reply"} role="status">
+			<div class={met ? "reply told" : "reply"} role="status" ref={node}>
 				{met && (
 					<p class="outcome">
 						<span class="sign" aria-hidden="true">

@@ -4,6 +4,7 @@ import { useMemo } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/lesson-card.js";
+import { useComing } from "./coming.js";
 import { CurveAnswer } from "./curve.js";
 import { factsOf } from "./facts.js";
 import type { Facts, Guess, Outcome, Prediction } from "./lesson.js";
@@ -34,13 +35,14 @@ export function Reply({ predict, ...step }: Props) {
 	const { phase, answer } = step.course;
 	const said: Said | undefined = phase.value === "answered" ? answer.value : unasked;
 	const { guess, outcome, before, came } = said ?? {};
+	const node = useComing(said !== undefined);
 	const reply =
 		outcome && came && before && textOf(step.texts.replies?.[outcome.reply], { now: came, before, outcome });
 	return (
 		<>
 			{said && <Compared said={said} predict={predict} />}
-			<div class={said ? "reply told" : "reply"} role="status">
-				{said && <Verdict guess={guess} outcome={outcome} />}
+			<div class={said ? "reply told" : "reply"} role="status" ref={node}>
+				{said && <Verdict guess={guess} outcome={outcome} isDrawn={predict.kind !== "choice"} />}
 				<p hidden={outcome?.gap === undefined} textContent={own.gap(decimal(outcome?.gap, DIGITS))} />
 				<p textContent={reply ?? ""} />
 			</div>
@@ -49,10 +51,10 @@ export function Reply({ predict, ...step }: Props) {
 }
 
 /** Whether it was guessed: by sign and by words. */
-function Verdict({ guess, outcome }: Pick<Said, "guess" | "outcome">) {
+function Verdict({ guess, outcome, isDrawn }: Pick<Said, "guess" | "outcome"> & { isDrawn: boolean }) {
 	const own = useOwn(languages);
 	const isRight = outcome?.isRight ?? false;
-	const text = guess ? (isRight ? own.right : own.wrong) : own.shown;
+	const text = guess ? (isRight ? (isDrawn ? own.drawnRight : own.right) : own.wrong) : own.shown;
 	return (
 		<p class="outcome">
 			<span class="sign" aria-hidden="true" hidden={!guess} textContent={isRight ? "✓" : "≠"} />

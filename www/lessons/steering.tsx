@@ -28,6 +28,8 @@ export function Steering(props: StepProps) {
 	const phase = course.phase.value;
 	const isUnguessed = phase === "asking" && !isSkipped.value;
 	const mayPass = phase === "free" && until !== undefined && !isThere;
+	/** Where it stays in reach on a phone it would lie over a drawing, or over what is said. */
+	const mayStay = !isSkipped.value && !["answered", "met"].includes(phase) && (predict?.kind ?? "choice") === "choice";
 	const why = predict?.kind === "choice" ? own.guessFirst : own.drawFirst;
 	const skip = () => {
 		// The button that is pressed goes.
@@ -41,17 +43,17 @@ export function Steering(props: StepProps) {
 	};
 	return (
 		<>
-			<div class="steering">
-				<button type="button" class="go" aria-disabled={!press} onClick={press} textContent={text} ref={button} />
+			<div class={mayStay ? "steering stays" : "steering"}>
+				<button type="button" class="go" aria-disabled={!press} onClick={once(press)} textContent={text} ref={button} />
 				<span class="why" hidden={!isUnguessed} textContent={why} />
 			</div>
 			<div class="ways">
 				<button type="button" hidden={!isUnguessed} onClick={skip} textContent={own.skip} />
-				<button type="button" hidden={!mayPass} onClick={() => go(() => course.next())} textContent={own.on} />
+				<button type="button" hidden={!mayPass} onClick={once(() => go(() => course.next()))} textContent={own.on} />
 				<button
 					type="button"
 					hidden={place.index === 0}
-					onClick={() => go(() => course.back())}
+					onClick={once(() => go(() => course.back()))}
 					textContent={own.back}
 				/>
 				<button type="button" onClick={again} textContent={own.setUpAgain} />
@@ -60,6 +62,15 @@ export function Steering(props: StepProps) {
 			<p class="explanation" textContent={own.leaveHelp} />
 		</>
 	);
+}
+
+/** Not again at the second click of a double one: by then the button may do something else. */
+function once(press: (() => void) | undefined) {
+	return ({ detail }: MouseEvent) => {
+		if (detail < 2) {
+			press?.();
+		}
+	};
 }
 
 /** Trains up to where the guess would be judged. */
@@ -75,11 +86,12 @@ function runUnasked({ stage, place }: StepProps) {
 function mainOf(props: StepProps, isThere: boolean, own: CardWords, words: Words): Main {
 	const { stage, course, go, place, isSkipped, opened } = props;
 	const { lesson, index } = place;
-	const { until = 0 } = lesson.steps[index];
+	const { until = 0, predict } = lesson.steps[index];
 	const pauseOr = (other: Main): Main =>
 		stage.player.state.value === "training" ? { text: own.pause, press: () => stage.pause() } : other;
 	const isOneStep = until - (opened?.step ?? 0) === 1;
-	const run: Main = { text: isOneStep ? own.runOne : own.runTo(grouped(until)), press: () => void course.run() };
+	const one = predict?.kind === "curve" ? own.showPainters : own.runOne;
+	const run: Main = { text: isOneStep ? one : own.runTo(grouped(until)), press: () => void course.run() };
 	const onward: Main = {
 		text: index === lesson.steps.length - 1 ? own.finish : own.on,
 		press: () => go(() => course.next()),

@@ -27,6 +27,7 @@ const en = {
 	guess: "What do you think?",
 	runTo: (step: string) => `Run it to step ${step}`,
 	runOne: "Run one step",
+	showPainters: "Show the painter's curve",
 	runs: (step: string, to: string) => `Step ${step} of ${to}`,
 	pause: "Pause",
 	runOn: "Resume",
@@ -34,6 +35,7 @@ const en = {
 	guessFirst: "Choose one first.",
 	drawFirst: "Draw it first.",
 	right: "That's right",
+	drawnRight: "Well drawn",
 	wrong: "Not quite",
 	shown: "This is what came:",
 
@@ -93,6 +95,7 @@ const zh = {
 	guess: "你觉得呢？",
 	runTo: (step) => `运行到第 ${step} 步`,
 	runOne: "运行一步",
+	showPainters: "看看新手画家画的",
 	runs: (step, to) => `第 ${step} 步，共 ${to} 步`,
 	pause: "暂停",
 	runOn: "继续运行",
@@ -100,6 +103,7 @@ const zh = {
 	guessFirst: "请先选一个答案。",
 	drawFirst: "请先画出你的猜测。",
 	right: "猜对了",
+	drawnRight: "画得像",
 	wrong: "不太对",
 	shown: "结果是这样的：",
 
