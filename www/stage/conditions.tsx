@@ -3,6 +3,7 @@
 import { useOwn } from "../dom/words.js";
 import { type Condition, find, type Goal, judge } from "../run/goal.js";
 import type { Run } from "../run/run.js";
+import { digitsBeside } from "../words/decimal.js";
 import { foundNumber, type GoalWords, languages } from "../words/goal.js";
 import { grouped } from "../words/grouped.js";
 
@@ -41,7 +42,7 @@ function Row({ condition, standing }: { condition: Condition; standing: Conditio
 		<li class={isMet ? "good" : ""}>
 			<span class="sign" aria-hidden="true" textContent={isMet ? "✓" : "○"} />
 			<span class="asked" textContent={conditionText(condition, own)} />
-			<span class="found" textContent={standing ? foundText(condition.what, standing.found, own) : ""} />
+			<span class="found" textContent={standing ? foundText(condition, standing.found, own) : ""} />
 			<span class="spoken" textContent={isMet ? own.met : own.open} />
 		</li>
 	);
@@ -63,11 +64,16 @@ function conditionText(condition: Condition, own: GoalWords) {
 	return own.between(name, String(least), String(most));
 }
 
-function foundText(what: Condition["what"], found: ReturnType<typeof find>, own: GoalWords) {
+function foundText(condition: Condition, found: ReturnType<typeof find>, own: GoalWords) {
 	if (typeof found !== "object") {
 		return own.now(found === undefined ? own.beyond : own.verdicts[found]);
 	}
 	const { least, most } = found;
-	const text = (value: number) => foundNumber(what, value);
+	const limits = "is" in condition ? [] : [condition.least, condition.most].filter((limit) => limit !== undefined);
+	const text = (value: number) =>
+		foundNumber(condition.what, value, Math.max(...limits.map((limit) => digitsBeside(value, limit))));
+	if (condition.what === "step" && condition.most !== undefined) {
+		return most > condition.most ? own.tooLate(text(most)) : own.inTime(text(most));
+	}
 	return least === most ? own.now(text(least)) : own.soFar(text(least), text(most));
 }

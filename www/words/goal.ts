@@ -27,6 +27,8 @@ const en = {
 	stepMost: (step: string) => `At step ${step} at the latest`,
 	stepBetween: (least: string, most: string) => `From step ${least} to step ${most}`,
 	now: (value: string) => `now ${value}`,
+	inTime: (step: string) => `now ${step}, still in time`,
+	tooLate: (step: string) => `now ${step}, too late`,
 	soFar: (least: string, most: string) => `so far ${least} to ${most}`,
 	beyond: "beyond all numbers",
 	met: "met",
@@ -69,6 +71,8 @@ const zh = {
 	stepMost: (step) => `不晚于第 ${step} 步`,
 	stepBetween: (least, most) => `第 ${least} 步到第 ${most} 步之间`,
 	now: (value) => `现在：${value}`,
+	inTime: (step) => `现在：${step}，还来得及`,
+	tooLate: (step) => `现在：${step}，已经晚了`,
 	soFar: (least, most) => `至今：${least} 到 ${most}`,
 	beyond: "大到没有数字能表示",
 	met: "已满足",
@@ -95,7 +99,7 @@ export type GoalWords = typeof en;
 /** Digits after the point of what is measured. */
 const DIGITS = 3;
 
-/** What was found of a goal's number: a step with its thousands apart, a rate as it is, a measure to three digits. */
-export function foundNumber(what: string, value: number) {
-	return what === "step" ? grouped(value) : what.endsWith("Rate") ? String(value) : decimal(value, DIGITS);
+/** What was found of a goal's number: a step with its thousands apart, a rate as it is, a measure to so many digits. */
+export function foundNumber(what: string, value: number, digits = DIGITS) {
+	return what === "step" ? grouped(value) : what.endsWith("Rate") ? String(value) : decimal(value, digits);
 }
