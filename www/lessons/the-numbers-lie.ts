@@ -64,7 +64,7 @@ export const theNumbersLie: Lesson = {
 	steps: [
 		{
 			name: "two-numbers",
-			setup: { preset: "pytorch-tutorial", step: 800 },
+			setup: { preset: "pytorch-tutorial", step: 100 },
 			sight: { parts: ["step", "numbers"], target: "numbers" },
 			predict: { kind: "choice", choices: ["alike", "rough", "outside"] },
 			until: 1000,
@@ -88,14 +88,14 @@ export const theNumbersLie: Lesson = {
 			judge: byChoice("worse", becomeOf),
 		},
 		{
-			name: "heal",
-			setup: { ...ASLEEP, step: 1500, until: 5000 },
+			name: "spoil",
+			setup: { preset: "pytorch-tutorial", step: 1000, until: 4000 },
 			sight: {
 				panels: ["truth"],
 				settings: ["generatorLearningRate", "discriminatorLearningRate", "freeze"],
 				parts: ["step", "numbers", "play"],
 			},
-			challenge: "verdict_is_healthy",
+			challenge: "distance_least_0.3",
 		},
 	],
 };

@@ -12,6 +12,8 @@ export const distance = ({ truth }: Facts) =>
 export const healthyDistance = ({ truth }: Facts) => decimal(truth?.limits.distance, 3);
 export const batch = ({ config }: Facts) => grouped(config.batchSize);
 export const variety = ({ truth }: Facts) => decimal(truth?.all.variety, 2);
+export const leastVariety = ({ truth }: Facts) => decimal(truth?.limits.variety[0], 2);
+export const mostVariety = ({ truth }: Facts) => decimal(truth?.limits.variety[1], 2);
 export const artistVariety = ({ truth }: Facts) => decimal(truth?.all.artistVariety, 2);
 export const accuracy = (facts: Facts) => decimal(facts.accuracy, 2);
 export const score = (facts: Facts) => decimal(facts.score, 3);
@@ -19,6 +21,9 @@ export const score = (facts: Facts) => decimal(facts.score, 3);
 export const insidePercent = ({ truth }: Facts) => decimal(truth && 100 * truth.all.inside, 0);
 /** And how many do not. */
 export const outsidePercent = ({ truth }: Facts) => decimal(truth && 100 - 100 * truth.all.inside, 0);
+/** Of the curves measured, those that are nearest to one that the artist never paints: beyond the bounds. */
+export const beyond = ({ truth }: Facts) => (truth ? grouped(truth.u.filter((u) => u < 0 || u > 1).length) : NOTHING);
+export const measured = ({ truth }: Facts) => (truth ? grouped(truth.u.length) : NOTHING);
 /** What D says on average of the artist's paintings, and of the painter's. */
 export const real = ({ truth }: Facts) => decimal(truth?.realProbability, 2);
 export const generated = ({ truth }: Facts) => decimal(truth?.generatedProbability, 2);
