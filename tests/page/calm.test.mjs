@@ -274,3 +274,20 @@ test("lessons that do not arrive say so in the card's place, and come with the n
 		},
 	);
 });
+
+asNew(
+	"a phone that was turned is no wider than its screen, with a chart in sight",
+	async (page) => {
+		await page.locator("[data-panel=truth] .chart").waitFor();
+		for (const width of [390, 360]) {
+			await page.setViewportSize({ width: 844, height: 390 });
+			await page.locator("[data-panel=truth] .chart").scrollIntoViewIfNeeded();
+			await page.waitForFunction(() => document.querySelector("[data-panel=truth] .u-wrap")?.clientWidth > 400);
+			await page.setViewportSize({ width, height: 844 });
+			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			assert(overflow <= 0, `${overflow} px too wide at ${width}`);
+		}
+	},
+	`${LESSON}&lesson-step=2`,
+	{ viewport: { width: 390, height: 844 }, hasTouch: true },
+);

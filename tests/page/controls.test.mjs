@@ -132,7 +132,7 @@ testPage("settings change the running Gan", async (page) => {
 
 testPage("the slowest speed is one step a second, the fastest waits for no clock", async (page) => {
 	const speed = page.getByLabel("Speed");
-	assert.equal(await speed.getAttribute("aria-valuetext"), "slow at first, then 600 steps/s");
+	assert.equal(await speed.getAttribute("aria-valuetext"), "slow, then 600 steps/s");
 	await speed.press("ArrowRight");
 	assert.equal(await speed.getAttribute("aria-valuetext"), "1 step/s");
 	await button(page, "Play").click();

@@ -184,7 +184,7 @@ test("what is locked can't be used by pointer, key, chart or file, and says so",
 			await said("a file");
 			assert.equal(await button(page, "See for yourself").count(), 0, "no lesson gets around it");
 			const code = page.locator("[data-panel=code]");
-			await code.locator("summary").click();
+			await code.locator("> summary").click();
 			assert.equal(await code.locator(".says").innerText(), LOCKED);
 			await code.locator(".next").click({ force: true });
 			await said("a step in the panel");
@@ -204,10 +204,10 @@ test("what is locked can't be used by pointer, key, chart or file, and says so",
 						.at(-1),
 				})),
 			);
-			// Run and timeline; class on show, speed, two rates, order, loss, advice, batch, earlier.
+			// Run and timeline; class on show, speed, two rates, order, loss, freezing, advice, batch, earlier, the artist's curves.
 			assert.deepEqual(
 				found,
-				Array.from({ length: 11 }, () => ({ isDisabled: true, description: LOCKED })),
+				Array.from({ length: 13 }, () => ({ isDisabled: true, description: LOCKED })),
 			);
 			// It is no guard: the console can do all of it.
 			await page.evaluate(() => document.querySelector("main").stage.change("loss", "nonSaturating"));

@@ -6,7 +6,7 @@ export interface Stroke {
 	opacity?: number;
 }
 
-/** Of a picture; the samples of its legend have the same. */
+/** Of a picture; the samples of its legend have the same, but for what is faint. */
 export const LINES = {
 	painting: { width: 3, dash: [], opacity: 1 },
 	batch: { width: 1, dash: [], opacity: 0.25 },

@@ -76,7 +76,7 @@ export const en = {
 	speed: "Speed",
 	stepsPerSecond: (steps: string) => (steps === "1" ? "1 step/s" : `${steps} steps/s`),
 	unlimited: "as fast as it can",
-	slowAtFirst: (steps: string) => `slow at first, then ${steps} steps/s`,
+	slowAtFirst: (steps: string) => `slow, then ${steps} steps/s`,
 	speedHelp: "Training steps per second. Fast devices train much faster than the eye can follow.",
 	generatorRate: "Painter's learning rate",
 	generatorRateHelp: "How far the painter's weights (G) move in a step. Too far, and it overshoots.",
