@@ -12,11 +12,13 @@ export interface Tick {
 interface Props {
 	across: readonly Tick[];
 	up: readonly Tick[];
+	/** Along the upper edge. */
+	over?: readonly Tick[];
 	/** What lies on the axes; where the reader draws, that takes it in. */
 	children: ComponentChildren;
 }
 
-export function Plot({ across, up, children }: Props) {
+export function Plot({ across, up, over = [], children }: Props) {
 	return (
 		<div class="plot">
 			<div class="up" aria-hidden="true">
@@ -24,19 +26,33 @@ export function Plot({ across, up, children }: Props) {
 					<span key={text} style={{ bottom: `${100 * at}%` }} textContent={text} />
 				))}
 			</div>
-			<div class="plane">{children}</div>
-			<div class="across" aria-hidden="true">
-				{across.map(({ at, text }) => (
-					<span key={text} style={{ left: `${100 * at}%` }} textContent={text} />
-				))}
+			<div class="plane">
+				{children}
+				<Row name="over" ticks={over} />
 			</div>
+			<Row name="across" ticks={across} />
+		</div>
+	);
+}
+
+function Row({ name, ticks }: { name: string; ticks: readonly Tick[] }) {
+	return (
+		<div class={name} aria-hidden="true">
+			{ticks.map(({ at, text }) => (
+				<span
+					key={at}
+					class={at === 0 ? "first" : at === 1 ? "last" : ""}
+					style={{ left: `${100 * at}%` }}
+					textContent={text}
+				/>
+			))}
 		</div>
 	);
 }
 
 export interface Shape {
 	/** By which the style sheet knows it. */
-	name: "guess" | "came" | "upper" | "lower";
+	name: "guess" | "came" | "artist" | "upper" | "lower";
 	/** Heights at places from 0 to 1. */
 	line?: { across: readonly number[]; heights: readonly number[] };
 	/** Heights of bars as wide as the plane together. */

@@ -2,6 +2,7 @@
 
 import { useMemo } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
+import type { Run } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/lesson-card.js";
 import { useComing } from "./coming.js";
@@ -40,7 +41,7 @@ export function Reply({ predict, ...step }: Props) {
 		outcome && came && before && textOf(step.texts.replies?.[outcome.reply], { now: came, before, outcome });
 	return (
 		<>
-			{said && <Compared said={said} predict={predict} />}
+			{said && <Compared said={said} predict={predict} run={step.stage.run} />}
 			<div class={said ? "reply told" : "reply"} role="status" ref={node}>
 				{said && <Verdict guess={guess} outcome={outcome} isDrawn={predict.kind !== "choice"} />}
 				<p hidden={outcome?.gap === undefined} textContent={own.gap(decimal(outcome?.gap, DIGITS))} />
@@ -76,14 +77,14 @@ function useUnasked({ stage, course, texts, opened, isSkipped, place, predict }:
 	return { came, before: opened, outcome: outcomes.find((outcome) => outcome?.isRight) };
 }
 
-function Compared({ said: { guess, came }, predict }: { said: Said; predict: Prediction }) {
+function Compared({ said: { guess, came }, predict, run }: { said: Said; predict: Prediction; run: Run | undefined }) {
 	if (predict.kind === "curve") {
 		const points = guess?.kind === "curve" ? guess.points : undefined;
 		return <CurveAnswer bounds={came} guess={points} came={came.painting} />;
 	}
 	if (predict.kind === "histogram") {
 		const shares = guess?.kind === "histogram" ? guess.shares : undefined;
-		return <SharesAnswer bars={predict.bars} guess={shares} truth={came.truth} />;
+		return <SharesAnswer bars={predict.bars} guess={shares} truth={came.truth} run={run} />;
 	}
 	return null;
 }

@@ -1,8 +1,8 @@
 // How often the painter paints each a, as bars: drawn by the reader, and beside those that came.
 
 import { useOwn } from "../dom/words.js";
-import { BARS, countsOf, FIRST, LAST, TICKS, tickText } from "../draw/bins.js";
-import type { Truth } from "../run/run.js";
+import { BARS, countsOf, FIRST, LAST, sharesOf as artistSharesOf, TICKS, tickText } from "../draw/bins.js";
+import type { Run, Truth } from "../run/run.js";
 import { languages } from "../words/lesson-card.js";
 import { Drawing } from "./drawing.js";
 import { Plot, PlotLegend, type Shape, Shapes } from "./plot.js";
@@ -10,6 +10,9 @@ import { Plot, PlotLegend, type Shape, Shapes } from "./plot.js";
 /** A bar that is drawn to the top. */
 const RANGE = { least: 0, most: 1 };
 const X_TICKS = TICKS.map((a) => ({ at: (a - FIRST) / (LAST - FIRST), text: tickText(a) }));
+
+/** What stands over the bars, named once: on a phone there is no room at each. */
+const PERCENT = [{ at: 0.93, text: "%" }];
 
 interface AskProps {
 	bars: number;
@@ -26,8 +29,11 @@ export function SharesDrawing({ bars, heights, onDraw }: AskProps) {
 		const [from, to] = [i, i + 1].map((edge) => (FIRST + (edge * (LAST - FIRST)) / bars).toFixed(1));
 		return own.bar(from, to, String(Math.round(100 * shares[i])));
 	};
+	const percents = across.flatMap((at, i) =>
+		shares[i] > 0 ? [{ at, text: String(Math.round(100 * shares[i])) }] : [],
+	);
 	return (
-		<Plot across={X_TICKS} up={[]}>
+		<Plot across={X_TICKS} up={percents.length > 0 ? PERCENT : []} over={percents}>
 			<Drawing label={own.yourBars} range={RANGE} {...{ across, heights, tell, onDraw }}>
 				<Shapes shapes={[{ name: "guess", bars: heights }]} range={RANGE} />
 			</Drawing>
@@ -39,21 +45,30 @@ interface AnswerProps {
 	bars: number;
 	guess?: readonly number[];
 	truth: Truth | undefined;
+	/** Undefined where the engine can't be asked. */
+	run: Run | undefined;
 }
 
-/** Both on one scale. */
-export function SharesAnswer({ bars, guess, truth }: AnswerProps) {
+/** All on one scale. */
+export function SharesAnswer({ bars, guess, truth, run }: AnswerProps) {
 	const own = useOwn(languages);
 	const came = cameOf(truth, bars);
-	const most = Math.max(...came, ...(guess ?? []));
-	const shapes: Shape[] = [{ name: "came", bars: came }, ...(guess ? [{ name: "guess" as const, bars: guess }] : [])];
+	const artist = run && artistIn(run, bars);
+	const most = Math.max(...came, ...(guess ?? []), ...(artist ?? []));
+	const shapes: Shape[] = [
+		{ name: "came", bars: came },
+		...(artist ? [{ name: "artist" as const, bars: artist }] : []),
+		...(guess ? [{ name: "guess" as const, bars: guess }] : []),
+	];
 	const up = [0, most].map((share) => ({ at: share / most, text: `${Math.round(100 * share)} %` }));
 	return (
 		<div role="group" aria-label={own.compared}>
 			<Plot across={X_TICKS} up={up}>
 				<Shapes shapes={shapes} range={{ least: 0, most }} />
 			</Plot>
-			<PlotLegend names={{ ...(guess && { guess: own.yourGuess }), came: own.came }} />
+			<PlotLegend
+				names={{ ...(guess && { guess: own.yourGuess }), came: own.came, ...(artist && { artist: own.artist }) }}
+			/>
 		</div>
 	);
 }
@@ -67,8 +82,17 @@ export function sharesOf(heights: readonly number[]) {
 /** The share of the painter's paintings in each bar. */
 function cameOf(truth: Truth | undefined, bars: number) {
 	const counts = truth ? countsOf(truth.u.map((u) => 1 + u)) : Array<number>(BARS).fill(0);
+	return sharesOf(inWider(counts, bars));
+}
+
+/** The share of the artist's. */
+function artistIn({ facts, config: { artist } }: Run, bars: number) {
+	const { all } = facts.artistU[artist.distribution ?? "uniform"];
+	return inWider(artistSharesOf(all.map((range) => range.map((u) => 1 + u))), bars);
+}
+
+/** So many bars out of the truth panel's. */
+function inWider(counts: readonly number[], bars: number) {
 	const wide = BARS / bars;
-	return sharesOf(
-		Array.from({ length: bars }, (_, i) => counts.slice(i * wide, (i + 1) * wide).reduce((a, b) => a + b)),
-	);
+	return Array.from({ length: bars }, (_, i) => counts.slice(i * wide, (i + 1) * wide).reduce((a, b) => a + b));
 }
