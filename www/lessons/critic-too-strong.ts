@@ -7,7 +7,7 @@ import type { Facts, Lesson, Setup } from "./lesson.js";
 export const STRONG: Setup = { preset: "pytorch-tutorial", config: { discriminatorLearningRate: 0.02 } };
 
 /** The arrows of a critic that is sure are not drawn longer, so that they vanish. */
-const LENGTH_IS_STRENGTH: Setup["shown"] = { advice: "fixed" };
+export const LENGTH_IS_STRENGTH: Setup["shown"] = { advice: "fixed" };
 
 /** In 1,000 steps with a critic that strong the distance falls by 5 to 8 % only, and in 3,000 more by less than 1 %. */
 export function movedTo({ truth: now }: Facts, { truth: then }: Facts) {

@@ -22,7 +22,7 @@ const en: LessonTexts = {
 				nearer: ({ now, before }) =>
 					`The distance to the artist's curves was ${distance(before)} and is ${distance(now)}. The critic knows exactly what is wrong, and yet nothing of it reaches the painter.`,
 				stuck: ({ now, before }) =>
-					`The distance to the artist's curves was ${distance(before)} and is ${distance(now)}. The critic knows everything, and the painter learns nothing.`,
+					`The distance to the artist's curves was ${distance(before)} and is ${distance(now)}. The critic knows everything, and the painter learns next to nothing.`,
 				away: ({ now, before }) =>
 					`It would have to move for that, and it hardly does: the distance was ${distance(before)} and is ${distance(now)}.`,
 				unusual: unusual.en,
@@ -30,7 +30,7 @@ const en: LessonTexts = {
 		},
 		flat: {
 			text: ({ now }) =>
-				`The critic is sure: it gives the artist's paintings ${real(now)}, and the painter's one in ${generatedOneIn(now)}: this chance is D. The painter wants ln(1 − D) to fall, but where D is near 0 it is flat: whichever way a point moves, nothing changes. So the arrows have vanished, at the scale that they have had all along. The critic panel draws this curve, with a dot at today's D.`,
+				`The critic is sure. What it says of a painting, the chance that it is the artist's, is called D: on average ${real(now)} for the artist's, and one in ${generatedOneIn(now)} for the painter's. The painter wants ln(1 − D) to fall, but where D is near 0 this is flat: whichever way a point moves, nothing changes. So the arrows have vanished, at the scale that they have had all along. The panel “The critic's eye” draws this curve, with a dot at the D of this step.`,
 		},
 		wait: {
 			text: ({ now }) => `It is step ${step(now)}. Perhaps the painter only needs time.`,
@@ -73,7 +73,7 @@ const en: LessonTexts = {
 			text: ({ before }) =>
 				`The tutorial's run from its start: both learn at ${painterRate(before)}. Now spoil it yourself.`,
 			challenge: "Make the critic too strong: the verdict has to say so at step 1,000 or later.",
-			hint: "Raise the critic's learning rate before you play, by two or three digits.",
+			hint: "Before you play, make the critic's learning rate more than a hundred times as large: its slider goes in powers of ten.",
 			met: ({ now }) =>
 				`At step ${step(now)} the critic gives the painter's curves one in ${generatedOneIn(now)}. You know now how to recognise it: the critic is sure, and the painter stands still far from the artist.`,
 		},
@@ -86,7 +86,7 @@ const zh: LessonTexts = {
 	steps: {
 		strong: {
 			text: ({ before }) =>
-				`教程的训练，只改一处：鉴赏家的学习率（每一步走多远）在这里是 ${criticRate(before)}，是画家的 ${rateRatio(before)} 倍。两人的画有什么不同，它很快就能全看出来。这里的箭头一直按同一个比例画，长短就是强弱。`,
+				`教程的训练，只改一处：鉴赏家的学习率（每一步改动多大）在这里是 ${criticRate(before)}，是画家的 ${rateRatio(before)} 倍。两人的画有什么不同，它很快就能全看出来。这里的箭头一直按同一个比例画，长短就是强弱。`,
 			question: "到第 1,000 步，这样的鉴赏家会教出什么样的画家？",
 			choices: {
 				nearer: "更好的：建议好，进步快",
@@ -97,7 +97,7 @@ const zh: LessonTexts = {
 				nearer: ({ now, before }) =>
 					`离著名画家的距离原来是 ${distance(before)}，现在是 ${distance(now)}。哪里不对，鉴赏家一清二楚，可是一点也传不到画家那里。`,
 				stuck: ({ now, before }) =>
-					`离著名画家的距离原来是 ${distance(before)}，现在是 ${distance(now)}。鉴赏家什么都懂，画家什么也没学到。`,
+					`离著名画家的距离原来是 ${distance(before)}，现在是 ${distance(now)}。鉴赏家什么都懂，画家却几乎什么也没学到。`,
 				away: ({ now, before }) =>
 					`那也得先动起来，而它几乎没动：距离原来是 ${distance(before)}，现在是 ${distance(now)}。`,
 				unusual: unusual.zh,
@@ -105,7 +105,7 @@ const zh: LessonTexts = {
 		},
 		flat: {
 			text: ({ now }) =>
-				`鉴赏家很有把握：它给著名画家的画打 ${real(now)}，给新手画家的只有 ${generatedOneIn(now)} 分之一，这个概率就是 D。画家要让 ln(1 − D) 变小，可是 D 接近 0 时它是平的：点往上往下移，都没有变化。所以箭头不见了：它们一直按同一个比例画。鉴赏家面板画出了这条曲线，圆点就是现在的 D。`,
+				`鉴赏家很有把握。它给一幅画打的概率记作 D：著名画家的画平均 ${real(now)}，新手画家的只有 1/${generatedOneIn(now)}。画家要让 ln(1 − D) 变小，可是 D 接近 0 时，这条曲线是平的：点往上移还是往下移，都没有变化。箭头一直按同一个比例画，所以现在看不见了。“鉴赏家的眼光”面板画出了这条曲线，圆点就是这一步的 D。`,
 		},
 		wait: {
 			text: ({ now }) => `现在是第 ${step(now)} 步。也许画家只是需要时间。`,
@@ -117,9 +117,9 @@ const zh: LessonTexts = {
 			},
 			replies: {
 				nearer: ({ now, before }) =>
-					`从 ${distance(before)} 到 ${distance(now)}：时间帮不上忙。这段时间里鉴赏家只是更有把握了，给画家的曲线只打 ${generatedOneIn(now)} 分之一。`,
+					`从 ${distance(before)} 到 ${distance(now)}：时间帮不上忙。这段时间里鉴赏家只是更有把握了，给画家的曲线只打 1/${generatedOneIn(now)}。`,
 				stuck: ({ now, before }) =>
-					`从 ${distance(before)} 到 ${distance(now)}。鉴赏家只是更有把握了：给画家的曲线只打 ${generatedOneIn(now)} 分之一。曲线越平，学到的越少。`,
+					`从 ${distance(before)} 到 ${distance(now)}。鉴赏家只是更有把握了：给画家的曲线只打 1/${generatedOneIn(now)}。曲线越平，学到的越少。`,
 				away: ({ now, before }) =>
 					`从 ${distance(before)} 到 ${distance(now)}。没有建议，它连走错都不会。鉴赏家只是更有把握了。`,
 				unusual: unusual.zh,
@@ -127,7 +127,7 @@ const zh: LessonTexts = {
 		},
 		"ten-times": {
 			text: ({ before }) =>
-				`再从头开始，这次鉴赏家只比画家快 ${rateRatio(before)} 倍：它的学习率是 ${criticRate(before)}。`,
+				`再从头开始，这次鉴赏家的学习率只是画家的 ${rateRatio(before)} 倍，也就是 ${criticRate(before)}。`,
 			question: "这次到第 1,000 步会怎样？",
 			choices: {
 				stuck: "和刚才一样，几乎不动",
@@ -147,9 +147,9 @@ const zh: LessonTexts = {
 		"make-it": {
 			text: ({ before }) => `教程的训练，从头开始：两人的学习率都是 ${painterRate(before)}。现在由你来把它弄坏。`,
 			challenge: "让鉴赏家太强：在第 1,000 步或更晚，结论必须是“鉴赏家太强”。",
-			hint: "播放之前，把鉴赏家的学习率提高一百倍以上。",
+			hint: "播放之前，把鉴赏家的学习率提高一百倍以上：滑块按十倍一级变化。",
 			met: ({ now }) =>
-				`第 ${step(now)} 步，鉴赏家给画家的曲线只打 ${generatedOneIn(now)} 分之一。现在你会认了：鉴赏家十拿九稳，画家停在离著名画家很远的地方。`,
+				`第 ${step(now)} 步，鉴赏家给画家的曲线只打 1/${generatedOneIn(now)}。以后你就认得出来了：鉴赏家十拿九稳，画家停在离著名画家很远的地方。`,
 		},
 	},
 };
