@@ -1,12 +1,14 @@
 // Lesson: with another loss the painter moves, however sure the critic is.
 
-import { movedTo, STRONG } from "./critic-too-strong.js";
+import { LENGTH_IS_STRENGTH, movedTo, STRONG } from "./critic-too-strong.js";
 import { byChoice } from "./judges.js";
 import type { Facts, Lesson, Setup } from "./lesson.js";
 
 /** The critic has long been sure. */
 const STUCK: Setup = { ...STRONG, step: 2000 };
-const SLOWED: Setup = { ...STUCK, events: [{ step: 2000, field: "discriminatorLearningRate", value: 1e-4 }] };
+/** With the other loss the arrows would be 130 units long and more at that scale. */
+const TO_SCALE: Setup = { ...STUCK, shown: LENGTH_IS_STRENGTH };
+const SLOWED: Setup = { ...TO_SCALE, events: [{ step: 2000, field: "discriminatorLearningRate", value: 1e-4 }] };
 const SWITCHED: Setup = { ...STUCK, events: [{ step: 2000, field: "loss", value: "nonSaturating" }] };
 
 /** At step 6,000 the distance is 0.12 to 0.22, where 0.09 is healthy and 0.45 is where it was stuck. */
@@ -17,7 +19,7 @@ function settledAs({ truth }: Facts) {
 export const theOtherLoss: Lesson = {
 	id: "the-other-loss",
 	steps: [
-		{ name: "stuck", setup: STUCK, sight: { parts: ["step"], target: "picture" } },
+		{ name: "stuck", setup: TO_SCALE, sight: { parts: ["step"], target: "picture" } },
 		{
 			name: "slow-down",
 			setup: SLOWED,

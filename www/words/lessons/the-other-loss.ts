@@ -11,7 +11,7 @@ const en: LessonTexts = {
 	steps: {
 		stuck: {
 			text: ({ now }) =>
-				`The tutorial's run with one thing changed: the critic's learning rate is ${criticRate(now)}, ${rateRatio(now)} times the painter's. It is step ${step(now)}, and the painter is still ${distance(now)} away from the artist's curves. The critic is so sure that its advice has no strength.`,
+				`The tutorial's run with one thing changed: the critic's learning rate is ${criticRate(now)}, ${rateRatio(now)} times the painter's. It is step ${step(now)}, and the painter is still ${distance(now)} away from the artist's curves. The critic is so sure that its advice has no strength: at one scale for all steps, nothing of the arrows is left to be seen.`,
 		},
 		"slow-down": {
 			text: ({ before }) =>
@@ -53,7 +53,7 @@ const en: LessonTexts = {
 		},
 		why: {
 			text: ({ now }) =>
-				`Once more at step ${step(now)}, before the switch, with the arrows of both losses. The critic gives the painter's curves one in ${generatedOneIn(now)}. There ln(1 − D) is flat, and −ln D is steep: the same direction, another strength. The critic panel shows both curves, each with a dot at today's D.`,
+				`Once more at step ${step(now)}, before the switch, with the arrows of both losses. The critic gives the painter's curves one in ${generatedOneIn(now)}. There ln(1 − D) is flat, and −ln D is steep: the same direction, another strength. The arrows are enlarged so that the longer ones can be seen. The panel “The critic's eye” shows both curves, each with a dot at the D of this step.`,
 		},
 		settle: {
 			text: ({ before }) =>
@@ -78,7 +78,7 @@ const en: LessonTexts = {
 			text: ({ before }) =>
 				`The run as it was stuck, at step ${step(before)}, ${distance(before)} away from the artist. The critic's learning rate has to stay at ${criticRate(before)}.`,
 			challenge: "Save it with one change: bring the distance down to 0.2.",
-			hint: "It is not a rate. Look for the painter's loss in the settings.",
+			hint: "It is not a rate. Look for the painter's loss below.",
 			met: ({ now, before }) =>
 				`From ${distance(before)} to ${distance(now)}, with the same critic. That is why nearly everybody trains GANs with this loss, and why it is wise not to let the critic get so far ahead.`,
 		},
@@ -91,7 +91,7 @@ const zh: LessonTexts = {
 	steps: {
 		stuck: {
 			text: ({ now }) =>
-				`教程的训练，只改一处：鉴赏家的学习率是 ${criticRate(now)}，是画家的 ${rateRatio(now)} 倍。现在是第 ${step(now)} 步，画家离著名画家的曲线还有 ${distance(now)}。鉴赏家太有把握，它的建议已经没有力气。`,
+				`教程的训练，只改一处：鉴赏家的学习率是 ${criticRate(now)}，是画家的 ${rateRatio(now)} 倍。现在是第 ${step(now)} 步，画家离著名画家的曲线还有 ${distance(now)}。鉴赏家太有把握，它的建议已经没有力气：箭头始终按同一个比例画，现在短得看不见。`,
 		},
 		"slow-down": {
 			text: ({ before }) =>
@@ -127,17 +127,17 @@ const zh: LessonTexts = {
 				nearer: ({ now, before }) =>
 					`原地不动了 ${step(before)} 步之后，到第 ${step(now)} 步，从 ${distance(before)} 到了 ${distance(now)}。用这个损失，鉴赏家再有把握，画家也听得见。`,
 				away: ({ now, before }) =>
-					`方向是对的：从 ${distance(before)} 到 ${distance(now)}。两种损失要的是同一件事：让鉴赏家把这条曲线当成著名画家的；不同的只是力气。`,
+					`方向是对的：从 ${distance(before)} 到 ${distance(now)}。两种损失要的是同一件事：让鉴赏家把这条曲线当成著名画家的；不同的只是力度。`,
 				unusual: unusual.zh,
 			},
 		},
 		why: {
 			text: ({ now }) =>
-				`再看第 ${step(now)} 步，还没换损失，这次同时画出两种损失的箭头。鉴赏家给画家的曲线只打 ${generatedOneIn(now)} 分之一。在那里 ln(1 − D) 是平的，−ln D 却很陡：方向相同，力气不同。鉴赏家面板里有这两条曲线，圆点都在现在的 D 处。`,
+				`再看第 ${step(now)} 步，还没换损失，这次同时画出两种损失的箭头。鉴赏家给画家的曲线只打 1/${generatedOneIn(now)}。在那里 ln(1 − D) 是平的，−ln D 却很陡：方向相同，力度不同。箭头放大到长的看得清为止。“鉴赏家的眼光”面板里有这两条曲线，圆点都在这一步的 D 处。`,
 		},
 		settle: {
 			text: ({ before }) =>
-				`换了损失之后的第 ${step(before)} 步：画家离著名画家 ${distance(before)}，低于 ${healthyDistance(before)} 才算健康。鉴赏家学得还是快 ${rateRatio(before)} 倍。`,
+				`换了损失之后的第 ${step(before)} 步：画家离著名画家 ${distance(before)}，低于 ${healthyDistance(before)} 才算健康。鉴赏家的学习率仍是画家的 ${rateRatio(before)} 倍。`,
 			question: "到第 6,000 步会是什么状态？",
 			choices: {
 				healthy: "健康：已经没有什么挡着它了",
@@ -158,9 +158,9 @@ const zh: LessonTexts = {
 			text: ({ before }) =>
 				`回到停住的那次训练，第 ${step(before)} 步，离著名画家 ${distance(before)}。鉴赏家的学习率必须保持 ${criticRate(before)}。`,
 			challenge: "只改一处，把它救回来：让距离降到 0.2。",
-			hint: "要改的不是学习率。到设置里找画家的损失函数。",
+			hint: "要改的不是学习率，而是画家的损失函数，就在下面。",
 			met: ({ now, before }) =>
-				`从 ${distance(before)} 到 ${distance(now)}，鉴赏家还是那一位。所以几乎人人都用这个损失训练 GAN；也所以，最好别让鉴赏家领先那么多。`,
+				`从 ${distance(before)} 到 ${distance(now)}，鉴赏家还是那一位。所以几乎人人都用这个损失训练 GAN；也正因为如此，最好别让鉴赏家领先那么多。`,
 		},
 	},
 };
