@@ -16,7 +16,7 @@ const en: LessonTexts = {
 	about: "A label says which half is wanted. Who makes the painter listen?",
 	steps: {
 		early: {
-			text: "The tutorial's settings, and one thing more: a label. Label 1 stands for the upper half of the artist's curves, label 0 for the lower. The painter gets it with its ideas, the critic with each curve. The picture shows a curve with label 1: it should lie in the upper half.",
+			text: "The tutorial's settings, and one thing more: a label. Label 1 stands for the upper half of the artist's curves, whose a is nearer to 2, label 0 for the lower, nearer to 1. The painter gets it with its ideas, the critic with each curve. The picture shows a curve with label 1: it should lie in the upper half.",
 			question: "You ask for label 1. What does the painter paint at step 500?",
 			choices: {
 				upper: "The upper half, as it was told",
@@ -57,13 +57,13 @@ const en: LessonTexts = {
 			},
 		},
 		why: {
-			text: "The same run at step 5,000. Look for torch.cat: the label joins the ideas, the artist's curves and the painter's curves. So the critic can object to a good curve with the wrong label; without that the painter would have no reason to listen. “Class on show” in the settings chooses the label in the picture.",
+			text: "The same run at step 5,000. Look for torch.cat: the label joins the ideas, the artist's curves and the painter's curves. So the critic can object to a good curve with the wrong label; without that the painter would have no reason to listen. “Class on show” below chooses the label in the picture.",
 		},
 		"two-curves": {
 			text: ({ before }) =>
 				`The same run at step ${step(before)}, both rates ${painterRate(before)}, any label on show. Over both labels the variety is ${variety(before)}, the artist's is ${artistVariety(before)}.`,
 			challenge: "Make it collapse within a class, with a variety of at least 0.2 over both.",
-			hint: "If each label has one curve of its own, there are two curves, and two far apart are varied enough. What made the painter collapse in the lesson before?",
+			hint: "If each label has one curve of its own, there are two curves, and two far apart are varied enough. What made the painter collapse in the lesson “Collapse with perfect numbers”?",
 			met: ({ now }) =>
 				`At step ${step(now)} the variety is ${variety(now)} over both labels, but ${varietyOf(now, 0)} within label 0 and ${varietyOf(now, 1)} within label 1. A number over all classes hides what each class lacks.`,
 		},
@@ -75,7 +75,7 @@ const zh: LessonTexts = {
 	about: "标签说明要画哪一半。是谁让画家听从标签的？",
 	steps: {
 		early: {
-			text: "设置照教程，只多了一样：标签。标签 1 表示著名画家曲线的上半部分，标签 0 表示下半部分。画家拿到灵感时会拿到标签，鉴赏家看每条曲线时也会看到标签。图上是一条标签为 1 的曲线：它应该在上半部分。",
+			text: "设置照教程，只多了一样：标签。标签 1 表示著名画家曲线的上半部分（a 离 2 较近），标签 0 表示下半部分（a 离 1 较近）。画家拿到灵感时会拿到标签，鉴赏家看每条曲线时也会看到标签。图上是一条标签为 1 的曲线：它应该在上半部分。",
 			question: "你要标签 1。第 500 步时画家会画什么？",
 			choices: {
 				upper: "照吩咐画上半部分",
@@ -116,13 +116,13 @@ const zh: LessonTexts = {
 			},
 		},
 		why: {
-			text: "同一次训练，第 5,000 步。找一找 torch.cat：标签接在灵感后面，也接在著名画家和新手画家的曲线后面。所以曲线画得再好，标签不对，鉴赏家也能挑出来；否则画家就没有理由听从标签。设置里的“显示哪一类”可以选择图上显示哪个标签。",
+			text: "同一次训练，第 5,000 步。找一找 torch.cat：标签接在灵感后面，也接在著名画家和新手画家的曲线后面。所以曲线画得再好，标签不对，鉴赏家也能挑出来；否则画家就没有理由听从标签。下面的“显示哪一类”可以选择图上显示哪个标签。",
 		},
 		"two-curves": {
 			text: ({ before }) =>
 				`同一次训练，第 ${step(before)} 步，两个学习率都是 ${painterRate(before)}，图上不限标签。两个标签合起来，多样性是 ${variety(before)}，著名画家是 ${artistVariety(before)}。`,
 			challenge: "让它在某一类之内崩溃，而两类合起来的多样性不低于 0.2。",
-			hint: "如果每个标签只画一条曲线，总共就有两条，离得远就够“多样”。前面的课里，是什么让画家崩溃的？",
+			hint: "如果每个标签只画一条曲线，总共就有两条，离得远就够“多样”。在“数字完美，画却崩溃了”那一课里，是什么让画家崩溃的？",
 			met: ({ now }) =>
 				`第 ${step(now)} 步，两类合起来的多样性是 ${variety(now)}，标签 0 之内却只有 ${varietyOf(now, 0)}，标签 1 之内是 ${varietyOf(now, 1)}。只看合起来的数字，就看不到每一类缺了什么。`,
 		},

@@ -19,7 +19,7 @@ const en: LessonTexts = {
 		},
 		spread: {
 			text: ({ before }) =>
-				`The same run, step ${step(before)}: painter's rate ${painterRate(before)}, −ln D, both at once, one curve drawn. Now the painter gets many different ideas. For each curve that it paints, the nearest a is found: 1 is the lower bound, 2 the upper one.`,
+				`The same run, step ${step(before)}: painter's rate ${painterRate(before)}, −ln D, both at once, one curve drawn. Now the painter gets many different ideas. For each curve that it paints, the nearest a is found: 1 is the lower line, 2 the upper one, whole curves and no heights.`,
 			question: "How are the a of all its curves spread?",
 			replies: {
 				one: ({ now }) =>
@@ -79,7 +79,7 @@ const zh: LessonTexts = {
 		},
 		spread: {
 			text: ({ before }) =>
-				`同一次训练，第 ${step(before)} 步：画家的学习率 ${painterRate(before)}，损失 −ln D，同时更新，只画一条曲线。现在给画家许多不同的灵感。它画出的每条曲线都能找到最接近的 a：1 是下界，2 是上界。`,
+				`同一次训练，第 ${step(before)} 步：画家的学习率 ${painterRate(before)}，损失 −ln D，同时更新，只画一条曲线。现在给画家许多不同的灵感。它画出的每条曲线都能找到最接近的 a：1 是下面那条线，2 是上面那条线，指的是整条曲线，不是高度。`,
 			question: "这些曲线的 a 会怎样分布？",
 			replies: {
 				one: ({ now }) =>
@@ -89,7 +89,7 @@ const zh: LessonTexts = {
 				two: ({ now }) =>
 					`不是两种，只有一种：所有曲线都在 a = ${a(now)}。从 ${accuracy(now)} 和 ${score(now)} 这两个数字里看不出来。`,
 				artist: ({ now }) =>
-					`著名画家是这样画的，${accuracy(now)} 和 ${score(now)} 这两个数字也像是这个意思。可是 所有曲线都在 a = ${a(now)}：多样性是 ${variety(now)}，著名画家是 ${artistVariety(now)}。`,
+					`著名画家是这样画的，${accuracy(now)} 和 ${score(now)} 这两个数字也像是这个意思。可是所有曲线都在 a = ${a(now)}：多样性是 ${variety(now)}，著名画家是 ${artistVariety(now)}。`,
 				wide: ({ now }) =>
 					`它一点也没有散开：所有曲线都在 a = ${a(now)}。从 ${accuracy(now)} 和 ${score(now)} 这两个数字里看不出来。`,
 				unusual: unusual.zh,

@@ -25,7 +25,7 @@ const en: LessonTexts = {
 	steps: {
 		"painter-stops": {
 			text: ({ before }) =>
-				`The tutorial's settings with today's order: both update at once. At step ${step(before)} the painter is healthy, ${distance(before)} away, and D accuracy is ${accuracy(before)}. At step 10,000, where the script ends, the painter is frozen: it learns nothing more. The critic goes on at its own rate, ${criticRate(before)}.`,
+				`The tutorial's settings with today's order: both update at once. At step ${step(before)} the painter is healthy, ${distance(before)} away from the artist's curves, and D accuracy is ${accuracy(before)}. At step 10,000, where the script ends, the painter is frozen: it learns nothing more. The critic goes on at its own rate, ${criticRate(before)}.`,
 			question: "Of all paintings, how many will the critic judge rightly at step 11,000?",
 			choices: {
 				half: "About half: it has settled at ½",
@@ -107,7 +107,7 @@ const en: LessonTexts = {
 			text: ({ before }) =>
 				`Today's order, step ${step(before)}, nobody frozen, both rates ${painterRate(before)}. Left alone, both would run on near ½.`,
 			challenge: "Make the critic too strong without changing a learning rate.",
-			hint: "In the settings there is a switch that freezes either player. Who has to stop, so that the other gets ahead? Then play, for some thousand steps.",
+			hint: "“Who learns” freezes either player. Who has to stop, so that the other gets ahead? Then play, for some thousand steps.",
 			met: ({ now }) =>
 				`At step ${step(now)} the critic is sure: D accuracy ${accuracy(now)}, score ${score(now)}. It has the same rate as before; it only had somebody to catch up with.`,
 		},
@@ -201,7 +201,7 @@ const zh: LessonTexts = {
 			text: ({ before }) =>
 				`两人同时更新，第 ${step(before)} 步，谁也没有冻结，两个学习率都是 ${painterRate(before)}。放着不管，两人会一直在 ½ 附近你追我赶。`,
 			challenge: "不改学习率，让鉴赏家变得太强。",
-			hint: "设置里有一个开关，可以冻结其中一个人。谁停下来，另一个才会领先？然后播放几千步。",
+			hint: "“学习的一方”可以冻结其中一人。谁停下来，另一个才会领先？然后播放几千步。",
 			met: ({ now }) =>
 				`第 ${step(now)} 步，鉴赏家很有把握了：D accuracy ${accuracy(now)}，score ${score(now)}。它的学习率没有变，只是对手停了下来。`,
 		},

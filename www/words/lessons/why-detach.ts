@@ -11,7 +11,7 @@ const en: LessonTexts = {
 	steps: {
 		"whose-step": {
 			text: ({ before }) =>
-				`The tutorial's text, with one line left out: opt_G.step(), so the painter is frozen, ${distance(before)} away. Nothing is detached here: D_loss.backward() runs through the critic and on into the painter. Then comes opt_D.step().`,
+				`The tutorial's text, with one line left out: opt_G.step(), so the painter is frozen, ${distance(before)} away. D_loss.backward() writes a gradient into .grad, for each weight which way it should move: the critic's, and on into the painter's, as nothing is detached, cut off, here. Then comes opt_D.step().`,
 			question: "Where will the painter be at step 1,000?",
 			choices: {
 				away: "Farther away: the critic's lesson pushes it off",
@@ -72,7 +72,7 @@ const en: LessonTexts = {
 			text: ({ before }) =>
 				`Today's script with detach(), but opt_G.step() has been left out from the start: the painter is frozen. At step ${step(before)} it is ${distance(before)} away, as it was at first, while the critic has learnt alone.`,
 			challenge: "Make this run healthy.",
-			hint: "Put the missing line back: in the settings, freeze nobody. Then play for some thousand steps.",
+			hint: "Put the missing line back: set “Who learns” to “both”. Then play for some thousand steps.",
 			met: ({ now }) =>
 				`Healthy at step ${step(now)}: ${distance(now)} away. detach() and zero_grad() decide what is in .grad; who moves is decided by step() alone.`,
 		},
@@ -85,7 +85,7 @@ const zh: LessonTexts = {
 	steps: {
 		"whose-step": {
 			text: ({ before }) =>
-				`教程正文的代码，只去掉一行：opt_G.step()，所以画家被冻结，距离 ${distance(before)}。这里没有 detach：D_loss.backward() 会穿过鉴赏家，一直传到画家那里，接着是 opt_D.step()。`,
+				`教程正文的代码，只去掉一行：opt_G.step()，所以画家被冻结，距离 ${distance(before)}。D_loss.backward() 给每个权重算出梯度（该往哪边改），存进 .grad：先是鉴赏家的；这里没有用 detach() 切断，所以还会一直传到画家那里。接着是 opt_D.step()。`,
 			question: "到第 1,000 步，画家会在哪里？",
 			choices: {
 				away: "更远：鉴赏家的课把它推开了",
@@ -146,7 +146,7 @@ const zh: LessonTexts = {
 			text: ({ before }) =>
 				`教程现在的脚本，有 detach()，但从一开始就少了 opt_G.step()：画家被冻结。第 ${step(before)} 步，距离还是最初的 ${distance(before)}，只有鉴赏家一个人在学。`,
 			challenge: "让这次训练变成健康。",
-			hint: "把少的那一行补回来：在设置里取消冻结，再播放几千步。",
+			hint: "把少的那一行补回来：把“学习的一方”改成“两个都学”，再播放几千步。",
 			met: ({ now }) =>
 				`第 ${step(now)} 步达到健康：距离 ${distance(now)}。.grad 里是什么，由 detach() 和 zero_grad() 决定；谁的权重会动，只由 step() 决定。`,
 		},
