@@ -327,6 +327,33 @@ for (const [name, options] of Object.entries({ "a desktop": DESKTOP, "a phone": 
 	});
 }
 
+test("on a desktop a panel stands under the picture, comes into sight, and the card's heading stays", () => {
+	const pointing = find(({ sight }) => sight?.target === "truth");
+	return withLesson(
+		use,
+		at(pointing),
+		async (page) => {
+			await settled(page);
+			const panel = page.locator("[data-panel=truth][data-pointed]");
+			await panel.waitFor();
+			await atRest(page);
+			const [picture, pointed, heading, column] = await Promise.all([
+				page.locator(".gan-stage .frame").boundingBox(),
+				panel.boundingBox(),
+				card(page).locator("h2").boundingBox(),
+				card(page).boundingBox(),
+			]);
+			assert(pointed.y >= picture.y + picture.height && pointed.x < column.x, "under the picture");
+			assert(pointed.y <= 700, `the panel begins at ${pointed.y}`);
+			assert(heading.y >= 0 && heading.y + heading.height <= 800, `the heading is at ${heading.y}`);
+			await page.evaluate(() => scrollBy({ top: 300, behavior: "instant" }));
+			await atRest(page);
+			assert((await card(page).locator("h2").boundingBox()).y >= 0, "the card stays beside the panel");
+		},
+		DESKTOP,
+	);
+});
+
 test("the second click of a double one leads no further", () =>
 	withLesson(use, at({ lesson: first, index: 1 }), async (page) => {
 		await settled(page);

@@ -20,7 +20,11 @@ export function openCard({ asked, complain, main, sight, panels, ...card }: Opti
 	}
 	const show = bringIntoSight({ main, sight, panels });
 	const close = addLessons({ ...card, asked: lesson, show });
+	// Of which its style has to know.
+	const measuring = new ResizeObserver(() => main.style.setProperty("--card-height", `${card.place.offsetHeight}px`));
+	measuring.observe(card.place);
 	return () => {
+		measuring.disconnect();
 		close();
 		show(undefined);
 	};

@@ -139,6 +139,7 @@ if (isFramed) {
 // What explains the run comes when the run is there: where the page is calm, the card of the lessons, and panels when one is asked for.
 const isThere = stage.ready.then(() => opening.isDone);
 void isThere.then(() => opening.follow(stage));
+effect(() => void main.classList.toggle("with-panels", views.panels.value.length > 0));
 const onShow = computed(() => ({ names: views.panels.value, isCalm: views.look.value === "calm" }));
 let arePanelsAdded = false;
 const addPanels = () => {
