@@ -29,9 +29,9 @@ const en: LessonTexts = {
 				two: ({ now }) =>
 					`Not two kinds, but one: all its curves are at a = ${a(now)}. The numbers, ${accuracy(now)} and ${score(now)}, say nothing of it.`,
 				artist: ({ now }) =>
-					`So the artist paints, and the numbers ${accuracy(now)} and ${score(now)} seem to promise it. But all its curves are at a = ${a(now)}: the variety is ${variety(now)} where the artist's is ${artistVariety(now)}.`,
+					`All its curves are at a = ${a(now)}: the variety is ${variety(now)} where the artist's is ${artistVariety(now)}. You drew what the artist paints, and the numbers, ${accuracy(now)} and ${score(now)}, seem to promise it.`,
 				wide: ({ now }) =>
-					`It does not scatter at all: all its curves are at a = ${a(now)}. The numbers, ${accuracy(now)} and ${score(now)}, would be the same.`,
+					`It does not scatter at all: all its curves are at a = ${a(now)}. The numbers, ${accuracy(now)} and ${score(now)}, say nothing of it.`,
 				unusual: unusual.en,
 			},
 		},
@@ -64,7 +64,7 @@ const en: LessonTexts = {
 			challenge: "Make it collapse. One change is enough.",
 			hint: "A painter that is much faster than the critic need not be varied. Raise the painter's learning rate, then play.",
 			met: ({ now }) =>
-				`Collapsed at step ${step(now)}: variety ${variety(now)}. Whoever looks only at the numbers, ${accuracy(now)} and ${score(now)}, does not see it.`,
+				`Collapsed at step ${step(now)}: variety ${variety(now)}. The two numbers are ${accuracy(now)} and ${score(now)}: neither has a word for it.`,
 		},
 	},
 };
@@ -89,7 +89,7 @@ const zh: LessonTexts = {
 				two: ({ now }) =>
 					`不是两种，只有一种：所有曲线都在 a = ${a(now)}。从 ${accuracy(now)} 和 ${score(now)} 这两个数字里看不出来。`,
 				artist: ({ now }) =>
-					`著名画家是这样画的，${accuracy(now)} 和 ${score(now)} 这两个数字也像是这个意思。可是所有曲线都在 a = ${a(now)}：多样性是 ${variety(now)}，著名画家是 ${artistVariety(now)}。`,
+					`所有曲线都在 a = ${a(now)}：多样性是 ${variety(now)}，著名画家是 ${artistVariety(now)}。你画的是著名画家的分布，而 ${accuracy(now)} 和 ${score(now)} 这两个数字，看上去也像是这个意思。`,
 				wide: ({ now }) =>
 					`它一点也没有散开：所有曲线都在 a = ${a(now)}。从 ${accuracy(now)} 和 ${score(now)} 这两个数字里看不出来。`,
 				unusual: unusual.zh,
@@ -124,7 +124,7 @@ const zh: LessonTexts = {
 			challenge: "让它崩溃。只改一处就够了。",
 			hint: "画家比鉴赏家快得多时，就不必画得多样。调高画家的学习率，再播放。",
 			met: ({ now }) =>
-				`第 ${step(now)} 步崩溃了：多样性只有 ${variety(now)}。只盯着 ${accuracy(now)} 和 ${score(now)} 这两个数字，是看不出来的。`,
+				`第 ${step(now)} 步崩溃了：多样性只有 ${variety(now)}。两个数字是 ${accuracy(now)} 和 ${score(now)}，哪一个都没有说出这件事。`,
 		},
 	},
 };

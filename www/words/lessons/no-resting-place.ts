@@ -34,11 +34,11 @@ const en: LessonTexts = {
 			},
 			replies: {
 				half: ({ now }) =>
-					`${rightPercent(now)} %. The painter's curves are good, ${distance(now)} away, but not perfect; they only moved too fast to be learnt. D accuracy hides it: ${accuracy(now)}. The critic is right, but not sure yet.`,
+					`It judges ${rightPercent(now)} % rightly. The painter's curves are good, ${distance(now)} away, but not perfect; they only moved too fast to be learnt. D accuracy hides it: ${accuracy(now)}. The critic is right, but not sure yet.`,
 				most: ({ now }) =>
-					`Even more: ${rightPercent(now)} %. Yet D accuracy is only ${accuracy(now)}, as it is not the share of right answers but how sure the critic is. It is right long before it is sure.`,
+					`It judges even more rightly: ${rightPercent(now)} %. Yet D accuracy is only ${accuracy(now)}, as it is not the share of right answers but how sure the critic is. It is right long before it is sure.`,
 				nearly: ({ now }) =>
-					`${rightPercent(now)} %. Yet D accuracy is only ${accuracy(now)}: it is not the share of right answers but how sure the critic is. It is right long before it is sure.`,
+					`It judges ${rightPercent(now)} % rightly. Yet D accuracy is only ${accuracy(now)}: it is not the share of right answers but how sure the critic is. It is right long before it is sure.`,
 				unusual: unusual.en,
 			},
 		},
@@ -72,11 +72,11 @@ const en: LessonTexts = {
 			},
 			replies: {
 				half: ({ now }) =>
-					`${accuracy(now)}. How long ½ outlasts the painter depends on the critic's speed alone. How well the painter paints, ${distance(now)} away, has not changed.`,
+					`It is ${accuracy(now)}. How long ½ outlasts the painter depends on the critic's speed alone. How well the painter paints, ${distance(now)} away, has not changed.`,
 				bit: ({ now }) =>
-					`${accuracy(now)}: with large steps it takes a few hundred of them. The painter paints as well as before, ${distance(now)} away.`,
+					`It is ${accuracy(now)}: with large steps it takes a few hundred of them. The painter paints as well as before, ${distance(now)} away.`,
 				sure: ({ now }) =>
-					`${accuracy(now)}. The painter paints as well as before, ${distance(now)} away: the painter is healthy, the critic has learnt.`,
+					`It is ${accuracy(now)}. The painter paints as well as before, ${distance(now)} away: the painter is healthy, the critic has learnt.`,
 				unusual: unusual.en,
 			},
 		},
@@ -93,7 +93,7 @@ const en: LessonTexts = {
 				better: ({ now, before }) =>
 					`The variety has gone from ${variety(before)} to ${variety(now)}; the artist's is ${artistVariety(now)}. A critic that stands still likes some curves a little better than others, and in the end the painter paints only those.`,
 				same: ({ now, before }) =>
-					`The critic says almost ½ to everything, but only almost. The painter follows the little that is left: its variety has gone from ${variety(before)} to ${variety(now)}.`,
+					`The variety has gone from ${variety(before)} to ${variety(now)}. The critic says almost ½ to everything, but only almost, and the painter follows the little that is left.`,
 				loses: ({ now, before }) =>
 					`The variety has gone from ${variety(before)} to ${variety(now)}, the artist's is ${artistVariety(now)}. And D accuracy still reads ${accuracy(now)}: the artist's curves and the critic are what they were.`,
 				unusual: unusual.en,
@@ -129,11 +129,11 @@ const zh: LessonTexts = {
 			},
 			replies: {
 				half: ({ now }) =>
-					`${rightPercent(now)}%。画家画得不错，距离只有 ${distance(now)}，但并不完美；之前只是变得太快，鉴赏家来不及学。D accuracy 看不出这一点：才 ${accuracy(now)}。鉴赏家判断对了，只是还没有把握。`,
+					`判断对了 ${rightPercent(now)}%。画家画得不错，距离只有 ${distance(now)}，但并不完美；之前只是变得太快，鉴赏家来不及学。D accuracy 看不出这一点：才 ${accuracy(now)}。鉴赏家判断对了，只是还没有把握。`,
 				most: ({ now }) =>
-					`还要多：${rightPercent(now)}%。可是 D accuracy 才 ${accuracy(now)}：它不是答对的比例，而是鉴赏家有多大把握。鉴赏家早就判断对了，把握却要慢慢才有。`,
+					`比这还多，判断对了 ${rightPercent(now)}%。可是 D accuracy 才 ${accuracy(now)}：它不是答对的比例，而是鉴赏家有多大把握。鉴赏家早就判断对了，把握却要慢慢才有。`,
 				nearly: ({ now }) =>
-					`${rightPercent(now)}%。可是 D accuracy 才 ${accuracy(now)}：它不是答对的比例，而是鉴赏家有多大把握。鉴赏家早就判断对了，把握却要慢慢才有。`,
+					`判断对了 ${rightPercent(now)}%。可是 D accuracy 才 ${accuracy(now)}：它不是答对的比例，而是鉴赏家有多大把握。鉴赏家早就判断对了，把握却要慢慢才有。`,
 				unusual: unusual.zh,
 			},
 		},
@@ -167,16 +167,17 @@ const zh: LessonTexts = {
 			},
 			replies: {
 				half: ({ now }) =>
-					`${accuracy(now)}。画家停下之后 ½ 还能维持多久，只看鉴赏家学得多快。画家画得和先前一样好，距离还是 ${distance(now)}。`,
-				bit: ({ now }) => `${accuracy(now)}：步子大，几百步就够了。画家画得和先前一样好，距离还是 ${distance(now)}。`,
+					`是 ${accuracy(now)}。画家停下之后 ½ 还能维持多久，只看鉴赏家学得多快。画家画得和先前一样好，距离还是 ${distance(now)}。`,
+				bit: ({ now }) =>
+					`是 ${accuracy(now)}：步子大，几百步就够了。画家画得和先前一样好，距离还是 ${distance(now)}。`,
 				sure: ({ now }) =>
-					`${accuracy(now)}。画家画得和先前一样好，距离还是 ${distance(now)}：画家是健康的，是鉴赏家学会了分辨。`,
+					`是 ${accuracy(now)}。画家画得和先前一样好，距离还是 ${distance(now)}：画家是健康的，是鉴赏家学会了分辨。`,
 				unusual: unusual.zh,
 			},
 		},
 		"critic-stops": {
 			text: ({ before }) =>
-				`现在反过来。更新顺序和学习率不变，从第 ${step(before)} 步起冻结鉴赏家，画家继续学。画家是健康的，多样性 ${variety(before)}。`,
+				`现在反过来。更新顺序和学习率不变，从第 ${step(before)} 步起冻结鉴赏家，画家继续学。画家状态健康，多样性 ${variety(before)}。`,
 			question: "到第 20,000 步，它会画成什么样？",
 			choices: {
 				better: "更好：有足够的时间练到完美",
@@ -187,7 +188,7 @@ const zh: LessonTexts = {
 				better: ({ now, before }) =>
 					`多样性从 ${variety(before)} 变成了 ${variety(now)}，著名画家是 ${artistVariety(now)}。不再学习的鉴赏家总会稍稍偏爱某些曲线，画家最后就只画这些。`,
 				same: ({ now, before }) =>
-					`鉴赏家对什么都说差不多 ½，但只是“差不多”。画家就跟着剩下的这点差别走：多样性从 ${variety(before)} 变成了 ${variety(now)}。`,
+					`多样性从 ${variety(before)} 变成了 ${variety(now)}。鉴赏家对什么都说差不多 ½，但只是“差不多”，画家就跟着剩下的这点差别走。`,
 				loses: ({ now, before }) =>
 					`多样性从 ${variety(before)} 变成了 ${variety(now)}，著名画家是 ${artistVariety(now)}。D accuracy 却还是 ${accuracy(now)}：著名画家和鉴赏家都没有变。`,
 				unusual: unusual.zh,

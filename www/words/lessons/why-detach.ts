@@ -145,10 +145,10 @@ const zh: LessonTexts = {
 		"missing-line": {
 			text: ({ before }) =>
 				`教程现在的脚本，有 detach()，但从一开始就少了 opt_G.step()：画家被冻结。第 ${step(before)} 步，距离还是最初的 ${distance(before)}，只有鉴赏家一个人在学。`,
-			challenge: "让这次训练变成健康。",
+			challenge: "让这次训练变“健康”。",
 			hint: "把少的那一行补回来：把“学习的一方”改成“两个都学”，再播放几千步。",
 			met: ({ now }) =>
-				`第 ${step(now)} 步达到健康：距离 ${distance(now)}。.grad 里是什么，由 detach() 和 zero_grad() 决定；谁的权重会动，只由 step() 决定。`,
+				`第 ${step(now)} 步就“健康”了：距离 ${distance(now)}。.grad 里是什么，由 detach() 和 zero_grad() 决定；谁的权重会动，只由 step() 决定。`,
 		},
 	},
 };
