@@ -245,7 +245,7 @@ asNew("by the keyboard alone all of it is reached", async (page) => {
 		await page.keyboard.press("Tab");
 		reached.add(await page.evaluate(() => document.activeElement?.textContent));
 	}
-	for (const name of ["中文", "Everything", "Play", "Step", "Upper bound"]) {
+	for (const name of ["中文", "Open the laboratory", "Play", "Step", "Upper bound"]) {
 		assert(reached.has(name), `${name} is reached`);
 	}
 	assert(
@@ -291,3 +291,32 @@ asNew(
 	`${LESSON}&lesson-step=2`,
 	{ viewport: { width: 390, height: 844 }, hasTouch: true },
 );
+
+for (const locale of ["en", "zh-CN"]) {
+	asNew(
+		`on a phone, ${locale}: Begin is on the first screen, and a step is read from its heading on, below the picture`,
+		async (page) => {
+			const begin = await page.locator(".card .go").boundingBox();
+			assert(begin && begin.y + begin.height <= 844, `Begin ends at ${begin && begin.y + begin.height}`);
+			assert.equal(await page.locator(".legend li:visible").count(), 4);
+			await page.evaluate(() => scrollTo(0, 600));
+			await page.locator(".card .lessons :is(a, button)").nth(2).tap();
+			await page.locator(".card .check").first().waitFor();
+			assert(await page.locator(".who").isHidden(), "the intro has gone");
+			await page.waitForFunction(() => {
+				const [heading, numbers] = [".card h2", ".gan-stage .numbers"].map((part) =>
+					document.querySelector(part).getBoundingClientRect(),
+				);
+				return heading.top > numbers.bottom && heading.bottom < 0.6 * innerHeight;
+			});
+			const kept = await page.evaluate(() => document.documentElement.style.getPropertyValue("--kept"));
+			assert(Number.parseFloat(kept) <= 0.285 * 844, `the picture and what steers it keep ${kept}`);
+			assert(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is cut");
+			await page.locator(".card .ways button").last().tap();
+			await page.locator(".who").waitFor();
+			assert.equal(await page.locator(".legend li:visible").count(), 4, "all is as it was");
+		},
+		"",
+		{ locale, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+	);
+}

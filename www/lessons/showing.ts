@@ -1,7 +1,10 @@
-// How fast a lesson's runs go, and what is drawn of them: as the reader has it, but for what a setup says.
+// How fast a lesson's runs go, and what is drawn of them: as the reader has it, but for what the texts speak of and what a setup says.
 
-import type { Shown } from "../run/plan.js";
+import { DEFAULT_SHOWN, type Shown } from "../run/plan.js";
 import type { Player } from "../run/player.js";
+
+/** The texts speak of these, also where the page shows them to nobody who has not asked. */
+const SPOKEN_OF: Partial<Shown> = { batch: DEFAULT_SHOWN.batch, advice: DEFAULT_SHOWN.advice };
 
 export class Showing {
 	readonly #player;
@@ -21,6 +24,6 @@ export class Showing {
 			this.#base = { ...this.#base, speed };
 		}
 		this.#lent = shown.speed;
-		this.#player.show({ ...this.#base, ...shown });
+		this.#player.show({ ...this.#base, ...SPOKEN_OF, ...shown });
 	}
 }

@@ -91,7 +91,8 @@ export class Following {
 	#put(how: "replaceState" | "pushState", place: Place | undefined) {
 		const { player } = this.#options;
 		const { shown, seen } = place ?? { shown: undefined, seen: writeSeen(this.#options.seen) };
-		const run = shown && { v: VERSION, ...runKeys(shown, player), ...writeShown(player), hash: undefined };
+		const drawn = writeShown({ ...player.shown.peek(), ...this.#options.seen.drawn.peek() });
+		const run = shown && { v: VERSION, ...runKeys(shown, player), ...drawn, hash: undefined };
 		const state: Entry = { load: LOAD, entry: this.#entry };
 		// A lesson says itself what runs.
 		this.#pen.put(how, state, addressWith({ ...(seen.lesson === undefined ? run : noneOf(run)), ...seen }));

@@ -3,8 +3,14 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import type { Look } from "../run/first-view.js";
 
-/** @param column holds the stage */
-export function keepPicture(column: HTMLElement, look: ReadonlySignal<Look>) {
+/** Where the picture is kept: as in calm.css. */
+const NARROW = "(max-width: 999px)";
+
+/**
+ * @param column holds the stage
+ * @param card of the lessons: a step that was gone to is read from its heading on
+ */
+export function keepPicture(column: HTMLElement, card: HTMLElement, look: ReadonlySignal<Look>) {
 	const { style } = document.documentElement;
 	const measure = () => {
 		const stage = column.getBoundingClientRect();
@@ -19,6 +25,12 @@ export function keepPicture(column: HTMLElement, look: ReadonlySignal<Look>) {
 			column.parentElement?.scrollIntoView();
 		}
 	};
+	const bringUp = ({ target }: FocusEvent) => {
+		if (target instanceof HTMLHeadingElement && matchMedia(NARROW).matches) {
+			// In the second frame the picture has the height that the step gives it.
+			requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
+		}
+	};
 	effect(() => {
 		if (look.value !== "calm") {
 			style.removeProperty("--kept");
@@ -26,9 +38,11 @@ export function keepPicture(column: HTMLElement, look: ReadonlySignal<Look>) {
 		}
 		observer.observe(column);
 		column.addEventListener("focusin", comeBack);
+		card.addEventListener("focusin", bringUp);
 		return () => {
 			observer.disconnect();
 			column.removeEventListener("focusin", comeBack);
+			card.removeEventListener("focusin", bringUp);
 		};
 	});
 }

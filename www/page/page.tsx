@@ -51,6 +51,7 @@ const seen = {
 	closed: signal<readonly PagePanel[]>(view.closed),
 	look: views.look,
 	lesson: views.lesson,
+	drawn: views.drawn,
 };
 const has = (key: string) => asked.getAttribute(key) !== null;
 /** Whoever has a task, or may not do everything, is led nowhere else. */
@@ -75,7 +76,11 @@ followScheme(document.documentElement);
 const main = document.querySelector("main") as HTMLElement;
 const column = main.firstElementChild as HTMLElement;
 const card = column.nextElementSibling as HTMLElement;
-effect(() => void document.body.classList.toggle("calm", views.look.value === "calm"));
+effect(() => {
+	const { classList } = document.body;
+	classList.toggle("calm", views.look.value === "calm");
+	classList.toggle("in-lesson", views.lesson.value !== undefined);
+});
 const settings = document.createElement("div");
 const opening = new Opening({
 	asked,
@@ -107,7 +112,7 @@ const lateLessons = new Late(() => import("./lessons.js"), lessonsAddress);
 let lessons: typeof lateLessons.here | undefined;
 const twins = new Twins(stage, latePanels.here);
 stage.player.show(view.drawn);
-views.showArtist(stage.player);
+views.showFew(stage.player);
 /** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });
 effect(() => {
@@ -120,7 +125,7 @@ effect(() => {
 });
 effect(() => stage.setNotice(opening.notice.value));
 effect(() => stage.setParts(views.parts.value));
-keepPicture(column, views.look);
+keepPicture(column, card, views.look);
 opening.tell(...view.problems, ...views.problems, ...locks.problems);
 
 const tell = (problem: string) => opening.tell(problem);

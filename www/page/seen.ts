@@ -3,6 +3,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { LessonAsked } from "../lessons/index.js";
 import type { Look } from "../run/first-view.js";
+import type { Shown } from "../run/plan.js";
 import type { PagePanel } from "../run/page-view.js";
 import type { THEMES } from "../run/spec.js";
 import { pickLanguage, type Words } from "../words/index.js";
@@ -15,6 +16,8 @@ export interface Seen {
 	look: ReadonlySignal<Look>;
 	/** The lesson that is open. */
 	lesson: ReadonlySignal<LessonAsked | undefined>;
+	/** What the reader has drawn, where the view draws something else. */
+	drawn: ReadonlySignal<Partial<Shown> | undefined>;
 }
 
 /** By the address's keys; undefined where one is as it is anyway. */

@@ -6,6 +6,7 @@ import type { LessonAsked } from "../lessons/index.js";
 import type { LessonId, Sight } from "../lessons/lesson.js";
 import { type Look, readFirstView } from "../run/first-view.js";
 import type { PagePanel } from "../run/page-view.js";
+import type { Shown } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 import type { Asked } from "../run/spec.js";
 import type { Part } from "../stage/parts.js";
@@ -14,6 +15,7 @@ import type { Part } from "../stage/parts.js";
 const CHOICE = "view";
 /** Beside the picture and its legend. */
 const CALM_PARTS: readonly Part[] = ["step", "play"];
+const CALM_SHOWN: Partial<Shown> = { artist: true, batch: false, advice: "none" };
 
 export interface Laboratory {
 	panels: readonly PagePanel[];
@@ -36,6 +38,8 @@ export class Views {
 		const { parts = [] } = this.sight.value ?? {};
 		return this.look.value === "calm" ? [...CALM_PARTS, ...parts] : this.#laboratory.parts;
 	});
+	/** What the laboratory draws otherwise than the calm view; undefined in the laboratory. */
+	readonly drawn = signal<Partial<Shown> | undefined>(undefined);
 	/** What is wrong with the address. */
 	readonly problems: readonly string[];
 	readonly #laboratory;
@@ -55,18 +59,18 @@ export class Views {
 		return { isFramed: this.#isFramed, remembered: recall(CHOICE) };
 	}
 
-	/** In the calm view the picture has some of the artist's curves; in the laboratory it has them if they are asked for. */
-	showArtist(player: Player) {
-		let isAskedFor = player.shown.peek().artist;
-		let isCalm = false;
+	/** In the calm view the picture has some of the artist's curves, and little else; in the laboratory what is asked for. */
+	showFew(player: Player) {
 		effect(() => {
-			const wasCalm = isCalm;
-			isCalm = this.look.value === "calm";
-			if (isCalm && !wasCalm) {
-				isAskedFor = player.shown.peek().artist;
-				player.show({ artist: true });
-			} else if (wasCalm && !isCalm) {
-				player.show({ artist: isAskedFor });
+			const isCalm = this.look.value === "calm";
+			const own = this.drawn.peek();
+			if (isCalm && !own) {
+				const { artist, batch, advice } = player.shown.peek();
+				this.drawn.value = { artist, batch, advice };
+				player.show(CALM_SHOWN);
+			} else if (!isCalm && own) {
+				this.drawn.value = undefined;
+				player.show(own);
 			}
 		});
 	}

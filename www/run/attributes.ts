@@ -51,8 +51,8 @@ export function attributesOf({ run, plan, start }: OnShow): Written {
 }
 
 /** How fast the run goes, and what is drawn of it, where that is not as it is by itself. */
-export function writeShown(player: Player): Written["attributes"] {
-	const { speed, batch, advice, earlier, artist, label } = differenceOf(player.shown.peek(), DEFAULT_SHOWN);
+export function writeShown(shown: Shown): Written["attributes"] {
+	const { speed, batch, advice, earlier, artist, label } = differenceOf(shown, DEFAULT_SHOWN);
 	return {
 		speed,
 		"show-batch": batch,

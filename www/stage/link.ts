@@ -19,7 +19,7 @@ export function linkTo(page: string, player: Player, hash?: string) {
 	setKeys(address, {
 		v: VERSION,
 		...attributes,
-		...writeShown(player),
+		...writeShown(player.shown.peek()),
 		twin: leavesOut ? undefined : player.twin.peek(),
 		hash: leavesOut ? undefined : hash,
 	});

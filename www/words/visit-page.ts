@@ -12,20 +12,20 @@ const en = {
 		artist: "The goal: to paint like the artist, without ever seeing one of the artist's paintings.",
 	},
 	names: { painter: "The painter", critic: "The critic", artist: "The artist" },
-	everything: "Everything",
-	everythingHelp: "All runs, settings, charts and the code, with this run.",
+	everything: "Open the laboratory",
+	everythingHelp: "Everything there is: all runs, settings, charts and the code. This run goes on there.",
 	toCalm: "Calm page, with lessons",
 	lessonsLate: "The lessons could not be loaded.",
 };
 const zh = {
 	sentences: {
 		painter: "GAN（生成对抗网络）：两个小神经网络，一个是新手画家，一个是新手鉴赏家，互相学习。",
-		critic: "鉴赏家既看著名画家的画，也看新手画家的画，学着区分两者；新手画家只听得到鉴赏家对自己作品的意见。",
+		critic: "鉴赏家既看著名画家的画，也看新手画家的画，学着区分两者；新手画家只能听鉴赏家评自己的画。",
 		artist: "目标：一幅著名画家的画都没见过，却能画得跟他一样。",
 	},
 	names: { painter: "新手画家", critic: "新手鉴赏家", artist: "著名画家" },
-	everything: "全部功能",
-	everythingHelp: "所有训练、设置、图表和代码；当前的训练会继续。",
+	everything: "打开实验室",
+	everythingHelp: "全部功能都在那里：所有训练、设置、图表和代码；当前的训练会继续。",
 	toCalm: "简洁页面和课程",
 	lessonsLate: "课程没能加载。",
 } satisfies typeof en;

@@ -40,7 +40,7 @@ export function momentOf(player: Player, page: string): Moment | undefined {
 		hash,
 		attributes: saidOf(namesOf(run, written)),
 		until: { said: textOf(written.until), usual: preset.steps },
-		speed: textOf(writeShown(player).speed),
+		speed: textOf(writeShown(player.shown.peek()).speed),
 		version: player.version,
 	};
 }
