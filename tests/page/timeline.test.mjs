@@ -65,7 +65,7 @@ testPage("the slider scrubs; going on from an earlier step drops what came after
 	await slider.press("Home");
 	await stateIs(page, "paused");
 	assert.equal(await page.locator(".step .value").textContent(), "0");
-	assert.match(await page.locator(".past").innerText(), /goes on from here, and drops what came after, up to step 500/);
+	assert.match(await page.locator(".past").innerText(), /goes on from here and drops what came after, up to step 500/);
 	await page.getByRole("button", { name: "Back to step 500" }).click();
 	await stateIs(page, "paused");
 	assert.equal(await page.locator(".step .value").textContent(), "500");
