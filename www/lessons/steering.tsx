@@ -27,6 +27,11 @@ export function Steering(props: StepProps) {
 	const { text, press } = mainOf(props, isThere, own, words);
 	const phase = course.phase.value;
 	const isUnguessed = phase === "asking" && !isSkipped.value;
+	/** Once there is a guess they keep their room: else the page might move under the pointer that draws. */
+	const unguessed = {
+		class: isUnguessed ? "unguessed" : "unguessed kept",
+		hidden: !isUnguessed && phase !== "guessed",
+	};
 	const mayPass = phase === "free" && until !== undefined && !isThere;
 	/** Where it stays in reach on a phone it would lie over a drawing, or over what is said. */
 	const mayStay = !isSkipped.value && !["answered", "met"].includes(phase) && (predict?.kind ?? "choice") === "choice";
@@ -45,10 +50,9 @@ export function Steering(props: StepProps) {
 		<>
 			<div class={mayStay ? "steering stays" : "steering"}>
 				<button type="button" class="go" aria-disabled={!press} onClick={once(press)} textContent={text} ref={button} />
-				<span class="why" hidden={!isUnguessed} textContent={why} />
+				<span {...unguessed} textContent={why} />
 			</div>
 			<div class="ways">
-				<button type="button" hidden={!isUnguessed} onClick={skip} textContent={own.skip} />
 				<button type="button" hidden={!mayPass} onClick={once(() => go(() => course.next()))} textContent={own.on} />
 				<button
 					type="button"
@@ -58,6 +62,7 @@ export function Steering(props: StepProps) {
 				/>
 				<button type="button" onClick={again} textContent={own.setUpAgain} />
 				<button type="button" onClick={() => go(() => course.leave())} textContent={own.leave} />
+				<button type="button" {...unguessed} onClick={skip} textContent={own.skip} />
 			</div>
 			<p class="explanation" textContent={own.leaveHelp} />
 		</>
