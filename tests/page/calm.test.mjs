@@ -320,3 +320,42 @@ for (const locale of ["en", "zh-CN"]) {
 		{ locale, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 	);
 }
+
+asNew(
+	"back and forward go into a lesson and out of it, add no entry, and leave the reader's run as it stood",
+	async (page) => {
+		await page.evaluate(() => document.querySelector("main").stage.goto(77));
+		await page.waitForFunction(() => location.search.includes("step=77"));
+		const own = await standing(page);
+		await page.locator(".card .lessons :is(a, button)").nth(2).click();
+		await page.locator(".card .check").first().click();
+		await page.locator(".card .go").click();
+		await page.locator(".card .reply.told").waitFor();
+		await page.locator(".card .go").click();
+		await lessonIs(page, "lesson=the-numbers-lie&lesson-step=2");
+		await everything(page);
+		await page.locator("[data-panel=code]").waitFor();
+		const length = await page.evaluate(() => history.length);
+		const isCalm = async () => {
+			await page.waitForFunction(() => location.search.includes("view=calm") && !location.search.includes("lesson"));
+			await page.locator(".card .lessons").waitFor();
+			assert.deepEqual(await standing(page), own);
+		};
+		const isInLesson = async () => {
+			await page.locator(".card .place", { hasText: "2 of 6" }).waitFor();
+			await page.waitForFunction(() => document.querySelector("main").stage.gan.stepCount === 1000);
+			await lessonIs(page, "lesson=the-numbers-lie&lesson-step=2");
+		};
+		await page.goBack();
+		await isInLesson();
+		await page.goBack();
+		await isCalm();
+		await page.goForward();
+		await isInLesson();
+		await page.goForward();
+		await page.locator("[data-panel=code]").waitFor();
+		assert.deepEqual(await standing(page), own);
+		assert.equal(await page.evaluate(() => history.length), length);
+		assert.equal(await page.locator(".notice:visible").count(), 0);
+	},
+);

@@ -45,6 +45,8 @@ export class Following {
 	#last: Place | undefined;
 	/** While another entry is opened. */
 	#isGoing = false;
+	/** The lesson of the entry that was gone to, until its card has opened it. */
+	#awaited: string | undefined;
 
 	constructor(options: Options) {
 		const { player, seen } = options;
@@ -73,7 +75,11 @@ export class Following {
 		const left = this.#last;
 		const now = { shown: onShow(player), seen: writeSeen(seen) };
 		this.#last = now;
-		if (left && isElsewhere(left, now) && !this.#isGoing && !isFramed) {
+		const isAwaited = now.seen.lesson !== undefined && now.seen.lesson === this.#awaited;
+		if (isAwaited) {
+			this.#awaited = undefined;
+		} else if (left && isElsewhere(left, now) && !this.#isGoing && !isFramed) {
+			this.#awaited = undefined;
 			this.#put("replaceState", left);
 			this.#entry = this.#runs.length;
 			this.#put("pushState", now);
@@ -100,14 +106,15 @@ export class Following {
 
 	/** The runs of this load of the page are there still, as they stood. */
 	#goTo(state: Entry | null) {
-		const { player, goTo, open } = this.#options;
+		const { player, seen, goTo, open } = this.#options;
 		const isOurs = state?.load === LOAD;
 		this.#entry = isOurs ? state.entry : this.#runs.length;
 		const id = isOurs ? this.#runs[this.#entry] : undefined;
 		const asked = askedBy(location.search);
 		this.#isGoing = true;
 		goTo(asked);
-		if (asked.getAttribute("lesson") !== null) {
+		this.#awaited = seen.lesson.peek() === undefined ? lessonOf(asked) : undefined;
+		if (lessonOf(asked) !== undefined) {
 			// Its card opens it.
 		} else if (id !== undefined && [player.kept.peek(), ...player.past.peek()].some((each) => each?.id === id)) {
 			void player.bringBack(id);
@@ -118,6 +125,10 @@ export class Following {
 		this.#runs[this.#entry] = player.id.peek();
 		this.writeSoon();
 	}
+}
+
+function lessonOf(asked: Asked) {
+	return asked.getAttribute("lesson") ?? undefined;
 }
 
 /** Whether another entry of the history is due. What runs in a lesson is part of it. */
