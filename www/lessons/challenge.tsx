@@ -1,7 +1,7 @@
 // A challenge: what is to be brought about, how each of its conditions stands, a hint, and what is said once it is met.
 
 import { signal } from "@preact/signals";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
 import { readGoal } from "../run/goal.js";
 import { type ConditionStanding, Conditions, standingsOf } from "../stage/conditions.js";
@@ -15,15 +15,16 @@ export function Challenge({ challenge, ...step }: StepProps & { challenge: strin
 	const own = useOwn(languages);
 	const goal = useMemo(() => (stage.run ? readGoal(challenge, stage.run.table) : []), [challenge, opened]);
 	const [standing] = useState(() => signal<ConditionStanding[] | undefined>(undefined));
-	useEffect(() => {
+	const met = course.met.value;
+	// Once more when it is met: the rows say so together with what is said below them.
+	useLayoutEffect(() => {
 		const look = () => {
 			const run = stage.askable;
 			standing.value = run && standingsOf(goal, run);
 		};
 		look();
 		return stage.watch(look);
-	}, [stage, goal]);
-	const met = course.met.value;
+	}, [stage, goal, met]);
 	const node = useComing(met !== undefined);
 	const told = met && { now: met, before: opened ?? met };
 	return (
