@@ -98,7 +98,10 @@ testPage("a press on the picture puts the focus into the stage, without a frame 
 
 testPage("the buttons' help says where the keys work", async (page) => {
 	await page.locator(".gan-stage summary").click();
-	assert.match(await page.locator(".help .keys").innerText(), /^The keys work while this part of the page has the focus: click the picture/);
+	assert.match(
+		await page.locator(".help .keys").innerText(),
+		/^The keys work while this part of the page has the focus: click the picture/,
+	);
 	await page.getByRole("link", { name: "中文" }).click();
 	assert.match(await page.locator(".help .keys").innerText(), /^先点一下上面的图，这些按键才起作用/);
 });
