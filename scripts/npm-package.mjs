@@ -75,7 +75,8 @@ async function bundle(build) {
 }
 
 /**
- * Of a file that no entry of the package is: the wasm inside, what loads when it is asked for, and what that and the tag share.
+ * Of a file that no entry of the package is: the wasm inside, what loads when it is asked for, and what several of these and the tag
+ * share: the bundler numbers the second and third of those.
  * @param {import("vite").Rolldown.PreRenderedChunk} file
  */
 function nameOf({ name, moduleIds, isDynamicEntry }) {

@@ -107,7 +107,8 @@ test("it has the project's version and licences, and a README in each language t
 
 test("nothing but what it needs is in it, and nothing is missing", () => {
 	const entries = ["command", "element", "index", "inline", "node"];
-	const files = [...entries, "engine-inside", "gan_painter", "shared", "take-away"].map((name) => `${name}.js`);
+	const parts = ["lesson-card", "take-away", "shared", "shared2", "shared3"];
+	const files = [...entries, "engine-inside", "gan_painter", ...parts].map((name) => `${name}.js`);
 	const types = ["element", "gan_painter", "inline"].map((name) => `${name}.d.ts`);
 	const others = [
 		"LICENSE-APACHE",

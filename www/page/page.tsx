@@ -8,7 +8,7 @@ import { Glossary } from "../dom/glossary.js";
 import { followScheme } from "../dom/scheme.js";
 import { Late } from "../dom/late.js";
 import { LateNotice } from "../dom/late-notice.js";
-import { renderInto, useOwn, useWords } from "../dom/words.js";
+import { renderInto, useWords } from "../dom/words.js";
 import frameAddress from "../embed/frame.js?address";
 import type { LessonAsked } from "../lessons/index.js";
 import { readLocks } from "../run/locks.js";
@@ -19,7 +19,6 @@ import { mount } from "../stage/stage.js";
 import type { DrawerModule } from "../stage/drawer.js";
 import { PARTS_OF } from "../stage/parts.js";
 import { languages, pickLanguage } from "../words/index.js";
-import { languages as ownLanguages } from "../words/visit-page.js";
 import { askedBy } from "./address.js";
 import { CalmHeader, Further } from "./calm.js";
 import { Footer } from "./footer.js";
@@ -217,9 +216,7 @@ function load<Module>(part: Late<Module>, name: PartName, where: Element = colum
 type PartName = "frame" | "panels" | "task" | "lessons";
 
 function Missing({ part, name }: { part: Pick<Late<unknown>, "state" | "again">; name: PartName }) {
-	const [{ late }, own] = [useWords(), useOwn(ownLanguages)];
-	const what = name === "lessons" ? own.lessonsLate : late[name];
-	return <LateNotice late={part} what={what} link={() => linkTo(location.href, stage.player)} />;
+	return <LateNotice late={part} what={useWords().late[name]} link={() => linkTo(location.href, stage.player)} />;
 }
 
 function Head() {

@@ -254,6 +254,7 @@ export const en = {
 		share: "What shares the run could not be loaded.",
 		takeAway: "What makes files of the run could not be loaded.",
 		task: "The task that this link sets could not be loaded.",
+		lessons: "The lessons could not be loaded.",
 		away: "The connection may be down.",
 		gone: "The server no longer has a file that this page needs: the page may have been updated.",
 		changes: "The file that the run began with is not in the link.",

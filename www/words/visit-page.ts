@@ -15,7 +15,6 @@ const en = {
 	everything: "Open the laboratory",
 	everythingHelp: "Everything there is: all runs, settings, charts and the code. This run goes on there.",
 	toCalm: "Calm page, with lessons",
-	lessonsLate: "The lessons could not be loaded.",
 };
 const zh = {
 	sentences: {
@@ -27,6 +26,5 @@ const zh = {
 	everything: "打开实验室",
 	everythingHelp: "全部功能都在那里：所有训练、设置、图表和代码；当前的训练会继续。",
 	toCalm: "简洁页面和课程",
-	lessonsLate: "课程没能加载。",
 } satisfies typeof en;
 export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };

@@ -1,11 +1,15 @@
 // The lesson that a tag's attributes ask for: its card under the stage, and what its steps bring into sight there.
 
-import { pointAt } from "../dom/pointing.js";
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
-import { addLessons, type LessonAsked } from "../lessons/index.js";
+import { Late } from "../dom/late.js";
+import { LateNotice } from "../dom/late-notice.js";
+import { pointAt } from "../dom/pointing.js";
+import { renderInto, useWords } from "../dom/words.js";
+import type { LessonAsked } from "../lessons/index.js";
 import type { Sight } from "../lessons/lesson.js";
 import { TARGETS } from "../lessons/targets.js";
 import type { PagePanel } from "../run/page-view.js";
+import { linkTo } from "../stage/link.js";
 import type { StageHandle } from "../stage/stage.js";
 
 /** What a step may bring into sight here. */
@@ -35,24 +39,43 @@ export class TagLesson {
 			const target = this.sight.value?.target;
 			return target && pointAt(box, TARGETS[target]);
 		});
+		const late = new Late(() => import("./lesson-card.js"));
 		const close = effect(() => {
-			if (name.value !== undefined) {
-				return addLessons({
-					place,
-					stage,
-					words: stage.words,
-					asked: asked.peek(),
-					show: (sight) => {
-						this.sight.value = sight;
-					},
-					tell: () => {},
-					guest: { panels: LESSON_PANELS },
-				});
+			if (name.value === undefined) {
+				return undefined;
 			}
+			const missing = document.createElement("div");
+			place.append(missing);
+			const endings = [() => missing.remove(), renderInto(missing, stage.words, <Missing late={late} stage={stage} />)];
+			let isOver = false;
+			late.load();
+			void late.here.then(({ addLessons }) => {
+				if (!isOver) {
+					const card = document.createElement("div");
+					place.append(card);
+					const words = stage.words;
+					const show = (sight: Sight | undefined) => {
+						this.sight.value = sight;
+					};
+					const guest = { panels: LESSON_PANELS };
+					endings.push(
+						() => card.remove(),
+						addLessons({ place: card, stage, words, asked: asked.peek(), show, tell: () => {}, guest }),
+					);
+				}
+			});
+			return () => {
+				isOver = true;
+				endings.reverse().forEach((end) => end());
+			};
 		});
 		this.end = () => {
 			close();
 			stopPointing();
 		};
 	}
+}
+
+function Missing({ late, stage }: { late: Pick<Late<unknown>, "state" | "again">; stage: StageHandle }) {
+	return <LateNotice late={late} what={useWords().late.lessons} link={() => linkTo(location.href, stage.player)} />;
 }
