@@ -281,7 +281,8 @@ testSite(
 		await stateIs(page, "ready");
 		assert.equal(await page.locator("[data-panel]:is([inert])").count(), 0);
 		const ideas = () => page.locator("[data-panel=ideas] .list").innerText();
-		// They come with the panel's first look.
+		// They come with the panel's first look, once it is on the screen.
+		await button.scrollIntoViewIfNeeded();
 		await page.locator("[data-panel=ideas] .list").filter({ hasText: /\d/ }).waitFor();
 		const before = await ideas();
 		await button.click();

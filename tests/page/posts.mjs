@@ -41,6 +41,8 @@ export function testPost(name, html, body, { headers, ...options } = {}) {
 		};
 		try {
 			await withPage(browser, `${site.address}post.html`, body, {
+				// Nothing that is not the post's own is in its storage.
+				isNew: true,
 				...options,
 				before: async (page) => {
 					await page.addInitScript(helpers);
