@@ -155,7 +155,7 @@ testMounted("a reset with settings shows them; one that is refused rejects, and 
 		return { shown, rate, message, steps: handle.gan.stepCount, state: handle.state };
 	});
 	assert.deepEqual(result, {
-		shown: ["classic", "nonSaturating", "own"],
+		shown: ["classic", "nonSaturating", "none", "own"],
 		rate: "0.5",
 		message: "batchSize must be a whole number from 1 to 1024, but 0 was given",
 		steps: 2,
@@ -205,7 +205,8 @@ testMounted(
 	"each frame trains or draws: a picture every 80 ms, and one for two frames where these take longer",
 	async (page) => {
 		const result = await page.evaluate(async () => {
-			const handle = await window.mountInto(document.body);
+			// A speed of its own: without one it begins slowly, and many frames have no step.
+			const handle = await window.mountInto(document.body, { speed: 600 });
 			let frame;
 			window.requestAnimationFrame = (callback) => {
 				frame = callback;
