@@ -101,11 +101,11 @@ async function askHeirs(session, prototype, question) {
 }
 
 /**
- * Fails unless there is as much later as there was before: no node, no listener, no binding and no byte of the engine more, and no
- * more objects and bytes than may be.
+ * Fails unless there is as much later as there was before: no listener, no binding and no byte of the engine more, and no more nodes,
+ * objects and bytes than may be.
  * @param {Held} before
  * @param {Held} later
- * @param {{ objects: number, heap: number }} mayBeMore
+ * @param {{ objects: number, heap: number, nodes?: number }} mayBeMore
  */
 export function assertStandsStill(before, later, mayBeMore) {
 	const most = { engine: 0, nodes: 0, listeners: 0, bindings: 0, ...mayBeMore };
