@@ -87,8 +87,8 @@ testInEngines(
 	"one press beside a setting: two runs at one step, each that of its own plan",
 	async (page) => {
 		await page.stateIs("paused");
-		await page.waitFor("there are twins to begin", () => document.querySelectorAll(".with-twin").length === 4);
-		await page.click(".twinned ~ .twinned ~ .twinned ~ .twinned .with-twin");
+		await page.waitFor("there are twins to begin", () => document.querySelectorAll(".with-twin").length === 5);
+		await page.click("[data-setting=loss] ~ .with-twin");
 		await page.waitFor(
 			"both are at the same step",
 			() => document.querySelector("main").stage.twin.value?.pair.isLevel,
