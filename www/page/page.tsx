@@ -52,6 +52,7 @@ const seen = {
 	lesson: views.lesson,
 	drawn: views.drawn,
 };
+const lateLessons = new Late(() => import("./lessons.js"), lessonsAddress);
 const has = (key: string) => asked.getAttribute(key) !== null;
 /** Whoever has a task, or may not do everything, is led nowhere else. */
 const staysHere = [...TASK_KEYS, "hide"].some(has);
@@ -107,7 +108,6 @@ const stage = mount(column, {
 	tell: (name) => opening.hear(name, stage),
 });
 const latePanels = new Late(() => import("./panels.js"), panelsAddress);
-const lateLessons = new Late(() => import("./lessons.js"), lessonsAddress);
 let lessons: typeof lateLessons.here | undefined;
 const twins = new Twins(stage, latePanels.here);
 stage.player.show(view.drawn);
@@ -227,9 +227,11 @@ function Head() {
 	);
 }
 
-/** The way on from the calm view. */
+/** The way on from the calm view, once the card above it has come, or does not come. */
 function Onward() {
-	return views.look.value === "calm" ? <Further toEverything={toEverything} /> : null;
+	return views.look.value === "calm" && lateLessons.state.value !== "loading" ? (
+		<Further toEverything={toEverything} />
+	) : null;
 }
 
 /** What stands below the stage, and is not seen at first: it comes after the first curve. */

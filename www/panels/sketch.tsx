@@ -6,7 +6,8 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { useNode } from "../dom/node.js";
 import { useWords } from "../dom/words.js";
 import type { Run } from "../run/run.js";
-import { Legend, type Samples, USUAL } from "../stage/legend.js";
+import { DEFAULT_SHOWN } from "../run/plan.js";
+import { Legend, type Samples, usualScene } from "../stage/legend.js";
 import { tellOutside } from "../stage/outside.js";
 import type { Line } from "../draw/lines.js";
 import type { Scene } from "../draw/scene.js";
@@ -39,7 +40,7 @@ export function Sketch({ label, curve, hand, names, drawn, children }: Props) {
 	const [samples] = useState<Samples>({});
 	const scene = useSignal<Scene | undefined>(undefined);
 	const canvas = usePicture(samples, scene, drawn);
-	const legend = useComputed(() => scene.value ?? USUAL);
+	const legend = useComputed(() => scene.value ?? usualScene(DEFAULT_SHOWN));
 	const show = (run: Run) => {
 		// Between a look and its drawing another run may have begun.
 		if (curve.length === run.config.points) {

@@ -6,6 +6,7 @@ import { useWords } from "../dom/words.js";
 import { areInOrder } from "../draw/bounds.js";
 import { isOfArrows, type Legended, linesOf, scaleText, WIDEST_SCALE } from "../draw/legend.js";
 import { type Line, LINES } from "../draw/lines.js";
+import type { Shown } from "../run/plan.js";
 import { Sample } from "./sample.js";
 
 const TERMS: Record<Line, TermName> = {
@@ -26,12 +27,10 @@ export type Samples = Partial<Record<Line, Element>>;
 
 const none = new Float32Array();
 /** As most runs begin: so that nothing moves when the engine is there. */
-export const USUAL: Legended = {
-	lower: none,
-	upper: none,
-	showBatch: true,
-	arrows: [{ line: "minimax", lengths: none, scale: 1000 }],
-};
+export function usualScene({ batch, advice, artist }: Shown): Legended {
+	const arrows = advice === "none" ? [] : [{ line: "minimax", lengths: none, scale: 1000 } as const];
+	return { lower: none, upper: none, showBatch: batch, examples: artist ? none : undefined, arrows };
+}
 
 interface Props {
 	scene: ReadonlySignal<Legended>;

@@ -9,7 +9,7 @@ import type { Config, Run } from "../run/run.js";
 import { SLICE, turn } from "../run/turn.js";
 import { Advice } from "../draw/advice.js";
 import { countInside } from "../draw/bounds.js";
-import { type Samples, USUAL } from "./legend.js";
+import { type Samples, usualScene } from "./legend.js";
 import { join } from "./loop.js";
 import { Pace } from "./pace.js";
 import { Picture } from "./picture.js";
@@ -62,7 +62,7 @@ export class Screen {
 	readonly judged = signal<Judged | undefined>(undefined);
 	/** What was told of the picture last. */
 	readonly scene = signal<Scene | undefined>(undefined);
-	readonly legend = computed(() => this.scene.value ?? USUAL);
+	readonly legend = computed(() => this.scene.value ?? usualScene(this.#player.shown.value));
 	/** How many points of the painting lie between the bounds, while the run is at rest. */
 	readonly inside = signal<{ inside: number; points: number } | undefined>(undefined);
 	/** The engine's hash of the run's state, while it is at rest. */
