@@ -2,7 +2,7 @@
 
 use gan_painter::nn::fast::gemm::{self, Epilogue};
 use gan_painter::nn::{products, relu, relu_backward};
-use ndarray::{Array1, Array2, Axis};
+use ndarray::{Array1, Array2, ArrayView2, Axis};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -13,6 +13,15 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 /// `Σₖ aₖ·bₖ` and `Σₖ |aₖ|·|bₖ|`, in float64.
 fn naive(terms: impl Iterator<Item = (f32, f32)>) -> (f64, f64) {
     terms.map(|(a, b)| f64::from(a) * f64::from(b)).fold((0.0, 0.0), |(sum, size), x| (sum + x, size + x.abs()))
+}
+
+/// The same for each row of `a` and each row of `b`, and what is there before: once for all that is compared with it.
+fn sums_of(a: ArrayView2<f32>, b: ArrayView2<f32>, before: impl Fn(usize, usize) -> Option<f32>) -> Array2<(f64, f64)> {
+    let (a, b) = (a.as_standard_layout(), b.as_standard_layout());
+    Array2::from_shape_fn((a.nrows(), b.nrows()), |(i, j)| {
+        let terms = a.row(i).into_iter().copied().zip(b.row(j).into_iter().copied());
+        naive(terms.chain(before(i, j).map(|start| (start, 1.0))))
+    })
 }
 
 #[wasm_bindgen_test(unsupported = test)]
@@ -69,7 +78,8 @@ impl Layer {
     fn forward(&self) {
         let Layer { weight, bias, x, .. } = self;
         let (m, k) = weight.dim();
-        let exact = |i: usize, j: usize| naive((0..k).map(|p| (weight[[i, p]], x[[p, j]])).chain([(bias[i], 1.0)]));
+        let sums = sums_of(weight.view(), x.t(), |i, _| Some(bias[i]));
+        let exact = |i: usize, j: usize| sums[[i, j]];
         let exact_relu = |i: usize, j: usize| {
             let (sum, size) = exact(i, j);
             (sum.max(0.0), size)
@@ -91,7 +101,8 @@ impl Layer {
     fn input_gradient(&self) {
         let Layer { weight, x, d_y, .. } = self;
         let (m, k) = weight.dim();
-        let exact = |i: usize, j: usize| naive((0..m).map(|p| (weight[[p, i]], d_y[[p, j]])));
+        let sums = sums_of(weight.t(), d_y.t(), |_, _| None);
+        let exact = |i: usize, j: usize| sums[[i, j]];
         let exact_masked = |i: usize, j: usize| if x[[i, j]] > 0.0 { exact(i, j) } else { (0.0, 0.0) };
         let unwritten = Array2::from_elem((k, x.ncols()), f32::NAN);
         let mut d_x = unwritten.clone();
@@ -110,7 +121,8 @@ impl Layer {
     fn parameter_gradient(&self) {
         let Layer { weight: start, bias: bias_start, x, d_y } = self;
         let n = x.ncols();
-        let exact = |i: usize, j: usize| naive((0..n).map(|p| (d_y[[i, p]], x[[j, p]])).chain([(start[[i, j]], 1.0)]));
+        let sums = sums_of(d_y.view(), x.view(), |i, j| Some(start[[i, j]]));
+        let exact = |i: usize, j: usize| sums[[i, j]];
         let exact_bias = |i: usize, _| naive((0..n).map(|p| (d_y[[i, p]], 1.0)).chain([(bias_start[i], 1.0)]));
         let as_column = |d_b: Array1<f32>| d_b.insert_axis(Axis(1));
         let (mut d_w, mut d_b) = (start.clone(), bias_start.clone());
