@@ -6,7 +6,7 @@ import { DEFAULT_SHOWN, type Plan, type Shown } from "./plan.js";
 import type { Player } from "./player.js";
 import type { Config, Preset, Run } from "./run.js";
 import { attributeOf } from "./attribute-text.js";
-import { isSame } from "./same.js";
+import { difference, isSame } from "./same.js";
 
 interface Written {
 	/** Undefined where one is not to be there. */
@@ -52,7 +52,7 @@ export function attributesOf({ run, plan, start }: OnShow): Written {
 
 /** How fast the run goes, and what is drawn of it, where that is not as it is by itself. */
 export function writeShown(shown: Shown): Written["attributes"] {
-	const { speed, batch, advice, earlier, artist, label } = differenceOf(shown, DEFAULT_SHOWN);
+	const { speed, batch, advice, earlier, artist, label } = difference(shown, DEFAULT_SHOWN);
 	return {
 		speed,
 		"show-batch": batch,
@@ -61,11 +61,6 @@ export function writeShown(shown: Shown): Written["attributes"] {
 		"show-artist": artist,
 		"show-class": label,
 	};
-}
-
-function differenceOf(shown: Shown, usual: Shown): Partial<Shown> {
-	const isOther = ([name, value]: [string, unknown]) => value !== usual[name as keyof Shown];
-	return Object.fromEntries(Object.entries(shown).filter(isOther));
 }
 
 /** Of what is written what makes the run, the seed always among it: neither the step on show, nor where it stops by itself. */

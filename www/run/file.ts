@@ -1,8 +1,8 @@
 // A file, our own checkpoint or one from PyTorch, as what runs.
 
 import type { Plan, PresetName } from "./plan.js";
-import type { Config, Engine, Preset, RunEvent } from "./run.js";
-import { isSame } from "./same.js";
+import type { Engine, Preset, RunEvent } from "./run.js";
+import { difference } from "./same.js";
 
 /**
  * The plan that begins with a file. Its preset is the one that is nearest to the file's settings and events. Throws the engine's
@@ -19,12 +19,6 @@ export function planOfFile(Engine: Engine, bytes: Uint8Array): Plan {
 	});
 	const [{ name: preset, config }] = near.sort((one, other) => one.distance - other.distance);
 	return { preset, config, events, start: new Uint8Array(bytes) };
-}
-
-/** The settings that are not the preset's. */
-function difference(config: Config, preset: Config): Partial<Config> {
-	const isOther = ([name, value]: [string, unknown]) => !isSame(value, preset[name as keyof Config]);
-	return Object.fromEntries(Object.entries(config).filter(isOther));
 }
 
 /** How many events only one of them has. */
