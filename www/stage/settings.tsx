@@ -153,7 +153,7 @@ function Pace({ player }: { player: Player }) {
 			label={words.speed}
 			help={words.speedHelp}
 			stops={OFFERED_SPEEDS}
-			place={speed === "auto" ? 0 : OFFERED_SPEEDS.indexOf(SPEEDS[nearest(SPEEDS, speed)])}
+			place={speed === "auto" ? 0 : 1 + nearest(SPEEDS, speed)}
 			text={speedText(words, speed)}
 			lockedAs="speed"
 			onChange={(speed) => player.show({ speed })}
@@ -164,7 +164,16 @@ function Pace({ player }: { player: Player }) {
 /** What is drawn of the run. */
 function Drawn({ player, config, shows }: PartProps) {
 	const words = useWords();
-	const { advice, batch, earlier, artist } = player.shown.value;
+	const shown = player.shown.value;
+	const check = (name: "batch" | "earlier" | "artist", label: string, help: string) =>
+		shows(name) && (
+			<Check
+				{...{ label, help }}
+				checked={shown[name]}
+				lockedAs={`show-${name}`}
+				onChange={(isOn) => player.show({ [name]: isOn })}
+			/>
+		);
 	return (
 		<>
 			{shows("advice") && (
@@ -172,38 +181,14 @@ function Drawn({ player, config, shows }: PartProps) {
 					label={words.showAdvice}
 					names={ADVICE}
 					entries={words.advice}
-					value={advice}
+					value={shown.advice}
 					lockedAs="show-advice"
 					onChange={(advice) => player.show({ advice })}
 				/>
 			)}
-			{shows("batch") && (
-				<Check
-					label={words.showBatch}
-					help={words.showBatchHelp(config.batchSize)}
-					checked={batch}
-					lockedAs="show-batch"
-					onChange={(batch) => player.show({ batch })}
-				/>
-			)}
-			{shows("earlier") && (
-				<Check
-					label={words.showEarlier}
-					help={words.showEarlierHelp}
-					checked={earlier}
-					lockedAs="show-earlier"
-					onChange={(earlier) => player.show({ earlier })}
-				/>
-			)}
-			{shows("artist") && (
-				<Check
-					label={words.showArtist}
-					help={words.showArtistHelp}
-					checked={artist}
-					lockedAs="show-artist"
-					onChange={(artist) => player.show({ artist })}
-				/>
-			)}
+			{check("batch", words.showBatch, words.showBatchHelp(config.batchSize))}
+			{check("earlier", words.showEarlier, words.showEarlierHelp)}
+			{check("artist", words.showArtist, words.showArtistHelp)}
 		</>
 	);
 }
