@@ -89,15 +89,14 @@ export class Following {
 
 	/** On the way to another step the address goes on naming the one before. */
 	#write() {
-		if (this.#options.player.journey.peek() === undefined) {
+		if (this.#last && this.#options.player.journey.peek() === undefined) {
 			this.#put("replaceState", this.#last);
 		}
 	}
 
-	#put(how: "replaceState" | "pushState", place: Place | undefined) {
-		const { player } = this.#options;
-		const { shown, seen } = place ?? { shown: undefined, seen: writeSeen(this.#options.seen) };
-		const drawn = writeShown({ ...player.shown.peek(), ...this.#options.seen.drawn.peek() });
+	#put(how: "replaceState" | "pushState", { shown, seen }: Place) {
+		const { player, seen: now } = this.#options;
+		const drawn = writeShown({ ...player.shown.peek(), ...now.drawn.peek() });
 		const run = shown && { v: VERSION, ...runKeys(shown, player), ...drawn, hash: undefined };
 		const state: Entry = { load: LOAD, entry: this.#entry };
 		// A lesson says itself what runs.

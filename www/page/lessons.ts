@@ -5,7 +5,7 @@ import { readLesson } from "../lessons/asked.js";
 import type { Asked } from "../run/spec.js";
 import { bringIntoSight, type SightOptions } from "./sight.js";
 
-interface Options extends Omit<CardOptions, "show" | "asked">, Omit<SightOptions, "stage"> {
+interface Options extends Omit<CardOptions, "show" | "asked">, SightOptions {
 	/** Which lesson is open, or an address that may ask for one. */
 	asked: LessonAsked | Asked | undefined;
 	/** Hears a sentence about what is bad, and was left out. */

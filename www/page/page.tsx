@@ -145,17 +145,14 @@ const isThere = stage.ready.then(() => opening.isDone);
 void isThere.then(() => opening.follow(stage));
 effect(() => void main.classList.toggle("with-panels", views.panels.value.length > 0));
 const onShow = computed(() => ({ names: views.panels.value, isCalm: views.look.value === "calm" }));
-let arePanelsAdded = false;
+let addedPanels: Promise<void> | undefined;
 const addPanels = () => {
-	if (!arePanelsAdded) {
-		arePanelsAdded = true;
-		void load(latePanels, "panels")
-			.then(({ addPanels, addSmallPicture }) => {
-				addPanels(main, stage, words, settings, onShow, seen.closed, (kept) => void twins.begin({ kept }));
-				addSmallPicture(stage, words, views.look);
-			})
-			.then(async () => (await tellingHeight)?.());
-	}
+	addedPanels ??= load(latePanels, "panels")
+		.then(({ addPanels, addSmallPicture }) => {
+			addPanels(main, stage, words, settings, onShow, seen.closed, (kept) => void twins.begin({ kept }));
+			addSmallPicture(stage, words, views.look);
+		})
+		.then(async () => (await tellingHeight)?.());
 };
 void isThere.then(() => {
 	effect(() => void (views.look.value === "everything" && untracked(addPanels)));
