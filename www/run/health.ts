@@ -9,7 +9,7 @@ import type { Config, Truth } from "./run.js";
 export type Lack = "distance" | "variety" | "coverage" | undefined;
 
 /** Of a conditional run the first class that lacks something decides. */
-export function lackOf({ all, classes = undefined, limits }: Pick<Truth, "all" | "classes" | "limits">): Lack {
+export function lackOf({ all, classes, limits }: Pick<Truth, "all" | "classes" | "limits">): Lack {
 	const lacks = (classes ?? [all]).map((measures) => lackIn(measures, all, limits));
 	return lacks.find((lack) => lack !== undefined);
 }
