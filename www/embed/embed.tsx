@@ -102,13 +102,13 @@ export class Embedded {
 
 	/** Those that are asked for, and the settings where the stage has any; in a lesson those of its step. */
 	#panels(settings: HTMLElement, lesson: TagLesson): ReadonlySignal<Panel[]> {
-		const open = { truth: truthPanel, numbers: numbersPanel, settings: settingsPanel(settings) };
-		const last = { ...open.settings, isOpen: false };
+		const known = { truth: truthPanel, numbers: numbersPanel };
+		const last = { ...settingsPanel(settings), isOpen: false };
 		return computed(() => {
 			const { controls, panels } = this.#view.value;
 			return lesson.sight.value
-				? lesson.panels.value.map((name) => open[name])
-				: [...panels.map((name) => open[name]), ...(controls === "full" ? [last] : [])];
+				? lesson.panels.value.map((name) => known[name])
+				: [...panels.map((name) => known[name]), ...(controls === "full" ? [last] : [])];
 		});
 	}
 

@@ -8,18 +8,15 @@ import { renderInto, useWords } from "../dom/words.js";
 import type { LessonAsked } from "../lessons/index.js";
 import type { Sight } from "../lessons/lesson.js";
 import { TARGETS } from "../lessons/targets.js";
-import type { PagePanel } from "../run/page-view.js";
+import { PANELS } from "../run/spec.js";
 import { linkTo } from "../stage/link.js";
 import type { StageHandle } from "../stage/stage.js";
-
-/** What a step may bring into sight here. */
-export const LESSON_PANELS = ["truth", "numbers"] as const satisfies readonly PagePanel[];
-export type LessonPanel = (typeof LESSON_PANELS)[number];
 
 export class TagLesson {
 	/** What the step on show speaks of; undefined where no lesson is open. */
 	readonly sight = signal<Sight | undefined>(undefined);
-	readonly panels = computed(() => LESSON_PANELS.filter((name) => this.sight.value?.panels?.includes(name)));
+	/** Those that the step brings into sight, of the ones that a tag has. */
+	readonly panels = computed(() => PANELS.filter((name) => this.sight.value?.panels?.includes(name)));
 	readonly end: () => void;
 
 	/**
@@ -57,7 +54,7 @@ export class TagLesson {
 					const show = (sight: Sight | undefined) => {
 						this.sight.value = sight;
 					};
-					const guest = { panels: LESSON_PANELS };
+					const guest = { panels: PANELS };
 					endings.push(
 						() => card.remove(),
 						addLessons({ place: card, stage, words, asked: asked.peek(), show, tell: () => {}, guest }),
