@@ -3,7 +3,7 @@
 import { shown } from "../run/arguments.js";
 import type { Asked } from "../run/spec.js";
 import type { LessonAsked } from "./index.js";
-import { LESSON_IDS, type LessonId } from "./lesson.js";
+import { LESSON_IDS } from "./lesson.js";
 import { LESSONS } from "./lessons.js";
 
 /** A step that there is not opens the lesson at its first one. */
@@ -12,21 +12,16 @@ export function readLesson(asked: Asked): { lesson?: LessonAsked; problem?: stri
 	if (name === null) {
 		return given === null ? {} : { problem: `lesson-step needs a lesson, but ${shown(given)} was given alone` };
 	}
-	const known = LESSON_IDS.filter((id) => LESSONS[id]);
-	const id = known.find((id) => id === name);
+	const id = LESSON_IDS.find((id) => id === name);
 	if (id === undefined) {
-		return { problem: `lesson must be one of ${known.join(", ")}, but ${shown(name)} was given` };
+		return { problem: `lesson must be one of ${LESSON_IDS.join(", ")}, but ${shown(name)} was given` };
 	}
 	const step = given === null ? 1 : Number(given);
-	const most = stepsOf(id);
+	const most = LESSONS[id].steps.length;
 	return Number.isInteger(step) && step >= 1 && step <= most
 		? { lesson: { id, step } }
 		: {
 				lesson: { id, step: 1 },
 				problem: `lesson-step must be a whole number from 1 to ${most}, but ${shown(given)} was given`,
 			};
-}
-
-function stepsOf(id: LessonId) {
-	return LESSONS[id]?.steps.length ?? 1;
 }

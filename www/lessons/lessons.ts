@@ -11,7 +11,7 @@ import { watchItLearn } from "./watch-it-learn.js";
 import { whoIsWho } from "./who-is-who.js";
 import { whyDetach } from "./why-detach.js";
 
-export const LESSONS: Partial<Record<LessonId, Lesson>> = {
+export const LESSONS: Record<LessonId, Lesson> = {
 	"who-is-who": whoIsWho,
 	"watch-it-learn": watchItLearn,
 	"the-numbers-lie": theNumbersLie,

@@ -9,8 +9,6 @@ import { LESSON_IDS, type LessonId } from "./lesson.js";
 import { LESSONS } from "./lessons.js";
 import type { Book, LessonPlace } from "./memory.js";
 
-const OFFERED = LESSON_IDS.filter((id) => LESSONS[id]);
-
 interface OpenProps {
 	book: Book;
 	open: (place: LessonPlace) => void;
@@ -25,7 +23,7 @@ export function List({ course, book, guest, heading, go }: FaceProps) {
 			<p class="intro" textContent={own.intro} />
 			<Invitation book={book} open={open} />
 			<ol class="lessons">
-				{OFFERED.map((id) => (
+				{LESSON_IDS.map((id) => (
 					<Entry key={id} id={id} hasAddress={!guest} book={book} open={open} />
 				))}
 			</ol>
@@ -39,11 +37,11 @@ function Invitation({ book, open }: OpenProps) {
 	const own = useOwn(languages);
 	const { code } = useWords();
 	const { done, at } = book.memory.value;
-	const steps = (at && LESSONS[at.id]?.steps.length) ?? 0;
-	const next = OFFERED.find((id) => !done.includes(id));
+	const steps = at ? LESSONS[at.id].steps.length : 0;
+	const next = LESSON_IDS.find((id) => !done.includes(id));
 	const begun = at && at.step <= steps ? at : undefined;
-	const place = begun ?? { id: next ?? OFFERED[0], step: 1 };
-	const title = lessonTexts[place.id]?.[code].title ?? "";
+	const place = begun ?? { id: next ?? LESSON_IDS[0], step: 1 };
+	const title = lessonTexts[place.id][code].title;
 	const text = begun ? own.goOn(title, begun.step, steps) : next ? own.begin(title) : own.again(title);
 	return <button type="button" class="go" onClick={() => open(place)} textContent={text} />;
 }
@@ -56,9 +54,9 @@ interface EntryProps extends OpenProps {
 function Entry({ id, hasAddress, book, open }: EntryProps) {
 	const own = useOwn(languages);
 	const { code } = useWords();
-	const texts = lessonTexts[id]?.[code];
+	const texts = lessonTexts[id][code];
 	const isDone = book.memory.value.done.includes(id);
-	const text = <span textContent={texts?.title} />;
+	const text = <span textContent={texts.title} />;
 	const press = (event: TargetedMouseEvent<HTMLElement>) => {
 		// To another tab or window it goes by its address.
 		if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
@@ -81,7 +79,7 @@ function Entry({ id, hasAddress, book, open }: EntryProps) {
 				<span aria-hidden="true">✓ </span>
 				<span textContent={own.done} />
 			</span>
-			<p textContent={texts?.about} />
+			<p textContent={texts.about} />
 		</li>
 	);
 }

@@ -126,9 +126,8 @@ function mainOf(props: StepProps, isThere: boolean, own: CardWords, words: Words
 
 /** The lesson after this one, if there is any. */
 function nextOf({ course, go, place }: StepProps, code: Language): Main | undefined {
-	const next = LESSON_IDS[LESSON_IDS.indexOf(place.lesson.id) + 1];
-	const title = lessonTexts[next]?.[code].title;
-	if (title === undefined) {
+	const next = LESSON_IDS.at(LESSON_IDS.indexOf(place.lesson.id) + 1);
+	if (next === undefined) {
 		return undefined;
 	}
 	const press = () =>
@@ -136,5 +135,5 @@ function nextOf({ course, go, place }: StepProps, code: Language): Main | undefi
 			await course.next();
 			await course.open(next);
 		});
-	return { text: languages[code].next(title), press };
+	return { text: languages[code].next(lessonTexts[next][code].title), press };
 }

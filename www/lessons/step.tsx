@@ -34,8 +34,8 @@ export function StepView(props: Props) {
 	const { lesson, index } = place;
 	const step = lesson.steps[index];
 	const opened = course.before.value;
-	const lessonText = lessonTexts[lesson.id]?.[code];
-	const texts = lessonText?.steps[step.name] ?? { text: "" };
+	const lessonText = lessonTexts[lesson.id][code];
+	const texts = lessonText.steps[step.name];
 	const isSkipped = useSignal(false);
 	const parts: StepProps = { ...props, texts, opened, isSkipped };
 	const lacking = guest ? (step.sight?.panels ?? []).filter((name) => !guest.panels.includes(name)) : [];
@@ -50,7 +50,7 @@ export function StepView(props: Props) {
 					))}
 				</span>
 			</p>
-			<h2 {...heading} textContent={lessonText?.title} />
+			<h2 {...heading} textContent={lessonText.title} />
 			<p class="text" textContent={textOf(texts.text, opened && { now: opened, before: opened })} />
 			<p
 				class="explanation"

@@ -12,7 +12,7 @@ import { languages as watchItLearn } from "./watch-it-learn.js";
 import { languages as whoIsWho } from "./who-is-who.js";
 import { languages as whyDetach } from "./why-detach.js";
 
-export const lessonTexts: Partial<Record<LessonId, Record<Language, LessonTexts>>> = {
+export const lessonTexts: Record<LessonId, Record<Language, LessonTexts>> = {
 	"who-is-who": whoIsWho,
 	"watch-it-learn": watchItLearn,
 	"the-numbers-lie": theNumbersLie,
