@@ -1,6 +1,6 @@
 // Lesson: a critic that is sure has nothing left to say.
 
-import { byChoice } from "./judges.js";
+import { byChoice, distanceRatio } from "./judges.js";
 import type { Facts, Lesson, Setup } from "./lesson.js";
 
 /** The tutorial's run, but for one rate. */
@@ -10,8 +10,8 @@ export const STRONG: Setup = { preset: "pytorch-tutorial", config: { discriminat
 export const LENGTH_IS_STRENGTH: Setup["shown"] = { advice: "fixed" };
 
 /** In 1,000 steps with a critic that strong the distance falls by 5 to 8 % only, and in 3,000 more by less than 1 %. */
-export function movedTo({ truth: now }: Facts, { truth: then }: Facts) {
-	const ratio = now && then ? now.all.distance / then.all.distance : undefined;
+export function movedTo(now: Facts, then: Facts) {
+	const ratio = distanceRatio(now, then);
 	return ratio === undefined ? undefined : ratio > 1.2 ? "away" : ratio < 0.7 ? "nearer" : "stuck";
 }
 

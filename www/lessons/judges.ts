@@ -21,6 +21,11 @@ function chosen(guess: Guess) {
 	return guess.kind === "choice" ? guess.choice : "";
 }
 
+/** How many times as far from the artist the painter is as it was; undefined where one of both was not measured. */
+export function distanceRatio({ truth: now }: Facts, { truth: then }: Facts) {
+	return now && then && now.all.distance / then.all.distance;
+}
+
 /** How far apart two curves are: the root of the mean square over their points. */
 export function apart(one: ArrayLike<number>, other: ArrayLike<number>) {
 	const squares = Array.from(one, (y, i) => (y - other[i]) ** 2);

@@ -1,7 +1,7 @@
 // Lesson: the tutorial's two numbers can't tell when a painter is good.
 
 import { GOALS, NEAR } from "../run/goals.js";
-import { byChoice } from "./judges.js";
+import { byChoice, distanceRatio } from "./judges.js";
 import type { Facts, Judge, Lesson, Setup } from "./lesson.js";
 
 const BARS = 10;
@@ -54,8 +54,8 @@ function sharesIn(u: Float64Array) {
 	return bars;
 }
 
-function becomeOf({ truth: now }: Facts, { truth: then }: Facts) {
-	const ratio = now && then ? now.all.distance / then.all.distance : undefined;
+function becomeOf(now: Facts, then: Facts) {
+	const ratio = distanceRatio(now, then);
 	return ratio === undefined ? undefined : ratio > 1.3 ? "worse" : ratio < 0.8 ? "better" : "same";
 }
 

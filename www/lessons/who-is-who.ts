@@ -1,6 +1,6 @@
 // Lesson: who plays, and who sees what.
 
-import { byChoice, nearestCurve } from "./judges.js";
+import { byChoice, distanceRatio, nearestCurve } from "./judges.js";
 import type { Facts, Judge, Lesson } from "./lesson.js";
 
 /** A hand-drawn curve this near to one of the artist's has its shape. A level line through the middle is 0.48 away. */
@@ -27,8 +27,8 @@ function opinionOf({ accuracy }: Facts) {
 }
 
 /** Without a critic that learns, the distance grows to 1.4 times at least. */
-function wayOf({ truth: now }: Facts, { truth: then }: Facts) {
-	const ratio = now && then ? now.all.distance / then.all.distance : undefined;
+function wayOf(now: Facts, then: Facts) {
+	const ratio = distanceRatio(now, then);
 	return ratio === undefined ? undefined : ratio > 1.2 ? "away" : ratio < 0.8 ? "nearer" : "stays";
 }
 

@@ -1,6 +1,6 @@
 // Lesson: what detach() cuts off, and why the tutorial's text does without.
 
-import { byChoice } from "./judges.js";
+import { byChoice, distanceRatio } from "./judges.js";
 import type { Facts, Lesson, Setup } from "./lesson.js";
 
 const TEXT: Setup = { preset: "pytorch-tutorial" };
@@ -9,19 +9,14 @@ const CUT: Setup = { ...TEXT, events: [{ step: 1000, field: "updateOrder", value
 /** Today's script without opt_G.step(). */
 const NO_STEP: Setup = { preset: "pytorch-upstream", config: { freeze: "generator" } };
 
-/** How many times as far from the artist the painter is as it was. */
-function ratioOf({ truth: now }: Facts, { truth: then }: Facts) {
-	return now && then && now.all.distance / then.all.distance;
-}
-
 function movedTo(now: Facts, then: Facts) {
-	const ratio = ratioOf(now, then);
+	const ratio = distanceRatio(now, then);
 	return ratio === undefined ? undefined : ratio === 1 ? "still" : ratio > 1 ? "away" : "nearer";
 }
 
 /** At step 3,000 the distance is 0.07 to 0.12 of that at step 0; of that at step 1,000, with detach() from there on, it is 0.23 to 0.53. */
 function learntAs(now: Facts, then: Facts) {
-	const ratio = ratioOf(now, then);
+	const ratio = distanceRatio(now, then);
 	return ratio === undefined ? undefined : ratio < 0.8 ? "learns" : ratio > 1.2 ? "worse" : "stops";
 }
 
