@@ -1,5 +1,6 @@
 // What the judges of several lessons are made of.
 
+import { nearestA } from "../run/nearest.js";
 import type { Facts, Guess, Judge } from "./lesson.js";
 
 /** The reply where a run goes another way than nearly all do, so that what the lesson says of it would be false. */
@@ -34,9 +35,7 @@ export function apart(one: ArrayLike<number>, other: ArrayLike<number>) {
 
 /** Of the artist's curves lower + u·(upper − lower) the one that is nearest to these points: its u, and how far it is. */
 export function nearestCurve(points: readonly number[], lower: Float32Array, upper: Float32Array) {
-	const span = upper.map((y, i) => y - lower[i]);
-	const product = points.reduce((sum, y, i) => sum + span[i] * (y - lower[i]), 0);
-	const u = product / span.reduce((sum, s) => sum + s * s, 0);
-	const curve = lower.map((y, i) => y + u * span[i]);
+	const u = nearestA({ lower, upper }, points) - 1;
+	const curve = lower.map((y, i) => y + u * (upper[i] - y));
 	return { u, residual: apart(points, curve) };
 }

@@ -3,7 +3,7 @@
 import type { Run } from "./run.js";
 
 /** The a of the nearest curve, by least squares: the fit of src/artist.rs, for numbers as they are on the page. */
-export function nearestA({ lower, upper }: Pick<Run, "lower" | "upper">, painting: Float32Array) {
+export function nearestA({ lower, upper }: Pick<Run, "lower" | "upper">, painting: Float32Array | readonly number[]) {
 	let [product, square] = [0, 0];
 	painting.forEach((y, i) => {
 		const span = upper[i] - lower[i];
