@@ -4,6 +4,7 @@ import type { TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { Extent } from "../draw/bounds.js";
+import { percent } from "../panels/numerals.js";
 import { moveAlong } from "../panels/row.js";
 
 /** What a key adds, in parts of the whole height. */
@@ -151,8 +152,4 @@ function inside(height: number, { least, most }: Extent) {
 
 function inputsIn(group: Element) {
 	return [...group.querySelectorAll("input")];
-}
-
-function percent(share: number) {
-	return `${100 * share}%`;
 }

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import type { Extent } from "../draw/bounds.js";
+import { percent } from "../panels/numerals.js";
 
 export interface Tick {
 	/** From 0 at the least end of the axis to 1. */
@@ -23,7 +24,7 @@ export function Plot({ across, up, over = [], children }: Props) {
 		<div class="plot">
 			<div class="up" aria-hidden="true">
 				{up.map(({ at, text }) => (
-					<span key={text} style={{ bottom: `${100 * at}%` }} textContent={text} />
+					<span key={text} style={{ bottom: percent(at) }} textContent={text} />
 				))}
 			</div>
 			<div class="plane">
@@ -42,7 +43,7 @@ function Row({ name, ticks }: { name: string; ticks: readonly Tick[] }) {
 				<span
 					key={at}
 					class={at === 0 ? "first" : at === 1 ? "last" : ""}
-					style={{ left: `${100 * at}%` }}
+					style={{ left: percent(at) }}
 					textContent={text}
 				/>
 			))}
