@@ -1,32 +1,10 @@
-// The bars of a histogram of a, and how many paintings the artist would have in each.
+// A histogram of a: its scales and the names of its bars, and how many paintings the artist would have in each.
 
+import { BARS, edgeOf, FIRST, LAST, PER_UNIT } from "../run/bars.js";
 import type { Run, Truth } from "../run/run.js";
 
 /** From where to where the artist draws a evenly. */
 export type Ranges = readonly (readonly number[])[];
-
-/** The a of the first bar's left edge, and how many bars there are to a unit of a. */
-export const FIRST = 0.5;
-export const PER_UNIT = 10;
-export const BARS = 20;
-export const LAST = FIRST + BARS / PER_UNIT;
-
-/** The a of a bar's left edge. */
-export function edgeOf(bar: number) {
-	return (FIRST * PER_UNIT + bar) / PER_UNIT;
-}
-
-/** Those below the first bar are in it, and those above the last in that. */
-export function barOf(a: number) {
-	return Math.min(Math.max(Math.floor((a - FIRST) * PER_UNIT), 0), BARS - 1);
-}
-
-/** How many of the values are in each bar. */
-export function countsOf(values: Float64Array) {
-	const counts: number[] = Array(BARS).fill(0);
-	values.forEach((a) => counts[barOf(a)]++);
-	return counts;
-}
 
 /** The share of the artist's paintings that each bar would have. */
 export function sharesOf(ranges: Ranges) {

@@ -1,11 +1,11 @@
 // Lesson: a painter that paints one curve, whatever its ideas, while both numbers are perfect.
 
+import { FIRST, LAST } from "../run/bars.js";
 import { byChoice, UNUSUAL } from "./judges.js";
 import type { Facts, Judge, Lesson, Setup } from "./lesson.js";
 
 const BARS = 10;
-/** The first bar begins at a = 0.5, and the last one ends at 2.5. */
-const [FIRST, WIDTH] = [0.5, 2 / BARS];
+const WIDTH = (LAST - FIRST) / BARS;
 /** So large a share in two bars side by side is one heap. */
 const HEAP = 0.7;
 /** Two heaps whose a differ by more are at different places. */

@@ -7,8 +7,9 @@ import { useOwn } from "../dom/words.js";
 import { languages } from "../words/lesson-card.js";
 import { CurveDrawing } from "./curve.js";
 import type { Guess, Prediction } from "./lesson.js";
-import { SharesDrawing, sharesOf } from "./shares.js";
+import { SharesDrawing } from "./shares.js";
 import type { StepProps } from "./step.js";
+import { sharesOf } from "./wide-bars.js";
 
 interface Props extends StepProps {
 	predict: Prediction;

@@ -1,11 +1,13 @@
 // How often the painter paints each a, as bars: drawn by the reader, and beside those that came.
 
 import { useOwn } from "../dom/words.js";
-import { BARS, countsOf, FIRST, LAST, sharesOf as artistSharesOf, TICKS, tickText } from "../draw/bins.js";
+import { sharesOf as artistSharesOf, TICKS, tickText } from "../draw/bins.js";
+import { FIRST, LAST } from "../run/bars.js";
 import type { Run, Truth } from "../run/run.js";
 import { languages } from "../words/lesson-card.js";
 import { Drawing } from "./drawing.js";
 import { Plot, PlotLegend, type Shape, Shapes } from "./plot.js";
+import { cameOf, inWider, sharesOf } from "./wide-bars.js";
 
 /** A bar that is drawn to the top. */
 const RANGE = { least: 0, most: 1 };
@@ -73,26 +75,8 @@ export function SharesAnswer({ bars, guess, truth, run }: AnswerProps) {
 	);
 }
 
-/** Heights as shares of their sum; all 0 where nothing is drawn. */
-export function sharesOf(heights: readonly number[]) {
-	const sum = heights.reduce((total, height) => total + height, 0);
-	return heights.map((height) => (sum > 0 ? height / sum : 0));
-}
-
-/** The share of the painter's paintings in each bar. */
-function cameOf(truth: Truth | undefined, bars: number) {
-	const counts = truth ? countsOf(truth.u.map((u) => 1 + u)) : Array<number>(BARS).fill(0);
-	return sharesOf(inWider(counts, bars));
-}
-
 /** The share of the artist's. */
 function artistIn({ facts, config: { artist } }: Run, bars: number) {
 	const { all } = facts.artistU[artist.distribution ?? "uniform"];
 	return inWider(artistSharesOf(all.map((range) => range.map((u) => 1 + u))), bars);
-}
-
-/** So many bars out of the truth panel's. */
-function inWider(counts: readonly number[], bars: number) {
-	const wide = BARS / bars;
-	return Array.from({ length: bars }, (_, i) => counts.slice(i * wide, (i + 1) * wide).reduce((a, b) => a + b));
 }

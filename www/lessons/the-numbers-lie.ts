@@ -3,14 +3,13 @@
 import { GOALS, NEAR } from "../run/goals.js";
 import { byChoice, distanceRatio } from "./judges.js";
 import type { Facts, Judge, Lesson, Setup } from "./lesson.js";
+import { cameOf } from "./wide-bars.js";
 
 const BARS = 10;
 /** So large a share of the paintings may lie in other bars than was thought. As the artist's are spread it is 0.15 to 0.23, all in one 0.64 and more. */
 const NEAR_SHARES = 0.3;
 /** Where one bar has more than this, the curves are nearly all the same. */
 const ONE_BAR = 0.6;
-/** The first bar begins at a = 0.5, and the last one ends at 2.5. */
-const [FIRST, WIDTH] = [0.5, 2 / BARS];
 
 /** The critic stops learning at step 1,000, while both numbers are near their goals. */
 const ASLEEP: Setup = {
@@ -34,7 +33,7 @@ function looksOf({ truth }: Facts) {
 
 const judgeShares: Judge = (guess, { truth }) => {
 	const shares = guess.kind === "histogram" ? guess.shares : [];
-	const came = sharesIn(truth?.u ?? new Float64Array());
+	const came = cameOf(truth, BARS);
 	const gap = came.reduce((sum, share, i) => sum + Math.abs(share - (shares[i] ?? 0)), 0) / 2;
 	if (gap <= NEAR_SHARES) {
 		return { isRight: true, reply: "near" };
@@ -43,16 +42,6 @@ const judgeShares: Judge = (guess, { truth }) => {
 	const reply = Math.max(...shares) > ONE_BAR ? "one" : mean(shares) < mean(came) ? "low" : "high";
 	return { isRight: false, reply: Math.abs(mean(shares) - mean(came)) < 1 && reply !== "one" ? "spread" : reply };
 };
-
-/** How large a share of the paintings is in each bar, those beyond the ends in the last. */
-function sharesIn(u: Float64Array) {
-	const bars = Array<number>(BARS).fill(0);
-	for (const each of u) {
-		const bar = Math.floor((1 + each - FIRST) / WIDTH);
-		bars[Math.min(Math.max(bar, 0), BARS - 1)] += 1 / u.length;
-	}
-	return bars;
-}
 
 function becomeOf(now: Facts, then: Facts) {
 	const ratio = distanceRatio(now, then);

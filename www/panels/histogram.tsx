@@ -2,19 +2,8 @@
 
 import { useState } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
-import {
-	BARS,
-	barOf,
-	countsOf,
-	expectedOf,
-	FIRST,
-	LAST,
-	PER_UNIT,
-	rangeName,
-	tickText,
-	TICKS,
-	topOf,
-} from "../draw/bins.js";
+import { expectedOf, rangeName, tickText, TICKS, topOf } from "../draw/bins.js";
+import { BARS, barOf, countsOf, FIRST, LAST, PER_UNIT } from "../run/bars.js";
 import { languages } from "../words/panels/truth.js";
 import { percent } from "./numerals.js";
 import { moveAlong } from "./row.js";

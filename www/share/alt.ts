@@ -1,7 +1,8 @@
 // What a picture shows, for those who can't see it.
 
 import { isSeen, visibleRange } from "../draw/axes.js";
-import { countsOf, partsOf, rangeName } from "../draw/bins.js";
+import { partsOf, rangeName } from "../draw/bins.js";
+import { countsOf } from "../run/bars.js";
 import { countInside } from "../draw/bounds.js";
 import { familyOf, opinionAt, tellingOf } from "../draw/family.js";
 import { paintingOf } from "../draw/scene.js";

@@ -1,7 +1,8 @@
 // Which curves the painter paints: how many have which a, and how many the artist would have; of a conditional run each class by
 // itself.
 
-import { countsOf, expectedOf, FIRST, LAST, PER_UNIT, partsOf, TICKS, tickText, topOf } from "../draw/bins.js";
+import { expectedOf, partsOf, TICKS, tickText, topOf } from "../draw/bins.js";
+import { countsOf, FIRST, LAST, PER_UNIT } from "../run/bars.js";
 import type { Box } from "../draw/scene-shapes.js";
 import type { Drawing, Shape } from "../draw/shapes.js";
 import type { Run } from "../run/run.js";

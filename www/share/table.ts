@@ -1,7 +1,8 @@
 // The numbers of a run, its paintings and its histogram as tables.
 
 import type { Measures } from "../../pkg/gan_painter.js";
-import { BARS, countsOf, edgeOf, partsOf, type Ranges, sharesOf } from "../draw/bins.js";
+import { partsOf, type Ranges, sharesOf } from "../draw/bins.js";
+import { BARS, countsOf, edgeOf } from "../run/bars.js";
 import type { Run, Truth } from "../run/run.js";
 import { checkEvery } from "./options.js";
 import { visit, type Work } from "./visit.js";
