@@ -1,4 +1,5 @@
-// What the panels assert is shown: both losses with a dot at today's D, what a script has otherwise, and detach() beside the other way.
+// What the panels assert is shown: both losses with a dot at today's D, what a script has otherwise, detach() beside the other way,
+// and a lesson's panel, which is open.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -157,3 +158,26 @@ testPanel(
 		);
 	},
 );
+
+test("a lesson's listing is open, also once the reader has closed it; in the laboratory it is as it was there", () =>
+	withPage(
+		use.browser,
+		`${use.site.address}?lang=en&lesson=why-detach&lesson-step=1&closed=critic`,
+		async (page) => {
+			const isOpen = (/** @type {string} */ name) =>
+				page.locator(`[data-panel=${name}]`).evaluate((/** @type {any} */ box) => box.open);
+			await page.locator("[data-panel=code] .code[data-pointed]").waitFor();
+			await page.locator("[data-panel=code] > summary").click();
+			await page.locator("[data-panel=code]:not([open])").waitFor();
+			await page.locator(".to-everything:visible").click();
+			await page.locator("[data-panel=critic]").waitFor();
+			assert.deepEqual([await isOpen("code"), await isOpen("critic"), await isOpen("truth")], [false, false, true]);
+			await page.goBack();
+			await page.locator("[data-panel=code][open]").waitFor();
+			await page.goForward();
+			await page.locator("[data-panel=code]:not([open])").waitFor();
+			assert.equal(await isOpen("critic"), false);
+			assert.equal(new URL(page.url()).searchParams.get("closed"), "critic");
+		},
+		{ isNew: true, viewport: { width: 1280, height: 900 } },
+	));

@@ -106,7 +106,7 @@ function useSeen() {
 }
 
 export function Box({ stage, panel }: { stage: StageHandle; panel: Panel }) {
-	const { name, words, View, isOpen = true, toggled } = panel;
+	const { name, words, View, isOpen = true } = panel;
 	const [seen] = useState<Seen>(() => ({ stage, looks: signal(0), isOpen: signal(isOpen), drawings: new Set() }));
 	const { title } = useOwn(words);
 	const { run, state } = stage.player;
@@ -119,7 +119,7 @@ export function Box({ stage, panel }: { stage: StageHandle; panel: Panel }) {
 			data-panel={name}
 			open={isOpen}
 			inert={isInert}
-			onToggle={({ currentTarget }) => toggled?.(currentTarget.open)}
+			onToggle={({ currentTarget }) => panel.toggled?.(currentTarget.open)}
 			ref={box}
 		>
 			<summary>

@@ -90,7 +90,7 @@ export function addPanels(
 	return () => render(null, root);
 }
 
-/** A panel that is closed if the reader has closed it, and keeps book of that. */
+/** A panel that is open in the calm view, and in the laboratory unless the reader has closed it: of that it keeps book. */
 function withOpening(
 	panel: Panel,
 	name: PagePanel,
@@ -98,11 +98,19 @@ function withOpening(
 	closed: Signal<readonly PagePanel[]>,
 ): Panel {
 	const isClosed = (each: PagePanel) => closed.peek().includes(each);
+	/** Also one that is closed at first, once the reader has opened it. */
+	let opens = panel.isOpen !== false;
 	return {
 		...panel,
-		isOpen: isClosed(name) ? false : panel.isOpen,
+		get isOpen() {
+			return shown.peek().isCalm || (opens && !isClosed(name));
+		},
 		toggled(isOpen) {
-			if (!shown.peek().isCalm && isOpen === isClosed(name)) {
+			if (shown.peek().isCalm || isOpen === this.isOpen) {
+				return;
+			}
+			opens ||= isOpen;
+			if (isOpen === isClosed(name)) {
 				closed.value = PAGE_PANELS.filter((each) => (each === name ? !isOpen : isClosed(each)));
 			}
 		},
@@ -154,17 +162,12 @@ function Panels({ stage, panels, main, shown, closed }: Props) {
 
 /** What else closes or opens a panel than the reader: a session that is taken up when the panels are there already, and the other view. */
 function followClosed(all: Boxed[], shown: ReadonlySignal<OnShow>, closed: ReadonlySignal<readonly PagePanel[]>) {
-	const closedNow = () => (shown.value.isCalm ? [] : closed.value);
-	let before: readonly string[] = closed.peek();
 	return effect(() => {
-		const now: readonly string[] = closedNow();
+		shown.value;
+		closed.value;
 		for (const { panel, home } of all) {
-			const [wasClosed, isClosed] = [before, now].map((names) => names.includes(panel.name));
-			if (isClosed !== wasClosed) {
-				home.querySelector("details")?.toggleAttribute("open", !isClosed);
-			}
+			home.querySelector("details")?.toggleAttribute("open", panel.isOpen);
 		}
-		before = now;
 	});
 }
 
