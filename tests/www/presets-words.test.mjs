@@ -1,12 +1,11 @@
 // What a preset's explanation says is what the engine changes.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { Gan, initSync } from "../../pkg/gan_painter.js";
 import { languages } from "../../www/words/index.js";
+import { realEngine } from "./players.mjs";
 
-initSync({ module: readFileSync(new URL("../../pkg/gan_painter_bg.wasm", import.meta.url)) });
+const Gan = realEngine();
 const usual = Gan.defaultConfig();
 const LANGUAGES = /** @type {const} */ (["en", "zh"]);
 

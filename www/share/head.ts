@@ -84,7 +84,7 @@ const VERDICT_INKS: Record<ReturnType<typeof verdictOf>, Ink> = {
 };
 
 /** Where the painter is beyond float32, it has run away. */
-export function verdictOf({ truth }: Shot) {
+function verdictOf({ truth }: Shot) {
 	return truth?.verdict ?? "runAway";
 }
 
