@@ -45,7 +45,7 @@ export function Losses() {
 	return (
 		<div class="losses" hidden={d === undefined}>
 			<h3 textContent={own.title} />
-			<div class="drawing">
+			<div class="curves">
 				<div class="heights" aria-hidden="true">
 					{HEIGHTS.map((height) => (
 						<span key={height} style={{ bottom: percent(upTo(height)) }} textContent={decimal(height, 0)} />

@@ -43,7 +43,7 @@ export function Opinion({ a, answer }: Props) {
 	named.current = family && truth ? cornerFor(truth.opinion, family, named.current) : named.current;
 	const isMarked = family !== undefined && a !== undefined && answer !== undefined;
 	return (
-		<div class="opinion">
+		<div class="opinion curves">
 			<p class="up">
 				<Term name="probability" />
 			</p>
