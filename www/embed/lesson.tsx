@@ -5,8 +5,7 @@ import { Late } from "../dom/late.js";
 import { LateNotice } from "../dom/late-notice.js";
 import { pointAt } from "../dom/pointing.js";
 import { renderInto, useWords } from "../dom/words.js";
-import type { LessonAsked } from "../lessons/index.js";
-import type { Sight } from "../lessons/lesson.js";
+import type { LessonPlace, Sight } from "../lessons/lesson.js";
 import { TARGETS } from "../lessons/targets.js";
 import { PANELS } from "../run/spec.js";
 import { linkTo } from "../stage/link.js";
@@ -28,7 +27,7 @@ export class TagLesson {
 		box: HTMLElement,
 		place: HTMLElement,
 		stage: StageHandle,
-		asked: ReadonlySignal<LessonAsked | undefined>,
+		asked: ReadonlySignal<LessonPlace | undefined>,
 	) {
 		/** By what it is, not by which object says it. */
 		const name = computed(() => asked.value && `${asked.value.id} ${asked.value.step}`);

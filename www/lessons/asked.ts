@@ -2,12 +2,11 @@
 
 import { shown } from "../run/arguments.js";
 import type { Asked } from "../run/spec.js";
-import type { LessonAsked } from "./index.js";
-import { LESSON_IDS } from "./lesson.js";
+import { LESSON_IDS, type LessonPlace } from "./lesson.js";
 import { LESSONS } from "./lessons.js";
 
 /** A step that there is not opens the lesson at its first one. */
-export function readLesson(asked: Asked): { lesson?: LessonAsked; problem?: string } {
+export function readLesson(asked: Asked): { lesson?: LessonPlace; problem?: string } {
 	const [name, given] = [asked.getAttribute("lesson"), asked.getAttribute("lesson-step")];
 	if (name === null) {
 		return given === null ? {} : { problem: `lesson-step needs a lesson, but ${shown(given)} was given alone` };

@@ -10,18 +10,12 @@ import type { Words } from "../words/index.js";
 import { Card } from "./card.js";
 import css from "./card.css?inline";
 import { Course } from "./course.js";
-import type { LessonId, Sight } from "./lesson.js";
+import type { LessonPlace, Sight } from "./lesson.js";
 import { Book } from "./memory.js";
 
 const adoptStyles = createAdoption(css);
 /** Of what is remembered on the reader's device. */
 const NAME = "lessons";
-
-/** What an address or a tag names of a lesson; the step from 1. */
-export interface LessonAsked {
-	id: LessonId;
-	step: number;
-}
 
 export interface CardOptions {
 	/** The card is rendered into it. */
@@ -29,11 +23,11 @@ export interface CardOptions {
 	stage: StageHandle;
 	words: ReadonlySignal<Words>;
 	/** What is open at first: none if left out. */
-	asked?: LessonAsked;
+	asked?: LessonPlace;
 	/** Opens what a step speaks of, and closes it again if undefined. */
 	show: (sight: Sight | undefined) => void;
 	/** Hears which lesson and step is open now; undefined if none is. */
-	tell: (place: LessonAsked | undefined) => void;
+	tell: (place: LessonPlace | undefined) => void;
 	/** In somebody else's page: there are no other panels than these, a lesson has no address, and nothing is kept on the device. */
 	guest?: { panels: readonly PagePanel[] };
 }

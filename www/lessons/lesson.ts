@@ -19,6 +19,12 @@ export const LESSON_IDS = [
 ] as const;
 export type LessonId = (typeof LESSON_IDS)[number];
 
+/** A lesson and its step, from 1: as an address, a tag and the reader's device name it. */
+export interface LessonPlace {
+	id: LessonId;
+	step: number;
+}
+
 /** More steps than these make a lesson too long. */
 export const MOST_STEPS = 6;
 

@@ -5,9 +5,9 @@ import { useOwn, useWords } from "../dom/words.js";
 import { languages } from "../words/lesson-card.js";
 import { lessonTexts } from "../words/lessons/index.js";
 import type { FaceProps } from "./card.js";
-import { LESSON_IDS, type LessonId } from "./lesson.js";
+import { LESSON_IDS, type LessonId, type LessonPlace } from "./lesson.js";
 import { LESSONS } from "./lessons.js";
-import type { Book, LessonPlace } from "./memory.js";
+import type { Book } from "./memory.js";
 
 interface OpenProps {
 	book: Book;

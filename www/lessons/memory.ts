@@ -1,13 +1,7 @@
 // What is remembered of lessons in a few words: those that are done, and where the reader is in another.
 
 import { computed, signal } from "@preact/signals-core";
-import { LESSON_IDS, type LessonId, MOST_STEPS } from "./lesson.js";
-
-/** A lesson and its step, from 1. */
-export interface LessonPlace {
-	id: LessonId;
-	step: number;
-}
+import { LESSON_IDS, type LessonId, type LessonPlace, MOST_STEPS } from "./lesson.js";
 
 export interface Memory {
 	done: readonly LessonId[];

@@ -1,13 +1,14 @@
 // What comes when the run is there, and the page is calm: the card of the lessons, and what brings into sight what they speak of.
 
-import { addLessons, type CardOptions, type LessonAsked } from "../lessons/index.js";
 import { readLesson } from "../lessons/asked.js";
+import { addLessons, type CardOptions } from "../lessons/index.js";
+import type { LessonPlace } from "../lessons/lesson.js";
 import type { Asked } from "../run/spec.js";
 import { bringIntoSight, type SightOptions } from "./sight.js";
 
 interface Options extends Omit<CardOptions, "show" | "asked">, SightOptions {
 	/** Which lesson is open, or an address that may ask for one. */
-	asked: LessonAsked | Asked | undefined;
+	asked: LessonPlace | Asked | undefined;
 	/** Hears a sentence about what is bad, and was left out. */
 	complain: (problem: string) => void;
 }

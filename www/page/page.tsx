@@ -10,7 +10,7 @@ import { Late } from "../dom/late.js";
 import { LateNotice } from "../dom/late-notice.js";
 import { renderInto, useWords } from "../dom/words.js";
 import frameAddress from "../embed/frame.js?address";
-import type { LessonAsked } from "../lessons/index.js";
+import type { LessonPlace } from "../lessons/lesson.js";
 import { readLocks } from "../run/locks.js";
 import { type PagePanel, readPageView } from "../run/page-view.js";
 import { PAGE_PANELS, readPreset } from "../run/spec.js";
@@ -174,8 +174,8 @@ function showCard(lesson: Parameters<OpenCard>[0]) {
 	card.append(place);
 	let isOver = false;
 	let close = () => {};
-	let told: LessonAsked | undefined;
-	const hear = (now: LessonAsked | undefined) => {
+	let told: LessonPlace | undefined;
+	const hear = (now: LessonPlace | undefined) => {
 		told = now;
 		if (now) {
 			views.hear(now);

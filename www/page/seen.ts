@@ -1,7 +1,7 @@
 // What a reader of the page sees beside the run, as its address holds it.
 
 import type { ReadonlySignal } from "@preact/signals";
-import type { LessonAsked } from "../lessons/index.js";
+import type { LessonPlace } from "../lessons/lesson.js";
 import type { Look } from "../run/first-view.js";
 import type { Shown } from "../run/plan.js";
 import type { PagePanel } from "../run/page-view.js";
@@ -15,7 +15,7 @@ export interface Seen {
 	closed: ReadonlySignal<readonly PagePanel[]>;
 	look: ReadonlySignal<Look>;
 	/** The lesson that is open. */
-	lesson: ReadonlySignal<LessonAsked | undefined>;
+	lesson: ReadonlySignal<LessonPlace | undefined>;
 	/** What the reader has drawn, where the view draws something else. */
 	drawn: ReadonlySignal<Partial<Shown> | undefined>;
 }

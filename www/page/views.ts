@@ -2,7 +2,7 @@
 
 import { batch, computed, effect, type Signal, signal } from "@preact/signals";
 import { recall, remember } from "../dom/device.js";
-import type { LessonAsked } from "../lessons/index.js";
+import type { LessonPlace } from "../lessons/lesson.js";
 import type { LessonId, Sight } from "../lessons/lesson.js";
 import { type Look, readFirstView } from "../run/first-view.js";
 import type { PagePanel } from "../run/page-view.js";
@@ -23,12 +23,12 @@ export interface Laboratory {
 }
 
 /** Shows the card, with this lesson open if one is named. Returns what takes it away. */
-export type OpenCard = (asked: Asked | LessonAsked | undefined) => () => void;
+export type OpenCard = (asked: Asked | LessonPlace | undefined) => () => void;
 
 export class Views {
 	readonly look: Signal<Look>;
 	/** The lesson that is open. */
-	readonly lesson = signal<LessonAsked | undefined>(undefined);
+	readonly lesson = signal<LessonPlace | undefined>(undefined);
 	/** What a lesson has opened. */
 	readonly sight = signal<Sight | undefined>(undefined);
 	readonly panels = computed(() =>
@@ -111,7 +111,7 @@ export class Views {
 	}
 
 	/** Hears which lesson is open. */
-	hear(lesson: LessonAsked | undefined) {
+	hear(lesson: LessonPlace | undefined) {
 		const { id, step } = this.lesson.peek() ?? {};
 		if (lesson?.id !== id || lesson?.step !== step) {
 			this.lesson.value = lesson;
@@ -119,7 +119,7 @@ export class Views {
 	}
 
 	/** A lesson that is open is left first, so that the reader's own run is back. */
-	#show(look: Look, lesson?: Asked | LessonAsked) {
+	#show(look: Look, lesson?: Asked | LessonPlace) {
 		const isOpen = this.lesson.peek() !== undefined;
 		if (look === this.look.peek() && lesson === undefined && !isOpen) {
 			return;
