@@ -35,12 +35,14 @@ export const generatedOneIn = ({ truth }: Facts) =>
 export const painterRate = ({ config }: Facts) => plain(config.generatorLearningRate);
 export const criticRate = ({ config }: Facts) => plain(config.discriminatorLearningRate);
 /** How many times as fast as the painter the critic learns. */
-export const rateRatio = ({ config }: Facts) =>
-	grouped(Number((config.discriminatorLearningRate / config.generatorLearningRate).toPrecision(3)));
-
+export const rateRatio = ({ config }: Facts) => times(config.discriminatorLearningRate, config.generatorLearningRate);
 /** How many times as fast as the critic the painter learns. */
 export const painterRateRatio = ({ config }: Facts) =>
-	grouped(Number((config.generatorLearningRate / config.discriminatorLearningRate).toPrecision(3)));
+	times(config.generatorLearningRate, config.discriminatorLearningRate);
+
+function times(rate: number, other: number) {
+	return grouped(Number((rate / other).toPrecision(3)));
+}
 
 function plain(rate: number) {
 	return rate < 1e-6 ? rate.toExponential() : String(rate);
