@@ -9,6 +9,7 @@ import type { Player } from "../run/player.js";
 import { changedWords } from "../words/changed.js";
 import type { Words } from "../words/index.js";
 import { languages as settingWords } from "../words/settings.js";
+import { longer } from "./longer.js";
 
 /** So many of the settings that are changed are named. */
 const NAMED = 3;
@@ -52,7 +53,7 @@ function Help({ player, hidden }: Pick<Props, "player" | "hidden">) {
 	const { preset } = player.plan.value;
 	const longest = Object.values(words.presets)
 		.map(({ help }) => help)
-		.reduce((a, b) => (b.length > a.length ? b : a));
+		.reduce(longer);
 	return (
 		<p class="explanation preset-help" hidden={hidden} data-longest={longest}>
 			<span>

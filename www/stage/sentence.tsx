@@ -10,6 +10,7 @@ import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
 import { standings } from "../words/verdicts.js";
 import { whoLearns } from "../words/who-learns.js";
+import { longer } from "./longer.js";
 import type { Judged, Told } from "./screen.js";
 import { standing, verdictText } from "./standing.js";
 
@@ -84,8 +85,4 @@ function roomFor(judged: Judged | undefined, words: Words, text: string, verdict
 	const whileFrozen = freezes.includes("generator") ? [still, stillTold, healthyTold] : [];
 	const ends = [...Object.values({ ...words.verdicts, ...others }), ...whileFrozen, verdict];
 	return [start + painter, text].reduce(longer) + ends.reduce(longer);
-}
-
-function longer(a: string, b: string) {
-	return b.length > a.length ? b : a;
 }
