@@ -53,11 +53,10 @@ const DRAWINGS: Record<PlayerName, ComponentChild> = {
 	),
 };
 
-/** @param label its name for those who can't see it; left out where the text beside it says as much */
-export function PlayerDrawing({ name, label }: { name: PlayerName; label?: string }) {
-	const named = label === undefined ? { "aria-hidden": true } : { role: "img" as const, "aria-label": label };
+/** @param label its name for those who can't see it */
+export function PlayerDrawing({ name, label }: { name: PlayerName; label: string }) {
 	return (
-		<svg class="player-drawing" viewBox="0 0 76 70" {...named}>
+		<svg class="player-drawing" viewBox="0 0 76 70" role="img" aria-label={label}>
 			{DRAWINGS[name]}
 		</svg>
 	);
