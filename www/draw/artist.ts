@@ -1,7 +1,7 @@
 // Some of the artist's own curves, as the picture shows them.
 
 import type { Run } from "../run/run.js";
-import { type Ranges, widthOf } from "./bins.js";
+import { artistRanges, type Ranges, widthOf } from "./ranges.js";
 
 const CURVES = 5;
 
@@ -22,8 +22,8 @@ export function artistCurves(run: Run, label: number | "any") {
 }
 
 function read(run: Run, label: number | "any") {
-	const { points, artist } = run.config;
-	const { all, classes } = run.facts.artistU[artist.distribution ?? "uniform"];
+	const { points } = run.config;
+	const { all, classes } = artistRanges(run);
 	const ranges = label === "any" ? all : classes[label];
 	const curves = new Float32Array(CURVES * points);
 	for (let i = 0; i < CURVES; i++) {

@@ -2,9 +2,7 @@
 
 import { BARS, edgeOf, FIRST, LAST, PER_UNIT } from "../run/bars.js";
 import type { Run, Truth } from "../run/run.js";
-
-/** From where to where the artist draws a evenly. */
-export type Ranges = readonly (readonly number[])[];
+import { artistRanges, type Ranges, widthOf } from "./ranges.js";
 
 /** The share of the artist's paintings that each bar would have. */
 export function sharesOf(ranges: Ranges) {
@@ -31,11 +29,6 @@ export function expectedOf(count: number, ranges: Ranges) {
 	return count / width / PER_UNIT;
 }
 
-/** Of all together. */
-export function widthOf(ranges: Ranges) {
-	return ranges.reduce((sum, [from, to]) => sum + to - from, 0);
-}
-
 /** Where the scale of counts ends. */
 export function topOf(counts: readonly number[], expected: number) {
 	const most = Math.max(...counts, expected);
@@ -43,9 +36,9 @@ export function topOf(counts: readonly number[], expected: number) {
 }
 
 /** All paintings of the truth, or those of each class, with the ranges of a from which the artist draws. */
-export function partsOf({ u }: Truth, { config: { conditional, artist }, facts }: Run) {
-	const { all, classes } = facts.artistU[artist.distribution ?? "uniform"];
-	const parts = conditional ? classes : [all];
+export function partsOf({ u }: Truth, run: Run) {
+	const { all, classes } = artistRanges(run);
+	const parts = run.config.conditional ? classes : [all];
 	const count = u.length / parts.length;
 	return parts.map((ranges, label) => ({
 		/** The index of the first painting. */

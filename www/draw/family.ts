@@ -1,6 +1,7 @@
 // The family of the artist's curves, about which the engine asks the critic: those the artist paints, and others.
 
 import type { Config, Run } from "../run/run.js";
+import { artistRanges } from "./ranges.js";
 
 /** From one number under the drawing to the next. */
 const TICK = 0.5;
@@ -17,11 +18,12 @@ export interface Family {
 }
 
 /** The a of a curve is 1 + u. */
-export function familyOf({ facts: { familyU, classBoundary, artistU }, config }: Run): Family {
+export function familyOf(run: Run): Family {
+	const { familyU, classBoundary } = run.facts;
 	const [least, most] = familyU.map((u) => 1 + u);
-	const { all } = artistU[config.artist.distribution ?? "uniform"];
+	const { all } = artistRanges(run);
 	const ranges = all.map(([from, to]) => ({ from: 1 + from, to: 1 + to }));
-	return { least, most, boundary: 1 + classBoundary, ranges, config };
+	return { least, most, boundary: 1 + classBoundary, ranges, config: run.config };
 }
 
 /** The critic's opinion over a, in lines: where the label changes, in a conditional run, another one begins. */

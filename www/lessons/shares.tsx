@@ -2,6 +2,7 @@
 
 import { useOwn } from "../dom/words.js";
 import { sharesOf as artistSharesOf, TICKS, tickText } from "../draw/bins.js";
+import { artistRanges } from "../draw/ranges.js";
 import { FIRST, LAST } from "../run/bars.js";
 import type { Run, Truth } from "../run/run.js";
 import { languages } from "../words/lesson-card.js";
@@ -76,7 +77,7 @@ export function SharesAnswer({ bars, guess, truth, run }: AnswerProps) {
 }
 
 /** The share of the artist's. */
-function artistIn({ facts, config: { artist } }: Run, bars: number) {
-	const { all } = facts.artistU[artist.distribution ?? "uniform"];
+function artistIn(run: Run, bars: number) {
+	const { all } = artistRanges(run);
 	return inWider(artistSharesOf(all.map((range) => range.map((u) => 1 + u))), bars);
 }

@@ -1,7 +1,8 @@
 // The numbers of a run, its paintings and its histogram as tables.
 
 import type { Measures } from "../../pkg/gan_painter.js";
-import { partsOf, type Ranges, sharesOf } from "../draw/bins.js";
+import { partsOf, sharesOf } from "../draw/bins.js";
+import type { Ranges } from "../draw/ranges.js";
 import { BARS, countsOf, edgeOf } from "../run/bars.js";
 import type { Run, Truth } from "../run/run.js";
 import { checkEvery } from "./options.js";
