@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createPlayer, PLAN } from "./players.mjs";
+import { createPlayer, createRealPlayer, hashOf, PLAN } from "./players.mjs";
 
 const plan = (config, rest = {}) => ({ ...PLAN, ...rest, config });
 
@@ -36,10 +36,100 @@ test("a live setting changes in the midst of the run, and every other one begins
 	assert.equal(player.run.value.goal, 9);
 });
 
-test("a live setting that is no longer asked for begins another run: nobody knows what it was", async () => {
+test("a live setting that is no longer asked for goes back to the preset's in the midst of the run", async () => {
 	const { player, begins } = await createFollower({ plan: plan({ loss: "nonSaturating" }) });
-	assert.equal(begins(plan({})), true);
-	assert.equal(player.run.value.config.loss, "minimax");
+	assert.equal(begins(plan({})), false);
+	assert.deepEqual(player.run.value.events, [{ step: 5, field: "loss", value: "minimax" }]);
+	assert.equal(begins(plan({ generatorLearningRate: 0.3 })), false);
+	player.change("generatorLearningRate", 0.4);
+	assert.equal(begins(plan({})), false);
+	assert.equal(player.run.value.config.generatorLearningRate, 0.1, "whatever was changed by hand since");
+	assert.equal(begins(plan({ seed: 2 })), true);
+	assert.equal(begins(plan({})), true, "any other begins another run");
+	assert.equal(player.run.value.config.seed, 1);
+});
+
+test("it goes back to what the planned changes have made of it up to the step on show", async () => {
+	const events = [
+		{ step: 3, field: "generatorLearningRate", value: 0.2 },
+		{ step: 8, field: "generatorLearningRate", value: 0.7 },
+	];
+	const asked = (config) => plan(config, { events });
+	const { player, begins } = await createFollower({ plan: asked({ generatorLearningRate: 0.6 }) });
+	const rate = () => player.run.value.config.generatorLearningRate;
+	const known = player.run.value.events.length;
+	assert.equal(begins(asked({})), false);
+	assert.deepEqual([rate(), player.run.value.events.length], [0.2, known], "which holds already");
+	assert.equal(begins(asked({ generatorLearningRate: 0.5 })), false);
+	await player.step(5);
+	assert.equal(rate(), 0.7);
+	await player.goto(6);
+	assert.equal(rate(), 0.5);
+	assert.equal(begins(asked({})), false);
+	assert.deepEqual(
+		[rate(), player.run.value.stepCount, player.run.value.lastStep],
+		[0.2, 6, 6],
+		"another future begins",
+	);
+	await player.step(4);
+	assert.equal(rate(), 0.7);
+});
+
+test("taken back, a live setting makes the run that a change by hand makes", async () => {
+	/** @type {import("../../www/run/plan.js").Plan} */
+	const started = { ...PLAN, config: { loss: "nonSaturating", updateOrder: "alternating", discriminatorSteps: 3 } };
+	const [followed, byHand] = await Promise.all([createRealPlayer(started), createRealPlayer(started)]);
+	await Promise.all([followed.goto(20), byHand.goto(20)]);
+	// Each alone would be refused in one order of them.
+	followed.follow(PLAN);
+	byHand.change("discriminatorSteps", 1);
+	byHand.change("updateOrder", "classic");
+	byHand.change("loss", "minimax");
+	await Promise.all([followed.goto(40), byHand.goto(40)]);
+	assert.equal(hashOf(followed), hashOf(byHand));
+	const { loss, updateOrder, discriminatorSteps } = followed.run.value.config;
+	assert.deepEqual([loss, updateOrder, discriminatorSteps], ["minimax", "classic", 1]);
+});
+
+test("of some live settings all are changed, or none", async () => {
+	const player = await createRealPlayer();
+	await player.goto(5);
+	const next = { ...PLAN, config: { loss: "nonSaturating", updateOrder: "alternating", discriminatorSteps: 21 } };
+	const message = "discriminatorSteps must be a whole number from 1 to 20, but 21 was given";
+	assert.throws(() => player.follow(/** @type {any} */ (next)), { message });
+	assert.deepEqual([player.run.value.events, player.run.value.config.loss], [[], "minimax"]);
+});
+
+test("what is written again holds, in the place of what was changed by hand; what holds begins nothing", async () => {
+	const { player, begins } = await createFollower({ plan: plan({ loss: "minimax", seed: 3 }) });
+	const again = (/** @type {any} */ config, /** @type {any} */ ...written) => {
+		const run = player.run.value;
+		player.follow(plan(config), written);
+		return player.run.value !== run;
+	};
+	player.change("loss", "nonSaturating");
+	assert.equal(again({ loss: "minimax", seed: 3 }, "loss"), false);
+	assert.deepEqual([player.run.value.config.loss, player.holds("loss")], ["minimax", "minimax"]);
+	player.reset({ seed: 9 });
+	assert.equal(again({ loss: "minimax", seed: 3 }, "seed"), true);
+	player.reset({ seed: 9 });
+	assert.equal(begins(plan({ loss: "minimax", seed: 9 })), false, "it has this seed");
+	player.choosePreset("mode-collapse");
+	assert.equal(begins(plan({ loss: "minimax", seed: 9 }, { preset: "mode-collapse" })), false);
+	assert.equal(player.holds("preset"), "mode-collapse");
+});
+
+test("while a run is set aside, what waits is as good as done, and what is refused is told at once", async () => {
+	const { player } = await createFollower({ plan: plan({ seed: 3 }) });
+	player.aside.set();
+	player.aside.begin(plan({ seed: 8 }));
+	assert.equal(player.holds("seed"), 3);
+	player.follow(plan({ seed: 4 }));
+	assert.deepEqual([player.holds("seed"), player.run.value.config.seed], [4, 8]);
+	assert.throws(() => player.follow(plan({ seed: 5, batchSize: 0 })), /batchSize must be above 0/);
+	assert.equal(player.holds("seed"), 4);
+	player.aside.putBack(() => false);
+	assert.deepEqual([player.holds("seed"), player.run.value.config.seed], [4, 4]);
 });
 
 test("what was changed by hand stays, as long as nothing else is asked for", async () => {

@@ -5,11 +5,13 @@ import { Embedded } from "./embed.js";
 import type {
 	CSVOptions,
 	GanPainter as PublicTag,
+	GanPainterProperties,
 	GIFOptions,
 	PNGOptions,
 	SVGOptions,
 	TakeOptions,
 } from "./npm/element.js";
+import { defineProperties, Properties } from "./properties.js";
 import { take, takeLook } from "./take.js";
 import { loadEngine } from "../engine/engine.js";
 import type { Config } from "../run/run.js";
@@ -23,31 +25,43 @@ const FOREIGN = ["class", "id", "style"];
 const adoptStyles = createAdoption(css);
 
 /** Where pages are rendered before there is a browser, there is nothing to extend, and nothing is defined. */
-const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+const Base = (globalThis.HTMLElement ?? class {}) as new () => HTMLElement & GanPainterProperties;
 
 class GanPainter extends Base implements PublicTag {
 	#root = this.attachShadow({ mode: "open" });
 	#box = document.createElement("div");
 	#embedded: Embedded | undefined;
+	/** Not a list of attributes: the engine knows what there is to set. */
+	#observer = new MutationObserver((records) => this.#notice(records));
+	#properties = new Properties(this, {
+		isThere: () => this.#embedded?.stage.run !== undefined,
+		holds: (name) => this.#embedded?.holds(name),
+		catchUp: () => this.#notice(this.#observer.takeRecords()),
+	});
+
+	static {
+		defineProperties(this.prototype, (tag) => tag.#properties);
+	}
 
 	constructor() {
 		super();
 		adoptStyles(this.#root);
 		this.#box.className = "embedded gan-colours";
 		this.#root.append(this.#box);
-		// Not a list of attributes: the engine knows what there is to set.
-		const observer = new MutationObserver((records) => {
-			if (records.some(({ attributeName }) => !FOREIGN.includes(attributeName ?? ""))) {
-				this.#follow();
-			}
-		});
-		observer.observe(this, { attributes: true });
+		this.#observer.observe(this, { attributes: true });
+		this.#properties.takeOver();
 	}
 
 	connectedCallback() {
-		this.#embedded ??= new Embedded(this, this.#root, this.#box, (name, detail) => {
-			this.dispatchEvent(new CustomEvent(name, { detail }));
-		});
+		this.#embedded ??= new Embedded(
+			this,
+			this.#root,
+			this.#box,
+			(name, detail) => {
+				this.dispatchEvent(new CustomEvent(name, { detail }));
+			},
+			this.#properties,
+		);
 	}
 
 	disconnectedCallback() {
@@ -60,12 +74,20 @@ class GanPainter extends Base implements PublicTag {
 		this.#embedded = undefined;
 	}
 
+	#notice(records: MutationRecord[]) {
+		const isOurs = records.some(({ attributeName }) => !FOREIGN.includes(attributeName ?? ""));
+		if (isOurs || this.#properties.isWritten) {
+			this.#follow();
+		}
+	}
+
 	#follow() {
+		const written = this.#properties.takeWritten();
 		if (this.#embedded?.failed) {
 			this.#end();
 			this.connectedCallback();
 		} else {
-			this.#embedded?.follow();
+			this.#embedded?.follow(written);
 		}
 	}
 

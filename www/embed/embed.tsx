@@ -11,7 +11,8 @@ import { readLesson } from "../lessons/asked.js";
 import { numbersPanel } from "../panels/numbers.js";
 import { settingsPanel } from "../panels/settings.js";
 import { truthPanel } from "../panels/truth.js";
-import type { Engine } from "../run/run.js";
+import { artistFieldOf, type PropertyName } from "../run/properties.js";
+import type { Config, Engine } from "../run/run.js";
 import { PANELS, readPlan, readPreset, readView } from "../run/spec.js";
 import { mount, type StageHandle } from "../stage/stage.js";
 import type { DrawerModule } from "../stage/drawer.js";
@@ -20,6 +21,7 @@ import { languages, pickLanguage } from "../words/index.js";
 import { followHost, type Scheme } from "./host.js";
 import { TagLesson } from "./lesson.js";
 import type { GanPainterEventMap } from "./npm/element.js";
+import { partOf, type Properties } from "./properties.js";
 
 /** What a stage shows in a lesson, whatever a step speaks of. */
 const LEAST_PARTS: readonly Part[] = ["step", "play"];
@@ -28,6 +30,7 @@ export class Embedded {
 	readonly stage: StageHandle;
 	readonly #host: HTMLElement;
 	readonly #box: HTMLElement;
+	readonly #properties: Properties;
 	readonly #tell: (name: keyof GanPainterEventMap, detail: object) => void;
 	/** What was last done of what the attributes ask for. */
 	readonly #view;
@@ -39,16 +42,16 @@ export class Embedded {
 	 * @param root the host's
 	 * @param box in the root, filled here
 	 * @param tell hears what happens
+	 * @param properties the host's
 	 */
 	constructor(
 		host: HTMLElement,
 		root: ShadowRoot,
 		box: HTMLElement,
 		tell: (name: keyof GanPainterEventMap, detail: object) => void,
+		properties: Properties,
 	) {
-		this.#host = host;
-		this.#box = box;
-		this.#tell = tell;
+		[this.#host, this.#box, this.#tell, this.#properties] = [host, box, tell, properties];
 		this.#view = signal(viewOf(host));
 		const [widths, container, card, settings, panels] = [0, 1, 2, 3, 4].map(() => document.createElement("div"));
 		widths.className = "widths";
@@ -69,7 +72,7 @@ export class Embedded {
 			settings,
 			autoplay: autoplay === true,
 			drawers: { takeAway: new Late<DrawerModule>(() => import("./take-away.js")) },
-			planWith: (Engine) => readRun(host, Engine),
+			planWith: (Engine) => this.#readRun(Engine),
 			tell: (name, detail) => tell(name, { ...standOf(stage), ...detail }),
 		});
 		this.stage = stage;
@@ -112,8 +115,11 @@ export class Embedded {
 		});
 	}
 
-	/** Does what the attributes ask for now. A bad one is told, and all goes on as it was. */
-	follow() {
+	/**
+	 * Does what the attributes ask for now. A bad one is told, and all goes on as it was.
+	 * @param written the properties that were set since the last time
+	 */
+	follow(written: readonly PropertyName[]) {
 		const { stage } = this;
 		if (stage.state === "crashed") {
 			return;
@@ -121,14 +127,14 @@ export class Embedded {
 		const before = this.#view.value;
 		try {
 			// Until there is a run, it is the run's start that tells of a bad one.
-			const next = stage.run && readRun(this.#host, stage.run.Engine);
+			const next = stage.run && this.#readRun(stage.run.Engine);
 			const now = viewOf(this.#host);
 			this.#view.value = now;
-			if (now.speed !== before.speed) {
+			if (now.speed !== before.speed || written.includes("speed")) {
 				stage.player.show({ speed: now.speed });
 			}
 			if (next) {
-				stage.player.follow(next);
+				stage.player.follow(next, written.map(partOf));
 			}
 			if (now.autoplay && !before.autoplay) {
 				stage.playUnasked();
@@ -140,6 +146,42 @@ export class Embedded {
 		}
 	}
 
+	/** What holds now of what a property asks for. */
+	holds(name: PropertyName): unknown {
+		const { player } = this.stage;
+		const { autoplay = false, controls, panels } = this.#view.value;
+		switch (name) {
+			case "autoplay":
+				return autoplay;
+			case "controls":
+				return controls;
+			case "panels":
+				return panels.join(" ");
+			case "theme":
+				return this.#box.dataset.theme;
+			case "speed":
+				return player.shown.peek().speed;
+			case "lesson":
+				return this.#view.value.lesson?.id;
+			case "lessonStep":
+				return this.#view.value.lesson?.step;
+			default: {
+				const value = player.holds(partOf(name));
+				const field = artistFieldOf(name);
+				return field ? (value as Config["artist"])[field] : value;
+			}
+		}
+	}
+
+	#readRun(Engine: Engine) {
+		const [problem] = viewOf(this.#host).problems;
+		if (problem !== undefined) {
+			throw new Error(problem);
+		}
+		const plan = readPlan(this.#host, Engine.defaultConfig());
+		return { ...plan, config: this.#properties.complete(plan.config) };
+	}
+
 	/** Whether there never was a run that could go on. */
 	get failed() {
 		return this.stage.state === "failed" && !this.stage.run;
@@ -149,14 +191,6 @@ export class Embedded {
 		this.#endings.reverse().forEach((end) => end());
 		this.#box.replaceChildren();
 	}
-}
-
-function readRun(host: HTMLElement, Engine: Engine) {
-	const [problem] = viewOf(host).problems;
-	if (problem !== undefined) {
-		throw new Error(problem);
-	}
-	return readPlan(host, Engine.defaultConfig());
 }
 
 /** How the run stands, for those who listen. */

@@ -2,6 +2,7 @@
 
 import type { Gan, RunEvent } from "../../pkg/gan_painter.js";
 import { unlessRefused } from "../engine/problems.js";
+import type { Run } from "./run.js";
 
 /** Those of the events that are not among the known. */
 export function eventsBeyond(known: RunEvent[], events: RunEvent[]) {
@@ -11,15 +12,44 @@ export function eventsBeyond(known: RunEvent[], events: RunEvent[]) {
 
 /** Makes the live changes of one step again. One may be allowed only once another is made, whatever their order. */
 export function makeTogether(gan: Gan, changes: RunEvent[]) {
+	const { left } = makeInTurn(gan, changes);
+	if (left.length > 0) {
+		throw new Error(`the changes of step ${gan.stepCount} can't be made again`);
+	}
+}
+
+/** The live changes in an order in which the engine takes them. Where it refuses one whatever the order, it throws its sentence. */
+export function inOrder({ Engine, gan }: Pick<Run, "Engine" | "gan">, changes: RunEvent[]) {
+	if (changes.length < 2) {
+		return changes;
+	}
+	const copy = Engine.restore(gan.checkpoint());
+	try {
+		const { made, left } = makeInTurn(copy, changes);
+		left.forEach(({ field, value }) => copy.change(field, value));
+		return made;
+	} finally {
+		copy.free();
+	}
+}
+
+function makeInTurn(gan: Gan, changes: RunEvent[]) {
 	const make = ({ field, value }: RunEvent) => {
 		gan.change(field, value);
 		return true;
 	};
+	const made: RunEvent[] = [];
 	let left = changes;
-	while (left.length > 0) {
-		const refused = left.filter((change) => !unlessRefused(() => make(change)));
+	for (;;) {
+		const refused = left.filter((change) => {
+			const isMade = unlessRefused(() => make(change));
+			if (isMade) {
+				made.push(change);
+			}
+			return !isMade;
+		});
 		if (refused.length === left.length) {
-			throw new Error(`the changes of step ${gan.stepCount} can't be made again`);
+			return { made, left };
 		}
 		left = refused;
 	}

@@ -8,7 +8,7 @@ import { Beginnings } from "./beginnings.js";
 import type { EngineSource } from "./engine-source.js";
 import { Failures } from "./failures.js";
 import { planOfFile } from "./file.js";
-import { Follower } from "./follower.js";
+import { type Asked, Follower } from "./follower.js";
 import { Journeys } from "./journeys.js";
 import { isWorthKeeping, Past, takeUp } from "./past.js";
 import { DEFAULT_SHOWN, type Plan, type PresetName, type Shown } from "./plan.js";
@@ -222,11 +222,22 @@ export class Player {
 	/**
 	 * Does what is asked for now, and was not before: it changes what can change in the midst of a run, or starts another one, which
 	 * trains if this one did. What the engine refuses throws, and the run goes on as it was. While a run is set aside it waits.
+	 * @param written what is asked for again, in the place of what was changed by hand
 	 */
-	follow(plan: Plan) {
+	follow(plan: Plan, written?: readonly Asked[]) {
 		if (this.#status.liveRun) {
-			this.#follower.follow(plan);
+			this.#follower.follow(plan, written);
 		}
+	}
+
+	/** What holds of the reader's own run, of what can be asked for; undefined as long as there is no run. */
+	holds(name: Asked) {
+		return this.#follower.holds(name);
+	}
+
+	/** Throws what the engine refuses of a plan. */
+	check(plan: Plan) {
+		this.#failures.ask(({ Engine }) => this.#beginnings.begin(Engine, plan).free());
 	}
 
 	/** A live change, from the step on show on. One that the engine refuses throws, and nothing is changed. */

@@ -153,7 +153,7 @@ function readField(name: string, text: string, like: unknown) {
  * that is false.
  * @param text undefined where it is not given at all
  */
-function readSwitch(name: string, text: string | undefined): { on?: boolean; problem?: string } {
+export function readSwitch(name: string, text: string | undefined): { on?: boolean; problem?: string } {
 	if (text === undefined) {
 		return {};
 	}

@@ -1,7 +1,7 @@
 // The package's entry "element": the tag <gan-painter>, its wasm inside the script, and all that is public of its types. They stand in
 // this one module, so that the package's types are no more than what users are promised.
 
-import type { Config, Gan } from "../../../pkg/gan_painter.js";
+import type { Config, Gan, RunEvent } from "../../../pkg/gan_painter.js";
 import { GanPainter as Tag } from "../element.js";
 
 /** How the run stands. The two numbers are undefined before the first step. */
@@ -71,8 +71,42 @@ export interface CSVOptions extends TakeOptions {
 	every?: number;
 }
 
+type SettingProperties = {
+	-readonly [Field in keyof Omit<Config, "artist">]: Config[Field] | undefined;
+} & {
+	[Field in keyof Config["artist"] as `artist${Capitalize<Field>}`]-?: Config["artist"][Field] | undefined;
+};
+
+/**
+ * A property for each attribute. Setting one sets the attribute, and undefined removes it; a bad value is told in the element, and by the
+ * event `error`. Reading one gives what holds: the run's own value, or what was asked for as long as there is no run.
+ */
+export interface GanPainterProperties extends SettingProperties {
+	/** All settings. Those that the object names are set; those that the one before named, and this one does not, go back. */
+	get config(): Partial<Config>;
+	set config(settings: Partial<Config> | null | undefined);
+	/** The live changes, those by hand among them. */
+	get events(): RunEvent[] | undefined;
+	set events(events: readonly RunEvent[] | string | null | undefined);
+	/** `Gan.presets()` names them. */
+	preset: string | undefined;
+	/** The step at which it stops by itself; Infinity if it does not. */
+	until: number | undefined;
+	controls: "none" | "basic" | "full" | undefined;
+	panels: "" | "truth" | "numbers" | "truth numbers" | undefined;
+	/** The lesson that is open. */
+	lesson: string | undefined;
+	/** Its step, from 1. */
+	lessonStep: number | undefined;
+	/** Steps per second; "auto" if nobody has chosen any. */
+	speed: number | "auto" | undefined;
+	autoplay: boolean | undefined;
+	/** "light" or "dark", as the page is, if none was chosen. */
+	theme: "system" | "light" | "dark" | undefined;
+}
+
 /** The tag `<gan-painter>`. Its methods wait until it is ready; where it is in no document they reject. */
-export interface GanPainter extends HTMLElement {
+export interface GanPainter extends HTMLElement, GanPainterProperties {
 	/** The running Gan; undefined until it is ready. A reset makes another one. */
 	readonly gan: Gan | undefined;
 	readonly state: "loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed";

@@ -1,0 +1,177 @@
+// The properties of <gan-painter>: each sets its attribute, so that the last write wins, and gives what holds.
+
+import { checkSettings } from "../run/arguments.js";
+import { attributeOf } from "../run/attribute-text.js";
+import type { Asked } from "../run/follower.js";
+import {
+	artistFieldOf,
+	joinConfig,
+	PROPERTY_NAMES,
+	type PropertyName,
+	SETTING_NAMES,
+	type SettingName,
+	splitConfig,
+	textOf,
+	valueOf,
+} from "../run/properties.js";
+import type { Config } from "../run/run.js";
+
+/** What it needs of the tag. */
+interface Tag {
+	/** Whether there is a run. */
+	isThere(): boolean;
+	/** What holds, once there is one. */
+	holds(name: PropertyName): unknown;
+	/** Follows at once what was written since. */
+	catchUp(): void;
+}
+
+/** What `config` has set: the attribute's text, and what stood there before. */
+interface Lent {
+	text: string | null;
+	before: string | null;
+}
+
+export class Properties {
+	readonly #host;
+	readonly #tag;
+	readonly #written = new Set<PropertyName>();
+	#isWritten = false;
+	/** What was last given as `config`. */
+	#config: unknown = {};
+	readonly #lent = new Map<SettingName, Lent>();
+
+	constructor(host: HTMLElement, tag: Tag) {
+		this.#host = host;
+		this.#tag = tag;
+	}
+
+	/** Takes over what was set before the script was there: own properties of the element, which hide its class's. */
+	takeOver() {
+		const own = this.#host as unknown as Record<string, unknown>;
+		for (const name of [...PROPERTY_NAMES, "config"]) {
+			if (Object.hasOwn(own, name)) {
+				const value = own[name];
+				delete own[name];
+				own[name] = value;
+			}
+		}
+	}
+
+	/** Whether something was set that was not followed yet. */
+	get isWritten() {
+		return this.#isWritten;
+	}
+
+	/** The properties that were set since the last time. */
+	takeWritten() {
+		const written = [...this.#written];
+		this.#written.clear();
+		this.#isWritten = false;
+		return written;
+	}
+
+	write(name: PropertyName, value: unknown) {
+		this.#lent.delete(name as SettingName);
+		this.#setText(name, textOf(name, value));
+	}
+
+	read(name: PropertyName) {
+		this.#tag.catchUp();
+		return this.#tag.isThere() ? structuredClone(this.#tag.holds(name)) : valueOf(name, this.#textOf(name));
+	}
+
+	get config(): Partial<Config> {
+		return joinConfig(SETTING_NAMES.map((name) => [name, this.read(name)]));
+	}
+
+	set config(given: unknown) {
+		this.#config = given ?? {};
+		const { given: settings } = splitConfig(isObject(given) ? given : {});
+		for (const [name, { text, before }] of this.#lent) {
+			if (!settings.has(name)) {
+				this.#lent.delete(name);
+				if (this.#textOf(name) === text) {
+					this.#setText(name, before);
+				}
+			}
+		}
+		settings.forEach((value, name) => {
+			const [standing, lent] = [this.#textOf(name), this.#lent.get(name)];
+			const text = textOf(name, value);
+			this.#lent.set(name, { text, before: lent?.text === standing ? lent.before : standing });
+			this.#setText(name, text);
+		});
+		this.#followSoon();
+	}
+
+	/** The settings of a plan, with what `config` names and no attribute can say: the engine refuses it. */
+	complete(config: Partial<Config>): Partial<Config> {
+		checkSettings("config", this.#config);
+		const { artist, ...unknown } = splitConfig(this.#config).unknown;
+		const all = { ...config, ...unknown };
+		if (artist === undefined) {
+			return all;
+		}
+		return { ...all, artist: (isObject(artist) ? { ...config.artist, ...artist } : artist) as Config["artist"] };
+	}
+
+	#textOf(name: PropertyName) {
+		return this.#host.getAttribute(attributeOf(name));
+	}
+
+	#setText(name: PropertyName, text: string | null) {
+		if (text !== null) {
+			this.#host.setAttribute(attributeOf(name), text);
+		} else if (this.#textOf(name) === null) {
+			return;
+		} else {
+			this.#host.removeAttribute(attributeOf(name));
+		}
+		this.#written.add(name);
+		this.#followSoon();
+	}
+
+	#followSoon() {
+		if (!this.#isWritten) {
+			this.#isWritten = true;
+			queueMicrotask(() => this.#tag.catchUp());
+		}
+	}
+}
+
+/** The part of a plan of which a property is told. */
+export function partOf(name: PropertyName): Asked {
+	return artistFieldOf(name) ? "artist" : (name as Asked);
+}
+
+/** Gives a class its properties: pairs of getter and setter on the prototype, where frameworks look for them. */
+export function defineProperties<Tag extends object>(prototype: Tag, of: (tag: Tag) => Properties) {
+	const define = (name: string, get: (of: Properties) => unknown, set: (of: Properties, value: unknown) => void) =>
+		Object.defineProperty(prototype, name, {
+			enumerable: true,
+			configurable: true,
+			get(this: Tag) {
+				return get(of(this));
+			},
+			set(this: Tag, value: unknown) {
+				set(of(this), value);
+			},
+		});
+	for (const name of PROPERTY_NAMES) {
+		define(
+			name,
+			(properties) => properties.read(name),
+			(properties, value) => properties.write(name, value),
+		);
+	}
+	define(
+		"config",
+		(properties) => properties.config,
+		(properties, value) => (properties.config = value),
+	);
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
