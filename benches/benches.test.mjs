@@ -188,11 +188,15 @@ test("tables are as wide as their heads", () => {
 });
 
 test("what lies between the markers is replaced, and nothing else", () => {
-	const text = "before\n<!-- npm run bench writes this -->\nold\n<!-- end -->\nafter";
-	const once = replaceBetweenMarkers(text, "new");
-	assert.equal(once, "before\n<!-- npm run bench writes this -->\n\nnew\n\n<!-- end -->\nafter");
-	assert.equal(replaceBetweenMarkers(once, "new"), once);
-	assert.throws(() => replaceBetweenMarkers("no markers", "new"), /there are no <!-- npm run bench writes this -->/);
+	const parts = "<!-- npm run bench writes the parts -->\nold\n<!-- end -->\n";
+	const text = `<!-- npm run bench writes the steps -->\nsteps\n<!-- end -->\n${parts}after`;
+	const once = replaceBetweenMarkers(text, "parts", "new");
+	assert.equal(once, text.replace("\nold\n", "\n\nnew\n\n"));
+	assert.equal(replaceBetweenMarkers(once, "parts", "new"), once);
+	assert.throws(
+		() => replaceBetweenMarkers(parts, "steps", "new"),
+		/there are no <!-- npm run bench writes the steps -->/,
+	);
 });
 
 test("the charts are well-formed, and hold a number where there is one", () => {

@@ -32,7 +32,7 @@ const STARTS = 9;
 const TRACES = 3;
 
 /**
- * Our step beside everybody else's, into the READMEs and docs/speed.svg.
+ * Our step beside everybody else's, into docs/benchmarks.md in each language, and docs/speed.svg.
  * @param {import("playwright-core").Browser} browser
  * @param {string} address of the page with the contestants
  * @param {import("./python.mjs").Peers} [peers]
@@ -54,23 +54,19 @@ export async function measureSpeed(browser, address, peers) {
 		leftOut: peers?.leftOut ?? [{ name: "PyTorch, JAX", why: "no --python was given" }],
 	};
 	console.log([alignColumns(cells(results.rows, en)), "", ...notes(results, en)].join("\n"));
-	for (const [file, words] of Object.entries({ "README.md": en, "README.zh-CN.md": zh })) {
-		const text = readFileSync(join(root, file), "utf8");
-		write(file, replaceBetweenMarkers(text, markdown(results, words)));
-	}
+	writeTables("steps", (words) => markdown(results, words));
 	write("docs/speed.svg", speedChart(results.rows, COMMON_SYSTEM));
 	for (const context of browser.contexts()) {
 		await context.close();
 	}
 }
 
-/** Where the time of our step goes, into docs/SPEED.md. */
+/** Where the time of our step goes, into docs/benchmarks.md in each language. */
 export async function measureStepParts() {
 	say("the parts of a step, in Node");
-	const lines = partCells(await measureParts(PART_SECONDS));
-	console.log(alignColumns(lines));
-	const text = readFileSync(join(root, "docs", "SPEED.md"), "utf8");
-	write("docs/SPEED.md", replaceBetweenMarkers(text, markdownTable(lines, 1)));
+	const measured = await measureParts(PART_SECONDS);
+	console.log(alignColumns(partCells(measured, en)));
+	writeTables("parts", (words) => markdownTable(partCells(measured, words), 1));
 }
 
 /** How our step grows, into docs/growth.svg. */
@@ -94,6 +90,14 @@ export async function measurePage(browser, address) {
 	}
 	console.log(startTable(starts));
 	console.log(`\n${presetTable(await traceTrainings(browser, address, { slowdown: SLOWDOWN, runs: TRACES }))}`);
+}
+
+/** A table of docs/benchmarks.md, in each language. */
+function writeTables(table, tableIn) {
+	for (const [file, words] of Object.entries({ "docs/benchmarks.md": en, "docs/benchmarks.zh-CN.md": zh })) {
+		const text = readFileSync(join(root, file), "utf8");
+		write(file, replaceBetweenMarkers(text, table, tableIn(words)));
+	}
 }
 
 function write(file, text) {

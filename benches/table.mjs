@@ -1,6 +1,6 @@
-// The measured numbers as text: on the terminal, and as Markdown between the READMEs' markers.
+// The measured numbers as text: on the terminal, and as Markdown between the markers in docs/.
 
-const START = "<!-- npm run bench writes this -->";
+const START = { steps: "<!-- npm run bench writes the steps -->", parts: "<!-- npm run bench writes the parts -->" };
 const END = "<!-- end -->";
 
 /** Numbers with as many digits as mean something. */
@@ -68,13 +68,13 @@ export function growthCells(curves, goal) {
 /**
  * The lines of the table of a step's parts, heads first.
  * @param {Awaited<ReturnType<typeof import("./step-parts.mjs").measureParts>>} measured
+ * @param {typeof import("./words.mjs").en} words
  */
-export function partCells({ micros, parts }) {
-	const head = ["part of a step", "µs", "of its time", "executed, of the peak"];
+export function partCells({ micros, parts }, words) {
 	return [
-		head,
+		words.partsHead,
 		...parts.map(({ name, share, ofPeak }) => [
-			name,
+			words.parts[name] ?? name,
 			digits(share * micros),
 			percent(share),
 			ofPeak ? percent(ofPeak) : "",
@@ -109,11 +109,18 @@ export function markdownTable([head, ...lines], texts) {
 	return [head, rule, ...lines].map(row).join("\n");
 }
 
-/** The text with what lies between its markers replaced. */
-export function replaceBetweenMarkers(text, inner) {
-	const [start, end] = [text.indexOf(START), text.indexOf(END)];
-	if (start < 0 || end < start) {
-		throw new Error(`there are no ${START} and ${END} in the text`);
+/**
+ * The text with what lies between the markers of a table replaced.
+ * @param {string} text
+ * @param {keyof typeof START} table
+ * @param {string} inner
+ */
+export function replaceBetweenMarkers(text, table, inner) {
+	const marker = START[table];
+	const start = text.indexOf(marker);
+	const end = text.indexOf(END, start);
+	if (start < 0 || end < 0) {
+		throw new Error(`there are no ${marker} and ${END} in the text`);
 	}
-	return `${text.slice(0, start + START.length)}\n\n${inner}\n\n${text.slice(end)}`;
+	return `${text.slice(0, start + marker.length)}\n\n${inner}\n\n${text.slice(end)}`;
 }

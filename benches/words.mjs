@@ -1,4 +1,4 @@
-// What the tables say, in the READMEs' two languages. Names that are the same in both stand for themselves.
+// What the tables say, in the docs' two languages. Names that are the same in both stand for themselves.
 
 export const en = {
 	names: {
@@ -12,15 +12,18 @@ export const en = {
 		"jax-js": "jax-js, wasm",
 	},
 	systems: { conditional: "classic, conditional" },
+	/** @type {Record<string, string>} */
+	parts: {},
+	partsHead: ["part of a step", "µs", "of its time", "executed, of the peak"],
 	head: ["", "in", "update order", "µs a step", "steps a second", "time to ours", "of a dense step", "executed"],
 	above:
-		"Ours uses that the artist's paintings have rank two: they lie on a line, so D's first layer needs no product for them. The rivals, the row without the line and the plain code do the full product. The last two columns are shares of the peak: what the operations of a dense step would need in this time, and what was executed.",
+		"Our step uses the fact that the artist's paintings have rank two: they lie on a line, so D's first layer needs no product for them. The rivals, the row without the line and the plain code compute the full product. The last two columns are shares of the peak: for the operations of a dense step, and for those that were executed.",
 	machine: ({ processor, cores, node, chromium }) =>
 		`${processor}, ${cores} cores, Node ${node}, Chromium ${chromium}; medians (quartiles).`,
 	peaks: (peaks) =>
 		`The peak of simd128's multiplications and additions is ${peaks.Node} GFLOP/s in Node and ${peaks.Chromium} in Chromium.`,
 	looks: ({ classic, conditional }) =>
-		`A look at the truth costs as much as ${classic} steps, in a conditional GAN as ${conditional}.`,
+		`Measuring the truth once costs as much as ${classic} steps, or ${conditional} in a conditional GAN.`,
 	leftOut: ({ name, why }) => `Left out: ${name} (${why}).`,
 };
 
@@ -33,12 +36,14 @@ export const zh = {
 		plain: "纯 JavaScript",
 	},
 	systems: { conditional: "classic，条件 GAN" },
+	parts: { products: "矩阵乘法", "line and head": "直线与输出端", draws: "随机数", snapshot: "快照", rest: "其余" },
+	partsHead: ["一步的组成", "µs", "占时间", "实际执行，占峰值"],
 	head: ["", "运行于", "更新顺序", "每步微秒数", "每秒步数", "耗时与我们之比", "按稠密一步", "实际执行"],
 	above:
-		"我们利用了著名画家的画秩为二这一点：它们都在一条直线上，所以 D 的第一层对它们不需要矩阵乘法。别人的实现、“不利用直线”和“朴素的代码”两行都做完整的乘法。最后两列是占峰值的比例：稠密一步的运算量在这段时间里所占的，和实际执行的运算所占的。",
+		"我们的一步利用了著名画家的画秩为二这一点：它们都在一条直线上，所以 D 的第一层对它们不需要矩阵乘法。其他实现，以及“不利用直线”和“朴素的代码”两行，都做完整的乘法。最后两列是占峰值的比例：前一列按稠密一步的运算量计算，后一列按实际执行的运算量计算。",
 	machine: ({ processor, cores, node, chromium }) =>
 		`${processor}，${cores} 核，Node ${node}，Chromium ${chromium}；中位数（四分位数）。`,
 	peaks: (peaks) => `simd128 乘加的峰值：Node 里 ${peaks.Node} GFLOP/s，Chromium 里 ${peaks.Chromium} GFLOP/s。`,
-	looks: ({ classic, conditional }) => `看一眼真相的代价相当于 ${classic} 步，条件 GAN 里相当于 ${conditional} 步。`,
+	looks: ({ classic, conditional }) => `测量一次真相的代价相当于 ${classic} 步，条件 GAN 里相当于 ${conditional} 步。`,
 	leftOut: ({ name, why }) => `没有列入：${name}（${why}）。`,
 };

@@ -37,8 +37,8 @@ export async function buildNpmPackage({ build, transformWithOxc }) {
 		"gan_painter.d.ts": `/// <reference lib="esnext.disposable" />\n${read("pkg/gan_painter.d.ts")}`,
 		"gan_painter_bg.wasm": readFileSync(join(root, "pkg", "gan_painter_bg.wasm")),
 		"package.json": manifest(),
-		"README.md": readme("README.md", "From npm", "A GAN that learns to paint, live in a web page."),
-		"README.zh-CN.md": readme("README.zh-CN.md", "npm 包", "在网页里现场学画画的 GAN。"),
+		"README.md": read(`${ENTRIES}/README.md`),
+		"README.zh-CN.md": read(`${ENTRIES}/README.zh-CN.md`),
 		"LICENSE-APACHE": read("LICENSE-APACHE"),
 		"LICENSE-MIT": read("LICENSE-MIT"),
 		"LICENSE-OFL": read("LICENSE-OFL"),
@@ -156,18 +156,6 @@ function manifest() {
 		engines: { node: ">=20" },
 	};
 	return `${JSON.stringify(content, null, "\t")}\n`;
-}
-
-/**
- * A README's part about the package, without links into the repository.
- * @param {string} file
- * @param {string} heading
- * @param {string} about
- */
-function readme(file, heading, about) {
-	const [, part] = read(file).split(`\n## ${heading}\n`);
-	const [text] = part.split("\n## ");
-	return `# gan-painter\n\n${about}\n${text.replaceAll(/\[([^\]]+)\]\((?!https:)[^)]+\)/g, "$1")}`;
 }
 
 /** @param {string} name */

@@ -2,6 +2,7 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { warnOfLongSubjects } from "./subjects.mjs";
 import { Failure, root, run } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
@@ -22,6 +23,9 @@ export const statics = {
 	"types of TypeScript": () => run("tsc", ["-p", "."]),
 	"types of the scripts": () => run("tsc", ["-p", "tsconfig.scripts.json"]),
 	"types of the tests and benchmarks": () => run("tsc", ["-p", "tests"]),
+	"the docs' links": () =>
+		run("node", ["--test", ...["docs", "subjects"].map((name) => join("tests", "docs", `${name}.test.mjs`))]),
+	"subjects of commits": warnOfLongSubjects,
 	"the page's parts in Node": () => run("node", ["--import", "tsx", "--test", ...testsIn("tests", "www")]),
 };
 

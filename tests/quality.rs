@@ -1,6 +1,6 @@
 //! Whether our training is as good as PyTorch's: the same figures after 10,000 steps, over many seeds.
 //!
-//! `cargo test` trains twenty seeds; `npm run quality` forty, and prints the table of the README.
+//! `cargo test` trains twenty seeds; `npm run quality` forty, and prints the table of docs/benchmarks.md.
 #![cfg(not(target_arch = "wasm32"))]
 
 use gan_painter::{Artist, Config, Gan, UpdateOrder};

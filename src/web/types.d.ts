@@ -1,7 +1,7 @@
 /** What G minimises: the tutorial's mean ln(1 − D(G(z))), or the paper's −mean ln D(G(z)). */
 export type GeneratorLoss = "minimax" | "nonSaturating";
 
-/** Which weights G's gradient goes through: see the README. */
+/** Which weights G's gradient goes through: see docs/how-it-works.md. */
 export type UpdateOrder = "classic" | "simultaneous" | "alternating";
 
 /** The fields that `gan.change` takes. */

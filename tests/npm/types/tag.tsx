@@ -1,7 +1,7 @@
 import { GanPainter, type GanPainterAttributes } from "gan-painter/element";
 import type { DetailedHTMLProps, HTMLAttributes } from "react";
 
-// As the READMEs have it.
+// As docs/api.md has it: tests/docs compares them.
 declare module "react" {
 	namespace JSX {
 		interface IntrinsicElements {

@@ -1,0 +1,34 @@
+// How each snippet of the docs is tested, or why it is not. snippets.test.mjs does it.
+
+/** @typedef {{ by: "node" | "shell" | "post" | "policy" | "panel" | "promise" | "jsx" | "python" } | { not: string }} Way */
+
+/** Of shell snippets: what they begin, and why no test of the docs does. */
+const NOT_IN_A_SHELL = {
+	"npm start": "it serves until somebody ends it, and npm test is what runs these tests",
+	"export PATH": "its lines are parts of npm test, with the tools that it brings",
+	GAN_PAINTER_SEEDS: "it takes minutes: npm run long does it",
+};
+
+/**
+ * @param {import("./markdown.mjs").Snippet} snippet
+ * @returns {Way | undefined}
+ */
+export function wayToTest({ language, code }) {
+	switch (language) {
+		case "js":
+			return { by: code.includes("LessonPromise") ? "promise" : "node" };
+		case "sh": {
+			const not = Object.entries(NOT_IN_A_SHELL).find(([beginning]) => code.startsWith(beginning))?.[1];
+			return not ? { not } : { by: "shell" };
+		}
+		case "html":
+			return { by: "post" };
+		case "":
+			return code.startsWith("script-src") ? { by: "policy" } : undefined;
+		case "ts":
+		case "tsx":
+			return { by: code.includes("declare module") ? "jsx" : "panel" };
+		case "python":
+			return { by: "python" };
+	}
+}
