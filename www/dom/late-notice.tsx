@@ -4,6 +4,7 @@ import { effect, useComputed } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Late } from "./late.js";
 import { useNode } from "./node.js";
+import { focusedBeside, rootOf } from "./tree.js";
 import { useWords } from "./words.js";
 
 interface Props {
@@ -64,7 +65,8 @@ export function LateNotice({ late, what, link }: Props) {
 
 /** Where the notice held the focus, the stage takes it. */
 function handFocusOn(node: HTMLElement) {
-	if (node.contains(document.activeElement)) {
-		node.closest("main")?.querySelector<HTMLElement>(".gan-stage")?.focus({ preventScroll: true });
+	if (node.contains(focusedBeside(node))) {
+		const stage = node.closest<HTMLElement>(".gan-stage") ?? rootOf(node)?.querySelector<HTMLElement>(".gan-stage");
+		stage?.focus({ preventScroll: true });
 	}
 }

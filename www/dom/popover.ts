@@ -1,5 +1,9 @@
 // A note that lies over the page until something else is done.
 
+import { focusedBeside, isElement } from "./tree.js";
+
+const IS_KNOWN = "popover" in (globalThis.HTMLElement?.prototype ?? {});
+
 /**
  * Makes an element a popover: hidden until it is shown, and hidden again by a press beside it, by Escape, or when the focus goes elsewhere.
  * Browsers without popovers (Chrome before 114, Firefox before 125, Safari before 17) get the same by listeners. In these it lies
@@ -7,24 +11,33 @@
  * @param node which takes the focus once it is shown
  */
 export function makePopover(node: HTMLElement) {
-	if ("popover" in HTMLElement.prototype) {
+	node.dataset.popover = "";
+	if (IS_KNOWN) {
 		node.popover = "auto";
-		const isShown = () => node.matches(":popover-open");
-		return { isShown, show: () => node.showPopover(), hide: () => isShown() && node.hidePopover() };
+		return {
+			isShown: () => isShown(node),
+			show: () => node.showPopover(),
+			hide: () => isShown(node) && node.hidePopover(),
+		};
 	}
 	let opener: Element | null = null;
+	/** Ends listening to presses beside it, in the document in which it is shown. */
+	let listening: AbortController | undefined;
 	setShown(false);
 	node.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && setShown(false));
-	node.addEventListener("keydown", ({ key }) => {
-		if (key === "Escape") {
+	node.addEventListener("keydown", (event) => {
+		if (event.key === "Escape") {
+			// Or a dialog around it closes, too.
+			event.preventDefault();
+			event.stopPropagation();
 			setShown(false);
-			opener instanceof HTMLElement && opener.focus();
+			isElement(opener) && opener.focus();
 		}
 	});
 	return {
-		isShown: () => !node.hidden,
+		isShown: () => isShown(node),
 		show() {
-			opener = (node.getRootNode() as Document | ShadowRoot).activeElement;
+			opener = focusedBeside(node);
 			setShown(true);
 		},
 		hide: () => setShown(false),
@@ -34,7 +47,11 @@ export function makePopover(node: HTMLElement) {
 		node.hidden = !shown;
 		// What follows the container on the page would lie over the note.
 		node.parentElement?.classList.toggle("raised", shown);
-		document[shown ? "addEventListener" : "removeEventListener"]("pointerdown", hideIfBeside, true);
+		listening?.abort();
+		if (shown) {
+			listening = new AbortController();
+			node.ownerDocument.addEventListener("pointerdown", hideIfBeside, { capture: true, signal: listening.signal });
+		}
 	}
 
 	function hideIfBeside(event: Event) {
@@ -44,4 +61,13 @@ export function makePopover(node: HTMLElement) {
 			setShown(false);
 		}
 	}
+}
+
+/** Whether one of the popovers in a tree is shown. */
+export function hasOpenPopover(tree: ParentNode) {
+	return [...tree.querySelectorAll<HTMLElement>("[data-popover]")].some(isShown);
+}
+
+function isShown(node: HTMLElement) {
+	return IS_KNOWN ? node.matches(":popover-open") : !node.hidden;
 }

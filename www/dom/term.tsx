@@ -6,6 +6,7 @@ import { showEntry } from "./glossary.js";
 import { useNode } from "./node.js";
 import { makePopover } from "./popover.js";
 import { renderNow } from "./rendering.js";
+import { isElement } from "./tree.js";
 import { useWords } from "./words.js";
 
 export type { Name };
@@ -61,13 +62,16 @@ function explain(container: HTMLElement, note: HTMLElement, tell: (name: Name) =
 	return () => listening.abort();
 
 	function onClick({ target }: Event) {
-		if (target instanceof Element && target.closest(".to-glossary") && explaining) {
+		if (!isElement(target)) {
+			return;
+		}
+		if (target.closest(".to-glossary") && explaining) {
 			hide();
 			showEntry.value?.(explaining.dataset.term as Name);
 			return;
 		}
-		const button = target instanceof Element && target.closest(".term");
-		if (!(button instanceof HTMLElement)) {
+		const button = target.closest<HTMLElement>(".term");
+		if (!button) {
 			return;
 		}
 		const isSecondPress = button === (pressedUnder ?? explainedNow());
@@ -89,7 +93,7 @@ function explain(container: HTMLElement, note: HTMLElement, tell: (name: Name) =
 /** Under what the term stands for, or above it, or beside it: where there is room. Otherwise at the foot of the window. */
 function place(note: HTMLElement, button: HTMLElement) {
 	const { offsetWidth: width, offsetHeight: height } = note;
-	const { clientWidth, clientHeight } = document.documentElement;
+	const { clientWidth, clientHeight } = note.ownerDocument.documentElement;
 	const { left } = button.getBoundingClientRect();
 	const around = (button.closest(EXPLAINED) ?? button).getBoundingClientRect();
 	const inWindow = (x: number) => Math.max(Math.min(x, clientWidth - width - GAP), GAP);

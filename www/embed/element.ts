@@ -53,6 +53,7 @@ class GanPainter extends Base implements PublicTag {
 	}
 
 	connectedCallback() {
+		this.#embedded?.settle();
 		this.#embedded ??= new Embedded(
 			this,
 			this.#root,
@@ -65,6 +66,7 @@ class GanPainter extends Base implements PublicTag {
 	}
 
 	disconnectedCallback() {
+		this.#embedded?.leave();
 		// When it is only moved, it is back by then.
 		queueMicrotask(() => this.isConnected || this.#end());
 	}
@@ -153,10 +155,15 @@ class GanPainter extends Base implements PublicTag {
 
 /** In the place of the tag, where the browser is too old for it. */
 class TooOld extends Base {
+	#leave: (() => void) | undefined;
+
 	connectedCallback() {
-		if (!this.shadowRoot) {
-			showTooOld(this);
-		}
+		this.#leave?.();
+		this.#leave = showTooOld(this);
+	}
+
+	disconnectedCallback() {
+		this.#leave?.();
 	}
 }
 

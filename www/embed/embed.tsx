@@ -18,7 +18,7 @@ import { mount, type StageHandle } from "../stage/stage.js";
 import type { DrawerModule } from "../stage/drawer.js";
 import type { Part } from "../stage/parts.js";
 import { languages, pickLanguage } from "../words/index.js";
-import { followHost, type Scheme } from "./host.js";
+import { Surroundings } from "./surroundings.js";
 import { TagLesson } from "./lesson.js";
 import type { GanPainterEventMap } from "./npm/element.js";
 import { partOf, type Properties } from "./properties.js";
@@ -34,6 +34,7 @@ export class Embedded {
 	readonly #tell: (name: keyof GanPainterEventMap, detail: object) => void;
 	/** What was last done of what the attributes ask for. */
 	readonly #view;
+	readonly #surroundings: Surroundings;
 	/** What gives back what it has taken. */
 	readonly #endings: (() => void)[];
 
@@ -57,15 +58,12 @@ export class Embedded {
 		widths.className = "widths";
 		card.className = "card";
 		box.append(widths, container, card, panels);
-		/** The page's colours. */
-		const scheme = signal<Scheme>("light");
-		const leaveHost = followHost(host, root, (now) => {
-			scheme.value = now;
-		});
+		const surroundings = new Surroundings(host, root, () => this.stage.run !== undefined);
+		this.#surroundings = surroundings;
 		followScheme(box);
 		const { controls, speed, autoplay } = this.#view.value;
 		const stage = mount(container, {
-			words: wordsFor(this.#view.value),
+			words: wordsFor(surroundings.language.value),
 			preset: readPreset(host),
 			controls,
 			speed,
@@ -83,12 +81,12 @@ export class Embedded {
 			computed(() => this.#view.value.lesson),
 		);
 		this.#endings = [
-			leaveHost,
+			() => surroundings.leave(),
 			() => stage.dispose(),
 			renderInto(panels, stage.words, <Panels stage={stage} shown={this.#panels(settings, lesson)} />),
 			// In the theme that is asked for, or else in the page's.
 			effect(() => {
-				box.dataset.theme = this.#view.value.theme ?? scheme.value;
+				box.dataset.theme = this.#view.value.theme ?? surroundings.scheme.value;
 			}),
 			effect(() => {
 				const { sight } = lesson;
@@ -98,7 +96,7 @@ export class Embedded {
 					stage.setControls(this.#view.value.controls);
 				}
 			}),
-			effect(() => stage.setWords(wordsFor(this.#view.value))),
+			effect(() => stage.setWords(wordsFor(surroundings.language.value))),
 			lesson.end,
 		];
 	}
@@ -182,6 +180,16 @@ export class Embedded {
 		return { ...plan, config: this.#properties.complete(plan.config) };
 	}
 
+	/** Finds what is around it, where it has been moved to. */
+	settle() {
+		this.#surroundings.settle();
+	}
+
+	/** Has nothing around it any more. */
+	leave() {
+		this.#surroundings.leave();
+	}
+
 	/** Whether there never was a run that could go on. */
 	get failed() {
 		return this.stage.state === "failed" && !this.stage.run;
@@ -216,10 +224,9 @@ function viewOf(host: HTMLElement) {
 		...view,
 		lesson,
 		problems: problem === undefined ? problems : [...problems, problem],
-		lang: host.closest("[lang]")?.getAttribute("lang") ?? null,
 	};
 }
 
-function wordsFor({ lang }: { lang: string | null }) {
-	return languages[pickLanguage(lang, navigator.languages)];
+function wordsFor(language: string | null) {
+	return languages[pickLanguage(language, navigator.languages)];
 }

@@ -1,5 +1,7 @@
 // The page that a tag stands in: whether it is light or dark. Many dark pages set no color-scheme, but all of them have light text.
 
+import { parentOf } from "../dom/tree.js";
+
 export type Scheme = "light" | "dark";
 
 /** Relative luminances of text: darker than the first is on a light ground for sure, lighter than the second on a dark one. */
@@ -9,7 +11,7 @@ const LIGHT_TEXT = 0.4;
 const MIDDLE = 0.18;
 
 /**
- * Tells whether the host is light or dark now, and again whenever that changes.
+ * Tells whether the host is light or dark now, and again whenever that changes. Whoever moves the host has to begin anew.
  * @param root the host's
  * @returns ends that
  */
@@ -41,13 +43,8 @@ function groundOf(element: Element | null): number | undefined {
 	if (!element) {
 		return undefined;
 	}
-	return luminance(getComputedStyle(element).backgroundColor) ?? groundOf(parentOf(element));
-}
-
-function parentOf(element: Element) {
-	const { parentElement, assignedSlot } = element;
-	const root = element.getRootNode();
-	return assignedSlot ?? parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+	// What is slotted is seen where its slot is.
+	return luminance(getComputedStyle(element).backgroundColor) ?? groundOf(element.assignedSlot ?? parentOf(element));
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import { useNode } from "../dom/node.js";
 import { Note } from "../dom/term.js";
+import { rootOf } from "../dom/tree.js";
 import { useWords } from "../dom/words.js";
 import { createAdoption } from "../stage/styles.js";
 import css from "./panels.css?inline";
@@ -12,8 +13,8 @@ const adoptStyles = createAdoption(css);
 export function Column({ children }: { children: ComponentChildren }) {
 	const { code } = useWords();
 	const column = useNode<HTMLDivElement>((node) => {
-		const root = node.getRootNode();
-		return root instanceof Document || root instanceof ShadowRoot ? adoptStyles(root) : undefined;
+		const root = rootOf(node);
+		return root && adoptStyles(root);
 	}, []);
 	return (
 		<div class="gan-painter panels" lang={code} ref={column}>

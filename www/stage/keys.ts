@@ -1,12 +1,17 @@
 // The stage's keys: space, "." and r. One that it uses goes no further, as the page around may use the same.
 
+import { isShortcut, usesKey } from "../dom/control-keys.js";
+import { isElement } from "../dom/tree.js";
+
+type Action = "play" | "oneStep" | "reset";
+
 /**
  * @param target in which the focus must be
  * @param ready whether there is anything to act on
  */
 export function listenToKeys(
 	target: HTMLElement,
-	actions: Record<"play" | "oneStep" | "reset", () => void>,
+	actions: Record<Action, () => void>,
 	ready: () => boolean,
 	signal: AbortSignal,
 ) {
@@ -17,41 +22,31 @@ export function listenToKeys(
 
 	function onKey(event: KeyboardEvent) {
 		used.delete(event.code);
-		if (ready() && use(event)) {
+		const [at] = event.composedPath();
+		const action = ready() && !event.defaultPrevented && isElement(at) ? actionOf(event, at) : undefined;
+		if (action) {
+			if (action === "oneStep" || !event.repeat) {
+				actions[action]();
+			}
 			used.add(event.code);
 			event.preventDefault();
 			event.stopPropagation();
 		}
 	}
+}
 
-	/** Does what the key stands for. Returns whether it stands for something. */
-	function use(event: KeyboardEvent) {
-		const { key, ctrlKey, metaKey, altKey, shiftKey, repeat } = event;
-		const [target] = event.composedPath();
-		if (event.defaultPrevented || ctrlKey || metaKey || altKey || !(target instanceof Element)) {
-			return false;
-		}
-		const writes = target.matches("select, textarea, input:not([type=range], [type=checkbox])");
-		if (writes || (target instanceof HTMLElement && target.isContentEditable)) {
-			return false;
-		}
-		if (key === " ") {
-			// On these the space bar has a meaning of its own; with Shift it scrolls back.
-			if (shiftKey || target.matches("button, summary, [type=checkbox]")) {
-				return false;
-			}
-			if (!repeat) {
-				actions.play();
-			}
-		} else if (key === ".") {
-			actions.oneStep();
-		} else if (key.toLowerCase() === "r") {
-			if (!repeat) {
-				actions.reset();
-			}
-		} else {
-			return false;
-		}
-		return true;
+/**
+ * What a key stands for in a stage.
+ * @param at what has the focus; its own keys stay its own
+ */
+export function actionOf(event: KeyboardEvent, at: Element): Action | undefined {
+	const { key, shiftKey } = event;
+	if (isShortcut(event) || usesKey(at, event)) {
+		return undefined;
 	}
+	if (key === " ") {
+		// With Shift it scrolls back.
+		return shiftKey ? undefined : "play";
+	}
+	return key === "." ? "oneStep" : key.toLowerCase() === "r" ? "reset" : undefined;
 }

@@ -5,6 +5,7 @@ import type { ComponentChild, ComponentType } from "preact";
 import { renderNow } from "../dom/rendering.js";
 import { Locking } from "../dom/locking.js";
 import { followScheme } from "../dom/scheme.js";
+import { focusedBeside, rootOf } from "../dom/tree.js";
 import { renderInto } from "../dom/words.js";
 import type { Scene } from "../draw/scene.js";
 import { source } from "../engine/engine.js";
@@ -84,7 +85,7 @@ export class StageHandle {
 	#endings: (() => void)[];
 
 	constructor(container: HTMLElement, options: StageOptions) {
-		const root = rootOf(container);
+		const root = checkedRootOf(container);
 		const { words, controls = "full", settings, drawers = {}, dropArea, locks = UNLOCKED } = options;
 		this.locks = locks;
 		this.words = signal(words);
@@ -123,7 +124,7 @@ export class StageHandle {
 		followScheme(node);
 		this.#screen.begin();
 		this.#endings.push(
-			...follow({ player, screen: this.#screen, words: speech, node, parts: this.#parts, settings }, root),
+			...follow({ player, screen: this.#screen, words: speech, node, parts: this.#parts, settings }),
 			() => this.#screen.dispose(),
 			this.#listen(node, actions, dropArea ?? node),
 			effect(() => {
@@ -313,9 +314,9 @@ export class StageHandle {
 	}
 }
 
-function rootOf(container: HTMLElement) {
-	const root = container.getRootNode();
-	if (!(root instanceof Document || root instanceof ShadowRoot)) {
+function checkedRootOf(container: HTMLElement) {
+	const root = rootOf(container);
+	if (!root) {
 		throw new Error("mount needs a container that is in a document or a shadow root, but this one is in neither");
 	}
 	return root;
@@ -357,7 +358,7 @@ interface Parts {
 }
 
 /** What follows the player without being rendered. Returns what ends each. */
-function follow({ player, screen, words, node, parts, settings }: Parts, root: Document | ShadowRoot) {
+function follow({ player, screen, words, node, parts, settings }: Parts) {
 	const stops = [
 		effect(() => {
 			const isTraining = player.state.value === "training";
@@ -385,20 +386,20 @@ function follow({ player, screen, words, node, parts, settings }: Parts, root: D
 			// Each of these may take away, hide or disable what holds the focus.
 			const { failure, state, run, kept, journey, changes } = player;
 			[failure, state, run, kept, journey, changes].forEach((part) => part.value);
-			keepFocus(node, root);
+			keepFocus(node);
 		}),
 	];
 	return stops;
 }
 
 /** If what holds the focus can't hold it any longer once all is rendered, the stage takes it, and goes on hearing its keys. */
-function keepFocus(node: HTMLElement, root: Document | ShadowRoot) {
-	if (!node.contains(root.activeElement)) {
+function keepFocus(node: HTMLElement) {
+	if (!node.contains(focusedBeside(node))) {
 		return;
 	}
 	queueMicrotask(() => {
 		renderNow();
-		const now = root.activeElement;
+		const now = focusedBeside(node);
 		if (node.isConnected && (!node.contains(now) || now?.matches(":disabled, [hidden], [hidden] *"))) {
 			node.focus({ preventScroll: true });
 		}

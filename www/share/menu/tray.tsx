@@ -4,6 +4,7 @@ import { useComputed } from "@preact/signals";
 import { useContext, useState } from "preact/hooks";
 import { useNode } from "../../dom/node.js";
 import { Live } from "../../dom/text.js";
+import { focusedBeside } from "../../dom/tree.js";
 import { Speech, useOwn } from "../../dom/words.js";
 import { grouped } from "../../words/grouped.js";
 import { languages } from "../../words/take-away.js";
@@ -101,7 +102,7 @@ function Preview({ taken: { type, alt }, address }: { taken: Taken; address: str
 
 /** Before it goes away with the focus in it, the button that began the work takes it, or else the heading. */
 function handFocusOn(node: HTMLElement) {
-	if ((node.getRootNode() as Document | ShadowRoot).activeElement === node) {
+	if (focusedBeside(node) === node) {
 		const menu = node.closest(".menu");
 		(menu?.querySelector<HTMLElement>(".make button") ?? menu?.querySelector<HTMLElement>("h2"))?.focus();
 	}
@@ -109,8 +110,7 @@ function handFocusOn(node: HTMLElement) {
 
 /** If the menu has it. */
 function takeFocus(node: HTMLElement) {
-	const { activeElement } = node.getRootNode() as Document | ShadowRoot;
-	if (activeElement && node.closest(".take-away")?.contains(activeElement)) {
+	if (node.closest(".take-away")?.contains(focusedBeside(node))) {
 		node.focus();
 	}
 }

@@ -1,0 +1,111 @@
+// Whose keys are whose. The page around a tag may listen to keys before they come down to it: JupyterLab does on the document, Material
+// for MkDocs on the window. A key that the tag uses must not act there as well. So its event is stopped at the window, before it
+// reaches the page's listeners, and the tag gets a copy that never leaves its shadow root. What the browser does by itself, such as
+// typing or moving a slider, it does for the event that was stopped. All other keys are the page's, and nothing happens to them.
+
+import { usesKey } from "../dom/control-keys.js";
+import { hasOpenPopover } from "../dom/popover.js";
+import { hostOf, isElement } from "../dom/tree.js";
+import { actionOf } from "../stage/keys.js";
+
+interface Guarded {
+	root: ShadowRoot;
+	/** Whether there is a run for the stage's keys to act on. */
+	isReady: () => boolean;
+}
+
+interface Guard {
+	tags: Set<Guarded>;
+	listening: AbortController;
+}
+
+const guards = new WeakMap<Window, Guard>();
+
+/**
+ * Keeps the keys that a tag uses from the page around it.
+ * @param view the tag's window, with one guard for all tags
+ * @returns ends that
+ */
+export function guardKeys(view: Window, tag: Guarded) {
+	const guard = guards.get(view) ?? beginGuard(view);
+	guard.tags.add(tag);
+	return () => {
+		guard.tags.delete(tag);
+		if (guard.tags.size === 0) {
+			guard.listening.abort();
+			guards.delete(view);
+		}
+	};
+}
+
+function beginGuard(view: Window) {
+	const guard: Guard = { tags: new Set(), listening: new AbortController() };
+	const options = { capture: true, signal: guard.listening.signal };
+	/** Keys that are down, and were kept: what follows them is kept, too. */
+	const kept = new Set<string>();
+	const findTag = (event: KeyboardEvent) => [...guard.tags].find(({ root }) => targetIn(root, event));
+	const keepIfUsed = (event: KeyboardEvent) => {
+		const tag = findTag(event);
+		if (tag && isUsed(tag, event)) {
+			kept.add(event.code);
+			keep(tag.root, event);
+		} else {
+			kept.delete(event.code);
+		}
+	};
+	const keepIfKept = (event: KeyboardEvent) => {
+		const wasKept = event.type === "keyup" ? kept.delete(event.code) : kept.has(event.code);
+		const tag = wasKept && findTag(event);
+		if (tag) {
+			keep(tag.root, event);
+		}
+	};
+	view.addEventListener("keydown", (event) => isComposing(event) || keepIfUsed(event), options);
+	view.addEventListener("keypress", keepIfKept, options);
+	view.addEventListener("keyup", (event) => isComposing(event) || keepIfKept(event), options);
+	guards.set(view, guard);
+	return guard;
+}
+
+/** An input method's, which browsers don't let anybody copy. */
+function isComposing({ isComposing, key }: KeyboardEvent) {
+	return isComposing || key === "Process";
+}
+
+function isUsed({ root, isReady }: Guarded, event: KeyboardEvent) {
+	const target = targetIn(root, event) as Element;
+	const isStages = () => isReady() && target.closest(".gan-stage") !== null && actionOf(event, target) !== undefined;
+	// It closes what is open in the tag, and only then what the page has around it.
+	const closes = () => event.key === "Escape" && (hasOpenPopover(root) || target.closest(".drawer") !== null);
+	return usesKey(target, event) || isStages() || closes();
+}
+
+/** What in the root a key is for; undefined if it is for nothing there. */
+function targetIn(root: ShadowRoot, event: KeyboardEvent) {
+	const path = event.composedPath();
+	const [target] = path;
+	if (path.includes(root)) {
+		return isElement(target) ? target : undefined;
+	}
+	// In a closed shadow root nobody sees further than its host, but the tag knows what has the focus.
+	const { activeElement } = root;
+	return activeElement && event.isTrusted && hostsOf(root).some((host) => host === target) ? activeElement : undefined;
+}
+
+function hostsOf(root: Node): Element[] {
+	const host = hostOf(root);
+	return host ? [host, ...hostsOf(host)] : [];
+}
+
+function keep(root: ShadowRoot, event: KeyboardEvent) {
+	event.stopImmediatePropagation();
+	const copy = new KeyboardEvent(event.type, { ...initOf(event), bubbles: true, cancelable: true, composed: false });
+	targetIn(root, event)?.dispatchEvent(copy);
+	if (copy.defaultPrevented) {
+		event.preventDefault();
+	}
+}
+
+function initOf({ key, code, location, repeat, ctrlKey, shiftKey, altKey, metaKey, view, detail }: KeyboardEvent) {
+	return { key, code, location, repeat, ctrlKey, shiftKey, altKey, metaKey, view, detail };
+}

@@ -1,0 +1,42 @@
+// What a tag finds around it, wherever it stands and is moved to: the page's language, its colours, and whose keys come by.
+
+import { signal } from "@preact/signals";
+import { followLanguage } from "../dom/language.js";
+import { windowOf } from "../dom/tree.js";
+import { followHost, type Scheme } from "./host.js";
+import { guardKeys } from "./keys.js";
+
+export class Surroundings {
+	readonly language = signal<string | null>(null);
+	readonly scheme = signal<Scheme>("light");
+	readonly #host: HTMLElement;
+	readonly #root: ShadowRoot;
+	readonly #isReady: () => boolean;
+	#endings: (() => void)[] = [];
+
+	/**
+	 * @param root the host's
+	 * @param isReady whether the tag has a run
+	 */
+	constructor(host: HTMLElement, root: ShadowRoot, isReady: () => boolean) {
+		this.#host = host;
+		this.#root = root;
+		this.#isReady = isReady;
+		this.settle();
+	}
+
+	/** Finds it all anew. */
+	settle() {
+		this.leave();
+		this.#endings = [
+			followLanguage(this.#host, (now) => (this.language.value = now)),
+			followHost(this.#host, this.#root, (now) => (this.scheme.value = now)),
+			guardKeys(windowOf(this.#host), { root: this.#root, isReady: this.#isReady }),
+		];
+	}
+
+	leave() {
+		this.#endings.forEach((end) => end());
+		this.#endings = [];
+	}
+}
