@@ -314,9 +314,9 @@ testPage("the state's hash is told beside the seed while it is at rest", async (
 	await onStage(page, (stage) => stage.step(3));
 	const { hash } = await standOf(page);
 	await page.waitForFunction((hash) => document.querySelector(".line .state").textContent.includes(hash), hash);
-	assert.match(await told(), new RegExp(`Seed 1 · state ${hash}$`));
+	assert.match(await told(), new RegExp(`Seed · state ${hash}$`));
 	await page.getByRole("link", { name: "中文" }).click();
-	assert.match(await told(), new RegExp(`种子 1 · 状态 ${hash}$`));
+	assert.match(await told(), new RegExp(`种子 · 状态 ${hash}$`));
 	await onStage(page, (stage) => stage.play());
 	await page.locator(".line .state").waitFor({ state: "hidden" });
 	await onStage(page, (stage) => stage.pause());

@@ -28,7 +28,7 @@ function testAt(name, query, body, options) {
 
 testPage("a new seed trains on if the run did, and waits if it waited", async (page) => {
 	const state = () => page.evaluate(() => document.querySelector("main").stage.state);
-	const seed = () => page.locator(".seed").textContent();
+	const seed = () => page.getByLabel("Seed", { exact: true }).inputValue();
 	await button(page, "Step").click();
 	await button(page, "New seed").click();
 	assert.equal(await state(), "ready");

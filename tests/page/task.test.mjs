@@ -193,7 +193,9 @@ test("what is locked can't be used by pointer, key, chart or file, and says so",
 			await chart.locator(".u-over").click();
 			await said("the chart");
 
-			const controls = page.locator(".preset select, .scrubber, .settings :is(input, select)");
+			const controls = page.locator(
+				".preset select, .timeline :is(input, .stepper button), .seed input, .settings :is(input, select)",
+			);
 			const found = await controls.evaluateAll((nodes) =>
 				nodes.map((node) => ({
 					isDisabled: node.matches(":disabled"),
@@ -204,10 +206,10 @@ test("what is locked can't be used by pointer, key, chart or file, and says so",
 						.at(-1),
 				})),
 			);
-			// Run and timeline; class on show, speed, two rates, order, loss, freezing, advice, batch, earlier, the artist's curves.
+			// Run; step back, step, step forward, timeline; seed; class on show, speed, two rates, order, loss, freezing, advice, batch, earlier, the artist's curves.
 			assert.deepEqual(
 				found,
-				Array.from({ length: 13 }, () => ({ isDisabled: true, description: LOCKED })),
+				Array.from({ length: 17 }, () => ({ isDisabled: true, description: LOCKED })),
 			);
 			// It is no guard: the console can do all of it.
 			await page.evaluate(() => document.querySelector("main").stage.change("loss", "nonSaturating"));

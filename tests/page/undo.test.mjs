@@ -22,7 +22,11 @@ const standOf = (page) =>
 			config: run.gan.config,
 			moments: run.timeline.moments.map(({ step, accuracy, score }) => [step, accuracy, score]),
 			preset,
-			shown: [text(".step .value"), text(".seed"), document.querySelector(".scrubber").ariaValueText],
+			shown: [
+				text(".step .value"),
+				document.querySelector(".seed input").value,
+				document.querySelector(".scrubber").ariaValueText,
+			],
 			chosen: document.querySelector(".preset select").value,
 			settings: [...document.querySelectorAll("[data-panel=settings] select")].map((select) => select.value),
 		};

@@ -20,10 +20,11 @@ import { tellOutside } from "./outside.js";
 import type { FileProblem } from "./open-file.js";
 import type { Part } from "./parts.js";
 import { Presets } from "./presets.js";
-import { RunName } from "./run-name.js";
+import { RunName, type Seeding } from "./run-name.js";
 import type { Screen, Told } from "./screen.js";
 import { Sentence } from "./sentence.js";
 import { Settings } from "./settings.js";
+import type { Moves } from "./stepper.js";
 import { Timeline } from "./timeline.js";
 
 export interface FaceProps {
@@ -35,7 +36,7 @@ export interface FaceProps {
 	notice: ReadonlySignal<string>;
 	/** Why a file was refused, or what was pressed: goes before the notice. */
 	refusal: ReadonlySignal<FileProblem | undefined>;
-	actions: Omit<Actions, DrawerName> & { goto: (step: number) => void; choosePreset: (name: PresetName) => void };
+	actions: Omit<Actions, DrawerName> & Moves & Seeding & { choosePreset: (name: PresetName) => void };
 	/** Whether its settings stand beside the picture. */
 	hasSide: boolean;
 	/** What opens under the buttons. */
@@ -88,16 +89,34 @@ export function Face(props: FaceProps) {
 				/>
 				<Drawer player={player} drawers={shownDrawers} open={open} />
 				<Sentence told={told} judged={screen.judged} state={state} hidden={hides("sentence")} />
-				<Timeline told={told} journey={player.journey} goto={actions.goto} hidden={hides("timeline")} />
-				<div class="line" hidden={hides("status")}>
-					<Status player={player} state={state} />
-					<RunName told={told} hash={screen.hash} />
-				</div>
+				<Timeline
+					player={player}
+					told={told}
+					actions={actions}
+					hidden={hides("timeline")}
+					hidesFields={hides("fields")}
+				/>
+				<Standing {...{ player, screen, state, actions, hides }} />
 				<ButtonsHelp helpIds={helpIds} drawers={shownDrawers} hidden={hides("help")} />
 			</div>
 			{hasSide && <Side player={player} hidden={hides("settings")} />}
 			<Note />
 		</>
+	);
+}
+
+interface StandingProps extends Pick<FaceProps, "player" | "screen" | "actions"> {
+	state: ReadonlySignal<string>;
+	hides: (part: Part) => boolean;
+}
+
+function Standing({ player, screen, state, actions, hides }: StandingProps) {
+	const hidesField = hides("fields");
+	return (
+		<div class={hidesField ? "line" : "line with-field"} hidden={hides("status")}>
+			<Status player={player} state={state} />
+			<RunName {...{ player, screen, actions, hidesField }} />
+		</div>
 	);
 }
 

@@ -18,6 +18,8 @@ export const PARTS = [
 	/** How the run stands, in a sentence. */
 	"sentence",
 	"timeline",
+	/** Where a step and a seed that one knows can be written. */
+	"fields",
 	/** The state, the seed and the hash. */
 	"status",
 	/** What the buttons do. */

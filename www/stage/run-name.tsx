@@ -1,33 +1,90 @@
 // What tells a run from others: its seed, and, while it is at rest, the engine's hash of its state.
 
-import { useComputed } from "@preact/signals";
+import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { useContext } from "preact/hooks";
+import { LockNote, useLock } from "../dom/locking.js";
 import { Term } from "../dom/term.js";
 import { Live } from "../dom/text.js";
-import { Speech } from "../dom/words.js";
+import { Speech, useWords } from "../dom/words.js";
+import type { Player } from "../run/player.js";
+import type { Limits } from "../run/whole-text.js";
 import type { Screen } from "./screen.js";
+import { useWholeField } from "./whole-field.js";
 
 /** As wide as any. */
 const NO_HASH = "00000000";
 
-export function RunName({ told, hash }: Pick<Screen, "told" | "hash">) {
+export interface Seeding {
+	/** The same run from another seed. */
+	beginFrom: (seed: number) => void;
+}
+
+interface Props {
+	player: Player;
+	screen: Screen;
+	actions: Seeding;
+	/** Whether the seed can be read, and not be written. */
+	hidesField: boolean;
+}
+
+export function RunName({ player, screen: { told, hash }, actions, hidesField }: Props) {
 	const speech = useContext(Speech);
-	const seed = useComputed(() => (told.value ? speech.value.seed(told.value.seed) : ""));
+	const seed = useComputed(() => told.value?.seed);
+	const text = useComputed(() => (seed.value === undefined ? "" : speech.value.seed(seed.value)));
 	const digits = useComputed(() => hash.value ?? NO_HASH);
 	const isKnown = useComputed(() => hash.value !== undefined).value;
+	const { isHidden } = useLock("new-seed");
 	return (
-		<span>
-			<span class="seed">
-				<Live text={seed} />
-			</span>
+		<div class="run-name">
+			{hidesField || isHidden ? (
+				<span class="seed">
+					<Live text={text} />
+				</span>
+			) : (
+				<SeedField player={player} seed={seed} beginFrom={actions.beginFrom} />
+			)}
 			{/* Its place is kept, so that nothing moves. */}
 			<span class="state" style={{ visibility: isKnown ? "visible" : "hidden" }}>
-				{" · "}
+				<span class="dot">{" · "}</span>
 				<Term name="state" label={speech.value.state} />{" "}
 				<span translate={false}>
 					<Live text={digits} />
 				</span>
 			</span>
-		</span>
+		</div>
 	);
+}
+
+interface FieldProps extends Seeding {
+	player: Player;
+	seed: ReadonlySignal<number | undefined>;
+}
+
+function SeedField({ player, seed, beginFrom }: FieldProps) {
+	const { seedName } = useWords();
+	const lock = useLock("new-seed");
+	const field = useWholeField({
+		player,
+		value: seed,
+		show: String,
+		name: seedName,
+		limits: () => limitsOf(player),
+		lock,
+		enter: beginFrom,
+	});
+	return (
+		<>
+			<label class="seed">
+				<span textContent={seedName} />
+				<input {...field.attributes} />
+			</label>
+			{field.problem}
+			<LockNote lock={lock} />
+		</>
+	);
+}
+
+/** The engine's; there is a run as long as something can be written. */
+function limitsOf(player: Player) {
+	return player.run.peek()?.table.find(({ name }) => name === "seed") as Limits;
 }

@@ -7,20 +7,22 @@ import { Term } from "../dom/term.js";
 import { Live } from "../dom/text.js";
 import { guardTouch } from "../dom/touch.js";
 import { Speech } from "../dom/words.js";
-import type { Journey } from "../run/status.js";
+import type { Player } from "../run/player.js";
 import { grouped } from "../words/grouped.js";
 import type { Told } from "./screen.js";
+import { type Moves, Stepper } from "./stepper.js";
 
 interface Props {
+	player: Player;
 	/** Undefined until there is a run. */
 	told: ReadonlySignal<Told | undefined>;
-	/** The way to another step, while there is one. */
-	journey: ReadonlySignal<Journey | undefined>;
-	goto: (step: number) => void;
+	actions: Moves;
 	hidden: boolean;
+	/** Whether the step can be read, and not be written. */
+	hidesFields: boolean;
 }
 
-export function Timeline({ told, journey, goto, hidden }: Props) {
+export function Timeline({ player, told, actions: { goto, move }, hidden, hidesFields }: Props) {
 	const speech = useContext(Speech);
 	const words = speech.value;
 	const step = useComputed(() => told.value?.step ?? 0);
@@ -29,7 +31,7 @@ export function Timeline({ told, journey, goto, hidden }: Props) {
 	const [now, end] = [useComputed(() => grouped(step.value)), useComputed(() => grouped(last.value))];
 	const place = useComputed(() => speech.value.stepOf(now.value, end.value));
 	/** Where the slider stands: on the way to a step it stays where the hand has put it. */
-	const at = useComputed(() => journey.value?.to ?? step.value);
+	const at = useComputed(() => player.journey.value?.to ?? step.value);
 	const isPast = useComputed(() => step.value !== last.value).value;
 	const warning = useComputed(() => speech.value.past(now.value, end.value));
 	const back = useComputed(() => speech.value.backToEnd(end.value));
@@ -41,13 +43,17 @@ export function Timeline({ told, journey, goto, hidden }: Props) {
 	);
 	return (
 		<div class="timeline" hidden={hidden || lock.isHidden}>
-			<div class="head">
+			<div class={hidesFields ? "head" : "head with-field"}>
 				<span>
-					<Term name="timeline" />
+					<Term name="timeline" label={hidesFields ? undefined : words.timeline} />
 				</span>
-				<span class="shown">
-					<Live text={place} />
-				</span>
+				{hidesFields ? (
+					<span class="shown">
+						<Live text={place} />
+					</span>
+				) : (
+					<Stepper {...{ player, at, first, last, goto, move, lock }} />
+				)}
 			</div>
 			<input
 				type="range"

@@ -48,6 +48,7 @@ export const en = {
 	share: "Share",
 	takeAway: "Take away",
 	seed: (seed: number) => `Seed ${seed}`,
+	seedName: "Seed",
 	/** Before the eight digits of the engine's hash. */
 	state: "state",
 	/** @param asked what the link says the run's state is at this step, and what it is */
@@ -163,6 +164,10 @@ export const en = {
 
 	timeline: "Timeline",
 	stepOf: (step: string, last: string) => `step ${step} of ${last}`,
+	ofLast: (last: string) => `of ${last}`,
+	goToStep: "Go to step",
+	stepBack: "One step back",
+	stepForth: "One step forward",
 	past: (step: string, last: string) =>
 		`You are looking back at step ${step}. Play, Step or a change of settings goes on from here and drops what came after, up to step ${last}.`,
 	backToEnd: (last: string) => `Back to step ${last}`,

@@ -1,6 +1,7 @@
 // The menu of what is taken away of a run.
 
 import type { InEach } from "./languages.js";
+import { whole } from "./whole.js";
 
 const en = {
 	title: "Take this run away",
@@ -14,10 +15,7 @@ const en = {
 	beginsLater: (first: string, given: string) =>
 		`From step can’t be ${given}: the run begins at step ${first}, because the file that was opened does.`,
 	notBelow: (from: string, to: string) => `From step must be below To step, but it is ${from}, and To step is ${to}.`,
-	wholeIn: (label: string, least: string, most: string, given: string) =>
-		`${label} must be a whole number from ${least} to ${most}, but “${given}” was given.`,
-	wholeFrom: (label: string, least: string, given: string) =>
-		`${label} must be a whole number from ${least} on, but “${given}” was given.`,
+	...whole.en,
 	lasts: (seconds: string) => `The film will last ${seconds} seconds.`,
 	kind: "File",
 	kinds: {
@@ -122,8 +120,7 @@ const zh = {
 	beginsAt: (step) => `这次训练从第 ${step} 步开始，之前的步骤不在打开的文件里。`,
 	beginsLater: (first, given) => `“从第几步”不能填 ${given}：打开的文件从第 ${first} 步开始，这次训练也从那里开始。`,
 	notBelow: (from, to) => `“从第几步”必须小于“到第几步”，现在分别是 ${from} 和 ${to}。`,
-	wholeIn: (label, least, most, given) => `“${label}”须为 ${least} 到 ${most} 之间的整数，现在填的是“${given}”。`,
-	wholeFrom: (label, least, given) => `“${label}”须为不小于 ${least} 的整数，现在填的是“${given}”。`,
+	...whole.zh,
 	lasts: (seconds) => `动画时长 ${seconds} 秒。`,
 	kind: "文件",
 	kinds: {

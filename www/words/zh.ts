@@ -46,6 +46,7 @@ export const zh = {
 	share: "分享",
 	takeAway: "带走",
 	seed: (seed) => `随机种子 ${seed}`,
+	seedName: "随机种子",
 	state: "状态",
 	stateDiffers: (step, asked, is) =>
 		`按链接，第 ${step} 步的状态应为 ${asked}，这里却是 ${is}：链接被改过，或者它出自本页的其他版本。`,
@@ -139,6 +140,10 @@ export const zh = {
 
 	timeline: "时间轴",
 	stepOf: (step, last) => `第 ${step} 步，共 ${last} 步`,
+	ofLast: (last) => `共 ${last} 步`,
+	goToStep: "跳到第几步",
+	stepBack: "后退一步",
+	stepForth: "前进一步",
 	past: (step, last) =>
 		`你正在回看第 ${step} 步。点“播放”“走一步”或改动设置，就从这里继续，之后直到第 ${last} 步的内容不再保留。`,
 	backToEnd: (last) => `回到第 ${last} 步`,

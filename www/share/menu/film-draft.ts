@@ -1,11 +1,12 @@
 // What the film section's fields say.
 
 import type { Run } from "../../run/run.js";
+import { type Limits, wholeOf } from "../../run/whole-text.js";
 import { grouped } from "../../words/grouped.js";
 import { FRAME, filmSteps, LAST_FRAME } from "../film.js";
 import { OPTIONS } from "../options.js";
 import { SECONDS } from "../svg-film.js";
-import { type Limits, type Problem, problemOf, wholeOf } from "./whole.js";
+import { type Problem, problemOf } from "./whole.js";
 
 export type Kind = "gif" | "svg-film" | "mp4" | "webm";
 export const FILM_SIZES = {

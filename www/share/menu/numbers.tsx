@@ -1,13 +1,14 @@
 // The run's numbers.
 
 import { useOwn } from "../../dom/words.js";
+import { wholeOf } from "../../run/whole-text.js";
 import { languages } from "../../words/take-away.js";
 import { FORMS } from "../forms.js";
 import { leastEvery, OPTIONS } from "../options.js";
 import type { TableName } from "./drafts.js";
 import { Choose, Entry, Make } from "./fields.js";
 import type { SectionProps } from "./sections.js";
-import { problemOf, wholeOf } from "./whole.js";
+import { problemOf } from "./whole.js";
 
 const TABLES: readonly TableName[] = ["csv", "json", "paintings", "histogram"];
 
