@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { asciiMarkup, asciiScript } from "./ascii.mjs";
 import { engineInside, PACKED, replaceOnce } from "./engine-inside.mjs";
 import { root } from "./tools.mjs";
 
@@ -16,8 +17,7 @@ const FILE = "gan-painter.html";
  * @param {import("vite").Rolldown.RolldownOutput} site the static site
  */
 export async function buildEmbeds(build, site) {
-	// The mark in front says that it is UTF-8, whatever the page is that takes it in.
-	const script = `\uFEFF${await bundle(build, "www/embed/element.ts")}`;
+	const script = await bundle(build, "www/embed/element.ts");
 	write(SCRIPT, script);
 	const integrity = `sha384-${createHash("sha384").update(script).digest("base64")}`;
 	console.log(`${SCRIPT}: ${integrity}`);
@@ -26,7 +26,7 @@ export async function buildEmbeds(build, site) {
 }
 
 /**
- * One classic script of a module and all that it imports.
+ * One classic script, in ASCII, of a module and all that it imports.
  * @param {typeof import("vite").build} build
  * @param {string} name
  */
@@ -42,7 +42,7 @@ async function bundle(build, name) {
 		},
 	});
 	const [{ output }] = /** @type {import("vite").Rolldown.RolldownOutput[]} */ (built);
-	return output[0].code;
+	return asciiScript(output[0].code);
 }
 
 /**
@@ -82,7 +82,7 @@ function oneFile({ output }, script) {
 	};
 	// In a script these would end it, or begin a comment.
 	const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
-	let page = source(/^index\.html$/);
+	let page = asciiMarkup(source(/^index\.html$/));
 	page = replaceOnce(page, /<link rel="stylesheet".*?>/, `<style>${source(/^assets\/index.*\.css$/).trim()}</style>`);
 	page = replaceOnce(page, /\s*<link rel="preload".*?>/, "");
 	page = replaceOnce(page, /\s*<script type="module".*?<\/script>/, "");
