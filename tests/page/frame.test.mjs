@@ -166,12 +166,68 @@ testFramed(
 		assert.deepEqual(await heard(page, "gan-painter:error"), [
 			{
 				type: "gan-painter:error",
-				message: 'type must be one of gan-painter:play, gan-painter:pause, but "gan-painter:dance" was given',
+				message:
+					'type must be one of gan-painter:play, gan-painter:pause, gan-painter:theme, gan-painter:lang, but "gan-painter:dance" was given',
 				origin: new URL(site.address).origin,
 			},
 		]);
 		assert.equal(await stateOf(frame), "paused");
 		assert.notEqual(origin, new URL(site.address).origin);
+	},
+);
+
+/** How the page looks to a reader. */
+const looksOf = (frame) =>
+	frame.evaluate(() => {
+		const { lang, style } = document.documentElement;
+		const isDark = getComputedStyle(document.documentElement).backgroundColor !== "rgb(255, 255, 255)";
+		return { lang, theme: style.colorScheme, isDark, play: document.querySelector(".gan-stage .play").innerText };
+	});
+
+testFramed(
+	"it looks as its address says, and then as a trusted host says, which hears what is wrong",
+	"?trust=HOST&theme=dark&lang=zh",
+	async ({ page, frame }) => {
+		await ready(frame);
+		await settled(page, frame);
+		const run = await frame.evaluate(() => document.querySelector("main").stage.gan.stateHash());
+		const looks = async (theme, isDark, lang) => {
+			await frame.waitForFunction(
+				([theme, lang]) =>
+					document.documentElement.style.colorScheme === theme && document.documentElement.lang === lang,
+				[theme, lang],
+				{ timeout: 5000 },
+			);
+			assert.deepEqual(await looksOf(frame), { lang, theme, isDark, play: { en: "Play", zh: "播放" }[lang] });
+		};
+		await looks("dark", true, "zh");
+		await tell(page, { type: "gan-painter:theme", theme: "light" });
+		await looks("light", false, "zh");
+		await tell(page, { type: "gan-painter:lang", lang: "en-US" });
+		await looks("light", false, "en");
+		await tell(page, { type: "gan-painter:lang", lang: "zh-Hans-CN" });
+		await tell(page, { type: "gan-painter:theme", theme: "system" });
+		await looks("", false, "zh");
+		for (const bad of [
+			{ type: "gan-painter:theme", theme: "pink" },
+			{ type: "gan-painter:theme" },
+			{ type: "gan-painter:lang", lang: "fr" },
+			{ type: "gan-painter:lang", lang: 7 },
+		]) {
+			await tell(page, bad);
+		}
+		await page.waitForFunction(() => globalThis.heard.filter(({ type }) => type === "gan-painter:error").length === 4);
+		assert.deepEqual(
+			(await heard(page, "gan-painter:error")).map(({ message }) => message),
+			[
+				'theme must be one of system, light, dark, but "pink" was given',
+				"theme must be one of system, light, dark, but undefined was given",
+				'lang must be one of en, zh, but "fr" was given',
+				"lang must be one of en, zh, but 7 was given",
+			],
+		);
+		await looks("", false, "zh");
+		assert.equal(await frame.evaluate(() => document.querySelector("main").stage.gan.stateHash()), run);
 	},
 );
 
@@ -182,10 +238,12 @@ for (const link of ["", "?trust=https://blog.example"]) {
 		async ({ page, frame }) => {
 			await ready(frame);
 			await frame.waitForFunction(() => document.documentElement.style.getPropertyValue("--gan-painter-screen"));
-			await tell(page, { type: "gan-painter:play" });
-			await tell(page, { type: "gan-painter:dance" });
+			for (const type of ["play", "dance", "theme", "lang"]) {
+				await tell(page, { type: `gan-painter:${type}`, theme: "dark", lang: "zh" });
+			}
 			await page.waitForTimeout(500);
 			assert.equal(await stateOf(frame), "ready");
+			assert.deepEqual(await looksOf(frame), { lang: "en", theme: "", isDark: false, play: "Play" });
 			assert.deepEqual(await heard(page, "gan-painter:error"), []);
 			assert.equal((await heights(page)).length > 0, link === "");
 		},
@@ -242,6 +300,15 @@ test("examples/iframe.html", async () => {
 		await page.waitForFunction(() => parseInt(document.querySelector("iframe").style.height) > 1000);
 		await page.getByRole("button", { name: "Play" }).click();
 		await frame.locator(".gan-stage .play", { hasText: "Pause" }).waitFor();
+		const colours = () => frame.locator("html").evaluate(({ style }) => style.colorScheme);
+		for (const [pressed, theme] of [
+			["Dark", "dark"],
+			["Light", "light"],
+		]) {
+			await page.getByRole("button", { name: pressed }).click();
+			await frame.locator(`html[style*="color-scheme: ${theme}"]`).waitFor();
+			assert.equal(await colours(), theme);
+		}
 	});
 	host.stop();
 });

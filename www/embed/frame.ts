@@ -1,12 +1,14 @@
-// The page in another page's frame: it tells its height to whoever holds the frame, and plays and pauses for those it trusts.
+// The page in another page's frame: it tells its height to whoever holds the frame. Those it trusts play and pause it, and set its
+// theme and its language.
 
 import type { mount } from "../stage/stage.js";
+import { type Looks, setLook } from "./frame-looks.js";
 
 /** What the page may say: { type: HEIGHT, height } and { type: ERROR, message }. */
 const HEIGHT = "gan-painter:height";
 const ERROR = "gan-painter:error";
-/** What it may be told: { type: "gan-painter:play" } and { type: "gan-painter:pause" }. */
-const COMMANDS = ["play", "pause"] as const;
+/** What it may be told: { type: "gan-painter:play" }, { type: "gan-painter:theme", theme: "dark" } and the like. */
+const COMMANDS = ["play", "pause", "theme", "lang"] as const;
 const PREFIX = "gan-painter:";
 /** Parts of the page are as high as the screen lets them be. A frame as high as its page would let them grow. */
 const SCREEN = "800px";
@@ -15,7 +17,12 @@ const SCREEN = "800px";
  * @param trust origins, with commas between
  * @returns tells the height if it is another: while the frame is off screen, no observer does
  */
-export function listenToHost(stage: ReturnType<typeof mount>, trust: string | null, tell: (problem: string) => void) {
+export function listenToHost(
+	stage: ReturnType<typeof mount>,
+	looks: Looks,
+	trust: string | null,
+	tell: (problem: string) => void,
+) {
 	const named = trust?.split(",") ?? [];
 	const trusted = named.map(originOf).filter((origin) => origin !== undefined);
 	const bad = named.find((text) => originOf(text) === undefined);
@@ -50,6 +57,13 @@ export function listenToHost(stage: ReturnType<typeof mount>, trust: string | nu
 		if (!command) {
 			const allowed = COMMANDS.map((name) => PREFIX + name).join(", ");
 			answer(`type must be one of ${allowed}, but "${type}" was given`);
+			return;
+		}
+		if (command === "theme" || command === "lang") {
+			const problem = setLook(looks, command, data[command]);
+			if (problem !== "") {
+				answer(problem);
+			}
 			return;
 		}
 		await stage.ready;

@@ -137,7 +137,7 @@ let tellingHeight: Promise<() => void> | undefined;
 if (isFramed) {
 	const frame = new Late(() => import("../embed/frame.js"), frameAddress);
 	tellingHeight = load(frame, "frame").then(({ listenToHost }) =>
-		listenToHost(stage, asked.getAttribute("trust"), tell),
+		listenToHost(stage, seen, asked.getAttribute("trust"), tell),
 	);
 }
 // What explains the run comes when the run is there: where the page is calm, the card of the lessons, and panels when one is asked for.
