@@ -11,7 +11,7 @@ import type {
 	SVGOptions,
 	TakeOptions,
 } from "./npm/element.js";
-import { defineProperties, Properties } from "./properties.js";
+import { defineProperties, OBSERVED, Properties } from "./properties.js";
 import { take, takeLook } from "./take.js";
 import { loadEngine } from "../engine/engine.js";
 import type { Config } from "../run/run.js";
@@ -20,8 +20,6 @@ import { createAdoption } from "../stage/styles.js";
 import { showTooOld } from "../dom/too-old.js";
 
 const NAME = "gan-painter";
-/** A page may change these as often as it likes: nothing here depends on them. */
-const FOREIGN = ["class", "id", "style"];
 const adoptStyles = createAdoption(css);
 
 /** Where pages are rendered before there is a browser, there is nothing to extend, and nothing is defined. */
@@ -31,7 +29,6 @@ class GanPainter extends Base implements PublicTag {
 	#root = this.attachShadow({ mode: "open" });
 	#box = document.createElement("div");
 	#embedded: Embedded | undefined;
-	/** Not a list of attributes: the engine knows what there is to set. */
 	#observer = new MutationObserver((records) => this.#notice(records));
 	#properties = new Properties(this, {
 		isThere: () => this.#embedded?.stage.run !== undefined,
@@ -48,7 +45,7 @@ class GanPainter extends Base implements PublicTag {
 		adoptStyles(this.#root);
 		this.#box.className = "embedded gan-colours";
 		this.#root.append(this.#box);
-		this.#observer.observe(this, { attributes: true });
+		this.#observer.observe(this, { attributeFilter: OBSERVED });
 		this.#properties.takeOver();
 	}
 
@@ -77,19 +74,17 @@ class GanPainter extends Base implements PublicTag {
 	}
 
 	#notice(records: MutationRecord[]) {
-		const isOurs = records.some(({ attributeName }) => !FOREIGN.includes(attributeName ?? ""));
-		if (isOurs || this.#properties.isWritten) {
+		if (records.length > 0 || this.#properties.isWritten) {
 			this.#follow();
 		}
 	}
 
 	#follow() {
-		const written = this.#properties.takeWritten();
 		if (this.#embedded?.failed) {
 			this.#end();
 			this.connectedCallback();
 		} else {
-			this.#embedded?.follow(written);
+			this.#embedded?.follow();
 		}
 	}
 

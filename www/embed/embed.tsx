@@ -21,7 +21,7 @@ import { languages, pickLanguage } from "../words/index.js";
 import { Surroundings } from "./surroundings.js";
 import { TagLesson } from "./lesson.js";
 import type { GanPainterEventMap } from "./npm/element.js";
-import { partOf, type Properties } from "./properties.js";
+import { misspelled, partOf, type Properties } from "./properties.js";
 
 /** What a stage shows in a lesson, whatever a step speaks of. */
 const LEAST_PARTS: readonly Part[] = ["step", "play"];
@@ -35,6 +35,7 @@ export class Embedded {
 	/** What was last done of what the attributes ask for. */
 	readonly #view;
 	readonly #surroundings: Surroundings;
+	readonly #lesson: TagLesson;
 	/** What gives back what it has taken. */
 	readonly #endings: (() => void)[];
 
@@ -54,6 +55,7 @@ export class Embedded {
 	) {
 		[this.#host, this.#box, this.#tell, this.#properties] = [host, box, tell, properties];
 		this.#view = signal(viewOf(host));
+		properties.takeWritten();
 		const [widths, container, card, settings, panels] = [0, 1, 2, 3, 4].map(() => document.createElement("div"));
 		widths.className = "widths";
 		card.className = "card";
@@ -74,12 +76,12 @@ export class Embedded {
 			tell: (name, detail) => tell(name, { ...standOf(stage), ...detail }),
 		});
 		this.stage = stage;
-		const lesson = new TagLesson(
+		const lesson = (this.#lesson = new TagLesson(
 			box,
 			card,
 			stage,
 			computed(() => this.#view.value.lesson),
-		);
+		));
 		this.#endings = [
 			() => surroundings.leave(),
 			() => stage.dispose(),
@@ -113,15 +115,13 @@ export class Embedded {
 		});
 	}
 
-	/**
-	 * Does what the attributes ask for now. A bad one is told, and all goes on as it was.
-	 * @param written the properties that were set since the last time
-	 */
-	follow(written: readonly PropertyName[]) {
+	/** Does what the attributes ask for now. A bad one is told, and all goes on as it was. */
+	follow() {
 		const { stage } = this;
 		if (stage.state === "crashed") {
 			return;
 		}
+		const written = this.#properties.takeWritten();
 		const before = this.#view.value;
 		try {
 			// Until there is a run, it is the run's start that tells of a bad one.
@@ -133,6 +133,9 @@ export class Embedded {
 			}
 			if (next) {
 				stage.player.follow(next, written.map(partOf));
+			}
+			if (written.includes("lesson") || written.includes("lessonStep")) {
+				this.#lesson.return();
 			}
 			if (now.autoplay && !before.autoplay) {
 				stage.playUnasked();
@@ -160,9 +163,9 @@ export class Embedded {
 			case "speed":
 				return player.shown.peek().speed;
 			case "lesson":
-				return this.#view.value.lesson?.id;
+				return this.#lesson.place.peek()?.id;
 			case "lessonStep":
-				return this.#view.value.lesson?.step;
+				return this.#lesson.place.peek()?.step;
 			default: {
 				const value = player.holds(partOf(name));
 				const field = artistFieldOf(name);
@@ -172,7 +175,7 @@ export class Embedded {
 	}
 
 	#readRun(Engine: Engine) {
-		const [problem] = viewOf(this.#host).problems;
+		const [problem] = [...misspelled(this.#host), ...viewOf(this.#host).problems];
 		if (problem !== undefined) {
 			throw new Error(problem);
 		}

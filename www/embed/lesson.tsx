@@ -16,7 +16,12 @@ export class TagLesson {
 	readonly sight = signal<Sight | undefined>(undefined);
 	/** Those that the step brings into sight, of the ones that a tag has. */
 	readonly panels = computed(() => PANELS.filter((name) => this.sight.value?.panels?.includes(name)));
+	/** Where the reader is; undefined where no lesson is open. */
+	readonly place = signal<LessonPlace | undefined>(undefined);
 	readonly end: () => void;
+	/** Counts how often it was opened again, as the same one. */
+	readonly #turn = signal(0);
+	readonly #asked;
 
 	/**
 	 * @param box in which the card stands, and what it points at
@@ -29,15 +34,18 @@ export class TagLesson {
 		stage: StageHandle,
 		asked: ReadonlySignal<LessonPlace | undefined>,
 	) {
+		this.#asked = asked;
 		/** By what it is, not by which object says it. */
-		const name = computed(() => asked.value && `${asked.value.id} ${asked.value.step}`);
+		const name = computed(() => asked.value && `${asked.value.id} ${asked.value.step} ${this.#turn.value}`);
 		const stopPointing = effect(() => {
 			const target = this.sight.value?.target;
 			return target && pointAt(box, TARGETS[target]);
 		});
 		const late = new Late(() => import("./lesson-card.js"));
 		const close = effect(() => {
-			if (name.value === undefined) {
+			const isAsked = name.value !== undefined;
+			this.place.value = asked.peek();
+			if (!isAsked) {
 				return undefined;
 			}
 			const missing = document.createElement("div");
@@ -53,10 +61,13 @@ export class TagLesson {
 					const show = (sight: Sight | undefined) => {
 						this.sight.value = sight;
 					};
+					const tell = (at: LessonPlace | undefined) => {
+						this.place.value = at;
+					};
 					const guest = { panels: PANELS };
 					endings.push(
 						() => card.remove(),
-						addLessons({ place: card, stage, words, asked: asked.peek(), show, tell: () => {}, guest }),
+						addLessons({ place: card, stage, words, asked: asked.peek(), show, tell, guest }),
 					);
 				}
 			});
@@ -69,6 +80,14 @@ export class TagLesson {
 			close();
 			stopPointing();
 		};
+	}
+
+	/** Goes where it was asked to, if the reader has gone elsewhere since. */
+	return() {
+		const [place, asked] = [this.place.peek(), this.#asked.peek()];
+		if (asked && (place?.id !== asked.id || place.step !== asked.step)) {
+			this.#turn.value++;
+		}
 	}
 }
 

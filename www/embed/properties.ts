@@ -16,6 +16,33 @@ import {
 } from "../run/properties.js";
 import type { Config } from "../run/run.js";
 
+/** The attributes of the properties. */
+const ATTRIBUTES = PROPERTY_NAMES.map(attributeOf);
+/** What frameworks and hands make of an attribute's name, and the name: batchsize, batch_size and batchSize of batch-size. */
+const MISSPELLED = new Map(
+	PROPERTY_NAMES.flatMap((name) => {
+		const attribute = attributeOf(name);
+		const spellings = [name, name.toLowerCase(), attribute.replaceAll("-", "_")];
+		return attribute === name ? [] : spellings.map((spelling) => [spelling, attribute] as const);
+	}),
+);
+const CONFIG = "config";
+/** Whatever else a page, or a framework, puts on the tag is none of its business. */
+export const OBSERVED = [...ATTRIBUTES, ...MISSPELLED.keys(), CONFIG];
+
+/** One sentence for each attribute that is none, but was meant to be, and is alone. */
+export function misspelled(host: Element) {
+	return host.getAttributeNames().flatMap((name) => {
+		const attribute = MISSPELLED.get(name);
+		if (name === CONFIG) {
+			return [`${name} is a property, and no attribute: each setting has an attribute of its own, such as batch-size`];
+		}
+		return attribute && !host.hasAttribute(attribute)
+			? [`${name} is no attribute of this element: ${attribute} is how it is written`]
+			: [];
+	});
+}
+
 /** What it needs of the tag. */
 interface Tag {
 	/** Whether there is a run. */
@@ -49,7 +76,7 @@ export class Properties {
 	/** Takes over what was set before the script was there: own properties of the element, which hide its class's. */
 	takeOver() {
 		const own = this.#host as unknown as Record<string, unknown>;
-		for (const name of [...PROPERTY_NAMES, "config"]) {
+		for (const name of [...PROPERTY_NAMES, CONFIG]) {
 			if (Object.hasOwn(own, name)) {
 				const value = own[name];
 				delete own[name];
@@ -166,7 +193,7 @@ export function defineProperties<Tag extends object>(prototype: Tag, of: (tag: T
 		);
 	}
 	define(
-		"config",
+		CONFIG,
 		(properties) => properties.config,
 		(properties, value) => (properties.config = value),
 	);
