@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { refusalOf, wholeOf } from "../../www/run/whole-text.js";
+import { refusalOf, wholeOf } from "../../www/dom/whole-text.js";
 import { whole } from "../../www/words/whole.js";
 
 const MOST = Number.MAX_SAFE_INTEGER;

@@ -2,7 +2,7 @@
 
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Player } from "../run/player.js";
-import { type Limits, refusalOf, wholeOf } from "../run/whole-text.js";
+import { type Limits, refusalOf, wholeOf } from "../dom/whole-text.js";
 
 export interface DraftOptions {
 	player: Player;

@@ -7,7 +7,7 @@ import { Term } from "../dom/term.js";
 import { Live } from "../dom/text.js";
 import { Speech, useWords } from "../dom/words.js";
 import type { Player } from "../run/player.js";
-import type { Limits } from "../run/whole-text.js";
+import type { Limits } from "../dom/whole-text.js";
 import type { Screen } from "./screen.js";
 import { useWholeField } from "./whole-field.js";
 

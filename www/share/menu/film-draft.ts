@@ -1,7 +1,7 @@
 // What the film section's fields say.
 
 import type { Run } from "../../run/run.js";
-import { type Limits, wholeOf } from "../../run/whole-text.js";
+import { type Limits, wholeOf } from "../../dom/whole-text.js";
 import { grouped } from "../../words/grouped.js";
 import { FRAME, filmSteps, LAST_FRAME } from "../film.js";
 import { OPTIONS } from "../options.js";

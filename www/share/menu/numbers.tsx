@@ -1,7 +1,7 @@
 // The run's numbers.
 
 import { useOwn } from "../../dom/words.js";
-import { wholeOf } from "../../run/whole-text.js";
+import { wholeOf } from "../../dom/whole-text.js";
 import { languages } from "../../words/take-away.js";
 import { FORMS } from "../forms.js";
 import { leastEvery, OPTIONS } from "../options.js";

@@ -1,6 +1,6 @@
 // What is wrong with a whole number of the menu.
 
-import { type Limits, refusalOf } from "../../run/whole-text.js";
+import { type Limits, refusalOf } from "../../dom/whole-text.js";
 import type { Own } from "../../words/take-away.js";
 
 /** What is wrong with a field. */

@@ -2,7 +2,7 @@
 
 import { grouped } from "../words/grouped.js";
 import type { WholeWords } from "../words/whole.js";
-import { shown } from "./arguments.js";
+import { shown } from "../run/arguments.js";
 
 export interface Limits {
 	least: number;
