@@ -12,8 +12,18 @@ const IS_KNOWN = "popover" in (globalThis.HTMLElement?.prototype ?? {});
  */
 export function makePopover(node: HTMLElement) {
 	node.dataset.popover = "";
+	// Safari would close a dialog around it, too.
+	const hideByEscape = (hide: () => void) =>
+		node.addEventListener("keydown", (event) => {
+			if (event.key === "Escape") {
+				event.preventDefault();
+				event.stopPropagation();
+				hide();
+			}
+		});
 	if (IS_KNOWN) {
 		node.popover = "auto";
+		hideByEscape(() => node.hidePopover());
 		return {
 			isShown: () => isShown(node),
 			show: () => node.showPopover(),
@@ -25,14 +35,9 @@ export function makePopover(node: HTMLElement) {
 	let listening: AbortController | undefined;
 	setShown(false);
 	node.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && setShown(false));
-	node.addEventListener("keydown", (event) => {
-		if (event.key === "Escape") {
-			// Or a dialog around it closes, too.
-			event.preventDefault();
-			event.stopPropagation();
-			setShown(false);
-			isElement(opener) && opener.focus();
-		}
+	hideByEscape(() => {
+		setShown(false);
+		isElement(opener) && opener.focus();
 	});
 	return {
 		isShown: () => isShown(node),

@@ -13,14 +13,17 @@ export class Appearance {
 
 	constructor(nodes: Element[], changed: () => void) {
 		const { signal } = this.disposing;
+		const again = () => {
+			this.forget();
+			changed();
+		};
 		/** The time of the frame in which they changed: all of them do at once. */
 		let noticed: unknown;
 		const notice = () => {
 			const now = document.timeline.currentTime;
 			if (now !== noticed) {
 				noticed = now;
-				this.forget();
-				changed();
+				again();
 			}
 		};
 		for (const node of nodes) {
@@ -28,9 +31,10 @@ export class Appearance {
 		}
 		const onPaper = (is: boolean) => {
 			nodes[0].closest(".gan-painter")?.classList.toggle("on-paper", is);
-			this.forget();
-			changed();
+			again();
 		};
+		// A font of the page's has arrived: what was drawn in another one is drawn anew.
+		nodes[0].ownerDocument.fonts.addEventListener("loadingdone", again, { signal });
 		addEventListener("beforeprint", () => onPaper(true), { signal });
 		addEventListener("afterprint", () => onPaper(false), { signal });
 	}
