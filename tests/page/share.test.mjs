@@ -293,7 +293,7 @@ testShared("the iframe is the page at this step", async (page) => {
 	const { hash } = await stageOf(page);
 	await unfold(page, "Your page");
 	const iframe = await copied(page, "Copy the iframe");
-	const src = (await linkOf(page)).replaceAll("&", "&amp;");
+	const src = (await linkOf(page)).replace("/?", "/index.html?").replaceAll("&", "&amp;");
 	assert(iframe.startsWith(`<iframe src="${src}" title="GAN painter" loading="lazy"`), iframe);
 	await inPost(iframe.replace(PUBLIC, "./"), async (post) => {
 		const frame = await (await post.locator("iframe").elementHandle()).contentFrame();

@@ -11,9 +11,9 @@ testInEngines(
 	"what is chosen is said, and the element beside it does so",
 	async (page) => {
 		await page.waitFor("its fields can be used", () => document.querySelector("main > fieldset:enabled"));
-		await page.choose("main > fieldset .field:nth-of-type(1) select", "mode-collapse");
-		await page.type("main > fieldset .field:nth-of-type(2) input", "7");
-		await page.type("main > fieldset .field:nth-of-type(3) input", "100");
+		await page.choose("main > fieldset .field:nth-of-type(2) select", "mode-collapse");
+		await page.type("main > fieldset .field:nth-of-type(3) input", "7");
+		await page.type("main > fieldset .field:nth-of-type(4) input", "100");
 		const attributes = 'preset="mode-collapse" seed="7" until="100"';
 		const snippet = await page.text("pre");
 		assert(snippet.includes(`<gan-painter ${attributes}>Here a small GAN`), snippet);

@@ -179,7 +179,7 @@ testSnippet("as an iframe of the site, here and in a post", async (page) => {
 	await page.getByLabel("What the two numbers hide").check();
 	await field(page, "Colours").selectOption("dark");
 	await field(page, "Language").selectOption("zh");
-	const src = `${use.site.address}?preset=race&amp;seed=7&amp;speed=30&amp;controls=basic&amp;panels=truth&amp;theme=dark&amp;lang=zh&amp;autoplay=false`;
+	const src = `${use.site.address}index.html?preset=race&amp;seed=7&amp;speed=30&amp;controls=basic&amp;panels=truth&amp;theme=dark&amp;lang=zh&amp;autoplay=false`;
 	const snippet = `<iframe src="${src}" title="GAN 画家" loading="lazy" width="100%" height="900" style="border: 0"></iframe>`;
 	assert.equal(await snippetOf(page), snippet);
 	await assertInside(page);
@@ -395,7 +395,7 @@ testSnippet("in the other language nothing that was chosen is lost, and the run 
 			.filter((text) => text && !/[一-鿿]/.test(text)),
 	);
 	assert.deepEqual(english, []);
-	assert.equal(await page.getByRole("link", { name: "回到演示" }).getAttribute("href"), "./?lang=zh");
+	assert.equal(await page.getByRole("link", { name: "回到演示" }).getAttribute("href"), "index.html?lang=zh");
 });
 
 testSnippet("after a crash the engine is asked nothing any more, and what was chosen stays", async (page) => {

@@ -14,16 +14,24 @@ export const SCRIPT_ADDRESS = `embed/${SCRIPT}`;
 /** Of the iframe, in pixels: the stage and what is said of it. */
 const HEIGHT = "900";
 
-/** @param integrity if the script must be this one to the last byte */
-export function scriptTag(integrity?: string): Tag {
+/**
+ * @param integrity if the script must be this one to the last byte
+ * @param src its address
+ */
+export function scriptTag(integrity?: string, src = SCRIPT): Tag {
 	const pinned = integrity && { integrity, crossorigin: "anonymous" };
-	return { name: "script", attributes: { src: SCRIPT, ...pinned, defer: "" } };
+	return { name: "script", attributes: { src, ...pinned, defer: "" } };
 }
 
 /** @param src an address of the page */
 export function iframeOf(src: string, title: string): Tag {
 	const size = { width: "100%", height: HEIGHT, style: "border: 0" };
-	return { name: "iframe", attributes: { src, title, loading: "lazy", ...size } };
+	return { name: "iframe", attributes: { src: withFile(src), title, loading: "lazy", ...size } };
+}
+
+/** An address of the page that names its file: the development servers of some site generators look for no index.html in a folder. */
+function withFile(address: string) {
+	return address.replace(/^([^?#]*\/)(?=[?#]|$)/, "$1index.html");
 }
 
 /** A tag as HTML. */

@@ -5,16 +5,22 @@ import { isRefusal, messageOf } from "../../engine/problems.js";
 import type { PresetName } from "../../run/plan.js";
 import type { Engine } from "../../run/run.js";
 import { PANELS, readPlan } from "../../run/spec.js";
-import type { Tag } from "../../share/tags.js";
+import { type Tag, textOf } from "../../share/tags.js";
 import { languages, type Words } from "../../words/index.js";
 import { fallback } from "../../words/tag.js";
-import { type Choices, defaultsOf, type FORMS, iframeTag, NOTHING_SAID, painterTag } from "./forms.js";
+import { type Choices, defaultsOf, type FORMS, iframeTag, NOTHING_SAID, painterTag, queryOf } from "./forms.js";
+import { filled, type RecipeFile } from "./recipes.js";
+import { addressesIn, baseOf, baseProblem, type SiteName } from "./sites.js";
 
-const SITE = new URL(".", location.href).href;
+/** This site's page. */
+const PAGE = new URL("index.html", location.href).href;
 
 export class Builder {
 	readonly choices = signal(NOTHING_SAID);
 	readonly form = signal<(typeof FORMS)[number]>("tag");
+	readonly site = signal<SiteName>("beside");
+	/** As it is written. */
+	readonly base = signal("");
 	/** By their names, what presets come to where nothing is said; empty until the engine is there. */
 	readonly presets = signal<ReadonlyMap<PresetName, Choices>>(new Map());
 	/** Without one, nothing can be chosen: until it is there, and after a crash, when it is asked nothing any more. */
@@ -56,6 +62,15 @@ export class Builder {
 		return problem;
 	}
 
+	/** Takes the path that the author's site is served under, unless it is refused: then all stays as it was. */
+	enterBase(text: string) {
+		const problem = baseProblem(text);
+		if (problem === "") {
+			this.base.value = text;
+		}
+		return problem;
+	}
+
 	/** Why the tag would refuse these, in its own sentence. */
 	#refusalOf(choices: Choices) {
 		const Engine = this.engine.value;
@@ -76,15 +91,41 @@ export class Builder {
 		}
 	}
 
+	/** Where the author's site has the tag's script, and the page for frames. */
+	get addresses() {
+		const addresses = addressesIn(this.site.value, baseOf(this.base.value));
+		return this.site.value === "beside" ? { ...addresses, page: PAGE } : addresses;
+	}
+
 	/**
 	 * What comes of the choices.
 	 * @param words the page's: where no language is chosen, the tag speaks it, too
+	 * @param page that a frame shows: this site's, if left out
 	 */
-	tagIn(words: Words): Tag {
-		const choices = this.choices.value;
-		const code = choices.lang || words.code;
-		return this.form.value === "iframe"
-			? iframeTag(choices, this.defaults, SITE, languages[code].title)
-			: painterTag(choices, this.defaults, fallback[code]);
+	tagIn(words: Words, page = PAGE): Tag {
+		return this.form.value === "iframe" ? this.#frameIn(words, page) : this.#painterIn(words);
+	}
+
+	/** The code of a recipe's file with all this in it. */
+	codeIn(words: Words, file: RecipeFile, script: Tag) {
+		return filled(file, {
+			BASE: baseOf(this.base.value),
+			SCRIPT: textOf(script),
+			TAG: textOf(this.#painterIn(words)),
+			FRAME: textOf(this.#frameIn(words, this.addresses.page)),
+			QUERY: queryOf(this.choices.value, this.defaults),
+		});
+	}
+
+	#painterIn(words: Words) {
+		return painterTag(this.choices.value, this.defaults, fallback[this.#languageIn(words)]);
+	}
+
+	#frameIn(words: Words, page: string) {
+		return iframeTag(this.choices.value, this.defaults, page, languages[this.#languageIn(words)].title);
+	}
+
+	#languageIn(words: Words) {
+		return this.choices.value.lang || words.code;
 	}
 }

@@ -13,6 +13,7 @@ import { languages as ownWords } from "../../words/snippet.js";
 import type { Builder } from "./builder.js";
 import { Entry, Group, MenuField } from "../../page/fields.js";
 import { FORMS } from "./forms.js";
+import { hasBase, recipeOf, type SiteName, SITES } from "./sites.js";
 
 interface Props {
 	builder: Builder;
@@ -22,6 +23,7 @@ export function Chooser({ builder }: Props) {
 	return (
 		<fieldset class="choices" disabled={!builder.engine.value}>
 			<FormGroup builder={builder} />
+			<SiteFields builder={builder} />
 			<RunFields builder={builder} />
 			<Menus builder={builder} />
 			<Autoplay builder={builder} />
@@ -46,6 +48,37 @@ function FormGroup({ builder: { form } }: Props) {
 				/>
 			))}
 		</Group>
+	);
+}
+
+/** Where the snippet is to stand. A pen is a site of its own. */
+function SiteFields({ builder }: Props) {
+	const own = useOwn(ownWords);
+	const { form, site, base } = builder;
+	if (form.value !== "tag" && form.value !== "iframe") {
+		return null;
+	}
+	const plain: Partial<Record<SiteName, string>> = own.sites[form.value];
+	return (
+		<>
+			<MenuField
+				label={own.site}
+				names={SITES}
+				text={(name) => plain[name] ?? recipeOf(name)?.name ?? name}
+				value={site.value}
+				onChange={(name) => (site.value = name)}
+			/>
+			{hasBase(site.value, form.value) && (
+				<Entry
+					label={own.base}
+					help={own.baseHelp}
+					value={base.value}
+					placeholder="/"
+					inputMode="url"
+					enter={(text) => builder.enterBase(text)}
+				/>
+			)}
+		</>
 	);
 }
 

@@ -50,17 +50,19 @@ export function painterTag(choices: Choices, defaults: Choices, content: string)
 	return { name: NAME, attributes: choices.autoplay ? { ...attributes, autoplay: "" } : attributes, content };
 }
 
-/** @param site its address */
-export function iframeTag(choices: Choices, defaults: Choices, site: string, title: string): Tag {
-	const address = new URL(site);
-	const said = differences(choices, { ...defaults, theme: THEMES[0] });
-	for (const [name, value] of Object.entries(said)) {
-		address.searchParams.set(name, value);
-	}
+/** @param page its address */
+export function iframeTag(choices: Choices, defaults: Choices, page: string, title: string): Tag {
+	return iframeOf(page + queryOf(choices, defaults), title);
+}
+
+/** What the frame's address has after its path. */
+export function queryOf(choices: Choices, defaults: Choices) {
+	const keys = new URLSearchParams(differences(choices, { ...defaults, theme: THEMES[0] }));
 	if (!choices.autoplay) {
-		address.searchParams.set("autoplay", "false");
+		keys.set("autoplay", "false");
 	}
-	return iframeOf(address.href, title);
+	const query = keys.toString();
+	return query === "" ? "" : `?${query}`;
 }
 
 /**

@@ -1,12 +1,13 @@
 // The snippet as text, the button that copies it, and what there is to know of its form.
 
-import { useRef } from "preact/hooks";
-import { useCopying } from "../../dom/copying.js";
 import { useOwn, useWords } from "../../dom/words.js";
 import { isPublic, SCRIPT, SCRIPT_ADDRESS, scriptTag, textOf } from "../../share/tags.js";
 import { languages } from "../../words/snippet.js";
 import type { Builder } from "./builder.js";
 import { penOf, PENS } from "./forms.js";
+import { RecipeLines } from "./recipe-lines.js";
+import { folderOf, recipeOf } from "./sites.js";
+import { Snippet } from "./text.js";
 
 /** The page takes in the tag's script itself, with its hash. */
 const integrity = document.querySelector("script[integrity]")?.getAttribute("integrity") ?? undefined;
@@ -15,11 +16,13 @@ const PUBLISHED = new URL(SCRIPT_ADDRESS, location.href);
 export function Output({ builder }: { builder: Builder }) {
 	const own = useOwn(languages);
 	const form = builder.form.value;
+	const recipe = recipeOf(builder.site.value);
+	const Plain = form === "tag" ? OneTag : Iframe;
 	return (
 		<>
 			<h2 textContent={own.snippet} />
-			{form === "tag" && <OneTag builder={builder} />}
-			{form === "iframe" && <Iframe builder={builder} />}
+			{(form === "tag" || form === "iframe") &&
+				(recipe ? <RecipeLines builder={builder} recipe={recipe} form={form} /> : <Plain builder={builder} />)}
 			{PENS.map((name) => name === form && <Pen key={name} builder={builder} name={name} />)}
 		</>
 	);
@@ -27,14 +30,15 @@ export function Output({ builder }: { builder: Builder }) {
 
 function OneTag({ builder }: { builder: Builder }) {
 	const own = useOwn(languages);
-	const lines = [scriptTag(integrity), builder.tagIn(useWords())];
+	const { script } = builder.addresses;
+	const lines = [scriptTag(integrity, script), builder.tagIn(useWords())];
 	return (
 		<>
 			<Snippet text={lines.map(textOf).join("\n")} copyText={own.copy} />
 			<ul class="explanation">
 				<li>
 					<a href={SCRIPT_ADDRESS} download={SCRIPT} textContent={own.download(SCRIPT)} />
-					<span textContent={own.beside} />
+					<span textContent={script === SCRIPT ? own.beside : own.servedAs(script)} />
 				</li>
 				<li textContent={own.pinned} />
 				<li textContent={own.policy} />
@@ -45,11 +49,12 @@ function OneTag({ builder }: { builder: Builder }) {
 
 function Iframe({ builder }: { builder: Builder }) {
 	const own = useOwn(languages);
+	const { page } = builder.addresses;
 	return (
 		<>
-			<Snippet text={textOf(builder.tagIn(useWords()))} copyText={own.copy} />
+			<Snippet text={textOf(builder.tagIn(useWords(), page))} copyText={own.copy} />
 			<ul class="explanation">
-				<li textContent={own.host} />
+				<li textContent={builder.site.value === "path" ? own.siteAs(folderOf(page)) : own.host} />
 			</ul>
 		</>
 	);
@@ -71,23 +76,6 @@ function Pen({ builder, name }: { builder: Builder; name: (typeof PENS)[number] 
 				<li textContent={own.paste[name]} />
 				<li textContent={own.anyOrigin(SCRIPT)} />
 			</ul>
-		</>
-	);
-}
-
-function Snippet({ text, copyText }: { text: string; copyText: string }) {
-	const own = useOwn(languages);
-	const code = useRef<HTMLElement>(null);
-	const [outcome, copy] = useCopying(text, () => code.current && getSelection()?.selectAllChildren(code.current));
-	return (
-		<>
-			<pre>
-				<code translate={false} textContent={text} ref={code} />
-			</pre>
-			<div class="copy">
-				<button type="button" onClick={() => void copy()} textContent={copyText} />
-				<p role="status" textContent={outcome ? own[outcome] : ""} />
-			</div>
 		</>
 	);
 }
