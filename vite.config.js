@@ -2,6 +2,7 @@ import { Features } from "lightningcss";
 import { defineConfig } from "vite";
 import packageJson from "./package.json" with { type: "json" };
 import { chunkAddress } from "./scripts/chunk-address.mjs";
+import { head } from "./scripts/head.mjs";
 import { noPreload } from "./scripts/no-preload.mjs";
 import { tagScript } from "./scripts/snippet.mjs";
 
@@ -26,6 +27,7 @@ export default defineConfig({
 	plugins: [
 		chunkAddress(),
 		noPreload(),
+		head(process.env.SITE_URL),
 		{ ...tagScript({ type: "module", src: "./www/embed/element.ts" }), apply: "serve" },
 	],
 	clearScreen: false,

@@ -85,6 +85,8 @@ function oneFile({ output }, script) {
 	let page = asciiMarkup(source(/^index\.html$/));
 	page = replaceOnce(page, /<link rel="stylesheet".*?>/, `<style>${source(/^assets\/index.*\.css$/).trim()}</style>`);
 	page = replaceOnce(page, /\s*<link rel="preload".*?>/, "");
+	// They tell where the site's scripts can't be loaded to take this file.
+	page = page.replaceAll(/\s*<p[^>]* class="in-sandbox">.*?<\/p>/gs, "");
 	page = replaceOnce(page, /\s*<script type="module".*?<\/script>/, "");
 	// Where the site's first script has others beside it.
 	page = page.replaceAll(/\s*<link rel="modulepreload".*?>/g, "");

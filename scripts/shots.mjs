@@ -3,7 +3,7 @@
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { films } from "./films.mjs";
+import { card, films } from "./films.mjs";
 import { main } from "./main.mjs";
 import { needOldChromium } from "./old-chromium.mjs";
 import { needBrowsers, needChineseFont, root, run } from "./tools.mjs";
@@ -26,7 +26,7 @@ await main(async () => {
 	const site = await serveDist();
 	const [old] = process.argv.slice(2);
 	if (!old) {
-		films.forEach(([file, args]) => run("node", [COMMAND, ...args, "--out", file]));
+		[...films, card].forEach(([file, args]) => run("node", [COMMAND, ...args, "--out", file]));
 	}
 	const browser = await launch(old ? { executablePath: needOldChromium(old), args: ["--no-zygote"] } : {});
 	const folder = old ? join("shots", `chromium-${old}`) : "shots";

@@ -180,7 +180,7 @@ testFramed(
 const looksOf = (frame) =>
 	frame.evaluate(() => {
 		const { lang, style } = document.documentElement;
-		const isDark = getComputedStyle(document.documentElement).backgroundColor !== "rgb(255, 255, 255)";
+		const isDark = Number(getComputedStyle(document.documentElement).backgroundColor.match(/\d+/)[0]) < 128;
 		return { lang, theme: style.colorScheme, isDark, play: document.querySelector(".gan-stage .play").innerText };
 	});
 
@@ -291,6 +291,16 @@ for (const [name, options] of Object.entries({
 		{ ...options, attributes: `sandbox="allow-scripts"` },
 	);
 }
+
+testFramed(
+	"in a sandbox whose server lets no other origin read, the page says which file works there",
+	"",
+	async ({ frame }) => {
+		await frame.getByText("put gan-painter.html there").waitFor();
+		await frame.getByText("请改用 gan-painter.html").waitFor();
+	},
+	{ attributes: `sandbox="allow-scripts"`, expected: /blocked by CORS policy|Failed to load resource/ },
+);
 
 test("examples/iframe.html", async () => {
 	const host = await serve(root);

@@ -365,7 +365,7 @@ testTeacher("in Chinese every word is Chinese, and nothing that was chosen is lo
 			.filter((text) => /[a-zA-Z]{4}/.test(text) && !/[一-鿿]/.test(text)),
 	);
 	assert.deepEqual(english, ["English"]);
-	assert.equal(await page.getByRole("link", { name: "回到演示" }).getAttribute("href"), "./?lang=zh");
+	assert.equal(await page.getByRole("link", { name: "回到演示" }).getAttribute("href"), "index.html?lang=zh");
 });
 
 for (const scheme of /** @type {const} */ (["light", "dark"])) {

@@ -3,6 +3,7 @@
 import type { Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect } from "preact/hooks";
+import { describe } from "../dom/describe.js";
 import { useWords } from "../dom/words.js";
 import type { Words } from "../words/index.js";
 import { LanguageLink } from "./language.js";
@@ -16,15 +17,13 @@ interface Props {
 
 export function BesideHeader({ words, own: { title, subtitle, back }, children }: Props) {
 	const { code } = useWords();
-	useLayoutEffect(() => {
-		document.title = title;
-	}, [title]);
+	useLayoutEffect(() => describe(title, subtitle), [title, subtitle]);
 	return (
 		<header>
 			<h1 textContent={title} />
 			<div class="choices">
 				{children}
-				<a href={`./?lang=${code}`} textContent={back} />
+				<a href={`index.html?lang=${code}`} textContent={back} />
 				<LanguageLink words={words} />
 			</div>
 			<p textContent={subtitle} />

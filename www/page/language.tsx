@@ -31,6 +31,7 @@ export function LanguageLink({ words }: { words: Signal<Words> }) {
 		<a
 			class="language"
 			lang={other.code}
+			hreflang={other.code}
 			href={addressWith({ lang: other.code })}
 			onPointerDown={renew}
 			onFocus={renew}

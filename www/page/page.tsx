@@ -4,6 +4,7 @@ import "./stop-if-too-old.js";
 import { computed, effect, signal, untracked } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { renderNow } from "../dom/rendering.js";
+import { describe } from "../dom/describe.js";
 import { Glossary } from "../dom/glossary.js";
 import { followScheme } from "../dom/scheme.js";
 import { Late } from "../dom/late.js";
@@ -116,7 +117,7 @@ views.showFew(stage.player);
 Object.assign(main, { stage });
 effect(() => {
 	stage.setWords(words.value);
-	document.title = words.value.title;
+	describe(words.value.title, words.value.subtitle);
 });
 effect(() => {
 	document.documentElement.style.colorScheme = theme.value === "system" ? "" : theme.value;
