@@ -35,6 +35,22 @@ await tag.toGIF({ of: "numbers" });
 // @ts-expect-error A step has no sentence.
 tag.addEventListener("step", ({ detail }) => console.log(detail.message));
 
+tag.batchSize = 8;
+tag.generatorHidden = [64, 64];
+tag.artistLower = new Float32Array(15);
+tag.loss = undefined;
+tag.config = { seed: 7, artist: { distribution: "twoModes" } };
+tag.events = "300_loss_nonSaturating";
+tag.events = tag.gan?.events;
+tag.config = found?.config;
+console.log(tag.seed?.toFixed(), tag.config.points, tag.events?.[0].step, tag.speed === "auto", tag.lessonStep);
+// @ts-expect-error No number.
+tag.seed = "many";
+// @ts-expect-error No such loss.
+tag.loss = "hinge";
+// @ts-expect-error No such setting.
+tag.config = { sead: 7 };
+
 export const page = (
 	<gan-painter
 		preset="mode-collapse"
