@@ -31,16 +31,21 @@ export function createWorld(given = {}) {
 	const source = {
 		load: async () => {
 			await world.arrival;
+			if (world.panicked !== undefined) {
+				throw new WebAssembly.RuntimeError(world.panicked);
+			}
 			return Engine;
 		},
 		hearPanics(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
+		panic: () => world.panicked,
 		version: () => "1.2.3",
 	};
 	/** What a panic of the engine is: those who listen hear it, and the call that it happens in throws. */
 	const panic = () => {
+		world.panicked = "index out of bounds";
 		listeners.forEach((listener) => listener("index out of bounds"));
 		throw new WebAssembly.RuntimeError("unreachable");
 	};
@@ -53,6 +58,8 @@ function defaults() {
 		now: 0,
 		/** Milliseconds of a step. */
 		stepCost: 0,
+		/** The message of a panic. */
+		panicked: /** @type {string | undefined} */ (undefined),
 		/** Resolves when the engine is there. */
 		arrival: /** @type {unknown} */ (undefined),
 		/** What it was asked, by the names of its members. */

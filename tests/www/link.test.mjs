@@ -12,7 +12,7 @@ import { readPlan } from "../../www/run/spec.js";
 import { hashOf } from "./players.mjs";
 
 const PAGE = "https://host.example/sub/?lang=zh&theme=dark&panels=truth#about";
-const source = { load: async () => Gan, hearPanics: () => () => {}, version: () => "" };
+const source = { load: async () => Gan, hearPanics: () => () => {}, panic: () => undefined, version: () => "" };
 
 await init({ module_or_path: readFileSync(new URL("../../pkg/gan_painter_bg.wasm", import.meta.url)) });
 

@@ -43,7 +43,12 @@ export function realEngine() {
 /** A player of the real engine. */
 export async function createRealPlayer(plan = PLAN, options = {}) {
 	const Engine = realEngine();
-	const source = { load: async () => Engine, hearPanics: () => () => {}, version: () => "1.2.3" };
+	const source = {
+		load: async () => Engine,
+		hearPanics: () => () => {},
+		panic: () => undefined,
+		version: () => "1.2.3",
+	};
 	const player = new Player({ source, plan, ...options });
 	await player.ready;
 	return player;

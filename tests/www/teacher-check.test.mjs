@@ -14,7 +14,7 @@ import { createRealPlayer, realEngine } from "./players.mjs";
 
 const SITE = "https://gan.example/";
 const Engine = realEngine();
-const source = { load: async () => Engine, hearPanics: () => () => {}, version: () => "1.2.3" };
+const source = { load: async () => Engine, hearPanics: () => () => {}, panic: () => undefined, version: () => "1.2.3" };
 const GOAL = "verdict_is_learning step_most_400 generator-learning-rate_least_0.0002";
 const LOCK = "discriminator-learning-rate";
 

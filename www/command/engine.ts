@@ -15,5 +15,7 @@ export const source = {
 		onPanic(listener);
 		return () => onPanic(() => {});
 	},
+	/** Who is told of a panic ends the command. */
+	panic: () => undefined,
 	version,
 };

@@ -1,5 +1,7 @@
 // Light or dark, for browsers without light-dark(): what colours.css needs to know in them.
 
+import { viewOf } from "./home.js";
+
 const PROBE = "column-rule-color";
 
 /**
@@ -8,15 +10,16 @@ const PROBE = "column-rule-color";
  * depends on it: the element gets it in a property that shows nowhere, with a transition whose end reports each change.
  * Where light-dark() is known, nothing is done.
  * @param element in a document
+ * @returns writes it anew: the element has come into another document, which is not reported
  */
 export function followScheme(element: HTMLElement) {
 	if (CSS.supports("color", "light-dark(red, red)")) {
-		return;
+		return () => {};
 	}
 	element.style.columnRuleColor = "CanvasText";
 	element.style.transition = `${PROBE} 1ms`;
 	const follow = () => {
-		element.dataset.scheme = isLight(getComputedStyle(element).columnRuleColor) ? "dark" : "light";
+		element.dataset.scheme = isLight(viewOf(element).getComputedStyle(element).columnRuleColor) ? "dark" : "light";
 	};
 	element.addEventListener("transitionend", ({ target, propertyName }) => {
 		if (target === element && propertyName === PROBE) {
@@ -24,6 +27,7 @@ export function followScheme(element: HTMLElement) {
 		}
 	});
 	follow();
+	return follow;
 }
 
 /** Whether an element shows itself light or dark: its own style sheet has to give it CanvasText, as above. */

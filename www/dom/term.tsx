@@ -30,7 +30,7 @@ export function Term({ name, label, hidden }: { name: Name; label?: string; hidd
 /** Explains the terms in its parent. */
 export function Note() {
 	const { code, inGlossary } = useWords();
-	/** What it explains, or explained last. */
+	/** What it explains, or explained last: rendered anew, it knows whether the page has a glossary by then. */
 	const [name, tell] = useState<Name>();
 	const entry = name && glossary[code][name];
 	const note = useNode<HTMLDivElement>((node) => explain(node.parentElement ?? node, node, tell), []);
@@ -38,7 +38,7 @@ export function Note() {
 		<div class="note" role="note" tabIndex={-1} ref={note}>
 			<strong textContent={entry?.term ?? ""} />
 			<p textContent={entry?.text ?? ""} />
-			<button type="button" class="to-glossary" hidden={!showEntry.value} textContent={inGlossary} />
+			<button type="button" class="to-glossary" hidden={!showEntry.peek()} textContent={inGlossary} />
 		</div>
 	);
 }

@@ -1,13 +1,16 @@
 // A slider under a finger. Browsers set a slider as soon as a finger touches it, although most fingers that land on one are about
 // to scroll the page. Here only a sideways move changes it, or a tap.
 
+import { type View, viewOf } from "./home.js";
+
 /** Pixels that a finger moves before it is clear where it is going. */
 const SLOP = 8;
 /** Milliseconds after the page last scrolled in which a touch only stops the scrolling. */
 const STOPS_SCROLLING = 150;
 
 let lastScroll = Number.NEGATIVE_INFINITY;
-let listens = false;
+/** Whose scrolling is heard. */
+const heard = new WeakSet<Document>();
 
 /** What a finger on a slider has done so far. */
 interface Gesture {
@@ -26,7 +29,7 @@ export function guardTouch(slider: HTMLInputElement | null) {
 	if (!slider) {
 		return;
 	}
-	listenToScrolling();
+	listenToScrolling(viewOf(slider));
 	let gesture: Gesture | undefined;
 
 	slider.addEventListener("pointerdown", ({ pointerType, isPrimary, clientX: x, clientY: y }) => {
@@ -65,9 +68,10 @@ export function guardTouch(slider: HTMLInputElement | null) {
 	slider.addEventListener("input", undo, { capture: true });
 }
 
-function listenToScrolling() {
-	if (!listens) {
-		listens = true;
-		addEventListener("scroll", () => (lastScroll = performance.now()), { capture: true, passive: true });
+/** Hears when a window scrolls. */
+export function listenToScrolling(view: View) {
+	if (!heard.has(view.document)) {
+		heard.add(view.document);
+		view.addEventListener("scroll", () => (lastScroll = performance.now()), { capture: true, passive: true });
 	}
 }

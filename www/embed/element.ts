@@ -15,8 +15,10 @@ import { defineProperties, OBSERVED, Properties } from "./properties.js";
 import { take, takeLook } from "./take.js";
 import { loadEngine } from "../engine/engine.js";
 import type { Config } from "../run/run.js";
+import { viewOn } from "../dom/home.js";
 import { isTooOld } from "../dom/oldest.js";
-import { createAdoption } from "../stage/styles.js";
+import { adoptAnew, createAdoption } from "../stage/styles.js";
+import type { StageHandle } from "../stage/stage.js";
 import { showTooOld } from "../dom/too-old.js";
 
 const NAME = "gan-painter";
@@ -31,7 +33,7 @@ class GanPainter extends Base implements PublicTag {
 	#embedded: Embedded | undefined;
 	#observer = new MutationObserver((records) => this.#notice(records));
 	#properties = new Properties(this, {
-		isThere: () => this.#embedded?.stage.run !== undefined,
+		isThere: () => this.#embedded?.stage.run !== undefined && !this.#isBehind,
 		holds: (name) => this.#embedded?.holds(name),
 		catchUp: () => this.#notice(this.#observer.takeRecords()),
 	});
@@ -39,6 +41,10 @@ class GanPainter extends Base implements PublicTag {
 	static {
 		defineProperties(this.prototype, (tag) => tag.#properties);
 	}
+	/** Ends what it hears of the window that it is in. */
+	#leaving = new AbortController();
+	/** Whether something was changed in its sleep. */
+	#isBehind = false;
 
 	constructor() {
 		super();
@@ -50,22 +56,63 @@ class GanPainter extends Base implements PublicTag {
 	}
 
 	connectedCallback() {
-		this.#embedded?.settle();
-		this.#embedded ??= new Embedded(
-			this,
-			this.#root,
-			this.#box,
-			(name, detail) => {
-				this.dispatchEvent(new CustomEvent(name, { detail }));
-			},
-			this.#properties,
-		);
+		this.#settle();
+	}
+
+	/** As `moveBefore` calls it, in the place of the other two. */
+	connectedMoveCallback() {
+		this.#settle();
 	}
 
 	disconnectedCallback() {
 		this.#embedded?.leave();
 		// When it is only moved, it is back by then.
-		queueMicrotask(() => this.isConnected || this.#end());
+		queueMicrotask(() => {
+			if (!viewOn(this)) {
+				this.#leaving.abort();
+				this.#leave();
+			}
+		});
+	}
+
+	/** Begins in the document that it is in now, or goes on there. */
+	#settle() {
+		const view = viewOn(this);
+		if (!view) {
+			return;
+		}
+		adoptAnew(this.#root);
+		this.#hearEnd(view);
+		if (this.#embedded) {
+			this.#embedded.settle();
+		} else {
+			const tell = (name: string, detail: object) => void this.dispatchEvent(new CustomEvent(name, { detail }));
+			this.#embedded = new Embedded(this, this.#root, this.#box, tell, this.#properties);
+		}
+		if (this.#isBehind) {
+			this.#isBehind = false;
+			this.#follow();
+		}
+	}
+
+	/** A window that ends, or a frame that is taken away, tells nothing to the elements in it. */
+	#hearEnd(view: Window) {
+		this.#leaving.abort();
+		this.#leaving = new AbortController();
+		const { signal } = this.#leaving;
+		if (view !== window) {
+			view.addEventListener("pagehide", () => this.#leave(), { signal });
+			view.addEventListener("pageshow", () => this.#settle(), { signal });
+		}
+	}
+
+	/** With a run to keep it sleeps until it is put back; otherwise it begins anew then. */
+	#leave() {
+		if (this.#embedded?.stage.run) {
+			this.#embedded.sleep();
+		} else {
+			this.#end();
+		}
 	}
 
 	#end() {
@@ -80,20 +127,24 @@ class GanPainter extends Base implements PublicTag {
 	}
 
 	#follow() {
+		if (this.#embedded?.isAsleep) {
+			this.#isBehind = true;
+			return;
+		}
 		if (this.#embedded?.failed) {
 			this.#end();
-			this.connectedCallback();
+			this.#settle();
 		} else {
 			this.#embedded?.follow();
 		}
 	}
 
 	get gan() {
-		return this.#embedded?.stage.gan;
+		return this.#awake?.stage.gan;
 	}
 
 	get state() {
-		return this.#embedded?.stage.state ?? "disposed";
+		return this.#awake?.stage.state ?? "disposed";
 	}
 
 	// Each of these waits until it is ready, and resolves when it is done.
@@ -107,11 +158,11 @@ class GanPainter extends Base implements PublicTag {
 	}
 
 	async step(steps?: number) {
-		return (await this.#ready()).step(steps);
+		return this.#arrive((stage) => stage.step(steps));
 	}
 
 	async goto(step: number) {
-		return (await this.#ready()).goto(step);
+		return this.#arrive((stage) => stage.goto(step));
 	}
 
 	async reset(config?: Partial<Config>) {
@@ -138,13 +189,23 @@ class GanPainter extends Base implements PublicTag {
 		return take(await this.#ready(), "checkpoint", options);
 	}
 
+	/** As far as it is in a document. */
+	get #awake() {
+		return this.#embedded?.isAsleep ? undefined : this.#embedded;
+	}
+
+	async #arrive(set: (stage: StageHandle) => Promise<boolean>) {
+		const stage = await this.#ready();
+		return this.#awake ? this.#awake.arrivals.of(set(stage)) : false;
+	}
+
 	async #ready() {
-		if (!this.#embedded) {
+		const embedded = this.#awake;
+		if (!embedded) {
 			throw new Error(`this ${NAME} is in no document`);
 		}
-		const { stage } = this.#embedded;
-		await stage.ready;
-		return stage;
+		await embedded.stage.ready;
+		return embedded.stage;
 	}
 }
 

@@ -1,4 +1,4 @@
-// What <gan-painter> shows, from the day it is put into a page until it is taken out: the stage, and the panels asked for.
+// What <gan-painter> shows, in a page or asleep in none: the stage, and the panels asked for.
 
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { Late } from "../dom/late.js";
@@ -18,6 +18,7 @@ import { mount, type StageHandle } from "../stage/stage.js";
 import type { DrawerModule } from "../stage/drawer.js";
 import type { Part } from "../stage/parts.js";
 import { languages, pickLanguage } from "../words/index.js";
+import { Arrivals } from "./arrivals.js";
 import { Surroundings } from "./surroundings.js";
 import { TagLesson } from "./lesson.js";
 import type { GanPainterEventMap } from "./npm/element.js";
@@ -36,6 +37,9 @@ export class Embedded {
 	readonly #view;
 	readonly #surroundings: Surroundings;
 	readonly #lesson: TagLesson;
+	readonly #followInherited: () => void;
+	/** Whoever waits until the run comes to a step. */
+	readonly arrivals = new Arrivals();
 	/** What gives back what it has taken. */
 	readonly #endings: (() => void)[];
 
@@ -56,13 +60,10 @@ export class Embedded {
 		[this.#host, this.#box, this.#tell, this.#properties] = [host, box, tell, properties];
 		this.#view = signal(viewOf(host));
 		properties.takeWritten();
-		const [widths, container, card, settings, panels] = [0, 1, 2, 3, 4].map(() => document.createElement("div"));
-		widths.className = "widths";
-		card.className = "card";
-		box.append(widths, container, card, panels);
+		const [container, card, panels, settings] = placesIn(box);
 		const surroundings = new Surroundings(host, root, () => this.stage.run !== undefined);
 		this.#surroundings = surroundings;
-		followScheme(box);
+		this.#followInherited = followScheme(box);
 		const { controls, speed, autoplay } = this.#view.value;
 		const stage = mount(container, {
 			words: wordsFor(surroundings.language.value),
@@ -183,11 +184,6 @@ export class Embedded {
 		return { ...plan, config: this.#properties.complete(plan.config) };
 	}
 
-	/** Finds what is around it, where it has been moved to. */
-	settle() {
-		this.#surroundings.settle();
-	}
-
 	/** Has nothing around it any more. */
 	leave() {
 		this.#surroundings.leave();
@@ -198,10 +194,41 @@ export class Embedded {
 		return this.stage.state === "failed" && !this.stage.run;
 	}
 
+	/** Whether it is in no document, and keeps its run until it is put back. */
+	get isAsleep() {
+		return this.stage.home.peek() === undefined;
+	}
+
+	/** Everything stays as it is, but it holds on to nothing outside of the tag, and nobody waits for it. */
+	sleep() {
+		if (!this.isAsleep) {
+			this.leave();
+			this.stage.sleep();
+			this.arrivals.end();
+		}
+	}
+
+	/** Goes on where it stands now, from its sleep or from another place. */
+	settle() {
+		this.#followInherited();
+		this.#surroundings.settle();
+		this.stage.settle();
+	}
+
 	dispose() {
+		this.arrivals.end();
 		this.#endings.reverse().forEach((end) => end());
 		this.#box.replaceChildren();
 	}
+}
+
+/** What the parts are rendered into; the settings' place has none of its own. */
+function placesIn(box: HTMLElement) {
+	const [widths, container, card, panels, settings] = [0, 1, 2, 3, 4].map(() => document.createElement("div"));
+	widths.className = "widths";
+	card.className = "card";
+	box.append(widths, container, card, panels);
+	return [container, card, panels, settings];
 }
 
 /** How the run stands, for those who listen. */

@@ -7,6 +7,7 @@ import { messageOf, problemOf, StartError } from "./problems.js";
 let loading: Promise<typeof Gan> | undefined;
 /** What the engine says of itself, kept from its start on: after a panic it is asked nothing any more. */
 let ownVersion = "";
+let panicked: string | undefined;
 const listeners = new Set<(message: string) => void>();
 
 /**
@@ -39,14 +40,24 @@ async function load() {
 		throw new StartError(problem === "blocked" ? BLOCKED : problem, messageOf(error));
 	}
 	ownVersion = version();
-	onPanic((message) => listeners.forEach((listener) => listener(message)));
+	onPanic((message) => {
+		panicked ??= message;
+		listeners.forEach((listener) => listener(message));
+	});
 	return Gan;
 }
 
 /** All of it, for a player. */
 export const source = {
-	load: loadEngine,
+	async load() {
+		const Engine = await loadEngine();
+		if (panicked !== undefined) {
+			throw new WebAssembly.RuntimeError(panicked);
+		}
+		return Engine;
+	},
 	hearPanics,
+	panic: () => panicked,
 	/** The engine's version; empty until it is loaded. */
 	version: () => ownVersion,
 };

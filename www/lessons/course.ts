@@ -4,7 +4,7 @@ import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/s
 import { type Goal, isMet, readGoal } from "../run/goal.js";
 import type { Player } from "../run/player.js";
 import { Seeker } from "../run/seeker.js";
-import { become } from "./become.js";
+import { become } from "../run/become.js";
 import { factsOf } from "./facts.js";
 import type { Facts, Guess, Lesson, LessonId, Outcome, Sight, Step } from "./lesson.js";
 import { LESSONS } from "./lessons.js";
@@ -228,8 +228,9 @@ export class Course {
 			this.#phase.value = "settingUp";
 		});
 		this.#show(step.sight ?? {});
-		if (!player.run.peek()) {
-			await become(() => player.run.value !== undefined || this.#visit.value !== visit);
+		const mayBegin = () => player.run.value !== undefined && !player.sleep.isOn.value;
+		if (!untracked(mayBegin)) {
+			await become(() => mayBegin() || this.#visit.value !== visit);
 		}
 		if (visit !== this.#visit.peek()) {
 			return;
@@ -326,9 +327,8 @@ export class Course {
 
 	/** Undefined where the engine can't be asked. */
 	get #facts() {
-		const { run, state } = this.#player;
-		const shown = run.peek();
-		return shown && state.peek() !== "crashed" ? factsOf(shown) : undefined;
+		const run = this.#player.askable;
+		return run && factsOf(run);
 	}
 
 	/** Hears what becomes of the run, by whoever's hand. */
@@ -382,9 +382,8 @@ export class Course {
 	}
 
 	#lookForGoal() {
-		const { run, state } = this.#player;
-		const shown = run.peek();
-		if (!shown || state.peek() === "crashed" || !isMet(this.#goal, shown)) {
+		const run = this.#player.askable;
+		if (!run || !isMet(this.#goal, run)) {
 			return;
 		}
 		batch(() => {

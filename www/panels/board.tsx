@@ -1,6 +1,6 @@
 // The panels that explain a run: each in a box that opens and closes. Closed or off screen, a panel costs nothing.
 
-import { type Signal, signal } from "@preact/signals";
+import { effect, type Signal, signal, untracked } from "@preact/signals";
 import { type ComponentType, createContext } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { useNode } from "../dom/node.js";
@@ -57,12 +57,12 @@ export function useTruth(): Truth | undefined {
 	return useAsked((run) => run.truth);
 }
 
-/** What the engine says now; after a crash what it said last, as then it is asked nothing any more. */
+/** What the engine says now; where it can't be asked, what it said last. */
 export function useAsked<Answer>(ask: (run: Run) => Answer): Answer | undefined {
 	const stage = useStage();
 	const run = useRun();
 	const said = useRef<Answer | undefined>(undefined);
-	if (stage.state !== "crashed") {
+	if (run === stage.askable) {
 		try {
 			said.current = run && ask(run);
 		} catch (error) {
@@ -158,16 +158,25 @@ function watchWhileSeen(box: HTMLDetailsElement, { stage, looks, isOpen, drawing
 			stops = [];
 		}
 	};
-	const observer = new IntersectionObserver((entries) => {
-		// Where the page was busy, there are several: the last counts.
-		isOnScreen = entries[entries.length - 1].isIntersecting;
-		update();
+	const leaveHome = effect(() => {
+		const view = stage.home.value;
+		const observer =
+			view &&
+			new view.IntersectionObserver((entries) => {
+				// Where the page was busy, there are several: the last counts.
+				isOnScreen = entries[entries.length - 1].isIntersecting;
+				update();
+			});
+		observer?.observe(box);
+		return () => {
+			observer?.disconnect();
+			isOnScreen = false;
+			untracked(update);
+		};
 	});
-	observer.observe(box);
 	box.addEventListener("toggle", update);
 	return () => {
-		observer.disconnect();
+		leaveHome();
 		box.removeEventListener("toggle", update);
-		stops.forEach((stop) => stop());
 	};
 }

@@ -2,6 +2,7 @@
 
 import { batch } from "@preact/signals-core";
 import { checkWhole } from "./arguments.js";
+import { become } from "./become.js";
 import type { Failures } from "./failures.js";
 import type { Journey, Status } from "./status.js";
 import { SLICE, turn } from "./turn.js";
@@ -69,11 +70,19 @@ export class Journeys {
 			}
 			journey ??= this.#setOut(step);
 			await turn();
+			await this.#awake();
 			if (this.#status.journey.value !== journey) {
 				return false;
 			}
 		}
 		return false;
+	}
+
+	async #awake() {
+		const { isAsleep } = this.#status;
+		if (isAsleep.peek()) {
+			await become(() => !isAsleep.value);
+		}
 	}
 
 	#setOut(to: number) {

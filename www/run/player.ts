@@ -1,7 +1,7 @@
 // What a person can do with a run: play, pause, step, go to a step, start anew, change it, take that back. Knows no screen: it tells
 // by signals what became of it.
 
-import { batch, type ReadonlySignal, signal } from "@preact/signals-core";
+import { batch, signal, untracked } from "@preact/signals-core";
 import { checkAboveZero, checkSettings } from "./arguments.js";
 import { Aside } from "./aside.js";
 import { Beginnings } from "./beginnings.js";
@@ -13,7 +13,9 @@ import { Journeys } from "./journeys.js";
 import { isWorthKeeping, Past, takeUp } from "./past.js";
 import { DEFAULT_SHOWN, type Plan, type PresetName, type Shown } from "./plan.js";
 import { type Config, type Engine, type LiveConfig, Run, type Standing } from "./run.js";
-import { type Announce, type Failure, type Journey, type Kept, type State, Status } from "./status.js";
+import { Sleep } from "./sleep.js";
+import type { Announce, Kept } from "./status.js";
+import { Teller } from "./teller.js";
 
 interface Options {
 	source: EngineSource;
@@ -26,36 +28,15 @@ interface Options {
 	announce?: Announce;
 }
 
-export class Player {
-	readonly #status = new Status();
-
-	readonly state: ReadonlySignal<State> = this.#status.state;
-	/** The run on show; undefined until the engine is ready. A reset or a preset makes another one. */
-	readonly run: ReadonlySignal<Run | undefined> = this.#status.run;
-	/** What the run on show began with: what was changed by hand since is not in it. */
-	readonly plan: ReadonlySignal<Plan> = this.#status.plan;
-	readonly failure: ReadonlySignal<Failure | undefined> = this.#status.failure;
-	readonly journey: ReadonlySignal<Journey | undefined> = this.#status.journey;
-	/** What `undo` takes back. */
-	readonly kept: ReadonlySignal<Kept | undefined> = this.#status.kept;
-	/** The other runs of this session, in the order in which they were left; none where they are not listed. */
-	readonly past: ReadonlySignal<readonly Kept[]> = this.#status.past;
-	/** Of the run on show: another one whenever another run is, and the same again where one is brought back. */
-	readonly id: ReadonlySignal<number> = this.#status.id;
-	/** The run's settings: another object whenever one of them has changed. */
-	readonly settings: ReadonlySignal<Config | undefined> = this.#status.settings;
-	/** Milliseconds that a step takes, where it is so long that the page can't answer meanwhile. */
-	readonly stepTime: ReadonlySignal<number | undefined> = this.#status.stepTime;
-	/** Counts what there is to show at once. What training changes from frame to frame is not among it. */
-	readonly changes: ReadonlySignal<number> = this.#status.changes;
-	/** Counts the slices in which it trained. */
-	readonly trained: ReadonlySignal<number> = this.#status.trained;
+export class Player extends Teller {
 	/** Steps per second, and what is drawn. */
 	readonly shown;
 	/** What an address says of a second run beside this one; undefined where there is none, or it can't be said. */
 	readonly twin = signal<string | undefined>(undefined);
 	/** Sets the run on show aside for others. */
 	readonly aside;
+	/** Takes its runs out of the engine's memory for a time. */
+	readonly sleep;
 	/** Resolves when the engine runs, or when its failure can be told. */
 	readonly ready: Promise<void>;
 
@@ -64,24 +45,24 @@ export class Player {
 	readonly #failures;
 	readonly #journeys;
 	readonly #past;
-	readonly #stopHearing;
 	readonly #follower;
 	readonly #beginnings = new Beginnings();
 	#planWith;
 	#lastId = 0;
 
 	constructor({ source, plan, planWith, speed, keepsPast = false, announce = () => {} }: Options) {
+		super();
 		this.#source = source;
 		this.#announce = announce;
 		this.#planWith = planWith;
 		this.#follower = new Follower(this, plan);
-		this.#status.plan.value = plan;
+		this.status.plan.value = plan;
 		this.shown = signal<Shown>({ ...DEFAULT_SHOWN, speed: speed ?? DEFAULT_SHOWN.speed });
-		this.#failures = new Failures(this.#status, () => source.version(), announce);
-		this.#journeys = new Journeys(this.#status, this.#failures, () => this.play());
-		this.#past = new Past(this.#status, keepsPast);
+		this.#failures = new Failures(this.status, () => source.version(), announce);
+		this.#journeys = new Journeys(this.status, this.#failures, () => this.play());
+		this.#past = new Past(this.status, keepsPast);
 		this.aside = new Aside({
-			status: this.#status,
+			status: this.status,
 			shown: this.shown,
 			failures: this.#failures,
 			past: this.#past,
@@ -89,7 +70,7 @@ export class Player {
 			put: (run, plan) => this.#put(run, plan),
 			cameBack: () => this.#follower.catchUp(),
 		});
-		this.#stopHearing = source.hearPanics((message) => this.#failures.crash(message));
+		this.sleep = new Sleep({ source, status: this.status, failures: this.#failures, aside: this.aside });
 		this.ready = this.start();
 	}
 
@@ -105,8 +86,8 @@ export class Player {
 			this.#planWith = () => plan;
 		}
 		batch(() => {
-			this.#status.failure.value = undefined;
-			this.#status.state.value = "loading";
+			this.status.failure.value = undefined;
+			this.status.state.value = "loading";
 		});
 		try {
 			const Engine = await this.#source.load();
@@ -116,7 +97,7 @@ export class Player {
 			}
 			const asked = this.#planWith?.(Engine) ?? this.plan.value;
 			this.#follower.asked = asked;
-			this.#status.plan.value = asked;
+			this.status.plan.value = asked;
 			this.#put(this.#beginnings.begin(Engine, asked), asked);
 		} catch (error) {
 			this.#failures.failToStart(error);
@@ -126,7 +107,7 @@ export class Player {
 	}
 
 	get #mayStart() {
-		return !this.#status.isOver && !this.run.value;
+		return !this.status.isOver && !this.run.value;
 	}
 
 	play() {
@@ -138,7 +119,7 @@ export class Player {
 				if (run.done) {
 					run.goOn();
 				}
-				this.#status.state.value = "training";
+				this.status.state.value = "training";
 			});
 		}
 	}
@@ -146,7 +127,7 @@ export class Player {
 	/** Stops where it is; on the way to another step, too. */
 	pause() {
 		if (this.state.value === "training") {
-			this.#status.rest();
+			this.status.rest();
 		}
 	}
 
@@ -188,7 +169,7 @@ export class Player {
 	 * sentence, and the run goes on as it was.
 	 */
 	open(file: Uint8Array) {
-		if (!this.#status.liveRun) {
+		if (!this.status.liveRun) {
 			throw new Error("no file can be opened, as the engine does not run");
 		}
 		this.#failures.ask(({ Engine }) => this.restart(planOfFile(Engine, file)));
@@ -225,7 +206,7 @@ export class Player {
 	 * @param written what is asked for again, in the place of what was changed by hand
 	 */
 	follow(plan: Plan, written?: readonly Asked[]) {
-		if (this.#status.liveRun) {
+		if (this.status.liveRun) {
 			this.#follower.follow(plan, written);
 		}
 	}
@@ -246,7 +227,7 @@ export class Player {
 			run.change(field, value);
 			batch(() => {
 				this.#failures.recover();
-				this.#status.change();
+				this.status.change();
 			});
 		});
 	}
@@ -295,9 +276,9 @@ export class Player {
 
 	/** Pauses, and does something with the run; a failure is told, as that of a step is. */
 	act(action: (run: Run) => void) {
-		this.#status.journey.value = undefined;
+		this.status.journey.value = undefined;
 		if (this.attempt(action)) {
-			this.#status.rest();
+			this.status.rest();
 		}
 	}
 
@@ -313,15 +294,15 @@ export class Player {
 		const isGood = this.attempt((run) => {
 			run.advance(this.shown.value.speed, elapsed, slice);
 			if (run.done) {
-				this.#status.state.value = "done";
+				this.status.state.value = "done";
 				this.#announce("done");
 			}
 			this.#announce("step");
-			this.#status.readRun();
+			this.status.readRun();
 		});
-		this.#status.trained.value++;
+		this.status.trained.value++;
 		if (isGood && this.state.value !== "training") {
-			this.#status.change();
+			this.status.change();
 		}
 	}
 
@@ -342,25 +323,30 @@ export class Player {
 			run.goal = step;
 			batch(() => {
 				if (this.state.value === "done" && !run.done) {
-					this.#status.state.value = "paused";
+					this.status.state.value = "paused";
 				}
-				this.#status.change();
+				this.status.change();
 			});
 		});
 	}
 
 	/** Nothing of it is left in the engine's memory. */
 	dispose() {
-		this.#stopHearing();
 		this.aside.dispose();
-		this.#status.liveRun?.free();
+		this.status.liveRun?.free();
+		this.sleep.dispose();
 		batch(() => {
-			this.#status.journey.value = undefined;
-			this.#status.kept.value = undefined;
-			this.#status.past.value = [];
-			this.#status.run.value = undefined;
-			this.#status.state.value = "disposed";
+			this.status.journey.value = undefined;
+			this.status.kept.value = undefined;
+			this.status.past.value = [];
+			this.status.run.value = undefined;
+			this.status.state.value = "disposed";
 		});
+	}
+
+	/** The run on show, as long as the engine may be asked: not after a crash, and not while it sleeps. */
+	get askable() {
+		return untracked(() => this.status.liveRun);
 	}
 
 	/** What the run on show began from; undefined as long as there is none. */
@@ -390,7 +376,7 @@ export class Player {
 
 	/** Puts a run on show, in the place of the one that is. */
 	#put(next: Run, plan: Plan, id = ++this.#lastId) {
-		const { journey, failure, run, state } = this.#status;
+		const { journey, failure, run, state } = this.status;
 		if (run.value !== this.aside.held) {
 			run.value?.free();
 		}
@@ -398,17 +384,17 @@ export class Player {
 		batch(() => {
 			journey.value = undefined;
 			failure.value = undefined;
-			this.#status.plan.value = plan;
-			this.#status.id.value = id;
+			this.status.plan.value = plan;
+			this.status.id.value = id;
 			run.value = next;
 			state.value = next.stepCount > 0 ? "paused" : "ready";
-			this.#status.change();
+			this.status.change();
 		});
 	}
 
 	/** The run goes on from an earlier step, as another one. */
 	#fork(run: Run, standing: Standing) {
 		this.#past.keep(this.plan.value, run, { standing });
-		this.#status.id.value = ++this.#lastId;
+		this.status.id.value = ++this.#lastId;
 	}
 }

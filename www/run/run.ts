@@ -76,6 +76,8 @@ export class Run {
 	private known: { step: number; truth: Truth | undefined } | undefined;
 	/** While an earlier step is on show: the live changes that were made later, in their order. */
 	private ahead: RunEvent[] = [];
+	/** The engine's whole state, while it is out of the engine's memory. */
+	private asleep: Uint8Array | undefined;
 
 	/**
 	 * A run at its start. Throws if the config or an event is refused.
@@ -351,6 +353,20 @@ export class Run {
 		const { stepCount: step, accuracy, score, truth } = this;
 		const [checkpoint, painting] = [this.gan.checkpoint(), this.painting.slice()];
 		return { step, checkpoint, painting, accuracy, score, measures: truth?.all };
+	}
+
+	/** Leaves the engine's memory. Until it wakes the Gan may be asked nothing. */
+	sleep() {
+		this.asleep = this.gan.checkpoint();
+		this.free();
+	}
+
+	/** Is in the engine's memory again, as it was. */
+	wake() {
+		if (this.asleep) {
+			this.gan = this.Engine.restore(this.asleep);
+			this.asleep = undefined;
+		}
 	}
 
 	free() {

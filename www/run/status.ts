@@ -63,6 +63,8 @@ export class Status {
 	readonly stepTime = signal<number>();
 	readonly changes = signal(0);
 	readonly trained = signal(0);
+	/** Whether its runs are out of the engine's memory: see sleep.ts. */
+	readonly isAsleep = signal(false);
 
 	/** Whether nothing comes after it. */
 	get isOver() {
@@ -71,7 +73,7 @@ export class Status {
 
 	/** The run on show, as long as the engine may be asked. */
 	get liveRun() {
-		return this.isOver ? undefined : this.run.value;
+		return this.isOver || this.isAsleep.value ? undefined : this.run.value;
 	}
 
 	/** It pauses where it is. */

@@ -2,7 +2,7 @@
 
 import type { Player } from "../run/player.js";
 
-/** Throws one sentence if there is none, or if the engine has crashed: it is asked nothing any more. */
+/** Throws one sentence if there is none, or if the engine can't be asked. */
 export function liveRunOf(player: Player) {
 	const run = player.run.peek();
 	const failure = player.failure.peek();
@@ -14,6 +14,9 @@ export function liveRunOf(player: Player) {
 	}
 	if (player.state.peek() === "crashed") {
 		throw new Error("nothing can be taken away any more, as the engine has crashed");
+	}
+	if (player.sleep.isOn.peek()) {
+		throw new Error("nothing can be taken away, as the run is in no document");
 	}
 	return run;
 }

@@ -1,5 +1,7 @@
 // The colours and the font that style sheets give to what is drawn on a canvas.
 
+import { type View, viewOf } from "../dom/home.js";
+
 export type Style = Pick<CSSStyleDeclaration, "color" | "backgroundColor" | "borderTopColor" | "fontFamily">;
 
 /**
@@ -9,6 +11,7 @@ export type Style = Pick<CSSStyleDeclaration, "color" | "backgroundColor" | "bor
  */
 export class Appearance {
 	disposing = new AbortController();
+	view: View;
 	known = new Map<Element, Style>();
 
 	constructor(nodes: Element[], changed: () => void) {
@@ -17,10 +20,11 @@ export class Appearance {
 			this.forget();
 			changed();
 		};
+		this.view = viewOf(nodes[0]);
 		/** The time of the frame in which they changed: all of them do at once. */
 		let noticed: unknown;
 		const notice = () => {
-			const now = document.timeline.currentTime;
+			const now = this.view.document.timeline.currentTime;
 			if (now !== noticed) {
 				noticed = now;
 				again();
@@ -35,14 +39,14 @@ export class Appearance {
 		};
 		// A font of the page's has arrived: what was drawn in another one is drawn anew.
 		nodes[0].ownerDocument.fonts.addEventListener("loadingdone", again, { signal });
-		addEventListener("beforeprint", () => onPaper(true), { signal });
-		addEventListener("afterprint", () => onPaper(false), { signal });
+		this.view.addEventListener("beforeprint", () => onPaper(true), { signal });
+		this.view.addEventListener("afterprint", () => onPaper(false), { signal });
 	}
 
 	of(node: Element): Style {
 		let style = this.known.get(node);
 		if (!style) {
-			const { color, backgroundColor, borderTopColor, fontFamily } = getComputedStyle(node);
+			const { color, backgroundColor, borderTopColor, fontFamily } = this.view.getComputedStyle(node);
 			style = { color, backgroundColor, borderTopColor, fontFamily };
 			this.known.set(node, style);
 		}

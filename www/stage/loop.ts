@@ -1,5 +1,7 @@
-// ONE requestAnimationFrame for all stages on the page. Those that run and can be seen share one slice of each frame;
+// ONE requestAnimationFrame for all stages in a window. Those that run and can be seen share one slice of each frame;
 // where there is none, or the tab is hidden, nothing is scheduled at all.
+
+import { type View, viewOf } from "../dom/home.js";
 
 /** Milliseconds of each frame for training, all stages together; the rest is the page's. */
 const SLICE = 11;
@@ -20,99 +22,120 @@ interface Member {
 	last?: number;
 }
 
-const members = new Map<Element, Member>();
-let request: number | undefined;
-
-/** The first that the last frame had no time for. */
-let waiting: Member | undefined;
-let observer: IntersectionObserver | undefined;
-
-function notice(entries: IntersectionObserverEntry[]) {
-	for (const { target, isIntersecting } of entries) {
-		const member = members.get(target);
-		if (member) {
-			member.visible = isIntersecting;
-			member.last = undefined;
-		}
-	}
-	schedule();
-}
+/** By document: a window that loads another one is the same. */
+const loops = new WeakMap<Document, Loop>();
 
 /**
- * Makes a stage known to the loop.
+ * Makes a stage known to its window's loop.
  * @param element what must be on screen
  */
 export function join(element: Element, frame: Member["frame"]) {
-	const member: Member = { frame, running: false, visible: false, needed: false };
-	if (members.size === 0) {
-		document.addEventListener("visibilitychange", schedule);
+	const view = viewOf(element);
+	const loop = loops.get(view.document) ?? new Loop(view);
+	loops.set(view.document, loop);
+	return loop.join(element, frame);
+}
+
+class Loop {
+	readonly #view;
+	readonly #document;
+	readonly #members = new Map<Element, Member>();
+	readonly #observer;
+	#request: number | undefined;
+	/** The first that the last frame had no time for. */
+	#waiting: Member | undefined;
+
+	constructor(view: View) {
+		this.#view = view;
+		this.#document = view.document;
+		this.#observer = new view.IntersectionObserver((entries) => this.#notice(entries));
 	}
-	members.set(element, member);
-	// Not before: a server that imports this has none.
-	const seen = (observer ??= new IntersectionObserver(notice));
-	seen.observe(element);
-	return {
-		run(running: boolean) {
-			member.running = running;
-			member.last = undefined;
-			schedule();
-		},
-		need(needed: boolean) {
-			if (member.needed !== needed) {
-				member.needed = needed;
+
+	join(element: Element, frame: Member["frame"]) {
+		const members = this.#members;
+		const member: Member = { frame, running: false, visible: false, needed: false };
+		if (members.size === 0) {
+			this.#document.addEventListener("visibilitychange", this.#schedule);
+		}
+		members.set(element, member);
+		this.#observer.observe(element);
+		return {
+			run: (running: boolean) => {
+				member.running = running;
 				member.last = undefined;
-				schedule();
+				this.#schedule();
+			},
+			need: (needed: boolean) => {
+				if (member.needed !== needed) {
+					member.needed = needed;
+					member.last = undefined;
+					this.#schedule();
+				}
+			},
+			leave: () => {
+				this.#observer.unobserve(element);
+				members.delete(element);
+				if (this.#waiting === member) {
+					this.#waiting = undefined;
+				}
+				if (members.size === 0) {
+					this.#document.removeEventListener("visibilitychange", this.#schedule);
+				}
+				this.#schedule();
+			},
+		};
+	}
+
+	#notice(entries: IntersectionObserverEntry[]) {
+		for (const { target, isIntersecting } of entries) {
+			const member = this.#members.get(target);
+			if (member) {
+				member.visible = isIntersecting;
+				member.last = undefined;
 			}
-		},
-		leave() {
-			seen.unobserve(element);
-			members.delete(element);
-			if (members.size === 0) {
-				document.removeEventListener("visibilitychange", schedule);
-			}
-			schedule();
-		},
+		}
+		this.#schedule();
+	}
+
+	readonly #schedule = () => {
+		const wanted = !this.#document.hidden && this.#active().length > 0;
+		if (wanted) {
+			this.#request ??= this.#view.requestAnimationFrame((now) => this.#frame(now));
+		} else if (this.#request !== undefined) {
+			this.#view.cancelAnimationFrame(this.#request);
+			this.#request = undefined;
+		}
 	};
-}
 
-function schedule() {
-	const wanted = !document.hidden && active().length > 0;
-	if (wanted) {
-		request ??= requestAnimationFrame(frame);
-	} else if (request !== undefined) {
-		cancelAnimationFrame(request);
-		request = undefined;
-	}
-}
-
-function frame(now: number) {
-	request = undefined;
-	const runners = active();
-	const first = Math.max(waiting ? runners.indexOf(waiting) : 0, 0);
-	waiting = undefined;
-	// A frame that comes late has the page's work before it to make up for.
-	const late = performance.now() - now;
-	const slice = Math.min(Math.max(SLICE - late, SHORTEST_SLICE), SLICE);
-	const end = performance.now() + slice;
-	const share = Math.max(slice / runners.length, SHORTEST_SHARE);
-	for (const member of [...runners.slice(first), ...runners.slice(0, first)]) {
-		// A picture takes longer than its share. Who has to wait is the first in the next frame, and its time adds up.
-		if (performance.now() >= end) {
-			waiting = member;
-			break;
+	#frame(now: number) {
+		this.#request = undefined;
+		const runners = this.#active();
+		const first = Math.max(this.#waiting ? runners.indexOf(this.#waiting) : 0, 0);
+		this.#waiting = undefined;
+		// A frame that comes late has the page's work before it to make up for.
+		const late = this.#view.performance.now() - now;
+		const slice = Math.min(Math.max(SLICE - late, SHORTEST_SLICE), SLICE);
+		const end = performance.now() + slice;
+		const share = Math.max(slice / runners.length, SHORTEST_SHARE);
+		for (const member of [...runners.slice(first), ...runners.slice(0, first)]) {
+			// A picture takes longer than its share. Who has to wait is the first in the next frame, and its time adds up.
+			if (performance.now() >= end) {
+				this.#waiting = member;
+				break;
+			}
+			const elapsed = Math.min(now - (member.last ?? now), LONGEST_FRAME);
+			member.last = now;
+			try {
+				member.frame(elapsed, share);
+			} catch (error) {
+				// One stage's mistake is told, and stops neither itself nor the others.
+				reportError(error);
+			}
 		}
-		const elapsed = Math.min(now - (member.last ?? now), LONGEST_FRAME);
-		member.last = now;
-		try {
-			member.frame(elapsed, share);
-		} catch (error) {
-			// One stage's mistake is told, and stops neither itself nor the others.
-			reportError(error);
-		}
+		this.#schedule();
 	}
-	schedule();
-}
 
-function active() {
-	return [...members.values()].filter((member) => member.running && (member.visible || member.needed));
+	#active() {
+		return [...this.#members.values()].filter((member) => member.running && (member.visible || member.needed));
+	}
 }

@@ -1,5 +1,6 @@
 // The tutorial's picture on a canvas: a painting, the rest of its batch, the bounds, and what the critic says of it.
 
+import { type View, viewOf } from "../dom/home.js";
 import { Appearance } from "./appearance.js";
 import { axisNumber, isSeen, ticksIn, visibleRange } from "../draw/axes.js";
 import type { Extent } from "../draw/bounds.js";
@@ -17,6 +18,7 @@ const OUTSIDE = 10;
 
 export class Picture {
 	canvas: HTMLCanvasElement;
+	view: View;
 	context: CanvasRenderingContext2D;
 	/** The axes, which stay as they are from picture to picture. */
 	backdrop = document.createElement("canvas");
@@ -34,10 +36,11 @@ export class Picture {
 	 */
 	constructor(canvas: HTMLCanvasElement, samples: Partial<Record<Line, Element>>, redraw: () => void) {
 		this.canvas = canvas;
+		this.view = viewOf(canvas);
 		this.context = canvas.getContext("2d") as CanvasRenderingContext2D;
 		this.samples = samples;
 		this.appearance = new Appearance([canvas, ...Object.values(samples)], redraw);
-		this.observer = new ResizeObserver(([{ contentBoxSize, devicePixelContentBoxSize }]) => {
+		this.observer = new this.view.ResizeObserver(([{ contentBoxSize, devicePixelContentBoxSize }]) => {
 			this.appearance.forget();
 			this.resize(contentBoxSize[0].inlineSize, contentBoxSize[0].blockSize, devicePixelContentBoxSize?.[0]);
 			redraw();
@@ -54,7 +57,8 @@ export class Picture {
 			redraw();
 			this.followRatio(redraw);
 		};
-		matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", follow, { once: true, signal });
+		const sameRatio = this.view.matchMedia(`(resolution: ${this.view.devicePixelRatio}dppx)`);
+		sameRatio.addEventListener("change", follow, { once: true, signal });
 	}
 
 	dispose() {
@@ -69,12 +73,12 @@ export class Picture {
 	 */
 	resize(width: number, height: number, exact?: ResizeObserverSize) {
 		const pixels = (css: number, told: number | undefined) => {
-			const computed = css * devicePixelRatio;
+			const computed = css * this.view.devicePixelRatio;
 			return told !== undefined && Math.abs(told - computed) < 1 ? told : Math.round(computed);
 		};
 		this.canvas.width = pixels(width, exact?.inlineSize);
 		this.canvas.height = pixels(height, exact?.blockSize);
-		this.ratio = devicePixelRatio;
+		this.ratio = this.view.devicePixelRatio;
 	}
 
 	/** Where a point of this scene lies on the canvas, in CSS pixels, and back. */
@@ -92,7 +96,7 @@ export class Picture {
 	}
 
 	draw(scene: Scene) {
-		if (this.ratio !== devicePixelRatio) {
+		if (this.ratio !== this.view.devicePixelRatio) {
 			this.resize(this.canvas.clientWidth, this.canvas.clientHeight);
 		}
 		const { context, canvas, ratio } = this;

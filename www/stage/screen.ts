@@ -3,6 +3,7 @@
 
 import { computed, signal } from "@preact/signals";
 import { createRef } from "preact";
+import type { View } from "../dom/home.js";
 import type { Truth } from "../../pkg/gan_painter.js";
 import type { Player } from "../run/player.js";
 import type { Config, Run } from "../run/run.js";
@@ -93,13 +94,30 @@ export class Screen {
 		this.#player = player;
 	}
 
-	/** Begins, once its canvas and samples are there. */
-	begin() {
+	/**
+	 * Shows the run as it is now, in the frames of a window, once its canvas and samples are there.
+	 * @returns ends that
+	 */
+	begin(view: View) {
 		const { current: canvas } = this.canvas;
-		if (canvas) {
-			this.#picture = new Picture(canvas, this.samples, () => this.draw());
-			this.#ticket = join(canvas, (elapsed, slice) => this.#frame(elapsed, slice));
+		if (!canvas) {
+			return () => {};
 		}
+		const picture = new Picture(canvas, this.samples, () => this.draw());
+		const ticket = join(canvas, (elapsed, slice) => this.#frame(elapsed, slice));
+		this.#picture = picture;
+		this.#ticket = ticket;
+		this.#watchers.view = view;
+		ticket.need(this.#watchers.all.size > 0);
+		this.follow(this.#state === "training");
+		this.show();
+		return () => {
+			this.#picture = undefined;
+			this.#ticket = undefined;
+			picture.dispose();
+			ticket.leave();
+			this.#watchers.stop();
+		};
 	}
 
 	get #run() {
@@ -164,12 +182,6 @@ export class Screen {
 		};
 	}
 
-	dispose() {
-		this.#picture?.dispose();
-		this.#watchers.stop();
-		this.#ticket?.leave();
-	}
-
 	#frame(elapsed: number, slice: number) {
 		const { companion } = this;
 		const isChanged = this.#run?.stepCount !== this.#pictureStep && companion?.isLevel !== false;
@@ -196,8 +208,7 @@ export class Screen {
 		}
 		this.#pace.drew();
 		this.#pictureStep = run.stepCount;
-		// After a crash the engine is asked nothing any more.
-		if (this.#state !== "crashed") {
+		if (this.#player.askable) {
 			this.#drawn = this.#presentedOf(run) ?? sceneOf(run, this.#shown, this.#advice);
 		}
 		if (this.#drawn) {
@@ -216,8 +227,8 @@ export class Screen {
 	 * @param pause resolves when there is time to judge it; at once if left out
 	 */
 	#tell(pause?: Promise<void>) {
-		const run = this.#run;
-		if (!run || !this.#drawn || this.#state === "crashed") {
+		const run = this.#player.askable;
+		if (!run || !this.#drawn) {
 			return;
 		}
 		this.#pace.told();
@@ -244,16 +255,18 @@ export class Screen {
 
 	/** Tells what the numbers hide, unless the run has gone on: then it is told again soon. */
 	#judge(run: Run, told: Told) {
-		if (this.#run === run && run.stepCount === told.step && this.#state !== "crashed") {
+		if (this.#player.askable === run && run.stepCount === told.step) {
 			this.judged.value = { ...told, truth: run.truth };
 		}
 	}
 
 	/** Tells what is not told while it trains. */
 	#tellAtRest() {
-		const run = this.#run;
-		const isAtRest = run && this.#state !== "training" && this.#state !== "crashed";
-		if (!isAtRest) {
+		if (this.#player.sleep.isOn.peek()) {
+			return;
+		}
+		const run = this.#player.askable;
+		if (!run || this.#state === "training") {
 			this.inside.value = undefined;
 			this.hash.value = undefined;
 			return;
@@ -267,8 +280,8 @@ export class Screen {
 	async #tellHash(run: Run) {
 		const changes = this.#player.changes.peek();
 		await turn();
-		const isAsBefore = this.#run === run && this.#player.changes.peek() === changes;
-		if (isAsBefore && this.#state !== "training" && this.#state !== "crashed") {
+		const isAsBefore = this.#player.askable === run && this.#player.changes.peek() === changes;
+		if (isAsBefore && this.#state !== "training") {
 			this.hash.value = run.gan.stateHash();
 		}
 	}

@@ -1,11 +1,13 @@
 // The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
 
-import { effect, type Signal, signal, untracked } from "@preact/signals";
+import { effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
 import type { ComponentChild, ComponentType } from "preact";
+import { type View, viewOf } from "../dom/home.js";
 import { renderNow } from "../dom/rendering.js";
 import { Locking } from "../dom/locking.js";
 import { followScheme } from "../dom/scheme.js";
-import { focusedBeside, rootOf } from "../dom/tree.js";
+import { listenToScrolling } from "../dom/touch.js";
+import { rootOf } from "../dom/tree.js";
 import { renderInto } from "../dom/words.js";
 import type { Scene } from "../draw/scene.js";
 import { source } from "../engine/engine.js";
@@ -21,12 +23,15 @@ import type { Words } from "../words/index.js";
 import { actionsOf } from "./actions.js";
 import type { Drawers } from "./drawer.js";
 import { Face } from "./face.js";
+import { follow } from "./following.js";
 import { listenToKeys } from "./keys.js";
 import { type FileProblem, listenToDrops, openFile } from "./open-file.js";
 import { type Part, PARTS_OF } from "./parts.js";
 import { type Companion, Screen } from "./screen.js";
 import { Settings, type TwinOffer } from "./settings.js";
 import { adoptStyles } from "./styles.js";
+
+const LESS_MOTION = "(prefers-reduced-motion: reduce)";
 
 /** A second run, and what takes it away. */
 export interface Twin {
@@ -75,12 +80,17 @@ export class StageHandle {
 	readonly locks: Locks;
 	/** A second run beside the player's; none at first. */
 	readonly twin = signal<Twin | undefined>(undefined);
+	/** The window that it stands in; undefined while it sleeps. */
+	readonly home: ReadonlySignal<View | undefined>;
+	readonly #home: Signal<View | undefined>;
+	readonly #node = stageNode();
 	readonly #parts: Signal<readonly Part[]>;
 	readonly #notice = signal("");
 	/** Why a file that was dropped, or what was pressed, is refused, until something else is done. */
 	readonly #refusal = signal<FileProblem | undefined>(undefined);
 	readonly #screen: Screen;
-	readonly #lessMotion = matchMedia("(prefers-reduced-motion: reduce)");
+	/** Whether its reader asks for less motion. */
+	#isCalm = false;
 	/** What gives back what the stage has taken, once. */
 	#endings: (() => void)[];
 
@@ -93,8 +103,10 @@ export class StageHandle {
 		this.player = playerOf(options, () => this.playUnasked());
 		this.ready = this.player.ready;
 		this.#screen = new Screen(this.player);
-		const node = stageNode();
+		const node = this.#node;
 		container.append(node);
+		this.#home = signal(viewOf(node));
+		this.home = this.#home;
 		const may = (name: Lockable) => this.may(name);
 		const actions = actionsOf(this.player, may);
 		const { player, words: speech } = this;
@@ -121,11 +133,13 @@ export class StageHandle {
 			...(settings ? [renderInto(settings, speech, locking(<Settings player={player} Twin={options.Twin} />))] : []),
 			() => node.remove(),
 		];
-		followScheme(node);
-		this.#screen.begin();
+		const followInherited = followScheme(node);
 		this.#endings.push(
+			effect(() => {
+				const view = this.#home.value;
+				return view && untracked(() => this.#settle(view, followInherited));
+			}),
 			...follow({ player, screen: this.#screen, words: speech, node, parts: this.#parts, settings }),
-			() => this.#screen.dispose(),
 			this.#listen(node, actions, dropArea ?? node),
 			effect(() => {
 				const { state, run, changes, journey } = this.player;
@@ -135,14 +149,36 @@ export class StageHandle {
 		);
 	}
 
-	/** To keys, to files, and to what the reader asks of the system. */
+	/** Begins in a window. Returns what leaves it. */
+	#settle(view: View, followInherited: () => void) {
+		const leaving = new AbortController();
+		const { signal } = leaving;
+		const [dark, lessMotion] = ["(prefers-color-scheme: dark)", LESS_MOTION].map((query) => view.matchMedia(query));
+		dark.addEventListener("change", () => this.#screen.show(), { signal });
+		lessMotion.addEventListener("change", () => this.#calm(lessMotion.matches), { signal });
+		this.#calm(lessMotion.matches);
+		listenToScrolling(view);
+		followInherited();
+		const end = this.#screen.begin(view);
+		return () => {
+			leaving.abort();
+			end();
+		};
+	}
+
+	/** Where readers come to ask for less motion, what moves stops. */
+	#calm(isAsked: boolean) {
+		if (isAsked && !this.#isCalm) {
+			this.player.pause();
+		}
+		this.#isCalm = isAsked;
+	}
+
+	/** To keys and to files. */
 	#listen(node: HTMLElement, actions: ReturnType<typeof actionsOf>, dropArea: HTMLElement) {
 		const { player } = this;
 		const listening = new AbortController();
 		const { signal } = listening;
-		const dark = matchMedia("(prefers-color-scheme: dark)");
-		dark.addEventListener("change", () => this.#screen.show(), { signal });
-		this.#lessMotion.addEventListener("change", ({ matches }) => matches && player.pause(), { signal });
 		listenToKeys(node, actions, () => player.run.peek() !== undefined, signal);
 		listenToDrops(dropArea, node, (files) => void this.#open(files), signal);
 		return () => listening.abort();
@@ -163,9 +199,9 @@ export class StageHandle {
 		return this.player.run.peek();
 	}
 
-	/** The run, as long as its engine may be asked: after a crash it is asked nothing any more. */
+	/** The run, as long as its engine may be asked. */
 	get askable() {
-		return this.state === "crashed" ? undefined : this.run;
+		return this.player.askable;
 	}
 
 	/** The running Gan; undefined until it is ready. A reset, a preset or a step of the past makes another one. */
@@ -188,7 +224,7 @@ export class StageHandle {
 
 	/** What nobody pressed a button for does not begin where readers ask for less motion. */
 	playUnasked() {
-		if (!this.#lessMotion.matches) {
+		if (!this.#isCalm) {
 			this.play();
 		}
 	}
@@ -304,6 +340,18 @@ export class StageHandle {
 		this.#screen.show();
 	}
 
+	/** In no document it holds on to nothing outside of it, neither in a page nor in the engine's memory, and all stays as it is. */
+	sleep() {
+		this.#home.value = undefined;
+		this.player.sleep.begin();
+	}
+
+	/** Goes on in the document that it is in now, from its sleep or from another document. */
+	settle() {
+		this.player.sleep.end();
+		this.#home.value = viewOf(this.#node);
+	}
+
 	/** Takes the stage away: nothing of it is left in the page, the loop or the engine's memory. */
 	dispose() {
 		if (this.state !== "disposed") {
@@ -346,62 +394,4 @@ function stageNode() {
 	node.setAttribute("role", "group");
 	node.tabIndex = -1;
 	return node;
-}
-
-interface Parts {
-	player: Player;
-	screen: Screen;
-	words: Signal<Words>;
-	node: HTMLElement;
-	parts: Signal<readonly Part[]>;
-	settings: HTMLElement | undefined;
-}
-
-/** What follows the player without being rendered. Returns what ends each. */
-function follow({ player, screen, words, node, parts, settings }: Parts) {
-	const stops = [
-		effect(() => {
-			const isTraining = player.state.value === "training";
-			untracked(() => screen.follow(isTraining));
-		}),
-		effect(() => {
-			player.changes.value;
-			player.shown.value;
-			words.value;
-			untracked(() => screen.show());
-		}),
-		effect(() => {
-			node.lang = words.value.code;
-			node.setAttribute("aria-label", words.value.title);
-		}),
-		effect(() => {
-			const [hasSettings, isCrashed] = [parts.value.includes("settings"), player.state.value === "crashed"];
-			node.classList.toggle("two-columns", hasSettings && !settings);
-			if (settings) {
-				settings.hidden = !hasSettings;
-				settings.inert = isCrashed;
-			}
-		}),
-		effect(() => {
-			// Each of these may take away, hide or disable what holds the focus.
-			const { failure, state, run, kept, journey, changes } = player;
-			[failure, state, run, kept, journey, changes].forEach((part) => part.value);
-			keepFocus(node);
-		}),
-	];
-	return stops;
-}
-
-/** If what holds the focus can't hold it any longer once all is rendered, the stage takes it, and goes on hearing its keys. */
-function keepFocus(node: HTMLElement) {
-	if (!node.contains(focusedBeside(node))) {
-		return;
-	}
-	queueMicrotask(() => {
-		renderNow();
-		const now = focusedBeside(node);
-		if (node.isConnected && (!node.contains(now) || now?.matches(":disabled, [hidden], [hidden] *"))) {
-			node.focus({ preventScroll: true });
-		}
-	});
 }

@@ -1,11 +1,15 @@
 // Those who show more of a run than its picture: they look at it a few times a second, each in a frame of its own.
 
+import type { View } from "../dom/home.js";
+
 /** Milliseconds between two looks: words and charts that change faster can't be read. */
 const LOOK_EVERY = 250;
 /** They may take no more than this part of the time: on a slow machine they look more rarely. */
 const SHARE = 1 / 40;
 
 export class Watchers {
+	/** Whose frames are theirs; undefined while nobody can look. */
+	view: View | undefined;
 	all = new Set<() => void>();
 	/** Who has yet to look. */
 	waiting: (() => void)[] = [];
@@ -31,7 +35,7 @@ export class Watchers {
 	 * @returns whether it was still free
 	 */
 	takeFrame(): boolean {
-		const now = document.timeline.currentTime;
+		const now = this.view?.document.timeline.currentTime;
 		const free = this.frame !== now;
 		this.frame = now;
 		return free;
@@ -42,7 +46,7 @@ export class Watchers {
 		this.waiting = [...this.all];
 		this.spent = 0;
 		if (this.busy) {
-			this.request ??= requestAnimationFrame(() => {
+			this.request ??= this.view?.requestAnimationFrame(() => {
 				this.request = undefined;
 				this.schedule();
 			});
@@ -51,7 +55,7 @@ export class Watchers {
 
 	schedule() {
 		if (this.busy) {
-			this.request ??= requestAnimationFrame(() => this.look());
+			this.request ??= this.view?.requestAnimationFrame(() => this.look());
 		}
 	}
 
@@ -74,7 +78,9 @@ export class Watchers {
 	stop() {
 		this.waiting = [];
 		if (this.request !== undefined) {
-			cancelAnimationFrame(this.request);
+			this.view?.cancelAnimationFrame(this.request);
+			this.request = undefined;
 		}
+		this.view = undefined;
 	}
 }

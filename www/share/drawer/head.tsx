@@ -2,6 +2,7 @@
 
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
+import { viewOf } from "../../dom/home.js";
 import { useOwn } from "../../dom/words.js";
 import { createAdoption } from "../../stage/styles.js";
 import { languages } from "../../words/drawer.js";
@@ -38,9 +39,10 @@ export function Head({ title, heading, adoptOwn, close }: Props) {
 
 /** Brings the drawer's top to the middle, unless it is above that already: style sheets say where it stops. */
 function showWhole(heading: Element) {
+	const view = viewOf(heading);
 	const { top } = heading.getBoundingClientRect();
-	if (top < 0 || top > innerHeight / 2) {
-		const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+	if (top < 0 || top > view.innerHeight / 2) {
+		const isCalm = view.matchMedia("(prefers-reduced-motion: reduce)").matches;
 		heading.scrollIntoView({ block: "start", behavior: isCalm ? "instant" : "smooth" });
 	}
 }
