@@ -70,6 +70,10 @@ const parts = {
 		needPython();
 		run("node", ["--test", join("tests", "command", "command.test.mjs")]);
 	},
+	"snippets of the docs": () => {
+		needPython();
+		run("node", ["--test", join("tests", "docs", "snippets.test.mjs")]);
+	},
 	"page in Chromium": () =>
 		testPage(
 			inChromium.filter((name) => !isTimed(name)),

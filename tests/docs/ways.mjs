@@ -1,6 +1,10 @@
 // How each snippet of the docs is tested, or why it is not. snippets.test.mjs does it.
 
-/** @typedef {{ by: "node" | "shell" | "post" | "policy" | "panel" | "promise" | "jsx" | "python" } | { not: string }} Way */
+/**
+ * @typedef {object} Way
+ * @property {"node" | "script" | "shell" | "post" | "policy" | "panel" | "promise" | "jsx" | "python"} [by]
+ * @property {string} [not] why no test runs it
+ */
 
 /** Of shell snippets: what they begin, and why no test of the docs does. */
 const NOT_IN_A_SHELL = {
@@ -9,14 +13,27 @@ const NOT_IN_A_SHELL = {
 	GAN_PAINTER_SEEDS: "it takes minutes: npm run long does it",
 };
 
+/** Pages whose snippets have tests of their own. */
+const ELSEWHERE = {
+	"docs/hosts.": "npm run hosts builds posts by these recipes",
+	"docs/frameworks.": "tests/frameworks/docs.test.mjs finds it in a page that is tested",
+};
+
 /**
  * @param {import("./markdown.mjs").Snippet} snippet
  * @returns {Way | undefined}
  */
-export function wayToTest({ language, code }) {
+export function wayToTest({ file, language, code }) {
+	const elsewhere = Object.entries(ELSEWHERE).find(([beginning]) => file.startsWith(beginning))?.[1];
+	if (elsewhere) {
+		return { not: elsewhere };
+	}
 	switch (language) {
 		case "js":
-			return { by: code.includes("LessonPromise") ? "promise" : "node" };
+			if (code.includes("LessonPromise")) {
+				return { by: "promise" };
+			}
+			return { by: code.includes("document.") ? "script" : "node" };
 		case "sh": {
 			const not = Object.entries(NOT_IN_A_SHELL).find(([beginning]) => code.startsWith(beginning))?.[1];
 			return not ? { not } : { by: "shell" };
