@@ -21,7 +21,7 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// Whether both are one curve, in float32.
+    /// Whether both bounds are the same curve in float32.
     pub(crate) fn are_one_curve(&self) -> bool {
         rounded(&self.lower) == rounded(&self.upper)
     }
@@ -31,10 +31,10 @@ fn rounded(bound: &[f64]) -> Vec<f32> {
     bound.iter().map(|&number| number as f32).collect()
 }
 
-/// The u that parts the two classes of paintings, of which a conditional GAN is told.
+/// The u that separates the two classes of paintings. A conditional GAN is told the class.
 pub(crate) const CLASS_BOUNDARY: f64 = 0.5;
 
-/// Of both classes, between which u they lie.
+/// The range of u for each of the two classes.
 pub(crate) const CLASSES: [[f64; 2]; 2] = [[0.0, CLASS_BOUNDARY], [CLASS_BOUNDARY, 1.0]];
 
 /// How the artist draws u.
@@ -43,21 +43,21 @@ pub(crate) const CLASSES: [[f64; 2]; 2] = [[0.0, CLASS_BOUNDARY], [CLASS_BOUNDAR
 pub enum Distribution {
     /// u ~ U(0, 1), the tutorial's.
     Uniform,
-    /// Half of the paintings have u ~ U(0, 0.2), half u ~ U(0.8, 1): a painter who makes only one kind is found out.
+    /// Half of the paintings have u ~ U(0, 0.2), half u ~ U(0.8, 1). This shows when a painter makes only one kind.
     TwoModes,
 }
 
 /// The artist's curve that is nearest to a painting.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
-    /// û, the u of that curve. Beyond 0 … 1 it is no curve that the artist paints.
+    /// û, the u of that curve. If û is outside 0 … 1, the artist does not paint this curve.
     pub u: f64,
-    /// The root of the mean square of what the painting differs from it.
+    /// The root mean square of the difference between the painting and that curve.
     pub residual: f64,
 }
 
 impl Distribution {
-    /// The u below which the share `p` of all paintings lies: if p ~ U(0, 1), then u has this distribution.
+    /// The u below which the share `p` of all paintings lies. If p ~ U(0, 1), then this u has the artist's distribution.
     pub fn quantile(self, p: f32) -> f32 {
         match self {
             Distribution::Uniform => p,
@@ -75,10 +75,10 @@ impl Distribution {
         all.iter().map(move |&[from, to]| [from.max(low), to.min(high)]).filter(|[from, to]| from < to)
     }
 
-    /// The u of a curve that the artist paints, in a class between `low` and `high`, which is nearest to this one.
+    /// The u nearest to this one among the curves that the artist paints in a class between `low` and `high`.
     ///
     /// # Panics
-    /// If the artist paints no curve between them.
+    /// If the artist paints no curve in this class.
     pub fn nearest(self, u: f64, class: [f64; 2]) -> f64 {
         let nearest = self.ranges(class).map(|[from, to]| u.clamp(from, to));
         nearest.min_by(|a, b| (a - u).abs().total_cmp(&(b - u).abs())).expect("a range of u")
@@ -86,11 +86,11 @@ impl Distribution {
 }
 
 impl Artist {
-    /// Without bounds of its own it is the tutorial's artist, `a·x² + (a − 1)` at evenly spaced x from −1 to 1:
+    /// Without bounds this is the tutorial's artist, `a·x² + (a − 1)` at evenly spaced x from −1 to 1:
     /// `lower = x²` (a = 1), `upper = 2x² + 1` (a = 2) and a = 1 + u.
     ///
     /// # Panics
-    /// With fewer than two points, or bounds of another length.
+    /// If there are fewer than two points, or the bounds have another length.
     pub fn new(points: usize, bounds: Option<&Bounds>, distribution: Distribution) -> Artist {
         assert!(points >= 2, "a painting must have two points at least");
         let Some(Bounds { lower, upper }) = bounds else {
@@ -120,12 +120,12 @@ impl Artist {
         self.distribution
     }
 
-    /// The class of a painting, which a conditional GAN is told: 1 where u > ½, else 0.
+    /// The class of a painting, as a conditional GAN is told it: 1 where u > ½, else 0.
     pub fn label(u: f32) -> f32 {
         if f64::from(u) > CLASS_BOUNDARY { 1.0 } else { 0.0 }
     }
 
-    /// The artist's curve that is nearest to a painting y, and how far it is.
+    /// Finds the artist's curve nearest to a painting y, and its distance.
     /// With s = upper − lower: `û = Σ s·(y − lower)/Σ s²`, and the residual is √(mean (y − lower − û·s)²).
     /// For the tutorial's artist â = 1 + û. Shape: painting `[points]`.
     ///
@@ -161,7 +161,7 @@ impl Artist {
         (sum / self.lower.len() as f64).sqrt()
     }
 
-    /// How tall a picture of both bounds is: their largest number less their smallest.
+    /// The height of a picture of both bounds: their largest number minus their smallest.
     pub fn height(&self) -> f64 {
         let numbers = || self.lower.iter().chain(&self.upper).copied();
         f64::from(numbers().fold(f32::NEG_INFINITY, f32::max)) - f64::from(numbers().fold(f32::INFINITY, f32::min))
@@ -173,7 +173,7 @@ impl Artist {
         self.lower.iter().zip(&self.upper).map(line)
     }
 
-    /// One painting, `lower + u·(upper − lower)`, `[points]`.
+    /// The painting `lower + u·(upper − lower)`. Shape: `[points]`.
     pub fn curve(&self, u: f32) -> Vec<f32> {
         self.lower.iter().zip(&self.upper).map(|(lower, upper)| lower + u * (upper - lower)).collect()
     }

@@ -13,9 +13,9 @@ pub enum GanError {
         name: &'static str,
         /// How many numbers it holds.
         given: usize,
-        /// It must hold so many rows…
+        /// How many rows it must hold.
         rows: usize,
-        /// … of so many numbers.
+        /// How many numbers each row must have.
         columns: usize,
     },
     /// A number in a slice is NaN or infinite.
@@ -55,7 +55,7 @@ pub enum GanError {
         /// How often the step updates D.
         discriminator_steps: usize,
     },
-    /// A number stopped being finite in a step, which was undone.
+    /// A number stopped being finite during a step, so the step was undone.
     #[error("step {step} was not taken, because {what} would no longer be finite")]
     StepNotTaken {
         /// The name of the number.

@@ -1,4 +1,4 @@
-//! What changed while a run went on: with it, a config is a whole run.
+//! The changes made while a run goes on. A config and its events describe the whole run.
 
 use crate::config::{Config, ConfigError, Freeze, Given, UpdateOrder, allowed, read};
 use crate::loss::GeneratorLoss;
@@ -6,7 +6,7 @@ use crate::number::Number;
 use serde::Serialize;
 use std::mem::discriminant;
 
-/// A change of a setting in a running Gan. Outside Rust it is `field` and `value`, with the names of [`Config`].
+/// A change of a setting in a running Gan. Outside Rust it is written as `field` and `value`, with the names of [`Config`].
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(tag = "field", content = "value", rename_all = "camelCase")]
 pub enum Change {
@@ -24,10 +24,10 @@ pub enum Change {
     Freeze(Freeze),
 }
 
-/// A live change, and when it happened. Outside Rust it is `{ step, field, value }`.
+/// A live change and the step at which it happens. Outside Rust it is written as `{ step, field, value }`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Event {
-    /// How many steps had been taken when it took effect.
+    /// How many steps have been taken when the change takes effect.
     pub step: u64,
     /// What changed.
     #[serde(flatten)]
@@ -79,8 +79,8 @@ impl Event {
     /// Reads a list of `{ step, field, value }`.
     ///
     /// # Errors
-    /// If it is something else, or a value is not of its field's type and range. Whether the changes go together is seen
-    /// when a run is made of them.
+    /// If this is something else, or a value is not of its field's type and range. Whether the changes go together is checked
+    /// only when a run is made of them.
     pub fn list_from_json(json: &serde_json::Value) -> Result<Vec<Event>, ConfigError> {
         read::events(&Given::from_json(json))
     }
@@ -88,15 +88,15 @@ impl Event {
 
 /// The settings of a run from its start to its end.
 ///
-/// What changes at one step changes together: of two changes of a field the later holds, and only what comes of all of
-/// them has to be allowed.
+/// All changes of one step are made together: of two changes to a field the later one holds, and only their joint result
+/// has to be allowed.
 #[derive(Clone, Debug)]
 pub(crate) struct Schedule {
     start: Config,
     now: Config,
-    /// In the order of their steps, those to come included.
+    /// All events in the order of their steps, including those still to come.
     events: Vec<Event>,
-    /// How many of them have taken effect.
+    /// How many of the events have taken effect.
     applied: usize,
 }
 
@@ -124,7 +124,7 @@ impl Schedule {
         Ok(schedule)
     }
 
-    /// Lets everything take effect that is due when `step` steps have been taken.
+    /// Applies every event that is due when `step` steps have been taken.
     pub fn reach(&mut self, step: u64) {
         while let Some(event) = self.events.get(self.applied).filter(|event| event.step <= step) {
             self.now.apply(event.change);
@@ -170,7 +170,7 @@ impl Schedule {
     }
 }
 
-/// Whether a run with these settings can go through these events, which lie in the order of their steps.
+/// Checks that a run with these settings can go through these events, which are in the order of their steps.
 fn check(from: &Config, events: &[Event]) -> Result<(), ConfigError> {
     let mut config = from.clone();
     for together in events.chunk_by(|a, b| a.step == b.step) {

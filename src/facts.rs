@@ -1,4 +1,4 @@
-//! What holds for every run: facts for who shows one.
+//! Facts that hold for every run, for whoever shows one.
 
 use crate::artist::{CLASS_BOUNDARY, CLASSES, Distribution};
 use crate::truth::{FAMILY, PAINTINGS};
@@ -8,9 +8,9 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Facts {
-    /// As many ideas of G are looked at by [`crate::truth`].
+    /// How many ideas of G [`crate::truth`] looks at.
     pub truth_paintings: usize,
-    /// The u of the curves that can be asked for: from the first to the last.
+    /// The range of u of the curves that can be asked for.
     pub family_u: [f32; 2],
     /// The class of a painting is 1 where its u is above this, else 0.
     pub class_boundary: f64,
@@ -18,7 +18,7 @@ pub struct Facts {
     pub artist_u: ArtistU,
 }
 
-/// How the artist draws u, by the distribution.
+/// How the artist draws u, for each distribution.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ArtistU {
@@ -31,9 +31,9 @@ pub struct ArtistU {
 /// The ranges from which an artist draws u evenly, in rising order.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ArtistRanges {
-    /// Of all paintings.
+    /// The ranges for all paintings.
     pub all: Vec<[f64; 2]>,
-    /// Of those of either class.
+    /// The ranges for the paintings of each class.
     pub classes: [Vec<[f64; 2]>; 2],
 }
 

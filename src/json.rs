@@ -15,7 +15,7 @@ pub(crate) fn write<T: Serialize + ?Sized>(value: &T) -> String {
     String::from_utf8(json).expect("JSON is UTF-8")
 }
 
-/// Writes 1 where serde_json itself writes 1.0.
+/// A formatter that writes 1 where serde_json itself writes 1.0.
 struct Digits;
 
 impl Formatter for Digits {
@@ -26,13 +26,13 @@ impl Formatter for Digits {
 
 /// Why a text was not read.
 pub(crate) enum JsonError {
-    /// It is no JSON, or JSON of a single value.
+    /// The text is not JSON, or it is the JSON of a single value.
     Other,
     /// An object has this key twice.
     Twice(String),
 }
 
-/// Reads an object or a list, in which no object has a key twice.
+/// Reads an object or a list. No object in it may have a key twice.
 pub(crate) fn read(json: &str) -> Result<Given, JsonError> {
     let value: Given = serde_json::from_str(json).map_err(|_| JsonError::Other)?;
     match repeated_key(&value) {
@@ -42,7 +42,7 @@ pub(crate) fn read(json: &str) -> Result<Given, JsonError> {
     }
 }
 
-/// A key that an object in the value has twice.
+/// Finds a key that some object in the value has twice.
 fn repeated_key(value: &Given) -> Option<&str> {
     match value {
         Given::Object(entries) => {

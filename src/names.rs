@@ -2,10 +2,10 @@
 
 use crate::nn::Mlp;
 
-/// G, at the beginning of its tensors' names.
+/// The names of G's tensors begin with this.
 pub(crate) const GENERATOR: &str = "generator";
 
-/// D, at the beginning of its tensors' names.
+/// The names of D's tensors begin with this.
 pub(crate) const DISCRIMINATOR: &str = "discriminator";
 
 /// A callback that gets the name, the shape and the numbers of a tensor, row by row.
@@ -27,7 +27,7 @@ pub(crate) fn tensors_of(player: &str, sizes: &[usize]) -> Vec<(String, Vec<usiz
     sizes.windows(2).enumerate().flat_map(tensors_of_layer).collect()
 }
 
-/// The name of a parameter of the layer l, which PyTorch numbers 2l, because it numbers the ReLUs in between, too.
+/// The name of a parameter of layer l. PyTorch numbers this layer 2l, because it also counts the ReLUs in between.
 pub(crate) fn layer_name(player: &str, l: usize, parameter: &str) -> String {
     format!("{player}.{}.{parameter}", 2 * l)
 }

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-/// A number in the digits that JavaScript writes: the shortest that mean this number and no other, with an exponent where
-/// it is below 1e-5 or at least 1e16.
+/// Writes a number with the digits that JavaScript uses: the shortest that mean this number and no other. A number below 1e-5,
+/// or from 1e16 on, has an exponent.
 #[derive(Clone, Copy)]
 pub(crate) struct Number(pub f64);
 

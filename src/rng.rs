@@ -4,15 +4,15 @@ use rand::TryRng;
 use rand::rand_core::utils::fill_bytes_via_next_word;
 use std::convert::Infallible;
 
-/// xoshiro256++ 1.0 (Blackman & Vigna 2019, <https://prng.di.unimi.it/>): the numbers of
-/// [`rand::rngs::Xoshiro256PlusPlus`], which keeps its state to itself; a checkpoint must hold it.
+/// xoshiro256++ 1.0 (Blackman & Vigna 2019, <https://prng.di.unimi.it/>). It gives the numbers of
+/// [`rand::rngs::Xoshiro256PlusPlus`], whose state can't be read, although a checkpoint has to store it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Xoshiro256PlusPlus {
     state: [u64; 4],
 }
 
 impl Xoshiro256PlusPlus {
-    /// The start that belongs to a seed: the state is filled by SplitMix64, as the authors recommend.
+    /// Makes the generator that belongs to a seed. SplitMix64 fills its state, as the authors recommend.
     pub fn seed_from_u64(mut seed: u64) -> Xoshiro256PlusPlus {
         let mut state = [0; 4];
         for word in &mut state {
@@ -25,12 +25,12 @@ impl Xoshiro256PlusPlus {
         Xoshiro256PlusPlus { state }
     }
 
-    /// From where it goes on. None for zeros, where it would stay.
+    /// Makes a generator that goes on from this state. Returns None if the state is all zeros, because it would never leave them.
     pub fn from_state(state: [u64; 4]) -> Option<Xoshiro256PlusPlus> {
         (state != [0; 4]).then_some(Xoshiro256PlusPlus { state })
     }
 
-    /// Where it is.
+    /// The present state, from which [`Xoshiro256PlusPlus::from_state`] goes on.
     pub fn state(&self) -> [u64; 4] {
         self.state
     }
@@ -52,7 +52,7 @@ impl TryRng for Xoshiro256PlusPlus {
         Ok(result)
     }
 
-    /// The upper half: the lowest bits are the weakest.
+    /// Takes the upper 32 bits, because the lowest bits are the weakest.
     fn try_next_u32(&mut self) -> Result<u32, Infallible> {
         Ok((self.try_next_u64()? >> 32) as u32)
     }

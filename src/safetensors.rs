@@ -5,8 +5,8 @@
 //! `data_offsets` where its numbers begin and end. Under `__metadata__` it has strings by name. Only the dtype `F32` is read
 //! and written here.
 //!
-//! This is not the crate `safetensors`. That one writes metadata in the order of a hash map, so that one run would give many
-//! files, and of two tensors with one name it reads the later and says nothing.
+//! We do not use the crate `safetensors`, for two reasons. It writes metadata in the order of a hash map, so one run would give
+//! many different files; and if two tensors have the same name, it silently reads the later one.
 
 use crate::config::Given;
 use crate::json::{self, JsonError};
@@ -18,14 +18,14 @@ use thiserror::Error;
 const METADATA: &str = "__metadata__";
 const DTYPE: &str = "F32";
 const BYTES_PER_NUMBER: usize = size_of::<f32>();
-/// In bytes, more than a run has with [`crate::Config::MOST_EVENTS`].
+/// The largest header in bytes: more than a run with [`crate::Config::MOST_EVENTS`] needs.
 const LARGEST_HEADER: usize = 2 << 20;
 
 /// A file that is being read.
 pub(crate) struct File<'a> {
-    /// Strings by name.
+    /// The file's strings by name.
     pub metadata: BTreeMap<String, String>,
-    /// By name.
+    /// What the header says of each tensor, by name.
     pub tensors: BTreeMap<String, Tensor>,
     /// The numbers of all tensors.
     data: &'a [u8],
@@ -36,16 +36,16 @@ pub(crate) struct File<'a> {
 pub(crate) struct Tensor {
     dtype: String,
     pub shape: Vec<usize>,
-    /// Where its numbers begin and end, in bytes after the header.
+    /// Where the tensor's numbers begin and end, in bytes after the header.
     data_offsets: [usize; 2],
 }
 
 impl File<'_> {
-    /// Reads the header of a file, whose tensors [`File::check_numbers`] has to check before their numbers are read. The memory
-    /// that this takes is a small multiple of the header's size.
+    /// Reads the header of a file. [`File::check_numbers`] has to check the tensors before their numbers are read. The memory
+    /// this takes is a small multiple of the header's size.
     ///
     /// # Errors
-    /// If this is no safetensors file, or something stands in its header twice.
+    /// If this is not a safetensors file, or its header has something twice.
     pub fn read(bytes: &[u8]) -> Result<File<'_>, FileError> {
         let (header, data) = split(bytes)?;
         let header = json::read(header).map_err(|error| match error {
@@ -66,13 +66,13 @@ impl File<'_> {
         Ok(File { metadata, tensors, data })
     }
 
-    /// The shape of a tensor, None if the file has no such tensor.
+    /// The shape of a tensor, or None if the file does not have it.
     pub fn shape(&self, name: &str) -> Option<&[usize]> {
         self.tensors.get(name).map(|tensor| &tensor.shape[..])
     }
 
-    /// Checks that every tensor has `F32` numbers, which are all there, one tensor after the other. The time that this takes
-    /// grows with the square of the number of tensors.
+    /// Checks that all tensors hold `F32` numbers and lie one after the other without gaps. The time this takes grows with the
+    /// square of the number of tensors.
     pub fn check_numbers(&self) -> Result<(), FileError> {
         let length = self.data.len();
         for (name, Tensor { dtype, shape, data_offsets: [begin, end] }) in &self.tensors {
@@ -105,7 +105,7 @@ impl File<'_> {
     /// If one is not finite.
     ///
     /// # Panics
-    /// If there is no such tensor, or it has another number of numbers.
+    /// If there is no such tensor, or it holds more or fewer numbers.
     pub fn copy_tensor(&self, name: &str, to: &mut [f32]) -> Result<(), FileError> {
         let [begin, end] = self.tensors[name].data_offsets;
         let (numbers, _) = self.data[begin..end].as_chunks();
@@ -120,7 +120,7 @@ impl File<'_> {
     }
 }
 
-/// The header, and the numbers after it.
+/// Splits a file into its header and the numbers after it.
 fn split(bytes: &[u8]) -> Result<(&str, &[u8]), FileError> {
     let Some((length, rest)) = bytes.split_first_chunk() else {
         return Err(other_format(bytes).unwrap_or(FileError::NoHeader));
@@ -133,7 +133,7 @@ fn split(bytes: &[u8]) -> Result<(&str, &[u8]), FileError> {
     Ok((str::from_utf8(header).map_err(|_| FileError::NoHeader)?, data))
 }
 
-/// What a file is that begins with these bytes, if that is known to be something else.
+/// Recognises files of some other formats by their first bytes.
 fn other_format(bytes: &[u8]) -> Option<FileError> {
     const FORMATS: [(&[u8], &str); 7] = [
         (b"PK\x03\x04", "a zip archive, as torch.save and numpy.savez write it: use safetensors.torch.save_file"),
@@ -156,13 +156,13 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    /// A file with these strings by name, which keep their order.
+    /// A file with these strings, which keep their order.
     pub fn new(metadata: &[(String, String)]) -> Writer {
         let texts: Vec<_> = metadata.iter().map(|(key, text)| format!("\"{key}\":{}", json::write(text))).collect();
         Writer { entries: vec![format!("\"{METADATA}\":{{{}}}", texts.join(","))], numbers: Vec::new() }
     }
 
-    /// Adds a tensor, whose name needs no escapes in JSON. Its numbers stand row by row.
+    /// Adds a tensor. Its name must need no escapes in JSON, and its numbers are given row by row.
     pub fn tensor(&mut self, name: &str, shape: &[usize], numbers: &[f32]) {
         let begin = self.numbers.len();
         self.numbers.extend(numbers.iter().flat_map(|number| number.to_le_bytes()));
@@ -174,7 +174,7 @@ impl Writer {
     /// The file as bytes.
     pub fn finish(self) -> Vec<u8> {
         let mut header = format!("{{{}}}", self.entries.join(",")).into_bytes();
-        // The numbers must start at a multiple of eight.
+        // The numbers have to start at a multiple of eight bytes.
         let length = header.len().next_multiple_of(8);
         header.resize(length, b' ');
         [&(length as u64).to_le_bytes(), &header[..], &self.numbers].concat()
@@ -184,54 +184,54 @@ impl Writer {
 /// Why a file is no safetensors file of float32 numbers. It displays as one sentence.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum FileError {
-    /// The file is of another format: what it is, and what to do about it.
+    /// The file has another format. The text says which, and what to do about it.
     #[error("the file must be in the safetensors format, but it is {0}")]
     OtherFormat(&'static str),
-    /// There is no header, or not the JSON of an object in it.
+    /// There is no header, or the header is not the JSON of an object.
     #[error("the file must be in the safetensors format, but it has no header with an object in JSON")]
     NoHeader,
-    /// The header has the first length, but it may have the second at most.
+    /// The header has the first length; the second is the longest that is allowed.
     #[error("the file must begin with the length of its header, here at most {1}, but it begins with {0}")]
     HeaderLength(u64, usize),
-    /// A tensor, a string of the metadata, or something about a tensor, has this name and stands in the header twice.
+    /// The header has this name twice: as a tensor, as a string of the metadata, or inside a tensor's description.
     #[error("{} must stand in the file's header once, but it stands there twice", Given::text(.0))]
     Twice(String),
-    /// The metadata are something else, as JSON.
+    /// The metadata are not an object of strings. The text is their JSON.
     #[error("{METADATA} in the file's header must be an object of strings, but {} was given", Given::text(.0))]
     Metadata(String),
-    /// The tensor of this name is described in another way, as JSON.
+    /// The tensor of this name has a description that is not understood. The text is its JSON.
     #[error(
         "the tensor {} must have a dtype, a shape and two data_offsets, but {} was given",
         Given::text(.0), Given::text(.1)
     )]
     Entry(String, String),
-    /// The tensor of this name has another dtype.
+    /// The tensor of this name has a dtype other than `F32`.
     #[error("the tensor {} must have the dtype \"F32\", but {} was given{}", Given::text(.0), Given::text(.1), advice(.1))]
     Dtype(String, String),
-    /// The tensor of this name and shape takes another number of bytes than lie between its offsets.
+    /// The tensor of this name and shape takes more or fewer bytes than there are between its offsets.
     #[error("the tensor {} must have data_offsets as far apart as its shape {} takes, but it has {:?}", Given::text(.0), .1, .2)]
     Offsets(String, String, [usize; 2]),
-    /// The tensor of this name ends at the first of these bytes after the header, the file at the second.
+    /// The tensor of this name ends at the first of these bytes after the header, but the file ends at the second.
     #[error("the tensor {} must end within the file, {} bytes after the header, but it ends at {}", Given::text(.0), .2, .1)]
     Cut(String, usize, usize),
-    /// The tensor of this name should begin at the first of these bytes after the header, and begins at the second.
+    /// The tensor of this name should begin at the first of these bytes after the header, but begins at the second.
     #[error("the tensor {} must begin where another ends, {} bytes after the header, but it begins at {}", Given::text(.0), .1, .2)]
     Gap(String, usize, usize),
-    /// The last tensor ends at the first of these bytes after the header, the file at the second.
+    /// The last tensor ends at the first of these bytes after the header, but the file ends at the second.
     #[error("the file must end where its last tensor does, {0} bytes after the header, but it ends at {1}")]
     Rest(usize, usize),
-    /// The tensor of this name has such a number at this index, row by row.
+    /// The tensor of this name has a number that is not finite at this index, counted row by row.
     #[error("the tensor {} must hold finite numbers, but the one at index {} is {}", Given::text(.0), .1, Number(f64::from(*.2)))]
     NotFinite(String, usize, f32),
 }
 
-/// What to do about another dtype.
+/// Says what to do about another dtype.
 fn advice(dtype: &str) -> &'static str {
     let is_float = dtype.starts_with('F') || dtype.starts_with("BF");
     if is_float { ": call .float() on the network before you save it" } else { "" }
 }
 
-/// A shape in a sentence, cut where it gets long.
+/// Writes a shape for a sentence, and cuts it where it gets long.
 pub(crate) fn list(sizes: &[usize]) -> String {
     Given::List(sizes.iter().map(|&size| Given::Number(size as f64)).collect()).to_string()
 }

@@ -1,5 +1,5 @@
-//! What the tutorial's two numbers hide: how far the painter is from the artist, how varied it paints, and how often the
-//! critic is right.
+//! Measures what the tutorial's two numbers hide: how far the painter is from the artist, how varied its paintings are, and how
+//! often the critic is right.
 
 use crate::artist::{Artist, CLASSES};
 use crate::error::GanError;
@@ -18,21 +18,21 @@ mod verdict;
 
 pub use verdict::{Limits, Verdict};
 
-/// As many paintings of each, the painter and the artist, are looked at.
+/// How many paintings of the painter are measured, and how many of the artist.
 pub const PAINTINGS: usize = 256;
 
-/// The curves of the artist's family on which D's opinion is asked, at even distances.
+/// How many curves of the artist's family, at even distances, D is asked about.
 pub const OPINIONS: usize = 61;
 
-/// The u of the first of them, and of the last.
+/// The u of the first and of the last of these curves.
 pub const FAMILY: [f32; 2] = [-1.0, 2.0];
 
-/// What is looked at, the same in a whole run: 256 ideas, 256 paintings of the artist, and the artist's family. It is
-/// drawn from a stream of its own, so looking changes nothing.
+/// What is measured on, the same during a whole run: 256 ideas, 256 paintings of the artist, and the artist's family. The ideas
+/// come from their own random stream, so measuring changes nothing.
 ///
-/// In a conditional Gan, an idea has the label of the artist's painting that stands in the same place.
+/// In a conditional Gan, an idea has the label of the artist's painting with the same index.
 pub struct Evaluator {
-    /// The u of the artist's paintings, in rising order: the middles of 256 parts that are equally likely.
+    /// The u of the artist's paintings in rising order: the middles of 256 intervals that are equally likely.
     u: Vec<f64>,
     painted: Propagation,
     generated: Propagation,
@@ -42,42 +42,42 @@ pub struct Evaluator {
     paintings: Vec<f32>,
 }
 
-/// What was found, at one step of a run. Lengths are in the unit of the paintings, everything else in that of u.
+/// The measures at one step of a run. Lengths are in the unit of the paintings, everything else is in the unit of u.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Metrics {
     /// The û of each of G's 256 paintings: see [`Artist::fit`].
     pub u: Vec<f64>,
-    /// The residual of each of them: how far it is from the curve at û.
+    /// The residual of each of these paintings: its distance from the curve at û.
     pub residuals: Vec<f64>,
-    /// Of all paintings.
+    /// The measures of all paintings.
     pub all: Measures,
-    /// Of those with label 0 and of those with label 1, in a conditional Gan.
+    /// The measures of the paintings with label 0 and of those with label 1, in a conditional Gan.
     pub classes: Option<[Measures; 2]>,
-    /// How often D is on the right side of ½, on 256 paintings of each kind, the artist's evenly spaced. It may be near 1
-    /// while D is hardly sure.
+    /// How often D is on the right side of ½, on 256 paintings of each kind. The artist's are evenly spaced. This may be near 1 even
+    /// though D is hardly sure.
     pub critic_accuracy: f64,
     /// mean D over the artist's paintings.
     pub real_probability: f64,
     /// mean D over G's paintings.
     pub generated_probability: f64,
-    /// D on the artist's family, `[OPINIONS]`. In a conditional Gan each with its own label.
+    /// D's probabilities for the artist's family, `[OPINIONS]`. In a conditional Gan each curve has its own label.
     pub opinion: Vec<f64>,
-    /// All of that in a word.
+    /// How the run stands, in one word.
     pub verdict: Verdict,
-    /// What decides it.
+    /// The limits that decide the verdict.
     pub limits: Limits,
 }
 
-/// What holds of a set of G's paintings beside one of the artist's.
+/// The measures of a set of G's paintings, compared with a set of the artist's.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Measures {
     /// The mean of û.
     pub mean: f64,
-    /// The mean of the residuals: how far G's paintings are from the nearest curve, whatever its u.
+    /// The mean of the residuals: how far G's paintings are from the nearest curve with any u.
     pub residual: f64,
-    /// The mean distance to the nearest curve that the artist paints: û clamped to 0 … 1, or to the class's half; with two
-    /// modes, to the nearer of them.
+    /// The mean distance to the nearest curve that the artist paints. û is clamped to 0 … 1, or to the half of the class, or with
+    /// two modes to the nearer of them.
     pub distance: f64,
     /// The standard deviation of û.
     pub variety: f64,
@@ -91,7 +91,7 @@ pub struct Measures {
 }
 
 impl Evaluator {
-    /// For a run.
+    /// The evaluator of a run.
     pub fn new(gan: &Gan) -> Evaluator {
         let (config, artist) = (gan.start(), gan.artist());
         let middles = (0..PAINTINGS).map(|i| (i as f32 + 0.5) / PAINTINGS as f32);
@@ -105,7 +105,7 @@ impl Evaluator {
             paintings: vec![0.0; PAINTINGS * artist.lower().len()],
             u: u.iter().copied().map(f64::from).collect(),
         };
-        // No run's own stream: seeds are below 2⁵³.
+        // No run has this stream, because seeds are below 2⁵³.
         let mut rng = Xoshiro256PlusPlus::seed_from_u64(!config.seed);
         draw_ideas(&mut rng, slice_mut(evaluator.painted.input_mut()));
         artist.paint(&u, evaluator.real.input_mut());
@@ -123,7 +123,7 @@ impl Evaluator {
     /// first half has label 0, the rest 1.
     ///
     /// # Panics
-    /// If the run is of other sizes than the one that the evaluator was made for.
+    /// If the run has other sizes than the one that the evaluator was made for.
     pub fn ideas(&self, gan: &Gan) -> Vec<f32> {
         let count = gan.start().ideas;
         let mut ideas = vec![0.0; PAINTINGS * count];
@@ -131,13 +131,13 @@ impl Evaluator {
         ideas
     }
 
-    /// What holds of the run now.
+    /// Measures the run as it is now.
     ///
     /// # Errors
     /// If a number in it would not be finite.
     ///
     /// # Panics
-    /// If the run is of other sizes than the one that the evaluator was made for.
+    /// If the run has other sizes than the one that the evaluator was made for.
     pub fn evaluate(&mut self, gan: &Gan) -> Result<Metrics, GanError> {
         let artist = gan.artist();
         let points = artist.lower().len();
@@ -184,28 +184,28 @@ fn set_labels(pass: &mut Propagation, u: &[f32]) {
     set_label(pass, u.iter().map(|&u| Artist::label(u)));
 }
 
-/// D's probabilities that the artist painted what lies in the pass.
+/// D's probabilities that the artist painted the paintings in the pass.
 fn judge(gan: &Gan, pass: &mut Propagation) -> Result<Vec<f64>, GanError> {
     pass.forward(gan.discriminator());
     gan.check_answer(all_finite(pass.output()), "D's judgement")?;
     Ok(pass.output().iter().map(|&logit| f64::from(loss::probability(logit))).collect())
 }
 
-/// The share of paintings of which D says rather that they are real.
+/// The share of paintings that D takes for real.
 fn called_real(probabilities: &[f64]) -> f64 {
     let real = |&probability: &f64| if probability > 0.5 { 1.0 } else { 0.0 };
     probabilities.iter().map(real).sum::<f64>() / probabilities.len() as f64
 }
 
-/// All of the paintings, or those of a class.
+/// All of the paintings, or those of one class.
 struct Part<'a> {
     u: &'a [f64],
     residuals: &'a [f64],
-    /// `[u, points]`, row by row.
+    /// G's paintings, `[u, points]` row by row.
     paintings: &'a [f32],
-    /// In rising order, as many.
+    /// The u of as many of the artist's paintings, in rising order.
     artist_u: &'a [f64],
-    /// Within which the artist paints u.
+    /// The range of u in which the artist paints.
     range: [f64; 2],
 }
 

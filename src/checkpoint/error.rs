@@ -7,10 +7,10 @@ use crate::number::Number;
 use crate::safetensors::FileError;
 use thiserror::Error;
 
-/// Why a file was refused. It displays as one sentence. Shapes and lists of sizes are in it as they are written there.
+/// Why a file was refused. It displays as one sentence. Shapes and lists of sizes are texts, ready for that sentence.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum RestoreError {
-    /// The file has so many bytes, more than any checkpoint.
+    /// The file has this many bytes, more than any checkpoint.
     #[error("a checkpoint must have at most {LARGEST} bytes, but this file has {0}")]
     TooLarge(usize),
     /// The file is not a safetensors file of float32 numbers.
@@ -22,7 +22,7 @@ pub enum RestoreError {
     /// G paints numbers that are not finite.
     #[error(transparent)]
     Painting(#[from] GanError),
-    /// No name begins with a player's: some of those that the file has.
+    /// No tensor's name begins with a player's name. The text has some of the names in the file.
     #[error(
         "the tensors must have names like \"generator.0.weight\" and \"discriminator.0.weight\", but the file has {0}"
     )]
@@ -33,28 +33,28 @@ pub enum RestoreError {
         Given::text(.0)
     )]
     BatchNorm(String),
-    /// The tensor of this name is none of the networks' and none of a run's.
+    /// The tensor of this name belongs neither to the networks nor to a run.
     #[error(
         "the tensor {} must be renamed or left out, because a file may hold only generator.0.weight, generator.0.bias, \
          generator.2.weight, …, the same of the discriminator, and what a checkpoint adds to them",
         Given::text(.0)
     )]
     Stray(String),
-    /// The tensor of this name must be there, and why.
+    /// The tensor of this name is missing. The second text says why it is needed.
     #[error("the tensor {} must be in the file, because {}, but it is missing", Given::text(.0), .1)]
     Missing(String, String),
-    /// The tensor of this name must have the first shape, but has the second; and why.
+    /// The tensor of this name must have the first shape, but has the second. The last text says why.
     #[error("the tensor {} must have the shape {}, but it has {}{}", Given::text(.0), .1, .2, .3)]
     Shape(String, String, String, &'static str),
-    /// The layers of this player have such numbers.
+    /// The layers of this player do not have the numbers 0, 2, 4 and so on.
     #[error(
         "the layers of the {0} must be numbered 0, 2, 4, … as PyTorch numbers Linear, ReLU, Linear, …, but the file has {1}"
     )]
     Numbering(&'static str, String),
-    /// This player has so many layers.
+    /// This player has this many layers, more than are allowed.
     #[error("the {} must have at most {} layers, but it has {}", .0, Config::LAYERS, .1)]
     Layers(&'static str, usize),
-    /// Without a config, nothing says whether the last of so many inputs of G is a label.
+    /// Without a config, nothing says whether the last of G's inputs is a label. G has this many.
     #[error(
         "conditional must be written into the config in the file's metadata ({{\"ideas\": {}, \"conditional\": true}}), because \
          the discriminator takes a label, but the generator's {} inputs are as many as the tutorial's without one",
@@ -64,28 +64,28 @@ pub enum RestoreError {
     /// No run has networks of these sizes.
     #[error("the networks in the file must have sizes that a run can have: {0}")]
     Range(ConfigError),
-    /// By its config, this player has the first sizes, but its weights have the second; and what to do about it.
+    /// This player has the first sizes in its config, but its weights have the second. The last text says what to do about it.
     #[error("the {0} must have the sizes {1} of its config, but its weights have {2}: {3}")]
     Sizes(&'static str, String, String, String),
-    /// The metadata of a whole run lack something of this name; and what shows that it is a whole run.
+    /// The metadata of a whole run lack this name. The second text is what shows that it is a whole run.
     #[error(
         "{0} must be in the file's metadata, because {1} shows that it holds a whole run, but it is missing: keep the metadata \
          when you edit a run (in Python: safe_open(file, \"pt\").metadata()), or save the networks alone to start a new one"
     )]
     NoMetadata(String, String),
-    /// What has this name in the metadata must be the first, but is the second.
+    /// This name in the metadata must have the first value, but has the second.
     #[error("{} in the file's metadata must be {}, but {} was given", .0, .1, Given::text(.2))]
     Metadata(String, String, String),
-    /// What has the first name in the metadata has the second name in it twice.
+    /// The object under the first name in the metadata has the second name twice.
     #[error("{} in the file's metadata must have {} once, but has it twice", .0, Given::text(.1))]
     Twice(String, String),
-    /// The running mean of a square, in the tensor of this name, has such a number at this index, row by row.
+    /// The tensor of this name holds running means of squares, but has a number below 0 at this index, counted row by row.
     #[error("the tensor {} must hold no number below 0, but the one at index {} is {}", Given::text(.0), .1, Number(f64::from(*.2)))]
     Negative(String, usize, f32),
-    /// The batch on show has such a label in this row.
+    /// The batch on show has a label in this row that is not from 0 to 1.
     #[error("the tensor \"paintings\" must hold labels from 0 to 1 in its last column, but row {} has {}", .0, Number(f64::from(*.1)))]
     Label(usize, f32),
-    /// A run like the one in the file has no tensor of this name.
+    /// A run with the file's config has no tensor of this name.
     #[error("the tensor {} must be left out, because a run with the optimizer and the sizes of its config has none", Given::text(.0))]
     LeftOver(String),
 }

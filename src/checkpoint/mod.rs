@@ -15,10 +15,10 @@
 //! `generator_adam_steps` and `discriminator_adam_steps`, how often each was updated, with Adam; and, after the first
 //! step, `numbers`, what the last one measured, as JSON.
 //!
-//! A file may hold the networks alone, as PyTorch writes them: it makes a run at step 0. Its `config` may leave keys out,
-//! which then have their defaults; without one, the sizes are those of the weights. Then a D with one input more than G paints
-//! points takes a label, and so does G, unless G has as many inputs as the tutorial's without one: such a file needs a `config`.
-//! Other metadata are ignored.
+//! A file may also hold the networks alone, as PyTorch writes them. It then starts a run at step 0. Keys left out of its `config`
+//! have their defaults. Without a `config`, the sizes come from the weights. If D then has one input more than G paints points,
+//! both networks take a label. If G nevertheless has as many inputs as the tutorial's G without a label, the file needs a
+//! `config`. Other metadata are ignored.
 //!
 //! A file counts as a whole run if it has a tensor of an optimiser (`exp_avg.…`, `exp_avg_sq.…`, `momentum_buffer.…`), the
 //! tensor `paintings`, or `rng` in its metadata.
@@ -40,15 +40,15 @@ use crate::nn::Optimizer;
 use crate::safetensors::Writer;
 use std::convert::identity;
 
-/// In bytes, more than any run takes: two networks with five hidden layers of 512, three times.
+/// The largest file in bytes. Even two networks with five hidden layers of 512, stored three times, take less.
 pub const LARGEST: usize = 64 << 20;
 
 const PLAYERS: [&str; 2] = [GENERATOR, DISCRIMINATOR];
 const PAINTINGS: &str = "paintings";
 
 impl Gan {
-    /// The whole run as a file: [`crate::checkpoint`] says what is in it. What [`Gan::restore`] makes of it goes on to the
-    /// same bits, and shows the same paintings and numbers.
+    /// The whole run as a file, whose content [`crate::checkpoint`] describes. [`Gan::restore`] makes a run of it that goes on
+    /// to the same bits, and shows the same paintings and numbers.
     pub fn checkpoint(&self) -> Vec<u8> {
         let state = self.state();
         let mut metadata = vec![
@@ -79,7 +79,7 @@ impl Gan {
         file.finish()
     }
 
-    /// The run that goes on from a checkpoint, or that starts with the networks of a file from PyTorch.
+    /// Goes on with the run of a checkpoint, or starts a run with the networks of a file from PyTorch.
     ///
     /// ```
     /// # use gan_painter::{Config, Gan};
@@ -99,12 +99,12 @@ impl Gan {
 /// Checks that a file of so many bytes may be a checkpoint.
 ///
 /// # Errors
-/// If it is larger than any.
+/// If no checkpoint is that large.
 pub fn check_size(bytes: usize) -> Result<(), RestoreError> {
     if bytes > LARGEST { Err(RestoreError::TooLarge(bytes)) } else { Ok(()) }
 }
 
-/// What the metadata calls the number of a player's updates by Adam.
+/// The key in the metadata for the number of Adam's updates of a player.
 fn adam_steps(player: &str) -> String {
     format!("{player}_adam_steps")
 }

@@ -1,15 +1,15 @@
-//! What the names of a file's tensors say: whether it holds a whole run or networks alone, and what does not belong there.
+//! Tells from the names of a file's tensors whether it holds a whole run or networks alone, and refuses names that do not belong.
 
 use super::{PAINTINGS, PLAYERS, RestoreError};
 use crate::config::Given;
 use crate::safetensors::File;
 
-/// What optimisers remember, by the names that PyTorch gives them.
+/// PyTorch's names for the state of an optimiser.
 const MOMENTS: [&str; 3] = ["exp_avg", "exp_avg_sq", "momentum_buffer"];
-/// The names that PyTorch's normalisation layers give to what is no weight or bias.
+/// The names of the tensors of PyTorch's normalisation layers that are neither weights nor biases.
 const BATCH_NORM: [&str; 3] = ["running_mean", "running_var", "num_batches_tracked"];
 
-/// What shows that the file holds a whole run, None if it holds networks alone.
+/// Finds a name which shows that the file holds a whole run. Returns None if it holds networks alone.
 pub(super) fn sign_of_run(file: &File) -> Option<String> {
     let tensor = names(file).find(|name| *name == PAINTINGS || moment_of(name).is_some());
     let rng = || file.metadata.contains_key("rng").then(|| "rng in its metadata".to_owned());
@@ -37,12 +37,12 @@ pub(super) fn parameter_of(name: &str) -> Option<(&'static str, usize, &str)> {
     (["weight", "bias"].contains(&kind) && format!("{index}") == number).then_some((player, index, kind))
 }
 
-/// The name of the parameter of which this tensor is a moment.
+/// The name of the parameter to which this optimiser tensor belongs.
 fn moment_of(name: &str) -> Option<&str> {
     MOMENTS.into_iter().find_map(|moment| rest_of(name, moment))
 }
 
-/// What follows a first part and its full stop.
+/// The rest of a name after this first part and a full stop.
 fn rest_of<'a>(name: &'a str, first: &str) -> Option<&'a str> {
     name.strip_prefix(first)?.strip_prefix('.')
 }
@@ -51,7 +51,7 @@ fn names<'a>(file: &'a File) -> impl Iterator<Item = &'a str> {
     file.tensors.keys().map(String::as_str)
 }
 
-/// Up to four of the file's names, one for each first part: "D.0.bias" and "G.0.bias".
+/// Up to four of the file's names, one for each first part, such as "D.0.bias" and "G.0.bias".
 fn examples(file: &File) -> String {
     let first_part = |name: &str| name.split('.').next().map(str::to_owned);
     let mut examples: Vec<&str> = names(file).collect();

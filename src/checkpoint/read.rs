@@ -1,4 +1,4 @@
-//! Reading a run from a file: first its names and shapes, then its metadata, then its numbers.
+//! Reads a run from a file: first its names and shapes, then its metadata, then its numbers.
 
 use super::error::RestoreError;
 use super::sizes::{self, Sizes};
@@ -15,12 +15,12 @@ use crate::rng::Xoshiro256PlusPlus;
 use crate::safetensors::{File, FileError, list};
 use ndarray::Array2;
 
-/// The most steps that a run can have taken: far from where JavaScript's whole numbers end, so that it can go on.
+/// The most steps that a run in a file can have taken. JavaScript's whole numbers end far beyond this, so the run can go on.
 const MOST_STEPS: u64 = 1 << 52;
 
 pub(super) fn restore(bytes: &[u8]) -> Result<Gan, RestoreError> {
     let file = File::read(bytes)?;
-    // Dtypes come later: the owner of a network with other layers is not to be told to change a dtype.
+    // Names come before dtypes, so that nobody whose network has other layers is told to change a dtype.
     names::check(&file)?;
     let sizes = sizes::of(&file)?;
     match names::sign_of_run(&file) {
@@ -29,7 +29,7 @@ pub(super) fn restore(bytes: &[u8]) -> Result<Gan, RestoreError> {
     }
 }
 
-/// A run that begins with the networks in the file.
+/// Starts a run with the networks in the file.
 fn start(file: &File, sizes: &Sizes) -> Result<Gan, RestoreError> {
     let config = match file.metadata.get("config") {
         Some(text) => read_config(text, sizes)?,
@@ -42,7 +42,7 @@ fn start(file: &File, sizes: &Sizes) -> Result<Gan, RestoreError> {
     Ok(Gan::at_start(Schedule::new(config, Vec::new())?, state)?)
 }
 
-/// The run that the file holds, as the sign shows.
+/// Goes on with the whole run that the file holds. `sign` is what shows that it does.
 fn go_on(file: &File, sizes: &Sizes, sign: String) -> Result<Gan, RestoreError> {
     let metadata = Metadata { file, sign };
     let config = read_config(metadata.text("config")?, sizes)?;
@@ -128,7 +128,7 @@ fn read_json(key: &str, text: &str, allowed: &str) -> Result<Given, RestoreError
     })
 }
 
-/// The settings at step 0, with networks of the file's sizes.
+/// Reads the settings at step 0, and checks that their networks have the file's sizes.
 fn read_config(text: &str, sizes: &Sizes) -> Result<Config, RestoreError> {
     const ALLOWED: &str = "an object as JSON";
     let fields = read_json("config", text, ALLOWED)?;
@@ -166,7 +166,7 @@ fn check_tensors(file: &File, config: &Config, sign: &str) -> Result<(), Restore
     Ok(())
 }
 
-/// G or D, with what its optimiser remembers.
+/// Reads G or D with the state of its optimiser.
 fn read_player(
     metadata: &Metadata,
     player: &str,
@@ -191,7 +191,7 @@ fn read_player(
     Ok(Player { network: network("")?, optimizer })
 }
 
-/// A network of these sizes, from the tensors whose names begin with this.
+/// Reads a network of these sizes from the tensors whose names begin with `name`.
 fn read_network(file: &File, name: &str, sizes: &[usize]) -> Result<Mlp, FileError> {
     let mut network = Mlp::zeros(sizes);
     for ((name, _), to) in tensors_of(name, sizes).iter().zip(network.tensors_mut()) {
@@ -200,7 +200,7 @@ fn read_network(file: &File, name: &str, sizes: &[usize]) -> Result<Mlp, FileErr
     Ok(network)
 }
 
-/// The batch on show, `[inputs of D, batch]`.
+/// Reads the batch on show. Shape: `[inputs of D, batch]`.
 fn read_paintings(file: &File, config: &Config) -> Result<Array2<f32>, RestoreError> {
     let &Config { batch_size, points, conditional, .. } = config;
     let columns = config.discriminator_inputs();

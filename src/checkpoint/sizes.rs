@@ -1,4 +1,4 @@
-//! What the shapes in a file say of the networks' sizes, and whether they are those of a config.
+//! Finds the networks' sizes from the shapes in a file, and compares them with those of a config.
 
 use super::names::parameter_of;
 use super::{PLAYERS, RestoreError};
@@ -8,7 +8,7 @@ use crate::names::layer_name;
 use crate::safetensors::{File, list};
 use std::collections::BTreeSet;
 
-/// The sizes of G and D, as those of [`Config::sizes`]: inputs, hidden layers, outputs.
+/// The sizes of G and D in the form of [`Config::sizes`]: inputs, hidden layers, outputs.
 pub(super) type Sizes = [Vec<usize>; 2];
 
 /// The sizes that the file's weights and biases have.
@@ -40,7 +40,7 @@ pub(super) fn tutorial(sizes: &Sizes) -> Result<Config, RestoreError> {
     Ok(config)
 }
 
-/// Checks that a config has these sizes. The fields are those that it was written with.
+/// Checks that a config has these sizes. `fields` are the settings that the file itself gives.
 pub(super) fn check(sizes: &Sizes, config: &Config, fields: &Given) -> Result<(), RestoreError> {
     let allowed = config.sizes();
     let Some(i) = (0..PLAYERS.len()).find(|&i| sizes[i] != allowed[i]) else { return Ok(()) };
@@ -71,7 +71,7 @@ fn sizes_as_json(config: &Config) -> [(&'static str, String); 5] {
     ]
 }
 
-/// A config with networks of these sizes in the place of its own.
+/// The same config, but with networks of these sizes.
 fn with_sizes(config: Config, [generator, discriminator]: &Sizes) -> Config {
     let points = generator[generator.len() - 1];
     let conditional = discriminator[0] == points + 1;
@@ -110,7 +110,7 @@ fn sizes_of(file: &File, player: &'static str) -> Result<Vec<usize>, RestoreErro
     Ok(sizes)
 }
 
-/// How many layers a player has, at least one. Each weight is a matrix.
+/// Counts the layers of a player, at least one, and checks that each weight is a matrix.
 fn count_layers(file: &File, player: &'static str) -> Result<usize, RestoreError> {
     let mut numbers = BTreeSet::new();
     for (name, tensor) in &file.tensors {
@@ -135,7 +135,7 @@ fn missing(name: String) -> RestoreError {
     RestoreError::Missing(name, "every layer of both networks has a weight and a bias".to_owned())
 }
 
-/// The refusal of a tensor's shape.
+/// The error that refuses a tensor's shape.
 fn shape_error(file: &File, name: String, allowed: String, why: &'static str) -> RestoreError {
     let given = list(file.shape(&name).unwrap_or_default());
     RestoreError::Shape(name, allowed, given, why)

@@ -7,7 +7,7 @@ use thiserror::Error;
 /// Why settings or events were refused: one sentence that names the field, what was given and what is allowed.
 #[derive(Clone, Debug, Error, PartialEq)]
 pub enum ConfigError {
-    /// A value is not of its type and range, or does not go together with others.
+    /// A value has the wrong type, is out of its range, or does not go together with other settings.
     #[error("{field} must be {allowed}, but {given} was given")]
     NotAllowed {
         /// The name of the setting, as JavaScript writes it.
@@ -24,10 +24,10 @@ pub enum ConfigError {
         field: String,
         /// What was given.
         given: Given,
-        /// The names that there are.
+        /// The names of all settings.
         known: String,
     },
-    /// The setting needs a new Gan.
+    /// The setting can't change in a running Gan.
     #[error(
         "{field} cannot change while a Gan is running, but {given} was given; only {live} can, and the rest needs a new Gan"
     )]
@@ -36,10 +36,10 @@ pub enum ConfigError {
         field: String,
         /// What was given.
         given: Given,
-        /// The names of those that can.
+        /// The names of the settings that can.
         live: String,
     },
-    /// A change would make an event impossible that is still to come.
+    /// A change would make a later event impossible.
     #[error("{field} must leave the events to come possible ({error}), but {given} was given")]
     Blocks {
         /// The name of the setting.

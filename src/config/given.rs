@@ -8,8 +8,8 @@ use serde::{Serialize, Serializer, forward_to_deserialize_any};
 use std::fmt;
 use thiserror::Error;
 
-/// A value from outside: what JSON or JavaScript can hold. An error shows it as one would write it in JavaScript, but never
-/// longer than a sentence can bear.
+/// A value from outside, of any kind that JSON or JavaScript has. An error shows it as JavaScript writes it, but cuts it where
+/// it is too long for a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Given {
     /// A number of any kind.
@@ -20,16 +20,16 @@ pub enum Given {
     Text(String),
     /// A list.
     List(Vec<Given>),
-    /// Names and what they stand for.
+    /// Names with their values.
     Object(Vec<(String, Given)>),
     /// Anything else, in the words of an error: "null", "a JavaScript function".
     Other(String),
 }
 
 impl Given {
-    /// A list or object shows so many of its parts.
+    /// How many parts of a list or object are shown.
     const PARTS: usize = 8;
-    /// A text shows so many of its characters.
+    /// How many characters of a text are shown.
     const CHARACTERS: usize = 40;
 
     pub(crate) fn nothing() -> Given {
@@ -40,9 +40,9 @@ impl Given {
         Given::Text(text.to_owned())
     }
 
-    /// One of a few, by its name.
+    /// The name of a choice, as a text.
     pub(crate) fn choice(value: &impl Serialize) -> Given {
-        /// serde writes the name of a choice to a formatter.
+        /// Serialising a choice to a formatter gives its name.
         struct Named<'a, T>(&'a T);
 
         impl<T: Serialize> fmt::Display for Named<'_, T> {
@@ -62,7 +62,7 @@ impl Given {
         if let Given::Number(number) = *self { Some(number) } else { None }
     }
 
-    /// What an object's name stands for.
+    /// The value that an object has under a name.
     pub(crate) fn get(&self, name: &str) -> Option<&Given> {
         let Given::Object(entries) = self else { return None };
         entries.iter().find(|(key, _)| key == name).map(|(_, value)| value)
@@ -81,7 +81,7 @@ impl Given {
     /// The value as one of our types.
     ///
     /// # Panics
-    /// If it is none: the table of settings has to admit it first.
+    /// If it has another type. The table of settings has to check it first.
     pub(crate) fn read<T: DeserializeOwned>(self) -> T {
         T::deserialize(self).expect("a value that was checked")
     }
@@ -144,7 +144,7 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 }
 
-/// Any of our types reads itself from it.
+/// Lets serde read any of our types from it.
 impl<'de> Deserializer<'de> for Given {
     type Error = Misfit;
 
@@ -159,7 +159,7 @@ impl<'de> Deserializer<'de> for Given {
         }
     }
 
-    /// A whole number, also where JSON writes 64 as 64.0.
+    /// Reads a whole number, even if JSON writes 64 as 64.0.
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self {
             Given::Number(number) if number.fract() == 0.0 && number >= 0.0 => visitor.visit_u64(number as u64),
@@ -210,7 +210,7 @@ impl Serialize for Given {
     }
 }
 
-/// A value is of another type. The table of settings has the sentence for it.
+/// A value has the wrong type. The sentence about it comes from the table of settings.
 #[derive(Debug, Error)]
 #[error("a value of another type")]
 pub struct Misfit;

@@ -17,15 +17,15 @@ use serde::{Deserialize, Serialize};
 
 /// What a run is made of. The default is the tutorial.
 ///
-/// Outside Rust (JavaScript, JSON) its names are in camel case. [`SETTINGS`] has all of them, with their ranges.
+/// Outside Rust (JavaScript, JSON) the names are in camel case. [`SETTINGS`] lists all of them with their ranges.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub struct Config {
-    /// Where all random numbers of the run start: 0 … 2⁵³ − 1, the whole numbers that JavaScript can hold. Default 1.
+    /// The seed of all random numbers in the run: 0 … 2⁵³ − 1, the whole numbers that JavaScript can hold. Default 1.
     pub seed: u64,
     /// Paintings of the artist, and as many of G, per step: 1 … 1024. Default 64.
     pub batch_size: usize,
-    /// Random numbers from which G makes a painting, each N(0, 1): 1 … 64. Default 5.
+    /// How many random numbers G makes a painting from, each N(0, 1): 1 … 64. Default 5.
     pub ideas: usize,
     /// Points of a painting: 2 … 256. Default 15.
     pub points: usize,
@@ -37,22 +37,22 @@ pub struct Config {
     pub generator_learning_rate: f64,
     /// How far the optimiser moves D's weights in a step: above 0, at most 1. Default 1e-4. Live.
     pub discriminator_learning_rate: f64,
-    /// What moves the weights, of both networks. Default [`OptimizerKind::Adam`].
+    /// The optimiser of both networks. Default [`OptimizerKind::Adam`].
     pub optimizer: OptimizerKind,
     /// What G minimises. Default [`GeneratorLoss::Minimax`]. Live.
     pub loss: GeneratorLoss,
-    /// Which weights G's gradient goes through. Default [`UpdateOrder::Classic`]. Live.
+    /// Which of D's weights G's gradient goes through. Default [`UpdateOrder::Classic`]. Live.
     pub update_order: UpdateOrder,
-    /// k, the updates of D in a step, each on a batch of its own: 1 … 20. Above 1 the update order must be
+    /// k, the number of updates of D in a step, each on its own batch: 1 … 20. If k is above 1, the update order must be
     /// [`UpdateOrder::Alternating`]. Default 1. Live.
     pub discriminator_steps: usize,
     /// Where both networks start. Default [`Init::PyTorch`].
     pub init: Init,
-    /// Whether both networks are told the painting's class as one more input, 0 or 1: whether u > ½. Default false.
+    /// Whether both networks get the painting's class as one more input: 1 if u > ½, else 0. Default false.
     pub conditional: bool,
     /// The artist that G learns from. Default: the tutorial's.
     pub artist: ArtistConfig,
-    /// Who learns nothing. Default [`Freeze::None`]. Live.
+    /// Which network does not learn. Default [`Freeze::None`]. Live.
     pub freeze: Freeze,
 }
 
@@ -60,7 +60,7 @@ pub struct Config {
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 #[serde(from = "ArtistFields", into = "ArtistFields")]
 pub struct ArtistConfig {
-    /// The painting for u = 0 and that for u = 1, a number a point, each within ±1,000,000, and not the same.
+    /// The paintings for u = 0 and for u = 1, with one number for each point, within ±1,000,000. They must differ.
     /// Default None: the tutorial's x² and 2x² + 1.
     pub bounds: Option<Bounds>,
     /// How u is drawn. Default [`Distribution::Uniform`].
@@ -71,9 +71,9 @@ pub struct ArtistConfig {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum OptimizerKind {
-    /// The tutorial's: [`crate::nn::Adam`].
+    /// The tutorial's optimiser, [`crate::nn::Adam`].
     Adam,
-    /// The paper's: [`crate::nn::Sgd`], with momentum.
+    /// The paper's optimiser, [`crate::nn::Sgd`] with momentum.
     Sgd,
 }
 
@@ -93,13 +93,13 @@ pub enum Freeze {
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum UpdateOrder {
-    /// The tutorial's text, as the PyTorch of its day ran it: one forward pass; D is updated; G's gradient then goes
-    /// back through the old activations of D and the new weights of D.
+    /// The code in the tutorial's text, as the PyTorch of its day ran it. There is one forward pass. D is updated, and then
+    /// G's gradient goes back through D's old activations and its new weights.
     Classic,
-    /// Today's script: both gradients at the old weights.
+    /// Today's script: both gradients are taken at the old weights.
     Simultaneous,
-    /// Algorithm 1 of the paper: D is updated, then judges the generated paintings anew, and G learns from that. With k = 1
-    /// the paintings are the same; with k > 1 each update of D has a batch of its own, and G a fresh one.
+    /// Algorithm 1 of the paper: D is updated, then judges the generated paintings again, and G learns from that. With k = 1
+    /// the paintings stay the same. With k > 1 each update of D has its own batch, and G gets a fresh one.
     Alternating,
 }
 
@@ -132,7 +132,7 @@ impl Default for ArtistConfig {
     }
 }
 
-/// [`ArtistConfig`] as it is outside Rust: the bounds lie beside the distribution.
+/// [`ArtistConfig`] as it is written outside Rust, where the bounds stand beside the distribution.
 #[derive(Deserialize, Serialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 struct ArtistFields {
@@ -157,7 +157,7 @@ impl From<ArtistConfig> for ArtistFields {
 }
 
 impl From<ArtistFields> for ArtistConfig {
-    /// A bound that is missing has no points, which [`Config::validate`] refuses.
+    /// A missing bound becomes one without points, which [`Config::validate`] refuses.
     fn from(ArtistFields { distribution, lower, upper }: ArtistFields) -> ArtistConfig {
         let given = lower.is_some() || upper.is_some();
         let bounds = given.then(|| Bounds { lower: lower.unwrap_or_default(), upper: upper.unwrap_or_default() });
@@ -172,19 +172,19 @@ impl Config {
     /// How many live changes a run keeps at most.
     pub const MOST_EVENTS: usize = 10_000;
 
-    /// The tutorial's settings but for those in an object of JSON.
+    /// The settings in a JSON object, and the tutorial's for all others.
     ///
     /// # Errors
-    /// As [`Config::validate`], and if a name is unknown or a value is of another type.
+    /// As [`Config::validate`]; also if a name is unknown, or a value has the wrong type.
     pub fn from_json(json: &serde_json::Value) -> Result<Config, ConfigError> {
         read::config(Given::from_json(json))
     }
 
-    /// Checks every field, and those that depend on each other: `discriminatorSteps` on `updateOrder`, the artist's
-    /// bounds on `points`.
+    /// Checks every field, and then the fields that depend on each other: `discriminatorSteps` depends on `updateOrder`, and
+    /// the artist's bounds depend on `points`.
     ///
     /// # Errors
-    /// For the first field that is out of its range.
+    /// Names the first field that is out of its range.
     pub fn validate(&self) -> Result<(), ConfigError> {
         let number = |field, number| allowed(field).check(field, &Given::Number(number));
         let numbers = |field, numbers: &[f64]| allowed(field).check(field, &Given::numbers(numbers));
@@ -206,7 +206,7 @@ impl Config {
         self.check_together()
     }
 
-    /// Checks what no field can know by itself.
+    /// Checks the fields that depend on each other.
     pub(crate) fn check_together(&self) -> Result<(), ConfigError> {
         if self.discriminator_steps > 1 && self.update_order != UpdateOrder::Alternating {
             let given = Given::Number(self.discriminator_steps as f64);
@@ -232,7 +232,7 @@ impl Config {
     /// Makes a live change.
     ///
     /// # Errors
-    /// As [`Config::validate`]; the config is then as it was.
+    /// As [`Config::validate`]. The config then stays as it was.
     pub fn change(&mut self, change: Change) -> Result<(), ConfigError> {
         change.check()?;
         let before = self.clone();
@@ -242,7 +242,7 @@ impl Config {
             *self = before;
         }
         match (done, change) {
-            // This field is the one to blame.
+            // The error must name the field that was changed.
             (Err(_), Change::UpdateOrder(_)) => {
                 let allowed = format_args!("\"alternating\" while discriminatorSteps is {}", self.discriminator_steps);
                 Err(ConfigError::not_allowed("updateOrder", allowed, change.parts().1))
@@ -251,7 +251,7 @@ impl Config {
         }
     }
 
-    /// Makes a live change, whatever comes of it.
+    /// Makes a live change without checking the result.
     pub(crate) fn apply(&mut self, change: Change) {
         match change {
             Change::GeneratorLearningRate(rate) => self.generator_learning_rate = rate,
@@ -272,18 +272,18 @@ impl Config {
         ]
     }
 
-    /// How many numbers G makes a painting from: the ideas, and the label if there is one.
+    /// How many inputs G has: the ideas, and the label if there is one.
     pub fn generator_inputs(&self) -> usize {
         self.ideas + usize::from(self.conditional)
     }
 
-    /// How many numbers D judges: a painting, and the label if there is one.
+    /// How many inputs D has: the points of a painting, and the label if there is one.
     pub fn discriminator_inputs(&self) -> usize {
         self.points + usize::from(self.conditional)
     }
 }
 
-/// What a field may be; "artist.lower" is one of the artist's.
+/// What a field may be. A name such as "artist.lower" is one of the artist's fields.
 pub(crate) fn allowed(field: &str) -> Allowed {
     let setting = match field.strip_prefix("artist.") {
         Some(part) => settings::find(&settings::ARTIST_SETTINGS, part),

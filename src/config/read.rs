@@ -1,11 +1,11 @@
-//! Settings and events from outside: each value is checked against the table of settings, which gives every refusal its
-//! sentence; then serde reads the whole.
+//! Reads settings and events from outside. Each value is first checked against the table of settings, which gives every
+//! refusal its sentence. Then serde reads the whole.
 
 use super::settings::{Allowed, LARGEST_WHOLE, SETTINGS, Setting, find, names_of};
 use super::{Config, ConfigError, Given};
 use crate::events::{Change, Event};
 
-/// The tutorial's settings but for those that are given.
+/// The settings that are given, and the tutorial's for all others.
 pub(crate) fn config(given: Given) -> Result<Config, ConfigError> {
     let Given::Object(entries) = &given else {
         return Err(ConfigError::not_allowed("config", "a plain object of settings", given));
@@ -34,7 +34,7 @@ fn check_entries(prefix: &str, settings: &'static [Setting], entries: &[(String,
     Ok(())
 }
 
-/// The artist has both of its bounds, or neither.
+/// Checks that the artist has both bounds or neither.
 fn check_bounds(artist: &Given) -> Result<(), ConfigError> {
     let missing = |field, other| {
         Err(ConfigError::not_allowed(field, format_args!("given together with {other}"), Given::nothing()))
@@ -46,7 +46,7 @@ fn check_bounds(artist: &Given) -> Result<(), ConfigError> {
     }
 }
 
-/// A list of `{ step, field, value }`. Whether the changes go together is seen when a run is made of them.
+/// Reads a list of `{ step, field, value }`. Only when a run is made of the changes is it checked that they go together.
 pub(crate) fn events(given: &Given) -> Result<Vec<Event>, ConfigError> {
     let Given::List(list) = given else {
         return Err(ConfigError::not_allowed("events", "a list of { step, field, value }", given.clone()));
@@ -54,7 +54,7 @@ pub(crate) fn events(given: &Given) -> Result<Vec<Event>, ConfigError> {
     list.iter().enumerate().map(|(i, given)| event(&format!("events[{i}]"), given)).collect()
 }
 
-/// `place` is what an error calls it.
+/// Reads one event. `place` is what an error calls it.
 fn event(place: &str, given: &Given) -> Result<Event, ConfigError> {
     let parts = ["step", "field", "value"].map(|name| given.get(name));
     let (3, [Some(step), Some(field), Some(value)]) = (given.len(), parts) else {
@@ -67,7 +67,7 @@ fn event(place: &str, given: &Given) -> Result<Event, ConfigError> {
     Ok(Event { step, change })
 }
 
-/// The name of a field. `place` is what an error calls it.
+/// Reads the name of a field. `place` is what an error calls it.
 pub(crate) fn field_name<'a>(place: &str, given: &'a Given) -> Result<&'a str, ConfigError> {
     match given {
         Given::Text(name) => Ok(name),
@@ -75,7 +75,7 @@ pub(crate) fn field_name<'a>(place: &str, given: &'a Given) -> Result<&'a str, C
     }
 }
 
-/// A change of a live field.
+/// Reads the change of a live field.
 pub(crate) fn change(field: &str, value: &Given) -> Result<Change, ConfigError> {
     let live = || names_of(SETTINGS.iter().filter(|setting| setting.live));
     let (name, given) = (field.to_owned(), value.clone());

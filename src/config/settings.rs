@@ -1,4 +1,4 @@
-//! The one table of all settings: what each is called outside Rust, what it may be, and whether it may change in a running Gan.
+//! The one table of all settings. It says what each is called outside Rust, what it may be, and whether a running Gan can change it.
 //!
 //! [`Config::validate`](crate::Config::validate), the sentences of its errors, the page and the types for TypeScript follow
 //! this table.
@@ -40,16 +40,16 @@ pub enum Allowed {
     },
     /// The units of each hidden layer.
     Layers {
-        /// There may be so many layers.
+        /// The largest number of layers.
         most: usize,
-        /// The range of the units in a layer.
+        /// The range of the number of units in a layer.
         units: [usize; 2],
     },
-    /// A curve, a number for each point.
+    /// A curve with one number for each point.
     Curve {
-        /// The range of the points.
+        /// The range of the number of points.
         points: [usize; 2],
-        /// The range of the numbers.
+        /// The range of each number.
         heights: [f64; 2],
     },
     /// One of these names.
@@ -69,13 +69,13 @@ pub enum Allowed {
 /// The largest whole number that JavaScript can hold together with every smaller one: 2⁵³ − 1.
 pub(crate) const LARGEST_WHOLE: u64 = (1 << 53) - 1;
 
-/// A network may have so many hidden layers.
+/// The largest number of hidden layers in a network.
 pub(crate) const HIDDEN_LAYERS: usize = 5;
 
 const POINTS: [usize; 2] = [2, 256];
 const HIDDEN: Allowed = Allowed::Layers { most: HIDDEN_LAYERS, units: [1, 512] };
 const RATE: Allowed = Allowed::Rate { above: 0.0, most: 1.0 };
-/// Well within float32, so that the sums over a batch stay there, too.
+/// The heights are far from the end of float32, so that sums over a batch stay within it.
 const CURVE: Allowed = Allowed::Curve { points: POINTS, heights: [-1e6, 1e6] };
 
 /// Every setting, in the order of [`Config`](crate::Config)'s fields.
@@ -119,7 +119,7 @@ const fn choice(names: &'static [&'static str]) -> Allowed {
 }
 
 impl Allowed {
-    /// Refuses any other value than it may be. What an object holds is another question.
+    /// Refuses every value that is not allowed. For an object, it does not check the settings inside.
     pub(crate) fn check(&self, field: &str, given: &Given) -> Result<(), ConfigError> {
         if self.admits(given) { Ok(()) } else { Err(ConfigError::not_allowed(field, self, given.clone())) }
     }
@@ -145,7 +145,7 @@ impl Allowed {
     }
 }
 
-/// As an error says it, after "must be".
+/// Writes it as it stands in an error, after "must be".
 impl fmt::Display for Allowed {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match *self {
@@ -165,7 +165,7 @@ impl fmt::Display for Allowed {
     }
 }
 
-/// The setting of this name, None if there is none.
+/// The setting of this name, or None.
 pub(crate) fn find(settings: &'static [Setting], name: &str) -> Option<&'static Setting> {
     settings.iter().find(|setting| setting.name == name)
 }

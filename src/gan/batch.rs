@@ -1,5 +1,5 @@
-//! A batch: what is drawn for a step, and how it goes into the networks and comes out of them, `[features, batch]`, one column
-//! a painting.
+//! A batch: what is drawn for a step, and how it goes into the networks and comes out again. Its shape is `[features, batch]`,
+//! with one column for each painting.
 
 use crate::artist::{Artist, Distribution};
 use crate::config::Config;
@@ -13,20 +13,20 @@ use wide::f32x4;
 
 /// A step's batch, on its way through both networks.
 pub(super) struct Batch {
-    /// The u of the artist's paintings, as they were last drawn `[batch]`.
+    /// The u of the artist's paintings, as last drawn. Shape: `[batch]`.
     pub u: Vec<f32>,
-    /// In a conditional Gan, the labels that both halves share `[batch]`.
+    /// The labels that both halves share, in a conditional Gan. Shape: `[batch]`.
     labels: Option<Vec<f32>>,
-    /// Through G: ideas `[ideas, batch]` to paintings `[points, batch]`.
+    /// The pass through G, from ideas `[ideas, batch]` to paintings `[points, batch]`.
     pub generator: Propagation,
-    /// The artist's half through D: paintings `[points, batch]` to logits `[1, batch]`.
+    /// The pass of the artist's half through D, from paintings `[points, batch]` to logits `[1, batch]`.
     pub real: Propagation,
-    /// G's half through D.
+    /// The pass of G's half through D.
     pub generated: Propagation,
 }
 
 impl Batch {
-    /// Buffers; `real` is for what the artist paints.
+    /// Makes the buffers. `real` is the pass for what the artist paints.
     pub fn new(config: &Config, generator: &Mlp, discriminator: &Mlp, real: Propagation) -> Batch {
         let size = config.batch_size;
         Batch {
@@ -45,7 +45,7 @@ impl Batch {
         self.lay_out_drawn();
     }
 
-    /// Brings the artist's paintings of these u, and the labels that follow from them, to where a step reads them.
+    /// Puts the artist's paintings for these u, and the labels that follow from them, where a step reads them.
     pub fn lay_out_drawn(&mut self) {
         let Batch { u, labels, generator, real, generated } = self;
         if let Some(labels) = labels {
@@ -56,14 +56,14 @@ impl Batch {
         real.set_on_line(u, labels.as_deref().unwrap_or_default());
     }
 
-    /// Labels the caller's batch, whose paintings and ideas are in their places.
+    /// Sets the labels of the caller's batch, whose paintings and ideas are already in place.
     pub fn label_given(&mut self, labels: &[f32]) {
         for half in [&mut self.generator, &mut self.real, &mut self.generated] {
             set_label(half, labels.iter().copied());
         }
     }
 
-    /// G paints the ideas, for D to judge. Returns whether the paintings are finite.
+    /// Has G paint the ideas, for D to judge. Returns whether the paintings are finite.
     pub fn paint(&mut self, generator: &Mlp) -> bool {
         self.generator.forward(generator);
         copy_first_rows(self.generator.output(), self.generated.input_mut());
@@ -71,7 +71,7 @@ impl Batch {
     }
 }
 
-/// Fills them with N(0, 1).
+/// Fills the ideas with numbers from N(0, 1).
 pub(crate) fn draw_ideas(rng: &mut Xoshiro256PlusPlus, ideas: &mut [f32]) {
     for ideas in ideas.chunks_mut(2 * LANES) {
         let normal = draw_normal(rng);
@@ -85,7 +85,7 @@ fn draw_normal(rng: &mut Xoshiro256PlusPlus) -> [[f32; LANES]; 2] {
     const BITS: u32 = 24;
     let unit = |bits: u64| bits as f32 / (1 << BITS) as f32;
     let [mut r, mut quarter] = [[0.0; LANES]; 2];
-    // The angle as a part of a quarter turn, and the signs of cosine and sine.
+    // The angle as a fraction of a quarter turn, and the signs of its cosine and sine.
     let mut signs = [[0.0; LANES]; 2];
     for i in 0..LANES {
         let bits = rng.next_u64();
@@ -101,7 +101,7 @@ fn draw_normal(rng: &mut Xoshiro256PlusPlus) -> [[f32; LANES]; 2] {
     [(radius * cos * f32x4::from(signs[0])).to_array(), (radius * sin * f32x4::from(signs[1])).to_array()]
 }
 
-/// The numbers of the first rows, which are not the label.
+/// The numbers of the first rows, without the label's row.
 pub(crate) fn first_rows(array: &mut Array2<f32>, rows: usize) -> &mut [f32] {
     let columns = array.ncols();
     &mut slice_mut(array)[..rows * columns]
@@ -114,7 +114,7 @@ pub(crate) fn copy_first_rows(from: &Array2<f32>, to: &mut Array2<f32>) {
     to[..length].copy_from_slice(&from[..length]);
 }
 
-/// The label is the last row of a network's input.
+/// Sets the label, which is the last row of a network's input.
 pub(crate) fn set_label(propagation: &mut Propagation, labels: impl IntoIterator<Item = f32>) {
     let batch = propagation.input().ncols();
     let numbers = slice_mut(propagation.input_mut());

@@ -1,4 +1,4 @@
-//! What a caller may not give to a run.
+//! Refuses what a caller may not give to a run.
 
 use super::Gan;
 use crate::error::GanError;
@@ -11,7 +11,7 @@ impl Gan {
         }
     }
 
-    /// The labels of a conditional Gan, None for another.
+    /// Checks the labels that a conditional Gan needs. Returns None for any other Gan.
     pub(super) fn check_labels<'a>(
         &self,
         name: &'static str,
@@ -37,7 +37,7 @@ impl Gan {
     }
 }
 
-/// Refuses the caller's numbers if they are not rows × columns, or one is not finite.
+/// Refuses the caller's numbers if there are not rows × columns of them, or one is not finite.
 pub(super) fn check_numbers(name: &'static str, numbers: &[f32], shape: [usize; 2]) -> Result<(), GanError> {
     check_length(name, numbers.len(), shape)?;
     match numbers.iter().position(|number| !number.is_finite()) {
@@ -46,7 +46,7 @@ pub(super) fn check_numbers(name: &'static str, numbers: &[f32], shape: [usize; 
     }
 }
 
-/// Holds the length of a slice against the rows × columns that it must have.
+/// Checks that a slice holds rows × columns numbers.
 pub(crate) fn check_length(name: &'static str, given: usize, [rows, columns]: [usize; 2]) -> Result<(), GanError> {
     if given == rows * columns { Ok(()) } else { Err(GanError::Length { name, given, rows, columns }) }
 }

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub enum GeneratorLoss {
     /// `mean ln(1 − D(G(z)))`: the tutorial's. Its gradient vanishes where D is sure.
     Minimax,
-    /// `−mean ln D(G(z))`: the paper's advice (section 3). The same direction, and strong where D is sure.
+    /// `−mean ln D(G(z))`: the paper's advice (section 3). Its gradient has the same direction, and is strong where D is sure.
     NonSaturating,
 }
 
@@ -30,7 +30,7 @@ pub struct Judgement {
 }
 
 /// D's loss, and its gradient with respect to both halves' logits: the cross-entropy of the real half with the target 1 and of
-/// the generated half with the target 0. Both halves are as large.
+/// the generated half with the target 0. Both halves have the same size.
 pub fn discriminator(
     real: &Array2<f32>,
     generated: &Array2<f32>,
@@ -44,15 +44,15 @@ pub fn discriminator(
     Judgement { loss: loss / batch, real: real_probabilities / batch, generated: generated_probabilities / batch }
 }
 
-/// G's loss, and its gradient with respect to the logits that D gave its paintings. Minimax turns the cross-entropy with the
-/// target 0, which D minimises, round; non-saturating is the cross-entropy with the target 1.
+/// G's loss, and its gradient with respect to the logits that D gave its paintings. Minimax is the negative of the cross-entropy
+/// with the target 0, which D minimises. The non-saturating loss is the cross-entropy with the target 1.
 pub fn generator(kind: GeneratorLoss, generated: &Array2<f32>, d_generated: &mut Array2<f32>) -> f64 {
     let mut loss = 0.0;
     match kind {
         GeneratorLoss::Minimax => {
             binary_cross_entropy(generated, Target::Zero, d_generated, &mut loss);
             d_generated.mapv_inplace(|derivative| -derivative);
-            // Not −loss, which may be −0.
+            // `-loss` could be −0.
             loss = 0.0 - loss;
         }
         GeneratorLoss::NonSaturating => {

@@ -1,7 +1,7 @@
 //! A run: two networks, two optimisers, random numbers and buffers.
 //!
-//! [`Gan`] is the run and what can be done with it. A training step is in `train`, with the three update orders side by side;
-//! what can be asked of a run in `probe`; what a step draws in `batch`; what it may have to go back to in `state`.
+//! [`Gan`] is the run and what can be done with it. `train` has the training step, with the three update orders side by side;
+//! `probe` has what can be asked of a run; `batch` has what a step draws; `state` has what it may have to go back to.
 
 pub(crate) mod batch;
 pub(crate) mod checks;
@@ -51,7 +51,7 @@ pub struct Gan {
     state: State,
     snapshot: Snapshot,
     numbers: Option<Numbers>,
-    /// This batch's generated paintings `[points, batch]`; in a conditional Gan with their labels as one more row.
+    /// This batch's generated paintings, `[points, batch]`. In a conditional Gan their labels are one more row.
     paintings: Array2<f32>,
     batch: Batch,
     probe: Probe,
@@ -59,18 +59,18 @@ pub struct Gan {
     discriminator_gradient: Mlp,
 }
 
-/// What the tutorial prints of a step, and what D thought of the generated paintings. Where a step updates D several
-/// times, they are the last update's.
+/// What the tutorial prints about a step, and what D thought of the generated paintings. If a step updates D several times, the
+/// numbers belong to the last update.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Numbers {
     /// The tutorial's "D accuracy": mean D(real), as D saw it before its update.
     pub discriminator_accuracy: f64,
-    /// The tutorial's "D score": −D loss, likewise. −2 ln 2 = −1.386… when D cannot tell.
+    /// The tutorial's "D score": −D loss, also before D's update. It is −2 ln 2 = −1.386… when D cannot tell.
     pub discriminator_score: f64,
-    /// mean D(G(z)), likewise.
+    /// mean D(G(z)), also before D's update.
     pub generated_probability: f64,
-    /// G's loss, as its gradient was taken.
+    /// G's loss when its gradient was taken.
     pub generator_loss: f64,
 }
 
@@ -86,7 +86,7 @@ impl Numbers {
 }
 
 impl Gan {
-    /// A run at its start: both networks drawn from the config's seed.
+    /// A run at its start. Both networks are drawn from the config's seed.
     ///
     /// # Errors
     /// If a field of the config is out of its range.
@@ -94,9 +94,9 @@ impl Gan {
         Gan::with_events(config, Vec::new())
     }
 
-    /// A run at its start, with changes that will take effect by themselves when their steps have been taken. A run's
-    /// own [`Gan::start`] and [`Gan::events`] make the same run again, to the last bit; but they know nothing of batches or
-    /// networks that came from elsewhere ([`Gan::step_on`], [`Gan::with_networks`]).
+    /// A run at its start, with changes that take effect by themselves at their steps. The [`Gan::start`] and [`Gan::events`] of
+    /// a run make the same run again, to the last bit, unless it used batches or networks from elsewhere
+    /// ([`Gan::step_on`], [`Gan::with_networks`]).
     ///
     /// # Errors
     /// If a field of the config or an event is not allowed.
@@ -120,7 +120,7 @@ impl Gan {
     /// If a field of the config is out of its range.
     ///
     /// # Panics
-    /// If the networks do not have the sizes that the config names, or a number in them, or in what G paints, is not finite.
+    /// If the networks do not have the sizes in the config, or a number in them or in G's paintings is not finite.
     pub fn with_networks(config: Config, generator: Mlp, discriminator: Mlp) -> Result<Gan, ConfigError> {
         let schedule = Schedule::new(config, Vec::new())?;
         let config = schedule.start();
@@ -137,7 +137,7 @@ impl Gan {
         Ok(gan.unwrap_or_else(|error| panic!("the generator must paint finite numbers: {error}")))
     }
 
-    /// A run at a state before its first step. The batch on show is the one that this step will draw.
+    /// A run in a state before its first step. The batch on show is the one that the first step will draw.
     ///
     /// # Errors
     /// If G paints numbers that are not finite.
@@ -152,8 +152,8 @@ impl Gan {
         Ok(gan)
     }
 
-    /// A run at a state, with what it showed last: the paintings `[points, batch]`, in a conditional Gan with their labels
-    /// as one more row.
+    /// A run in a given state, with what it showed last: the paintings `[points, batch]`, with their labels as one more row in a
+    /// conditional Gan.
     pub(crate) fn at(schedule: Schedule, state: State, numbers: Option<Numbers>, paintings: Array2<f32>) -> Gan {
         Gan { numbers, paintings, ..Gan::assemble(schedule, state) }
     }
@@ -178,16 +178,16 @@ impl Gan {
         }
     }
 
-    /// One training step on a fresh batch: one update of G, and one of D or as many as the config says.
+    /// Takes one training step on a fresh batch: one update of G, and as many of D as the config says.
     ///
     /// # Errors
-    /// [`GanError::StepNotTaken`]; the run is then where it was before.
+    /// [`GanError::StepNotTaken`]. The run then stays where it was.
     pub fn step(&mut self) -> Result<(), GanError> {
         self.draw_and_train(None)
     }
 
-    /// [`Gan::step`], to the last bit, that also calls `note` with every tensor on its way: name, shape and numbers, row by
-    /// row. [`crate::trace`] says which they are, and in which order. If the step fails, what was noted is of no step.
+    /// Takes the same step as [`Gan::step`], to the last bit, and calls `note` with the name, the shape and the numbers of every
+    /// tensor on the way, row by row. [`crate::trace`] lists them in order. If the step fails, ignore what was noted.
     ///
     /// # Errors
     /// As [`Gan::step`].
@@ -196,8 +196,8 @@ impl Gan {
         self.draw_and_train(Some(&mut |moment, gan| trace::note(moment, gan, note)))
     }
 
-    /// One training step on a batch as [`Gan::step`] draws it: the artist's paintings by their u `[batch]`, from which the
-    /// labels follow, and the ideas `[batch, ideas]`, row by row.
+    /// Takes one training step on a batch like those that [`Gan::step`] draws. The artist's paintings are given by their u `[batch]`,
+    /// which also determine the labels. The ideas are `[batch, ideas]`, row by row.
     ///
     /// # Errors
     /// As [`Gan::step_on`].
@@ -213,13 +213,13 @@ impl Gan {
         self.train(None)
     }
 
-    /// One training step on a batch that the caller brings.
+    /// Takes one training step on the caller's own batch.
     /// Shapes: paintings `[batch, points]`, ideas `[batch, ideas]`, row by row; labels `[batch]`, each from 0 to 1, for a
     /// conditional Gan.
     ///
     /// # Errors
-    /// If a slice has another length or holds a number that is not allowed, if labels are missing or given to a Gan
-    /// without classes, if the config asks for several batches, and as [`Gan::step`].
+    /// As [`Gan::step`]. Also if a slice has another length or holds a number that is not allowed, if labels are missing or are
+    /// given to a Gan without classes, or if the config asks for several batches.
     pub fn step_on(&mut self, paintings: &[f32], ideas: &[f32], labels: Option<&[f32]>) -> Result<(), GanError> {
         let &Config { batch_size, ideas: idea_count, points, .. } = self.config();
         self.check_one_batch()?;
@@ -249,7 +249,7 @@ impl Gan {
         self.batch.draw(&mut self.state.rng, self.artist.distribution(), self.schedule.now().ideas);
     }
 
-    /// The step, on the batch that is laid out; if it fails, back to where the run was.
+    /// Takes the step on the batch that is laid out. If it fails, the run goes back to where it was.
     fn train(&mut self, observer: Option<&mut Observer>) -> Result<(), GanError> {
         match Step::new(self, observer).run() {
             Ok(numbers) => {
@@ -266,10 +266,10 @@ impl Gan {
         }
     }
 
-    /// Makes a change from the next step on, which becomes an event of the run.
+    /// Changes a setting from the next step on. The change becomes an event of the run.
     ///
     /// # Errors
-    /// As [`Config::change`], and if an event that is still to come would then not be allowed.
+    /// As [`Config::change`]; also if a later event would then no longer be allowed.
     pub fn change(&mut self, change: Change) -> Result<(), ConfigError> {
         self.schedule.change(self.state.step, change)
     }
@@ -284,18 +284,18 @@ impl Gan {
         self.schedule.start()
     }
 
-    /// Every live change, those to come included, in the order of their steps.
+    /// Every live change in the order of their steps, including those still to come.
     pub fn events(&self) -> &[Event] {
         self.schedule.events()
     }
 
-    /// The hash of all that the run's future depends on, beside its settings: both networks, what their optimisers
-    /// remember, the random numbers and the step. The same run has the same hash on every machine.
+    /// The hash of everything that the run's future depends on, apart from its settings: both networks, the states of their
+    /// optimisers, the random numbers and the step. The same run has the same hash on every machine.
     pub fn state_hash(&self) -> u32 {
         self.state.hash()
     }
 
-    /// All that the run's future depends on, beside its settings.
+    /// Everything that the run's future depends on, apart from its settings.
     pub(crate) fn state(&self) -> &State {
         &self.state
     }
@@ -305,12 +305,12 @@ impl Gan {
         &self.artist
     }
 
-    /// How many steps were taken.
+    /// How many steps have been taken.
     pub fn step_count(&self) -> u64 {
         self.state.step
     }
 
-    /// What the last step measured; None before the first.
+    /// What the last step measured, or None before the first step.
     pub fn numbers(&self) -> Option<Numbers> {
         self.numbers
     }
@@ -325,31 +325,30 @@ impl Gan {
         &self.state.discriminator.network
     }
 
-    /// Calls `each` with the name that PyTorch gives it, the shape and the numbers, row by row, of every weight and bias of G,
-    /// then of D.
+    /// Calls `each` for every weight and bias of G, then of D, with PyTorch's name, the shape, and the numbers row by row.
     pub fn each_weight(&self, each: &mut Each) {
         each_tensor(GENERATOR, self.generator(), each);
         each_tensor(DISCRIMINATOR, self.discriminator(), each);
     }
 
-    /// G's gradient as it was last found: by a step that was tried, with G not frozen. Zeros before.
+    /// G's gradient from the last step that was tried while G was not frozen; zeros before that.
     pub fn generator_gradient(&self) -> &Mlp {
         &self.generator_gradient
     }
 
-    /// D's gradient as it was last found: by a step that was tried, with D not frozen. Zeros before.
+    /// D's gradient from the last step that was tried while D was not frozen; zeros before that.
     pub fn discriminator_gradient(&self) -> &Mlp {
         &self.discriminator_gradient
     }
 
-    /// This batch's generated paintings as D sees them, `[points, batch]`; in a conditional Gan with their labels as one
-    /// more row.
+    /// This batch's generated paintings as D sees them, `[points, batch]`, with their labels as one more row in a conditional
+    /// Gan.
     pub(crate) fn paintings(&self) -> &Array2<f32> {
         &self.paintings
     }
 }
 
-/// What the artist paints, as D sees it: `lower + u·(upper − lower)`, in a conditional Gan with the label below.
+/// The line of the artist's paintings as D sees them: `lower + u·(upper − lower)`, with the label below in a conditional Gan.
 fn line(artist: &Artist, conditional: bool) -> Line {
     let span = artist.lower().iter().zip(artist.upper()).map(|(lower, upper)| upper - lower);
     let (mut origin, mut direction) = (artist.lower().to_vec(), span.collect::<Vec<f32>>());

@@ -1,4 +1,4 @@
-//! How many steps a time can hold, for callers whose clock may stand still.
+//! Estimates how many steps fit into a time, for callers whose clock may stand still.
 
 use super::Gan;
 use crate::config::{Config, Freeze, UpdateOrder};
@@ -7,7 +7,7 @@ use crate::config::{Config, Freeze, UpdateOrder};
 const MOST_OPERATIONS: f64 = 1e8;
 
 impl Gan {
-    /// More steps than a machine takes in this time, and one at least, unless the time is 0.
+    /// A number of steps that no machine can exceed in this time. It is at least one, unless the time is 0.
     pub fn most_steps_in(&self, milliseconds: f64) -> f64 {
         if milliseconds == 0.0 {
             return 0.0;
@@ -15,10 +15,10 @@ impl Gan {
         (milliseconds * MOST_OPERATIONS / self.operations_per_step()).floor().max(1.0)
     }
 
-    /// About the multiplications and additions of a step's matrix products, 2 for each weight and painting. For every batch
-    /// G paints, D judges its paintings and the artist's, and D's gradient costs as much again. G's gradient costs twice as
-    /// much as painting and goes through D. With [`UpdateOrder::Alternating`] D judges anew for it, and after several updates
-    /// of D, G paints anew too. Who is frozen has no gradient.
+    /// Roughly the number of multiplications and additions in a step's matrix products, 2 for each weight and painting. For every
+    /// batch, G paints and D judges both halves, and D's gradient costs as much as judging. G's gradient costs twice as much as
+    /// painting, and goes through D. With [`UpdateOrder::Alternating`], D judges again for it, and after several updates of D,
+    /// G also paints again. A frozen player has no gradient.
     pub fn operations_per_step(&self) -> f64 {
         let &Config { batch_size, update_order, discriminator_steps: updates, freeze, .. } = self.config();
         let [painting, judging] =
@@ -31,7 +31,7 @@ impl Gan {
         let of_generator = if freeze == Freeze::Generator { 0 } else { 2 * painting + judging };
         let of_discriminator = if freeze == Freeze::Discriminator { 0 } else { 2 * judging };
         let for_each_painting = updates * (painting + 2 * judging + of_discriminator) + anew + of_generator;
-        // As whole numbers their product would be too large for 32 bits.
+        // The product of the two whole numbers would be too large for 32 bits.
         batch_size as f64 * for_each_painting as f64
     }
 }

@@ -11,7 +11,7 @@ use crate::nn::{Mlp, Propagation};
 use std::convert::identity;
 use std::slice::from_ref;
 
-/// Buffers for one painting alone.
+/// Buffers for a single painting.
 pub(super) struct Probe {
     painted: Propagation,
     judged: Propagation,
@@ -25,8 +25,8 @@ impl Probe {
 }
 
 impl Gan {
-    /// The painting that G makes of these ideas now. Shapes: ideas `[ideas]`, painting `[points]`. A conditional Gan
-    /// needs a label, 0 or 1, or what lies between.
+    /// The painting that G makes from these ideas now. Shapes: ideas `[ideas]`, painting `[points]`. A conditional Gan needs a
+    /// label from 0 to 1.
     ///
     /// # Errors
     /// If a slice has another length, an idea is not finite, the label is missing or not allowed, or the painting would
@@ -68,7 +68,7 @@ impl Gan {
         Ok(loss::probability(logit))
     }
 
-    /// What D tells G about this batch's paintings, point by point: `−∂(mean G loss)/∂painting`, as D is now.
+    /// What D, as it is now, tells G about each point of this batch's paintings: `−∂(mean G loss)/∂painting`.
     /// Shape: advice `[batch, points]`, row by row.
     ///
     /// # Errors
@@ -89,8 +89,8 @@ impl Gan {
         Ok(())
     }
 
-    /// This batch's generated paintings, as G made them before its update; before the first step, those of the first
-    /// batch that it will draw. Shape: out `[batch, points]`, row by row.
+    /// This batch's generated paintings, as G made them before its update. Before the first step, they are those of the first batch
+    /// that will be drawn. Shape: out `[batch, points]`, row by row.
     ///
     /// # Errors
     /// If the slice has another length.

@@ -1,4 +1,4 @@
-//! All that a run's future depends on, beside its settings.
+//! Everything that a run's future depends on, apart from its settings.
 
 use crate::config::{Config, OptimizerKind};
 use crate::nn::{Adam, Mlp, Optimizer, Sgd};
@@ -13,7 +13,7 @@ pub(crate) struct State {
     pub step: u64,
 }
 
-/// A network and what moves its weights.
+/// A network and its optimiser.
 #[derive(Clone)]
 pub(crate) struct Player {
     pub network: Mlp,
@@ -52,14 +52,14 @@ impl State {
     }
 }
 
-/// What a step overwrites, as it was before: to go back to if the step fails.
+/// A copy of what a step overwrites, for going back if the step fails.
 pub(crate) struct Snapshot {
     pub generator: PlayerSnapshot,
     pub discriminator: PlayerSnapshot,
     rng: Xoshiro256PlusPlus,
 }
 
-/// A player as it was when the step began, once the step has taken it.
+/// A player as it was when the step began, if the step has made a copy.
 pub(crate) struct PlayerSnapshot {
     player: Player,
     is_taken: bool,
@@ -73,13 +73,13 @@ impl Snapshot {
         Snapshot { generator, discriminator, rng: state.rng.clone() }
     }
 
-    /// A step begins.
+    /// Marks the beginning of a step.
     pub fn begin(&mut self, state: &State) {
         self.rng = state.rng.clone();
         (self.generator.is_taken, self.discriminator.is_taken) = (false, false);
     }
 
-    /// Makes of the state what it was when the step began.
+    /// Puts the state back to what it was when the step began.
     pub fn restore(&self, state: &mut State) {
         let players = [(&self.generator, &mut state.generator), (&self.discriminator, &mut state.discriminator)];
         for (snapshot, player) in players {
@@ -92,8 +92,8 @@ impl Snapshot {
 }
 
 impl PlayerSnapshot {
-    /// Copies the player, who is about to be updated, unless this step has updated it before. As late as this, the copy
-    /// brings into the nearest cache what the update needs.
+    /// Copies a player that is about to be updated, unless this step has already updated it. Because the copy is made so late, it
+    /// brings what the update needs into the nearest cache.
     pub fn take(&mut self, player: &Player) {
         if !self.is_taken {
             self.player.copy_from(player);
@@ -109,7 +109,7 @@ impl Player {
     }
 }
 
-/// The 32-bit FNV-1a hash, so far.
+/// A 32-bit FNV-1a hash in the making.
 struct Fnv(u32);
 
 impl Fnv {

@@ -1,13 +1,13 @@
-//! What a training step makes on its way, copied out: the tensors of [`Gan::trace_step`](crate::Gan::trace_step).
+//! Copies out what a training step makes on its way: the tensors of [`Gan::trace_step`](crate::Gan::trace_step).
 //!
 //! | name | shape | is |
 //! | --- | --- | --- |
 //! | `artistPaintings` | `[batch, points]` | the artist's half of the batch |
-//! | `ideas` | `[batch, ideas]` | what G makes its half of |
+//! | `ideas` | `[batch, ideas]` | what G makes its half from |
 //! | `labels` | `[batch, 1]` | the classes of both halves, in a conditional Gan |
-//! | `paintings` | `[batch, points]` | what G makes of the ideas |
+//! | `paintings` | `[batch, points]` | what G makes from the ideas |
 //! | `realProbabilities` | `[batch, 1]` | D's probabilities that the artist painted the artist's half |
-//! | `generatedProbabilities` | `[batch, 1]` | likewise G's half |
+//! | `generatedProbabilities` | `[batch, 1]` | the same for G's half |
 //! | `discriminatorLoss` | `[]` | what D minimises |
 //! | `discriminator.0.weight.grad`, `discriminator.0.bias.grad`, `discriminator.2.weight.grad`, … | as the weight | its gradient |
 //! | `discriminator.0.weight`, … | `[outputs, inputs]`, `[outputs]` | D after its update |
@@ -16,12 +16,12 @@
 //! | `generator.0.weight.grad`, … | as the weight | G's gradient |
 //! | `generator.0.weight`, … | `[outputs, inputs]`, `[outputs]` | G after its update |
 //!
-//! They stand in the order in which the step makes them. That is the table's for
-//! [`UpdateOrder::Classic`](crate::UpdateOrder::Classic); with `Simultaneous`, D after its update comes behind G's gradient;
-//! with `Alternating`, D judges anew for G: `generatedProbabilities` come again, before `generatorLoss`. Where a step updates
-//! D several times, all from `artistPaintings` to D's weights comes as often, then the first three and `paintings` once more
-//! for the batch that G learns from. A frozen player has neither gradients nor weights in it, and a frozen G no
-//! `paintings.grad`.
+//! The tensors come in the order in which the step makes them. The table shows the order of
+//! [`UpdateOrder::Classic`](crate::UpdateOrder::Classic). With `Simultaneous`, D after its update comes after G's gradient.
+//! With `Alternating`, D judges again for G, so `generatedProbabilities` come a second time, before `generatorLoss`. If a step
+//! updates D several times, everything from `artistPaintings` to D's weights is repeated as often, and then the first three
+//! and `paintings` come once more for the batch that G learns from. There are no gradients and weights of a frozen player,
+//! and no `paintings.grad` of a frozen G.
 
 use super::Gan;
 use super::batch::copy_rows;
@@ -82,7 +82,7 @@ fn note_features(name: &str, batch: &ArrayRef2<f32>, features: usize, map: fn(f3
     note(name, &[size, features], &rows);
 }
 
-/// Notes a player's network, or what has its shapes; `ending` follows each name.
+/// Notes a player's network, or something with its shapes. `ending` is added to each name.
 fn note_network(player: &str, ending: &str, network: &Mlp, note: &mut Each) {
     each_tensor(player, network, &mut |name, shape, numbers| note(&format!("{name}{ending}"), shape, numbers));
 }

@@ -31,7 +31,7 @@ pub(super) enum Moment {
     GeneratorUpdated,
 }
 
-/// What is called at every moment of an observed step, with the run as it is then.
+/// A callback for every moment of an observed step. It gets the run as it is at that moment.
 pub(super) type Observer<'a> = dyn FnMut(Moment, &Gan) + 'a;
 
 /// A step of a run whose batch is laid out.
@@ -45,7 +45,7 @@ impl<'g, 'o> Step<'g, 'o> {
         Step { gan, observer }
     }
 
-    /// Takes the step. If a number stops being finite, its name is returned, and the run is somewhere in the step.
+    /// Takes the step. If a number stops being finite, this returns its name, and the run stays in the middle of the step.
     pub fn run(mut self) -> Result<Numbers, Quantity> {
         let &Config { update_order, discriminator_steps, .. } = self.gan.config();
         match update_order {
@@ -55,8 +55,8 @@ impl<'g, 'o> Step<'g, 'o> {
         }
     }
 
-    /// D learns, and G learns from the new D by way of what the old D saw: the tutorial's first version, in which one forward
-    /// pass serves both.
+    /// D learns, and then G learns from the new D through the activations of the old one. This is the tutorial's first version, in
+    /// which one forward pass serves both.
     fn classic(&mut self) -> Result<Numbers, Quantity> {
         self.paint()?;
         let judgement = self.judge()?;
@@ -67,7 +67,7 @@ impl<'g, 'o> Step<'g, 'o> {
         Ok(Numbers::new(judgement, generator_loss))
     }
 
-    /// Both gradients are found with the old weights; then both learn.
+    /// Both gradients are found with the old weights, and then both players learn.
     fn simultaneous(&mut self) -> Result<Numbers, Quantity> {
         self.paint()?;
         let judgement = self.judge()?;
@@ -78,7 +78,7 @@ impl<'g, 'o> Step<'g, 'o> {
         Ok(Numbers::new(judgement, generator_loss))
     }
 
-    /// D learns, on a fresh batch each time; then the new D judges anew, and G learns from that: the paper's Algorithm 1.
+    /// D learns, on a fresh batch each time. Then the new D judges again, and G learns from that. This is the paper's Algorithm 1.
     fn alternating(&mut self, discriminator_steps: usize) -> Result<Numbers, Quantity> {
         self.paint()?;
         let mut judgement = self.judge()?;
@@ -134,7 +134,7 @@ impl<'g, 'o> Step<'g, 'o> {
         self.tell(Moment::JudgedAnew);
     }
 
-    /// Back through D from both halves, unless it is frozen.
+    /// Goes back through D from both halves, unless D is frozen.
     fn find_discriminator_gradient(&mut self) {
         if self.gan.config().freeze == Freeze::Discriminator {
             return;
@@ -147,8 +147,8 @@ impl<'g, 'o> Step<'g, 'o> {
         self.tell(Moment::DiscriminatorGradient);
     }
 
-    /// G's loss; then back through D, as its weights are now and by way of the activations of its last forward pass, and from
-    /// there through G, unless it is frozen.
+    /// Finds G's loss. Then, unless G is frozen, goes back through D, with its present weights and the activations of its last
+    /// forward pass, and on through G.
     fn find_generator_gradient(&mut self) -> Result<f64, Quantity> {
         let &Config { loss, freeze, .. } = self.gan.config();
         let (logits, d_logits) = self.gan.batch.generated.output_and_gradient();

@@ -1,15 +1,15 @@
-//! Adam.
+//! The optimiser Adam.
 
 use super::Mlp;
 use super::lanes::{Finite, SUBNORMAL_GUARD, zip_lanes};
 use wide::f32x4;
 
-/// β₁, β₂ and ε, PyTorch's defaults.
+/// β₁, β₂ and ε have PyTorch's defaults.
 const BETA1: f64 = 0.9;
 const BETA2: f64 = 0.999;
 const EPSILON: f64 = 1e-8;
 
-/// Adam (Kingma & Ba 2015, arXiv 1412.6980, Algorithm 1): each number of the network has a step size of its own.
+/// Adam (Kingma & Ba 2015, arXiv 1412.6980, Algorithm 1): each number of the network has its own step size.
 ///
 /// ```text
 /// mₜ ← β₁·mₜ₋₁ + (1 − β₁)·gₜ        m̂ₜ = mₜ/(1 − β₁ᵗ)
@@ -17,52 +17,52 @@ const EPSILON: f64 = 1e-8;
 /// θₜ ← θₜ₋₁ − α·m̂ₜ/(√v̂ₜ + ε)
 /// ```
 ///
-/// m and v are means that fade exponentially: with every step, what a gradient counts for is multiplied by β. They start at 0, so
-/// the first ones are far too small, m₁ = 0.1·g₁ and v₁ = 0.001·g₁²; m̂ and v̂ make up for that: m̂₁ = g₁ and v̂₁ = g₁².
+/// m and v are exponentially fading means: with every step, the weight of an earlier gradient is multiplied by β. Both start at 0,
+/// so their first values are far too small: m₁ = 0.1·g₁ and v₁ = 0.001·g₁². m̂ and v̂ correct this: m̂₁ = g₁ and v̂₁ = g₁².
 ///
-/// Shapes: m and v are as the network, whose numbers are θ, and as its gradient g.
+/// θ are the network's numbers. Shapes: m and v have those of the network and of its gradient g.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Adam {
     /// m, the exponentially fading mean of the gradient.
     mean: Mlp,
     /// v, the exponentially fading mean of the squared gradient.
     mean_of_squares: Mlp,
-    /// t.
+    /// t, the number of steps taken.
     steps: u64,
-    /// β₁ᵗ and β₂ᵗ, as running products: `powi` may round differently on another machine.
+    /// β₁ᵗ and β₂ᵗ. They are running products, because `powi` may round differently on another machine.
     beta1_power: f64,
     beta2_power: f64,
 }
 
 impl Adam {
-    /// For a network of these sizes, before its first step: m and v are 0.
+    /// The optimiser of a network of these sizes before its first step, with m and v at 0.
     pub fn new(sizes: &[usize]) -> Adam {
         Adam::resume(Mlp::zeros(sizes), Mlp::zeros(sizes), 0)
     }
 
-    /// As it was after `steps` steps, with these moments m and v.
+    /// The optimiser as it was after `steps` steps, with these moments m and v.
     pub fn resume(mean: Mlp, mean_of_squares: Mlp, steps: u64) -> Adam {
         // From 737,741 steps on, both powers are so small (3e-321 at most) that rounding keeps them as they are.
         let power = |beta| (0..steps.min(800_000)).fold(1.0, |power: f64, _| power * beta);
         Adam { mean, mean_of_squares, steps, beta1_power: power(BETA1), beta2_power: power(BETA2) }
     }
 
-    /// One step down the gradient, at the learning rate α, by the formulas above; 1e-30 is added to m and v, so that they
+    /// Takes one step down the gradient with the learning rate α, by the formulas above. It adds 1e-30 to m and v, so that they
     /// never become subnormal numbers, with which processors are slow.
     ///
-    /// Both bias corrections are the same for every θ, so they go into α and ε, as in section 2 of the paper. As
+    /// Both bias corrections are the same for every θ, so α and ε can absorb them, as in section 2 of the paper. Because
     /// `√v̂ₜ = √vₜ/√(1 − β₂ᵗ)`, multiplying numerator and denominator by `√(1 − β₂ᵗ)` gives
     ///
     /// ```text
     /// α·m̂ₜ/(√v̂ₜ + ε) = αₜ·mₜ/(√vₜ + εₜ)    with αₜ = α·√(1 − β₂ᵗ)/(1 − β₁ᵗ) and εₜ = ε·√(1 − β₂ᵗ)
     /// ```
     ///
-    /// Returns whether the sum of all that it wrote is finite; if not, the network and the moments must be discarded. One
-    /// number that is infinite or NaN makes it false; so do finite ones near the end of float32, if their sum overflows.
+    /// Returns whether the sum of all numbers it wrote is finite. If not, discard the network and the moments. One infinite or NaN
+    /// number makes the result false, and so do finite numbers near the end of float32 if their sum overflows.
     ///
     /// # Panics
     /// If a tensor of the network, the gradient or the moments is not in standard layout. The sizes must be those of
-    /// [`Adam::new`]: with others it panics or leaves numbers as they were.
+    /// [`Adam::new`]; with other sizes it panics or leaves some numbers unchanged.
     #[must_use]
     pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
         self.steps += 1;
@@ -101,7 +101,7 @@ impl Adam {
         [&self.mean, &self.mean_of_squares]
     }
 
-    /// How many steps it took.
+    /// How many steps the optimiser has taken.
     pub fn steps(&self) -> u64 {
         self.steps
     }

@@ -1,21 +1,21 @@
 //! Elementary functions, four numbers at a time.
 //!
-//! They are made of the four basic operations, rounding to whole numbers, comparisons, conversions and operations on bits
-//! alone, whose results are the same on every machine; a platform's own functions differ in the last bit. Each is within 3e-7 of
-//! the exact value, relative to it or, for sine and cosine, to 1.
+//! A platform's own functions differ in the last bit from machine to machine. These use only the four basic operations, rounding to
+//! whole numbers, comparisons, conversions and operations on bits, whose results are the same everywhere. Each function is within
+//! 3e-7 of the exact value, relative to that value or, for sine and cosine, to 1.
 //!
-//! [`loss`](super::loss) uses [`exp_of_negative`] and [`ln_1p`]. The network has no use for [`ln`] and [`cos_sin_of_quarter`]:
-//! the batch's normal numbers are drawn with them.
+//! [`loss`](super::loss) uses [`exp_of_negative`] and [`ln_1p`]. The network itself does not need [`ln`] and
+//! [`cos_sin_of_quarter`]; they serve to draw the normal numbers of a batch.
 
 use std::array;
 use std::f32::consts::{FRAC_1_SQRT_2, FRAC_PI_2, LN_2, LOG2_E};
 use wide::f32x4;
 
-/// `eˣ` for x ≤ 0; 0 below x = −87, so that no result is subnormal: eˣ is below 1.2e-38, the least normal float32, from −87.34
-/// on.
+/// `eˣ` for x ≤ 0. Below x = −87 the result is 0, so that no result is subnormal: from −87.34 down, eˣ is less than 1.2e-38, the
+/// smallest normal float32.
 pub(crate) fn exp_of_negative(x: f32x4) -> f32x4 {
     const LEAST: f32 = -87.0;
-    // Few digits, so that whole multiples of it are exact.
+    // The constant has few digits, so that whole multiples of it are exact.
     const LN_2_COARSE: f32 = 0.693_359_4;
     const LN_2_REST: f32 = -2.121_944_4e-4;
     // eˣ = 2ⁿ·eʳ with a whole n and |r| ≤ ln 2/2
@@ -23,7 +23,7 @@ pub(crate) fn exp_of_negative(x: f32x4) -> f32x4 {
     let r = x - n * f32x4::splat(LN_2_COARSE) - n * f32x4::splat(LN_2_REST);
     // 1 + r + r²/2! + … + r⁷/7!
     let series = (1..=7).rev().fold(f32x4::ONE, |sum, k| f32x4::ONE + sum * r * f32x4::splat(1.0 / k as f32));
-    // 2ⁿ: n + 127 in the eight bits of a float32's exponent, and zeros in the 23 bits behind it.
+    // 2ⁿ as a float32 has n + 127 in its eight bits of exponent, and zeros in the 23 bits after it.
     let power = n.to_array().map(|n| f32::from_bits(((n.max(-126.0) as i32 + 127) as u32) << 23));
     !x.simd_lt(f32x4::splat(LEAST)) & (series * f32x4::from(power))
 }

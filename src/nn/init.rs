@@ -1,17 +1,17 @@
-//! Where a network starts.
+//! The values from which a network starts.
 
 use super::Mlp;
 use super::lanes::slice_mut;
 use rand::{Rng, RngExt};
 use serde::{Deserialize, Serialize};
 
-/// Where a network's weights and biases start.
+/// How a network's first weights and biases are drawn.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Init {
     /// Weights and biases from U(−a, a) with a = 1/√inputs, as PyTorch's `nn.Linear` draws them.
     PyTorch,
-    /// Weights from U(−a, a) with a = √(6/(inputs + outputs)), biases zero: Glorot & Bengio 2010, as TensorFlow's dense
+    /// Weights from U(−a, a) with a = √(6/(inputs + outputs)), and zero biases (Glorot & Bengio 2010), as TensorFlow's dense
     /// layers draw them.
     Glorot,
 }

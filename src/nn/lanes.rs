@@ -1,6 +1,6 @@
-//! Four numbers at a time, in a SIMD register. A formula that uses it reads as if each register were one number.
+//! Computes with four numbers at a time in a SIMD register. A formula on registers reads as if each register were one number.
 //!
-//! [`zip_lanes`] is the loop of every formula that goes number by number, such as Adam's. In pseudo-code:
+//! [`zip_lanes`] is the loop behind every formula that works number by number, such as Adam's. In pseudo-code:
 //!
 //! ```text
 //! for i in 0, 4, 8, … while a whole register is left:
@@ -10,8 +10,8 @@
 //!
 //! Valid when
 //!
-//! - all slices have one length: with others it panics or leaves numbers as they were;
-//! - the zeros in the last register do no harm: `change` maps them to finite numbers, and if it adds up a sum, adds 0 for them.
+//! - all slices have the same length; otherwise it panics or leaves some numbers unchanged;
+//! - the zeros in the last register do no harm: `change` maps them to finite numbers, and adds 0 for them to any sum.
 
 use ndarray::{ArrayRef, Dimension};
 use wide::f32x4;
@@ -34,7 +34,7 @@ pub(crate) fn store(lanes: f32x4, slice: &mut [f32], start: usize) {
     slice[start..start + LANES].copy_from_slice(&lanes.to_array());
 }
 
-/// Stores as many as there is place for, four at most.
+/// Stores as many lanes as the slice has room for, four at most.
 pub(crate) fn store_part(lanes: f32x4, slice: &mut [f32]) {
     for (to, from) in slice.iter_mut().zip(lanes.to_array()) {
         *to = from;
@@ -47,27 +47,27 @@ pub(crate) fn relu(lanes: f32x4) -> f32x4 {
     !lanes.simd_lt(f32x4::ZERO) & lanes
 }
 
-/// The lanes where `x`, or the z of x = relu(z), is above 0; 0 in the others: relu′(z) times the lanes.
+/// Keeps the lanes where `x`, or the z of x = relu(z), is above 0, and sets the others to 0. This multiplies them by relu′(z).
 #[inline(always)]
 pub(crate) fn relu_mask(x: f32x4, lanes: f32x4) -> f32x4 {
     x.simd_gt(f32x4::ZERO) & lanes
 }
 
-/// The sum over the lanes, in an order that no target changes.
+/// The sum over the lanes, in an order that is the same on every target.
 #[inline(always)]
 pub(crate) fn sum(lanes: f32x4) -> f32 {
     let [a, b, c, d] = lanes.to_array();
     (a + c) + (b + d)
 }
 
-/// The sum over a slice, in an order that no target changes.
+/// The sum over a slice, in an order that is the same on every target.
 pub(crate) fn sum_of(slice: &[f32]) -> f32 {
     let (lanes, tail) = slice.as_chunks();
     sum(lanes.iter().map(|&lanes| f32x4::from(lanes)).sum::<f32x4>() + rest(tail))
 }
 
-/// Changes some slices by others, place by place: `change` gets the registers of the slices at a place, to write to, and those
-/// of `by` at the same place. All slices have one length.
+/// Changes some slices by others, place by place. `change` can write to the registers of the slices at a place, and gets those of
+/// `by` at the same place. All slices have the same length.
 #[inline(always)]
 pub(crate) fn zip_lanes<const N: usize, const M: usize>(
     slices: [&mut [f32]; N],
@@ -93,7 +93,7 @@ pub(crate) fn zip_lanes<const N: usize, const M: usize>(
             chunks[i] = lanes.to_array();
         }
     }
-    // What is left over, with zeros in the other lanes.
+    // The numbers that are left over, with zeros in the other lanes.
     if !slices[0].1.is_empty() {
         let mut lanes = [f32x4::ZERO; N];
         for (lanes, (_, tail)) in lanes.iter_mut().zip(&slices) {
@@ -113,17 +113,17 @@ pub(crate) fn rest(slice: &[f32]) -> f32x4 {
     f32x4::from([lane(0), lane(1), lane(2), 0.0])
 }
 
-/// The first four numbers of a slice; of a shorter one all, and zeros in the other lanes.
+/// The first four numbers of a slice. A shorter slice leaves zeros in the other lanes.
 #[inline(always)]
 pub(crate) fn padded(slice: &[f32]) -> f32x4 {
     slice.first_chunk().map_or_else(|| rest(slice), |&four| f32x4::from(four))
 }
 
-/// Added to moments and velocities at every step: too little to matter, but without it those of a unit that gets no gradient
-/// would shrink below 1e-38, to subnormal numbers, with which many processors are much slower.
+/// What every step adds to moments and velocities. It is too small to matter. Without it, the moments of a unit that gets no
+/// gradient would shrink below 1e-38 to subnormal numbers, with which many processors are much slower.
 pub(crate) const SUBNORMAL_GUARD: f32 = 1e-30;
 
-/// Whether the sum of all numbers that it has seen is finite: not if one is infinite or NaN, nor if they overflow together.
+/// Tells whether the sum of all numbers it has seen is finite. It is not if one of them is infinite or NaN, or if the sum overflows.
 pub(crate) struct Finite(f32x4);
 
 impl Default for Finite {
@@ -148,7 +148,7 @@ pub(crate) fn slice<D: Dimension>(array: &ArrayRef<f32, D>) -> &[f32] {
     array.as_slice().expect("standard layout")
 }
 
-/// [`slice()`], to write to.
+/// [`slice()`], for writing.
 pub(crate) fn slice_mut<D: Dimension>(array: &mut ArrayRef<f32, D>) -> &mut [f32] {
     array.as_slice_mut().expect("standard layout")
 }

@@ -28,7 +28,7 @@ impl Linear {
         affine(&self.weight, &self.bias, x, y);
     }
 
-    /// `d_x = Wᵀ·d_y`: how the loss changes with the layer's input, from how it changes with the output.
+    /// `d_x = Wᵀ·d_y`: the gradient with respect to the layer's input, from the one with respect to its output.
     /// Shapes: d_y `[outputs, batch]`, d_x `[inputs, batch]`.
     ///
     /// # Panics
@@ -37,8 +37,8 @@ impl Linear {
         input_gradient(&self.weight, d_y, d_x);
     }
 
-    /// Adds a batch to this gradient of a layer: `d_W += d_y·xᵀ` and `d_b += Σ d_y` over the batch. Here `self` is the
-    /// gradient (d_W, d_b), and not the layer.
+    /// Adds a batch to a layer's gradient: `d_W += d_y·xᵀ` and `d_b += Σ d_y` over the batch. Here `self` is the gradient
+    /// (d_W, d_b), not the layer.
     /// Shapes: d_y `[outputs, batch]`, x `[inputs, batch]`.
     ///
     /// # Panics

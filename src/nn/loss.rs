@@ -1,8 +1,8 @@
 //! Binary cross-entropy from logits: value and derivative together.
 //!
-//! A network that tells two kinds of examples apart ends in a logit x, and its probability of the one kind is
-//! `σ(x) = 1/(1 + e⁻ˣ)`. Taken from the logit by way of `softplus(x) = ln(1 + eˣ) = −ln(1 − σ(x))`, the loss is never ln 0:
-//! this is PyTorch's `binary_cross_entropy_with_logits`.
+//! A network that tells two kinds of examples apart ends in a logit x. Its probability of the first kind is
+//! `σ(x) = 1/(1 + e⁻ˣ)`. Computed from the logit, with `softplus(x) = ln(1 + eˣ) = −ln(1 − σ(x))`, the loss is never ln 0.
+//! PyTorch calls this `binary_cross_entropy_with_logits`.
 //!
 //! Source: Goodfellow, Bengio & Courville 2016, *Deep Learning*, sections 3.10 and 6.2.2.2.
 
@@ -11,7 +11,7 @@ use super::lanes::{LANES, padded, slice, slice_mut};
 use ndarray::Array2;
 use wide::f32x4;
 
-/// What a network should say of all examples of a batch.
+/// What a network should say about all examples of a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {
     /// They are of the kind whose probability the network gives: 1.
@@ -20,22 +20,22 @@ pub enum Target {
     Zero,
 }
 
-/// The loss of a batch whose examples all have the same target, and its gradient with respect to the logits. Of mixed data,
-/// each kind is a batch and a call of its own.
+/// The loss of a batch whose examples all have the same target, and its gradient with respect to the logits. For mixed data,
+/// call this once for each kind.
 ///
 /// | target | loss of an example | derivative |
 /// | --- | --- | --- |
 /// | 1 | `−ln σ(x) = softplus(−x)` | `σ(x) − 1 = −σ(−x)` |
 /// | 0 | `−ln(1 − σ(x)) = softplus(x)` | `σ(x)` |
 ///
-/// The loss of the batch is the mean over its examples. Its gradient is complete: `d_logits` gets the derivatives divided by the
-/// batch. Its value is not: the losses of all examples are added to `loss_sum`, which the caller divides by the batch. Returned
-/// is the sum of all σ(x).
+/// The loss of the batch is the mean over its examples. The gradient is complete: `d_logits` gets the derivatives divided by the
+/// batch size. The value is not: the losses of all examples are added to `loss_sum`, which the caller divides by the batch size.
+/// The function returns the sum of all σ(x).
 ///
 /// Shapes: logits and d_logits `[1, batch]`.
 ///
 /// # Panics
-/// If the shapes differ, or there is not one row of logits.
+/// If the shapes differ, or the logits do not have exactly one row.
 pub fn binary_cross_entropy(
     logits: &Array2<f32>,
     target: Target,
@@ -61,7 +61,7 @@ pub fn binary_cross_entropy(
     probabilities
 }
 
-/// `σ(x) = 1/(1 + e⁻ˣ)`: the probability that belongs to a logit.
+/// `σ(x) = 1/(1 + e⁻ˣ)`, the probability for a logit.
 pub fn sigmoid(logit: f32) -> f32 {
     softplus(f32x4::splat(logit)).1.to_array()[0]
 }

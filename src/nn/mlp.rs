@@ -5,8 +5,8 @@ use super::lanes::{slice, slice_mut};
 use super::relu::{relu, relu_backward};
 use ndarray::Array2;
 
-/// `y = W₂·relu(W₁·relu(W₀·x + b₀) + b₁) + b₂`, here with two hidden layers: the last layer is linear, and without hidden
-/// layers there is only that.
+/// With two hidden layers, `y = W₂·relu(W₁·relu(W₀·x + b₀) + b₁) + b₂`. The last layer is linear. Without hidden layers it is
+/// the only one.
 ///
 /// A gradient and Adam's moments have the shapes of the network, so each of them is an `Mlp` too.
 ///
@@ -17,25 +17,25 @@ pub struct Mlp {
     pub layers: Vec<Linear>,
 }
 
-/// What a batch leaves behind on its way forward through a network, and the gradients on its way back.
+/// What a network keeps of a batch: the activations of the forward pass, and the gradients of the backward pass.
 #[derive(Clone, Debug)]
 pub struct Activations {
-    /// `x[l]` `[features, batch]` is the input of layer l. The last one, with no layer after it, is the network's output.
+    /// `x[l]` `[features, batch]` is the input of layer l. The last x has no layer after it: it is the network's output.
     pub(super) x: Vec<Array2<f32>>,
-    /// `d_z[l]` `[features, batch]` is the gradient with respect to `z[l]`, from which a ReLU made `x[l]`. The network's input
-    /// and output were made by no ReLU: there it is the gradient with respect to `x[l]`.
+    /// `d_z[l]` `[features, batch]` is the gradient with respect to `z[l]`, from which a ReLU made `x[l]`. No ReLU made the
+    /// network's input and output, so there it is the gradient with respect to `x[l]`.
     pub(super) d_z: Vec<Array2<f32>>,
 }
 
 impl Mlp {
-    /// The output from the input `x[0]`, keeping what lies between: `x[l + 1] = relu(Wₗ·x[l] + bₗ)`, without the relu behind
-    /// the last layer.
+    /// Computes the output from the input `x[0]`, and keeps everything in between: `x[l + 1] = relu(Wₗ·x[l] + bₗ)`, without the
+    /// relu after the last layer.
     ///
     /// Shapes: the input `[inputs, batch]`, the output `[outputs, batch]`.
     pub fn forward(&self, Activations { x, .. }: &mut Activations) {
         let last = self.layers.len() - 1;
         for l in 0..=last {
-            // Split for the borrow checker: outputs[0] is x[l + 1].
+            // The split is for the borrow checker: outputs[0] is x[l + 1].
             let (inputs, outputs) = x.split_at_mut(l + 1);
             self.layers[l].forward(&inputs[l], &mut outputs[0]);
             if l < last {
@@ -47,9 +47,9 @@ impl Mlp {
     /// Adds ∂loss/∂parameters to `gradient`, from the gradient with respect to the output.
     ///
     /// For each layer, from the last to the first: `d_Wₗ += d_z[l + 1]·x[l]ᵀ`, `d_bₗ += Σ d_z[l + 1]`, and then
-    /// `d_z[l] = Wₗᵀ·d_z[l + 1]`, set to 0 where `x[l]`, which a relu made, is not above 0.
+    /// `d_z[l] = Wₗᵀ·d_z[l + 1]`, which becomes 0 wherever `x[l]`, the output of a relu, is not above 0.
     ///
-    /// It stops at the first layer's parameters and leaves `d_z[0]` as it was. The weights must still be those of the forward
+    /// The pass stops at the first layer's parameters and leaves `d_z[0]` as it was. The weights must still be those of the forward
     /// pass. Shapes: the output's gradient `[outputs, batch]`; `gradient` has the shapes of the network.
     pub fn backward(&self, Activations { x, d_z }: &mut Activations, gradient: &mut Mlp) {
         for l in (0..self.layers.len()).rev() {
@@ -63,12 +63,12 @@ impl Mlp {
         }
     }
 
-    /// Finds `d_z[0]` from the gradient with respect to the output, and no gradient of parameters. With the weights of the
-    /// forward pass it is ∂loss/∂input.
+    /// Finds `d_z[0]` from the gradient with respect to the output, without any gradient of parameters. With the weights of the
+    /// forward pass, `d_z[0]` is ∂loss/∂input.
     ///
-    /// The weights may also have changed since then, as they do when an update comes between the two passes and a second
-    /// forward pass is to be saved. Then the gradient goes through the new weights, but through the ReLUs as the old ones left
-    /// them: a mixture of two networks, and the exact gradient of neither.
+    /// The weights may also have changed since the forward pass: this happens when an update comes between the two passes and a
+    /// second forward pass is to be saved. The gradient then goes through the new weights, but through the ReLUs as the old weights
+    /// left them. It mixes two networks, and is the exact gradient of neither.
     ///
     /// Shapes: the output's gradient `[outputs, batch]`, `d_z[0] [inputs, batch]`.
     pub fn backward_to_input(&self, Activations { x, d_z }: &mut Activations) {
@@ -85,14 +85,14 @@ impl Mlp {
     /// A network of zeros with these sizes: inputs, hidden layers, outputs.
     ///
     /// # Panics
-    /// With fewer than two sizes.
+    /// If there are fewer than two sizes.
     pub fn zeros(sizes: &[usize]) -> Mlp {
         assert!(sizes.len() >= 2, "a network has inputs and outputs");
         let layers = sizes.windows(2).map(|pair| Linear::zeros(pair[0], pair[1]));
         Mlp { layers: layers.collect() }
     }
 
-    /// The sizes it was made with: inputs, hidden layers, outputs.
+    /// The network's sizes: inputs, hidden layers, outputs.
     pub fn sizes(&self) -> Vec<usize> {
         let inputs = self.layers[0].weight.ncols();
         let outputs = self.layers.iter().map(|layer| layer.bias.len());
@@ -107,7 +107,7 @@ impl Mlp {
         self.layers.iter().flat_map(|layer| [slice(&layer.weight), slice(&layer.bias)])
     }
 
-    /// [`Mlp::tensors`], to write to.
+    /// [`Mlp::tensors`], for writing.
     pub fn tensors_mut(&mut self) -> impl Iterator<Item = &mut [f32]> {
         self.layers.iter_mut().flat_map(|layer| [slice_mut(&mut layer.weight), slice_mut(&mut layer.bias)])
     }
@@ -123,7 +123,7 @@ impl Mlp {
         }
     }
 
-    /// Sets every value to zero: a gradient before a step, as [`Mlp::backward`] adds to it.
+    /// Sets every value to zero. A gradient needs this before each step, because [`Mlp::backward`] adds to it.
     pub fn set_to_zero(&mut self) {
         self.tensors_mut().for_each(|tensor| tensor.fill(0.0));
     }
@@ -141,7 +141,7 @@ impl Activations {
         &self.x[0]
     }
 
-    /// The network's input, to write to.
+    /// The network's input, for writing.
     pub fn input_mut(&mut self) -> &mut Array2<f32> {
         &mut self.x[0]
     }
@@ -151,7 +151,7 @@ impl Activations {
         &self.x[self.x.len() - 1]
     }
 
-    /// The output, to write to.
+    /// The output, for writing.
     pub(super) fn output_mut(&mut self) -> &mut Array2<f32> {
         let last = self.x.len() - 1;
         &mut self.x[last]
@@ -167,7 +167,7 @@ impl Activations {
         &self.d_z[0]
     }
 
-    /// The output, and the gradient with respect to it, to write to: both `[outputs, batch]`.
+    /// The output, and the gradient with respect to it, which can be written. Both have the shape `[outputs, batch]`.
     pub fn output_and_gradient(&mut self) -> (&Array2<f32>, &mut Array2<f32>) {
         let last = self.x.len() - 1;
         (&self.x[last], &mut self.d_z[last])

@@ -1,6 +1,6 @@
 //! The hand-written network: a multilayer perceptron, its loss and its optimisers.
 //!
-//! Nothing here knows what the network is for. Read it in this order:
+//! Nothing here knows what the network is for. Read the parts in this order:
 //!
 //! 1. [`loss`]: what is minimised, and its gradient with respect to the network's output,
 //! 2. [`products`] and [`Linear`]: one layer, and how a gradient goes back through it,
@@ -8,26 +8,26 @@
 //! 4. [`Init`]: where the weights start,
 //! 5. [`Adam`] and [`Sgd`]: what a gradient does to the weights. An [`Optimizer`] is one of the two.
 //!
-//! Two more files are needed along the way. `lanes` takes four numbers at a time: read them as one number. `elementary` has the
-//! exponential and the logarithm, computed to the same bits on every machine.
+//! You need two more files along the way. `lanes` takes four numbers at a time, which you can read as one number. `elementary`
+//! computes the exponential and the logarithm to the same bits on every machine.
 //!
 //! # Which code runs
 //!
-//! The loss, the initialisation and the optimisers exist once. The way through the layers exists twice: as the plain loops of
-//! `products`, `relu` and `Mlp`, and faster in [`fast`]. [`Propagation`] chooses between them. By default it runs the fast code;
-//! the plain loops run with the feature `reference`, and in tests, which hold the fast code to them.
+//! The loss, the initialisation and the optimisers exist once. The pass through the layers exists twice: as the plain loops of
+//! `products`, `relu` and `Mlp`, and as faster code in [`fast`]. [`Propagation`] chooses between them. By default it runs the fast
+//! code. The plain loops run with the feature `reference`, and in the tests that compare the fast code with them.
 //!
 //! # Layout
 //!
 //! Activations are stored with one **column** per example, `[features, batch]`, and weights as PyTorch stores them,
-//! `[outputs, inputs]`. So the inner loops of the fast forward pass, and of the fast gradient of the input, run along a row of
-//! the batch as it lies in memory; the plain loops ignore the layout. And a `weight` is already what a `state_dict` holds.
+//! `[outputs, inputs]`. Therefore the inner loops of the fast forward pass, and of the fast input gradient, run along a row of
+//! the batch as it lies in memory; the plain loops ignore the layout. Also, a `weight` is already what a `state_dict` holds.
 //!
 //! # A step of a network with one hidden layer
 //!
 //! Layers are counted from 0, and the layer l leads from `x[l]` to `x[l + 1]`:
 //!
-//! - `z[l + 1] = Wₗ·x[l] + bₗ`, and `x[l + 1] = relu(z[l + 1])`, without the ReLU behind the last layer. z is not kept.
+//! - `z[l + 1] = Wₗ·x[l] + bₗ`, and `x[l + 1] = relu(z[l + 1])`, without the ReLU after the last layer. z is not kept.
 //! - `d_z[l] = ∂loss/∂z[l]`, in the shape of `z[l]`. At the network's input and output there is no ReLU, so z is x there.
 //! - `d_W` and `d_b` are ∂loss/∂W and ∂loss/∂b, in the shapes of W and b.
 //!
@@ -48,8 +48,8 @@
 //!                   └───────▶ Adam: m, v, and W, b ← W, b − αₜ·m/(√v + εₜ) ◀┘
 //! ```
 //!
-//! Where `x[1]` is not above 0, `d_z[1]` is 0. The parameters' gradients have a `+=`, because several batches can share one step:
-//! the gradient is set to zero before each step, and every batch adds to it.
+//! Where `x[1]` is not above 0, `d_z[1]` is 0. The parameters' gradients have a `+=`, because one step may use several batches.
+//! The gradient is set to zero before each step, and every batch adds to it.
 
 mod adam;
 pub(crate) mod elementary;

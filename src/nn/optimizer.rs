@@ -1,4 +1,4 @@
-//! One optimiser or another.
+//! The choice between the optimisers.
 
 use super::{Adam, Mlp, Sgd};
 
@@ -21,7 +21,7 @@ impl Optimizer {
         }
     }
 
-    /// What it remembers of the gradients, each with the shapes of the network, by the names that PyTorch gives them.
+    /// What the optimiser remembers of the gradients, under PyTorch's names. Each has the shapes of the network.
     pub fn moments(&self) -> Vec<(&'static str, &Mlp)> {
         match self {
             Optimizer::Adam(adam) => {
@@ -35,7 +35,7 @@ impl Optimizer {
     /// Takes over the values of an optimiser of the same kind and sizes.
     ///
     /// # Panics
-    /// If it is of another kind, or the sizes differ.
+    /// If the other optimiser is of another kind, or its sizes differ.
     pub fn copy_from(&mut self, other: &Optimizer) {
         match (self, other) {
             (Optimizer::Adam(adam), Optimizer::Adam(other)) => adam.copy_from(other),

@@ -1,4 +1,4 @@
-//! The products of a linear layer, as one writes them down.
+//! The products of a linear layer, as plain loops.
 //!
 //! This is the algorithm to read. [`fast::gemm`](super::fast::gemm) computes the same sums in blocks, most of them even in the
 //! same order, and `tests/products.rs` holds each of its functions to the one here.

@@ -1,13 +1,13 @@
-//! A batch's way through a network and back, by the plain code or by the fast one: this file chooses.
+//! Takes a batch through a network and back. This file chooses between the plain code and the fast code.
 //!
-//! Within the fast code, the feature `ndarray-product`, which only the benchmark uses, exchanges the products: see
+//! The feature `ndarray-product`, which only the benchmark uses, exchanges the products inside the fast code: see
 //! [`fast`](super::fast).
 
 use super::fast::{Fast, Line, LineBatch};
 use super::{Activations, Mlp};
 use ndarray::Array2;
 
-/// Which code computes.
+/// The code that computes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Backend {
     /// The plain loops of [`Mlp`], [`Linear`](super::Linear) and [`products`](super::products).
@@ -15,7 +15,7 @@ pub enum Backend {
     /// The products of [`fast`](super::fast), with every input written out as a vector. The feature and the benchmark call it
     /// `dense`.
     WrittenOut,
-    /// The same, but with [`LineBatch`] where the inputs lie on a line and need not be written out.
+    /// The same, but with [`LineBatch`] where the inputs lie on a line, which makes it unnecessary to write them out.
     Fast,
 }
 
@@ -31,28 +31,28 @@ pub const BACKEND: Backend = if cfg!(feature = "reference") {
 
 /// One batch's [`Activations`] and whatever else its backend needs.
 ///
-/// `forward`, `backward` and `backward_to_input` are those of [`Mlp`], with the same formulas and shapes. Whichever the
-/// backend, they compute the same up to rounding.
+/// `forward`, `backward` and `backward_to_input` have the formulas and shapes of those of [`Mlp`]. All backends compute the same
+/// up to rounding.
 ///
 /// # Inputs on a line
 ///
-/// In some data every input interpolates between two fixed vectors a and b: it is `a + t·(b − a)`, with a t of its own. However
-/// many numbers an input has, such inputs lie on a line, and t alone tells them apart. [`LineBatch`] uses that to leave out
-/// nearly all of the work. With a third vector, times a number s, the inputs lie in a plane.
+/// In some data every input interpolates between two fixed vectors a and b: it is `a + t·(b − a)`, and each input has its own t.
+/// However many numbers such an input has, all inputs lie on a line, and t alone tells them apart. [`LineBatch`] uses this to save
+/// nearly all of the work. If a third vector is added, times a number s, the inputs lie in a plane.
 #[derive(Clone, Debug)]
 pub struct Propagation {
     activations: Activations,
     kernels: Fast,
-    /// Of [`Propagation::on_line`] alone.
+    /// Only set by [`Propagation::on_line`].
     line: Option<OnLine>,
 }
 
 #[derive(Clone, Debug)]
 struct OnLine {
     line: Line,
-    /// None if the backend or the network has no use for it: the inputs are then written out to the activations.
+    /// None if the backend or the network can't use it. The inputs are then written out to the activations.
     batch: Option<LineBatch>,
-    /// Whether the inputs at hand were given by t and s.
+    /// Whether the present inputs were given by t and s.
     is_at_hand: bool,
 }
 
@@ -63,7 +63,7 @@ impl Propagation {
         Propagation { activations: Activations::zeros(&sizes, batch), kernels: Fast::new(&sizes, batch), line: None }
     }
 
-    /// The same, for inputs that can also be given by their place on a line, with [`Propagation::set_on_line`].
+    /// The same, for inputs that can also be given as places on a line, by [`Propagation::set_on_line`].
     ///
     /// # Panics
     /// If the line does not have as many numbers as the network has inputs.
@@ -75,7 +75,7 @@ impl Propagation {
     }
 
     /// Takes over a batch of inputs `x = origin + t·direction + s·offset`. Shapes: t and s `[batch]`; without an offset, s is
-    /// not read. Such inputs have no gradient: [`Propagation::backward_to_input`] panics until [`Propagation::input_mut`].
+    /// not read. Such inputs have no gradient: [`Propagation::backward_to_input`] panics until [`Propagation::input_mut`] is called.
     ///
     /// # Panics
     /// If this was not made by [`Propagation::on_line`].
@@ -113,7 +113,7 @@ impl Propagation {
     /// [`Mlp::backward_to_input`].
     ///
     /// # Panics
-    /// If the inputs at hand were given by [`Propagation::set_on_line`].
+    /// If the present inputs were given by [`Propagation::set_on_line`].
     pub fn backward_to_input(&mut self, network: &Mlp) {
         assert!(!self.line.as_ref().is_some_and(|line| line.is_at_hand), "inputs on a line have no gradient");
         if BACKEND == Backend::Reference {
@@ -123,12 +123,12 @@ impl Propagation {
         }
     }
 
-    /// The network's input `[inputs, batch]`. After [`Propagation::set_on_line`] it may still be an earlier batch.
+    /// The network's input `[inputs, batch]`. After [`Propagation::set_on_line`] this may still be an earlier batch.
     pub fn input(&self) -> &Array2<f32> {
         self.activations.input()
     }
 
-    /// The network's input `[inputs, batch]`, to write to. From now on it counts, and no place on a line.
+    /// The network's input `[inputs, batch]`, for writing. From now on this input counts, not a place on a line.
     pub fn input_mut(&mut self) -> &mut Array2<f32> {
         if let Some(line) = &mut self.line {
             line.is_at_hand = false;
@@ -151,14 +151,14 @@ impl Propagation {
         self.activations.d_input()
     }
 
-    /// The output, and the gradient with respect to it, to write to: both `[outputs, batch]`.
+    /// The output, and the gradient with respect to it, which can be written. Both have the shape `[outputs, batch]`.
     pub fn output_and_gradient(&mut self) -> (&Array2<f32>, &mut Array2<f32>) {
         self.activations.output_and_gradient()
     }
 }
 
 impl OnLine {
-    /// The inputs at hand, if they were given by t and s and are not written out.
+    /// The present inputs, if they were given by t and s and are not written out.
     fn batch_at_hand(&mut self) -> Option<&mut LineBatch> {
         self.batch.as_mut().filter(|_| self.is_at_hand)
     }

@@ -11,7 +11,7 @@ pub fn relu(x: &mut Array2<f32>) {
 
 /// Turns the gradient with respect to `x = relu(z)` into the one with respect to z: `d ← d·relu′(z)`.
 ///
-/// relu′(z) is 1 where z > 0 and else 0, and z > 0 exactly where x > 0: so z itself is not needed. Shapes: x and d the same.
+/// relu′(z) is 1 where z > 0, else 0. Because z > 0 exactly where x > 0, z itself is not needed. Shapes: x and d the same.
 ///
 /// # Panics
 /// If the shapes differ.

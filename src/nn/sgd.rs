@@ -4,7 +4,7 @@ use super::Mlp;
 use super::lanes::{Finite, SUBNORMAL_GUARD, zip_lanes};
 use wide::f32x4;
 
-/// μ, the usual one.
+/// μ, at its usual value.
 const MOMENTUM: f32 = 0.9;
 
 /// Stochastic gradient descent with momentum (Sutskever et al. 2013), in the form of PyTorch's `torch.optim.SGD`.
@@ -14,33 +14,33 @@ const MOMENTUM: f32 = 0.9;
 /// θₜ ← θₜ₋₁ − α·uₜ
 /// ```
 ///
-/// Shapes: u is as the network, whose numbers are θ, and as its gradient g.
+/// θ are the network's numbers. Shapes: u has those of the network and of its gradient g.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sgd {
-    /// u, the sum of the gradients so far, each fading by μ a step; PyTorch's `momentum_buffer`.
+    /// u, the sum of all gradients so far, each multiplied by μ at every later step. PyTorch calls it `momentum_buffer`.
     velocity: Mlp,
 }
 
 impl Sgd {
-    /// For a network of these sizes, before its first step.
+    /// The optimiser of a network of these sizes, before its first step.
     pub fn new(sizes: &[usize]) -> Sgd {
         Sgd::resume(Mlp::zeros(sizes))
     }
 
-    /// With this velocity u.
+    /// The optimiser with this velocity u.
     pub fn resume(velocity: Mlp) -> Sgd {
         Sgd { velocity }
     }
 
-    /// One step down the gradient, at the learning rate α, by the formulas above; 1e-30 is added to u, so that it never becomes
-    /// a subnormal number, with which processors are slow.
+    /// Takes one step down the gradient with the learning rate α, by the formulas above. It adds 1e-30 to u, so that u never
+    /// becomes a subnormal number, with which processors are slow.
     ///
-    /// Returns whether the sum of all that it wrote is finite; if not, the network and the velocity must be discarded. One
-    /// number that is infinite or NaN makes it false; so do finite ones near the end of float32, if their sum overflows.
+    /// Returns whether the sum of all numbers it wrote is finite. If not, discard the network and the velocity. One infinite or NaN
+    /// number makes the result false, and so do finite numbers near the end of float32 if their sum overflows.
     ///
     /// # Panics
     /// If a tensor of the network, the gradient or the velocity is not in standard layout. The sizes must be those of
-    /// [`Sgd::new`]: with others it panics or leaves numbers as they were.
+    /// [`Sgd::new`]; with other sizes it panics or leaves some numbers unchanged.
     #[must_use]
     pub fn step(&mut self, network: &mut Mlp, gradient: &Mlp, learning_rate: f64) -> bool {
         let [learning_rate, momentum, guard] = [learning_rate as f32, MOMENTUM, SUBNORMAL_GUARD].map(f32x4::splat);

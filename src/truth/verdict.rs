@@ -1,15 +1,15 @@
-//! How a run stands, in a word, and the limits that decide it.
+//! Says in one word how a run stands, and gives the limits that decide it.
 
 use super::{Measures, nearest_distance};
 use crate::artist::Artist;
 use serde::Serialize;
 use std::slice;
 
-/// How the run stands: the first of these that holds. In a conditional Gan, "each" means each class.
+/// How the run stands: the first of these verdicts that applies. In a conditional Gan, "each" means each class.
 ///
-/// Two lengths of the artist give the rules their scale, `far` and `near`: see `Scale`. For the tutorial's artist both
-/// are the span, [`Artist::span`]. A variety or coverage of u is a length when it is multiplied by the span, and counts as
-/// seen from `near`/30 on.
+/// Two lengths of the artist, `far` and `near`, give the rules their scale: see `Scale`. For the tutorial's artist both are the
+/// span, [`Artist::span`]. A variety or coverage of u becomes a length when it is multiplied by the span. From `near`/30 on, such
+/// a length counts as visible.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Verdict {
@@ -17,12 +17,12 @@ pub enum Verdict {
     RunAway,
     /// D tells real from generated, and is sure: mean D(real) − mean D(generated) > ½.
     CriticTooStrong,
-    /// The paintings are near the artist's, but like each other: distance < ¼ `near` and variety < ⅕ of the artist's. Or
-    /// they are all one wherever it is: variety < 1/50 of the artist's. In any class, and only if the variety that is
-    /// missing would be seen. Where the artist's curves lie around 0, a G that has learnt nothing yet reads like that too.
+    /// The paintings are near the artist's, but like each other: distance < ¼ `near` and variety < ⅕ of the artist's. Or they are
+    /// all the same, wherever they are: variety < 1/50 of the artist's. One class is enough, and only variety that would be visible
+    /// counts as missing. If the artist's curves lie around 0, a G that has learnt nothing yet gets this verdict too.
     Collapsed,
-    /// The paintings are the artist's and as varied: each distance < 1/15 `near`; each variety from 0.4 to 1.6 of the
-    /// artist's, and each coverage below 0.6 of the artist's standard deviation, or too little off to be seen.
+    /// The paintings are the artist's, and as varied: each distance < 1/15 `near`; each variety from 0.4 to 1.6 of the artist's;
+    /// each coverage below 0.6 of the artist's standard deviation. Differences too small to be visible are ignored.
     Healthy,
     /// None of these.
     Learning,
@@ -46,20 +46,20 @@ impl Verdict {
     }
 }
 
-/// The lengths with which the verdict compares. A span alone is no scale: where the bounds are two nearly equal curves, a
-/// painter that has learnt nothing is many spans away, and one that paints the artist's curve as well as can be seen is
-/// never within a fifteenth of it.
+/// The lengths that the verdict compares with. The span alone is not enough. If the bounds are two nearly equal curves, a painter
+/// that has learnt nothing is many spans away, and one that visibly paints the artist's curve is still never within a fifteenth of
+/// a span.
 pub(super) struct Scale {
-    /// The largest of the span, twice the distance of a blank painting (0 at each point), and 1. A painter starts about
-    /// 0.2 from a blank painting (measured: 0.23 with the default networks), so the start is never far.
+    /// The largest of three lengths: the span, twice the distance of a blank painting (0 at each point), and 1. A painter starts
+    /// about 0.2 away from a blank painting (measured: 0.23 with the default networks), so the start never counts as far.
     far: f64,
-    /// The larger of the span and 9/20 of the height of the picture, which counts as 1 if it is less: networks paint in
-    /// numbers around 1, and the smallest steps of their training are no smaller for an artist that is.
+    /// The larger of the span and 9/20 of the height of the picture. A height below 1 counts as 1, because networks paint with
+    /// numbers around 1, and the smallest steps of their training do not shrink with the artist.
     near: f64,
     span: f64,
 }
 
-/// The measures that a healthy run has, and from where on it has run away.
+/// The limits of the measures of a healthy run, and the distance beyond which a run has run away.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Limits {
@@ -67,7 +67,7 @@ pub struct Limits {
     pub run_away: f64,
     /// Below this distance the paintings are the artist's.
     pub distance: f64,
-    /// From the one to the other the paintings are as varied as the artist's.
+    /// Between these two numbers the paintings are as varied as the artist's.
     pub variety: [f64; 2],
 }
 
@@ -79,7 +79,7 @@ impl Scale {
         Scale { far: span.max(2.0 * blank_distance).max(1.0), near: span.max(0.45 * artist.height().max(1.0)), span }
     }
 
-    /// For paintings of all classes.
+    /// The limits for paintings of all classes.
     pub(super) fn limits(&self, all: &Measures) -> Limits {
         let (artist, unseen) = (all.artist_variety, self.near / 30.0 / self.span);
         Limits {
@@ -113,8 +113,8 @@ mod tests {
     use super::*;
     use crate::artist::Distribution;
 
-    /// Of the numbers in the rules, none is another for the tutorial's artist, with however many points: the finest
-    /// difference that a rule knows is 0.6 of the deviation in a class with one mode, 0.2/√12.
+    /// For the tutorial's artist, all numbers in the rules hold as they stand, however many points it has: the finest difference
+    /// in any rule is 0.6 of the deviation in a class with one mode, 0.2/√12.
     #[test]
     fn the_tutorials_artist_is_measured_in_spans() {
         for points in 2..=256 {

@@ -12,7 +12,7 @@ pub(super) fn array_of<'a>(
     value: &'a JsValue,
     shape: [usize; 2],
 ) -> Result<&'a Float32Array, JsError> {
-    // Only a real view may be asked for its length: anything else would throw while a Gan is borrowed.
+    // Only a real view may be asked for its length. Anything else could throw while a Gan is borrowed.
     let Some(array) = value.dyn_ref::<Float32Array>().filter(|_| ArrayBuffer::is_view(value)) else {
         return Err(refusal(name, "a Float32Array", value));
     };
@@ -25,7 +25,7 @@ pub(super) fn numbers_from(name: &'static str, value: &JsValue, shape: [usize; 2
     Ok(array_of(name, value, shape)?.to_vec())
 }
 
-/// A label; undefined is none.
+/// Reads a label, where undefined means none.
 pub(super) fn label_from(label: &JsValue) -> Result<Option<f32>, JsError> {
     match label.as_f64() {
         Some(number) if (0.0..=1.0).contains(&number) => Ok(Some(number as f32)),
@@ -34,7 +34,7 @@ pub(super) fn label_from(label: &JsValue) -> Result<Option<f32>, JsError> {
     }
 }
 
-/// `name` must be `allowed`, but something else was given.
+/// The error that `name` must be `allowed`, but something else was given.
 pub(super) fn refusal(name: &str, allowed: &str, given: &JsValue) -> JsError {
     ConfigError::not_allowed(name, allowed, primitive_from(given)).into()
 }

@@ -1,6 +1,6 @@
-//! The door to JavaScript: the class `Gan`. It converts and calls; all arithmetic is in the core.
+//! The door to JavaScript: the class `Gan`. It converts values and calls the core, which has all the arithmetic.
 //!
-//! Numbers, strings, plain objects and the caller's own Float32Arrays cross. What is refused throws an `Error` of one
+//! Numbers, strings, plain objects and the caller's own Float32Arrays pass through it. Bad input throws an `Error` with one
 //! sentence, and leaves the object as it was.
 
 mod arguments;
@@ -33,7 +33,7 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Gan {
     gan: gan::Gan,
-    /// Made when it is first asked for.
+    /// The evaluator is made when it is first needed.
     evaluator: Option<Evaluator>,
     /// Numbers on their way to the caller's array.
     buffer: Vec<f32>,
@@ -53,7 +53,7 @@ impl Gan {
         plain_from(&Preset::NAMES)
     }
 
-    /// Every setting: its name, what it may be, and whether a running Gan can change it.
+    /// Every setting with its name, its allowed values, and whether a running Gan can change it.
     #[wasm_bindgen(unchecked_return_type = "Setting[]")]
     pub fn settings() -> JsValue {
         plain_from(&SETTINGS)
@@ -76,16 +76,16 @@ impl Gan {
         Ok(plain_from(&preset))
     }
 
-    /// A seed that nobody can foretell: 0 … 2⁵³ − 1.
+    /// An unpredictable seed from 0 to 2⁵³ − 1.
     #[wasm_bindgen(js_name = randomSeed)]
     pub fn random_seed() -> Result<f64, JsError> {
         let bits = getrandom::u64().map_err(|_| JsError::new("this browser gives no random numbers"))?;
         Ok((bits >> (64 - f64::MANTISSA_DIGITS)) as f64)
     }
 
-    /// A run at its start. Keys left out have their defaults. The events take effect by themselves when their steps have
-    /// been taken: `new Gan(gan.startConfig, gan.events)` is the run of `gan` once more, to the last bit, unless it was
-    /// trained by `stepOn` or began with PyTorch's networks.
+    /// A run at its start. Keys left out have their defaults. The events take effect by themselves at their steps.
+    /// `new Gan(gan.startConfig, gan.events)` repeats the run of `gan` to the last bit, unless that run was trained by `stepOn`
+    /// or began with PyTorch's networks.
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(unchecked_optional_param_type = "Partial<Config>")] config: &JsValue,
@@ -102,7 +102,7 @@ impl Gan {
         Ok(Gan::from(gan::Gan::with_events(config, events)?))
     }
 
-    /// The run that goes on from a checkpoint, bit for bit; or one that starts with the networks of a safetensors file from
+    /// Goes on with the run of a checkpoint, bit for bit, or starts a run with the networks of a safetensors file from
     /// PyTorch.
     pub fn restore(#[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &JsValue) -> Result<Gan, JsError> {
         let Some(bytes) = bytes.dyn_ref::<Uint8Array>().filter(|_| ArrayBuffer::is_view(bytes)) else {
@@ -117,8 +117,8 @@ impl Gan {
         Uint8Array::from(self.gan.checkpoint().as_slice())
     }
 
-    /// Eight hex digits of all that the run's future depends on, beside its settings: networks, optimisers, random numbers
-    /// and step. The same in every browser for the same config, events and step.
+    /// A hash, eight hex digits long, of everything that the run's future depends on, apart from its settings: networks, optimisers,
+    /// random numbers and step. It is the same in every browser for the same config, events and step.
     #[wasm_bindgen(js_name = stateHash)]
     pub fn state_hash(&self) -> String {
         format!("{:08x}", self.gan.state_hash())
@@ -136,32 +136,32 @@ impl Gan {
         plain_from(self.gan.start())
     }
 
-    /// Every live change, those to come included, in the order of their steps.
+    /// Every live change in the order of their steps, including those still to come.
     #[wasm_bindgen(getter, unchecked_return_type = "RunEvent[]")]
     pub fn events(&self) -> JsValue {
         plain_from(self.gan.events())
     }
 
-    /// One training step: one update of G, and `discriminatorSteps` of D.
+    /// Takes one training step: one update of G, and `discriminatorSteps` of D.
     pub fn step(&mut self) -> Result<(), JsError> {
         Ok(self.gan.step()?)
     }
 
-    /// One training step, the same as `step` to the last bit, that also copies out every tensor on its way, in the order in
-    /// which it makes them. With `classic` these are
+    /// Takes the same training step as `step`, to the last bit, and copies out every tensor on the way, in the order in which the
+    /// step makes them. With `classic` these are
     ///
     /// - `artistPaintings` `[batch, points]`, `ideas` `[batch, ideas]`, in a conditional Gan `labels` `[batch, 1]`, and
-    ///   `paintings` `[batch, points]`, which G makes of the ideas;
+    ///   `paintings` `[batch, points]`, which G makes from the ideas;
     /// - D's `realProbabilities` and `generatedProbabilities` `[batch, 1]`, `discriminatorLoss` `[]`, its gradient
     ///   `discriminator.0.weight.grad`, `discriminator.0.bias.grad`, `discriminator.2.weight.grad`, …, and its weights after
     ///   the update, `discriminator.0.weight`, …;
     /// - `generatorLoss` `[]`, `paintings.grad` `[batch, points]`, which is ∂(mean G loss)/∂painting as G's gradient goes
     ///   through it, `generator.0.weight.grad`, … and after the update `generator.0.weight`, ….
     ///
-    /// With `simultaneous`, D's weights come after G's gradient. With `alternating`, `generatedProbabilities` come again
-    /// before `generatorLoss`, as D judges anew; and if `discriminatorSteps` is above 1, all from `artistPaintings` to D's
-    /// weights comes as often, and the batch up to `paintings` once more for G. A frozen player has no gradients and no
-    /// weights in it, and a frozen G no `paintings.grad`.
+    /// With `simultaneous`, D's weights come after G's gradient. With `alternating`, D judges again, so `generatedProbabilities`
+    /// come a second time before `generatorLoss`. If `discriminatorSteps` is above 1, everything from `artistPaintings` to D's
+    /// weights is repeated as often, and the batch up to `paintings` comes once more for G. There are no gradients and weights of
+    /// a frozen player, and no `paintings.grad` of a frozen G.
     #[wasm_bindgen(js_name = traceStep, unchecked_return_type = "TracedTensor[]")]
     pub fn trace_step(&mut self) -> Result<Array, JsError> {
         let tensors = Array::new();
@@ -169,9 +169,9 @@ impl Gan {
         Ok(tensors)
     }
 
-    /// Steps until the time is used, or `most` steps are done: with `most`, the time may be Infinity. Returns how many it
-    /// did: one at least where both are above 0, and no more than 100 GFLOP/s would do in the time, so that it comes back
-    /// even if the clock stands still. If one fails, those before it stay.
+    /// Takes steps until the time is used up or `most` steps are done. If `most` is given, the time may be Infinity. Returns the
+    /// number of steps taken. It is at least one if both arguments are above 0. It is never more than 100 GFLOP/s allow in that
+    /// time, so the call ends even if the clock stands still. If a step fails, the steps before it stay.
     #[wasm_bindgen(js_name = stepFor)]
     pub fn step_for(
         &mut self,
@@ -199,7 +199,7 @@ impl Gan {
         })
     }
 
-    /// One training step on a batch of the caller's: paintings `[batch, points]` and ideas `[batch, ideas]`, row by row, and
+    /// Takes one training step on the caller's own batch: paintings `[batch, points]` and ideas `[batch, ideas]`, row by row, and
     /// for a conditional Gan labels `[batch]`, each from 0 to 1. `discriminatorSteps` must be 1.
     #[wasm_bindgen(js_name = stepOn)]
     pub fn step_on(
@@ -215,7 +215,7 @@ impl Gan {
         Ok(self.gan.step_on(&paintings, &ideas, labels.as_deref())?)
     }
 
-    /// Changes a setting of the running Gan, from the next step on, which becomes one of its `events`.
+    /// Changes a setting of the running Gan from the next step on. The change becomes one of its `events`.
     pub fn change(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "keyof LiveConfig")] field: &JsValue,

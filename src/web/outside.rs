@@ -1,4 +1,4 @@
-//! Values from JavaScript, and plain objects for it.
+//! Reads values from JavaScript, and makes plain objects for it.
 
 use crate::config::Given;
 use js_sys::{Array, ArrayBuffer, Float32Array, Object, Reflect};
@@ -7,20 +7,20 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// As in js_sys, but a proxy's exception comes back as an error.
+    /// As in js_sys, but an exception from a proxy is returned as an error.
     #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
     fn own_keys(object: &JsValue) -> Result<Array, JsValue>;
 }
 
-/// Lists and objects are read so deep, no deeper: a JavaScript list may hold itself.
+/// How deep lists and objects are read. There is a limit, because a JavaScript list may contain itself.
 const DEEPEST: usize = 4;
 
-/// So many values are read at most: a list that holds itself often has more than anybody can wait for.
+/// How many values are read at most. A list that contains itself several times has more values than anybody can wait for.
 const MOST_VALUES: u32 = 2_000_000;
 
-/// A value with what it holds. What is undefined in an object counts as left out; what lies too deep, or throws when it is
-/// read, is only named by its kind. This runs the caller's code if the value is a proxy or has getters, so no Gan may be
-/// borrowed.
+/// Reads a value with everything inside it. Undefined entries of an object count as left out. Of a value that lies too deep, or
+/// throws when it is read, only the kind is read. If the value is a proxy or has getters, this runs the caller's code, so no Gan
+/// may be borrowed.
 pub(super) fn given_from(value: &JsValue) -> Given {
     let mut left = MOST_VALUES;
     given_at(value, 0, &mut left)
@@ -65,7 +65,7 @@ fn entries_at(object: &JsValue, depth: usize, left: &mut u32) -> Option<Vec<(Str
     Some(entries)
 }
 
-/// Whether it is an object as `{}` makes it, in this window or another.
+/// Whether this is an object such as `{}`, made in this window or another.
 fn is_plain_object(value: &JsValue) -> bool {
     let prototype = |object: &JsValue| Reflect::get_prototype_of(object).map(JsValue::from);
     value.is_object()
@@ -75,7 +75,7 @@ fn is_plain_object(value: &JsValue) -> bool {
         }
 }
 
-/// A number, a string or a boolean; of anything else only its kind. This runs nobody's code.
+/// Reads a number, a string or a boolean. Of anything else, only the kind is read. This never runs the caller's code.
 pub(super) fn primitive_from(value: &JsValue) -> Given {
     if let Some(number) = value.as_f64() {
         Given::Number(number)
@@ -92,12 +92,12 @@ pub(super) fn primitive_from(value: &JsValue) -> Given {
     }
 }
 
-/// Gives a new object a property.
+/// Sets a property of a new object.
 pub(super) fn set(object: &Object, name: &str, value: JsValue) {
     Reflect::set(object, &name.into(), &value).expect("a new object takes properties");
 }
 
-/// Adds `{ name, shape, values }` to a list, its numbers copied.
+/// Adds `{ name, shape, values }` to a list, with a copy of the numbers.
 pub(super) fn add_tensor(tensors: &Array, name: &str, shape: &[usize], values: &[f32]) {
     let tensor = Object::new();
     set(&tensor, "name", name.into());

@@ -1,4 +1,4 @@
-//! A panic's message, handed to JavaScript before the wasm traps: what is thrown there only says "unreachable".
+//! Hands a panic's message to JavaScript before the wasm traps, because the error thrown then only says "unreachable".
 
 #[cfg(feature = "test-panic")]
 use super::Gan;
@@ -12,8 +12,8 @@ thread_local! {
 }
 
 /// Calls `listener` with the message of every panic to come. A panic is an error of this program itself, and the call in
-/// which it happens then throws a `WebAssembly.RuntimeError`. No Gan should be used after that: the one at hand stays
-/// locked, and nothing that the others say can be relied on.
+/// which it happens then throws a `WebAssembly.RuntimeError`. Use no Gan after that: the one in that call stays locked, and
+/// nothing that the others say can be relied on.
 #[wasm_bindgen(js_name = onPanic)]
 pub fn on_panic(#[wasm_bindgen(unchecked_param_type = "(message: string) => void")] listener: Function) {
     LISTENERS.with_borrow_mut(|listeners| listeners.push(listener));
@@ -30,15 +30,15 @@ pub fn version() -> String {
 fn hear_panics() {
     panic::set_hook(Box::new(|panic| {
         let message = JsValue::from(panic.to_string());
-        // A copy, because a listener may add another.
+        // The list is copied, because a listener may add another one.
         for listener in LISTENERS.with_borrow(Clone::clone) {
-            // An error in a listener changes nothing: the panic goes on.
+            // An error in a listener is ignored, because the panic goes on anyway.
             let _ = listener.call1(&JsValue::UNDEFINED, &message);
         }
     }));
 }
 
-/// For a test of what the page then says; no build that is shipped has it.
+/// For testing what the page says after a panic. No shipped build has this.
 #[cfg(feature = "test-panic")]
 #[wasm_bindgen]
 impl Gan {

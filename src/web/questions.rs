@@ -1,4 +1,4 @@
-//! What a Gan can be asked. Asking changes nothing.
+//! The questions that a Gan answers. Asking changes nothing.
 
 use super::Gan;
 use super::arguments::{array_of, label_from, numbers_from, refusal};
@@ -13,13 +13,13 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 impl Gan {
-    /// How many steps were taken.
+    /// How many steps have been taken.
     #[wasm_bindgen(getter, js_name = stepCount)]
     pub fn step_count(&self) -> f64 {
         self.gan.step_count() as f64
     }
 
-    /// About how many multiplications and additions a step takes, with the settings as they are now.
+    /// Roughly how many multiplications and additions a step takes with the present settings.
     #[wasm_bindgen(getter, js_name = stepOperations)]
     pub fn step_operations(&self) -> f64 {
         self.gan.operations_per_step()
@@ -31,20 +31,21 @@ impl Gan {
         self.gan.numbers().map(|numbers| numbers.discriminator_accuracy)
     }
 
-    /// The tutorial's "D score": −D loss, likewise; −2 ln 2 = −1.386… when D cannot tell.
+    /// The tutorial's "D score": −D loss before D's update. It is −2 ln 2 = −1.386… when D cannot tell. Undefined before the first
+    /// step.
     #[wasm_bindgen(getter, js_name = discriminatorScore)]
     pub fn discriminator_score(&self) -> Option<f64> {
         self.gan.numbers().map(|numbers| numbers.discriminator_score)
     }
 
-    /// G's loss, as its gradient was taken. Undefined before the first step.
+    /// G's loss when its gradient was taken. Undefined before the first step.
     #[wasm_bindgen(getter, js_name = generatorLoss)]
     pub fn generator_loss(&self) -> Option<f64> {
         self.gan.numbers().map(|numbers| numbers.generator_loss)
     }
 
-    /// Fills `out` with this batch's generated paintings, `[batch, points]` row by row, as G made them before its
-    /// update; before the first step, with those of the first batch that it will draw.
+    /// Fills `out` with this batch's generated paintings, `[batch, points]` row by row, as G made them before its update. Before the
+    /// first step, they are those of the first batch that will be drawn.
     #[wasm_bindgen(js_name = readPaintings)]
     pub fn read_paintings(
         &mut self,
@@ -79,8 +80,8 @@ impl Gan {
         Ok(())
     }
 
-    /// Fills `out` `[points]` with the artist's curve at u, lower + u·(upper − lower), as float32 rounds it. u is from −1 to
-    /// 2, as in the truth's `opinion`: 0 and 1 are the bounds, and ½ parts the classes of a conditional Gan.
+    /// Fills `out` `[points]` with the artist's curve at u, lower + u·(upper − lower), rounded to float32. As in the truth's
+    /// `opinion`, u is from −1 to 2: 0 and 1 are the bounds, and ½ separates the classes of a conditional Gan.
     #[wasm_bindgen(js_name = readCurve)]
     pub fn read_curve(
         &self,
@@ -105,8 +106,8 @@ impl Gan {
         tensors
     }
 
-    /// Fills `out` `[points]` with the painting that G makes of these ideas now. A conditional Gan needs a label from 0 to 1;
-    /// for another it must be undefined.
+    /// Fills `out` `[points]` with the painting that G makes from these ideas now. A conditional Gan needs a label from 0 to 1; for
+    /// any other Gan it must be undefined.
     pub fn paint(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] ideas: &JsValue,
@@ -131,8 +132,8 @@ impl Gan {
         Ok(self.gan.judge(&painting, label)?)
     }
 
-    /// What the two numbers hide, on 256 ideas that stay the same in a whole run. Asking changes nothing. It throws where
-    /// G's paintings, or what D says of them, are beyond float32.
+    /// What the two numbers hide, measured on 256 ideas that stay the same during a whole run. Asking changes nothing. This throws if
+    /// G's paintings, or D's answers about them, are beyond float32.
     #[wasm_bindgen(unchecked_return_type = "Truth")]
     pub fn truth(&mut self) -> Result<Object, JsError> {
         let truth = self.evaluator.get_or_insert_with(|| Evaluator::new(&self.gan)).evaluate(&self.gan)?;
@@ -154,8 +155,8 @@ impl Gan {
         Ok(object)
     }
 
-    /// Fills `out` with the ideas on which `truth` looks, `[256, ideas]` row by row: `truth().u[i]` is the û of what G paints
-    /// of row i. In a conditional Gan the first half has label 0, the rest 1. They stay the same in a whole run.
+    /// Fills `out` with the ideas that `truth` uses, `[256, ideas]` row by row: `truth().u[i]` is the û of what G paints from row i.
+    /// In a conditional Gan the first half has label 0, the rest 1. The ideas stay the same during a whole run.
     #[wasm_bindgen(js_name = readIdeas)]
     pub fn read_ideas(
         &mut self,
@@ -166,8 +167,8 @@ impl Gan {
         Ok(())
     }
 
-    /// Fills `out` with what D tells G about this batch's paintings, `[batch, points]` row by row:
-    /// −∂(mean G loss)/∂painting, as D is now. `loss` is the config's if left out.
+    /// Fills `out` with what D, as it is now, tells G about this batch's paintings, `[batch, points]` row by row:
+    /// −∂(mean G loss)/∂painting. If `loss` is left out, the config's loss is taken.
     #[wasm_bindgen(js_name = readAdvice)]
     pub fn read_advice(
         &mut self,
@@ -188,7 +189,7 @@ impl Gan {
 }
 
 impl Gan {
-    /// Copies to the caller's array what `read` writes.
+    /// Copies what `read` writes to the caller's array.
     fn fill(
         &mut self,
         out: &Float32Array,

@@ -1,17 +1,17 @@
-//! The last two layers of a network with one output, and the ReLU between them, on their way back.
+//! The backward pass through the last two layers of a network with one output, and the ReLU between them.
 //!
 //! # Derivation
 //!
 //! The layers are `y = v·h + c` with `h = relu(W·x + b)`: v is the one row of the last weights. Let γ `[units, batch]` be 1 where
-//! h is above 0, and else 0. Then h is `γ ⊙ (W·x + b)`, and the gradient before the ReLU of a unit is `γ·v·d_y` in each example,
+//! h is above 0, else 0. Then h is `γ ⊙ (W·x + b)`, and the gradient before the ReLU of a unit is `γ·v·d_y` in each example,
 //! with the unit's γ and v. So
 //!
 //! - `d_W = diag(v)·Q` and `d_b = diag(v)·q`, where `Q = γ·diag(d_y)·xᵀ` and `q = γ·d_yᵀ`,
 //! - `d_v = Σ h·d_y = rowsum(W ⊙ Q) + b ⊙ q`, and `d_c = Σ d_y`,
 //! - `d_x = (diag(v)·W)ᵀ·γ·diag(d_y)`.
 //!
-//! The general way makes the gradient before the ReLU `[units, batch]` on each of the two ways back, to the parameters and to x.
-//! Here γ is made once for both, and both gradients of weights come of one product Q.
+//! The general code computes the gradient before the ReLU `[units, batch]` in both backward passes, to the parameters and to x.
+//! Here γ is made once for both passes, and both gradients of weights come from one product Q.
 //!
 //! # Pseudo-code
 //!
@@ -30,10 +30,10 @@
 //! - for [`Head::add_gradient`], x, W and b are still those of that forward pass; [`Head::input_gradient`] takes W and v as they
 //!   are now;
 //! - x·d_y, Q, v·W and the sums of v·W over the units that are on are finite. If one of them overflows, the result is infinite or
-//!   NaN, even where d_y or v is so small, or 0, that the general way, which takes v·d_y first, still gives a number.
+//!   NaN. The general code, which computes v·d_y first, may still give a number there, because d_y or v is small or 0.
 //!
-//! Sums are rounded in other places than those of the general way: the error of d_v grows with `Σ (|W|·|x| + |b|)·|d_y|`, and is
-//! large beside d_v where the terms of h nearly cancel. `tests/paths.rs` names by how much.
+//! Sums are rounded at other places than in the general code. The error of d_v grows with `Σ (|W|·|x| + |b|)·|d_y|`, which is
+//! large compared with d_v where the terms of h nearly cancel. `tests/paths.rs` says how much they differ.
 
 use super::gemm::{Epilogue, add_weight_gradient, input_gradient};
 use crate::nn::Linear;
@@ -41,7 +41,7 @@ use crate::nn::lanes::{relu_mask, slice, slice_mut, sum, sum_of, zip_lanes};
 use ndarray::Array2;
 use wide::f32x4;
 
-/// What the way back needs of a batch, and buffers.
+/// What the backward pass needs of a batch, and buffers.
 #[derive(Clone, Debug)]
 pub struct Head {
     /// γ `[units, batch]`.
@@ -68,7 +68,7 @@ impl Head {
     /// Takes over γ. Shape: h `[units, batch]`.
     ///
     /// # Panics
-    /// If it has another shape.
+    /// If h has another shape.
     pub fn set_mask(&mut self, h: &Array2<f32>) {
         assert!(h.dim() == self.mask.dim(), "shape of h");
         zip_lanes([slice_mut(&mut self.mask)], [slice(h)], |[mask], [h]| *mask = relu_mask(h, f32x4::ONE));
@@ -110,8 +110,8 @@ impl Head {
         }
     }
 
-    /// `d_x = epilogue((diag(v)·W)ᵀ·γ)·diag(d_y)`, the gradient with respect to x; with the mask of x as the epilogue, back
-    /// through the relu that gave x, too. Shapes: d_y `[1, batch]`, d_x and the epilogue's `[inputs, batch]`.
+    /// `d_x = epilogue((diag(v)·W)ᵀ·γ)·diag(d_y)`, the gradient with respect to x. With the mask of x as the epilogue, it also
+    /// goes back through the relu that made x. Shapes: d_y `[1, batch]`, d_x and the epilogue's `[inputs, batch]`.
     ///
     /// # Panics
     /// If the sizes are not those that the buffers were made for.

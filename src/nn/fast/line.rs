@@ -2,22 +2,22 @@
 //!
 //! # Derivation
 //!
-//! The inputs are `x = origin + t·direction + s·offset`, with a t and an s of its own for each example. Without an offset they
-//! lie on a line, with one in a plane. A hidden unit with the weights w and the bias b sees only three numbers of them,
+//! The inputs are `x = origin + t·direction + s·offset`, and each example has its own t and s. Without an offset they lie on a
+//! line, with one they lie in a plane. A hidden unit with the weights w and the bias b sees only three numbers of them,
 //!
 //! ```text
 //! w·x + b = height + slope·t + step·s,    height = w·origin + b,  slope = w·direction,  step = w·offset
 //! ```
 //!
-//! and the gradient of the layer's weights `[units, inputs]` has no more than rank three. With v, the unit's weight in the
+//! and the gradient of the layer's weights `[units, inputs]` has at most rank three. With v, the unit's weight in the
 //! output, and the sums over the examples for which it is on, `S₀ = Σ d_y`, `S₁ = Σ d_y·t`, `S₂ = Σ d_y·s`:
 //!
 //! - `d_w = Σ v·d_y·x = v·S₀·origin + v·S₁·direction + v·S₂·offset` and `d_b = v·S₀`,
 //! - `d_v = Σ d_y·(w·x + b) = height·S₀ + slope·S₁ + step·S₂`, and of the output's bias `d_c = Σ d_y`.
 //!
-//! So a unit costs a few operations an example instead of one for each input. On top come three for each input once a batch, both
-//! forward and backward: it pays where a batch is much larger than three. The unit is found anew on the way back instead of kept: neither
-//! the inputs nor the hidden layer are ever made.
+//! So a unit costs a few operations for each example, instead of one for each input. In addition it costs three for each input once
+//! a batch, both forward and backward, so this pays off where a batch is much larger than three. The backward pass computes the unit
+//! again instead of keeping it. Neither the inputs nor the hidden layer are ever written out.
 //!
 //! # Pseudo-code
 //!
@@ -31,12 +31,12 @@
 //!
 //! # Valid when
 //!
-//! - the network has one hidden layer and one output: [`LineBatch::new`] gives None for another;
+//! - the network has one hidden layer and one output; for any other, [`LineBatch::new`] returns None;
 //! - the inputs are given by t and s, and not as vectors;
 //! - [`LineBatch::backward`] follows [`LineBatch::forward`] through the same weights, with the same t and s;
-//! - the gradient with respect to the inputs is not needed: there is none.
+//! - the gradient with respect to the inputs is not needed, because it is not computed.
 //!
-//! Sums are rounded in other places than those of the inputs written out; `tests/paths.rs` names by how much.
+//! Sums are rounded at other places than with inputs that are written out. `tests/paths.rs` says how much they differ.
 
 use crate::nn::lanes::{LANES, load, relu, relu_mask, rest, slice, slice_mut, store, store_part, sum, sum_of};
 use crate::nn::{Activations, Linear, Mlp};
@@ -44,10 +44,10 @@ use ndarray::Array2;
 use std::array;
 use wide::f32x4;
 
-/// Examples taken at a time: two registers, so that an addition need not wait for the one before it.
+/// How many examples are taken at a time: two registers, so that an addition need not wait for the one before it.
 const EXAMPLES: usize = 2 * LANES;
 
-/// Where a batch's inputs lie: on the line `x = origin + t·direction`, or in the plane `x = origin + t·direction + s·offset`.
+/// The place of a batch's inputs: the line `x = origin + t·direction`, or the plane `x = origin + t·direction + s·offset`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// The input at t = 0, s = 0: `[inputs]`.
@@ -85,21 +85,21 @@ impl Line {
 /// A batch on a [`Line`], and buffers.
 #[derive(Clone, Debug)]
 pub struct LineBatch {
-    /// Origin, direction and offset: each one's next four numbers, and zeros up to a whole register.
+    /// The next four numbers of origin, direction and offset, filled up with zeros to a whole register.
     basis: Vec<[f32x4; 3]>,
     has_offset: bool,
     inputs: usize,
     batch: usize,
-    /// The examples' t and s, and zeros up to a multiple of EXAMPLES.
+    /// The examples' t and s, filled up with zeros to a multiple of EXAMPLES.
     t: Vec<f32>,
     s: Vec<f32>,
-    /// Their outputs, and on the way back the gradients with respect to them; filled up in the same way.
+    /// The examples' outputs, and in the backward pass the gradients with respect to them, filled up in the same way.
     outputs: Vec<f32>,
     units: Vec<Unit>,
 }
 
 impl LineBatch {
-    /// Buffers for a network of the right kind; None for another.
+    /// Buffers for a network of this kind, or None for any other network.
     ///
     /// # Panics
     /// If the line does not have as many numbers as the network has inputs.
@@ -119,10 +119,10 @@ impl LineBatch {
         Some(LineBatch { basis, has_offset: line.offset.is_some(), inputs, batch, t, s, outputs, units })
     }
 
-    /// Takes over t and, if the line has an offset, s of a batch: `[batch]` both.
+    /// Takes over the t of a batch and, if the line has an offset, its s. Both have the shape `[batch]`.
     ///
     /// # Panics
-    /// If there are not as many as the batch is large.
+    /// If their number is not the size of the batch.
     pub fn set(&mut self, t: &[f32], s: &[f32]) {
         self.t[..self.batch].copy_from_slice(t);
         if self.has_offset {
@@ -133,7 +133,7 @@ impl LineBatch {
     /// [`Mlp::forward`] for the batch that was set: the network's output `[1, batch]`, and no other activation.
     ///
     /// # Panics
-    /// If the network does not have the sizes of that of [`LineBatch::new`].
+    /// If the network does not have the sizes of the one given to [`LineBatch::new`].
     pub fn forward(&mut self, network: &Mlp, activations: &mut Activations) {
         let [first, last] = &network.layers[..] else { panic!("a network with one hidden layer") };
         self.assert_sizes(first, last);
@@ -195,14 +195,14 @@ fn eights(numbers: &[f32]) -> impl Iterator<Item = &[f32; EXAMPLES]> {
 /// A hidden unit on the line.
 #[derive(Clone, Debug, Default)]
 struct Unit {
-    /// Height, slope and step: before its relu the unit is `height + slope·t + step·s`.
+    /// Height, slope and step. Before its relu, the unit is `height + slope·t + step·s`.
     line: [f32; 3],
     /// v, its weight in the output.
     weight: f32,
 }
 
 impl Unit {
-    /// Its weights along each vector of the basis. Shape: row `[inputs]`.
+    /// Projects the unit's weights onto each vector of the basis. Shape: row `[inputs]`.
     fn new(row: &[f32], bias: f32, weight: f32, basis: &[[f32x4; 3]]) -> Unit {
         let mut sums = [f32x4::ZERO; 3];
         let (lanes, tail) = row.as_chunks::<LANES>();
@@ -216,18 +216,18 @@ impl Unit {
         Unit { line: [height + bias, slope, step], weight }
     }
 
-    /// The unit before its relu, at the examples from i on.
+    /// The unit before its relu, for the examples from i on.
     #[inline(always)]
     fn on_line(&self, has_offset: bool) -> impl Fn(&[f32; EXAMPLES], &[f32; EXAMPLES], usize) -> f32x4 {
         let [height, slope, step] = self.line.map(f32x4::splat);
         move |t, s, i| {
             let line = height + slope * load(t, i);
-            // Leaving s out where there is no offset saves half of the operations.
+            // Without an offset, leaving s out saves half of the operations.
             if has_offset { line + step * load(s, i) } else { line }
         }
     }
 
-    /// S₀, S₁ and S₂ over the examples for which it is on.
+    /// S₀, S₁ and S₂ over the examples for which the unit is on.
     #[inline(always)]
     fn sums_where_on(&self, t: &[f32], s: &[f32], d_outputs: &[f32], has_offset: bool) -> [f32; 3] {
         let z = self.on_line(has_offset);

@@ -1,9 +1,9 @@
 //! The appendix: the same computation as in the rest of [`nn`](crate::nn), faster.
 //!
-//! Nobody has to read this to understand the network. Each part opens with its derivation, its pseudo-code, and a list of what
-//! must hold for it to be valid; tests hold each to the plain code. [`Propagation`](super::Propagation) chooses between the two.
-//! Apart from that, the feature `ndarray-product`, which only the benchmark uses, puts ndarray's matrix product in the place of
-//! [`gemm`].
+//! Nobody has to read this to understand the network. Each part opens with its derivation, its pseudo-code, and a list of the
+//! conditions for it to be valid. Tests compare each part with the plain code. [`Propagation`](super::Propagation) chooses
+//! between the two. The feature `ndarray-product`, which only the benchmark uses, replaces [`gemm`] by ndarray's matrix
+//! product.
 //!
 //! | part | in the place of | what it saves |
 //! | --- | --- | --- |
@@ -27,7 +27,7 @@ use super::{Activations, Linear, Mlp};
 use gemm::{Epilogue, add_bias_gradient, add_weight_gradient, affine, input_gradient};
 use ndarray::Array2;
 
-/// A network's way there and back through [`gemm`] and, where there is one output, [`Head`].
+/// Takes a batch through a network and back with [`gemm`] and, if there is one output, [`Head`].
 #[derive(Clone, Debug)]
 pub struct Fast {
     head: Option<Head>,
@@ -58,7 +58,7 @@ impl Fast {
 
     /// [`Mlp::backward`].
     pub fn backward(&mut self, network: &Mlp, Activations { x, d_z }: &mut Activations, gradient: &mut Mlp) {
-        // How many layers are below the head.
+        // How many layers come before the head.
         let mut below = network.layers.len();
         if let Some(head) = &mut self.head {
             below -= 2;
@@ -82,7 +82,7 @@ impl Fast {
 
     /// [`Mlp::backward_to_input`].
     pub fn backward_to_input(&mut self, network: &Mlp, Activations { x, d_z }: &mut Activations) {
-        // How many layers are below the head.
+        // How many layers come before the head.
         let mut below = network.layers.len();
         if let Some(head) = &mut self.head {
             below -= 2;
@@ -96,7 +96,7 @@ impl Fast {
     }
 }
 
-/// The mask of the ReLU that gave `x[l]`; the network's input is as the caller gave it.
+/// The mask of the ReLU that made `x[l]`. There is none for the network's input.
 fn relu_mask_of(x: &[Array2<f32>], l: usize) -> Epilogue<'_> {
     if l > 0 { Epilogue::ReluMask(slice(&x[l])) } else { Epilogue::None }
 }

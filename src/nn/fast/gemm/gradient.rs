@@ -8,7 +8,8 @@ use wide::f32x4;
 
 /// `d_W += d_y·xᵀ`: [`products::add_weight_gradient`](crate::nn::products::add_weight_gradient).
 ///
-/// Both factors have their sums' terms along a row. The factor with fewer rows is packed, the other one is read as it lies.
+/// In both factors, the terms of a sum lie along a row. The factor with fewer rows is packed; the other is read as it lies in
+/// memory.
 ///
 /// Shapes: d_y `[outputs, batch]`, x `[inputs, batch]`, d_W `[outputs, inputs]`.
 ///
@@ -27,7 +28,7 @@ pub fn add_weight_gradient(d_y: &Array2<f32>, x: &Array2<f32>, d_weight: &mut Ar
     }
 }
 
-/// Fewer rows than a block has: every sum alone.
+/// Computes every sum alone, for fewer rows than a block has.
 fn row_by_row(d_y: &[f32], x: &[f32], batch: usize, inputs: usize, d_weight: &mut [f32]) {
     for (d_y, d_weight) in d_y.chunks_exact(batch).zip(d_weight.chunks_exact_mut(inputs)) {
         for (x, d_w) in x.chunks_exact(batch).zip(d_weight) {
@@ -36,7 +37,7 @@ fn row_by_row(d_y: &[f32], x: &[f32], batch: usize, inputs: usize, d_weight: &mu
     }
 }
 
-/// A block is ROWS outputs × COLUMNS inputs, and its rows lie as those of d_W.
+/// Works in blocks of ROWS outputs × COLUMNS inputs, whose rows lie like those of d_W.
 fn with_x_packed(d_y: &[f32], x: &[f32], batch: usize, inputs: usize, d_weight: &mut [f32]) {
     for_each_block(d_y, x, batch, |first_output, input, width, sums| {
         for (r, sums) in sums.into_iter().enumerate() {
@@ -45,7 +46,7 @@ fn with_x_packed(d_y: &[f32], x: &[f32], batch: usize, inputs: usize, d_weight: 
     });
 }
 
-/// A block is ROWS inputs × COLUMNS outputs: it is transposed before it is added to d_W.
+/// Works in blocks of ROWS inputs × COLUMNS outputs, which are transposed before they are added to d_W.
 fn with_d_y_packed(d_y: &[f32], x: &[f32], batch: usize, inputs: usize, d_weight: &mut [f32]) {
     for_each_block(x, d_y, batch, |first_input, output, width, sums| {
         let columns = [0, 1].map(|v| f32x4::transpose([sums[0][v], sums[1][v], sums[2][v], sums[3][v]]));
@@ -69,7 +70,7 @@ fn for_each_block(tall: &[f32], low: &[f32], k: usize, mut add: impl FnMut(usize
             pack(&low[j * k..], k, start, depth, &mut packed);
             let packed = &packed[..depth];
             for i in (0..rows).step_by(ROWS) {
-                // At the edge the block is moved back, and what its neighbour has added is left out.
+                // At the edge the block is moved back. The part that its neighbour has already added is left out.
                 let first = i.min(rows - ROWS);
                 let left: [&[f32]; ROWS] = array::from_fn(|r| &tall[(first + r) * k + start..][..depth]);
                 let term = |p: usize| (array::from_fn(|r| left[r][p]), packed[p]);
@@ -87,7 +88,7 @@ fn for_each_block(tall: &[f32], low: &[f32], k: usize, mut add: impl FnMut(usize
 
 /// `d_b += Σ d_y` over the batch: [`products::add_bias_gradient`](crate::nn::products::add_bias_gradient).
 ///
-/// Each sum is added up in one of two orders, as the layer's sizes decide: see `is_from_first_to_last`.
+/// Each sum is added up in one of two orders. The layer's sizes decide which: see `is_from_first_to_last`.
 ///
 /// Shapes: d_y `[outputs, batch]`, d_b `[outputs]`; `inputs` is the layer's.
 ///
@@ -106,18 +107,18 @@ pub fn add_bias_gradient(d_y: &Array2<f32>, inputs: usize, d_bias: &mut Array1<f
     }
 }
 
-/// Whether a layer's bias gradient is added up from the first example to the last, and not lane by lane with [`sum_of`].
+/// Whether a layer's bias gradient is added up from the first example to the last, instead of lane by lane with [`sum_of`].
 ///
 /// The second order rounds a little less, as its chains of additions are shorter; both are well within what `tests/products.rs`
-/// allows. The reason is history. An earlier version took a layer's weights and biases in one product: it filled up the last block
-/// of a packed x with ones, if it had columns left over, and so the biases' sums were added up like those of the weights. The
-/// hashes of runs are recorded with the bits of these orders, so the choice stays as it was.
+/// allows. The reason for two orders is history. An earlier version computed a layer's weights and biases in one product: if the
+/// last block of a packed x had columns left over, it filled them with ones, so the biases' sums were added up like those of the
+/// weights. The recorded hashes of runs depend on the bits of these orders, so the choice stays as it was.
 fn is_from_first_to_last(inputs: usize, outputs: usize) -> bool {
     let x_is_packed = outputs >= ROWS && inputs <= outputs;
     x_is_packed && !inputs.is_multiple_of(COLUMNS)
 }
 
-/// Adds up each row from its first number to its last, DEPTH numbers at a time: four rows together, one a lane.
+/// Adds up each row from its first number to its last, DEPTH numbers at a time. Four rows are added together, one in each lane.
 fn add_in_order(d_y: &[f32], batch: usize, d_bias: &mut [f32]) {
     let (fours, rest) = d_bias.as_chunks_mut::<LANES>();
     let (fours_of_rows, rest_of_rows) = d_y.split_at(fours.len() * LANES * batch);
@@ -150,7 +151,7 @@ fn sums_in_order(rows: [&[f32]; LANES]) -> f32x4 {
     sums
 }
 
-/// `row += sums`, for as many numbers as the row has.
+/// `row += sums`, for as many numbers as the row has left.
 #[inline(always)]
 fn add_row([first, second]: [f32x4; 2], row: &mut [f32]) {
     let (lanes, rest) = match row.split_first_chunk_mut() {

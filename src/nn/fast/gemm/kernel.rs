@@ -1,15 +1,15 @@
-//! What every product is made of: the micro-kernel, the epilogue, packing, and where blocks start.
+//! The parts of every product: the micro-kernel, the epilogue, packing, and the places where blocks start.
 
 use crate::nn::lanes::{LANES, padded, relu, relu_mask, zip_lanes};
 use std::array;
 use wide::f32x4;
 
-/// The rows and the columns of a block: its sums fill eight registers. Processors have at least sixteen, and the factors need
-/// some of them.
+/// The rows and columns of a block. Its sums fill eight registers. Processors have at least sixteen, and the factors need some
+/// of them, too.
 pub(super) const ROWS: usize = 4;
 pub(super) const COLUMNS: usize = 2 * LANES;
 
-/// Terms of a sum packed at a time: for COLUMNS sums they are 4 KB, which stay in the L1 cache.
+/// How many terms of a sum are packed at a time. For COLUMNS sums they take 4 KB, which stay in the L1 cache.
 pub(super) const DEPTH: usize = 128;
 static ZEROS: [f32; DEPTH] = [0.0; DEPTH];
 
@@ -32,7 +32,7 @@ pub(super) fn micro_kernel(
     sums
 }
 
-/// What becomes of the sums before they are written, while they are still in registers.
+/// What is done to the sums before they are written, while they are still in registers.
 #[derive(Clone, Copy, Debug)]
 pub enum Epilogue<'a> {
     /// Nothing.
@@ -46,7 +46,7 @@ pub enum Epilogue<'a> {
 
 impl Epilogue<'_> {
     /// # Panics
-    /// If the numbers of a mask are not as many as the product has.
+    /// If a mask does not have as many numbers as the product.
     pub(super) fn assert_size(self, size: usize) {
         assert!(!matches!(self, Epilogue::ReluMask(x) if x.len() != size), "size of the ReLU mask");
     }
@@ -95,14 +95,14 @@ impl Epilogue<'_> {
     }
 }
 
-/// Where blocks of `size` start so that they cover `length ≥ size`: the last one is moved back to end at the edge, and
-/// computes a part of its neighbour once more, to the same bits.
+/// The places where blocks of `size` start so that they cover `length ≥ size`. The last block is moved back so that it ends at the
+/// edge. It computes a part of its neighbour again, to the same bits.
 pub(super) fn starts(length: usize, size: usize) -> impl Iterator<Item = usize> {
     (0..length).step_by(size).map(move |start| start.min(length - size))
 }
 
-/// Packs the terms `start..start + depth` of the first rows of `a`, so that `packed[p]` holds the p-th of each row: what the
-/// micro-kernel reads next lies next. COLUMNS rows are packed, or as many as there are and then zeros.
+/// Packs the terms `start..start + depth` of the first rows of `a`, so that `packed[p]` holds the p-th term of each row. The
+/// micro-kernel then reads memory in order. If there are fewer than COLUMNS rows, zeros take the place of the others.
 ///
 /// Shape: a `[any, k]`.
 pub(super) fn pack(a: &[f32], k: usize, start: usize, depth: usize, packed: &mut [[f32x4; 2]; DEPTH]) {

@@ -6,8 +6,8 @@
 //! multiplications, and its sums stay in eight registers of four numbers until they are complete. This is the register
 //! blocking of Goto & van de Geijn 2008, *Anatomy of high-performance matrix multiplication*, in the words of BLIS (Van Zee &
 //! van de Geijn 2015): the *micro-kernel* computes a block, and *packing* lays out what it reads in the order in which it reads
-//! it. The *epilogue*, a word of CUTLASS, changes the sums before they are written: a ReLU, or its mask. BLIS calls the sizes of
-//! a block MR = 4 and NR = 8. Of its blocking for caches there is only one part, KC = 128: so many terms are packed at a time.
+//! it. The *epilogue*, a word of CUTLASS, changes the sums before they are written, by a ReLU or its mask. BLIS calls the sizes of
+//! a block MR = 4 and NR = 8. Of the blocking for caches in BLIS, only KC = 128 is used here: 128 terms are packed at a time.
 //!
 //! # Pseudo-code
 //!
@@ -33,20 +33,20 @@
 //!             d_W[i.., j..] += sums                     transposed, if d_y was packed
 //! ```
 //!
-//! Where fewer than four rows or eight columns are left, the last block is moved back to end at the edge. The part of its
-//! neighbour that it covers is computed once more; sums that are added to d_W are left out there. Products with fewer than four
-//! rows have loops of their own, `one_row` and `row_by_row`.
+//! Where fewer than four rows or eight columns are left, the last block is moved back so that it ends at the edge. It computes a
+//! part of its neighbour again; where sums are added to d_W, that part is left out. Products with fewer than four rows have
+//! their own loops, `one_row` and `row_by_row`.
 //!
 //! # Valid when
 //!
-//! - all matrices are in standard (row-major) layout, and the shapes fit: else the functions panic;
+//! - all matrices are in standard (row-major) layout, and the shapes fit; otherwise the functions panic;
 //! - no size is 0;
 //! - some sums may be rounded in another order than in `products`, within the bound that `tests/products.rs` names: those of
 //!   `affine` and `input_gradient` with fewer than four rows, those of weights over more than 128 examples, and those of biases.
-//!   It is one order on every target, as nothing here is a fused multiply-add.
+//!   The order is the same on every target, because nothing here is a fused multiply-add.
 //!
-//! It is fast as long as the matrices fit into the L2 cache. It may take longer where a product has fewer than four rows or eight
-//! columns; fewer than eight columns are copied to eight, which allocates.
+//! This is fast as long as the matrices fit into the L2 cache. It may be slower where a product has fewer than four rows or eight
+//! columns. Fewer than eight columns are copied to eight, which allocates memory.
 
 mod gradient;
 mod kernel;
@@ -119,7 +119,7 @@ pub fn input_gradient(weight: &Array2<f32>, d_y: &Array2<f32>, epilogue: Epilogu
     }
 }
 
-/// A row panel, `c = epilogue(start + Σₚ leftₚ ⊗ rightₚ)`, where leftₚ is the p-th column of the left factor's rows, and
+/// Computes a row panel, `c = epilogue(start + Σₚ leftₚ ⊗ rightₚ)`, where leftₚ is the p-th column of the left factor's rows, and
 /// rightₚ the p-th row of the right factor.
 ///
 /// Shapes: leftₚ and start `[ROWS]`, rightₚ `[n]`, c `[ROWS, n]`.
@@ -135,7 +135,7 @@ fn row_panel(
     let mut rows = c.chunks_exact_mut(n);
     let mut c: [_; ROWS] = array::from_fn(|_| rows.next().expect("as many rows as sums"));
     for j in starts(n, COLUMNS) {
-        // Once here, not in every round of the loop.
+        // This assertion saves a check in every round of the loop.
         assert!(j + COLUMNS <= n);
         let load_block = |row: &[f32]| {
             let row = &row[j..j + COLUMNS];
@@ -151,7 +151,7 @@ fn row_panel(
     }
 }
 
-/// One row of a product, `c = epilogue(start + Σₚ left[p·stride]·rightₚ)`, where rightₚ is the p-th row of the right factor.
+/// Computes one row of a product, `c = epilogue(start + Σₚ left[p·stride]·rightₚ)`, where rightₚ is the p-th row of the right factor.
 ///
 /// Shapes: right `[k, n]`, c `[n]`.
 fn one_row(left: &[f32], stride: usize, right: &[f32], start: f32, epilogue: Epilogue, c: &mut [f32]) {
@@ -191,7 +191,7 @@ fn four_rows(a: &[f32], k: usize, first: usize) -> impl Iterator<Item = [f32; RO
     row(0).zip(row(1)).zip(row(2)).zip(row(3)).map(|(((&x0, &x1), &x2), &x3)| [x0, x1, x2, x3])
 }
 
-/// A matrix of n < COLUMNS columns with columns of zeros up to the width of a block.
+/// Adds columns of zeros to a matrix of n < COLUMNS columns, up to the width of a block.
 fn widened(matrix: &[f32], n: usize) -> Array2<f32> {
     let mut wide = Array2::zeros((matrix.len() / n, COLUMNS));
     for (from, to) in matrix.chunks_exact(n).zip(slice_mut(&mut wide).chunks_exact_mut(COLUMNS)) {
@@ -200,7 +200,7 @@ fn widened(matrix: &[f32], n: usize) -> Array2<f32> {
     wide
 }
 
-/// The first columns of a matrix as wide as a block, through the epilogue.
+/// Applies the epilogue to the first columns of a matrix that is as wide as a block.
 fn narrowed(wide: &Array2<f32>, epilogue: Epilogue, c: &mut Array2<f32>) {
     let n = c.ncols();
     for (from, to) in slice(wide).chunks_exact(COLUMNS).zip(slice_mut(c).chunks_exact_mut(n)) {
