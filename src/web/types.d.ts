@@ -1,7 +1,7 @@
 /** What G minimises: the tutorial's mean ln(1 − D(G(z))), or the paper's −mean ln D(G(z)). */
 export type GeneratorLoss = "minimax" | "nonSaturating";
 
-/** Which weights G's gradient goes through: see docs/how-it-works.md. */
+/** Which of D's weights G's gradient goes through: see docs/how-it-works.md. */
 export type UpdateOrder = "classic" | "simultaneous" | "alternating";
 
 /** The fields that `gan.change` takes. */
@@ -12,19 +12,19 @@ export interface LiveConfig {
 	discriminatorLearningRate: number;
 	loss: GeneratorLoss;
 	updateOrder: UpdateOrder;
-	/** Updates of D in a step: 1 … 20. Above 1 only where updateOrder is "alternating". */
+	/** How many updates of D a step has: 1 … 20. More than 1 needs the updateOrder "alternating". */
 	discriminatorSteps: number;
-	/** Who learns nothing. */
+	/** Which network does not learn. */
 	freeze: "none" | "generator" | "discriminator";
 }
 
 /** Everything that a run is made of. */
 export interface Config extends LiveConfig {
-	/** Where all random numbers of the run start: 0 … 2⁵³ − 1. */
+	/** The seed of all random numbers in the run: 0 … 2⁵³ − 1. */
 	seed: number;
 	/** Paintings per step: 1 … 1024. */
 	batchSize: number;
-	/** Random numbers from which G makes a painting: 1 … 64. */
+	/** How many random numbers G makes a painting from: 1 … 64. */
 	ideas: number;
 	/** Points of a painting: 2 … 256. */
 	points: number;
@@ -32,28 +32,28 @@ export interface Config extends LiveConfig {
 	generatorHidden: number[];
 	/** Units of D's hidden layers: 0 … 5 layers of 1 … 512. */
 	discriminatorHidden: number[];
-	/** What moves the weights: "sgd" has a momentum of 0.9. */
+	/** The optimiser of both networks. "sgd" has a momentum of 0.9. */
 	optimizer: "adam" | "sgd";
-	/** Where weights and biases start. */
+	/** How the first weights and biases are drawn. */
 	init: "pytorch" | "glorot";
-	/** Whether both networks are told the class of a painting: whether its u is above ½. */
+	/** Whether both networks get the class of a painting as one more input: 1 if its u is above ½, else 0. */
 	conditional: boolean;
 	artist: ArtistConfig;
 }
 
-/** Whom G learns from: a painting is lower + u·(upper − lower). */
+/** The artist that G learns from. A painting is lower + u·(upper − lower). */
 export interface ArtistConfig {
-	/** The painting for u = 0, a number from −1,000,000 to 1,000,000 for each point. The tutorial's x² if both are left out. */
+	/** The painting for u = 0, a number from −1,000,000 to 1,000,000 for each point. If both bounds are left out, it is the tutorial's x². */
 	lower?: ArrayLike<number>;
-	/** The painting for u = 1, in the same range (to 1,000,000), and another curve than lower. The tutorial's 2x² + 1 if both are left out. */
+	/** The painting for u = 1, in the same range (to 1,000,000). It must differ from lower. If both bounds are left out, it is the tutorial's 2x² + 1. */
 	upper?: ArrayLike<number>;
-	/** How u is drawn: from 0 … 1, or half from 0 … 0.2 and half from 0.8 … 1. "uniform" if left out. */
+	/** How u is drawn: evenly from 0 … 1, or half from 0 … 0.2 and half from 0.8 … 1. If left out, it is "uniform". */
 	distribution?: "uniform" | "twoModes";
 }
 
-/** A live change. Events stand in the order of their steps; of two changes of a field at one step the later holds. */
+/** A live change. Events are in the order of their steps. If a field changes twice at one step, the later change holds. */
 export interface RunEvent {
-	/** How many steps had been taken when it took effect. */
+	/** How many steps have been taken when it takes effect. */
 	step: number;
 	field: keyof LiveConfig;
 	value: number | string;
@@ -66,15 +66,15 @@ export interface Preset {
 	steps: number;
 }
 
-/** How 256 paintings of G, or those of a class, stand beside as many of the artist's. */
+/** How 256 paintings of G, or those of one class, compare with as many of the artist's. */
 export interface Measures {
 	/** The mean of û. */
 	mean: number;
-	/** The mean root-mean-square distance to the nearest curve lower + û·(upper − lower), whatever its û. */
+	/** The mean root-mean-square distance to the nearest curve lower + û·(upper − lower) with any û. */
 	residual: number;
-	/** The same to the nearest curve that the artist paints: û is clamped to 0 … 1, to the class's half, or to the nearer of two modes. */
+	/** The same distance to the nearest curve that the artist paints: û is clamped to 0 … 1, to the class's half, or to the nearer of two modes. */
 	distance: number;
-	/** The standard deviation of û. On 256 paintings it is known to about a tenth. */
+	/** The standard deviation of û. With 256 paintings it is accurate to about a tenth. */
 	variety: number;
 	/** The standard deviation of the artist's u. */
 	artistVariety: number;
@@ -84,13 +84,13 @@ export interface Measures {
 	inside: number;
 }
 
-/** What decides the verdict. */
+/** The limits that decide the verdict. */
 export interface Limits {
 	/** Beyond this distance the run has run away. */
 	runAway: number;
 	/** Below this distance the paintings are the artist's. */
 	distance: number;
-	/** From the one to the other the paintings are as varied as the artist's. */
+	/** Between these two numbers the paintings are as varied as the artist's. */
 	variety: [number, number];
 }
 
@@ -101,7 +101,7 @@ export interface Truth {
 	/** Each painting's distance to the curve at û, [256]. */
 	residuals: Float64Array;
 	all: Measures;
-	/** Of label 0 and label 1, in a conditional Gan. */
+	/** The measures for label 0 and for label 1, in a conditional Gan. */
 	classes?: [Measures, Measures];
 	/** How often D is on the right side of ½, on 256 evenly spaced paintings of the artist and 256 of G, none of which it was trained on. */
 	criticAccuracy: number;
@@ -109,7 +109,7 @@ export interface Truth {
 	realProbability: number;
 	/** mean D over G's paintings. */
 	generatedProbability: number;
-	/** D on the artist's family, at 61 evenly spaced u from −1 to 2; in a conditional Gan each with its own label. */
+	/** D's probabilities for the artist's family, at 61 evenly spaced u from −1 to 2. In a conditional Gan each curve has its own label. */
 	opinion: Float64Array;
 	verdict: "learning" | "healthy" | "collapsed" | "criticTooStrong" | "runAway";
 	limits: Limits;
@@ -117,9 +117,9 @@ export interface Truth {
 
 /** What holds for every Gan. */
 export interface Facts {
-	/** On so many paintings `truth` looks, and so many ideas `readIdeas` gives. */
+	/** How many paintings `truth` measures, and how many ideas `readIdeas` gives. */
 	truthPaintings: number;
-	/** From where to where `readCurve` takes u; `truth().opinion` is D on evenly spaced curves, the first and the last of which have these u. */
+	/** The range of u for `readCurve`. The first and the last of the evenly spaced curves of `truth().opinion` have these u, too. */
 	familyU: [first: number, last: number];
 	/** The label of a painting is 1 where its u is above this, else 0. */
 	classBoundary: number;
@@ -130,26 +130,26 @@ export interface Facts {
 /** Ranges from which u is drawn evenly, in rising order. */
 export interface ArtistRanges {
 	all: [from: number, to: number][];
-	/** Of the paintings with label 0, and of those with label 1. */
+	/** The ranges for paintings with label 0, and for those with label 1. */
 	classes: [[from: number, to: number][], [from: number, to: number][]];
 }
 
 /** A copy of a tensor, as `gan.weights` and `gan.traceStep` give them. */
 export interface Tensor {
-	/** Of a weight or a bias, the one that PyTorch gives it. */
+	/** Its name. A weight or a bias has PyTorch's name. */
 	name: string;
-	/** Its sizes, as PyTorch has them; [] for a single number. */
+	/** Its sizes in PyTorch's order, or [] for a single number. */
 	shape: number[];
 	/** Its numbers, row by row. */
 	values: Float32Array;
 }
 
-/** What a step made. */
+/** A tensor that a step made. */
 export type TracedTensor = Tensor;
 
 /** What a setting may be, and whether `gan.change` takes it. */
 export type Setting = {
-	/** The key in a `Config`, or in its `artist`. */
+	/** Its key in a `Config`, or in the `artist` of one. */
 	name: string;
 	live: boolean;
 } & (
