@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { allReady, post, testPost } from "./posts.mjs";
 
 const FREED =
-	"this Gan was freed, because another step or another run is on show: read gan again from the tag or the stage";
+	"this Gan was freed, because another step or another run is on show, or the tag was taken out: read gan again from the tag or the stage";
 
 testPost(
 	"a gan that is held while another step or run comes on show says so",

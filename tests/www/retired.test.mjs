@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { createRealPlayer, realEngine } from "./players.mjs";
 
 const MESSAGE =
-	"this Gan was freed, because another step or another run is on show: read gan again from the tag or the stage";
+	"this Gan was freed, because another step or another run is on show, or the tag was taken out: read gan again from the tag or the stage";
 
 test("every member of a freed Gan answers with one sentence, and to free it again does nothing", async () => {
 	const player = await createRealPlayer();

@@ -3,7 +3,7 @@
 import { Gan } from "../../pkg/gan_painter.js";
 
 const MESSAGE =
-	"this Gan was freed, because another step or another run is on show: read gan again from the tag or the stage";
+	"this Gan was freed, because another step or another run is on show, or the tag was taken out: read gan again from the tag or the stage";
 
 const nothing: PropertyDescriptor = { value() {} };
 const refusal: PropertyDescriptor = {
