@@ -8,17 +8,17 @@ import { languages } from "../words/panels/critic.js";
 
 type OwnWords = typeof languages.en;
 
-/** Nearer to ½ than this, the critic can't tell. */
+/** If the answer is nearer to ½ than this, the critic can't tell. */
 const UNSURE = 0.05;
-/** From here on a percentage would be rounded to certainty. */
+/** A percentage above this would be rounded to certainty. */
 const ALMOST = 99.5;
 
 interface Props {
-	/** Undefined where it is beyond float32. */
+	/** Undefined if the answer is beyond float32. */
 	answer: number | undefined;
-	/** Whether the critic was asked yet. */
+	/** Whether the critic has been asked. */
 	isAsked: boolean;
-	/** What the reader has done: a screen reader says the answer to it. What changes by itself is not said. */
+	/** What the reader did last. A screen reader says the answer only when this changes, not when the answer changes by itself. */
 	hand: unknown;
 }
 

@@ -1,9 +1,9 @@
-// What a panel has to say, in a line: the same form in every panel, so that they can be compared at a glance.
+// What a panel has to say, in one line. It has the same form in every panel, so the panels can be compared at a glance.
 
 interface Props {
-	/** Undefined where there is nothing to judge. */
+	/** Undefined if there is nothing to judge. */
 	good?: boolean;
-	/** Undefined as long as there is nothing to say. */
+	/** Undefined while there is nothing to say. */
 	text: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-// The panels that explain a run: each in a box that opens and closes. Closed or off screen, a panel costs nothing.
+// The panels that explain a run, each in a box that opens and closes. A panel that is closed or off screen costs nothing.
 
 import { effect, type Signal, signal, untracked } from "@preact/signals";
 import { type ComponentType, createContext } from "preact";
@@ -12,30 +12,30 @@ import type { StageHandle } from "../stage/stage.js";
 import type { Words } from "../words/index.js";
 import type { Chart } from "./chart.js";
 
-/** What explains a run. */
+/** A panel that explains a run. */
 export interface Panel {
 	name: string;
 	words: Record<Words["code"], { title: string }>;
-	/** Asks for the run by `useRun`, and for the stage by `useStage`; what takes as long again as it does, it draws by `useDrawing`. */
+	/** It gets the run from `useRun` and the stage from `useStage`. Drawing that takes as long again belongs in `useDrawing`. */
 	View: ComponentType;
-	/** Whether it is open at first. */
+	/** Whether the panel is open at first. */
 	isOpen?: boolean;
-	/** Hears that it is opened or closed. */
+	/** Called when the panel is opened or closed. */
 	toggled?: (isOpen: boolean) => void;
 }
 
 /** What a box tells its panel. */
 interface Seen {
 	stage: StageHandle;
-	/** Counts the looks. */
+	/** The number of looks so far. */
 	looks: Signal<number>;
 	isOpen: Signal<boolean>;
 	drawings: Set<(run: Run) => void>;
 }
 
-/** What draws a chart; undefined where none are drawn: in a tag, whose script does without them. */
+/** The component that draws charts. It is undefined in a tag, whose script has no charts. */
 export const Charts = createContext<typeof Chart | undefined>(undefined);
-/** Puts a past run beside the one on show; undefined where there is no place for it. */
+/** Puts a past run beside the one on show. Undefined if there is no place for it. */
 export const Comparing = createContext<((kept: Kept) => void) | undefined>(undefined);
 const Looking = createContext<Seen | undefined>(undefined);
 
@@ -44,20 +44,20 @@ export function useStage(): StageHandle {
 	return useSeen().stage;
 }
 
-/** The run as it is now, a few times a second while the panel can be seen; undefined until there is one. */
+/** The run as it is now, read a few times a second while the panel can be seen. Undefined until there is a run. */
 export function useRun(): Run | undefined {
 	const { stage, looks } = useSeen();
 	looks.value;
-	// A panel that can't be seen renders, too, when the words change: the run that it saw last may be gone by then.
+	// A panel that can't be seen is also rendered when the words change. The run that it last saw may be gone by then.
 	return stage.run;
 }
 
-/** What the run's two numbers hide, as it is now; undefined where its numbers are beyond float32. */
+/** What the run's two numbers hide, as it is now. Undefined if the run's numbers are beyond float32. */
 export function useTruth(): Truth | undefined {
 	return useAsked((run) => run.truth);
 }
 
-/** What the engine says now; where it can't be asked, what it said last. */
+/** The engine's answer now, or its last answer if it can't be asked. */
 export function useAsked<Answer>(ask: (run: Run) => Answer): Answer | undefined {
 	const stage = useStage();
 	const run = useRun();
@@ -66,19 +66,19 @@ export function useAsked<Answer>(ask: (run: Run) => Answer): Answer | undefined 
 		try {
 			said.current = run && ask(run);
 		} catch (error) {
-			// A crash is told on the stage; the panel stays as it is.
+			// The stage tells the reader of a crash. The panel stays as it is.
 			reportError(error);
 		}
 	}
 	return said.current;
 }
 
-/** Whether the panel is open, on the screen or not. */
+/** Whether the panel is open, even if it is off screen. */
 export function useIsOpen() {
 	return useSeen().isOpen.value;
 }
 
-/** Draws by hand what shows the run: in a frame of its own, after each look, and when the words change. */
+/** Draws what shows the run by hand: in a frame of its own, after each look and when the words change. */
 export function useDrawing(draw: (run: Run) => void) {
 	const { stage, drawings } = useSeen();
 	const latest = useRef(draw);
@@ -110,7 +110,7 @@ export function Box({ stage, panel }: { stage: StageHandle; panel: Panel }) {
 	const [seen] = useState<Seen>(() => ({ stage, looks: signal(0), isOpen: signal(isOpen), drawings: new Set() }));
 	const { title } = useOwn(words);
 	const { run, state } = stage.player;
-	// Without a run there is nothing to ask; after a crash the engine is asked nothing any more.
+	// Without a run there is nothing to ask. After a crash the engine must not be asked anything.
 	const isInert = !run.value || state.value === "crashed";
 	const box = useNode<HTMLDetailsElement>((node) => watchWhileSeen(node, seen), [seen]);
 	return (
@@ -134,7 +134,7 @@ export function Box({ stage, panel }: { stage: StageHandle; panel: Panel }) {
 	);
 }
 
-/** Lets a panel look, and then draw, as long as it can be seen. */
+/** Lets a panel look and then draw while it can be seen. */
 function watchWhileSeen(box: HTMLDetailsElement, { stage, looks, isOpen, drawings }: Seen) {
 	const look = () => looks.value++;
 	const draw = (run: Run) => drawings.forEach((each) => each(run));
@@ -163,7 +163,7 @@ function watchWhileSeen(box: HTMLDetailsElement, { stage, looks, isOpen, drawing
 		const observer =
 			view &&
 			new view.IntersectionObserver((entries) => {
-				// Where the page was busy, there are several: the last counts.
+				// If the page was busy there are several entries. The last one counts.
 				isOnScreen = entries[entries.length - 1].isIntersecting;
 				update();
 			});

@@ -1,4 +1,4 @@
-// Lines over the steps of a run, each with its goal. What draws them is loaded when the first chart is first seen.
+// Lines over the steps of a run, each with its goal. The drawing library is loaded when the first chart is first seen.
 
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import type { RefObject } from "preact";
@@ -27,23 +27,23 @@ export interface Line {
 	term: TermName;
 	name: string;
 	goal: (goal: number) => string;
-	/** Where on the goal's line its text stands, if it is free there. */
+	/** Where the text stands on the goal's line, if that place is free. */
 	goalAt: [x: "left" | "right", y: "above" | "below"];
 	digits: number;
-	/** Which of the scales. */
+	/** The index of the line's scale. */
 	scale: number;
 }
 
 interface Props {
-	/** One or two. */
+	/** One or two lines. */
 	lines: Line[];
-	/** Their titles: the first at the left, another at the right. */
+	/** The scales' titles. The first scale is at the left, a second one at the right. */
 	scales: string[];
-	/** What it shows of a run; the same as before if undefined. */
+	/** The data that the chart shows of a run. If it is undefined, the chart keeps what it shows. */
 	data: (run: Run) => Series | undefined;
 }
 
-/** For all charts. */
+/** Shared by all charts. */
 const uplot = new Late(() => import("./uplot.js"), uplotAddress);
 void uplot.here.then(({ css }) => createAdoption(css)(document));
 
@@ -54,7 +54,7 @@ export function Chart({ lines, scales, data }: Props) {
 	const samples = useRef<(Element | null)[]>([]);
 	const plot = useRef<Plot | undefined>(undefined);
 	const shown = useSignal<Series | undefined>(undefined);
-	/** Where the pointer is, among the steps. */
+	/** The index of the step under the pointer. */
 	const pointed = useSignal<number | undefined>(undefined);
 	const library = useLibrary(holder, shown.value !== undefined);
 	const labelsOf = ({ goals }: Series): Labels => ({
@@ -67,7 +67,7 @@ export function Chart({ lines, scales, data }: Props) {
 		const next = data(run);
 		if (next) {
 			const both = withTwin(next, data, stage);
-			// First: later, the texts would have to be laid out before the chart could be drawn.
+			// The plot is drawn first. Otherwise the texts would have to be laid out before it could be drawn.
 			plot.current?.show(both, labelsOf(both));
 			shown.value = both;
 		}
@@ -107,7 +107,7 @@ export function Chart({ lines, scales, data }: Props) {
 	);
 }
 
-/** What draws the chart: loaded when it comes on the screen and has something to show. */
+/** The drawing library. It is loaded when the chart comes on the screen and has something to show. */
 function useLibrary(holder: RefObject<Element | null>, hasData: boolean) {
 	const library = useSignal<Library | undefined>(undefined);
 	useLayoutEffect(() => {
@@ -129,7 +129,7 @@ function useLibrary(holder: RefObject<Element | null>, hasData: boolean) {
 	return library.value;
 }
 
-/** With the lines of a twin, where there is one. */
+/** Adds the lines of a twin, if there is one. */
 function withTwin(own: Series, data: Props["data"], stage: StageHandle) {
 	const run = stage.twin.peek()?.pair.run.peek();
 	const twin = run && data(run);
@@ -140,16 +140,16 @@ interface ValuesProps {
 	lines: Line[];
 	shown: Series | undefined;
 	pointed: ReadonlySignal<number | undefined>;
-	/** Filled here: the chart takes its colours from them. */
+	/** Filled by `Values`. The chart takes its colours from these elements. */
 	samples: (Element | null)[];
 }
 
-/** The values in words: those under the pointer, or the present ones. */
+/** The values in words: those under the pointer, or else the present ones. */
 function Values({ lines, shown, pointed, samples }: ValuesProps) {
 	const own = useOwn(languages);
 	const twin = useStage().twin.value;
 	const steps = shown?.steps ?? [];
-	// Another run may be shorter than what the pointer was on.
+	// The step under the pointer may be beyond the end of another, shorter run.
 	const isPointed = pointed.value !== undefined && pointed.value < steps.length;
 	const step = isPointed ? steps[pointed.value] : shown?.step;
 	return (
@@ -204,7 +204,7 @@ function describe(lines: Line[], shown: Series, own: (typeof languages)["en"]) {
 	return [summary, ...values].join(" ");
 }
 
-/** @param line its index */
+/** @param line index of the line */
 function valueAt({ steps, values }: Series, step: number, line: number, digits: number) {
 	return decimal(values[line][steps.indexOf(step)], digits);
 }

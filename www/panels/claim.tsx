@@ -1,4 +1,4 @@
-// What the tutorial's two numbers claim, in a line.
+// The claim of the tutorial's two numbers, in one line.
 
 import { useOwn } from "../dom/words.js";
 import { GOALS, NEAR } from "../run/goals.js";

@@ -1,4 +1,4 @@
-// Which class, in a conditional run: label 0 or label 1.
+// The choice of the class in a conditional run: label 0 or label 1.
 
 import { Tick } from "../dom/controls.js";
 import { useOwnId } from "../dom/ids.js";
@@ -8,7 +8,7 @@ import { useWords } from "../dom/words.js";
 const LABELS = [0, 1] as const;
 
 interface Props {
-	/** None of the two is chosen where it lies between them. */
+	/** If the label lies between 0 and 1, neither of the two is chosen. */
 	label: number;
 	hidden?: boolean;
 	onChoose: (label: number) => void;

@@ -1,4 +1,4 @@
-// One training step, line by line: the script beside the stage, and the engine's own tensors.
+// One training step, line by line: the script beside the stage, with the engine's own tensors.
 
 import { Fragment } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
@@ -24,10 +24,10 @@ import { Walk } from "./code/walk.js";
 
 export const codePanel: Panel = { name: "code", words: languages, View: Code, isOpen: false };
 
-/** Where the reader is in a step. */
+/** The reader's place in a step. */
 interface At {
 	walk: Walk;
-	/** Of the stop. */
+	/** The index of the stop. */
 	place: number;
 	scene: Scene;
 }
@@ -79,8 +79,8 @@ function Code() {
 }
 
 /**
- * Goes through a step, as long as the run stands where that left it, and the panel is open. Scrolled away, as on a small screen to look
- * at the picture, it goes on.
+ * Goes through a step while the run stands where the step left it and the panel is open. It goes on if the panel is scrolled out of
+ * view, as when the reader of a small screen looks at the picture.
  */
 function useWalk() {
 	const stage = useStage();
@@ -114,7 +114,7 @@ function useWalk() {
 	return { at, goOn, goBack, end: () => go(undefined) };
 }
 
-/** The script as it is, nothing changed. */
+/** The unchanged script. */
 function scriptOf(Engine: Engine, source: Source) {
 	const { config, steps } = Engine.preset(SCRIPTS[source]);
 	return listingOf(config, steps);

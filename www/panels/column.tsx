@@ -1,4 +1,4 @@
-// A place for panels, one below the other: on the page, and under the stage in a tag.
+// A place for panels, one below the other. It is used on the page, and under the stage in a tag.
 
 import type { ComponentChildren } from "preact";
 import { useNode } from "../dom/node.js";
@@ -24,7 +24,7 @@ export function Column({ children }: { children: ComponentChildren }) {
 	);
 }
 
-/** A place for an element that was made elsewhere, and may go from one place to another. */
+/** Holds an element that was made elsewhere and may move from one place to another. */
 export function Holder({ node }: { node: Element }) {
 	const place = useNode<HTMLDivElement>((place) => place.append(node), [node]);
 	return <div ref={place} />;

@@ -1,4 +1,4 @@
-// What two runs differ by, in a line.
+// The differences between two runs, in one line.
 
 import type { Contrast } from "../run/comparison.js";
 import { grouped } from "../words/grouped.js";
@@ -9,7 +9,7 @@ import { type languages as settings, settingText } from "../words/settings.js";
 type Own = (typeof languages)[Words["code"]];
 type Settings = (typeof settings)[Words["code"]];
 
-/** So many things are told. */
+/** The largest number of differences that are named. */
 const MOST_TOLD = 4;
 
 export function contrastText(contrasts: Contrast[], own: Own, settings: Settings) {
@@ -19,13 +19,13 @@ export function contrastText(contrasts: Contrast[], own: Own, settings: Settings
 	return [...told, ...(left > 0 ? [own.more(left)] : [])].join(own.and) || own.same;
 }
 
-/** A live change that a run no longer has is not told where the same setting is another one from the start. */
+/** Leaves out a live change that a run no longer has, if the same setting differs from the start. */
 function withoutMoved(contrasts: Contrast[]) {
 	const atStart = new Set(contrasts.filter(({ step }) => step === undefined).map(({ field }) => field));
 	return contrasts.filter(({ field, step, to }) => step === undefined || to !== undefined || !atStart.has(field));
 }
 
-/** Changes of one setting, one after the other, are together, as those of a slider that is dragged while it trains. */
+/** Groups successive changes of one setting, such as those of a slider that is dragged during training. */
 function groups(contrasts: Contrast[]) {
 	const together: Contrast[][] = [];
 	for (const contrast of contrasts) {

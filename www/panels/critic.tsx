@@ -1,4 +1,4 @@
-// The critic's eye: what it says of the artist's family, and of any curve that the learner draws.
+// The critic's eye: what the critic says of the artist's family, and of any curve that the learner draws.
 
 import { useSignal } from "@preact/signals";
 import { useMemo, useState } from "preact/hooks";
@@ -18,24 +18,24 @@ import { Opinion } from "./opinion.js";
 import { type Drawn, Sketch } from "./sketch.js";
 
 const STEP = 0.05;
-/** From where to where the whole curve's mean goes. */
+/** The range for the mean of the whole curve. */
 const HEIGHTS = { least: -0.5, most: 3.5 };
 
 export const criticPanel: Panel = { name: "critic", words: languages, View: Eye };
 
-/** A curve, and what the critic is told of it. */
+/** A curve, and what the critic is told about it. */
 interface Judged {
 	curve: Float32Array;
-	/** In a conditional run. */
+	/** Used in a conditional run. */
 	label: number;
-	/** The a of the curve, as long as it is the artist's. */
+	/** The curve's a, while the curve is one of the artist's family. */
 	a?: number;
 }
 
 function Eye() {
 	const own = useOwn(languages);
 	const run = useRun();
-	/** What the learner has made; before that, the critic judges the painter's latest. */
+	/** The curve that the learner has made. Until there is one, the critic judges the painter's latest. */
 	const [hand, setHand] = useState<Judged>();
 	const isOwn = run !== undefined && hand?.curve.length === run.config.points;
 	const judged = isOwn ? hand : paintersCurve(run);
@@ -73,12 +73,12 @@ interface ChoicesProps {
 	onChoose: (judged: Judged) => void;
 }
 
-/** Other curves, and another label. */
+/** The choice of other curves and of another label. */
 function Choices({ judged, onChoose }: ChoicesProps) {
 	const own = useOwn(languages);
 	const stage = useStage();
 	const run = useRun();
-	/** The a of the slider. */
+	/** The a that the slider has chosen. */
 	const [chosenA, setChosenA] = useState<number>();
 	const { familyU, classBoundary } = run?.facts ?? { familyU: [0, 0], classBoundary: 0 };
 	const [least, most] = familyU.map((u) => 1 + u);
@@ -120,19 +120,19 @@ function Choices({ judged, onChoose }: ChoicesProps) {
 	);
 }
 
-/** Whether the critic likes the last curve of the family, which the artist never paints, more than the artist's own. */
+/** Whether the critic prefers the last curve of the family, which the artist never paints, to the artist's own curves. */
 function farthest(run: Run, { opinion, realProbability }: Truth, own: (typeof languages)["en"]) {
 	const d = opinion[opinion.length - 1];
 	const told = d > realProbability ? own.fools : own.foolsNot;
 	return told(familyOf(run).most, decimal(d, 2), decimal(realProbability, 2));
 }
 
-/** The painter's latest, with its label. */
+/** The painter's latest curve, with its label. */
 function paintersCurve(run: Run | undefined, label = 0): Judged {
 	return { curve: run?.painting.slice() ?? new Float32Array(), label: run?.classes?.labels[0] ?? label };
 }
 
-/** What the critic says of a curve; undefined where that is beyond float32. */
+/** The critic's answer to a curve. Undefined if it is beyond float32. */
 function answerTo({ curve, label }: Judged, { gan, classes }: Run) {
 	try {
 		return gan.judge(curve, classes && label);

@@ -1,4 +1,4 @@
-// The ideas that the engine's truth is about: the same in a whole run.
+// The ideas that the engine's truth is about. They stay the same throughout a run.
 
 import type { Run } from "../run/run.js";
 
@@ -14,8 +14,8 @@ export function ideasOf(run: Run, row: number) {
 }
 
 /**
- * Some row's ideas.
- * @param label in a conditional run a row of the nearer class
+ * The ideas of some row.
+ * @param label in a conditional run, the row is one of the class nearer to this label
  */
 export function anyIdeas(run: Run, label: number) {
 	const all = run.facts.truthPaintings;
@@ -23,7 +23,7 @@ export function anyIdeas(run: Run, label: number) {
 	return ideasOf(run, first + Math.floor(Math.random() * rows));
 }
 
-/** The row of these ideas; undefined if they are in none. */
+/** The row that has these ideas. Undefined if no row has them. */
 export function rowOf(run: Run, ideas: Float32Array) {
 	const all = allIdeas(run);
 	for (let row = 0; row < run.facts.truthPaintings; row++) {
@@ -34,7 +34,7 @@ export function rowOf(run: Run, ideas: Float32Array) {
 	return undefined;
 }
 
-/** The label of a row's ideas, in a conditional run: the first half has label 0, the rest label 1. */
+/** The label of a row's ideas in a conditional run. The first half of the rows has label 0, the rest label 1. */
 export function labelOf({ facts }: Run, row: number) {
 	return row < facts.truthPaintings / 2 ? 0 : 1;
 }

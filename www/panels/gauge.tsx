@@ -1,4 +1,4 @@
-// A number on a scale, with the part of it that is healthy.
+// A number on a scale whose healthy part is marked.
 
 import { Term, type Name as TermName } from "../dom/term.js";
 import { useWords } from "../dom/words.js";
@@ -7,22 +7,22 @@ import { percent } from "./numerals.js";
 
 export interface Reading {
 	value: number;
-	/** The value and what it is measured in. */
+	/** The value with its unit. */
 	text: string;
-	/** The end of the scale; what is beyond stands there. */
+	/** The end of the scale. A larger value stands at this end. */
 	most: number;
 	healthy: [from: number, to: number];
 	ticks: { value: number; text: string }[];
 }
 
-/** As long as nothing is measured. */
+/** Shown while nothing has been measured. */
 const NOTHING: Reading = { value: 0, text: "", most: 1, healthy: [0, 0], ticks: [] };
 
 interface Props {
-	/** What is measured. */
+	/** The name of the quantity that is measured. */
 	name: TermName;
 	reading: Reading | undefined;
-	/** From a value's share of the whole, 0 … 1, to its place. */
+	/** Maps a value's share of the whole scale, 0 … 1, to its place. */
 	scale?: (share: number) => number;
 }
 

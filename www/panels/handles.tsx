@@ -1,4 +1,4 @@
-// Handles on the points of a curve in a picture: to drag by pointer or touch, or to move by keys.
+// Handles on the points of a curve in a picture. They are dragged by pointer or touch, or moved by keys.
 
 import { effect, type ReadonlySignal } from "@preact/signals";
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
@@ -10,24 +10,24 @@ import { languages } from "../words/panels/critic.js";
 import { moveAlong } from "./row.js";
 import type { Drawn } from "./sketch.js";
 
-/** A curve of more points has a handle at some of them only: more could not be told apart. */
+/** A curve with more points has handles at some of them only. More handles could not be told apart. */
 const MOST = 32;
-/** What the keys add to a point. */
+/** The height that a key adds to a point. */
 const STEP = 0.05;
 const STEPS: Record<string, number> = { ArrowUp: STEP, ArrowDown: -STEP, PageUp: 10 * STEP, PageDown: -10 * STEP };
 
 interface Props {
-	/** Of the curve. */
+	/** The number of points of the curve. */
 	points: number;
-	/** The picture that they lie on. */
+	/** The picture that the handles lie on. */
 	drawn: ReadonlySignal<Drawn | undefined>;
-	/** @param curve as it is to be */
+	/** @param curve the new curve */
 	onMove: (curve: Float32Array) => void;
 }
 
 export function Handles({ points, drawn, onMove }: Props) {
 	const own = useOwn(languages);
-	/** The place of the handle that the Tab key leads to. */
+	/** The index of the handle that the Tab key leads to. */
 	const [current, setCurrent] = useState(0);
 	const handled = handledPoints(points);
 	const { move, listeners } = useGrip(handled, drawn, onMove);
@@ -60,14 +60,14 @@ function handledPoints(points: number) {
 	return Array.from({ length: count }, (_, place) => Math.round((place * (points - 1)) / (count - 1)));
 }
 
-/** What a pointer has hold of: the whole curve where there is no place. */
+/** What a pointer holds: the handle at `place`, or the whole curve if there is no place. */
 interface Held {
 	place: number | undefined;
 	y: number;
 	start: Float32Array;
 }
 
-/** What a pointer and keys do to the curve. */
+/** Handles pointers and keys that change the curve. */
 function useGrip(handled: number[], drawn: Props["drawn"], onMove: Props["onMove"]) {
 	const held = useRef<Held | undefined>(undefined);
 	const move = (place: number, height: number, curve = drawn.peek()?.curve) => {
@@ -103,7 +103,7 @@ function useGrip(handled: number[], drawn: Props["drawn"], onMove: Props["onMove
 	const onLostPointerCapture = () => {
 		held.current = undefined;
 	};
-	// Or the focus would leave the handle again.
+	// The browser would otherwise take the focus away from the handle again.
 	const onMouseDown = (event: Event) => event.preventDefault();
 	const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
 		const inputs = inputsIn(event.currentTarget);
@@ -124,8 +124,8 @@ function useGrip(handled: number[], drawn: Props["drawn"], onMove: Props["onMove
 }
 
 /**
- * The curve with a handled point moved to this height. Points without a handle follow those with one.
- * @param place of its handle
+ * Moves a handled point of the curve to this height. Points without a handle follow those with one.
+ * @param place index of the handle
  */
 function pulled(curve: Float32Array, handled: number[], place: number, height: number) {
 	const [before, at, after] = [-1, 0, 1].map((aside) => handled[place + aside] ?? handled[place]);
@@ -137,7 +137,7 @@ function pulled(curve: Float32Array, handled: number[], place: number, height: n
 	return next;
 }
 
-/** The nearest height that the picture shows. */
+/** The nearest height that is inside the picture. */
 function inside(height: number, drawn: Drawn | undefined) {
 	const { least, most } = drawn?.scale.range ?? { least: height, most: height };
 	return Math.min(Math.max(height, least), most);
@@ -147,7 +147,7 @@ function inputsIn(group: Element) {
 	return [...group.querySelectorAll("input")];
 }
 
-/** Puts the handles where the points lie, whenever the picture is drawn. Returns what ends that. */
+/** Keeps the handles on the points whenever the picture is drawn. Returns a function that ends this. */
 function keepPlaced(group: HTMLElement, points: number, drawn: Props["drawn"], own: typeof languages.en) {
 	const xOf = (p: number) => (2 * p) / (points - 1) - 1;
 	const handled = handledPoints(points);
@@ -186,7 +186,7 @@ export function mean(curve: Float32Array) {
 	return curve.reduce((sum, value) => sum + value, 0) / curve.length;
 }
 
-/** The curve moved up or down, to this mean. */
+/** Moves the curve up or down so that it has this mean. */
 export function shifted(curve: Float32Array, height: number) {
 	const difference = height - mean(curve);
 	return curve.map((value) => value + difference);

@@ -1,4 +1,4 @@
-// How many paintings have which a: bars to press, and where the artist's would stand.
+// How many paintings have which a: bars to press, above the range of the artist's curves.
 
 import { useState } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
@@ -8,20 +8,20 @@ import { languages } from "../words/panels/truth.js";
 import { percent } from "./numerals.js";
 import { moveAlong } from "./row.js";
 
-/** Of a bar's place: on either side of it there is a gap. */
+/** The gap on either side of a bar, as a share of the bar's place. */
 const GAP = 0.05;
-/** Of the whole height: what is there at all can be seen. */
+/** The least height of a bar that is not empty, as a share of the whole height, so that it can be seen. */
 const LEAST_HEIGHT = 0.02;
-/** Of the whole height: where the scale of counts has its numbers. */
+/** The heights of the numbers on the scale of counts, as shares of the whole height. */
 const COUNTS_AT = [1, 0.5, 0];
 interface Props {
-	/** What it shows, in words. */
+	/** What the histogram shows, in words. */
 	name: string;
-	/** The a of the paintings. */
+	/** The a of each painting. */
 	values: Float64Array;
-	/** The index of one of them. */
+	/** The index of the chosen painting. */
 	chosen: number | undefined;
-	/** Ranges of a, each from where to where, from which the artist draws evenly. */
+	/** The ranges of a, each as [from, to], in which the artist's curves are evenly distributed. */
 	ranges: number[][];
 	/** Chooses one of the paintings. */
 	choose: (index: number) => void;
@@ -47,7 +47,7 @@ export function Histogram({ name, values, chosen, ranges, choose }: Props) {
 					<span key={share} class="count" style={{ bottom: percent(share) }} textContent={String(share * top)} />
 				))}
 				<svg viewBox={`0 0 ${BARS} 1`} preserveAspectRatio="none" aria-hidden="true">
-					{/* All in one path: to change it, nothing has to be laid out. */}
+					{/* A single path holds all bars, so a change needs no layout. */}
 					<path d={found.map((count, i) => (count > 0 ? barPath(i, count / top) : "")).join("")} />
 				</svg>
 				<Bars name={name} found={found} pressed={pressed} press={press} />
@@ -75,13 +75,13 @@ export function Histogram({ name, values, chosen, ranges, choose }: Props) {
 
 interface BarsProps {
 	name: string;
-	/** How many paintings each bar has. */
+	/** The number of paintings in each bar. */
 	found: number[];
 	pressed: number | undefined;
 	press: (bar: number) => void;
 }
 
-/** What is pressed: one of them is reached by the Tab key, and the others from there. */
+/** The buttons over the bars. The Tab key reaches one of them, and the arrow keys lead to the others. */
 function Bars({ name, found, pressed, press }: BarsProps) {
 	const own = useOwn(languages);
 	const [reached, setReached] = useState(BARS / 2);
@@ -110,7 +110,7 @@ function Bars({ name, found, pressed, press }: BarsProps) {
 	);
 }
 
-/** The painting of a bar whose a is nearest to the bar's middle. */
+/** The painting in a bar whose a is nearest to the middle of the bar. */
 function nearestIn(bar: number, values: Float64Array) {
 	const middle = FIRST + (bar + 0.5) / PER_UNIT;
 	let nearest: number | undefined;
@@ -123,7 +123,7 @@ function nearestIn(bar: number, values: Float64Array) {
 	return nearest;
 }
 
-/** @param share of the whole height */
+/** @param share share of the whole height */
 function barPath(i: number, share: number) {
 	const height = Math.max(share, LEAST_HEIGHT);
 	return `M${i + GAP} 1v${-height}h${1 - 2 * GAP}v${height}z`;

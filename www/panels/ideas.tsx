@@ -1,4 +1,4 @@
-// The ideas: sliders from which the painter paints at once.
+// The ideas as sliders. The painter paints from them at once.
 
 import type { RefObject } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
@@ -17,20 +17,20 @@ import { anyIdeas, labelOf, rowOf } from "./gallery.js";
 import { Sketch } from "./sketch.js";
 
 const STEP = 0.05;
-/** More sliders than these scroll. */
+/** More sliders than this scroll. */
 const FEW = 8;
 
 export const ideasPanel: Panel = { name: "ideas", words: languages, View: Ideas };
 
-/** What the painter is given. */
+/** The ideas that the painter is given. */
 interface Hand {
 	ideas: Float32Array;
-	/** In a conditional run. */
+	/** Used in a conditional run. */
 	label: number;
 	run: Run;
-	/** Another panel's choice, once it was taken. */
+	/** Another panel's choice, after it was taken over. */
 	chosen: StageHandle["chosen"];
-	/** Whether the ideas are still those. */
+	/** Whether the ideas are still the other panel's choice. */
 	isChosen: boolean;
 }
 
@@ -44,7 +44,7 @@ function Ideas() {
 	const { ideas = new Float32Array(), label = 0, isChosen = false } = hand ?? {};
 	const take = (ideas: Float32Array) => {
 		change({ ideas, isChosen: false });
-		// Another panel's choice is no longer what is shown here.
+		// The other panel's choice is no longer what this panel shows.
 		stage.choose(ideas, label);
 	};
 	const sliders = useMemo(() => <Sliders ideas={ideas} onMove={take} />, [hand?.ideas, label]);
@@ -108,7 +108,7 @@ interface ConditionalProps {
 	onChoose: (label: number) => void;
 }
 
-/** What the painter is told besides, in a conditional run. */
+/** The label, which the painter is also given in a conditional run. */
 function Conditional({ label, hidden, onChoose }: ConditionalProps) {
 	const own = useOwn(languages);
 	return (
@@ -129,7 +129,7 @@ function Conditional({ label, hidden, onChoose }: ConditionalProps) {
 	);
 }
 
-/** What the painter is given now, and what changes it by hand. */
+/** The ideas that the painter is given now, and a function that changes them by hand. */
 function useHand() {
 	const stage = useStage();
 	const [kept, keep] = useState<Hand>();
@@ -141,7 +141,7 @@ function useHand() {
 	return [hand, change] as const;
 }
 
-/** The same, in a run that may be another one, and after what may be another panel's choice. */
+/** The ideas after a change of the run or of another panel's choice. */
 function following(hand: Hand | undefined, run: Run, chosen: Hand["chosen"]): Hand {
 	const { ideas: count } = run.config;
 	const label = hand?.label ?? 0;
@@ -160,8 +160,8 @@ function following(hand: Hand | undefined, run: Run, chosen: Hand["chosen"]): Ha
 }
 
 /**
- * Paints, and says which curve of the artist's is nearest. What is beyond float32 can't be painted.
- * @param painting filled here; otherwise the last one stays
+ * Paints, and says which of the artist's curves is nearest. Nothing can be painted from numbers beyond float32.
+ * @param painting filled here, or left as it was if nothing can be painted
  */
 function paint(run: Run, { ideas, label }: Hand, painting: RefObject<Float32Array>) {
 	const { gan, config, classes } = run;

@@ -1,4 +1,4 @@
-// The panels of the page, and where they stand.
+// The panels of the page and their places.
 
 import { effect, type ReadonlySignal, type Signal } from "@preact/signals";
 import { createPortal, render } from "preact";
@@ -20,7 +20,9 @@ import { runsPanel } from "./runs.js";
 import { settingsPanel } from "./settings.js";
 import { truthPanel } from "./truth.js";
 
-/** What stands under the stage, beside it and in a third column, by the least width of the window: columns of about a length. */
+/**
+ * The panels under the stage, beside it and in a third column, by the least width of the window. The columns are about equally long.
+ */
 const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[], third: PagePanel[]] }[] = [
 	{
 		least: 1600,
@@ -34,22 +36,22 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 	{ least: 0, columns: [["code", "truth", "numbers", "critic", "ideas", "settings", "runs"], [], []] },
 ];
 
-/** In the calm view those on show stand one below the other, in the order in which they are explained. */
+/** In the calm view, the panels on show stand one below the other, in the order in which they are explained. */
 const CALM: (typeof LAYOUTS)[number]["columns"] = [[], [...PAGE_PANELS], []];
 
 /** Which panels the page shows. */
 export interface OnShow {
 	names: readonly PagePanel[];
-	/** Whether it is the calm view, where what is shown is open. */
+	/** Whether the page shows the calm view, in which every panel on show is open. */
 	isCalm: boolean;
 }
 
 /**
- * @param main whose first column holds the stage
- * @param settings what the stage fills
- * @param closed which of them are in the laboratory, from the beginning on
+ * @param main the element whose first column holds the stage
+ * @param settings the element that the stage fills
+ * @param closed the panels that are closed in the laboratory, also at the beginning
  * @param compare puts a past run beside the one on show
- * @returns takes them away
+ * @returns a function that removes the panels
  */
 export function addPanels(
 	main: HTMLElement,
@@ -69,7 +71,7 @@ export function addPanels(
 		settings: settingsPanel(settings),
 		runs: runsPanel,
 	};
-	// All of it stands elsewhere.
+	// Everything is rendered into elements that stand elsewhere.
 	const root = document.createDocumentFragment();
 	render(
 		<Speech.Provider value={words}>
@@ -90,7 +92,9 @@ export function addPanels(
 	return () => render(null, root);
 }
 
-/** A panel that is open in the calm view, and in the laboratory unless the reader has closed it: of that it keeps book. */
+/**
+ * A panel that is open in the calm view, and in the laboratory unless the reader has closed it. What the reader closes is recorded.
+ */
 function withOpening(
 	panel: Panel,
 	name: PagePanel,
@@ -98,7 +102,7 @@ function withOpening(
 	closed: Signal<readonly PagePanel[]>,
 ): Panel {
 	const isClosed = (each: PagePanel) => closed.peek().includes(each);
-	/** Also one that is closed at first, once the reader has opened it. */
+	/** Also true of a panel that is closed at first, once the reader has opened it. */
 	let opens = panel.isOpen !== false;
 	return {
 		...panel,
@@ -125,13 +129,13 @@ interface Props {
 	closed: ReadonlySignal<readonly PagePanel[]>;
 }
 
-/** A panel, and the element of its own that it is rendered into. */
+/** A panel, and its own element, into which it is rendered. */
 interface Boxed {
 	panel: Panel;
 	home: HTMLElement;
 }
 
-/** A box that goes to another column, or is put away for a while, stays what it is: it is its element that is moved. */
+/** A box that goes to another column or is put away for a while keeps its state, because its element is moved. */
 function Panels({ stage, panels, main, shown, closed }: Props) {
 	const columns = useColumns();
 	const { names, isCalm } = shown.value;
@@ -160,7 +164,7 @@ function Panels({ stage, panels, main, shown, closed }: Props) {
 	);
 }
 
-/** What else closes or opens a panel than the reader: a session that is taken up when the panels are there already, and the other view. */
+/** Closes and opens panels without the reader: when a session is restored after the panels are there, and when the view changes. */
 function followClosed(all: Boxed[], shown: ReadonlySignal<OnShow>, closed: ReadonlySignal<readonly PagePanel[]>) {
 	return effect(() => {
 		shown.value;
@@ -171,7 +175,7 @@ function followClosed(all: Boxed[], shown: ReadonlySignal<OnShow>, closed: Reado
 	});
 }
 
-/** What stands in each column, by the width of the window. */
+/** The panels in each column for the present width of the window. */
 function useColumns() {
 	const [columns, setColumns] = useState(columnsOfNow);
 	useEffect(() => {

@@ -1,4 +1,4 @@
-// A button that leads to what a control has changed elsewhere on the page, and from there back.
+// A button that leads to what a control has changed elsewhere on the page, with a way back.
 
 import { useRef } from "preact/hooks";
 import { useNode } from "../dom/node.js";
@@ -7,7 +7,7 @@ import { lead } from "../words/lead.js";
 
 interface Props {
 	label: string;
-	/** What it leads to; a panel is opened. */
+	/** The element that the button leads to. If it is a panel, the panel is opened. */
 	to: () => Element | null | undefined;
 }
 
@@ -38,7 +38,9 @@ export function Lead({ label, to }: Props) {
 	);
 }
 
-/** The way back lies over the page until where it leads is seen again. Browsers without popovers have none. */
+/**
+ * Hides the way back, which lies over the page, when its starting place is seen again. Browsers without popovers have no way back.
+ */
 function hideOnceSeen(back: HTMLElement, from: Element | null) {
 	if (!from || !("popover" in HTMLElement.prototype)) {
 		return;
@@ -59,7 +61,7 @@ function isOffScreen(element: Element) {
 	return bottom <= 0 || top >= innerHeight;
 }
 
-/** A panel beside the one that an element stands in; undefined where it is not shown. */
+/** A panel in the same place as the one around this element. Undefined if that panel is not shown. */
 export function panelBeside(node: Element | null, name: string) {
 	return (node?.getRootNode() as ParentNode | undefined)?.querySelector(`[data-panel=${name}]`);
 }

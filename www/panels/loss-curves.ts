@@ -1,4 +1,4 @@
-// The painter's two losses, as functions of what the critic says of a painting: for drawing only, as the engine takes its own.
+// The painter's two losses as functions of what the critic says of a painting. They are only drawn: the engine has its own.
 
 import type { Config } from "../run/run.js";
 
@@ -6,8 +6,8 @@ export interface LossCurve {
 	/** @param d what the critic says, 0 … 1 */
 	value: (d: number) => number;
 	/**
-	 * By the critic's logit, ln(D/(1 − D)): all that a painting's gradient has of the loss. What comes behind it on the way back to
-	 * the painting, the critic's network, is the same for both losses.
+	 * The slope by the critic's logit, ln(D/(1 − D)). It is the only part of a painting's gradient that depends on the loss. The rest,
+	 * from the logit back through the critic's network to the painting, is the same for both losses.
 	 */
 	slope: (d: number) => number;
 }
@@ -17,7 +17,7 @@ export const LOSS_CURVES: Record<Config["loss"], LossCurve> = {
 	nonSaturating: { value: (d) => -Math.log(d), slope: (d) => d - 1 },
 };
 
-/** What the critic's network puts out before the sigmoid makes a probability of it. */
+/** The output of the critic's network, before the sigmoid makes it a probability. */
 export function logitOf(d: number) {
 	return Math.log(d) - Math.log1p(-d);
 }

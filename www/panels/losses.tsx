@@ -1,4 +1,4 @@
-// ln(1 − D) and −ln D, with a dot at what the critic says of the painter's work now.
+// ln(1 − D) and −ln D, each with a dot at what the critic says of the painter's work now.
 
 import { useOwn } from "../dom/words.js";
 import { LINES } from "../draw/lines.js";
@@ -13,14 +13,14 @@ import { percent } from "./numerals.js";
 type Loss = Config["loss"];
 const LOSSES: Loss[] = ["minimax", "nonSaturating"];
 
-/** The logits, and the losses, that are drawn. */
+/** The ranges of logits and losses that are drawn. */
 const ACROSS = { least: -16, most: 4 };
 const UP = { least: -4, most: 16 };
-/** Logits from one point of a curve to the next. */
+/** The distance between two points of a curve, in logits. */
 const STEP = 0.25;
-/** How far a tangent goes to each side of its dot, in logits. */
+/** How far a tangent extends to each side of its dot, in logits. */
 const TANGENT = 2;
-/** Numbers below the drawing, and beside it. */
+/** The numbers below and beside the drawing. */
 const PLACES = [
 	{ d: 1e-6, text: "10⁻⁶" },
 	{ d: 1e-4, text: "10⁻⁴" },
@@ -28,11 +28,11 @@ const PLACES = [
 	{ d: 0.5, text: "½" },
 ];
 const HEIGHTS = [15, 10, 5, 0];
-/** Where the names stand: the curves leave these places free, and so do their dots. */
+/** The places of the names. Neither the curves nor their dots come here. */
 const NAMED_AT = { minimax: { logit: -13, height: -3.4 }, nonSaturating: { logit: -8, height: 10.6 } };
-/** So far from 0, and from 1, a curve counts as flat. */
+/** A curve counts as flat if D is nearer to 0 or to 1 than this. */
 const FLAT = 0.1;
-/** Below this, numbers are told by their power of ten. */
+/** Numbers smaller than this are written as a power of ten. */
 const SMALL = 0.001;
 
 export function Losses() {
@@ -79,7 +79,7 @@ export function Losses() {
 	);
 }
 
-/** Both, and their tangents at the dots. */
+/** Both curves, with their tangents at the dots. */
 function Curves({ d }: { d: number | undefined }) {
 	return (
 		<svg
@@ -103,7 +103,7 @@ function Dots({ d, kind }: { d: number; kind: string }) {
 	});
 }
 
-/** Both curves in numbers, where the dots are. */
+/** Both curves in numbers, at the dots. */
 function Table({ d, loss }: { d: number | undefined; loss: Loss | undefined }) {
 	const own = useOwn(languages);
 	const told = (of: (d: number) => number) => (d === undefined ? "" : number(of(d)));
@@ -153,7 +153,7 @@ function tangentAt(d: number, loss: Loss) {
 	return `M${ends.join("L")}`;
 }
 
-/** What lies beyond the drawing stands at its edge. */
+/** A logit beyond the drawing is drawn at its edge. */
 function drawnLogit(d: number) {
 	return Math.min(Math.max(logitOf(d), ACROSS.least), ACROSS.most);
 }

@@ -28,7 +28,7 @@ function View() {
 	);
 }
 
-/** Both numbers in a chart, where charts are drawn. */
+/** Both numbers in a chart, if there are charts. */
 function OverTime() {
 	const own = useOwn(languages);
 	const Chart = useContext(Charts);

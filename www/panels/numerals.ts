@@ -4,7 +4,7 @@ import type { Limits, Measures } from "../../pkg/gan_painter.js";
 import { decimal, digitsBeside } from "../words/decimal.js";
 import type { Measured } from "../words/panels/truth.js";
 
-/** What was measured of paintings, beside the limits that decide the verdict. */
+/** The measures of paintings, beside the limits that decide the verdict. */
 export function measured({ distance, variety, artistVariety }: Measures, limits: Limits): Measured {
 	return {
 		distance: decimal(distance, digitsBeside(distance, limits.distance)),
@@ -13,7 +13,7 @@ export function measured({ distance, variety, artistVariety }: Measures, limits:
 	};
 }
 
-/** For styles. */
+/** A percentage for styles. */
 export function percent(share: number) {
 	return `${100 * share}%`;
 }

@@ -10,13 +10,13 @@ import { languages } from "../words/panels/critic.js";
 import { useRun, useTruth } from "./board.js";
 import { percent } from "./numerals.js";
 
-/** Numbers beside the drawing. */
+/** The numbers beside the drawing. */
 const HEIGHTS = [
 	{ at: 1, text: "1" },
 	{ at: 0.5, text: "½" },
 	{ at: 0, text: "0" },
 ];
-/** About what a name on the line of ½ takes, in shares of the whole on a phone. */
+/** The room for a name on the line of ½ in each corner, as shares of the drawing's size on a phone. */
 const CORNERS = {
 	"right above": { left: 0.7, right: 1, top: 0.39, bottom: 0.49 },
 	"left above": { left: 0, right: 0.3, top: 0.39, bottom: 0.49 },
@@ -27,9 +27,9 @@ type Corner = keyof typeof CORNERS;
 const CORNER_NAMES = Object.keys(CORNERS) as Corner[];
 
 interface Props {
-	/** Of the learner's curve, where it is one of the family. */
+	/** The a of the learner's curve, if the curve is one of the family. */
 	a: number | undefined;
-	/** To that curve. */
+	/** The critic's answer to the learner's curve. */
 	answer: number | undefined;
 }
 
@@ -38,7 +38,7 @@ export function Opinion({ a, answer }: Props) {
 	const run = useRun();
 	const truth = useTruth();
 	const family = run && familyOf(run);
-	/** Where "can't tell" stands on its line. */
+	/** The corner in which "can't tell" stands on its line. */
 	const named = useRef<Corner>("right above");
 	named.current = family && truth ? cornerFor(truth.opinion, family, named.current) : named.current;
 	const isMarked = family !== undefined && a !== undefined && answer !== undefined;
@@ -78,7 +78,7 @@ export function Opinion({ a, answer }: Props) {
 	);
 }
 
-/** Where the artist's own curves are, and in a conditional run where the label changes. */
+/** The range of the artist's own curves and, in a conditional run, the place where the label changes. */
 function Backdrop({ family }: { family: Family }) {
 	const own = useOwn(languages);
 	const { ranges, boundary, config } = family;
@@ -133,7 +133,7 @@ function pathOf(opinion: Float64Array, family: Family) {
 		.join("");
 }
 
-/** What it says of the curves that tell most. */
+/** What the critic says of the most telling curves. */
 function valuesOf(opinion: Float64Array, family: Family, own: typeof languages.en) {
 	return tellingOf(family).map((a) => own.opinionAt(a, decimal(opinionAt(opinion, a, family), 2)));
 }

@@ -1,4 +1,4 @@
-// Which curves the painter paints: a histogram, or one of each class; a bar that is pressed chooses a painting for another panel.
+// The curves that the painter paints: one histogram, or one for each class. A pressed bar chooses a painting for another panel.
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Term } from "../dom/term.js";
@@ -15,7 +15,7 @@ import { measured } from "./numerals.js";
 
 /** The painting whose bar was pressed. */
 interface Picked {
-	/** In the truth's u. */
+	/** The painting's index in the truth's u. */
 	index: number;
 	ideas: Float32Array;
 }
@@ -26,7 +26,7 @@ export function Paintings() {
 	const run = useRun();
 	const truth = useTruth();
 	const [picked, setPicked] = useState<Picked>();
-	// Of another run nothing is chosen.
+	// Nothing is chosen of another run.
 	useLayoutEffect(() => setPicked(undefined), [run]);
 	const index = picked && picked.ideas === stage.chosen?.ideas ? picked.index : undefined;
 	const pick = (index: number) => {
@@ -70,7 +70,7 @@ interface RowsProps {
 	pick: (index: number) => void;
 }
 
-/** Paintings of each class, or all of them. */
+/** The paintings of each class, or all of them. */
 function Rows({ picked, pick }: RowsProps) {
 	const own = useOwn(languages);
 	const run = useRun();
@@ -101,7 +101,7 @@ function Rows({ picked, pick }: RowsProps) {
 	);
 }
 
-/** The painting that is chosen, and what has become of it. */
+/** The chosen painting, and what has become of it. */
 function Chosen({ index, truth }: { index: number | undefined; truth: Truth | undefined }) {
 	const own = useOwn(languages);
 	const node = useRef<HTMLParagraphElement>(null);

@@ -8,31 +8,31 @@ import type { Series } from "../draw/series.js";
 
 export type Library = typeof uPlot;
 
-/** What is written in the chart. */
+/** The texts in the chart. */
 export interface Labels {
-	/** The language. */
+	/** The code of the language. */
 	code: string;
 	step: string;
-	/** Of each line. */
+	/** The text of each line's goal. */
 	goals: string[];
-	/** Of each scale: the first at the left, another at the right. */
+	/** The title of each scale. The first scale is at the left, a second one at the right. */
 	titles: string[];
 }
 
 interface Options {
-	/** Filled here. */
+	/** The chart is drawn into this element. */
 	holder: HTMLElement;
 	lines: {
-		/** Which of the scales. */
+		/** The index of the line's scale. */
 		scale: number;
-		/** Where on the goal's line its text stands, if it is free there. */
+		/** Where the text stands on the goal's line, if that place is free. */
 		goalAt: [x: "left" | "right", y: "above" | "below"];
 	}[];
-	/** They have the colours of the lines, and then those of the twin's. */
+	/** Elements that have the colours of the lines, followed by those of the twin's lines. */
 	samples: Element[];
-	/** Hears at which of the steps the pointer is, by its index; at none if undefined. */
+	/** Called with the index of the step under the pointer, or with undefined if there is none. */
 	point: (index: number | undefined) => void;
-	/** Hears which step is pressed. */
+	/** Called with the step that is pressed. */
 	press: (step: number) => void;
 }
 
@@ -40,7 +40,7 @@ const HEIGHT = 220;
 const FONT_SIZE = 13;
 const DOT = 4;
 const TWIN_DOT = 3;
-/** Around a text, where a line runs behind it all the same. */
+/** The width of the halo around a text, in case a line runs behind it. */
 const HALO = 4;
 
 export class Plot {
@@ -50,7 +50,7 @@ export class Plot {
 	readonly #resizing: ResizeObserver;
 	#shown: Series;
 	#labels: Labels;
-	/** Where the text of each goal stands, among its places. */
+	/** For each goal, the index of its text's present place. */
 	readonly #places: number[] = [];
 
 	constructor(library: Library, options: Options, shown: Series, labels: Labels) {
@@ -75,7 +75,7 @@ export class Plot {
 		this.#resizing.observe(holder);
 	}
 
-	/** Draws at once; a chart with other lines has to be another one. */
+	/** Draws at once. Other lines need a new chart. */
 	show(shown: Series, labels: Labels) {
 		if (shown.values.length !== this.#shown.values.length) {
 			return;
@@ -96,7 +96,7 @@ export class Plot {
 		return this.#appearance.of(this.#options.holder);
 	}
 
-	/** Of a line, the twin's among them. */
+	/** The colour of a line, also of a twin's line. */
 	#colour(line: number) {
 		return this.#appearance.of(this.#options.samples[line]).color;
 	}
@@ -171,7 +171,7 @@ export class Plot {
 		];
 	}
 
-	/** Who saves the chart gets its ground, too. */
+	/** Draws the background, so that a saved picture of the chart has it, too. */
 	#drawGround({ ctx: context }: uPlot) {
 		context.save();
 		context.fillStyle = this.#ink.backgroundColor;
@@ -195,7 +195,7 @@ export class Plot {
 		context.restore();
 	}
 
-	/** Over the lines, and where they leave room. */
+	/** Names the goals on top of the lines, where the lines leave room. */
 	#nameGoals(plot: uPlot) {
 		const { ctx: context } = plot;
 		const lines = this.#drawnLines(plot);
@@ -220,7 +220,7 @@ export class Plot {
 		context.restore();
 	}
 
-	/** Where a goal's text can stand: on its line or below it, as the chart wants it first. */
+	/** The places for a goal's text, on its line or below it. The place that the chart prefers comes first. */
 	#placesOf(line: number, width: number, { bbox, valToPos }: uPlot): Rect[] {
 		const ratio = devicePixelRatio;
 		const { scale, goalAt } = this.#options.lines[line];
@@ -238,7 +238,7 @@ export class Plot {
 		return sides.flatMap((top) => wanted.map((left) => ({ left, right: left + width, top, bottom: top + height })));
 	}
 
-	/** As they lie on the canvas. */
+	/** The lines as they lie on the canvas. */
 	#drawnLines({ valToPos }: uPlot) {
 		const { steps, values } = this.#shown;
 		const { lines } = this.#options;
@@ -253,7 +253,7 @@ export class Plot {
 		});
 	}
 
-	/** Above the scales. */
+	/** Draws the titles above the scales. */
 	#drawTitles({ ctx: context, bbox }: uPlot) {
 		context.save();
 		context.font = this.#font;

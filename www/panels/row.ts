@@ -1,6 +1,6 @@
-// What stands in a row, and is reached by the Tab key as one: keys lead from one to the next.
+// Elements in a row that the Tab key reaches as one. Keys lead from one element to the next.
 
-/** Where a key leads. */
+/** Where each key leads. */
 const PLACES: Record<string, (at: number, last: number) => number> = {
 	ArrowLeft: (at) => at - 1,
 	ArrowRight: (at) => at + 1,
@@ -8,11 +8,11 @@ const PLACES: Record<string, (at: number, last: number) => number> = {
 	End: (_, last) => last,
 };
 
-/** Moves the focus as a key asks for; at the ends of the row it stays. */
+/** Moves the focus as a key demands. It stays at the ends of the row. */
 export function moveAlong(event: KeyboardEvent, row: HTMLElement[]) {
 	const at = row.findIndex((each) => each === event.target);
 	const to = PLACES[event.key]?.(at, row.length - 1);
-	// With these keys a browser goes back, or to the end of the page.
+	// With one of these modifiers the key belongs to the browser, for example to go back or to the end of the page.
 	if (to !== undefined && !(event.ctrlKey || event.metaKey || event.altKey)) {
 		event.preventDefault();
 		row[to]?.focus();

@@ -1,4 +1,4 @@
-// A run of the session, in the list of them.
+// A run in the list of the session's runs.
 
 import { useContext, useMemo } from "preact/hooks";
 import { useOwn, useWords } from "../dom/words.js";
@@ -15,12 +15,12 @@ import { contrastText } from "./contrast-text.js";
 interface Props {
 	id: number;
 	made: Made;
-	/** The run that was begun before it, and is on the list. */
+	/** The run that was begun before this one and is still in the list. */
 	before: Made | undefined;
 	step: number;
 	lastStep: number;
 	verdict: Truth["verdict"] | undefined;
-	/** Undefined of the run on show. */
+	/** Undefined for the run on show. */
 	kept: Kept | undefined;
 }
 
@@ -35,7 +35,7 @@ export function RunRow({ id, made, before, step, lastStep, verdict, kept }: Prop
 	const { preset, start } = made.plan;
 	const name = own.run(start ? own.file : words.presets[preset].name, String(made.startConfig.seed));
 	const place = step === lastStep ? own.at(grouped(step)) : words.stepOf(grouped(step), grouped(lastStep));
-	// A run beyond float32 has no verdict of the engine's.
+	// A run beyond float32 has no verdict from the engine.
 	const stand = `${verdict === "healthy" ? "✓" : "✗"} ${words.verdicts[verdict ?? "runAway"]}`;
 	return (
 		<li class="past-run" aria-current={isOnShow ? "true" : undefined}>
@@ -50,7 +50,7 @@ export function RunRow({ id, made, before, step, lastStep, verdict, kept }: Prop
 			</div>
 			<button
 				type="button"
-				// It keeps the focus when its run comes back.
+				// Unlike a disabled button, this one keeps the focus when its run comes back.
 				aria-disabled={isOnShow}
 				aria-label={isOnShow ? undefined : `${own.bringBack}: ${name}, ${place}`}
 				onClick={() => !isOnShow && stage.may("undo") && void player.bringBack(id)}
@@ -61,7 +61,7 @@ export function RunRow({ id, made, before, step, lastStep, verdict, kept }: Prop
 	);
 }
 
-/** A switch that puts the run beside the one on show, and takes it away again. */
+/** A switch that puts the run beside the one on show, or takes it away again. */
 function Compare({ kept, of }: { kept: Kept; of: string }) {
 	const own = useOwn(languages);
 	const stage = useStage();
@@ -84,7 +84,7 @@ function Compare({ kept, of }: { kept: Kept; of: string }) {
 	);
 }
 
-/** What was changed against the run before; empty where there is none. */
+/** The changes against the run before, as a text. Empty if there is no run before. */
 function useChanged(made: Made, before: Made | undefined) {
 	const own = useOwn(languages);
 	const names = useOwn(settings);

@@ -1,4 +1,4 @@
-// The runs of this session, the newest first: what was changed in each, how it stands, and a button that brings it back.
+// The runs of this session, the newest first. Each has its changes, its state and a button that brings it back.
 
 import { useMemo } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
@@ -12,7 +12,7 @@ export const runsPanel: Panel = { name: "runs", words: languages, View };
 function View() {
 	const own = useOwn(languages);
 	const run = useRun();
-	// Not followed as signals: a panel that can't be seen costs nothing, and one that can looks often enough.
+	// The signals are not followed. A panel that can't be seen costs nothing, and one that can be seen looks often enough.
 	const past = useStage().player.past.peek();
 	return (
 		<>

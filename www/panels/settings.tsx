@@ -1,10 +1,10 @@
-// The stage's own settings, in a panel.
+// A panel with the stage's own settings.
 
 import { languages } from "../words/panels/settings.js";
 import type { Panel } from "./board.js";
 import { Holder } from "./column.js";
 
-/** @param settings what the stage fills */
+/** @param settings the element that the stage fills */
 export function settingsPanel(settings: HTMLElement): Panel {
 	return { name: "settings", words: languages, View: () => <Holder node={settings} /> };
 }

@@ -1,4 +1,4 @@
-// A small picture in a panel, drawn as the stage draws, with its legend.
+// A small picture in a panel with its legend, drawn in the stage's style.
 
 import { effect, type ReadonlySignal, type Signal, useComputed, useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
@@ -14,21 +14,21 @@ import type { Scene } from "../draw/scene.js";
 import { Picture } from "../stage/picture.js";
 import { useDrawing, useRun } from "./board.js";
 
-/** What a sketch shows, and where on its canvas. */
+/** What a sketch shows, and the scale of its canvas. */
 export interface Drawn {
 	curve: Float32Array;
 	scale: ReturnType<Picture["scale"]>;
 }
 
 interface Props {
-	/** What it shows, in words. */
+	/** A description of the picture. */
 	label: string;
 	curve: Float32Array;
-	/** What the reader has done: whenever it is another, the picture follows at once. */
+	/** What the reader did last. When it changes, the picture follows at once. */
 	hand: unknown;
-	/** Other names of the lines than the stage's. */
+	/** Names of lines that differ from the stage's names. */
 	names?: Partial<Record<Line, string>>;
-	/** Told whenever it has been drawn. */
+	/** Set whenever the picture has been drawn. */
 	drawn?: Signal<Drawn | undefined>;
 	/** What lies over the canvas. */
 	children?: ComponentChildren;
@@ -42,7 +42,7 @@ export function Sketch({ label, curve, hand, names, drawn, children }: Props) {
 	const canvas = usePicture(samples, scene, drawn);
 	const legend = useComputed(() => scene.value ?? usualScene(DEFAULT_SHOWN));
 	const show = (run: Run) => {
-		// Between a look and its drawing another run may have begun.
+		// Another run may have begun between a look and its drawing.
 		if (curve.length === run.config.points) {
 			const { lower, upper, classes } = run;
 			scene.value = { lower, upper, middle: classes?.middle, paintings: curve };

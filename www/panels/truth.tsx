@@ -1,4 +1,4 @@
-// What the two numbers hide: which curves the painter paints, how far they are from the artist's, and how varied.
+// What the two numbers hide: which curves the painter paints, how far they are from the artist's, and how varied they are.
 
 import { useContext, useRef } from "preact/hooks";
 import { Term } from "../dom/term.js";
@@ -43,7 +43,7 @@ function View() {
 	);
 }
 
-/** The same of a twin, where there is one. */
+/** The same badge for a twin, if there is one. */
 function TwinBadge() {
 	const own = useOwn(languages);
 	const twin = useStage().twin.value?.pair.run.value;
@@ -112,7 +112,7 @@ function varietyOf({ all, limits }: Truth, own: Own): Reading {
 	};
 }
 
-/** Distance and variety in a chart, where charts are drawn. */
+/** Distance and variety in a chart, if there are charts. */
 function OverTime() {
 	const own = useOwn(languages);
 	const Chart = useContext(Charts);
@@ -136,7 +136,7 @@ function OverTime() {
 				]}
 				scales={[own.axis]}
 				data={(run) => {
-					// The same at every step of a run; where the painter is beyond float32 now, they were told before.
+					// The limits are the same at every step of a run. They remain known from before if the painter is beyond float32 now.
 					limits.current = run.truth?.limits ?? limits.current;
 					return limits.current && truthOver(run, limits.current);
 				}}

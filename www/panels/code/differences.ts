@@ -1,8 +1,8 @@
-// What a run's listing has otherwise than the script that it is of.
+// The differences between a run's listing and the script that it comes from.
 
 import type { Listing } from "./listings.js";
 
-/** For each line that the script has not: what stands there in the script, "" where nothing does. */
+/** Maps each line that the script lacks to what the script has in its place, or to "" if it has nothing there. */
 export type Differences = ReadonlyMap<string, string>;
 
 export function differencesOf(listing: Listing, script: Listing): Differences {
@@ -17,7 +17,7 @@ function linesOf({ beginning, head, blocks }: Listing) {
 	return [...beginning, head, ...loop].filter((line) => line !== "");
 }
 
-/** The name in a line and what it gets: "LR_D" and "0.0001", or "for step" and "range(10000)"; nothing in others. */
+/** The name that a line assigns and its value: "LR_D" and "0.0001", or "for step" and "range(10000)". Empty for other lines. */
 function assigned(line: string): [name: string, value: string][] {
 	const [, name, value] = line.match(/^(.*?)(?: = | in )(.*?):?$/) ?? [];
 	return name ? [[name.trim(), value]] : [];

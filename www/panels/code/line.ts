@@ -1,4 +1,4 @@
-// What a listing is made of: a line of a script, what it reads and makes, and what it makes the players do.
+// The parts of a listing: a line of a script, the tensors that it reads and makes, and what it makes the players do.
 
 import type { lines } from "../../words/panels/code-lines.js";
 import type { MOVES } from "./moves.js";
@@ -10,24 +10,24 @@ export type Player = "G" | "D";
 export interface Line {
 	code: string;
 	says: Explanation;
-	/** What it makes the players do. */
+	/** What the line makes the players do. */
 	move: Move;
-	/** Whose update it belongs to. */
+	/** The player whose update the line belongs to. */
 	learner?: Player;
-	/** The names of tensors. */
+	/** Names of tensors. */
 	reads: string[];
 	makes: string[];
 }
 
-/** Lines of the loop over the steps. */
+/** A block of lines in the loop over the steps. */
 export interface Block {
-	/** The loop or the call around them. */
+	/** The loop or call that encloses the lines. */
 	head?: string;
-	/** How often it is run. */
+	/** How often the block runs. */
 	rounds: number;
-	/** With an empty line between them. */
+	/** Groups of lines, with an empty line between them. */
 	groups: Line[][];
-	/** Closes the call. */
+	/** The line that closes the call. */
 	tail?: string;
 }
 
@@ -35,7 +35,7 @@ export function line(code: string, says: Explanation, move: Move, reads: string[
 	return { code, says, move, reads, makes };
 }
 
-/** The line, as part of a player's update. */
+/** Makes a line part of a player's update. */
 export function updateOf(learner: Player, line: Line): Line {
 	return { ...line, learner };
 }

@@ -1,4 +1,4 @@
-// The script of a run, for each way in which the engine takes a step: how it begins, and its loop.
+// A run's script, its beginning and its loop, for each way in which the engine takes a step.
 
 import type { Config } from "../../run/run.js";
 import type { Block } from "./line.js";
@@ -7,7 +7,7 @@ import { tensorflowBeginning } from "./tensorflow-beginning.js";
 import { tensorflow } from "./tensorflow.js";
 import { alternating, classic, simultaneous } from "./torch.js";
 
-/** Whose script it is, and the preset that is this script with nothing changed. */
+/** The author of each script, and the preset that is this script unchanged. */
 export const SCRIPTS = {
 	classic: "pytorch-tutorial",
 	conditional: "pytorch-conditional",
@@ -20,14 +20,14 @@ export type Source = keyof typeof SCRIPTS;
 
 export interface Listing {
 	source: Source;
-	/** Sizes, rates, networks, optimisers. */
+	/** The sizes, rates, networks and optimisers. */
 	beginning: string[];
-	/** Of the loop over the steps. */
+	/** The head of the loop over the steps. */
 	head: string;
 	blocks: Block[];
 }
 
-/** @param steps at which the run stops by itself */
+/** @param steps after which the run stops by itself */
 export function listingOf(config: Config, steps: number): Listing {
 	const source = sourceOf(config);
 	const beginning = isTensorflow(config) ? tensorflowBeginning(config) : torchBeginning(config);
@@ -42,7 +42,7 @@ function sourceOf(config: Config): Source {
 	return updateOrder === "classic" && conditional ? "conditional" : updateOrder;
 }
 
-/** Its weights begin as TensorFlow's do, and one call updates both networks. */
+/** Whether weights begin as TensorFlow's do and one call updates both networks. */
 function isTensorflow({ init, updateOrder }: Config) {
 	return init === "glorot" && updateOrder === "simultaneous";
 }

@@ -5,7 +5,10 @@ import type { CodeWords } from "../../words/panels/code.js";
 export type Doing = keyof CodeWords["doing"];
 export type Flow = keyof CodeWords["flows"];
 
-/** What the painter does, what goes between the two, what the critic does, and what goes between it and its verdict. */
+/**
+ * For each move: what the painter does, what goes between the players, what the critic does, and what goes between it and its
+ * verdict.
+ */
 export const MOVES = {
 	rest: ["waits", "none", "waits", "none"],
 	paint: ["paints", "none", "waits", "none"],

@@ -1,4 +1,4 @@
-// Which row of a weight moves most in an update: the first one often belongs to a unit that none of the batch wakes.
+// The row of a weight that moves most in an update. The first row often belongs to a unit that nothing in the batch activates.
 
 import type { Tensor } from "../../../pkg/gan_painter.js";
 

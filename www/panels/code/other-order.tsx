@@ -1,4 +1,4 @@
-// From the script that detaches to the one that clears the gradient instead, and back: the run's update order.
+// A control for the run's update order. It switches between the script that detaches and the one that clears the gradient.
 
 import { useOwn, useWords } from "../../dom/words.js";
 import { isFree } from "../../run/locks.js";
@@ -14,11 +14,11 @@ const OTHERS: Partial<Record<Source, "classic" | "simultaneous">> = {
 
 interface Props {
 	source: Source;
-	/** Before the run changes. */
+	/** Called before the run changes. */
 	onChange: () => void;
 }
 
-/** Nothing where the run has no such counterpart, or a teacher's link leaves the control out. */
+/** Renders nothing if the run has no such counterpart, or if a teacher's link leaves the control out. */
 export function OtherOrder({ source, onChange }: Props) {
 	const own = useOwn(languages);
 	const { orders } = useWords();

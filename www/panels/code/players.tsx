@@ -8,7 +8,7 @@ import { type Doing, MOVES } from "./moves.js";
 
 type Freeze = Config["freeze"];
 
-/** Which way it goes. */
+/** The direction of each flow. */
 const SIGNS = {
 	none: "",
 	paintings: "→",
@@ -20,7 +20,7 @@ const SIGNS = {
 	cut: "✂",
 };
 
-/** What a player who is frozen does not do. */
+/** The moves that a frozen player does not make. */
 const UPDATES: Move[] = [
 	"zeroD",
 	"zeroG",
@@ -40,7 +40,7 @@ export function isSkipped({ move, learner }: Line, freeze: Freeze) {
 }
 
 interface Props {
-	/** What is gone through; nothing if left out. */
+	/** The line that the reader has reached. If it is undefined, both players rest. */
 	line: Line | undefined;
 	freeze: Freeze;
 }
@@ -63,7 +63,7 @@ export function Players({ line, freeze }: Props) {
 	);
 }
 
-/** @param isStill whether it is not the one who learns */
+/** @param isStill whether the player is not the one who learns */
 function PlayerBox({ name, doing, isStill }: { name: string; doing: string; isStill: boolean }) {
 	return (
 		<p class={isStill ? "player still" : "player"}>

@@ -1,4 +1,4 @@
-// The script of a run, with the line that is gone through, and what it has otherwise than the script that it is of.
+// The script of a run, with the current line marked and its differences from the script that it comes from.
 
 import { useNode } from "../../dom/node.js";
 import { useOwn } from "../../dom/words.js";
@@ -9,7 +9,7 @@ import type { Listing } from "./listings.js";
 interface Props {
 	listing: Listing | undefined;
 	differences: Differences | undefined;
-	/** Which of its statements. */
+	/** The index of the current statement. */
 	at: number | undefined;
 }
 
@@ -67,7 +67,7 @@ function Code({ code, kind, isCurrent, differences, own }: CodeProps) {
 interface Item {
 	code: string;
 	kind: string;
-	/** Counted from 0 on; the head of a loop is none. */
+	/** Counted from 0. The head of a loop is not a statement. */
 	statement?: number;
 }
 

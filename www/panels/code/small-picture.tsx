@@ -1,4 +1,4 @@
-// The stage's picture once more, small, for screens on which the panel does not stand beside it.
+// A small copy of the stage's picture, for screens on which the panel does not stand beside the stage.
 
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useState } from "preact/hooks";

@@ -1,4 +1,4 @@
-// How the TensorFlow script of a run begins: sizes, rates, the graph and what trains it, with the run's own values.
+// The beginning of a run's TensorFlow script: sizes, rates, the graph and its training, with the run's own values.
 
 import type { Config } from "../../run/run.js";
 import { constants } from "./torch-beginning.js";
@@ -31,12 +31,12 @@ function generator({ conditional, generatorHidden }: Config) {
 	];
 }
 
-/** The critic, once for the artist's paintings, and once more with the same weights for the painter's. */
+/** Defines the critic for the artist's paintings, and once more with the same weights for the painter's. */
 function discriminator({ conditional, discriminatorHidden }: Config) {
 	const judge = (art: string, half: 0 | 1) => {
 		const again = half === 1 ? ", reuse=True" : "";
 		const inputs = conditional ? `tf.concat([${art}, class_label], 1)` : art;
-		// The script's only hidden layer is called l.
+		// The script calls its only hidden layer l.
 		const layers = discriminatorHidden.map((size, i) => ({ size, name: i === 0 ? "l" : `l${i + 1}`, i }));
 		const variable = (i: number) => (i === 0 ? `D_l${half}` : `D_l${half}_${i + 1}`);
 		const hidden = layers.map(

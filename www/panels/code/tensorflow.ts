@@ -1,4 +1,4 @@
-// One training step as the tutorial's TensorFlow script writes it: one call runs the whole graph, and with it both updates.
+// One training step as the tutorial's TensorFlow script writes it. One call runs the whole graph and thereby both updates.
 
 import type { Config } from "../../run/run.js";
 import { type Block, line, updateOf } from "./line.js";

@@ -1,4 +1,4 @@
-// Tensors, with name, shape and a few of their numbers, printed as PyTorch prints them.
+// Tensors with their name, shape and a few of their numbers, printed as PyTorch prints them.
 
 import type { ComponentChildren } from "preact";
 import type { Tensor } from "../../../pkg/gan_painter.js";
@@ -6,15 +6,15 @@ import { useOwn } from "../../dom/words.js";
 import { languages } from "../../words/panels/code.js";
 import type { Made, Stop } from "./walk.js";
 
-/** Rows and numbers of a tensor that are shown. */
+/** How many rows and numbers of a tensor are shown. */
 const ROWS = 3;
 const COLUMNS = 4;
-/** Of weights: they move by less than four digits show, and by less than seven with small rates. More digits float32 has not. */
+/** Weights move too little for four digits to show, and at small rates even for seven. Float32 has no more than nine. */
 const WEIGHT = { digits: [7, 9], columns: 3 };
-/** From here on a number's digits would fill the line. */
+/** From this size on, a number's digits would fill the line. */
 const LARGE = 1e4;
 
-/** What a line reads and makes. */
+/** The tensors that a line reads and makes. */
 export function Tensors({ stop }: { stop: Stop | undefined }) {
 	const own = useOwn(languages);
 	const { reads = [], makes = [], also = [] } = stop ?? {};
@@ -42,7 +42,7 @@ export function Tensors({ stop }: { stop: Stop | undefined }) {
 
 interface NamedProps {
 	tensor: Tensor;
-	/** In words. */
+	/** What the line does with the tensor, in words. */
 	role: string;
 	children: ComponentChildren;
 }
@@ -60,7 +60,7 @@ function Named({ tensor: { name, shape }, role, children }: NamedProps) {
 	);
 }
 
-/** Of a weight and of its gradient the row that moves most, before and after. */
+/** Shows the row of a weight, or of its gradient, that moves most. A weight's row is shown before and after the update. */
 function MadeNumbers({ tensor, before, row }: Made) {
 	const own = useOwn(languages);
 	if (row === undefined) {
@@ -81,11 +81,11 @@ function MadeNumbers({ tensor, before, row }: Made) {
 
 interface NumbersProps {
 	tensor: Tensor;
-	/** How many, at most. */
+	/** The largest number of rows that are shown. */
 	rows?: number;
-	/** The row that they begin with; where it is given, nothing tells that there are more. */
+	/** The first row that is shown. If it is given, nothing tells the reader that there are more rows. */
 	first?: number;
-	/** After the point. */
+	/** The number of digits after the point. */
 	digits?: number;
 }
 
@@ -93,7 +93,7 @@ function Numbers({ tensor, rows = ROWS, first, digits = 4 }: NumbersProps) {
 	return <pre translate={false} textContent={print(tensor, rows, first, digits)} />;
 }
 
-/** So many that the largest change in a row of a weight shows. */
+/** The number of digits that shows the largest change in a row of a weight. */
 function digitsFor(before: Tensor, after: Tensor, row: number) {
 	const [, columns] = after.shape;
 	const [from, to] = [row * columns, (row + 1) * columns];
@@ -103,7 +103,7 @@ function digitsFor(before: Tensor, after: Tensor, row: number) {
 	return Math.min(Math.max(needed, least), most);
 }
 
-/** @param most rows, from the first on */
+/** @param most the largest number of rows, counted from `first` */
 function print({ name, shape, values }: Tensor, most: number, first: number | undefined, digits: number) {
 	const isWeight = name.endsWith("weight");
 	const form = name.endsWith(".grad") ? short : fixed(values, digits);
@@ -120,7 +120,7 @@ function print({ name, shape, values }: Tensor, most: number, first: number | un
 	return [...texts, ...(rows > most && first === undefined ? ["..."] : [])].join("\n");
 }
 
-/** The first numbers of a row, and its last. */
+/** The first numbers of a row, and the last one. */
 function printRow(numbers: number[], most: number, form: (value: number) => string) {
 	const texts = numbers.map(form);
 	const width = Math.max(...texts.map((text) => text.length), form(-1).length);

@@ -1,4 +1,4 @@
-// Which glossary entries belong to a line.
+// The glossary entries that belong to each line.
 
 import type { Name as Term } from "../../dom/term.js";
 import type { Explanation } from "./line.js";

@@ -1,4 +1,4 @@
-// How the PyTorch script of a run begins: sizes, rates, networks and optimisers, with the run's own values.
+// The beginning of a run's PyTorch script: sizes, rates, networks and optimisers, with the run's own values.
 
 import type { Config } from "../../run/run.js";
 
@@ -20,7 +20,7 @@ export function torchBeginning(config: Config) {
 	];
 }
 
-/** As both frameworks' scripts have them. */
+/** The constants of both frameworks' scripts. */
 export function constants(config: Config) {
 	return [
 		`BATCH_SIZE = ${config.batchSize}`,

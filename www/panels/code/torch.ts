@@ -3,7 +3,7 @@
 import type { Config } from "../../run/run.js";
 import { type Block, type Explanation, line, type Move, updateOf } from "./line.js";
 
-/** The tutorial's text, or its conditional script. */
+/** The script in the tutorial's text, or the tutorial's conditional script. */
 export function classic(config: Config) {
 	const { conditional, freeze } = config;
 	return [
@@ -42,7 +42,7 @@ export function simultaneous(config: Config) {
 	];
 }
 
-/** Algorithm 1 of the paper, in the same style. */
+/** The paper's Algorithm 1, in the style of the tutorial's scripts. */
 export function alternating(config: Config): Block[] {
 	const { conditional, discriminatorSteps: rounds } = config;
 	const [fresh, input] = [rounds > 1, conditional ? "D_inputs1" : "G_paintings"];
@@ -103,7 +103,7 @@ function ideas(conditional: boolean, drawn: string, says: Explanation) {
 	return [line(`G_ideas = ${drawn}`, says, "rest", [], ["G_ideas"]), ...withLabels("G_inputs", conditional)];
 }
 
-/** What the conditional script puts a label behind. */
+/** The tensors that the conditional script joins to their labels. */
 export const CONCATENATIONS = {
 	G_inputs: ["G_ideas", "labels"],
 	D_inputs0: ["artist_paintings", "labels"],
@@ -125,7 +125,7 @@ function judgeReal(conditional: boolean) {
 	return line(`prob_artist0 = D(${input})`, "judgeReal", "judgeReal", [input], ["prob_artist0"]);
 }
 
-/** @param code the input in the code */
+/** @param code how the script writes the input */
 function judge(input: string, says: Explanation, move: Move, code = input) {
 	return line(`prob_artist1 = D(${code})`, says, move, [input], ["prob_artist1"]);
 }
@@ -150,7 +150,7 @@ function paintersLoss({ loss }: Config) {
 	);
 }
 
-/** As the conditional script has them. */
+/** Scores and losses as in the conditional script. */
 function scoresAndLosses(config: Config) {
 	const loss = paintersLoss(config);
 	return [

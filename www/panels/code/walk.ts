@@ -1,4 +1,4 @@
-// One step of the engine, gone through line by line: what each line has made, and what the picture shows then.
+// One step of the engine, line by line: what each line has made, and what the picture shows then.
 
 import type { Tensor } from "../../../pkg/gan_painter.js";
 import type { Config, Run } from "../../run/run.js";
@@ -9,34 +9,34 @@ import { type Listing, listingOf } from "./listings.js";
 import { CONCATENATIONS } from "./torch.js";
 import { movingRow } from "./moving-row.js";
 
-/** A tensor of a line. */
+/** A tensor that a line reads or makes. */
 export interface Seen {
 	tensor: Tensor;
-	/** Of a weight and its gradient: the row that moves most in this update. */
+	/** For a weight and its gradient: the row that moves most in this update. */
 	row?: number;
 }
 
 export interface Made extends Seen {
-	/** Of a weight. */
+	/** For a weight: the tensor before the update. */
 	before?: Tensor;
 }
 
 export interface Stop {
 	line: Line;
-	/** Which line of the listing. */
+	/** The index of the line in the listing. */
 	at: number;
-	/** Of a line that is run several times, from 1 on. */
+	/** For a line that runs several times: which time this is, counted from 1. */
 	round: number;
 	rounds: number;
 	reads: Seen[];
 	makes: Made[];
-	/** Made by it, and not shown. */
+	/** The names of tensors that the line makes, but that are not shown. */
 	also: string[];
-	/** All that was made until then. */
+	/** All tensors made so far. */
 	known: Map<string, Tensor>;
 }
 
-/** What the engine calls the tensors of the listings. */
+/** The engine's names for the tensors of the listings. */
 const TRACED: Partial<Record<string, string>> = {
 	artist_paintings: "artistPaintings",
 	labels: "labels",
@@ -52,7 +52,7 @@ const PLAYERS: Record<Player, string> = { G: "generator", D: "discriminator" };
 
 export class Walk {
 	readonly run: Run;
-	/** The settings it is taken with: an event may change them at its end. */
+	/** The settings that the step is taken with. An event at the end of the step may change the run's settings. */
 	readonly config: Config;
 	readonly previous: Float32Array;
 	readonly step: number;
@@ -76,7 +76,7 @@ export class Walk {
 		return this.run.stepCount === this.step;
 	}
 
-	/** @param place of the stop */
+	/** @param place index of the stop */
 	scene(place: number, advice: Advice): Scene {
 		const { run, config } = this;
 		const { lower, upper, classes } = run;
@@ -100,7 +100,7 @@ export class Walk {
 	}
 }
 
-/** @param weights before the step, by the engine's names */
+/** @param weights the weights before the step, by the engine's names */
 function stopsOf({ blocks }: Listing, weights: Map<string, Tensor>, record: Tensor[]): Stop[] {
 	const names = [...new Set(record.map(({ name }) => name))];
 	const waiting = new Map(names.map((name) => [name, record.filter((tensor) => tensor.name === name)]));
@@ -111,7 +111,7 @@ function stopsOf({ blocks }: Listing, weights: Map<string, Tensor>, record: Tens
 		if (parts) {
 			return concatenated(name, ...parts.flatMap((part) => known.get(part) ?? []));
 		}
-		// Where a script works something out twice and the engine once, there is no second.
+		// If a script computes something twice and the engine once, there is no second tensor.
 		const traced = waiting.get(tracedName(name))?.shift();
 		return traced ? { ...traced, name } : known.get(name);
 	};
@@ -148,7 +148,7 @@ function stopsOf({ blocks }: Listing, weights: Map<string, Tensor>, record: Tens
 	return withRows(stops);
 }
 
-/** Weights and gradients get the row that moves most in the update that they are of. */
+/** Gives weights and gradients the row that moves most in their update. */
 function withRows(stops: Stop[]): Stop[] {
 	return stops.map((stop, place) => {
 		const withRow = <One extends Seen>(seen: One): One => {
@@ -161,7 +161,7 @@ function withRows(stops: Stop[]): Stop[] {
 	});
 }
 
-/** The engine's name of a tensor in the code: of "D[0].weight" it is "discriminator.0.weight". */
+/** The engine's name of a tensor in the code. For "D[0].weight" it is "discriminator.0.weight". */
 function tracedName(name: string) {
 	const parameter = name.replace(
 		/^([GD])\[(\d+)\]/,
@@ -170,7 +170,7 @@ function tracedName(name: string) {
 	return TRACED[name] ?? parameter;
 }
 
-/** The other tensors of a network that a line makes together with its first weight. */
+/** The names of the other tensors of a network that a line makes together with the network's first weight. */
 function namesBeside(made: string, traced: string[]) {
 	const [, player, ending] = made.match(/([GD])\[0\]\.weight(.*)$/) ?? [];
 	if (!player) {
@@ -183,7 +183,7 @@ function namesBeside(made: string, traced: string[]) {
 	});
 }
 
-/** The second tensor's columns behind the first's. */
+/** Appends the second tensor's columns to the first's. */
 function concatenated(name: string, ...parts: Tensor[]): Tensor {
 	const [rows] = parts[0].shape;
 	const columns = parts.reduce((sum, { shape }) => sum + shape[1], 0);
@@ -193,7 +193,7 @@ function concatenated(name: string, ...parts: Tensor[]): Tensor {
 	return { name, shape: [rows, columns], values: Float32Array.from(values) };
 }
 
-/** What the painter makes of the same ideas now. */
+/** Paints the same ideas again with the painter as it is now. */
 function repaint({ gan, config: { points, ideas, conditional }, paintings }: Run, known: Map<string, Tensor>) {
 	const repainted = new Float32Array(paintings.length);
 	const drawn = known.get("G_ideas")?.values ?? new Float32Array();
