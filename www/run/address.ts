@@ -1,4 +1,4 @@
-// An address as what it opens: the run, the step on show, and what the page is to check. What is bad is told and left out; the rest holds.
+// Reads what an address opens: the run, the step on show, and what the page must check. Bad keys are reported and left out.
 
 import { isRefusal } from "../engine/problems.js";
 import { check, shown } from "./arguments.js";
@@ -8,28 +8,28 @@ import { beginningOf, type Plan } from "./plan.js";
 import type { Config, Engine, Preset, Setting } from "./run.js";
 import { type Asked, readPlan, readPreset, readStep } from "./spec.js";
 
-/** Of the keys: a later one may mean something that this page does not know. */
+/** The version of the keys. A later version may use a key for something that this page does not know. */
 export const VERSION = 1;
 
-/** Of so many events one that is bad is left out alone. */
+/** Up to this many events, a bad one can be left out by itself. */
 const FEW_EVENTS = 1000;
-/** Characters that a key may have: enough for some 2,000 events, and read in no time. */
+/** The most characters that a key may have. They are enough for some 2,000 events, and are read in no time. */
 const LONGEST = 100_000;
-/** What the engine refuses as an event, and as a list of events. */
+/** A value that the engine refuses both as an event and as a list of events. */
 const NOTHING = null as never;
 const HASH = /^[0-9a-f]{8}$/i;
 
 export interface Opened {
 	plan: Plan;
-	/** The step to go to; undefined where none is named. */
+	/** The step to go to; undefined if the address names none. */
 	step: number | undefined;
-	/** What the engine's hash of the state should be there; undefined where none is named. */
+	/** The expected hash of the engine's state at that step; undefined if the address names none. */
 	hash: string | undefined;
 	/** One sentence for each key that was left out. It begins with the key. */
 	problems: string[];
 }
 
-/** What an address asks for, whatever stands in it: this throws nothing. */
+/** Reads what an address asks for. It never throws, whatever the address contains. */
 export function readAddress(asked: Asked, Engine: Engine): Opened {
 	const defaults = Engine.defaultConfig();
 	const settings = Engine.settings().flatMap((setting) => keysOf(setting));
@@ -48,13 +48,13 @@ export function readAddress(asked: Asked, Engine: Engine): Opened {
 	return { plan, step, hash, problems: given.problems };
 }
 
-/** Of several sentences the first, and what else they are about. */
+/** The first of several sentences, and the keys that the others are about. */
 export function inShort([first = "", ...others]: readonly string[]) {
 	const keys = others.map((sentence) => sentence.split(/[ :[]/, 1)[0]);
 	return keys.length > 0 ? `${first} (and ${keys.length} more: ${keys.join(", ")})` : first;
 }
 
-/** A setting by its name in an address, and by the engine's, "artist.lower" for one. */
+/** A setting's name in an address, and the engine's name for it, such as "artist.lower". */
 interface Key {
 	key: string;
 	field: string;
@@ -76,10 +76,10 @@ function keysOf(setting: Setting, inside = ""): Key[] {
 	return [{ key: attributeOf(field.replace(".", "-")), field, isCurve: setting.kind === "curve" }];
 }
 
-/** What an address gives by each key, without what is bad. */
+/** The value that an address gives for each key, without the bad ones. */
 class Given implements Asked {
 	readonly #texts;
-	/** By key. */
+	/** The problems by key. */
 	readonly #problems = new Map<string, string>();
 
 	constructor(asked: Asked, keys: string[]) {
@@ -98,7 +98,7 @@ class Given implements Asked {
 		return this.#texts.get(key) ?? null;
 	}
 
-	/** Reads what a key gives, if anything. What is refused is told, and left out. */
+	/** Reads the value of a key, if there is one. A refused value is reported and left out. */
 	attempt<Value>(key: string, read: (text: string) => Value) {
 		const text = this.getAttribute(key);
 		const { value, refusal } = text === null ? {} : answerOf(() => read(text));
@@ -108,7 +108,7 @@ class Given implements Asked {
 		return value;
 	}
 
-	/** Of several keys, only one is bad by itself. */
+	/** Leaves out several keys for one problem. If there are several, the first one is bad and the others go with it. */
 	leaveOut(problem: string, [first, ...others]: string[]) {
 		this.#problems.set(first, problem);
 		others.forEach((key) => this.#problems.set(key, `${key} is left out with ${first}`));
@@ -120,7 +120,7 @@ class Given implements Asked {
 	}
 }
 
-/** As if nothing else were given. */
+/** The same address with these keys alone. */
 function only(asked: Asked, keys: string[]): Asked {
 	return { getAttribute: (name) => (keys.includes(name) ? asked.getAttribute(name) : null) };
 }
@@ -140,7 +140,7 @@ function readHash(text: string) {
 	return text.toLowerCase();
 }
 
-/** Leaves out the events that are bad by themselves; all, if there are many. */
+/** Leaves out the events that are bad by themselves. If there are many events, all are left out. */
 function keepGoodEvents(given: Given, Engine: Engine, keys: Key[]) {
 	const parts = listOf(given.getAttribute("events") ?? "");
 	if (parts.length > FEW_EVENTS) {
@@ -164,12 +164,12 @@ function refusalOfEvent(part: string, Engine: Engine) {
 	if (!value) {
 		return refusal;
 	}
-	// Events are read one after the other: behind a good one it is nothing that is refused, before anything is built.
+	// The engine reads events in order. If this one is good, it refuses the invalid one behind it before it builds anything.
 	const told = answerOf(() => new Engine({}, [...value, NOTHING])).refusal;
 	return told?.startsWith(`events[${value.length}]`) ? undefined : told;
 }
 
-/** Leaves out settings and events until the engine takes the rest. */
+/** Leaves out settings and events until the engine accepts the rest. */
 function holdToEngine(given: Given, Engine: Engine, keys: Key[]) {
 	const preset = Engine.preset(readPreset(given));
 	const runOf = (asked: Asked) => beginningOf(readPlan(asked, Engine.defaultConfig()), preset);
@@ -179,7 +179,7 @@ function holdToEngine(given: Given, Engine: Engine, keys: Key[]) {
 	leaveOutUntilTaken(given, ["events", ...settings], keys, (asked) => refusalOfEvents(Engine, runOf(asked)));
 }
 
-/** @param candidates of which one is to blame */
+/** @param candidates the keys of which one is to blame */
 function leaveOutUntilTaken(
 	given: Given,
 	candidates: string[],
@@ -187,7 +187,7 @@ function leaveOutUntilTaken(
 	refusalOf: (asked: Asked) => string | undefined,
 ) {
 	const isGiven = (key: string) => given.getAttribute(key) !== null;
-	// Where none is given there is nothing to leave out, and the engine need not be asked.
+	// If no candidate is given, there is nothing to leave out, and no need to ask the engine.
 	while (candidates.some(isGiven)) {
 		const refusal = refusalOf(given);
 		if (refusal === undefined) {
@@ -199,14 +199,14 @@ function leaveOutUntilTaken(
 	}
 }
 
-/** All, where it helps to leave out none of them. */
+/** The key whose removal helps, or all keys if removing a single one does not. */
 function oneThatHelps(given: Given, all: string[], refusalOf: (asked: Asked) => string | undefined) {
 	const rest = (left: string) => all.filter((key) => key !== left);
 	const one = all.find((key) => refusalOf(only(given, ["preset", ...rest(key)])) === undefined);
 	return one === undefined ? all : [one];
 }
 
-/** A bound of the artist goes with the other one. */
+/** The keys that a refusal names. A bound of the artist always goes with the other bound. */
 function keysNamedBy(refusal: string, keys: Key[]) {
 	const named = keys.find(({ field }) => refusal.startsWith(`${field} `));
 	if (!named) {
@@ -216,21 +216,21 @@ function keysNamedBy(refusal: string, keys: Key[]) {
 	return [...new Set([named, ...together])].map(({ key }) => key);
 }
 
-/** Why the engine does not take settings, if it does not. */
+/** Why the engine refuses the settings; undefined if it accepts them. */
 function refusalOfSettings(Engine: Engine, config: Partial<Config>) {
-	// Settings are read before events: with good ones it is nothing that is refused, before anything is built.
+	// The engine reads settings before events. If the settings are good, it refuses the invalid events before it builds anything.
 	const { refusal } = answerOf(() => new Engine(config, NOTHING));
 	return refusal?.startsWith("events ") ? undefined : refusal;
 }
 
-/** The same of events. They depend on the live settings only, which need no large network. */
+/** Why the engine refuses the events. They depend only on the live settings, which need no large network. */
 function refusalOfEvents(Engine: Engine, { config, events }: Pick<Preset, "config" | "events">) {
 	const live = Engine.settings().filter((setting) => setting.live);
 	const some = Object.fromEntries(live.map(({ name }) => [name, config[name as keyof Config]]));
 	return answerOf(() => new Engine(some, events).free()).refusal;
 }
 
-/** The engine's sentence, with the names that an address has, and the key at its beginning. */
+/** The engine's sentence with the names that an address uses, and with the key at its beginning. */
 function sentenceFor(key: string, refusal: string, keys: Key[]) {
 	const [allowed, ...given] = refusal.replace(/^events\[\d+\]\./, "").split(", but ");
 	const named = keys.reduce((text, { field, key }) => text.replaceAll(field, key), allowed);

@@ -1,6 +1,6 @@
-// What the methods of the tag and of the stage may be given: checked as the engine checks its own, with one sentence.
+// Checks the arguments of the methods of the tag and the stage as the engine checks its own, with one sentence.
 
-/** Characters of what was given that are shown. */
+/** The most characters of a given value that a message shows. */
 const LONGEST = 60;
 
 export function checkWhole(name: string, given: unknown, least = 0): asserts given is number {
@@ -8,12 +8,12 @@ export function checkWhole(name: string, given: unknown, least = 0): asserts giv
 	check(isGood, name, `a whole number from ${least} to ${Number.MAX_SAFE_INTEGER}`, given);
 }
 
-/** Infinity is one. */
+/** Checks for a number above 0. Infinity is allowed. */
 export function checkAboveZero(name: string, given: unknown): asserts given is number {
 	check(typeof given === "number" && given > 0, name, "a number above 0", given);
 }
 
-/** A step at which a run can stop; Infinity is none, and goes on for ever. */
+/** Checks for a step at which a run can stop. Infinity means that the run goes on for ever. */
 export function checkUntil(given: unknown): asserts given is number {
 	const isWhole = Number.isInteger(given) || given === Number.POSITIVE_INFINITY;
 	check(isWhole && Number(given) > 0, "until", "the step at which it stops, a whole number above 0", given);
@@ -28,14 +28,14 @@ export function checkFunction(name: string, given: unknown) {
 	check(typeof given === "function", name, "a function", given);
 }
 
-/** @param allowed what it must be */
+/** @param allowed what the value must be */
 export function check(isGood: boolean, name: string, allowed: string, given: unknown) {
 	if (!isGood) {
 		throw new Error(`${name} must be ${allowed}, but ${shown(given)} was given`);
 	}
 }
 
-/** What was given, as it would be written; of what is long only its beginning. */
+/** The given value as code would write it. A long value is cut off. */
 export function shown(given: unknown) {
 	if (Array.isArray(given)) {
 		return "an array";

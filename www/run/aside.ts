@@ -1,5 +1,5 @@
-// A run that is set aside, while others are on show for a time: it stays as it is in the engine's memory, and what the player tells of it
-// is kept with it.
+// Sets a run aside while others are on show for a time. The run stays as it is in the engine's memory, together with what the player
+// shows of it.
 
 import { batch, type Signal } from "@preact/signals-core";
 import type { Beginnings } from "./beginnings.js";
@@ -20,7 +20,7 @@ interface Held {
 	shown: Shown;
 }
 
-/** What it needs of a player. */
+/** The parts of a player that this needs. */
 interface Parts {
 	status: Status;
 	shown: Signal<Shown>;
@@ -29,7 +29,7 @@ interface Parts {
 	beginnings: Beginnings;
 	/** Puts another run on show. */
 	put: (run: Run, plan: Plan) => void;
-	/** Is told that the run which was set aside is on show again. */
+	/** Called when the run that was set aside is on show again. */
 	cameBack: () => void;
 }
 
@@ -46,15 +46,15 @@ export class Aside {
 		return this.#held?.run;
 	}
 
-	/** The run that is the reader's own, and its plan: the one on show, unless another one is set aside. */
+	/** The reader's own run and its plan: the run that was set aside, or else the run on show. */
 	get own(): { run: Run; plan: Plan } | undefined {
 		const { run, plan } = this.#parts.status;
 		return this.#held ?? (run.value && { run: run.value, plan: plan.value });
 	}
 
 	/**
-	 * Sets the run on show aside, exactly as it stands, with what undo and the past runs bring back. A copy of it is on show then. Nothing
-	 * happens where one is set aside already, or none is there.
+	 * Sets the run on show aside exactly as it stands, together with undo and the past runs, and shows a copy of it. Does nothing if a
+	 * run is set aside already, or if there is no run.
 	 */
 	set() {
 		const { status, shown, failures, put } = this.#parts;
@@ -72,8 +72,8 @@ export class Aside {
 	}
 
 	/**
-	 * Begins another run; undo and the past runs know nothing of those since. What the engine refuses is told.
-	 * @returns whether it went well
+	 * Begins another run, which undo and the past runs do not remember. A refusal by the engine is reported.
+	 * @returns whether the run began
 	 */
 	begin(plan: Plan) {
 		const { failures, beginnings, put } = this.#parts;
@@ -85,8 +85,8 @@ export class Aside {
 	}
 
 	/**
-	 * Puts the run that was set aside on show again, at rest. After a crash it is only told of: the engine is asked nothing any more.
-	 * @param isOwn whether the run that is on show is the reader's own as well: it is kept for undo
+	 * Shows the run that was set aside again, at rest. After a crash only the signals are restored, because the engine may not be asked.
+	 * @param isOwn whether the run on show is the reader's own as well; then it is kept for undo
 	 */
 	putBack(isOwn: (plan: Plan) => boolean) {
 		const held = this.#held;
@@ -114,7 +114,7 @@ export class Aside {
 		this.#parts.cameBack();
 	}
 
-	/** Nothing of it is left in the engine's memory. */
+	/** Frees the run that was set aside from the engine's memory. */
 	dispose() {
 		if (!this.#parts.status.isOver) {
 			this.#held?.run.free();

@@ -1,27 +1,27 @@
-// How names, numbers and lists stand in an attribute.
+// Writes and reads names, numbers and lists in an attribute.
 
 /** A setting's name in kebab case. */
 export function attributeOf(field: string) {
 	return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The setting of such a name. */
+/** The setting that an attribute's name stands for. */
 export function fieldOf(attribute: string) {
 	return attribute.replace(/-[a-z]/g, ([, letter]) => letter.toUpperCase());
 }
 
-/** The number, or what was given instead of one. */
+/** The number that a text stands for, or the text itself if it is none. */
 export function numberOr(text: string) {
 	const number = Number(text);
 	return text.trim() === "" || Number.isNaN(number) ? text : number;
 }
 
-/** A list is read so far: the engine takes none so long, and says what is wrong with it. */
+/** How many items of a list are read. The engine accepts no list this long, and says what is wrong with it. */
 export const LONGEST_LIST = 1000;
 
 /**
- * A value as it is written.
- * @param like a value of the kind that is asked for, a switch excepted
+ * Reads a value from its text.
+ * @param like a value of the expected kind, which is not a switch
  */
 export function valueOf(text: string, like: unknown) {
 	if (Array.isArray(like)) {
@@ -30,7 +30,7 @@ export function valueOf(text: string, like: unknown) {
 	return typeof like === "number" ? numberOr(text) : text;
 }
 
-/** What stands in a list with spaces or commas between, or the first so many of it. */
+/** The items of a list that spaces or commas separate, at most the given number of them. */
 export function listOf(text: string, most?: number) {
 	return text.split(/[\s,]+/, most).filter(Boolean);
 }

@@ -1,4 +1,4 @@
-// The run on show, as the attributes by which spec.ts reads it.
+// Writes the run on show as the attributes from which spec.ts reads it.
 
 import { eventsBeyond } from "./changes.js";
 import { writeEvents } from "./event-list.js";
@@ -9,27 +9,27 @@ import { attributeOf } from "./attribute-text.js";
 import { difference, isSame } from "./same.js";
 
 interface Written {
-	/** Undefined where one is not to be there. */
+	/** The attributes by name; undefined for an attribute that must be absent. */
 	attributes: Record<string, unknown>;
-	/** Whether the file that the run began with is not in them. */
+	/** Whether the attributes leave out the file that the run began with. */
 	leavesOut: boolean;
 }
 
-/** None as long as there is no run. They are others whenever the player has something new to show. */
+/** The attributes of the run on show; empty while there is no run. They change whenever the player has something new to show. */
 export function writeRun(player: Player): Written {
 	player.changes.value;
 	const shown = onShow(player);
 	return shown ? attributesOf(shown) : { attributes: {}, leavesOut: false };
 }
 
-/** A run, also one that is not on show any more, with what it began from. */
+/** A run with what it began from. It may no longer be on show. */
 export interface OnShow {
 	run: Pick<Run, "startConfig" | "events" | "stepCount">;
 	plan: Plan;
 	start: Preset;
 }
 
-/** Undefined as long as there is no run. */
+/** The run on show; undefined while there is none. */
 export function onShow(player: Player): OnShow | undefined {
 	const [run, start] = [player.run.peek(), player.preset];
 	return run && start && { run, start, plan: player.plan.peek() };
@@ -43,14 +43,14 @@ export function attributesOf({ run, plan, start }: OnShow): Written {
 		preset,
 		...settings({ ...run.startConfig, ...atStart }, start.config),
 		events: isSame(later, start.events) ? undefined : writeEvents(later),
-		// The reader goes no further than where the run stops.
+		// The reader does not go beyond the step at which the run stops.
 		until: run.stepCount > end ? run.stepCount : until,
 		step: run.stepCount,
 	};
 	return { attributes, leavesOut: file !== undefined };
 }
 
-/** How fast the run goes, and what is drawn of it, where that is not as it is by itself. */
+/** The speed of the run and what is drawn of it, where they differ from the defaults. */
 export function writeShown(shown: Shown): Written["attributes"] {
 	const { speed, batch, advice, earlier, artist, label } = difference(shown, DEFAULT_SHOWN);
 	return {
@@ -63,7 +63,7 @@ export function writeShown(shown: Shown): Written["attributes"] {
 	};
 }
 
-/** Of what is written what makes the run, the seed always among it: neither the step on show, nor where it stops by itself. */
+/** The names of the attributes that make the run, always with the seed, but without the step on show and the step where it stops. */
 export function namesOf(
 	run: Run,
 	{ preset, seed: _seed, until: _until, step: _step, ...settings }: Written["attributes"],
@@ -71,14 +71,14 @@ export function namesOf(
 	return { preset, seed: run.config.seed, ...settings };
 }
 
-/** The live changes. Those by hand before the first step are as good as settings. */
+/** The live changes. Changes by hand before the first step are written as settings. */
 function changes({ events }: Pick<Run, "events">, start: Preset) {
 	const made = eventsBeyond(start.events, events).filter(({ step }) => step === 0);
 	const atStart = made.map(({ field, value }) => [field, value]);
 	return { atStart: Object.fromEntries(atStart), later: eventsBeyond(made, events) };
 }
 
-/** Each by the name of its attribute; undefined if it is the preset's. */
+/** The settings by attribute name; undefined for one that is the preset's. */
 function settings({ artist, ...plain }: Config, preset: Config) {
 	const fields = Object.entries(plain).map(([field, value]) => [
 		attributeOf(field),
@@ -93,10 +93,10 @@ function settings({ artist, ...plain }: Config, preset: Config) {
 	return Object.fromEntries([...fields, ...artists]);
 }
 
-/** So many digits tell any float32 from the next one. */
+/** This many digits tell any float32 from the next one. */
 const DIGITS = 9;
 
-/** A curve of the artist's in the fewest digits that mean the same to the engine, which computes in float32. */
+/** A curve of the artist in the fewest digits that mean the same to the engine, which computes in float32. */
 function shortest(curve: ArrayLike<number>) {
 	return Array.from(curve, (number) => {
 		const exact = Math.fround(number);
@@ -105,7 +105,7 @@ function shortest(curve: ArrayLike<number>) {
 	});
 }
 
-/** Of a list, an address has spaces between the parts: they are read as well as commas, and need no more room. */
+/** The text of a value. A list has spaces between its items, which are read like commas but take less room in an address. */
 function textOf(value: unknown) {
 	return Array.isArray(value) || ArrayBuffer.isView(value) ? [...(value as number[])].join(" ") : value;
 }

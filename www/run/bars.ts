@@ -1,4 +1,4 @@
-// The bars by which paintings are counted by their a.
+// The bars of the histogram, which counts paintings by their a.
 
 /** The a of the first bar's left edge, and how many bars there are to a unit of a. */
 export const FIRST = 0.5;
@@ -11,7 +11,7 @@ export function edgeOf(bar: number) {
 	return (FIRST * PER_UNIT + bar) / PER_UNIT;
 }
 
-/** Those below the first bar are in it, and those above the last in that. */
+/** The bar of an a. The first bar also counts everything below it, and the last bar everything above it. */
 export function barOf(a: number) {
 	return Math.min(Math.max(Math.floor((a - FIRST) * PER_UNIT), 0), BARS - 1);
 }

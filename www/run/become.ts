@@ -1,8 +1,8 @@
-// Waits for what signals tell.
+// Waits until a condition on signals holds.
 
 import { effect } from "@preact/signals-core";
 
-/** Resolves once it holds. */
+/** Resolves once the condition holds. */
 export async function become(holds: () => boolean) {
 	let end = () => {};
 	await new Promise<void>((resolve) => {

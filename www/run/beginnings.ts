@@ -1,4 +1,4 @@
-// How a plan's run begins. Remembers the presets of those that began: after a crash the engine can't be asked.
+// Begins the run of a plan. Remembers the presets of runs that began, because after a crash the engine can't be asked.
 
 import { checkUntil } from "./arguments.js";
 import { eventsBeyond } from "./changes.js";
@@ -8,7 +8,7 @@ import { type Config, type Engine, type Preset, Run } from "./run.js";
 export class Beginnings {
 	readonly #presets = new Map<PresetName, Preset>();
 
-	/** What comes with a preset's name; undefined unless a run of this session began with it. */
+	/** The preset of this name; undefined unless a run of this session began with it. */
 	presetOf(name: PresetName) {
 		return this.#presets.get(name);
 	}
@@ -19,7 +19,7 @@ export class Beginnings {
 		return preset;
 	}
 
-	/** Throws what the engine refuses. */
+	/** Begins the run of a plan. Throws if the engine refuses it. */
 	begin(Engine: Engine, plan: Plan) {
 		const preset = this.remember(Engine, plan.preset);
 		const { until = preset.steps } = plan;
@@ -35,7 +35,7 @@ export class Beginnings {
 		return Run.begin(Engine, config, events, until);
 	}
 
-	/** What was changed up to the step on show, and was not planned. */
+	/** The settings that were changed by hand, not by the plan, up to the step on show. */
 	changedByHand(plan: Plan, { events, stepCount }: Run): Partial<Config> {
 		const { events: planned = this.presetOf(plan.preset)?.events ?? [] } = plan;
 		const made = eventsBeyond(planned, events).filter(({ step }) => step <= stepCount);

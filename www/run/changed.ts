@@ -1,11 +1,11 @@
-// Which settings of a run are no longer its preset's.
+// Finds which settings of a run differ from its preset.
 
 import type { SettingName } from "../words/settings.js";
 import { eventsBeyond } from "./changes.js";
 import type { Config, Preset, Run } from "./run.js";
 import { difference } from "./same.js";
 
-/** Each once; the seed is not among them: with another one it is the same run anew. */
+/** The changed settings, each once. The seed does not count, because another seed gives the same run anew. */
 export function changedSettings({ startConfig, events }: Pick<Run, "startConfig" | "events">, preset: Preset) {
 	const { seed: _, artist, ...plain } = startConfig;
 	const drawn = Object.keys(difference(artist, preset.config.artist));

@@ -1,16 +1,16 @@
-// The events of a run, the live changes among them, which are made again where its way is gone again.
+// Makes the events of a run again, live changes among them, when its way is computed again.
 
 import type { Gan, RunEvent } from "../../pkg/gan_painter.js";
 import { unlessRefused } from "../engine/problems.js";
 import type { Run } from "./run.js";
 
-/** Those of the events that are not among the known. */
+/** The events that are not among the known ones. */
 export function eventsBeyond(known: RunEvent[], events: RunEvent[]) {
 	const texts = new Set(known.map((event) => JSON.stringify(event)));
 	return events.filter((event) => !texts.has(JSON.stringify(event)));
 }
 
-/** Makes the live changes of one step again. One may be allowed only once another is made, whatever their order. */
+/** Makes the live changes of one step again. Some are only allowed after others, so they are made in whichever order works. */
 export function makeTogether(gan: Gan, changes: RunEvent[]) {
 	const { left } = makeInTurn(gan, changes);
 	if (left.length > 0) {
@@ -18,7 +18,7 @@ export function makeTogether(gan: Gan, changes: RunEvent[]) {
 	}
 }
 
-/** The live changes in an order in which the engine takes them. Where it refuses one whatever the order, it throws its sentence. */
+/** The live changes in an order that the engine accepts. Throws the engine's sentence if it refuses one in every order. */
 export function inOrder({ Engine, gan }: Pick<Run, "Engine" | "gan">, changes: RunEvent[]) {
 	if (changes.length < 2) {
 		return changes;

@@ -1,11 +1,11 @@
-// What two runs differ by: what they began with, and their live changes.
+// Compares two runs: their beginnings and their live changes.
 
 import type { SettingName } from "../words/settings.js";
 import type { Plan, PresetName } from "./plan.js";
 import type { Config, Preset, RunEvent } from "./run.js";
 import { isSame } from "./same.js";
 
-/** What makes a run. */
+/** Everything that determines a run. */
 export interface Made {
 	plan: Plan;
 	/** The settings at step 0, and all live changes. */
@@ -14,16 +14,16 @@ export interface Made {
 }
 
 export type Contrast =
-	/** Another preset; of what comes with it nothing else is told. */
+	/** Another preset. Nothing else that comes with the preset is listed. */
 	| { field: "preset"; step?: undefined; from: PresetName; to: PresetName }
-	/** The bytes of the file that a run began with; undefined where it began with none. */
+	/** The sizes in bytes of the files that the runs began with; undefined for a run without a file. */
 	| { field: "file"; step?: undefined; from: number | undefined; to: number | undefined }
-	/** A setting at the start; undefined where it is the artist's, and the tutorial's. */
+	/** A setting at the start; undefined for a setting of the artist that is the tutorial's. */
 	| { field: SettingName; step?: undefined; from: unknown; to: unknown }
-	/** A live change at a step; undefined where a run has none of this field there. */
+	/** A live change at a step; undefined for a run that has no change of this field there. */
 	| { field: RunEvent["field"]; step: number; from: unknown; to: unknown };
 
-/** @param preset what comes with that of the later run */
+/** @param preset the preset of the later run */
 export function contrasts(before: Made, after: Made, preset: Preset): Contrast[] {
 	const [old, now] = [before.plan, after.plan];
 	if (old.start !== now.start) {
@@ -39,7 +39,7 @@ export function contrasts(before: Made, after: Made, preset: Preset): Contrast[]
 	return [...settings(startOf(before), startOf(after)), ...changes(before.events, after.events)];
 }
 
-/** The settings with which the first step is made: a live change before it is as good as a setting. */
+/** The settings for the first step. A live change before it counts as a setting. */
 function startOf({ startConfig, events }: Omit<Made, "plan">): Record<string, unknown> {
 	const { artist, ...plain } = startConfig;
 	const atStart = events.filter(({ step }) => step === 0).map(({ field, value }) => [field, value]);
@@ -59,7 +59,7 @@ function changes(before: RunEvent[], after: RunEvent[]) {
 	return [...places.values()]
 		.sort((one, other) => one.step - other.step)
 		.map(({ step, field }): Contrast => {
-			// Of two at one step the later holds.
+			// If two changes have the same step, the later one holds.
 			const valueIn = (events: RunEvent[]) =>
 				events.findLast((event) => event.step === step && event.field === field)?.value;
 			return { field, step, from: valueIn(before), to: valueIn(after) };

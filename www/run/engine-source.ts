@@ -1,13 +1,13 @@
-// Where a player has its engine from.
+// The source of a player's engine.
 
 import type { Engine } from "./run.js";
 
 export interface EngineSource {
-	/** Rejects after a panic with its message. */
+	/** Loads the engine. After a panic it rejects with the panic's message. */
 	load(): Promise<Engine>;
-	/** Has the listener hear the message of a panic; what it returns ends that. */
+	/** Calls the listener with the message of a panic. The returned function stops that. */
 	hearPanics(listener: (message: string) => void): () => void;
-	/** The message of the first panic; undefined as long as there was none. After one the engine is asked nothing any more. */
+	/** The message of the first panic; undefined if there was none. After a panic the engine may not be asked anything. */
 	panic(): string | undefined;
 	version(): string;
 }

@@ -1,4 +1,4 @@
-// Live changes as a text that an address and an attribute can hold: "300_loss_nonSaturating 500_freeze_generator".
+// Writes and reads live changes as text for an address or an attribute: "300_loss_nonSaturating 500_freeze_generator".
 
 import { shown } from "./arguments.js";
 import { attributeOf, fieldOf, listOf, numberOr } from "./attribute-text.js";
@@ -10,12 +10,12 @@ export function writeEvents(events: readonly RunEvent[]) {
 	return events.map(({ step, field, value }) => `${step}_${attributeOf(field)}_${value}`).join(" ");
 }
 
-/** Whether a text is empty, or begins as one of these does or should; a file's name does not. */
+/** Whether a text is empty or looks like a list of events, even a bad one. A file's name does not look like one. */
 export function isEvents(text: string) {
 	return /^(-?[\d.]+_[a-zA-Z-]+_|$)/.test(text);
 }
 
-/** What is no such text throws one sentence; what the engine does not take of it, the engine refuses when the run begins. */
+/** Reads the events. Throws one sentence if the text is malformed. Bad values are refused by the engine when the run begins. */
 export function readEvents(text: string): RunEvent[] {
 	return listOf(text).map((part) => {
 		const [, step, name, value] = PART.exec(part) ?? [];

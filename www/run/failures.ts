@@ -1,4 +1,4 @@
-// What may go wrong while something is done with a run, and what becomes of the run then.
+// Handles failures of actions on a run, and decides what happens to the run then.
 
 import { batch } from "@preact/signals-core";
 import { isRefusal, messageOf, StartError } from "../engine/problems.js";
@@ -11,14 +11,14 @@ export class Failures {
 	readonly #version;
 	readonly #announce;
 
-	/** @param version the engine's */
+	/** @param version the engine's version */
 	constructor(status: Status, version: () => string, announce: Announce) {
 		this.#status = status;
 		this.#version = version;
 		this.#announce = announce;
 	}
 
-	/** Does something with the run, if there is one. What the engine refuses is thrown; any other error ends the run. */
+	/** Does something with the run, if there is one. A refusal by the engine is thrown; any other error ends the run. */
 	ask(action: (run: Run) => void) {
 		const run = this.#status.liveRun;
 		try {
@@ -33,7 +33,7 @@ export class Failures {
 		}
 	}
 
-	/** The same, but what the engine refuses is told. Returns whether it went well. */
+	/** Does something with the run like `ask`, but reports a refusal by the engine. Returns whether the action succeeded. */
 	attempt(action: (run: Run) => void) {
 		if (!this.#status.liveRun) {
 			return false;
@@ -50,7 +50,7 @@ export class Failures {
 		}
 	}
 
-	/** Who does something after a refused step is paused. */
+	/** Clears a refused step when the reader acts again. The run is paused then. */
 	recover() {
 		if (this.#status.failure.value) {
 			batch(() => {
@@ -69,7 +69,7 @@ export class Failures {
 		}
 	}
 
-	/** Ends the run. What comes after the first error only follows from it. */
+	/** Ends the run. Later errors only follow from the first one, so they are ignored. */
 	crash(message: string) {
 		const { isOver, plan, run } = this.#status;
 		if (!isOver) {

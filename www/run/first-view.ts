@@ -1,4 +1,4 @@
-// Which of the page's two views an address opens: the calm one, or the laboratory with everything.
+// Chooses which of the page's two views an address opens: the calm one, or the laboratory with all panels.
 
 import { attributeOf } from "./attribute-text.js";
 import type { Config } from "./run.js";
@@ -7,7 +7,7 @@ import { type Asked, Reader } from "./spec.js";
 export const LOOKS = ["calm", "everything"] as const;
 export type Look = (typeof LOOKS)[number];
 
-/** All settings of the engine: tsc sees to it. */
+/** All settings of the engine. The type makes tsc check that none is missing. */
 const SETTINGS: Record<keyof Config, true> = {
 	seed: true,
 	batchSize: true,
@@ -27,7 +27,7 @@ const SETTINGS: Record<keyof Config, true> = {
 	freeze: true,
 };
 
-/** Whoever asks for a run, or says how the laboratory is shown, means the laboratory. */
+/** The keys that ask for a run, or say how the laboratory is shown. Any of them opens the laboratory. */
 const OF_LABORATORY = [
 	"preset",
 	...Object.keys(SETTINGS).map(attributeOf),
@@ -39,20 +39,20 @@ const OF_LABORATORY = [
 ];
 
 interface Around {
-	/** Whether the page stands in another one. */
+	/** Whether the page is inside a frame of another page. */
 	isFramed: boolean;
-	/** What the reader's device remembers. */
+	/** The view that the reader's device remembers. */
 	remembered: string | undefined;
 }
 
-/** @returns also one sentence if what the address says of it is bad, and was left out */
+/** @returns the view, and one sentence if the address names a bad one, which is ignored */
 export function readFirstView(asked: Asked, around: Around): { look: Look; problems: string[] } {
 	const reader = new Reader(asked);
 	const [named] = reader.names("view", LOOKS);
 	const has = (key: string) => asked.getAttribute(key) !== null;
 	const isOfLaboratory =
 		OF_LABORATORY.some(has) || around.isFramed || around.remembered === ("everything" satisfies Look);
-	// Lessons are taken in the calm view.
+	// Lessons always open in the calm view.
 	const look = has("lesson") ? "calm" : (named ?? (isOfLaboratory ? "everything" : "calm"));
 	return { look, problems: reader.problems };
 }

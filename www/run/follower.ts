@@ -1,4 +1,4 @@
-// What is asked of a player from outside, such as a tag's attributes: it has the run become what is asked for now.
+// Makes a player's run match what is asked for from outside, such as a tag's attributes.
 
 import { inOrder } from "./changes.js";
 import { differences, type Plan } from "./plan.js";
@@ -6,23 +6,23 @@ import type { Player } from "./player.js";
 import type { Config, LiveConfig, Preset, Run, RunEvent } from "./run.js";
 import { isSame } from "./same.js";
 
-/** A run, what it began with, and what came with its preset. */
+/** A run, the plan that it began with, and the preset's values. */
 interface Own {
 	run: Run;
 	plan: Plan;
 	start: Preset;
 }
 
-/** A plan's own parts, or a setting. */
+/** A field of a plan, or a setting. */
 export type Asked = keyof Plan | keyof Config;
 
 export class Follower {
 	readonly #player;
-	/** What was asked for last, without what was changed by hand. */
+	/** The plan that was last asked for, without changes by hand. */
 	asked: Plan;
-	/** What was asked for while a run is set aside. */
+	/** The plan that was asked for while a run is set aside. It waits until that run is back. */
 	#waiting: Plan | undefined;
-	/** What was written since, also where it is as it was asked for before. */
+	/** The fields that were written since, even with the same value as before. */
 	readonly #written = new Set<Asked>();
 
 	constructor(player: Player, asked: Plan) {
@@ -57,7 +57,7 @@ export class Follower {
 		this.#written.clear();
 	}
 
-	/** What holds of the run that was asked for; what waits is as good as done. Undefined as long as there is no run. */
+	/** The current value of a field that can be asked for. A waiting plan counts as done. Undefined while there is no run. */
 	holds(name: Asked): unknown {
 		const own = this.#own();
 		const waiting = this.#waiting;
@@ -67,7 +67,7 @@ export class Follower {
 		return waiting && this.#due(own, waiting).includes(name) ? wanted(own, waiting, name) : held(own, name);
 	}
 
-	/** What has waited is done; what the engine refuses of it is told. */
+	/** Applies the plan that has waited. A refusal by the engine is reported. */
 	catchUp() {
 		const plan = this.#waiting;
 		this.#waiting = undefined;
@@ -82,13 +82,13 @@ export class Follower {
 		return start && { ...own, start };
 	}
 
-	/** What is asked for and does not hold, of all that was asked for otherwise before, or is written again. */
+	/** The fields that do not hold yet, and were asked for otherwise before or are written again. */
 	#due(own: Own, plan: Plan): Asked[] {
 		const names = new Set([...(differences(this.asked, plan) as Asked[]), ...this.#written]);
 		return [...names].filter((name) => !isSame(ordered(wanted(own, plan, name)), ordered(held(own, name))));
 	}
 
-	/** All of them, or none: then it throws what the engine refuses. */
+	/** Changes all fields or none. If the engine refuses one, its sentence is thrown. */
 	#change(own: Own, plan: Plan, fields: (keyof LiveConfig)[]) {
 		const step = own.run.stepCount;
 		const changes = fields.map((field) => ({ step, field, value: wanted(own, plan, field) }) as RunEvent);
@@ -109,7 +109,7 @@ function held({ run, plan }: Own, name: Asked): unknown {
 	}
 }
 
-/** What a plan comes to, with what is left out as it is in the run's own preset. */
+/** The value that a plan asks for. A field that is left out has the value of the run's own preset. */
 function wanted(own: Own, plan: Plan, name: Asked): unknown {
 	switch (name) {
 		case "preset":
@@ -123,14 +123,14 @@ function wanted(own: Own, plan: Plan, name: Asked): unknown {
 	}
 }
 
-/** A setting where nobody has asked for it, or changed it by hand: the preset's, or that of the last planned change up to here. */
+/** A setting's value if nobody asks for it or changes it by hand: that of the last planned change up to here, or else the preset's. */
 function settled({ run, plan, start }: Own, name: keyof Config) {
 	const { events = start.events } = plan;
 	const made = events.filter(({ step, field }) => field === name && step <= run.stepCount).pop();
 	return made?.value ?? start.config[name];
 }
 
-/** The artist says the same in whatever order its own settings stand. */
+/** The artist with its settings in a fixed order, because their order has no meaning. */
 function ordered(value: unknown) {
 	const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
 	return isObject ? Object.entries(value).sort() : value;

@@ -1,4 +1,4 @@
-// A goal that a teacher sets, in words of the engine: what it asks for, as a text that an address can hold, and whether a run meets it.
+// A teacher's goal: reads it from the text in an address, and judges with the engine's own numbers whether a run meets it.
 
 import { check, shown } from "./arguments.js";
 import { attributeOf, fieldOf, listOf, numberOr } from "./attribute-text.js";
@@ -6,7 +6,7 @@ import type { Run, Setting, Truth } from "./run.js";
 
 export type Verdict = Truth["verdict"];
 
-/** One thing that must hold: the verdict is that word, or a number is at least or at most so large. All of a goal's must hold at once. */
+/** One condition: the verdict is this word, or a number lies in a range. A goal is met when all its conditions hold at once. */
 export type Condition = { what: "verdict"; is: Verdict } | Range;
 export interface Range {
 	what: Measured;
@@ -14,7 +14,7 @@ export interface Range {
 	most?: number;
 }
 
-/** Each of the engine's: tsc finds one that is missing here, or one too many. */
+/** All verdicts of the engine. The type makes tsc find a missing one, and one too many. */
 const KNOWN: Record<Verdict, true> = {
 	learning: true,
 	healthy: true,
@@ -23,25 +23,25 @@ const KNOWN: Record<Verdict, true> = {
 	runAway: true,
 };
 export const VERDICTS = Object.keys(KNOWN) as Verdict[];
-/** Numbers that are measured of the run at the step on show. */
+/** The numbers that are measured at the step on show. */
 export const MEASURES = ["distance", "variety", "coverage", "step"] as const;
-/** Settings that must have been in a range from step 0 on. */
+/** The settings that must have stayed in a range since step 0. */
 export const RATES = ["generatorLearningRate", "discriminatorLearningRate"] as const;
 export type Rate = (typeof RATES)[number];
 export type Measured = (typeof MEASURES)[number] | Rate;
 
 export type Goal = readonly Condition[];
 
-/** More conditions than these nobody reads. */
+/** The most conditions of a goal. Nobody reads more than this. */
 const MOST_CONDITIONS = 12;
 const PART = /^([a-zA-Z-]+)_(is|least|most)_([^_]+)$/;
 const NUMBERS: readonly Measured[] = [...MEASURES, ...RATES];
 const EXAMPLES = "verdict_is_healthy, step_most_4000 or generator-learning-rate_least_0.001";
 
 /**
- * `verdict_is_healthy step_most_4000 generator-learning-rate_least_0.001`, in any order: a range is two conditions of one number. What
- * is no such text throws one sentence.
- * @param settings the engine's: a rate's range is theirs
+ * Reads `verdict_is_healthy step_most_4000 generator-learning-rate_least_0.001`, with its conditions in any order. Two conditions of
+ * one number make a range. Throws one sentence if the text is malformed.
+ * @param settings the engine's settings, which have the range of each rate
  */
 export function readGoal(text: string, settings: readonly Setting[]): Goal {
 	const parts = listOf(text);
@@ -74,7 +74,7 @@ function readCondition(part: string, settings: readonly Setting[]): Condition {
 	return how === "least" ? { what, least: number } : { what, most: number };
 }
 
-/** One condition of what two are about. */
+/** Joins two conditions on the same number into one range. */
 function together(before: Condition | undefined, condition: Condition, part: string): Condition {
 	const isTwice = before && Object.keys(condition).some((key) => key !== "what" && key in before);
 	check(!isTwice, "goal", "conditions each of which is there once", part);
@@ -84,7 +84,7 @@ function together(before: Condition | undefined, condition: Condition, part: str
 	return both;
 }
 
-/** Which numbers it can be compared with. */
+/** The numbers that a condition may be compared with. */
 function rangeOf(
 	what: Measured,
 	settings: readonly Setting[],
@@ -95,7 +95,7 @@ function rangeOf(
 		return { isGood: (value) => value > above && value <= most, allowed: `a number above ${above}, at most ${most}` };
 	}
 	if (what === "step") {
-		// At step 0 no goal is met.
+		// No goal is met at step 0.
 		return { isGood: (value) => Number.isSafeInteger(value) && value > 0, allowed: "a whole number from 1 on" };
 	}
 	return { isGood: (value) => value >= 0 && Number.isFinite(value), allowed: "a number from 0 on" };
@@ -114,8 +114,8 @@ export function writeGoal(goal: Goal): string {
 }
 
 /**
- * Whether each condition holds of the run at the step on show: the same for the same run in every browser. None holds at step 0, where
- * nothing has been learnt.
+ * Whether each condition holds at the step on show. The answer for a run is the same in every browser. No condition holds at step 0,
+ * where nothing has been learnt.
  */
 export function judge(goal: Goal, run: Run): boolean[] {
 	return goal.map((condition) => {
@@ -128,14 +128,14 @@ export function judge(goal: Goal, run: Run): boolean[] {
 	});
 }
 
-/** Whether all of it holds. What has to be measured is only where the rest holds. */
+/** Whether all conditions hold. Measuring costs time, so it is done only if the others hold. */
 export function isMet(goal: Goal, run: Run): boolean {
 	const isKnown = ({ what }: Condition) => what === "step" || RATES.some((rate) => rate === what);
 	const measured = goal.filter((condition) => !isKnown(condition));
 	return [goal.filter(isKnown), measured].every((part) => judge(part, run).every(Boolean));
 }
 
-/** Whether no later step of the run can meet it: the last step that is allowed is past, or a rate was out of its range. */
+/** Whether no later step of the run can meet the goal: the last allowed step is past, or a rate was out of its range. */
 export function isLost(goal: Goal, run: Run): boolean {
 	return goal.some((condition) => {
 		if (run.stepCount === 0 || "is" in condition) {
@@ -151,12 +151,12 @@ export function isLost(goal: Goal, run: Run): boolean {
 }
 
 /**
- * What a condition looks at: the verdict, or between what a number is, and a rate has been in all steps so far. Undefined where the
+ * The value that a condition looks at: the verdict, a number, or the least and the largest rate in all steps so far. Undefined if the
  * run's numbers are beyond float32.
  */
 export function find(what: Condition["what"], run: Run): Verdict | { least: number; most: number } | undefined {
 	if (what === "verdict") {
-		// As the sentence under the picture has it.
+		// The sentence under the picture uses the same verdict.
 		return run.truth?.verdict ?? "runAway";
 	}
 	if (what === "step") {
@@ -170,7 +170,7 @@ export function find(what: Condition["what"], run: Run): Verdict | { least: numb
 	return value === undefined || !Number.isFinite(value) ? undefined : { least: value, most: value };
 }
 
-/** With which the run has trained so far; at step 0, with which it will. Of several changes at one step the last holds. */
+/** The rates of all steps so far; at step 0, the rates of the first step. Of several changes at one step, the last holds. */
 function ratesOf({ startConfig, events, stepCount }: Run, field: Rate) {
 	const rates = new Map([[0, startConfig[field]]]);
 	for (const { step, field: changed, value } of events) {

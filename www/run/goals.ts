@@ -1,6 +1,6 @@
-// Where the tutorial's two numbers should come to.
+// The values that the tutorial's two numbers should reach.
 
-/** Where D says ½ to everything. */
+/** The values when D says ½ to everything. */
 export const GOALS = { accuracy: 0.5, score: -2 * Math.LN2 };
-/** So near to both goals the numbers say that the run is done. */
+/** The run counts as done when both numbers are this near to their goals. */
 export const NEAR = 0.05;

@@ -1,9 +1,9 @@
-// What is known of a run's past, for charts.
+// The known past of a run, for charts.
 
 import type { Run } from "./run.js";
 import type { Moment } from "./timeline.js";
 
-/** The kept moments of a run, its end and what is on show, in the order of their steps. */
+/** The kept moments of a run, its end and the step on show, in the order of their steps. */
 export function historyOf(run: Run): Pick<Moment, "step" | "accuracy" | "score" | "measures">[] {
 	const { stepCount: step, accuracy, score, timeline, end } = run;
 	const now = {

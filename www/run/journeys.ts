@@ -1,4 +1,4 @@
-// The ways to another step. What takes longer than a slice is a journey, which goes on in turns with everybody else, and can be ended.
+// Goes to another step. If this takes longer than a slice, it is a journey that takes turns with everything else, and can be ended.
 
 import { batch } from "@preact/signals-core";
 import { checkWhole } from "./arguments.js";
@@ -11,10 +11,10 @@ export class Journeys {
 	readonly #status;
 	readonly #failures;
 	readonly #play;
-	/** Of the last one. */
+	/** The promise of the last journey. */
 	#arrival: Promise<boolean> | undefined;
 
-	/** @param play plays on after an arrival */
+	/** @param play continues to play after an arrival */
 	constructor(status: Status, failures: Failures, play: () => void) {
 		this.#status = status;
 		this.#failures = failures;
@@ -43,7 +43,7 @@ export class Journeys {
 		return this.#travel(step);
 	}
 
-	/** Goes to a step, and pauses there. What fits into the first slice is done when this returns. */
+	/** Goes to a step and pauses there. The first slice is done before this returns. */
 	#travel(step: number) {
 		this.#arrival = this.#goInSlices(step);
 		return this.#arrival;
@@ -63,7 +63,7 @@ export class Journeys {
 					this.#play();
 				}
 				if (journey) {
-					// Who has waited for it may set out again at once: not in the task that has computed and drawn this.
+					// Waiting code may start a new journey at once. It must not run in the task that has just computed and drawn this step.
 					await turn();
 				}
 				return true;

@@ -1,10 +1,10 @@
-// Which of the page's controls a teacher's link locks, or leaves out: an aid to the reader, not a guard.
+// Reads which controls of the page a teacher's link locks or hides. This helps the reader to focus; it is no guard.
 
 import { attributeOf, listOf } from "./attribute-text.js";
 import type { LiveConfig } from "./run.js";
 import { type Asked, Reader } from "./spec.js";
 
-/** The live settings that have a control. */
+/** The live settings that have a control on the page. */
 export const LIVE_CONTROLS = [
 	"generatorLearningRate",
 	"discriminatorLearningRate",
@@ -13,7 +13,7 @@ export const LIVE_CONTROLS = [
 	"freeze",
 ] as const satisfies readonly (keyof LiveConfig)[];
 
-/** What `lock` and `hide` can name, in the order in which it stands on the page. Play and pause are not among it: without them there is no run. */
+/** The names for `lock` and `hide`, in the page's order. Play and pause are not among them, because a run needs them. */
 export const LOCKABLE = [
 	"preset",
 	"step",
@@ -22,7 +22,7 @@ export const LOCKABLE = [
 	"undo",
 	"share",
 	"take-away",
-	/** A file of a run that is opened, or dropped. */
+	/** Opening or dropping the file of a run. */
 	"file",
 	"timeline",
 	"show-class",
@@ -40,15 +40,15 @@ export const LOCKABLE = [
 export type Lockable = (typeof LOCKABLE)[number];
 
 export interface Locks {
-	/** Seen, and can't be used. */
+	/** The controls that are visible but can't be used. */
 	locked: ReadonlySet<Lockable>;
-	/** Not there. */
+	/** The controls that are not shown. */
 	hidden: ReadonlySet<Lockable>;
 }
 
 export const UNLOCKED: Locks = { locked: new Set(), hidden: new Set() };
 
-/** The first name that there is not is told, one sentence for each of the two; the rest holds. */
+/** Reads `lock` and `hide`. The first unknown name in each is reported in a sentence; the other names hold. */
 export function readLocks(asked: Asked): Locks & { problems: string[] } {
 	const reader = new Reader(asked);
 	const [locked, hidden] = ["lock", "hide"].map(

@@ -1,8 +1,8 @@
-// Which of the artist's curves is nearest to a painting. The engine tells that of its own ideas' paintings (`truth()`), and not of any other.
+// Finds the artist's curve nearest to a painting. The engine knows it for the paintings of its own ideas (`truth()`), but not for others.
 
 import type { Run } from "./run.js";
 
-/** The a of the nearest curve, by least squares: the fit of src/artist.rs, for numbers as they are on the page. */
+/** The a of the nearest curve by least squares. This is the fit of src/artist.rs, for the numbers on the page. */
 export function nearestA({ lower, upper }: Pick<Run, "lower" | "upper">, painting: Float32Array | readonly number[]) {
 	let [product, square] = [0, 0];
 	painting.forEach((y, i) => {

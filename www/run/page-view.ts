@@ -1,4 +1,4 @@
-// How a page's address asks for the run to be shown: as the tag's attributes do, and which panels are closed, and what is drawn.
+// Reads how a page's address wants the run shown: what the tag's attributes can say, and also closed panels and what is drawn.
 
 import { listOf } from "./attribute-text.js";
 import { ADVICE, LABELS, type Shown } from "./plan.js";
@@ -7,9 +7,9 @@ import { type Asked, PAGE_PANELS, Reader, readView, type View } from "./spec.js"
 export type PagePanel = (typeof PAGE_PANELS)[number];
 
 export interface PageView extends View<PagePanel> {
-	/** The panels that are not open. */
+	/** The closed panels. */
 	closed: PagePanel[];
-	/** What is drawn otherwise than by itself. */
+	/** What is drawn, where it differs from the defaults. */
 	drawn: Partial<Omit<Shown, "speed">>;
 }
 

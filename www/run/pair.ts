@@ -1,5 +1,5 @@
-// Two runs at once: a second one, the twin, goes wherever the player's run goes. At rest both are at the same step; while the player
-// trains, its run waits for the twin. Knows no screen.
+// Two runs at once. The second run, the twin, goes wherever the player's run goes. At rest both are at the same step. While the player
+// trains, its run waits for the twin. This module knows no screen.
 
 import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
 import { isRefusal } from "../engine/problems.js";
@@ -10,37 +10,37 @@ import { isSame } from "./same.js";
 import { type Origin, type Recipe, recipeOf } from "./twin-recipe.js";
 import { SLICE, turn } from "./turn.js";
 
-/** Why the twin is not where the player's run is: it could not begin, or could not go on from a step. The run goes on without it. */
+/** Why the twin is not at the player's step: it could not begin, or could not go on from a step. The player's run goes on alone. */
 export interface TwinProblem {
 	message: string;
-	/** Undefined where it did not begin. */
+	/** The step at which the twin stopped; undefined if it could not begin. */
 	step: number | undefined;
 }
 
-/** Frames that the run may wait for the twin before that is told. */
+/** The run may wait for the twin for this many frames before the page says so. */
 const UNTOLD_FRAMES = 15;
-/** What a frame's milliseconds count in the next one. */
+/** The weight that a measured time keeps in the next frame. */
 const FADING = 0.9;
 
 export class Pair {
 	readonly leader: Player;
-	/** The twin; another one whenever the player's is, or the origin. Undefined where it could not begin. */
+	/** The twin. It is replaced with the player's run or the origin. Undefined if it could not begin. */
 	readonly run = signal<Run | undefined>(undefined);
 	readonly problem = signal<TwinProblem | undefined>(undefined);
-	/** Where the twin is on its way to the run's step, while that takes longer than a slice. */
+	/** The twin's position on its way to the run's step, while the way takes longer than a slice. */
 	readonly way = signal<{ step: number; to: number } | undefined>(undefined);
-	/** Counts what there is to show of the twin at once. What training changes from frame to frame is not among it. */
+	/** Counts changes of the twin that must be shown at once. Training from frame to frame does not count. */
 	readonly changes = signal(0);
 	readonly #origin;
 	readonly #stop;
 	#recipe: Recipe | undefined;
-	/** Live changes that the twin has yet to make, in the order of their steps. */
+	/** Live changes that the twin still has to make, in the order of their steps. */
 	#pending: RunEvent[] = [];
 	#isChasing = false;
 	#isDisposed = false;
-	/** Milliseconds that each took to train, those of later frames counting more. */
+	/** The milliseconds that each run trained. Later frames have more weight. */
 	#took = { run: 1, twin: 1 };
-	/** Milliseconds that the run has waited for the twin, and frames. */
+	/** How many milliseconds and frames the run has waited for the twin. */
 	#waited = 0;
 	#frames = 0;
 
@@ -54,17 +54,17 @@ export class Pair {
 		});
 	}
 
-	/** What makes the twin another run than the player's. */
+	/** The difference between the twin and the player's run. */
 	get origin(): ReadonlySignal<Origin> {
 		return this.#origin;
 	}
 
-	/** Makes another twin. */
+	/** Replaces the twin by one of another origin. */
 	change(origin: Origin) {
 		this.#origin.value = origin;
 	}
 
-	/** Whether both are at the same step, or the twin can't follow: then nobody waits for it. */
+	/** Whether nobody has to wait: both runs are at the same step, or the twin can't follow. */
 	get isLevel() {
 		const [run, leading] = [this.run.peek(), this.leader.run.peek()];
 		if (!run || !leading || this.problem.peek()) {
@@ -75,7 +75,7 @@ export class Pair {
 	}
 
 	/**
-	 * Trains both as much as a frame has time for: the run only once the twin has caught up.
+	 * Trains both runs for as long as a frame allows. The player's run trains only when the twin has caught up.
 	 * @param elapsed milliseconds to make up for
 	 * @param slice milliseconds it may take
 	 */
@@ -97,7 +97,7 @@ export class Pair {
 		this.#arriveIfLate();
 		const start = performance.now();
 		const left = end - start;
-		// What the run can't do in its time it drops: in the next frame it has more of it.
+		// The run drops what it can't do in its time. It has more time in the next frame.
 		if (left < slice / 2) {
 			return;
 		}
@@ -115,7 +115,7 @@ export class Pair {
 		return isThere;
 	}
 
-	/** Both stay where the twin has come to on its way. */
+	/** Stops both runs at the step that the twin has reached on its way. */
 	cancel() {
 		const [run, leading] = [this.run.peek(), this.leader.run.peek()];
 		if (run && leading) {
@@ -123,7 +123,7 @@ export class Pair {
 		}
 	}
 
-	/** Nothing of the twin is left in the engine's memory. */
+	/** Frees the twin from the engine's memory. */
 	dispose() {
 		this.#stop();
 		this.#isDisposed = true;
@@ -135,19 +135,19 @@ export class Pair {
 		return this.#isDisposed || state === "crashed" || state === "disposed";
 	}
 
-	/** The part of a frame's time that is the player's run's: both take it for the same steps. */
+	/** The share of a frame's time for the player's run, such that both runs train the same number of steps. */
 	get #share() {
 		const { run, twin } = this.#took;
 		this.#took = { run: run * FADING, twin: twin * FADING };
 		return this.problem.peek() || !this.run.peek() ? 1 : run / (run + twin);
 	}
 
-	/** The step at which the twin should be: that of the run, unless what is known of the twin begins later. */
+	/** The step at which the twin should be: that of the run, or the twin's first known step if that is later. */
 	#placeFor(run: Run, leading: Run) {
 		return Math.max(leading.stepCount, run.firstStep);
 	}
 
-	/** Something of the player has changed, or the origin: has the twin be what it should be, and go where it should be. */
+	/** Makes the twin match the player and the origin after a change of either, and sends it to its step. */
 	#follow() {
 		const leading = this.leader.run.peek();
 		if (this.leader.state.peek() === "disposed") {
@@ -169,7 +169,7 @@ export class Pair {
 		void this.#chase();
 	}
 
-	/** Whether the twin there is can become that of the recipe by going on; then it is set to do so. */
+	/** Whether the present twin can become the recipe's twin just by going on. If so, it is set up to do that. */
 	#isStill(recipe: Recipe) {
 		const [run, old] = [this.run.peek(), this.#recipe];
 		if (!old || old.key !== recipe.key || old.start !== recipe.start) {
@@ -199,7 +199,7 @@ export class Pair {
 
 	#begin(recipe: Recipe) {
 		this.#drop();
-		// First: what is refused is refused once.
+		// This comes first, so that a refused recipe is not tried again.
 		this.#recipe = recipe;
 		const run = recipe.begin();
 		this.#pending = eventsBeyond(run.events, recipe.events);
@@ -220,7 +220,7 @@ export class Pair {
 		this.#recipe = undefined;
 	}
 
-	/** Goes on to the step of the run in turns with everybody else, while no frames train it. */
+	/** Takes the twin to the run's step, in turns with everything else, while no frames train it. */
 	async #chase() {
 		if (this.#isChasing) {
 			return;
@@ -244,7 +244,7 @@ export class Pair {
 		return this.leader.state.peek() !== "training" || this.leader.journey.peek() !== undefined;
 	}
 
-	/** A slice of the twin's way to the step of the run, with the live changes on it. Returns whether there is nothing left of it. */
+	/** Does a slice of the twin's way to the run's step, with the live changes on it. Returns whether the twin has arrived. */
 	#goOn(slice: number) {
 		const end = performance.now() + slice;
 		while (!this.isLevel) {
@@ -257,7 +257,7 @@ export class Pair {
 		return true;
 	}
 
-	/** Up to the next live change, and makes it; or up to the step of the run. */
+	/** Goes up to the next live change and makes it, or goes up to the run's step. */
 	#goUp(run: Run, slice: number) {
 		const leading = this.leader.run.peek() ?? run;
 		const [next] = this.#pending;
@@ -268,7 +268,7 @@ export class Pair {
 		}
 	}
 
-	/** Does something with the twin. What the engine refuses is told of the twin; any other error ends both runs. */
+	/** Does something with the twin. A refusal by the engine is reported as the twin's problem; any other error ends both runs. */
 	#attempt(action: (run: Run) => void) {
 		try {
 			action(this.run.peek() as Run);
@@ -301,7 +301,7 @@ export class Pair {
 
 	#arrive() {
 		const [run, leading] = [this.run.peek(), this.leader.run.peek()];
-		// What would come after the run's last step is not the twin's, either.
+		// The twin must not have planned changes from after the run's last step either.
 		if (run?.end && leading && run.lastStep > leading.lastStep && this.#recipe?.follows) {
 			run.dropFuture();
 		}

@@ -1,24 +1,24 @@
-// The runs of a session that are not on show any more: which are kept, and how much of each.
+// The session's runs that are no longer on show: which are kept, and how much of each.
 //
-// Of a run there is kept, as long as there is room:
-// 1. all that it takes to show it again at once, with the moments of its way;
-// 2. without those moments: it comes back at once, and an earlier step of it is computed from its beginning;
-// 3. what it is made of: it is trained again from its beginning, and comes to the same bits. A run that began with a file is not
-//    kept in this way.
-// Where there is no more room the oldest go down first. The run that undo brings back stays as it is.
+// As long as there is room, a run is kept with as much as possible:
+// 1. everything needed to show it again at once, with the moments of its way;
+// 2. the same without those moments. It comes back at once, but its earlier steps are computed from the beginning;
+// 3. only its settings and changes. It is trained again from the beginning, and comes to the same bits. A run that began with a file
+//    is not kept in this way.
+// When there is no more room, the oldest runs lose first. The run that undo brings back is kept whole.
 
 import { batch } from "@preact/signals-core";
 import type { Plan } from "./plan.js";
 import { type Engine, Run, type Standing } from "./run.js";
 import type { Kept, Status } from "./status.js";
 
-/** Of all that is kept of them together. */
+/** The most bytes for all kept runs together. */
 const MOST_BYTES = 40 << 20;
 const MOST_RUNS = 50;
 
 interface Leaving {
 	standing?: Standing;
-	/** The one that is brought back in its place. */
+	/** The id of the run that is brought back in its place. */
 	back?: number;
 }
 
@@ -26,13 +26,13 @@ export class Past {
 	readonly #status;
 	readonly #isListed;
 
-	/** @param isListed whether there is more than undo's one */
+	/** @param isListed whether past runs are listed, beyond the one for undo */
 	constructor(status: Status, isListed: boolean) {
 		this.#status = status;
 		this.#isListed = isListed;
 	}
 
-	/** Keeps a run that leaves, for undo; on the list, too, unless nothing was done with it. */
+	/** Keeps a run that leaves the screen for undo. It is also listed, unless nothing was done with it. */
 	keep(plan: Plan, run: Run, { standing = run.standing(), back }: Leaving = {}) {
 		const { kept, past, id } = this.#status;
 		const { startConfig, goal, lastStep, stepCount: step } = run;
@@ -54,17 +54,17 @@ export class Past {
 	}
 }
 
-/** A run at step 0 is begun again as quickly as it is brought back, unless it takes a file to do so. */
+/** Whether a run is worth a place in the list. At step 0 it is begun again just as quickly, unless it needs a file. */
 export function isWorthKeeping(plan: Plan, run: Run) {
 	return run.lastStep > 0 || plan.start !== undefined;
 }
 
-/** The run as it stood, or at its beginning, if it takes training to have it stand there again. */
+/** The run as it stood. If that needs training, the run at its beginning. */
 export function takeUp(Engine: Engine, { standing, startConfig, events, goal }: Kept) {
 	return standing ? Run.resume(Engine, standing) : Run.begin(Engine, startConfig, events, goal);
 }
 
-/** Without those whose whole way is a part of another's: a run may be begun again as often as somebody likes. The newest stays. */
+/** Removes runs whose whole way is part of another's, because readers may begin the same run many times. The newest run stays. */
 function withoutRepeats(runs: Kept[]) {
 	const isRepeat = (one: Kept, i: number) =>
 		runs.some((other, j) => j !== i && isPartOf(one, other) && (one.lastStep < other.lastStep || j > i));
@@ -83,7 +83,7 @@ function isPartOf(one: Kept, other: Kept) {
 	);
 }
 
-/** Of the same runs as much as there is room for. */
+/** The same runs with as much of each as there is room for. */
 function fitting(runs: Kept[]) {
 	const fit = [...runs];
 	let bytes = bytesOf(fit);
@@ -111,7 +111,7 @@ function withoutStanding(kept: Kept): Kept {
 	return kept.standing ? { ...kept, standing: undefined } : kept;
 }
 
-/** Of checkpoints, paintings and files; what several runs share counts once. */
+/** The bytes of checkpoints, paintings and files. What several runs share counts once. */
 export function bytesOf(runs: readonly Kept[]) {
 	const parts = new Set(runs.flatMap(partsOf));
 	return [...parts].reduce((sum, { byteLength }) => sum + byteLength, 0);

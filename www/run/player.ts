@@ -1,5 +1,5 @@
-// What a person can do with a run: play, pause, step, go to a step, start anew, change it, take that back. Knows no screen: it tells
-// by signals what became of it.
+// What a person can do with a run: play, pause, step, go to a step, restart, change it, and undo. This module knows no screen; its
+// signals say what happened.
 
 import { batch, signal, untracked } from "@preact/signals-core";
 import { checkAboveZero, checkSettings } from "./arguments.js";
@@ -20,10 +20,10 @@ import { Teller } from "./teller.js";
 interface Options {
 	source: EngineSource;
 	plan: Plan;
-	/** Says what runs when the engine is there; what it throws is a failure of the start. */
+	/** Makes the plan once the engine is there. If it throws, the start has failed. */
 	planWith?: (Engine: Engine) => Plan;
 	speed?: Shown["speed"];
-	/** Whether past runs are kept beyond the one that undo brings back: where they are listed. */
+	/** Whether past runs are kept beyond the one for undo, because they are listed. */
 	keepsPast?: boolean;
 	announce?: Announce;
 }
@@ -31,13 +31,13 @@ interface Options {
 export class Player extends Teller {
 	/** Steps per second, and what is drawn. */
 	readonly shown;
-	/** What an address says of a second run beside this one; undefined where there is none, or it can't be said. */
+	/** The text in an address that describes a second run beside this one; undefined if there is none, or no text can describe it. */
 	readonly twin = signal<string | undefined>(undefined);
-	/** Sets the run on show aside for others. */
+	/** Sets the run on show aside for other runs. */
 	readonly aside;
-	/** Takes its runs out of the engine's memory for a time. */
+	/** Takes the player's runs out of the engine's memory for a time. */
 	readonly sleep;
-	/** Resolves when the engine runs, or when its failure can be told. */
+	/** Resolves when the engine runs, or when its failure can be shown. */
 	readonly ready: Promise<void>;
 
 	readonly #source;
@@ -75,8 +75,8 @@ export class Player extends Teller {
 	}
 
 	/**
-	 * Loads the engine and begins the run; after a failure of the start it can be tried again.
-	 * @param plan another one than was asked for at first
+	 * Loads the engine and begins the run. After a failed start it can be called again.
+	 * @param plan a plan in place of the one first asked for
 	 */
 	async start(plan?: Plan) {
 		if (!this.#mayStart) {
@@ -91,7 +91,7 @@ export class Player extends Teller {
 		});
 		try {
 			const Engine = await this.#source.load();
-			// It may have been started twice.
+			// The player may have been started twice.
 			if (!this.#mayStart) {
 				return;
 			}
@@ -124,7 +124,7 @@ export class Player extends Teller {
 		}
 	}
 
-	/** Stops where it is; on the way to another step, too. */
+	/** Pauses at the step on show, even on the way to another step. */
 	pause() {
 		if (this.state.value === "training") {
 			this.status.rest();
@@ -132,24 +132,24 @@ export class Player extends Teller {
 	}
 
 	/**
-	 * Trains so many steps, and pauses; on the way to another step, once that is reached.
-	 * @returns whether it came there: not if it was paused, sent elsewhere, or stopped by a failure
+	 * Trains this many steps and pauses. On the way to another step, it first waits until that is reached.
+	 * @returns whether the run came there: not if it was paused, sent elsewhere, or stopped by a failure
 	 */
 	step(steps = 1) {
 		return this.#journeys.step(steps);
 	}
 
 	/**
-	 * Shows another step of the run, exactly as it was; one that was not reached yet is trained up to.
-	 * @returns whether it came there: not if it was paused, sent elsewhere, or stopped by a failure
+	 * Shows another step of the run exactly as it was. A step beyond the end is trained up to.
+	 * @returns whether the run came there: not if it was paused, sent elsewhere, or stopped by a failure
 	 */
 	goto(step: number) {
 		return this.#journeys.goto(step);
 	}
 
 	/**
-	 * Starts again from step 0, with what was changed by hand up to the step on show, or from the file that was opened; with other
-	 * settings, if they are given, always from step 0. One that the engine refuses throws, and the run goes on.
+	 * Starts again with the changes made by hand up to the step on show, from step 0 or from the file that was opened. With other
+	 * settings it always starts from step 0. If the engine refuses one, this throws and the run goes on.
 	 */
 	reset(changes: Partial<Config> = {}) {
 		checkSettings("config", changes);
@@ -165,8 +165,8 @@ export class Player extends Teller {
 	}
 
 	/**
-	 * Goes on with the run of a checkpoint, or starts one with the networks of PyTorch's file. What is neither throws the engine's
-	 * sentence, and the run goes on as it was.
+	 * Goes on with the run of a checkpoint, or starts one with the networks of a file from PyTorch. If the file is neither, this throws
+	 * the engine's sentence, and the run goes on as it was.
 	 */
 	open(file: Uint8Array) {
 		if (!this.status.liveRun) {
@@ -175,19 +175,19 @@ export class Player extends Teller {
 		this.#failures.ask(({ Engine }) => this.restart(planOfFile(Engine, file)));
 	}
 
-	/** The same from another seed. */
+	/** Restarts the run with another seed. */
 	newSeed() {
 		this.attempt((run) => this.reset({ seed: run.Engine.randomSeed() }));
 	}
 
-	/** Starts another preset, with the seed that was asked for. */
+	/** Starts another preset with the seed that was asked for. */
 	choosePreset(preset: PresetName) {
 		const { seed } = this.plan.value.config;
 		this.restart({ preset, config: seed === undefined ? {} : { seed } });
 		this.play();
 	}
 
-	/** Starts another run. What the engine refuses throws, and the run goes on as it was. */
+	/** Starts another run. If the engine refuses it, this throws and the run goes on as it was. */
 	restart(plan: Plan) {
 		this.#replace(plan, (Engine) => this.#beginnings.begin(Engine, plan));
 	}
@@ -201,9 +201,9 @@ export class Player extends Teller {
 	}
 
 	/**
-	 * Does what is asked for now, and was not before: it changes what can change in the midst of a run, or starts another one, which
-	 * trains if this one did. What the engine refuses throws, and the run goes on as it was. While a run is set aside it waits.
-	 * @param written what is asked for again, in the place of what was changed by hand
+	 * Applies what is asked for now and was not before. It changes the run if possible, or else starts another one, which trains if this
+	 * one did. If the engine refuses it, this throws and the run goes on as it was. While a run is set aside, the request waits.
+	 * @param written the fields that are asked for again, in place of changes by hand
 	 */
 	follow(plan: Plan, written?: readonly Asked[]) {
 		if (this.status.liveRun) {
@@ -211,17 +211,17 @@ export class Player extends Teller {
 		}
 	}
 
-	/** What holds of the reader's own run, of what can be asked for; undefined as long as there is no run. */
+	/** The current value of a field of the reader's own run; undefined while there is no run. */
 	holds(name: Asked) {
 		return this.#follower.holds(name);
 	}
 
-	/** Throws what the engine refuses of a plan. */
+	/** Throws if the engine refuses a plan. */
 	check(plan: Plan) {
 		this.#failures.ask(({ Engine }) => this.#beginnings.begin(Engine, plan).free());
 	}
 
-	/** A live change, from the step on show on. One that the engine refuses throws, and nothing is changed. */
+	/** Makes a live change from the step on show. If the engine refuses it, this throws and nothing changes. */
 	change<Field extends keyof LiveConfig>(field: Field, value: LiveConfig[Field]) {
 		this.#failures.ask((run) => {
 			run.change(field, value);
@@ -232,7 +232,7 @@ export class Player extends Teller {
 		});
 	}
 
-	/** Takes back what threw the last run away, or what came after its step on show. The run that was there in its place is kept. */
+	/** Undoes what replaced the last run, or dropped what came after its step on show. The present run is kept in its place. */
 	undo() {
 		const kept = this.kept.value;
 		if (kept) {
@@ -241,9 +241,9 @@ export class Player extends Teller {
 	}
 
 	/**
-	 * Shows a run of this session again, exactly as it stood. The one that was on show is kept in its place. It is there at once, unless
-	 * there was no more room for its standing: then the run begins again, and the way to where it stood is a journey.
-	 * @returns whether there is such a run, and it came to where it stood: not if it was paused, sent elsewhere, or stopped by a failure
+	 * Shows a run of this session again, exactly as it stood, and keeps the run on show in its place. It is there at once unless there
+	 * was no room for its state. Then the run begins again, and a journey leads to where it stood.
+	 * @returns whether there is such a run and it came to where it stood: not if it was paused, sent elsewhere, or stopped by a failure
 	 */
 	async bringBack(id: number): Promise<boolean> {
 		const kept = this.#past.find(id);
@@ -260,21 +260,21 @@ export class Player extends Teller {
 
 	async #trainAgain({ id, step, lastStep }: Kept) {
 		const isAtEnd = await this.goto(lastStep);
-		// Who has pressed play on the way goes on from the end.
+		// If the reader pressed play on the way, the run goes on from the end.
 		const mayGoBack = this.id.value === id && this.state.value === "paused";
 		return isAtEnd && (step === lastStep || !mayGoBack || this.goto(step));
 	}
 
 	/**
-	 * Does something with the run. A step that the engine refuses pauses it where it is; any other error ends it, as nothing that the
-	 * engine says after a crash means anything.
-	 * @returns whether it went well
+	 * Does something with the run. A refused step pauses the run where it is. Any other error ends the run, because after a crash the
+	 * engine's answers mean nothing.
+	 * @returns whether the action succeeded
 	 */
 	attempt(action: (run: Run) => void) {
 		return this.#failures.attempt(action);
 	}
 
-	/** Pauses, and does something with the run; a failure is told, as that of a step is. */
+	/** Pauses and does something with the run. A failure is reported like that of a step. */
 	act(action: (run: Run) => void) {
 		this.status.journey.value = undefined;
 		if (this.attempt(action)) {
@@ -283,7 +283,7 @@ export class Player extends Teller {
 	}
 
 	/**
-	 * Trains as much as a frame has time for.
+	 * Trains for as long as a frame allows.
 	 * @param elapsed milliseconds to make up for
 	 * @param slice milliseconds it may take
 	 */
@@ -312,12 +312,12 @@ export class Player extends Teller {
 		this.show({ speed });
 	}
 
-	/** Draws other things of the run, or goes at another speed. */
+	/** Changes what is drawn of the run, or its speed. */
 	show(shown: Partial<Shown>) {
 		this.shown.value = { ...this.shown.value, ...shown };
 	}
 
-	/** Has the run stop by itself at another step than was planned. */
+	/** Changes the step at which the run stops by itself. */
 	stopAt(step: number) {
 		this.attempt((run) => {
 			run.goal = step;
@@ -330,7 +330,7 @@ export class Player extends Teller {
 		});
 	}
 
-	/** Nothing of it is left in the engine's memory. */
+	/** Frees the run from the engine's memory. */
 	dispose() {
 		this.aside.dispose();
 		this.status.liveRun?.free();
@@ -344,22 +344,22 @@ export class Player extends Teller {
 		});
 	}
 
-	/** The run on show, as long as the engine may be asked: not after a crash, and not while it sleeps. */
+	/** The run on show while the engine may be asked: not after a crash, and not while the player sleeps. */
 	get askable() {
 		return untracked(() => this.status.liveRun);
 	}
 
-	/** What the run on show began from; undefined as long as there is none. */
+	/** The preset of the run on show; undefined while there is no run. */
 	get preset() {
 		return this.presetOf(this.plan.peek().preset);
 	}
 
-	/** What comes with a preset's name; undefined unless a run of this session began with it. */
+	/** The preset of this name; undefined unless a run of this session began with it. */
 	presetOf(name: PresetName) {
 		return this.#beginnings.presetOf(name);
 	}
 
-	/** The engine's; empty until it is there. */
+	/** The engine's version; empty until the engine is loaded. */
 	get version() {
 		return this.#source.version();
 	}
@@ -374,7 +374,7 @@ export class Player extends Teller {
 		});
 	}
 
-	/** Puts a run on show, in the place of the one that is. */
+	/** Puts a run on show in place of the present one. */
 	#put(next: Run, plan: Plan, id = ++this.#lastId) {
 		const { journey, failure, run, state } = this.status;
 		if (run.value !== this.aside.held) {
@@ -392,7 +392,7 @@ export class Player extends Teller {
 		});
 	}
 
-	/** The run goes on from an earlier step, as another one. */
+	/** Goes on from an earlier step as a new run. */
 	#fork(run: Run, standing: Standing) {
 		this.#past.keep(this.plan.value, run, { standing });
 		this.status.id.value = ++this.#lastId;

@@ -1,4 +1,4 @@
-// The properties of <gan-painter>: their names, and each value as the text of its attribute. The names are there before the engine is.
+// The properties of <gan-painter>: their names, and each value as the text of its attribute. The names are known before the engine loads.
 
 import { attributeOf, listOf, LONGEST_LIST, numberOr } from "./attribute-text.js";
 import { readEvents } from "./event-list.js";
@@ -6,7 +6,7 @@ import type { Config } from "./run.js";
 import { readSwitch } from "./spec.js";
 
 type Artist = Required<Config["artist"]>;
-/** Every setting, the artist's own with the artist's name in front. */
+/** All settings. Those of the artist have its name in front. */
 type Settings = Omit<Config, "artist"> & {
 	[Field in keyof Artist & string as `artist${Capitalize<Field>}`]: Artist[Field];
 };
@@ -18,7 +18,7 @@ type KindOf<Value> = Value extends number
 		: Value extends ArrayLike<number>
 			? "numbers"
 			: "text";
-/** A switch is off where it is left out, a flag as the preset has it. */
+/** The kind of a property. If left out, a switch is off, and a flag is as in the preset. */
 type Kind = KindOf<Settings[keyof Settings]> | "switch" | "names" | "events";
 
 export const SETTINGS: { readonly [Field in keyof Settings]: KindOf<Settings[Field]> } = {
@@ -61,10 +61,10 @@ export type PropertyName = keyof typeof PROPERTIES;
 export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 export const PROPERTY_NAMES = Object.keys(PROPERTIES) as PropertyName[];
 
-/** The speed that nobody has chosen: no attribute says it. */
+/** The speed when nobody has chosen one. No attribute says it. */
 const AUTO = "auto";
 
-/** The text of the attribute; null where there is to be none. What no text can say is told by its kind, which the reader refuses. */
+/** The attribute's text; null for no attribute. A value that no text can express is written as its kind, which the reader refuses. */
 export function textOf(name: PropertyName, value: unknown): string | null {
 	const kind: Kind = PROPERTIES[name];
 	if (value === undefined || value === null || (name === "speed" && value === AUTO)) {
@@ -79,7 +79,7 @@ export function textOf(name: PropertyName, value: unknown): string | null {
 	return plainText(value);
 }
 
-/** What the text of an attribute asks for, as far as it can be read without the engine; undefined if it can't. */
+/** The value of an attribute's text, as far as it can be read without the engine; undefined if it can't be. */
 export function valueOf(name: PropertyName, text: string | null): unknown {
 	if (text === null) {
 		return undefined;
@@ -103,7 +103,7 @@ export function valueOf(name: PropertyName, text: string | null): unknown {
 	}
 }
 
-/** The settings that an object like the engine's config names, each by its property, and what there is no setting for. */
+/** The settings in an object like the engine's config, each by its property, and the names that are no settings. */
 export function splitConfig(config: object) {
 	const given = new Map<SettingName, unknown>();
 	const unknown: Record<string, unknown> = {};
@@ -133,7 +133,7 @@ export function splitConfig(config: object) {
 	return { given, unknown };
 }
 
-/** The inverse: an object like the engine's config. */
+/** The inverse of `splitConfig`: makes an object like the engine's config. */
 export function joinConfig(values: Iterable<[SettingName, unknown]>): Partial<Config> {
 	const config: Record<string, unknown> = {};
 	const artist: Record<string, unknown> = {};
@@ -146,7 +146,7 @@ export function joinConfig(values: Iterable<[SettingName, unknown]>): Partial<Co
 	return Object.keys(artist).length > 0 ? { ...config, artist } : config;
 }
 
-/** lower of artistLower; undefined for what is not the artist's. */
+/** The artist's field, such as "lower" for "artistLower"; undefined if the property is not the artist's. */
 export function artistFieldOf(name: PropertyName) {
 	const [, first, rest] = /^artist([A-Z])(.*)$/.exec(name) ?? [];
 	return first === undefined ? undefined : ((first.toLowerCase() + rest) as keyof Artist);
@@ -160,7 +160,7 @@ function isList(value: unknown): value is ArrayLike<unknown> {
 	return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
 }
 
-/** So many of them that the engine refuses a longer list. */
+/** The items as texts, limited to a number at which the engine still refuses the list as too long. */
 function partsOf(list: ArrayLike<unknown>, textOfPart: (part: unknown) => string) {
 	return Array.from({ length: Math.min(list.length, LONGEST_LIST) }, (_, i) => textOfPart(list[i]));
 }
@@ -173,7 +173,7 @@ function eventText(event: unknown) {
 	return [step, attributeOf(plainText(field)), value].map(plainText).join("_");
 }
 
-/** A word for what has no text of its own. */
+/** A word for a value that has no text of its own. */
 function plainText(value: unknown): string {
 	if (isList(value)) {
 		return "[array]";

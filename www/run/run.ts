@@ -1,4 +1,4 @@
-// One run of the engine and its past: knows no screen. What takes long can be done in slices.
+// One run of the engine and its past. This module knows no screen. Long work can be done in slices.
 
 import type {
 	Config,
@@ -22,16 +22,16 @@ export type { Config, LiveConfig, Preset, RunEvent, Setting, Truth };
 /** The engine's class, once its wasm is loaded. */
 export type Engine = typeof Gan;
 
-/** Bytes of all checkpoints that are kept of a run that was thrown away. */
+/** The most bytes of checkpoints that are kept of a run that was thrown away. */
 const KEPT_BYTES = 20 << 20;
 
-/** A place in a run: the engine's whole state, and all live changes that had been made. */
+/** A place in a run: the engine's whole state, and all live changes made until then. */
 export interface Place {
 	moment: Moment;
 	events: RunEvent[];
 }
 
-/** A run as it can be taken up again: where it stands, how far it had come, and what is kept of its way. */
+/** A run in a form that can be resumed: where it stands, how far it had come, and the kept moments of its way. */
 export interface Standing {
 	here: Moment;
 	end: Place | undefined;
@@ -41,42 +41,42 @@ export interface Standing {
 
 export class Run {
 	readonly Engine: Engine;
-	/** What holds for every run. */
+	/** The engine's facts that hold for every run. */
 	readonly facts: Facts;
-	/** What each setting may be: kept, too, because after a crash the engine can't be asked. */
+	/** What each setting may be. It is kept because after a crash the engine can't be asked. */
 	readonly table: Setting[];
-	/** The step at which it stops by itself. */
+	/** The step at which the run stops by itself. */
 	goal: number;
 	gan: Gan;
 	config: Config;
-	/** The settings at step 0, and all live changes: kept here, because after a crash the engine can't be asked. */
+	/** The settings at step 0, and all live changes. They are kept because after a crash the engine can't be asked. */
 	readonly startConfig: Config;
 	events: RunEvent[];
-	/** This batch's paintings, one after the other. */
+	/** The paintings of this batch, one after the other. */
 	readonly paintings: Float32Array;
-	/** The first of them. */
+	/** The first painting. */
 	readonly painting: Float32Array;
 	readonly lower: Float32Array;
 	readonly upper: Float32Array;
-	/** Of a conditional run: the label of each painting of the batch, and the curve between its classes. */
+	/** In a conditional run, the label of each painting of the batch, and the curve between the classes. */
 	readonly classes: { labels: Float32Array; middle: Float32Array } | undefined;
 	timeline = new Timeline();
-	/** How far the run had come, while an earlier step is on show. */
+	/** How far the run had come; set while an earlier step is on show. */
 	end: Place | undefined;
-	/** Is told what is about to be dropped, when the run goes on from an earlier step. */
+	/** Called before the run goes on from an earlier step, with the standing that is about to be dropped. */
 	beforeDrop: (standing: Standing) => void = () => {};
 	stepCount = 0;
 	accuracy: number | undefined;
 	score: number | undefined;
 	readonly stepTime: StepTime;
 
-	/** The part of a step that the clock has not asked for yet. */
+	/** The part of a step that the clock has not yet asked for. */
 	private owed = 0;
-	/** What the two numbers hide, once it was asked for. */
+	/** What the two numbers hide, once it has been asked for. */
 	private known: { step: number; truth: Truth | undefined } | undefined;
-	/** While an earlier step is on show: the live changes that were made later, in their order. */
+	/** The live changes after the step on show, in their order, while an earlier step is on show. */
 	private ahead: RunEvent[] = [];
-	/** The engine's whole state, while it is out of the engine's memory. */
+	/** The engine's whole state, while the run is out of the engine's memory. */
 	private asleep: Uint8Array | undefined;
 
 	/**
@@ -91,7 +91,7 @@ export class Run {
 		return run;
 	}
 
-	/** A run that goes on from a checkpoint, or starts with the networks of PyTorch's file; its past is not known. Throws if it is neither. */
+	/** A run from a checkpoint, or from the networks of a file from PyTorch. Its past is unknown. Throws if the file is neither. */
 	static open(Engine: Engine, file: Uint8Array, goal: number) {
 		const run = new Run(Engine, Engine.restore(file), goal);
 		run.timeline.add(run.moment());
@@ -129,7 +129,7 @@ export class Run {
 		this.read();
 	}
 
-	/** What the two numbers hide; undefined where the numbers are beyond float32. */
+	/** What the two numbers hide; undefined if the numbers are beyond float32. */
 	get truth() {
 		this.known ??= { step: this.stepCount, truth: unlessRefused(() => this.gan.truth()) };
 		return this.known.truth;
@@ -142,7 +142,7 @@ export class Run {
 		return curve;
 	}
 
-	/** A live change. In the past it begins another future. */
+	/** Makes a live change. At an earlier step this begins another future. */
 	change<Field extends keyof LiveConfig>(field: Field, value: LiveConfig[Field]) {
 		const standing = this.end && this.standing();
 		this.gan.change(field, value);
@@ -153,17 +153,17 @@ export class Run {
 		}
 	}
 
-	/** Whether the run has come to where it stops by itself. */
+	/** Whether the run has reached the step where it stops by itself. */
 	get done() {
 		return this.stepCount >= this.goal;
 	}
 
-	/** From here on it no longer stops by itself. */
+	/** Keeps the run from stopping by itself from now on. */
 	goOn() {
 		this.goal = Number.POSITIVE_INFINITY;
 	}
 
-	/** Where its past begins: step 0, or that of the file that was opened. */
+	/** The step where the run's past begins: 0, or the step of the opened file. */
 	get firstStep() {
 		return this.timeline.moments[0].step;
 	}
@@ -174,7 +174,7 @@ export class Run {
 	}
 
 	/**
-	 * As many steps as the speed asks for, in no more than the time given.
+	 * Trains as many steps as the speed asks for, within the given time.
 	 * @param elapsed milliseconds to make up for
 	 * @param slice milliseconds it may take
 	 */
@@ -187,11 +187,11 @@ export class Run {
 		}
 		const start = this.stepCount;
 		this.work(() => this.train(start + most, slice));
-		// What a slow machine could not do is dropped, not owed for ever.
+		// A slow machine drops the steps that it could not do, so that they do not add up.
 		this.owed = Math.min(owed - (this.stepCount - start), 1);
 	}
 
-	/** One step, with a copy of every tensor on its way. */
+	/** Makes one step, and copies every tensor on the way. */
 	traceStep(): TracedTensor[] {
 		this.dropFuture();
 		const tensors = this.gan.traceStep();
@@ -201,16 +201,16 @@ export class Run {
 	}
 
 	/**
-	 * A slice of the way to another step of the run: what lies between a kept moment and the step is computed again, exactly; what is
-	 * beyond the last step is trained.
+	 * Does a slice of the way to another step of the run. Steps since a kept moment are computed again, exactly. Steps beyond the last
+	 * one are trained.
 	 * @param slice milliseconds it may take
-	 * @returns whether the run is there
+	 * @returns whether the run has arrived
 	 */
 	approach(step: number, slice: number) {
 		const end = performance.now() + slice;
 		this.work(() => {
 			this.jump(step);
-			// The jump has had a part of the slice, where networks are large all of it.
+			// The jump has used part of the slice, or all of it if the networks are large.
 			const left = end - performance.now();
 			if (this.end) {
 				this.repeat(step, left);
@@ -221,7 +221,7 @@ export class Run {
 		return this.stepCount === step;
 	}
 
-	/** Puts the run at the kept moment from which the way to a step is shortest, if that is shorter than from here. */
+	/** Restores the kept moment from which the way to a step is shortest, if that is shorter than from here. */
 	private jump(step: number) {
 		if (step >= this.stepCount && !this.end) {
 			return;
@@ -242,7 +242,7 @@ export class Run {
 		}
 	}
 
-	/** Goes up to a step that the run has been at before, with all live changes that were made on the way. */
+	/** Goes up to a step that the run has reached before, with all live changes that were made on the way. */
 	private repeat(step: number, slice: number) {
 		const end = performance.now() + slice;
 		for (;;) {
@@ -263,7 +263,7 @@ export class Run {
 	}
 
 	/**
-	 * Trains up to a step, and keeps a moment wherever one is due.
+	 * Trains up to a step, and keeps a moment whenever one is due.
 	 * @param slice milliseconds it may take
 	 */
 	private train(step: number, slice: number) {
@@ -283,7 +283,7 @@ export class Run {
 				this.read();
 				this.keepMoment();
 			}
-			// The engine has had its time, even if the clock stands still.
+			// The engine has used its time, even if the clock stands still.
 			if (steps < most) {
 				return;
 			}
@@ -304,7 +304,7 @@ export class Run {
 		this.stepCount = moment.step;
 	}
 
-	/** What came after the step on show is no longer the run's. */
+	/** Drops what came after the step on show. */
 	dropFuture(standing = this.end && this.standing()) {
 		if (standing) {
 			this.beforeDrop(standing);
@@ -314,12 +314,12 @@ export class Run {
 		}
 	}
 
-	/** What can be taken up again: with no more checkpoints than are kept of a run that was thrown away. */
+	/** The run in a form that can be resumed, limited to the checkpoints that are kept of a run that was thrown away. */
 	standing(): Standing {
 		return { here: this.moment(), end: this.end, goal: this.goal, timeline: this.timeline.copy(KEPT_BYTES) };
 	}
 
-	/** Trains, and reads what became of it: also when a step was refused, as those before it stay. */
+	/** Trains, then reads the result, even if a step was refused, because the steps before it stay. */
 	private work(action: () => void) {
 		try {
 			action();
@@ -332,7 +332,7 @@ export class Run {
 		this.read();
 	}
 
-	/** Copies what the screen shows, so that drawing asks nothing of the engine. */
+	/** Copies what the screen shows, so that drawing does not ask the engine. */
 	private read() {
 		const { gan } = this;
 		gan.readPaintings(this.paintings);
@@ -343,7 +343,7 @@ export class Run {
 		this.accuracy = gan.discriminatorAccuracy;
 		this.score = gan.discriminatorScore;
 		this.config = gan.config;
-		// A step's networks are the same however often it is read.
+		// A step's networks are the same however often they are read.
 		if (this.known?.step !== this.stepCount) {
 			this.known = undefined;
 		}
@@ -355,13 +355,13 @@ export class Run {
 		return { step, checkpoint, painting, accuracy, score, measures: truth?.all };
 	}
 
-	/** Leaves the engine's memory. Until it wakes the Gan may be asked nothing. */
+	/** Leaves the engine's memory. Until the run wakes, the Gan may not be asked anything. */
 	sleep() {
 		this.asleep = this.gan.checkpoint();
 		this.free();
 	}
 
-	/** Is in the engine's memory again, as it was. */
+	/** Returns to the engine's memory as it was. */
 	wake() {
 		if (this.asleep) {
 			this.gan = this.Engine.restore(this.asleep);

@@ -1,8 +1,8 @@
-// Looks for a goal while a run trains, oftener than the panels look: where it holds only for a moment, they would miss it.
+// Looks for a goal while a run trains, more often than the panels do, because they would miss a goal that holds only for a moment.
 
-/** Milliseconds between two looks: some 20 steps at the speed a run begins with. */
+/** Milliseconds between two looks: some 20 steps at a run's first speed. */
 const LOOK_EVERY = 30;
-/** They may take no more than this part of the time: on a slow machine they are rarer. */
+/** The largest share of the time that looks may take. On a slow machine there are fewer looks. */
 const SHARE = 1 / 10;
 
 export class Seeker {
@@ -13,7 +13,7 @@ export class Seeker {
 		this.#look = look;
 	}
 
-	/** Is called as often as there may be something new, and looks whenever a look is due. */
+	/** Looks if a look is due. Called whenever there may be something new. */
 	tick() {
 		const start = performance.now();
 		if (start >= this.#due) {

@@ -6,27 +6,27 @@ import type { Engine, Standing } from "./run.js";
 import { type Moment, Timeline } from "./timeline.js";
 import { turn } from "./turn.js";
 
-/** Of the data: another one may mean something else. */
+/** The version of the data. The data of another version may have another meaning. */
 const VERSION = 1;
-/** Bytes of all checkpoints that are kept, unless the fewest have more. */
+/** The most bytes of all kept checkpoints, unless the fewest checkpoints have more. */
 const MOST_BYTES = 4 << 20;
 
 export interface Session {
-	/** The query of the page's address: how the run was shown. */
+	/** The query of the page's address, which says how the run was shown. */
 	query: string;
 	plan: Plan;
 	standing: Standing;
 }
 
-/** A session as it is kept. */
+/** A session in the form in which it is kept. */
 interface Packed extends Omit<Session, "standing"> {
 	version: number;
 	standing: Omit<Standing, "timeline"> & { timeline: Pick<Timeline, "moments" | "interval"> };
 }
 
 /**
- * Of the reader's own run, also while another one is on show. Undefined as long as there is none, and after a crash, as then the engine
- * is asked nothing any more.
+ * The session of the reader's own run, even while another one is on show. Undefined while there is no run, and after a crash, because
+ * the engine can't be asked then.
  */
 export function packSession({ aside, state }: Player, query: string): Packed | undefined {
 	const { own } = aside;
@@ -43,7 +43,7 @@ export function packSession({ aside, state }: Player, query: string): Packed | u
 	};
 }
 
-/** Throws whatever it is that is wrong, if anything is: such data may be of an older page, or damaged. */
+/** Reads a kept session. Throws if anything is wrong, because the data may be damaged or from an older page. */
 export async function unpackSession(data: unknown, Engine: Engine): Promise<Session> {
 	const { version, query, plan, standing } = data as Packed;
 	const { here, end, goal, timeline } = standing;
@@ -65,7 +65,7 @@ export async function unpackSession(data: unknown, Engine: Engine): Promise<Sess
 	return { query, plan, standing: { here, end, goal, timeline: past } };
 }
 
-/** What a reset would begin. */
+/** Checks the plan that a reset would begin. */
 function checkPlan(plan: Plan, Engine: Engine) {
 	const { preset, start, until } = plan;
 	const { config, events } = beginningOf(plan, Engine.preset(preset));

@@ -1,5 +1,5 @@
-// A player that sleeps: its runs are out of the engine's memory, and the engine knows nothing of it, so that only who holds the player
-// keeps it. Awake again it goes on, to the same bits.
+// Puts a player to sleep: its runs leave the engine's memory. The engine then holds no reference, so an unused player can be collected.
+// A player that wakes goes on to the same bits.
 
 import type { ReadonlySignal } from "@preact/signals-core";
 import { messageOf } from "../engine/problems.js";
@@ -9,7 +9,7 @@ import type { Failures } from "./failures.js";
 import type { Run } from "./run.js";
 import type { Status } from "./status.js";
 
-/** What it needs of a player. */
+/** The parts of a player that this needs. */
 interface Parts {
 	source: EngineSource;
 	status: Status;
@@ -28,7 +28,7 @@ export class Sleep {
 		this.#stopHearing = this.#hearPanics();
 	}
 
-	/** All stays as it is, but until the end nothing can be done with the runs. A way to another step waits, and then goes on. */
+	/** Puts the runs to sleep. They stay as they are, but can't be used until the end. A journey waits, and goes on afterwards. */
 	begin() {
 		const { status } = this.#parts;
 		if (!status.isAsleep.peek()) {
@@ -38,7 +38,7 @@ export class Sleep {
 		}
 	}
 
-	/** All is as it was, unless the engine has crashed meanwhile: that is told now. */
+	/** Wakes the runs. If the engine has crashed meanwhile, this is reported now. */
 	end() {
 		const { source, status, failures } = this.#parts;
 		if (!status.isAsleep.peek()) {
@@ -64,7 +64,7 @@ export class Sleep {
 		return source.hearPanics((message) => failures.crash(message));
 	}
 
-	/** Does it with the run on show, and the one that is set aside. */
+	/** Calls the action with the run on show, and with the run that is set aside. */
 	#each(action: (run: Run) => void) {
 		const { status, aside, failures } = this.#parts;
 		if (status.isOver) {

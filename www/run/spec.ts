@@ -1,4 +1,4 @@
-// What the attributes of <gan-painter>, or the same in a page's address, ask for: what a run is made of, and how it is shown.
+// Reads the attributes of <gan-painter>, or the same keys in a page's address: what to run, and how to show it.
 
 import { checkUntil, shown } from "./arguments.js";
 import { attributeOf, listOf, numberOr, valueOf } from "./attribute-text.js";
@@ -6,28 +6,28 @@ import { readEvents } from "./event-list.js";
 import { type Plan, type PresetName, type Speed, TUTORIAL } from "./plan.js";
 import type { Config } from "./run.js";
 
-/** The element, or the address as if it were one. */
+/** The element, or an address that is read like one. */
 export type Asked = Pick<Element, "getAttribute">;
 
 export const CONTROLS = ["none", "basic", "full"] as const;
 export type Controls = (typeof CONTROLS)[number];
 export const DEFAULT_CONTROLS: Controls = "full";
-/** The page's colours, and the tag's. */
+/** The colour themes of the page and the tag. */
 export const THEMES = ["system", "light", "dark"] as const;
-/** The tag's, and the page's. */
+/** The panels of the tag, which the page has, too. */
 export const PANELS = ["truth", "numbers"] as const;
 export const PAGE_PANELS = ["code", ...PANELS, "critic", "ideas", "settings", "runs"] as const;
 
 /** How the run is shown. */
 export interface View<Panel extends string> {
-	/** Undefined if nothing is said of it. */
+	/** Whether to play at once; undefined if nothing is said. */
 	autoplay: boolean | undefined;
 	controls: Controls;
-	/** Empty if none is asked for. */
+	/** The panels that are asked for. */
 	panels: Panel[];
 	speed: Speed;
 	theme: (typeof THEMES)[number] | undefined;
-	/** One sentence for each attribute that is bad, and was left out. It begins with the attribute's name. */
+	/** One sentence for each bad attribute that was left out. It begins with the attribute's name. */
 	problems: string[];
 }
 
@@ -41,7 +41,7 @@ export function readView<Panel extends string>(asked: Asked, allowedPanels: read
 	return { autoplay, controls, panels, speed, theme, problems: reader.problems };
 }
 
-/** Reads attribute by attribute, and leaves out what is bad. */
+/** Reads one attribute after the other, and leaves out bad ones. */
 export class Reader {
 	readonly problems: string[] = [];
 	readonly #asked;
@@ -50,7 +50,7 @@ export class Reader {
 		this.#asked = asked;
 	}
 
-	/** Those that are given of the names allowed, in the order of these. */
+	/** The allowed names that are given, in the order in which they are allowed. */
 	names<Name extends string>(attribute: string, allowed: readonly Name[], parts = (text: string) => [text]) {
 		const text = this.#asked.getAttribute(attribute);
 		const given = new Set(text === null ? [] : parts(text));
@@ -78,14 +78,14 @@ export class Reader {
 	}
 }
 
-/** The preset's name, whether there is such a preset or not: the engine knows. */
+/** The preset's name, even if there is no such preset: the engine decides. */
 export function readPreset(asked: Asked) {
 	return (asked.getAttribute("preset") ?? TUTORIAL) as PresetName;
 }
 
 /**
- * What runs.
- * @param defaults the engine's: their kinds tell how an attribute is read
+ * Reads what to run.
+ * @param defaults the engine's defaults, whose kinds decide how an attribute is read
  */
 export function readPlan(asked: Asked, defaults: Config): Plan {
 	const { artist, ...plain } = defaults;
@@ -113,8 +113,8 @@ function readUntil(text: string | null) {
 }
 
 /**
- * The step that a link names. Throws one sentence if the run has none such: a stranger's link must not train for hours.
- * @param last the run's
+ * Reads the step that a link names. Throws one sentence if the run has no such step: a stranger's link must not train for hours.
+ * @param last the run's last step
  */
 export function readStep(given: string, last: number) {
 	const step = numberOr(given);
@@ -125,7 +125,7 @@ export function readStep(given: string, last: number) {
 	return step;
 }
 
-/** The fields that are asked for, their names in kebab case. */
+/** The fields that are asked for. Their attributes have names in kebab case. */
 function readFields(asked: Asked, prefix: string, defaults: Record<string, unknown>): Record<string, unknown> {
 	return Object.fromEntries(
 		Object.entries(defaults).flatMap(([field, value]) => {
@@ -136,7 +136,7 @@ function readFields(asked: Asked, prefix: string, defaults: Record<string, unkno
 	);
 }
 
-/** @param like a value of the kind that is asked for */
+/** @param like a value of the expected kind */
 function readField(name: string, text: string, like: unknown) {
 	if (typeof like !== "boolean") {
 		return valueOf(text, like);
@@ -149,9 +149,9 @@ function readField(name: string, text: string, like: unknown) {
 }
 
 /**
- * A switch, such as `autoplay`: on where it stands alone, as in HTML, and off by "false", which frameworks write for a value
- * that is false.
- * @param text undefined where it is not given at all
+ * Reads a switch such as `autoplay`. As in HTML, its name alone turns it on. "false" turns it off, because frameworks write that for
+ * a false value.
+ * @param text undefined if the switch is not given at all
  */
 export function readSwitch(name: string, text: string | undefined): { on?: boolean; problem?: string } {
 	if (text === undefined) {
@@ -167,7 +167,7 @@ export function readSwitch(name: string, text: string | undefined): { on?: boole
 	return { problem: `${name} must be true or false, but ${shown(text)} was given` };
 }
 
-/** One sentence about a name that is not among those allowed. */
+/** One sentence about a name that is not allowed. */
 function unknownName(field: string, allowed: readonly string[], given: string) {
 	return `${field} must be one of ${allowed.join(", ")}, but ${shown(given)} was given`;
 }

@@ -1,4 +1,4 @@
-// What a player tells: how things stand, as signals, and what happens, as announcements.
+// What a player reports: its state as signals, and events as announcements.
 
 import { batch, signal } from "@preact/signals-core";
 import type { StartProblem } from "../engine/problems.js";
@@ -9,47 +9,47 @@ import { isSame } from "./same.js";
 export type State = "loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed";
 
 export type Failure =
-	/** The engine did not start: for a known reason, or because it refused what was asked for. */
+	/** The engine did not start, for a known reason or because it refused the plan. */
 	| { kind: "start"; message: string; problem: StartProblem | undefined }
-	/** It refused a step, and is at the last good one. */
+	/** The engine refused a step, and is at the last good one. */
 	| { kind: "step"; message: string }
-	/** It is asked nothing any more. */
+	/** The engine crashed, and may not be asked anything. */
 	| { kind: "crash"; message: string; report: string };
 
-/** The way to another step, while it takes longer than a slice. */
+/** The way to another step while it takes longer than a slice. */
 export interface Journey {
 	from: number;
 	to: number;
-	/** Whether the run plays on from there. */
+	/** Whether the run plays on after the arrival. */
 	thenPlay: boolean;
 }
 
-/** A run that is not on show any more, and can be brought back. */
+/** A run that is no longer on show and can be brought back. */
 export interface Kept {
-	/** The same for as long as the page is open. */
+	/** The id. It stays the same while the page is open. */
 	id: number;
 	plan: Plan;
-	/** What it is made of: its settings at step 0, and all its live changes, those that its plan had for later among them. */
+	/** The settings at step 0 and all live changes, including those that the plan had for later. */
 	startConfig: Config;
 	events: RunEvent[];
-	/** The step at which it stops by itself. */
+	/** The step at which the run stops by itself. */
 	goal: number;
 	/** The step that was on show, and how far the run had come. */
 	step: number;
 	lastStep: number;
-	/** At the step that was on show; undefined where the numbers are beyond float32. */
+	/** The verdict at the step that was on show; undefined if the numbers are beyond float32. */
 	verdict: Truth["verdict"] | undefined;
-	/** Undefined where there was no more room for it: it is trained again. */
+	/** Undefined if there was no more room for it. The run is then trained again. */
 	standing: Standing | undefined;
 }
 
-/** "step" comes once a frame; "error" has a message. */
+/** "step" comes once a frame. "error" has a message. */
 export type Announce = (name: "ready" | "step" | "done" | "error", detail?: { message: string }) => void;
 
-/** Milliseconds of a step that are told: the page can't answer meanwhile. */
+/** Steps that take at least this many milliseconds are reported, because the page can't answer meanwhile. */
 const LONG_STEP = 50;
 
-/** A player's signals, for those who do its work; what each means stands there. */
+/** The signals of a player, for the modules that do its work. teller.ts explains each signal. */
 export class Status {
 	readonly state = signal<State>("loading");
 	readonly run = signal<Run>();
@@ -63,20 +63,20 @@ export class Status {
 	readonly stepTime = signal<number>();
 	readonly changes = signal(0);
 	readonly trained = signal(0);
-	/** Whether its runs are out of the engine's memory: see sleep.ts. */
+	/** Whether the player's runs are out of the engine's memory: see sleep.ts. */
 	readonly isAsleep = signal(false);
 
-	/** Whether nothing comes after it. */
+	/** Whether the player can't go on after this state. */
 	get isOver() {
 		return this.state.value === "crashed" || this.state.value === "disposed";
 	}
 
-	/** The run on show, as long as the engine may be asked. */
+	/** The run on show while the engine may be asked. */
 	get liveRun() {
 		return this.isOver || this.isAsleep.value ? undefined : this.run.value;
 	}
 
-	/** It pauses where it is. */
+	/** Pauses the run where it is. */
 	rest() {
 		batch(() => {
 			this.journey.value = undefined;
@@ -85,13 +85,13 @@ export class Status {
 		});
 	}
 
-	/** There is something to show at once. */
+	/** Reports that there is something to show at once. */
 	change() {
 		this.changes.value++;
 		this.readRun();
 	}
 
-	/** An event of the run, a jump or a hand may have changed a setting, and the time that a step takes with it. */
+	/** Reads the settings and the time of a step. An event, a jump or the reader may have changed them. */
 	readRun() {
 		const run = this.run.value;
 		if (!isSame(run?.config, this.settings.peek())) {

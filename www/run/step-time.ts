@@ -1,17 +1,17 @@
-// How long a step takes on this machine.
+// Estimates how long a step takes on this machine.
 
-/** Operations a second that most machines do, as long as nothing was measured. */
+/** Operations per second that most machines can do. This is used until something is measured. */
 const LIKELY_SPEED = 1e10;
-/** Milliseconds that can be measured: browsers round their clocks. */
+/** The least number of milliseconds that can be measured, because browsers round their clocks. */
 const LEAST_TIME = 5;
-/** Of so many measured times the shortest counts: what else the machine does makes them longer, and never shorter. */
+/** The shortest of this many measured times counts, because other work on the machine only makes times longer. */
 const MEASURES = 5;
 
 export class StepTime {
-	/** The last that were measured; at first an estimate. */
+	/** The latest measured times. The first one is an estimate. */
 	#times: number[];
 
-	/** @param operations of one step */
+	/** @param operations the operations of one step */
 	constructor(operations: number) {
 		this.#times = [(operations / LIKELY_SPEED) * 1000];
 	}
@@ -20,7 +20,7 @@ export class StepTime {
 		return Math.min(...this.#times);
 	}
 
-	/** @param time milliseconds that so many steps took */
+	/** @param time milliseconds that these steps took */
 	measure(steps: number, time: number) {
 		if (steps > 0 && time >= LEAST_TIME) {
 			this.#times = [...this.#times, time / steps].slice(-MEASURES);

@@ -1,16 +1,16 @@
-// A teacher's text: plain, and of no more characters than are read before a run.
+// A teacher's text. It is plain text, and short enough to be read before a run.
 
-/** Counted as people do: what is beyond 16 bits is one. */
+/** The most characters, counted as people do: a character beyond 16 bits counts as one. */
 export const MOST_CHARACTERS = 300;
-/** What can't be seen and would turn or break the text around it: all controls but the line break, and marks of direction. */
+/** Invisible characters that would turn or break the surrounding text: all controls but the line break, and marks of direction. */
 const INVISIBLE = /[^\P{Cc}\n]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/gu;
 
 interface Task {
-	/** As it is shown. */
+	/** The text as it is shown. */
 	text: string;
-	/** How many characters were given. */
+	/** The number of characters that were given. */
 	characters: number;
-	/** A sentence if something of it is left out. */
+	/** A sentence if part of the text is left out. */
 	problem: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-// What a player tells: signals for those who only read.
+// The signals of a player for modules that only read.
 
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { Plan } from "./plan.js";
@@ -9,24 +9,24 @@ export class Teller {
 	protected readonly status = new Status();
 
 	readonly state: ReadonlySignal<State> = this.status.state;
-	/** The run on show; undefined until the engine is ready. A reset or a preset makes another one. */
+	/** The run on show; undefined until the engine is ready. A reset or a preset replaces it. */
 	readonly run: ReadonlySignal<Run | undefined> = this.status.run;
-	/** What the run on show began with: what was changed by hand since is not in it. */
+	/** The plan that the run on show began with. Later changes by hand are not in it. */
 	readonly plan: ReadonlySignal<Plan> = this.status.plan;
 	readonly failure: ReadonlySignal<Failure | undefined> = this.status.failure;
 	readonly journey: ReadonlySignal<Journey | undefined> = this.status.journey;
-	/** What `undo` takes back. */
+	/** The run that `undo` brings back. */
 	readonly kept: ReadonlySignal<Kept | undefined> = this.status.kept;
-	/** The other runs of this session, in the order in which they were left; none where they are not listed. */
+	/** The other runs of this session, in the order in which they were left; empty if past runs are not listed. */
 	readonly past: ReadonlySignal<readonly Kept[]> = this.status.past;
-	/** Of the run on show: another one whenever another run is, and the same again where one is brought back. */
+	/** The id of the run on show. Every new run has a new id, and a run that is brought back keeps its own. */
 	readonly id: ReadonlySignal<number> = this.status.id;
-	/** The run's settings: another object whenever one of them has changed. */
+	/** The run's settings. The object is replaced whenever a setting has changed. */
 	readonly settings: ReadonlySignal<Config | undefined> = this.status.settings;
-	/** Milliseconds that a step takes, where it is so long that the page can't answer meanwhile. */
+	/** Milliseconds that a step takes, if it is so long that the page can't answer meanwhile. */
 	readonly stepTime: ReadonlySignal<number | undefined> = this.status.stepTime;
-	/** Counts what there is to show at once. What training changes from frame to frame is not among it. */
+	/** Counts the changes that must be shown at once. Training from frame to frame does not count. */
 	readonly changes: ReadonlySignal<number> = this.status.changes;
-	/** Counts the slices in which it trained. */
+	/** Counts the slices in which the run trained. */
 	readonly trained: ReadonlySignal<number> = this.status.trained;
 }

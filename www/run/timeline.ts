@@ -1,12 +1,12 @@
-// The moments of a run that are kept: what the charts show, and what a jump starts from. Knows neither screen nor engine.
+// The kept moments of a run. Charts show them, and a jump starts from one. This module knows neither screen nor engine.
 
 import type { Measures } from "../../pkg/gan_painter.js";
 
-/** As many as a chart can show; a jump has at most a fiftieth of the run to compute again. */
+/** The most moments. A chart can show no more, and with them a jump computes at most a fiftieth of the run again. */
 const MOST = 100;
-/** Of all checkpoints together. */
+/** The most bytes of all checkpoints together. */
 const MOST_BYTES = 64 << 20;
-/** Without at least these there would be no way back. */
+/** The fewest moments. With less there would be no way back. */
 const FEWEST = 2;
 
 export interface Moment {
@@ -16,14 +16,14 @@ export interface Moment {
 	/** Undefined before the first step. */
 	accuracy: number | undefined;
 	score: number | undefined;
-	/** Undefined where they are beyond float32. */
+	/** Undefined if the numbers are beyond float32. */
 	measures: Measures | undefined;
 }
 
 export class Timeline {
-	/** In the order of their steps, from the first that is known on: that one stays. */
+	/** The moments in the order of their steps. The first one always stays. */
 	moments: Moment[] = [];
-	/** Steps between two moments: doubles whenever there are too many of them. */
+	/** Steps between two moments. The interval doubles whenever there are too many moments. */
 	interval = 1;
 
 	/** The step after this one at which the next moment is due. */
@@ -36,7 +36,7 @@ export class Timeline {
 		this.thin(MOST_BYTES);
 	}
 
-	/** Drops every other moment until there are not too many, and their checkpoints have no more than so many bytes. */
+	/** Drops every other moment until there are few enough, and their checkpoints fit into the given bytes. */
 	private thin(mostBytes: number) {
 		const largest = Math.max(...this.moments.map(({ checkpoint }) => checkpoint.length));
 		const limit = Math.max(Math.min(MOST, Math.floor(mostBytes / largest)), FEWEST);
@@ -46,7 +46,7 @@ export class Timeline {
 		}
 	}
 
-	/** Another timeline with the same moments, or as many of them as have no more than so many bytes. */
+	/** A copy with the same moments, or with as many as fit into the given bytes. */
 	copy(mostBytes = Number.POSITIVE_INFINITY) {
 		const copy = new Timeline();
 		copy.moments = [...this.moments];
@@ -55,7 +55,7 @@ export class Timeline {
 		return copy;
 	}
 
-	/** Another timeline, with the first moment alone. */
+	/** A copy with the first moment alone. */
 	beginning() {
 		const beginning = new Timeline();
 		beginning.moments = this.moments.slice(0, 1);

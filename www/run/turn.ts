@@ -1,9 +1,9 @@
-// Between two slices of something long everybody else has a turn: input, frames, other stages.
+// Lets everything else have a turn between two slices of long work: input, frames, other stages.
 
-/** Milliseconds that something long works at a time: everybody else has a turn in between. */
+/** Milliseconds that long work takes at a time before everything else has a turn. */
 export const SLICE = 8;
 
-/** Resolves when what else waits has had its turn. Unlike a timer it isn't held up where the page is hidden. */
+/** Resolves when other waiting tasks have had a turn. Unlike a timer, it is not slowed down while the page is hidden. */
 export function turn() {
 	return new Promise<void>((resolve) => {
 		const { port1, port2 } = new MessageChannel();

@@ -1,4 +1,4 @@
-// What a twin is made of: another run, or the player's own with something different.
+// What a twin is made of: a run of its own, or the player's run with a difference.
 
 import { takeUp } from "./past.js";
 import type { Player } from "./player.js";
@@ -6,35 +6,35 @@ import type { PresetName } from "./plan.js";
 import { type Config, Run, type RunEvent } from "./run.js";
 import type { Kept } from "./status.js";
 
-/** What a twin differs by. Of another preset it has the seed of the player's run, unless it is one of the settings. */
+/** The difference of a twin. With another preset, the twin keeps the seed of the player's run, unless the settings have a seed. */
 export interface Difference {
 	preset?: PresetName;
 	config: Partial<Config>;
 }
 
-/** The player's run, but for this; or a run of this session. */
+/** A difference from the player's run, or a past run of this session. */
 export type Origin = Difference | { kept: Kept };
 
 export interface Recipe {
-	/** The same in every recipe of the same run, but for live changes. */
+	/** The key of a recipe. It is the same for all recipes of the same run, whatever their live changes. */
 	key: string;
 	/** The file that the run begins with. */
 	start?: Uint8Array;
-	/** Whether it goes no further than the player's run. */
+	/** Whether the twin goes no further than the player's run. */
 	follows: boolean;
-	/** All live changes that it should have made when it is at its end. */
+	/** All live changes that the twin should have made at its end. */
 	events: RunEvent[];
-	/** Those of a twin that are the player's as well. */
+	/** The live changes of a twin that are also the player's. */
 	of: (events: RunEvent[]) => RunEvent[];
-	/** Throws what the engine refuses. */
+	/** Begins the twin. Throws if the engine refuses it. */
 	begin: () => Run;
 }
 
 const FOR_EVER = Number.POSITIVE_INFINITY;
 
 /**
- * The twin of the player's run as it is now. Live changes by hand go to both; those of a setting by which the twin differs are the
- * player's alone, so that it stays the only difference.
+ * The recipe for a twin of the player's run as it is now. Live changes by hand go to both runs. If one changes a setting by which the
+ * twin differs, it goes to the player's run alone, so that the difference stays.
  */
 export function recipeOf(origin: Origin, player: Player, leading: Run): Recipe {
 	const { Engine } = leading;
@@ -66,7 +66,7 @@ export function recipeOf(origin: Origin, player: Player, leading: Run): Recipe {
 
 const alone = { follows: true, events: [], of: () => [] };
 
-/** The run of a file, changed where it begins. */
+/** The run of a file, with changes at its beginning. */
 function opened({ Engine }: Run, start: Uint8Array, config: Partial<Config>) {
 	const run = Run.open(Engine, start, FOR_EVER);
 	try {

@@ -1,4 +1,4 @@
-// What a twin differs by, as a text that an address can hold: "loss_nonSaturating", "preset_mode-collapse seed_7".
+// Writes and reads the difference of a twin as text for an address: "loss_nonSaturating", "preset_mode-collapse seed_7".
 
 import { shown } from "./arguments.js";
 import { attributeOf, fieldOf, listOf, valueOf } from "./attribute-text.js";
@@ -12,12 +12,12 @@ import type { Difference, Origin } from "./twin-recipe.js";
 const PART = /^([a-z-]+)_([^_]+)$/;
 const SWITCHES: Record<string, unknown> = { true: true, false: false };
 
-/** Undefined where no text makes the same twin again, or where nothing differs. */
+/** The text of a twin; undefined if no text makes the same twin again, or if nothing differs. */
 export function textOfTwin(origin: Origin, player: Player) {
 	return "kept" in origin ? textOfKept(origin.kept, player) : writeTwin(origin) || undefined;
 }
 
-/** A past run by its preset and settings. The text has no room for a file, an artist or live changes of its own. */
+/** A past run as its preset and settings. The text can't describe a file, an artist or live changes of its own. */
 function textOfKept({ plan, startConfig, events: made }: Kept, player: Player) {
 	const start = player.presetOf(plan.preset);
 	if (!start) {
@@ -38,7 +38,7 @@ export function writeTwin({ preset, config }: Difference) {
 	return [...(preset === undefined ? [] : [`preset_${preset}`]), ...parts].join(" ");
 }
 
-/** What is no such text throws one sentence; a value that the engine does not take it refuses when the twin begins. */
+/** Reads a difference. Throws one sentence if the text is malformed. Bad values are refused by the engine when the twin begins. */
 export function readTwin(text: string, Engine: Engine): Difference {
 	const { artist: _, ...defaults }: Record<string, unknown> = { ...Engine.defaultConfig() };
 	const parts = text.split(/\s+/).filter(Boolean);
