@@ -1,4 +1,4 @@
-// Lesson: in a conditional GAN a label says what is to be painted, and the painter has to learn to listen.
+// Lesson: in a conditional GAN a label says what is to be painted, and the painter has to learn to obey it.
 
 import { byChoice } from "./judges.js";
 import type { Facts, Lesson, Setup } from "./lesson.js";
@@ -6,8 +6,8 @@ import type { Facts, Lesson, Setup } from "./lesson.js";
 const CONDITIONAL: Setup = { preset: "pytorch-conditional" };
 
 /**
- * How far the mean a of label 1 is above that of label 0; between the artist's classes it is 0.5. At step 500 it is 0.03 to 0.15, at step
- * 5,000 0.44 to 0.59.
+ * How far the mean a of label 1 is above that of label 0. For the artist's classes it is 0.5. In a run it is 0.03 to 0.15 at step
+ * 500 and 0.44 to 0.59 at step 5,000.
  */
 function apart({ truth }: Facts) {
 	const [below, above] = truth?.classes ?? [];
@@ -19,7 +19,7 @@ function earlyAs(facts: Facts) {
 	return difference === undefined ? undefined : difference > 0.3 ? "upper" : difference < -0.1 ? "lower" : "either";
 }
 
-/** At step 5,000 the variety of label 0 is 0.09 to 0.14, the artist's 0.14. */
+/** At step 5,000 the variety of label 0 is 0.09 to 0.14. The artist's is 0.14. */
 function lateAs(facts: Facts) {
 	const difference = apart(facts);
 	const below = facts.truth?.classes?.[0];

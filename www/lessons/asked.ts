@@ -1,11 +1,11 @@
-// Which lesson an address or a tag asks for: keys of the same names. What is bad is told in one sentence.
+// The lesson that an address or a tag asks for. Both have keys of the same names. One sentence says what is wrong with a bad value.
 
 import { shown } from "../run/arguments.js";
 import type { Asked } from "../run/spec.js";
 import { LESSON_IDS, type LessonPlace } from "./lesson.js";
 import { LESSONS } from "./lessons.js";
 
-/** A step that there is not opens the lesson at its first one. */
+/** If the lesson has no such step, it opens at its first one. */
 export function readLesson(asked: Asked): { lesson?: LessonPlace; problem?: string } {
 	const [name, given] = [asked.getAttribute("lesson"), asked.getAttribute("lesson-step")];
 	if (name === null) {

@@ -1,4 +1,4 @@
-// The card: the lessons to choose from, or the step of the one that is open.
+// The card. It shows the lessons to choose from, or the step of the open lesson.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { useOwnId } from "../dom/ids.js";
@@ -16,18 +16,18 @@ export interface CardProps {
 	guest?: { panels: readonly PagePanel[] };
 }
 
-/** What each face of the card is given. */
+/** The props of each face of the card. */
 export interface FaceProps extends CardProps {
-	/** Of the heading, which gets the focus when another face is there. */
+	/** The attributes of the heading, which gets the focus when the face changes. */
 	heading: { id: string; tabIndex: number; ref: (node: HTMLHeadingElement | null) => void };
-	/** Does what leads to another face. */
+	/** Runs an action that leads to another face. */
 	go: (action: () => Promise<void> | void) => void;
 }
 
 export function Card(props: CardProps) {
 	const id = useOwnId();
 	const heading = useRef<HTMLHeadingElement | null>(null);
-	/** Whether a button of the card was pressed: what an address or a tag opens leaves the focus where it is. */
+	/** Whether a button of the card was pressed. A lesson that an address or a tag opens leaves the focus where it is. */
 	const isPressed = useRef(false);
 	const place = props.course.place.value;
 	const name = place ? `${place.lesson.id} ${place.index}` : "";

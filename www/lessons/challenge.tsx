@@ -1,4 +1,4 @@
-// A challenge: what is to be brought about, how each of its conditions stands, a hint, and what is said once it is met.
+// A challenge: its task, the state of each of its conditions, a hint, and a text once it is met.
 
 import { signal } from "@preact/signals";
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
@@ -16,7 +16,7 @@ export function Challenge({ challenge, ...step }: StepProps & { challenge: strin
 	const goal = useMemo(() => (stage.run ? readGoal(challenge, stage.run.table) : []), [challenge, opened]);
 	const [standing] = useState(() => signal<ConditionStanding[] | undefined>(undefined));
 	const met = course.met.value;
-	// Once more when it is met: the rows say so together with what is said below them.
+	// This runs once more when the challenge is met, so that the rows change together with the text below them.
 	useLayoutEffect(() => {
 		const look = () => {
 			const run = stage.askable;

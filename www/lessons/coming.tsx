@@ -1,10 +1,10 @@
-// What is said when something has happened is seen when it comes, wherever on the page the reader is.
+// Brings a new text into view when it appears, wherever on the page the reader is.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
- * The page scrolls to it, no further than it has to; the focus stays where it is.
- * @param isThere whether it has come
+ * Scrolls the page to the element, no further than necessary. The focus stays where it is.
+ * @param isThere whether the element has appeared
  */
 export function useComing(isThere: boolean) {
 	const node = useRef<HTMLDivElement>(null);

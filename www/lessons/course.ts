@@ -1,4 +1,4 @@
-// The way through a lesson: what the reader has been asked, has guessed and has seen. Knows no screen: tested in Node.
+// The way through a lesson: what the reader has been asked, has guessed and has seen. It knows no screen and is tested in Node.
 
 import { batch, effect, type ReadonlySignal, signal, untracked } from "@preact/signals-core";
 import { type Goal, isMet, readGoal } from "../run/goal.js";
@@ -12,26 +12,26 @@ import { OwnRun } from "./own-run.js";
 import { isOfLesson, planOf, startOf } from "./setups.js";
 import { Showing } from "./showing.js";
 
-/** Where in a lesson the reader is. */
+/** The reader's place in a lesson. */
 export interface Place {
 	lesson: Lesson;
-	/** Of the step, from 0. */
+	/** The index of the step, counted from 0. */
 	index: number;
 }
 
 export type Phase =
-	/** On the way to the step of training from which it begins. */
+	/** The run is on its way to the training step at which the lesson's step begins. */
 	| "settingUp"
-	/** The guess is due. */
+	/** The reader is to guess. */
 	| "asking"
-	/** It was made; the run is the reader's to start. */
+	/** The reader has guessed, and may start the run. */
 	| "guessed"
 	| "running"
-	/** What came is on show, and what is said of the guess. */
+	/** The result is on show, with a reply to the guess. */
 	| "answered"
-	/** Nothing is asked. */
+	/** The step asks nothing. */
 	| "free"
-	/** A challenge that is not met yet, and one that is. */
+	/** "challenged" is a challenge that is not met yet, "met" is one that is. */
 	| "challenged"
 	| "met";
 
@@ -44,11 +44,11 @@ export interface Answer {
 
 export interface CourseOptions {
 	player: Player;
-	/** Opens what a step speaks of; undefined when the lesson is left: all is as it was before. */
+	/** Opens what a step speaks of. Undefined restores the former view, after the lesson is left. */
 	show: (sight: Sight | undefined) => void;
-	/** What was done in earlier visits. */
+	/** The lessons done in earlier visits. */
 	done?: readonly LessonId[];
-	/** Those that can be opened: all, if left out. */
+	/** The lessons that can be opened. By default these are all lessons. */
 	lessons?: Partial<Record<LessonId, Lesson>>;
 }
 
@@ -61,16 +61,16 @@ export class Course {
 	readonly #met = signal<Facts>();
 	readonly #done;
 
-	/** Undefined where no lesson is open. */
+	/** Undefined if no lesson is open. */
 	readonly place: ReadonlySignal<Place | undefined> = this.#place;
 	readonly phase: ReadonlySignal<Phase> = this.#phase;
-	/** What was guessed in the step on show, from "guessed" on. */
+	/** The guess for the step on show, from the phase "guessed" on. */
 	readonly guess: ReadonlySignal<Guess | undefined> = this.#guess;
-	/** The facts when the step was set up: what a guess is made on. */
+	/** The facts when the step was set up. The guess is based on them. */
 	readonly before: ReadonlySignal<Facts | undefined> = this.#before;
-	/** In the phase "answered". */
+	/** Set in the phase "answered". */
 	readonly answer: ReadonlySignal<Answer | undefined> = this.#answer;
-	/** In the phase "met": the facts where all that the challenge asks for held. The run has paused there. */
+	/** Set in the phase "met": the facts at the step where all conditions of the challenge held. The run has paused there. */
 	readonly met: ReadonlySignal<Facts | undefined> = this.#met;
 	/** The lessons whose last step was met or passed. */
 	readonly done: ReadonlySignal<readonly LessonId[]>;
@@ -80,7 +80,7 @@ export class Course {
 	readonly #lessons;
 	readonly #own;
 	readonly #seeker = new Seeker(() => this.#lookForGoal());
-	/** Another number whenever another step is opened, or the same again: who waits for something looks whether it is still wanted. */
+	/** Changes whenever a step is opened, even the same one again. Code that has waited checks whether its result is still wanted. */
 	readonly #visit = signal(0);
 	#stopFollowing: (() => void) | undefined;
 	#showing: Showing | undefined;
@@ -98,8 +98,8 @@ export class Course {
 	}
 
 	/**
-	 * Opens a lesson at a step. What ran before is set aside, as it stood, until the lesson is left.
-	 * @param index of the step, from 0
+	 * Opens a lesson at a step. The present run is set aside as it is until the lesson is left.
+	 * @param index index of the step, counted from 0
 	 */
 	async open(id: LessonId, index = 0): Promise<void> {
 		const lesson = this.#lessons[id];
@@ -110,7 +110,7 @@ export class Course {
 		}
 	}
 
-	/** The next step; after the last one the lesson is done and left. Nothing on the way to where a step begins. */
+	/** Opens the next step. After the last step, the lesson is done and left. Does nothing while a step is being set up. */
 	async next(): Promise<void> {
 		const place = this.#place.peek();
 		if (!place || this.#phase.peek() === "settingUp") {
@@ -142,7 +142,7 @@ export class Course {
 		}
 	}
 
-	/** Says what the reader expects; it may be changed until the run has begun. */
+	/** Records what the reader expects. The guess may be changed until the run has begun. */
 	predict(guess: Guess) {
 		const phase = this.#phase.peek();
 		if (phase === "asking" || (phase === "guessed" && !this.#hasBegun)) {
@@ -154,8 +154,8 @@ export class Course {
 	}
 
 	/**
-	 * Trains up to the step at which the guess is judged, and judges it. Pressing pause on the way stops it; this goes on. Where the
-	 * reader has changed the run, or has seen what comes, it is set up again before.
+	 * Trains up to the step at which the guess is judged, and judges the guess. The reader can pause the run on the way, and this
+	 * method continues it. If the reader has changed the run or has seen the result, the step is set up again first.
 	 */
 	async run(): Promise<void> {
 		const place = this.#place.peek();
@@ -186,7 +186,7 @@ export class Course {
 		await become(() => this.#phase.value !== "running");
 	}
 
-	/** Puts everything back as it was before the lesson was opened; what trained then is paused. */
+	/** Restores everything as it was before the lesson was opened, and pauses the run that was set aside. */
 	leave() {
 		const place = this.#place.peek();
 		if (!place) {
@@ -206,7 +206,7 @@ export class Course {
 		this.#player.aside.putBack((plan) => !isOfLesson(plan, place.lesson));
 	}
 
-	/** Nothing that was done is remembered any more. */
+	/** Forgets everything that was done. */
 	forget() {
 		this.#done.value = [];
 	}
@@ -216,7 +216,7 @@ export class Course {
 		return place?.lesson.steps[place.index];
 	}
 
-	/** @param goesOn whether the run that is on show goes on */
+	/** @param goesOn whether the run on show continues */
 	async #enter(place: Place, goesOn = false) {
 		const player = this.#player;
 		const visit = this.#visit.peek() + 1;
@@ -249,7 +249,7 @@ export class Course {
 		}
 	}
 
-	/** Starts the run of a step, and goes to where the step begins. It may be stopped on the way, or fail. */
+	/** Starts the run of a step, and goes to the training step at which it begins. This may be stopped on the way, or fail. */
 	async #setUp({ lesson, index }: Place) {
 		const player = this.#player;
 		const { setup, step } = startOf(lesson, index);
@@ -280,7 +280,7 @@ export class Course {
 		this.#before.value = this.#facts;
 	}
 
-	/** Whether the reader looks at an earlier step than the run has come to. */
+	/** Whether the reader looks at an earlier step than the latest one of the run. */
 	get #isLookingBack() {
 		return this.#player.run.peek()?.end !== undefined;
 	}
@@ -289,7 +289,7 @@ export class Course {
 		return this.#player.goto(this.#player.run.peek()?.lastStep ?? 0);
 	}
 
-	/** Whether the run on show can go on as that of the step with this index: as the reader left it, or as the step needs it. */
+	/** Whether the run on show can continue as the run of the step with this index, as the reader left it or as the step needs it. */
 	#leadsTo(index: number) {
 		const place = this.#place.peek();
 		const run = this.#player.run.peek();
@@ -314,7 +314,7 @@ export class Course {
 		this.#phase.value = predict ? "asking" : challenge === undefined ? "free" : "challenged";
 	}
 
-	/** Whether the run is on its way from where the guess was made to where it is judged, and the reader has seen no more. */
+	/** Whether the run is between the place of the guess and the place of the verdict, and the reader has seen nothing further. */
 	get #isUnderway() {
 		const before = this.#before.peek();
 		const { until = 0, predict } = this.#step ?? {};
@@ -325,13 +325,13 @@ export class Course {
 		return isUnseen && this.#own.isBetween(before.step, until);
 	}
 
-	/** Undefined where the engine can't be asked. */
+	/** Undefined if the engine can't be asked. */
 	get #facts() {
 		const run = this.#player.askable;
 		return run && factsOf(run);
 	}
 
-	/** Hears what becomes of the run, by whoever's hand. */
+	/** Follows changes of the run, whoever causes them. */
 	#follow() {
 		const { state, journey, id, changes, trained } = this.#player;
 		return effect(() => {
@@ -349,7 +349,7 @@ export class Course {
 		const isTraining = state.peek() === "training";
 		const isOnItsWay = isTraining && !journey.peek() && this.#own.isOnShow;
 		if (phase === "guessed" && isOnItsWay && this.#isUnderway) {
-			// The stage has a button of its own.
+			// The reader started the run with the stage's own button.
 			this.#hasBegun = true;
 			this.#phase.value = "running";
 		} else if (phase === "running" && !isOnItsWay) {
@@ -363,7 +363,7 @@ export class Course {
 		}
 	}
 
-	/** The run towards the answer has come there, or was stopped on the way. */
+	/** Called when the run towards the answer has arrived, or was stopped on the way. */
 	#stopped() {
 		const run = this.#player.run.peek();
 		const { until = 0, predict, judge } = this.#step ?? {};
@@ -394,7 +394,7 @@ export class Course {
 		this.#player.pause();
 	}
 
-	/** The step is passed; with the last one the lesson is done. */
+	/** Passes the step. After the last step the lesson is done. */
 	#pass() {
 		const { lesson, index } = this.#place.peek() ?? {};
 		const done = this.#done.peek();

@@ -3,13 +3,13 @@
 import { byChoice, distanceRatio } from "./judges.js";
 import type { Facts, Lesson, Setup } from "./lesson.js";
 
-/** The tutorial's run, but for one rate. */
+/** The tutorial's run with one rate changed. */
 export const STRONG: Setup = { preset: "pytorch-tutorial", config: { discriminatorLearningRate: 0.02 } };
 
-/** The arrows of a critic that is sure are not drawn longer, so that they vanish. */
+/** The arrows keep their scale, so those of a critic that is sure vanish. */
 export const LENGTH_IS_STRENGTH: Setup["shown"] = { advice: "fixed" };
 
-/** In 1,000 steps with a critic that strong the distance falls by 5 to 8 % only, and in 3,000 more by less than 1 %. */
+/** With a critic that strong, the distance falls by only 5 to 8 % in 1,000 steps, and by less than 1 % in 3,000 more. */
 export function movedTo(now: Facts, then: Facts) {
 	const ratio = distanceRatio(now, then);
 	return ratio === undefined ? undefined : ratio > 1.2 ? "away" : ratio < 0.7 ? "nearer" : "stuck";

@@ -1,4 +1,4 @@
-// A curve over the picture's points: drawn by the reader, and beside the one that came.
+// A curve over the picture's points: drawn by the reader, and then shown beside the actual one.
 
 import { useOwn } from "../dom/words.js";
 import { axisNumber, ticksIn, visibleRange } from "../draw/axes.js";
@@ -9,17 +9,17 @@ import { Drawing } from "./drawing.js";
 import { Plot, PlotLegend, type Shape, Shapes } from "./plot.js";
 
 const XS = [-1, -0.5, 0, 0.5, 1];
-/** Of the plane's width: beside the first point and the last there is room for a finger. */
+/** The margin at either side, as a share of the plane's width. It leaves room for a finger beside the first and last point. */
 const ASIDE = 0.03;
 
 interface AskProps {
 	bounds: Bounds;
-	/** Undefined before anything was drawn. */
+	/** Undefined until something is drawn. */
 	points: readonly number[] | undefined;
 	onDraw: (points: number[]) => void;
 }
 
-/** Asks for one; before it is drawn, it lies in the middle. */
+/** Asks for a curve. Until it is drawn, it lies in the middle. */
 export function CurveDrawing({ bounds, points, onDraw }: AskProps) {
 	const own = useOwn(languages);
 	const { across, range, ...axes } = axesOf(bounds);
@@ -40,7 +40,7 @@ export function CurveDrawing({ bounds, points, onDraw }: AskProps) {
 	);
 }
 
-/** Both: what was guessed, if anything was, and what came. */
+/** Shows the guessed curve, if there is one, and the actual curve. */
 export function CurveAnswer({
 	bounds,
 	guess,

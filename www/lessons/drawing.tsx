@@ -1,4 +1,4 @@
-// A place where the reader draws so many heights from left to right: by pointer or finger across it, or height by height by keys.
+// A place where the reader draws a row of heights: all at once by pointer or finger, or one after the other by keys.
 
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
 import type { ComponentChildren } from "preact";
@@ -7,7 +7,7 @@ import type { Extent } from "../draw/bounds.js";
 import { percent } from "../panels/numerals.js";
 import { moveAlong } from "../panels/row.js";
 
-/** What a key adds, in parts of the whole height. */
+/** The height that a key adds, as a share of the whole height. */
 const STEP = 1 / 50;
 const STEPS: Record<string, number> = {
 	ArrowUp: STEP,
@@ -16,27 +16,27 @@ const STEPS: Record<string, number> = {
 	PageDown: -5 * STEP,
 };
 
-/** Where what is drawn lies, in parts of the width and of the height. */
+/** The places of the heights, as shares of the width and of the height. */
 export interface Places {
-	/** Of each height, from the left. */
+	/** The place of each height, from the left. */
 	across: readonly number[];
-	/** From where to where the heights go. */
+	/** The range of the heights. */
 	range: Extent;
 }
 
 interface Props extends Places {
-	/** What is drawn here. */
+	/** What the reader draws here. */
 	label: string;
 	heights: readonly number[];
 	/** A height in words. */
 	tell: (index: number) => string;
 	onDraw: (heights: number[]) => void;
-	/** What is seen. */
+	/** The visible picture. */
 	children: ComponentChildren;
 }
 
 export function Drawing({ label, across, range, heights, tell, onDraw, children }: Props) {
-	/** Where the Tab key leads to. */
+	/** The index of the height that the Tab key leads to. */
 	const [current, setCurrent] = useState(0);
 	const stroke = useStroke({ across, range }, heights, onDraw, setCurrent);
 	const draw = (index: number, height: number) =>
@@ -84,8 +84,8 @@ export function Drawing({ label, across, range, heights, tell, onDraw, children 
 }
 
 /**
- * What a pointer does: it draws all heights between where it was and where it is.
- * @param reach hears where it was put down: from there the keys go on
+ * Handles a pointer. It draws all heights between its last place and its present one.
+ * @param reach called with the place where the pointer went down, from which the keys continue
  */
 function useStroke(
 	{ across, range }: Places,
@@ -120,7 +120,7 @@ function useStroke(
 		onLostPointerCapture() {
 			last.current = undefined;
 		},
-		// Or a text would be marked.
+		// The browser would otherwise select text.
 		onMouseDown(event: Event) {
 			event.preventDefault();
 		},
@@ -132,7 +132,7 @@ interface Point {
 	height: number;
 }
 
-/** The height of a straight line at a place; undefined beside it. */
+/** The height of a straight line at a place. Undefined if the place is outside the line. */
 function between(from: Point, to: Point, index: number) {
 	if (index < Math.min(from.index, to.index) || index > Math.max(from.index, to.index)) {
 		return undefined;

@@ -1,9 +1,9 @@
-// What the engine says of a run at the step on show, for a lesson's judges and texts.
+// The engine's facts about a run at the step on show, for a lesson's judges and texts.
 
 import type { Run } from "../run/run.js";
 import type { Facts } from "./lesson.js";
 
-/** They stay as they are when the run goes on. */
+/** The facts are copies, which stay the same when the run goes on. */
 export function factsOf(run: Run): Facts {
 	const { stepCount, config, events, accuracy, score, truth, painting, lower, upper } = run;
 	const copied = { painting: painting.slice(), lower: lower.slice(), upper: upper.slice() };

@@ -1,4 +1,4 @@
-// The card that takes the reader through lessons: it comes into a place of the page's, or under the stage in a tag.
+// The card that takes the reader through lessons. It is put into a place on the page, or under the stage in a tag.
 
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { recall, remember } from "../dom/device.js";
@@ -14,25 +14,25 @@ import type { LessonPlace, Sight } from "./lesson.js";
 import { Book } from "./memory.js";
 
 const adoptStyles = createAdoption(css);
-/** Of what is remembered on the reader's device. */
+/** The name of the lessons' data on the reader's device. */
 const NAME = "lessons";
 
 export interface CardOptions {
-	/** The card is rendered into it. */
+	/** The element into which the card is rendered. */
 	place: HTMLElement;
 	stage: StageHandle;
 	words: ReadonlySignal<Words>;
-	/** What is open at first: none if left out. */
+	/** The lesson that is open at first, if any. */
 	asked?: LessonPlace;
-	/** Opens what a step speaks of, and closes it again if undefined. */
+	/** Opens what a step speaks of. Undefined closes it again. */
 	show: (sight: Sight | undefined) => void;
-	/** Hears which lesson and step is open now; undefined if none is. */
+	/** Called with the lesson and step that are now open, or with undefined if none is. */
 	tell: (place: LessonPlace | undefined) => void;
-	/** In somebody else's page: there are no other panels than these, a lesson has no address, and nothing is kept on the device. */
+	/** Set in somebody else's page. There, only these panels exist, lessons have no addresses, and nothing is kept on the device. */
 	guest?: { panels: readonly PagePanel[] };
 }
 
-/** @returns takes the card away; a lesson that is open is left */
+/** @returns a function that removes the card and leaves an open lesson */
 export function addLessons({ place, stage, words, asked, show, tell, guest }: CardOptions): () => void {
 	const book = new Book(guest ? undefined : recall(NAME));
 	const course = new Course({ player: stage.player, show, done: book.memory.peek().done });

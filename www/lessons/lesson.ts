@@ -1,11 +1,11 @@
-// What a lesson is: data. Its texts stand apart, in words/lessons, by the same names.
+// The data of a lesson. Its texts are apart from it, in words/lessons, under the same names.
 
 import type { PagePanel } from "../run/page-view.js";
 import type { PresetName, Shown } from "../run/plan.js";
 import type { Config, LiveConfig, RunEvent, Truth } from "../run/run.js";
 import type { Part } from "../stage/parts.js";
 
-/** In the order in which they are offered. */
+/** The lessons in the order in which they are offered. */
 export const LESSON_IDS = [
 	"who-is-who",
 	"watch-it-learn",
@@ -19,13 +19,13 @@ export const LESSON_IDS = [
 ] as const;
 export type LessonId = (typeof LESSON_IDS)[number];
 
-/** A lesson and its step, from 1: as an address, a tag and the reader's device name it. */
+/** A lesson and its step, counted from 1, as in an address, in a tag and on the reader's device. */
 export interface LessonPlace {
 	id: LessonId;
 	step: number;
 }
 
-/** More steps than these make a lesson too long. */
+/** A lesson with more steps than this is too long. */
 export const MOST_STEPS = 6;
 
 export interface Lesson {
@@ -34,46 +34,46 @@ export interface Lesson {
 }
 
 export interface Step {
-	/** By which its texts are found. */
+	/** The name under which the step's texts are found. */
 	name: string;
-	/** What runs when the step is opened. Left out, the run goes on as the step before has left it. */
+	/** The run that starts when the step is opened. By default, the run of the step before continues. */
 	setup?: Setup;
-	/** What comes into sight for this step; nothing but the picture if left out. */
+	/** What the step shows. By default, it shows only the picture. */
 	sight?: Sight;
-	/** What the reader is to say before it is seen. */
+	/** What the reader has to guess first. */
 	predict?: Prediction;
-	/** The step of training up to which the reader then runs it, and at which the guess is judged. */
+	/** The training step up to which the reader then runs, and at which the guess is judged. */
 	until?: number;
-	/** What came of a guess, by the engine's numbers. A step that predicts has one. */
+	/** Judges a guess by the engine's numbers. A step with a prediction has a judge. */
 	judge?: Judge;
-	/** What the reader is to bring about, as a goal that run/goal.ts reads. Only the last step of a lesson has one. */
+	/** What the reader is to achieve, as a goal that run/goal.ts reads. Only the last step of a lesson has one. */
 	challenge?: string;
 }
 
-/** A run, and the step of it that is on show at first. */
+/** A run, and the training step at which it is first shown. */
 export interface Setup {
 	preset: PresetName;
-	/** Other settings than the preset's: the texts say each of them. */
+	/** Settings that differ from the preset's. The texts mention each of them. */
 	config?: Partial<Config>;
-	/** Other live changes than the preset's. */
+	/** Live changes that differ from the preset's. */
 	events?: RunEvent[];
-	/** It goes there in slices; 0 if left out. */
+	/** The training step at which the lesson's step begins, 0 by default. The run trains up to it in slices. */
 	step?: number;
-	/** The step at which the run stops by itself, if not the preset's. */
+	/** The training step at which the run stops by itself, if it is not the preset's. */
 	until?: number;
 	shown?: Partial<Shown>;
 }
 
 export interface Sight {
 	panels?: readonly Exclude<PagePanel, "settings">[];
-	/** On the card itself, beside what the text asks for. */
+	/** Settings on the card itself, together with what the text asks for. */
 	settings?: readonly (keyof LiveConfig | keyof Shown)[];
 	parts?: readonly Part[];
-	/** What the text means: it is outlined. */
+	/** The element that the text refers to. It is outlined. */
 	target?: Target;
 }
 
-/** What can be pointed at; where it is found, targets.ts knows. */
+/** What a lesson can point at. The places are in targets.ts. */
 export type Target =
 	| "picture"
 	| "numbers"
@@ -88,11 +88,11 @@ export type Target =
 	| "listing";
 
 export type Prediction =
-	/** One of three, by the names of their texts. */
+	/** A choice of three, by the names of their texts. */
 	| { kind: "choice"; choices: readonly [string, string, string] }
 	/** A curve over the picture's points. */
 	| { kind: "curve" }
-	/** How often the painter paints each a: so many bars of the truth panel's histogram. */
+	/** How often the painter paints each a, with this many bars made of the truth panel's histogram. */
 	| { kind: "histogram"; bars: number };
 
 export type Guess =
@@ -101,14 +101,14 @@ export type Guess =
 	/** Shares that sum to 1. */
 	| { kind: "histogram"; shares: readonly number[] };
 
-/** What the engine says of a run at a step. */
+/** The engine's facts about a run at one step. */
 export interface Facts {
 	step: number;
 	config: Config;
 	events: readonly RunEvent[];
 	accuracy: number | undefined;
 	score: number | undefined;
-	/** Undefined where the run's numbers are beyond float32. */
+	/** Undefined if the run's numbers are beyond float32. */
 	truth: Truth | undefined;
 	/** The painting on show. */
 	painting: Float32Array;
@@ -121,33 +121,33 @@ export type Judge = (guess: Guess, came: Facts, before: Facts) => Outcome;
 
 export interface Outcome {
 	isRight: boolean;
-	/** The name of the reply's text: every way to be wrong has its own. */
+	/** The name of the reply's text. Every way to be wrong has its own name. */
 	reply: string;
-	/** Between what was drawn and what came, in the picture's units; for drawings. */
+	/** For drawings: the distance between the guess and the result, in the picture's units. */
 	gap?: number;
 }
 
-/** What a text is told. */
+/** The values that a text may use. */
 export interface Told {
-	/** At the step on show. */
+	/** The facts at the step on show. */
 	now: Facts;
-	/** When the guess was made; as now before. */
+	/** The facts when the guess was made. Before a guess these are the same as `now`. */
 	before: Facts;
 	outcome?: Outcome;
 }
 
-/** A number in a text is read from the run, never written. */
+/** A text reads its numbers from the run. They are never written into it. */
 export type Text = string | ((told: Told) => string);
 
 export interface StepTexts {
-	/** Two to four short sentences. Where the step has a setup, all that it changes is said. */
+	/** Two to four short sentences. They mention everything that the step's setup changes. */
 	text: Text;
-	/** Of a prediction. */
+	/** The question of a prediction. */
 	question?: string;
 	choices?: Record<string, string>;
-	/** By the names that the judge gives. */
+	/** Replies by the names that the judge gives. */
 	replies?: Record<string, Text>;
-	/** Of a challenge: what is to be brought about, a hint, and what is said once it is met. */
+	/** For a challenge: the task, a hint, and the text once it is met. */
 	challenge?: string;
 	hint?: string;
 	met?: Text;
@@ -155,7 +155,7 @@ export interface StepTexts {
 
 export interface LessonTexts {
 	title: string;
-	/** What one learns by it, in a line. */
+	/** What the lesson teaches, in one line. */
 	about: string;
 	steps: Record<string, StepTexts>;
 }

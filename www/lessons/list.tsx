@@ -1,4 +1,4 @@
-// The card's first face: an invitation, and all lessons.
+// The card's first face: an invitation, and a list of all lessons.
 
 import type { TargetedMouseEvent } from "preact";
 import { useOwn, useWords } from "../dom/words.js";
@@ -32,7 +32,7 @@ export function List({ course, book, guest, heading, go }: FaceProps) {
 	);
 }
 
-/** To where the reader was, or to the first lesson that is not done. */
+/** Leads to the reader's last place, or to the first lesson that is not done. */
 function Invitation({ book, open }: OpenProps) {
 	const own = useOwn(languages);
 	const { code } = useWords();
@@ -58,7 +58,7 @@ function Entry({ id, hasAddress, book, open }: EntryProps) {
 	const isDone = book.memory.value.done.includes(id);
 	const text = <span textContent={texts.title} />;
 	const press = (event: TargetedMouseEvent<HTMLElement>) => {
-		// To another tab or window it goes by its address.
+		// In another tab or window, the lesson opens by its address.
 		if (!(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) {
 			event.preventDefault();
 			open({ id, step: 1 });
@@ -84,7 +84,7 @@ function Entry({ id, hasAddress, book, open }: EntryProps) {
 	);
 }
 
-/** In the language that the page's address asks for. */
+/** The lesson's address, in the language that the page's address asks for. */
 function addressOf(id: LessonId) {
 	const lang = new URLSearchParams(location.search).get("lang");
 	return `?${new URLSearchParams({ ...(lang && { lang }), view: "calm", lesson: id })}`;

@@ -1,24 +1,24 @@
-// What is remembered of lessons in a few words: those that are done, and where the reader is in another.
+// What is remembered of the lessons, in a few words: those that are done, and the reader's place in another one.
 
 import { computed, signal } from "@preact/signals-core";
 import { LESSON_IDS, type LessonId, type LessonPlace, MOST_STEPS } from "./lesson.js";
 
 export interface Memory {
 	done: readonly LessonId[];
-	/** Undefined where no lesson was left in its midst. */
+	/** Undefined if no lesson was left in the middle. */
 	at?: LessonPlace;
 }
 
 const NOTHING_DONE: Memory = { done: [] };
 const AT = "at:";
 
-/** Such as `who-is-who watch-it-learn at:the-numbers-lie:2`; undefined if there is nothing to remember. */
+/** A text such as `who-is-who watch-it-learn at:the-numbers-lie:2`. Undefined if there is nothing to remember. */
 export function writeMemory({ done, at }: Memory): string | undefined {
 	const words = [...done, ...(at ? [`${AT}${at.id}:${at.step}`] : [])];
 	return words.length > 0 ? words.join(" ") : undefined;
 }
 
-/** What is not understood is left out: the text may be an older page's. */
+/** Words that are not understood are left out, because an older page may have written the text. */
 export function readMemory(text = ""): Memory {
 	const words = text.split(" ");
 	const done = LESSON_IDS.filter((id) => words.includes(id));
@@ -28,20 +28,20 @@ export function readMemory(text = ""): Memory {
 	return id && isStep ? { done, at: { id, step: Number(step) } } : { done };
 }
 
-/** Keeps it while the page is open, and can take back that it was forgotten. */
+/** Keeps the memory while the page is open, and can bring it back after it was forgotten. */
 export class Book {
 	readonly memory;
 	readonly text = computed(() => writeMemory(this.memory.value));
-	/** What was forgotten, as long as nothing was done since. */
+	/** What was forgotten, until something new is done. */
 	readonly forgotten = signal<Memory | undefined>(undefined);
 
-	/** @param text as an earlier visit has left it */
+	/** @param text the text that an earlier visit has left */
 	constructor(text?: string) {
 		this.memory = signal(readMemory(text));
 	}
 
 	/**
-	 * @param done in this visit
+	 * @param done the lessons done in this visit
 	 * @param at the lesson that is open
 	 */
 	follow(done: readonly LessonId[], at: LessonPlace | undefined) {

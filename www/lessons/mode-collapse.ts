@@ -1,4 +1,4 @@
-// Lesson: a painter that paints one curve, whatever its ideas, while both numbers are perfect.
+// Lesson: a painter that paints one curve whatever its ideas are, while both numbers are perfect.
 
 import { FIRST, LAST } from "../run/bars.js";
 import { byChoice, UNUSUAL } from "./judges.js";
@@ -6,11 +6,14 @@ import type { Facts, Judge, Lesson, Setup } from "./lesson.js";
 
 const BARS = 10;
 const WIDTH = (LAST - FIRST) / BARS;
-/** So large a share in two bars side by side is one heap. */
+/** If two neighbouring bars have at least this share, they count as one heap. */
 const HEAP = 0.7;
-/** Two heaps whose a differ by more are at different places. */
+/** Two heaps whose a differ by more than this are at different places. */
 const ELSEWHERE = 0.3;
-/** The painter's curves have moved together: from step 1,000 to 1,400 their mean a moves by 0.19 to 0.67, and their variety is below 0.05. */
+/**
+ * The least move of the painter's mean a, if its curves move together. From step 1,000 to 1,400 the mean moves by 0.19 to 0.67, and
+ * the variety is below 0.05.
+ */
 const MOVED = 0.15;
 const ALIKE = 0.05;
 
@@ -29,7 +32,7 @@ const judgeShares: Judge = (guess, { truth }) => {
 	return { isRight: false, reply: most + second >= HEAP ? "two" : insideOf(shares) >= HEAP ? "artist" : "wide" };
 };
 
-/** The largest share that two bars side by side have. */
+/** The largest share of two neighbouring bars. */
 function heapOf(shares: readonly number[]) {
 	return Math.max(0, ...shares.map((share, bar) => share + (shares[bar + 1] ?? 0)));
 }
@@ -38,7 +41,7 @@ function meanOf(shares: readonly number[]) {
 	return shares.reduce((sum, share, bar) => sum + share * (FIRST + (bar + 0.5) * WIDTH), 0);
 }
 
-/** The share of the bars between the artist's bounds, or across them. */
+/** The share of the bars that lie between the artist's bounds, at least in part. */
 function insideOf(shares: readonly number[]) {
 	return shares.reduce((sum, share, bar) => {
 		const [from, to] = [FIRST + bar * WIDTH, FIRST + (bar + 1) * WIDTH];

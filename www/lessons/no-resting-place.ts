@@ -1,18 +1,18 @@
-// Lesson: at ½ nobody has won; who stops loses it.
+// Lesson: at ½ nobody has won, and a player that stops loses.
 
 import { byChoice } from "./judges.js";
 import type { Facts, Lesson, Setup } from "./lesson.js";
 
-/** The tutorial's run with today's order, to where its script ends and beyond. */
+/** The tutorial's run with today's order, up to the end of its script and beyond. */
 const EQUALS: Setup = { preset: "pytorch-upstream", until: 16_000 };
 const STOPPED: Setup = { ...EQUALS, events: [{ step: 10_000, field: "freeze", value: "generator" }], step: 9900 };
 
-/** By the share of paintings that the critic judges rightly: 0.92 to 1 at step 11,000. */
+/** Judges by the share of paintings that the critic judges rightly. It is 0.92 to 1 at step 11,000. */
 function rightAs({ truth }: Facts) {
 	return truth && (truth.criticAccuracy >= 0.85 ? "nearly" : truth.criticAccuracy >= 0.65 ? "most" : "half");
 }
 
-/** By D accuracy: 0.72 to 0.89 at step 14,000. */
+/** Judges by D accuracy. It is 0.72 to 0.89 at step 14,000. */
 function accuracyAs({ accuracy }: Facts) {
 	return accuracy === undefined ? undefined : accuracy > 0.65 ? "up" : accuracy < 0.35 ? "down" : "half";
 }
@@ -22,7 +22,7 @@ function fastAs({ accuracy }: Facts) {
 	return accuracy === undefined ? undefined : accuracy >= 0.75 ? "sure" : accuracy >= 0.57 ? "bit" : "half";
 }
 
-/** At step 20,000 no painter is healthy: their variety is 0 to 0.2, the artist's 0.29. */
+/** At step 20,000 no painter is healthy: their variety is 0 to 0.2, while the artist's is 0.29. */
 function paintingAs({ truth: now }: Facts, { truth: then }: Facts) {
 	if (!now || !then) {
 		return undefined;

@@ -1,4 +1,4 @@
-// The run that a step of a lesson has set up, as long as it is on show and the reader has changed nothing of it.
+// The run that a lesson's step has set up, while it is on show and the reader has changed nothing in it.
 
 import type { Player } from "../run/player.js";
 import type { RunEvent } from "../run/run.js";
@@ -12,7 +12,7 @@ export class OwnRun {
 		this.#player = player;
 	}
 
-	/** It is the one on show. */
+	/** Marks the run on show as the lesson's own. */
 	mark() {
 		this.#origin = { id: this.#player.id.peek(), events: this.#player.run.peek()?.events ?? [] };
 	}
@@ -27,7 +27,7 @@ export class OwnRun {
 		return this.#origin?.id === this.#player.id.peek() && isSame(this.#origin.events, events);
 	}
 
-	/** Whether it has come to this step at least, and not to that one yet. */
+	/** Whether the run has reached the step `first`, but not the step `until`. */
 	isBetween(first: number, until: number) {
 		const { lastStep = -1 } = this.#player.run.peek() ?? {};
 		return this.isOnShow && lastStep >= first && lastStep < until;

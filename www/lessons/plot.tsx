@@ -1,11 +1,11 @@
-// The axes on which a reader draws, and on which both what was drawn and what came are shown.
+// The axes on which a reader draws, and on which both the guess and the result are shown.
 
 import type { ComponentChildren } from "preact";
 import type { Extent } from "../draw/bounds.js";
 import { percent } from "../panels/numerals.js";
 
 export interface Tick {
-	/** From 0 at the least end of the axis to 1. */
+	/** A place from 0, the least end of the axis, to 1. */
 	at: number;
 	text: string;
 }
@@ -13,9 +13,9 @@ export interface Tick {
 interface Props {
 	across: readonly Tick[];
 	up: readonly Tick[];
-	/** Along the upper edge. */
+	/** Ticks along the upper edge. */
 	over?: readonly Tick[];
-	/** What lies on the axes; where the reader draws, that takes it in. */
+	/** What lies on the axes. If the reader draws, this handles the drawing. */
 	children: ComponentChildren;
 }
 
@@ -52,11 +52,11 @@ function Row({ name, ticks }: { name: string; ticks: readonly Tick[] }) {
 }
 
 export interface Shape {
-	/** By which the style sheet knows it. */
+	/** The name that the style sheet uses. */
 	name: "guess" | "came" | "artist" | "upper" | "lower";
 	/** Heights at places from 0 to 1. */
 	line?: { across: readonly number[]; heights: readonly number[] };
-	/** Heights of bars as wide as the plane together. */
+	/** Heights of bars that together are as wide as the plane. */
 	bars?: readonly number[];
 }
 
@@ -82,7 +82,7 @@ function barsPath(bars: readonly number[], y: (height: number) => number) {
 	return `M0 ${y(0)}${steps}V${y(0)}`;
 }
 
-/** Says which line is which. */
+/** Tells which line is which. */
 export function PlotLegend({ names }: { names: Partial<Record<Shape["name"], string>> }) {
 	return (
 		<ul class="plot-legend">

@@ -1,4 +1,4 @@
-// How far the run is on its way to where a step leads.
+// The run's progress towards the training step that a lesson's step leads to.
 
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
@@ -21,7 +21,7 @@ export function Progress({ stage, course, isSkipped, until }: StepProps & { unti
 	);
 }
 
-/** The step of training on show. */
+/** The training step on show. */
 export function useStep(stage: StageHandle) {
 	const [step] = useState(() => signal(0));
 	useEffect(() => {

@@ -1,4 +1,4 @@
-// What is asked of the reader before it is seen: one of three, or a drawing.
+// The reader's guess: a choice of three, or a drawing.
 
 import { useState } from "preact/hooks";
 import { Tick } from "../dom/controls.js";
@@ -15,12 +15,12 @@ interface Props extends StepProps {
 	predict: Prediction;
 }
 
-/** Gone once what came is on show: there, a drawing is shown beside it. */
+/** A drawing disappears once the result is on show, because the result shows it, too. */
 export function Question({ predict, ...step }: Props) {
 	const own = useOwn(languages);
 	const { phase, guess } = step.course;
 	const isOver = phase.value === "answered" || step.isSkipped.value;
-	// Once the run has begun, the guess stays as it is.
+	// The guess can't be changed once the run has begun.
 	const isFixed = isOver || phase.value === "running";
 	return (
 		<fieldset class="question" disabled={isFixed} hidden={isOver && predict.kind !== "choice"}>

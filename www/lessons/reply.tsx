@@ -1,4 +1,4 @@
-// What came, beside what was guessed, and what is said of the gap.
+// The result beside the guess, and what is said about the gap between them.
 
 import { useMemo } from "preact/hooks";
 import { useOwn } from "../dom/words.js";
@@ -13,18 +13,18 @@ import { useStep } from "./progress.js";
 import { SharesAnswer } from "./shares.js";
 import { type StepProps, textOf } from "./step.js";
 
-/** Of a gap. */
+/** The digits of a gap. */
 const DIGITS = 2;
 
 interface Props extends StepProps {
 	predict: Prediction;
 }
 
-/** What there is to say. */
+/** The content of the reply. */
 interface Said {
-	/** Undefined where nothing was guessed. */
+	/** Undefined if there was no guess. */
 	guess?: Guess;
-	/** Undefined where nothing was guessed, and nothing can be said of what came. */
+	/** Undefined if there was no guess and nothing can be said of the result. */
 	outcome?: Outcome;
 	before: Facts;
 	came: Facts;
@@ -51,7 +51,7 @@ export function Reply({ predict, ...step }: Props) {
 	);
 }
 
-/** Whether it was guessed: by sign and by words. */
+/** Shows by a sign and in words whether the guess is right. */
 function Verdict({ guess, outcome, isDrawn }: Pick<Said, "guess" | "outcome"> & { isDrawn: boolean }) {
 	const own = useOwn(languages);
 	const isRight = outcome?.isRight ?? false;
@@ -64,7 +64,7 @@ function Verdict({ guess, outcome, isDrawn }: Pick<Said, "guess" | "outcome"> & 
 	);
 }
 
-/** What came where the reader wanted no guess, with what is said of the choice that is right. */
+/** The result for a reader who did not want to guess, with the reply to the right choice. */
 function useUnasked({ stage, course, texts, opened, isSkipped, place, predict }: Props): Said | undefined {
 	const { until, judge } = place.lesson.steps[place.index];
 	const isThere = useStep(stage) === until && isSkipped.value;

@@ -1,4 +1,4 @@
-// How often the painter paints each a, as bars: drawn by the reader, and beside those that came.
+// How often the painter paints each a, as bars: drawn by the reader, and then shown beside the actual ones.
 
 import { useOwn } from "../dom/words.js";
 import { sharesOf as artistSharesOf, TICKS, tickText } from "../draw/bins.js";
@@ -10,16 +10,16 @@ import { Drawing } from "./drawing.js";
 import { Plot, PlotLegend, type Shape, Shapes } from "./plot.js";
 import { cameOf, inWider, sharesOf } from "./wide-bars.js";
 
-/** A bar that is drawn to the top. */
+/** The range of the bars' heights. A bar of height 1 reaches the top. */
 const RANGE = { least: 0, most: 1 };
 const X_TICKS = TICKS.map((a) => ({ at: (a - FIRST) / (LAST - FIRST), text: tickText(a) }));
 
-/** What stands over the bars, named once: on a phone there is no room at each. */
+/** The unit of the numbers over the bars. It is written once, because a phone has no room for it at each bar. */
 const PERCENT = [{ at: 0.93, text: "%" }];
 
 interface AskProps {
 	bars: number;
-	/** As the reader has drawn them, each from 0 to 1. */
+	/** The bars as the reader has drawn them, each from 0 to 1. */
 	heights: readonly number[];
 	onDraw: (heights: number[]) => void;
 }
@@ -48,11 +48,11 @@ interface AnswerProps {
 	bars: number;
 	guess?: readonly number[];
 	truth: Truth | undefined;
-	/** Undefined where the engine can't be asked. */
+	/** Undefined if the engine can't be asked. */
 	run: Run | undefined;
 }
 
-/** All on one scale. */
+/** Shows all bars on one scale. */
 export function SharesAnswer({ bars, guess, truth, run }: AnswerProps) {
 	const own = useOwn(languages);
 	const came = cameOf(truth, bars);
@@ -76,7 +76,7 @@ export function SharesAnswer({ bars, guess, truth, run }: AnswerProps) {
 	);
 }
 
-/** The share of the artist's. */
+/** The artist's share in each bar. */
 function artistIn(run: Run, bars: number) {
 	const { all } = artistRanges(run);
 	return inWider(artistSharesOf(all.map((range) => range.map((u) => 1 + u))), bars);

@@ -1,14 +1,14 @@
-// How fast a lesson's runs go, and what is drawn of them: as the reader has it, but for what the texts speak of and what a setup says.
+// The speed of a lesson's runs and what is drawn of them: the reader's own settings, except for what texts and setups need.
 
 import { DEFAULT_SHOWN, type Shown } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 
-/** The texts speak of these, also where the page shows them to nobody who has not asked. */
+/** The texts refer to these, even if the page shows them only to those who ask for them. */
 const SPOKEN_OF: Partial<Shown> = { batch: DEFAULT_SHOWN.batch, advice: DEFAULT_SHOWN.advice };
 
 export class Showing {
 	readonly #player;
-	/** As the lesson was opened; the speed as the reader has chosen it since. */
+	/** The reader's settings when the lesson was opened. The speed is the reader's latest choice. */
 	#base: Shown;
 	/** The speed of the last setup. */
 	#lent: Shown["speed"] | undefined;

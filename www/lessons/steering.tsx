@@ -13,7 +13,7 @@ import type { StepProps } from "./step.js";
 
 interface Main {
 	text: string;
-	/** Undefined where it can't be pressed yet. */
+	/** Undefined while the button can't be pressed. */
 	press?: () => void;
 }
 
@@ -27,17 +27,17 @@ export function Steering(props: StepProps) {
 	const { text, press } = mainOf(props, isThere, own, words);
 	const phase = course.phase.value;
 	const isUnguessed = phase === "asking" && !isSkipped.value;
-	/** Once there is a guess they keep their room: else the page might move under the pointer that draws. */
+	/** After a guess, the hidden elements keep their room. Otherwise the page could move under the pointer that draws. */
 	const unguessed = {
 		class: isUnguessed ? "unguessed" : "unguessed kept",
 		hidden: !isUnguessed && phase !== "guessed",
 	};
 	const mayPass = phase === "free" && until !== undefined && !isThere;
-	/** Where it stays in reach on a phone it would lie over a drawing, or over what is said. */
+	/** Whether the button stays within reach on a phone. There it must not lie over a drawing or over a reply. */
 	const mayStay = !isSkipped.value && !["answered", "met"].includes(phase) && (predict?.kind ?? "choice") === "choice";
 	const why = predict?.kind === "choice" ? own.guessFirst : own.drawFirst;
 	const skip = () => {
-		// The button that is pressed goes.
+		// The pressed button is about to disappear.
 		button.current?.focus();
 		isSkipped.value = true;
 		runUnasked(props);
@@ -69,7 +69,7 @@ export function Steering(props: StepProps) {
 	);
 }
 
-/** Not again at the second click of a double one: by then the button may do something else. */
+/** Ignores the second click of a double click. The button may do something else by then. */
 function once(press: (() => void) | undefined) {
 	return ({ detail }: MouseEvent) => {
 		if (detail < 2) {
@@ -78,15 +78,15 @@ function once(press: (() => void) | undefined) {
 	};
 }
 
-/** Trains up to where the guess would be judged. */
+/** Trains up to the step at which a guess would be judged. */
 function runUnasked({ stage, place }: StepProps) {
 	stage.player.stopAt(place.lesson.steps[place.index].until ?? 0);
 	stage.play();
 }
 
 /**
- * What the button that leads on says, and does.
- * @param isThere whether the run is at the step to which it was to lead
+ * The text and the action of the button that leads on.
+ * @param isThere whether the run is at the training step to which it was to lead
  */
 function mainOf(props: StepProps, isThere: boolean, own: CardWords, words: Words): Main {
 	const { stage, course, go, place, isSkipped, opened } = props;
@@ -124,7 +124,7 @@ function mainOf(props: StepProps, isThere: boolean, own: CardWords, words: Words
 	}
 }
 
-/** The lesson after this one, if there is any. */
+/** Leads to the lesson after this one, if there is one. */
 function nextOf({ course, go, place }: StepProps, code: Language): Main | undefined {
 	const next = LESSON_IDS.at(LESSON_IDS.indexOf(place.lesson.id) + 1);
 	if (next === undefined) {

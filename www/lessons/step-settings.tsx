@@ -1,4 +1,4 @@
-// The settings that a step speaks of, on the card.
+// The settings that a step speaks of, shown on the card.
 
 import { Settings } from "../stage/settings.js";
 import type { StepProps } from "./step.js";

@@ -1,4 +1,4 @@
-// A step of a lesson on the card: its text, what is asked, what came of it, and the buttons.
+// A step of a lesson on the card: its text, its question, the result, and the buttons.
 
 import { type Signal, useSignal } from "@preact/signals";
 import { useOwn, useWords } from "../dom/words.js";
@@ -18,12 +18,12 @@ interface Props extends FaceProps {
 	place: Place;
 }
 
-/** What the parts of a step are given. */
+/** The props of a step's parts. */
 export interface StepProps extends Props {
 	texts: StepTexts;
-	/** As the step was opened; undefined as long as it is not set up. */
+	/** The facts when the step was opened. Undefined until it is set up. */
 	opened: Facts | undefined;
-	/** Whether the reader wants to see it without a guess. */
+	/** Whether the reader wants to see the result without a guess. */
 	isSkipped: Signal<boolean>;
 }
 
@@ -67,7 +67,7 @@ export function StepView(props: Props) {
 	);
 }
 
-/** A text with its numbers; nothing as long as these are not there. */
+/** A text with its numbers. Empty while the numbers are missing. */
 export function textOf(text: Text | undefined, told: Told | undefined) {
 	return typeof text === "function" ? (told ? text(told) : "") : (text ?? "");
 }

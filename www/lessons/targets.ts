@@ -1,10 +1,10 @@
-// Where what a lesson points at is found, on the page and in a tag.
+// Where on the page and in a tag to find what a lesson points at.
 
 import type { Target } from "./lesson.js";
 
 const panel = (name: string, part = "") => `[data-panel=${name}] ${part}`.trim();
 
-/** By selectors: of several elements the first that can be seen. */
+/** Selectors. If several elements match, the first visible one counts. */
 export const TARGETS: Record<Target, string> = {
 	picture: ".gan-stage .frame",
 	numbers: ".gan-stage .numbers",

@@ -6,9 +6,12 @@ import type { Facts, Judge, Lesson, Setup } from "./lesson.js";
 import { cameOf } from "./wide-bars.js";
 
 const BARS = 10;
-/** So large a share of the paintings may lie in other bars than was thought. As the artist's are spread it is 0.15 to 0.23, all in one 0.64 and more. */
+/**
+ * The largest share of the paintings that may lie in other bars than guessed. For a guess spread like the artist's it is 0.15 to
+ * 0.23, for one with all paintings in one bar at least 0.64.
+ */
 const NEAR_SHARES = 0.3;
-/** Where one bar has more than this, the curves are nearly all the same. */
+/** If one bar has more than this, nearly all curves are the same. */
 const ONE_BAR = 0.6;
 
 /** The critic stops learning at step 1,000, while both numbers are near their goals. */

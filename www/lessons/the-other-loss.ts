@@ -1,17 +1,17 @@
-// Lesson: with another loss the painter moves, however sure the critic is.
+// Lesson: with another loss the painter moves, even if the critic is sure.
 
 import { LENGTH_IS_STRENGTH, movedTo, STRONG } from "./critic-too-strong.js";
 import { byChoice } from "./judges.js";
 import type { Facts, Lesson, Setup } from "./lesson.js";
 
-/** The critic has long been sure. */
+/** The critic has been sure for a long time. */
 const STUCK: Setup = { ...STRONG, step: 2000 };
-/** With the other loss the arrows would be 130 units long and more at that scale. */
+/** At the same scale, the other loss's arrows would be at least 130 units long. */
 const TO_SCALE: Setup = { ...STUCK, shown: LENGTH_IS_STRENGTH };
 const SLOWED: Setup = { ...TO_SCALE, events: [{ step: 2000, field: "discriminatorLearningRate", value: 1e-4 }] };
 const SWITCHED: Setup = { ...STUCK, events: [{ step: 2000, field: "loss", value: "nonSaturating" }] };
 
-/** At step 6,000 the distance is 0.12 to 0.22, where 0.09 is healthy and 0.45 is where it was stuck. */
+/** At step 6,000 the distance is 0.12 to 0.22. A distance of 0.09 is healthy, and the painter was stuck at 0.45. */
 function settledAs({ truth }: Facts) {
 	return truth && (truth.verdict === "healthy" ? "healthy" : truth.all.distance < 0.35 ? "near" : "stuck");
 }

@@ -1,16 +1,22 @@
-// Lesson: what happens in a step, who is ahead at first, and what the painter comes to.
+// Lesson: what happens in a step, who is ahead at first, and what the painter arrives at.
 
 import { apart, byChoice, nearestCurve } from "./judges.js";
 import type { Facts, Judge, Lesson } from "./lesson.js";
 
-/** A curve half-way between the bounds is 0.19 to 0.44 away from the painting at step 500, that of step 1 is 0.74 and more. */
+/**
+ * At step 500, a curve half-way between the bounds is 0.19 to 0.44 away from the painting. The curve of step 1 is at least 0.74
+ * away.
+ */
 const NEAR_CURVE = 0.7;
-/** From the nearest of the artist's. The painting itself is 0.15 to 0.30 away, a level line through the middle 0.48. */
+/**
+ * The largest distance from the nearest of the artist's curves. The painting itself is 0.15 to 0.30 away, a level line through the
+ * middle 0.48.
+ */
 const NEAR_SHAPE = 0.4;
-/** So much higher or lower, on average, is another place. */
+/** A curve that is on average this much higher or lower is at another place. */
 const ELSEWHERE = 0.3;
 
-/** Whether the critic tells the two apart a little, and whether the painter has come much nearer. */
+/** Whether the critic can tell the two apart a little, and whether the painter has come much nearer. */
 function aheadOf({ truth: now }: Facts, { truth: then }: Facts) {
 	if (!now || !then) {
 		return undefined;

@@ -5,12 +5,15 @@ import type { Facts, Judge, Lesson } from "./lesson.js";
 
 /** A hand-drawn curve this near to one of the artist's has its shape. A level line through the middle is 0.48 away. */
 const NEAR_SHAPE = 0.25;
-/** By so much of the way from bound to bound it may lie beyond them. */
+/** How far a curve may lie beyond the bounds, as a share of the distance between them. */
 const BESIDE = 0.1;
-/** Between these a probability still says "I can't tell". Untrained critics say 0.39 to 0.63. */
+/** A probability between these still means "I can't tell". Untrained critics give 0.39 to 0.63. */
 const UNSURE = [0.3, 0.7];
 
-/** Whether the artist might have painted it: where it lies between the bounds, and how far it is from a curve of theirs. */
+/**
+ * Whether the artist might have painted the curve: by its place between the bounds, and its distance from the artist's nearest
+ * curve.
+ */
 const judgeCurve: Judge = (guess, { lower, upper }) => {
 	const points = guess.kind === "curve" ? guess.points : [];
 	const { u, residual } = nearestCurve(points, lower, upper);
@@ -26,7 +29,7 @@ function opinionOf({ accuracy }: Facts) {
 	return accuracy === undefined ? undefined : accuracy < least ? "no" : accuracy > most ? "yes" : "half";
 }
 
-/** Without a critic that learns, the distance grows to 1.4 times at least. */
+/** Without a critic that learns, the distance grows to at least 1.4 times its value. */
 function wayOf(now: Facts, then: Facts) {
 	const ratio = distanceRatio(now, then);
 	return ratio === undefined ? undefined : ratio > 1.2 ? "away" : ratio < 0.8 ? "nearer" : "stays";

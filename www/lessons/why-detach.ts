@@ -1,10 +1,10 @@
-// Lesson: what detach() cuts off, and why the tutorial's text does without.
+// Lesson: what detach() cuts off, and why the tutorial's text works without it.
 
 import { byChoice, distanceRatio } from "./judges.js";
 import type { Facts, Lesson, Setup } from "./lesson.js";
 
 const TEXT: Setup = { preset: "pytorch-tutorial" };
-/** From the tutorial's text to its script as it is today. */
+/** The change from the tutorial's text to its script of today. */
 const CUT: Setup = { ...TEXT, events: [{ step: 1000, field: "updateOrder", value: "simultaneous" }], step: 1000 };
 /** Today's script without opt_G.step(). */
 const NO_STEP: Setup = { preset: "pytorch-upstream", config: { freeze: "generator" } };
@@ -14,7 +14,10 @@ function movedTo(now: Facts, then: Facts) {
 	return ratio === undefined ? undefined : ratio === 1 ? "still" : ratio > 1 ? "away" : "nearer";
 }
 
-/** At step 3,000 the distance is 0.07 to 0.12 of that at step 0; of that at step 1,000, with detach() from there on, it is 0.23 to 0.53. */
+/**
+ * At step 3,000 the distance is 0.07 to 0.12 of its value at step 0. With detach() from step 1,000 on, it is 0.23 to 0.53 of its
+ * value at step 1,000.
+ */
 function learntAs(now: Facts, then: Facts) {
 	const ratio = distanceRatio(now, then);
 	return ratio === undefined ? undefined : ratio < 0.8 ? "learns" : ratio > 1.2 ? "worse" : "stops";

@@ -1,9 +1,9 @@
-// How often each a is painted, in fewer and wider bars than the truth panel's: what is drawn, what is judged and what is shown.
+// How often each a is painted, in fewer and wider bars than the truth panel's. They serve drawings, judges and results.
 
 import { BARS, countsOf } from "../run/bars.js";
 import type { Truth } from "../run/run.js";
 
-/** Heights as shares of their sum; all 0 where nothing is drawn. */
+/** The heights as shares of their sum. All are 0 if nothing is drawn. */
 export function sharesOf(heights: readonly number[]) {
 	const sum = heights.reduce((total, height) => total + height, 0);
 	return heights.map((height) => (sum > 0 ? height / sum : 0));
@@ -15,7 +15,7 @@ export function cameOf(truth: Truth | undefined, bars: number) {
 	return sharesOf(inWider(counts, bars));
 }
 
-/** So many bars out of the truth panel's. */
+/** Joins the truth panel's bars into this many wider ones. */
 export function inWider(counts: readonly number[], bars: number) {
 	const wide = BARS / bars;
 	return Array.from({ length: bars }, (_, i) => counts.slice(i * wide, (i + 1) * wide).reduce((a, b) => a + b));
