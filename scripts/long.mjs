@@ -1,7 +1,8 @@
 // npm run long: what takes too long for npm test, with the same summary at the end. It is run before a release.
 
+import { GENERATORS } from "./host-tools.mjs";
 import { main } from "./main.mjs";
-import { runParts, testOldChromium } from "./parts.mjs";
+import { hostParts, runParts, testOldChromium } from "./parts.mjs";
 import { env, needBrowsers, needWasmTools, run } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
@@ -35,6 +36,7 @@ await main(() =>
 			run("node", ["--test", "tests/page/addresses-engines.test.mjs"], {
 				env: { ...env, GAN_PAINTER_SESSIONS: "20", GAN_PAINTER_ADDRESSES: "100" },
 			}),
+		...hostParts(Object.keys(GENERATORS)),
 		"memory over a million steps": () =>
 			run("node", ["--test", "tests/memory.test.mjs"], { env: { ...env, GAN_PAINTER_STEPS: "1000000" } }),
 	}),

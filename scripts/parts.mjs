@@ -2,8 +2,9 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { needGenerator, versionsOf } from "./host-tools.mjs";
 import { warnOfLongSubjects } from "./subjects.mjs";
-import { Failure, root, run } from "./tools.mjs";
+import { env, Failure, root, run } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 export const CLIPPY = ["clippy", "--all-targets"];
@@ -41,6 +42,19 @@ export function testsIn(...folder) {
 /** @param {number} version */
 export function testOldChromium(version) {
 	run("node", ["--test", join("tests", "old", `chromium-${version}.test.mjs`)]);
+}
+
+/**
+ * A part for each of these site generators.
+ * @param {string[]} ids
+ */
+export function hostParts(ids) {
+	const test = (/** @type {string} */ id) => {
+		needGenerator(id);
+		const options = ["--import", "tsx", "--test", join("tests", "hosts", "hosts.test.mjs")];
+		run("node", options, { env: { ...env, GAN_PAINTER_HOSTS: id } });
+	};
+	return Object.fromEntries(ids.map((id) => [`posts in ${id} ${versionsOf(id)}`, () => test(id)]));
 }
 
 /**

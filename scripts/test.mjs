@@ -2,7 +2,7 @@
 
 import { basename, join } from "node:path";
 import { main } from "./main.mjs";
-import { CLIPPY, NO_WARNINGS, runParts, statics, testOldChromium, testsIn } from "./parts.mjs";
+import { CLIPPY, hostParts, NO_WARNINGS, runParts, statics, testOldChromium, testsIn } from "./parts.mjs";
 import {
 	env,
 	needActionlint,
@@ -84,6 +84,7 @@ const parts = {
 	"page, tag and file in Chromium 106, the oldest that works": () => testOldChromium(106),
 	"page in three engines": () => testPage(pageTests.filter(isInEngines)),
 	"same bytes in another folder": () => run("node", ["--test", "tests/reproducible.test.mjs"]),
+	...hostParts(["vitepress"]),
 	Lighthouse: () => run("node", ["scripts/lighthouse.mjs"]),
 };
 

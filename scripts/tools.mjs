@@ -184,7 +184,7 @@ function needCargoTool(crate, command, version) {
  * @param {string} folder
  * @param {string[]} packages
  */
-function installFromPyPI(folder, packages) {
+export function installFromPyPI(folder, packages) {
 	if (output("python3", ["-c", "import venv, ensurepip"]) === undefined) {
 		aptInstall(["python3", "python3-venv"], "packages of PyPI need them");
 	}

@@ -120,7 +120,8 @@ const SOURCE = /^[\w.-]+(?:\/[\w.-]+)*\.(?:ts|tsx|rs|mjs|css|py)$/;
 /** Short names stand for files of these folders. */
 const PLACES = ["", "www", "src", "www/run", "www/panels/code", "scripts", "tests", "tests/page", "pkg", "docs"];
 /** Of the package, and those that an instruction has its reader make. */
-const NOT_HERE = /^(?:gan_painter|element)\.d\.ts$|\/coverage\.|^panels\.css$|^stage\.css$/;
+const NOT_HERE =
+	/^(?:gan_painter|element)\.d\.ts$|\/coverage\.|^panels\.css$|^stage\.css$|^\.vitepress\/config\.mjs$|^conf\.py$/;
 
 /** @param {string} code */
 function isMissing(code) {

@@ -13,7 +13,7 @@ import { serveDist } from "./serve.mjs";
  * @typedef {import("playwright-core").BrowserContextOptions & PageOptions} Options
  *
  * @typedef {object} PageOptions
- * @property {RegExp} [expected] names the messages that a test expects
+ * @property {RegExp} [expected] names the messages, and the requests to other hosts, that a test expects
  * @property {(page: Page) => unknown} [before] is done before the page is opened
  * @property {boolean} [isNew] whether nothing is remembered: then the page is calm. Otherwise it is the laboratory
  */
@@ -100,7 +100,7 @@ export async function withPage(browser, address, body, { expected, before, isNew
 		page.on("request", (request) => {
 			const url = new URL(request.url());
 			if (url.protocol !== "data:" && url.origin !== new URL(address).origin) {
-				surprises.push(`request: ${url}`);
+				notice(`request: ${url}`);
 			}
 		});
 		await before?.(page);

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { stateIs, useSite } from "./browser.mjs";
+import { LEGIBLE, lowestContrast } from "./contrast.mjs";
 import { allReady, post, SCRIPT, testPost } from "./posts.mjs";
 
 const { testPage } = useSite();
@@ -76,35 +77,6 @@ testPage("the page pauses, too, when less motion comes to be asked for", async (
 	await stateIs(page, "paused");
 });
 
-/** The lowest contrast between the tag's texts and the ground that they stand on, by WCAG's formula. */
-const lowestContrast = (page) =>
-	page.evaluate(() => {
-		const luminance = (colour) => {
-			const [red, green, blue] = colour
-				.match(/[\d.]+/g)
-				.map((value) => value / 255)
-				.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
-			return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-		};
-		const groundOf = (node) => {
-			const { backgroundColor } = getComputedStyle(node);
-			const isOpaque = !/, 0(\.\d+)?\)$/.test(backgroundColor);
-			return isOpaque ? backgroundColor : groundOf(node.parentElement ?? node.getRootNode().host ?? document.body);
-		};
-		const texts = [...document.querySelector("gan-painter").shadowRoot.querySelectorAll("*")].filter(
-			(node) =>
-				node.checkVisibility() &&
-				[...node.childNodes].some(({ data }) => data?.trim()) &&
-				!node.closest("style, .spoken"),
-		);
-		const contrasts = texts.map((node) => {
-			const [a, b] = [getComputedStyle(node).color, groundOf(node)].map(luminance).sort((a, b) => b - a);
-			return (a + 0.05) / (b + 0.05);
-		});
-		return Math.min(...contrasts);
-	});
-
-const LEGIBLE = 4.5;
 const HOSTS = {
 	"a white page": "body { background: #fff; color: #111 }",
 	"a dark page without color-scheme": "body { background: #131416; color: #cfd0d0 }",

@@ -11,6 +11,7 @@ const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 const types = {
 	".html": "text/html",
 	".js": "text/javascript",
+	".mjs": "text/javascript",
 	".css": "text/css",
 	".wasm": "application/wasm",
 	".svg": "image/svg+xml",
@@ -41,7 +42,13 @@ export function serveDist(options) {
 export async function serve(folder, { base = "/some/sub-path/", headers = {}, gzip = false, pages = {}, cuts } = {}) {
 	const server = createServer(async ({ url = "", socket }, response) => {
 		const { pathname } = new URL(url, "http://localhost");
-		const name = normalize(pathname.slice(base.length) || "index.html");
+		if (pathname === "/favicon.ico") {
+			// Browsers ask for one by themselves where a page names none.
+			response.writeHead(204).end();
+			return;
+		}
+		const asked = normalize(pathname.slice(base.length));
+		const name = asked === "." || asked.endsWith("/") ? join(asked, "index.html") : asked;
 		if (cuts?.(name)) {
 			socket.destroy();
 			return;

@@ -1,4 +1,4 @@
-// What a post needs in each site generator. `npm run hosts` builds a site by each of them, and docs/HOSTS.md shows them.
+// What a post needs in each site generator. `npm run hosts` builds a site by each of them, and docs/hosts.md shows them.
 
 /** What stands for something else in a recipe's code, and is replaced by `filled`. */
 export interface Places {

@@ -1,0 +1,19 @@
+// What the tests know of a generator's site: tests/hosts/<id>/host.mjs exports one of these as `host`. In
+// its site the link "Start" leads from a post to the first page, and another one back.
+
+/**
+ * @typedef {import("playwright-core").Page} Page
+ * @typedef {import("playwright-core").Locator} Locator
+ *
+ * @typedef {object} Host
+ * @property {string[][]} commands build it, in its folder
+ * @property {string} out the folder that they make
+ * @property {{ tag: string, frame: string }} posts their addresses below the blog's
+ * @property {(page: Page) => Promise<unknown>} [toDark] presses the site's own switch
+ * @property {(page: Page) => Promise<Locator>} [openSearch] gives the site's search box the focus
+ * @property {RegExp} [says] what its theme writes to the console by itself
+ * @property {RegExp} [elsewhere] other hosts, from which its theme takes files: the tests give it empty ones
+ * @property {boolean} [isOnePage] whether no link leads from one page to another
+ */
+
+export {};
