@@ -7,25 +7,25 @@ import { type Bounds, roomOf } from "./bounds.js";
 import { powerBelow } from "./powers.js";
 import type { Arrows } from "./scene.js";
 
-/** Of the room between the bounds: where the longest arrow is shorter or longer, a new scale is chosen. */
+/** Shares of the room between the bounds. If the longest arrow is shorter or longer than these, a new scale is chosen. */
 const [SHORTEST, LONGEST] = [0.1, 0.6];
 
 /**
- * Of a scale that stays the same, for each painting of a batch: each has its share of the loss. In the tutorial's runs the longest arrow
- * is then between a tenth and the whole of the room between the bounds (measured: advice of 0.0004 to 0.002, times 500); where the
- * critic is too strong (1e-6 and less) nothing is left to be seen.
+ * The constant scale, per painting of a batch, because each painting has only its share of the loss. In the tutorial's runs, the
+ * longest arrow is then between a tenth and the whole of the room between the bounds (measured: advice of 0.0004 to 0.002, times
+ * 500). If the critic is too strong (1e-6 and less), no arrow can be seen.
  */
 const FIXED = 8;
 
 export class Advice {
 	private scale = 1;
-	/** The whole batch's. */
+	/** The advice for the whole batch. */
 	private batch = new Float32Array();
 
 	/**
-	 * The arrows of these losses at a painting, all to the same scale; none where they are beyond float32.
+	 * The arrows of these losses at a painting, all to the same scale; none if they are beyond float32.
 	 * @param shown which painting of the batch
-	 * @param fixed their scale; one with which they can be seen if left out
+	 * @param fixed the arrows' scale; if left out, a scale at which they can be seen
 	 */
 	arrows(run: Run, shown: number, losses: readonly GeneratorLoss[], fixed?: number): Arrows[] {
 		const { gan, paintings } = run;
@@ -49,7 +49,7 @@ export class Advice {
 	}
 
 	/**
-	 * The arrows of advice that is known already.
+	 * The arrows for advice that is already known.
 	 * @param lengths one array for each loss
 	 */
 	drawn(bounds: Bounds, losses: readonly GeneratorLoss[], lengths: Float32Array[]): Arrows[] {
@@ -72,7 +72,7 @@ export function fixedScale({ batchSize }: Pick<Config, "batchSize">) {
 	return roundedDown(FIXED * batchSize);
 }
 
-/** 1, 2 or 5 times a power of ten. */
+/** The largest number that is not above the value and is 1, 2 or 5 times a power of ten. */
 function roundedDown(value: number) {
 	const power = powerBelow(value);
 	const digit = [5, 2, 1].find((digit) => digit * power <= value) ?? 1;

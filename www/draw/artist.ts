@@ -1,17 +1,17 @@
-// Some of the artist's own curves, as the picture shows them.
+// Some of the artist's own curves for the picture.
 
 import type { Run } from "../run/run.js";
 import { artistRanges, type Ranges, widthOf } from "./ranges.js";
 
 const CURVES = 5;
 
-/** What was asked of the engine already, by the label of a class, or "any" of them. */
+/** The curves already asked for, by the label of a class, or by "any" for all classes. */
 const known = new WeakMap<Run, Map<number | "any", Float32Array>>();
 
 /**
- * A few curves of the artist's, one after the other: evenly spaced among all that the artist may paint, so that they are the same
+ * A few curves of the artist, one after the other. They are evenly spaced among all that the artist may paint, so they are the same
  * at every step.
- * @param label of the class they are from, in a conditional run
+ * @param label the class of the curves, in a conditional run
  */
 export function artistCurves(run: Run, label: number | "any") {
 	const ofRun = known.get(run) ?? new Map<number | "any", Float32Array>();
@@ -32,7 +32,7 @@ function read(run: Run, label: number | "any") {
 	return curves;
 }
 
-/** @param share of the way through the ranges */
+/** @param share how far along the ranges the number lies */
 function within(ranges: Ranges, share: number) {
 	let left = share * widthOf(ranges);
 	for (const [from, to] of ranges) {

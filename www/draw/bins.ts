@@ -1,4 +1,4 @@
-// A histogram of a: its scales and the names of its bars, and how many paintings the artist would have in each.
+// A histogram of a: its scales, the names of its bars, and how many paintings of the artist each bar would have.
 
 import { BARS, edgeOf, FIRST, LAST, PER_UNIT } from "../run/bars.js";
 import type { Run, Truth } from "../run/run.js";
@@ -13,29 +13,29 @@ export function sharesOf(ranges: Ranges) {
 	});
 }
 
-/** The ends that the scale of counts may have: the first that is not exceeded. */
+/** The possible ends of the scale of counts. The first one that is not exceeded is used. */
 const TOPS = [40, 60, 100, 200, 300];
-/** The a that are written below. */
+/** The a that are written below the axis. */
 export const TICKS = [0.5, 1, 1.5, 2, 2.5];
 
-/** The first bar holds what lies below it, too, and the last one what lies above. */
+/** The label of an a. The first bar also holds what lies below it, and the last bar what lies above it. */
 export function tickText(a: number) {
 	return a === FIRST ? `≤ ${a}` : a === LAST ? `≥ ${a}` : String(a);
 }
 
-/** How many of so many paintings the artist would have in each bar that lies in the ranges. */
+/** How many of this many paintings of the artist would fall into each bar in the ranges. */
 export function expectedOf(count: number, ranges: Ranges) {
 	const width = widthOf(ranges);
 	return count / width / PER_UNIT;
 }
 
-/** Where the scale of counts ends. */
+/** The end of the scale of counts. */
 export function topOf(counts: readonly number[], expected: number) {
 	const most = Math.max(...counts, expected);
 	return TOPS.find((end) => most <= end) ?? counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** All paintings of the truth, or those of each class, with the ranges of a from which the artist draws. */
+/** All measured paintings, or those of each class, with the artist's ranges of a. */
 export function partsOf({ u }: Truth, run: Run) {
 	const { all, classes } = artistRanges(run);
 	const parts = run.config.conditional ? classes : [all];
@@ -54,7 +54,7 @@ interface RangeWords {
 	between: (from: string, to: string) => string;
 }
 
-/** The bars at both ends hold what lies beyond, too. */
+/** The name of a bar. The first and the last bar also hold what lies beyond them. */
 export function rangeName(words: RangeWords, bar: number) {
 	const [from, to] = [bar, bar + 1].map((bar) => edgeOf(bar).toFixed(1));
 	return bar === 0 ? words.below(to) : bar === BARS - 1 ? words.above(from) : words.between(from, to);

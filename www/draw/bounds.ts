@@ -1,4 +1,4 @@
-// What the artist's two bounds say of the picture. They may be swapped or cross: "upper" names the curve for u = 1, wherever it lies.
+// What the artist's two bounds mean for the picture. They may be swapped or cross: "upper" is the curve for u = 1, wherever it lies.
 
 export interface Bounds {
 	lower: Float32Array;
@@ -10,27 +10,27 @@ export interface Extent {
 	most: number;
 }
 
-/** Of the height of both bounds: arrows have at least as much room, however near the bounds are to each other. */
+/** The least room for arrows, as a share of the height of both bounds, however close the bounds are to each other. */
 const LEAST_ROOM = 2 / 3;
 
-/** The least and the largest number of both. */
+/** The least and the largest number in both bounds. */
 export function extentOf({ lower, upper }: Bounds): Extent {
 	return { least: Math.min(...lower, ...upper), most: Math.max(...lower, ...upper) };
 }
 
-/** Whether the upper bound nowhere lies below the lower. */
+/** Whether the upper bound is nowhere below the lower one. */
 export function areInOrder({ lower, upper }: Bounds) {
 	return upper.every((value, p) => value >= lower[p]);
 }
 
-/** How many points of a painting lie between both. */
+/** How many points of a painting lie between the bounds. */
 export function countInside(painting: Float32Array, { lower, upper }: Bounds) {
 	const isInside = (value: number, p: number) =>
 		value >= Math.min(lower[p], upper[p]) && value <= Math.max(lower[p], upper[p]);
 	return painting.filter(isInside).length;
 }
 
-/** The length against which arrows are measured: the distance between the bounds where it is largest. */
+/** The length against which arrows are measured: the largest distance between the bounds. */
 export function roomOf(bounds: Bounds) {
 	const { least, most } = extentOf(bounds);
 	const distances = bounds.upper.map((value, p) => Math.abs(value - bounds.lower[p]));

@@ -1,8 +1,8 @@
-// Cuts lines that run out of a picture at its upper and lower edge: none is drawn to where it would end.
+// Cuts lines at the upper and lower edge of a picture, so that none is drawn beyond it.
 
 /**
- * The pieces of a line between two heights; the line itself where all of it lies between them.
- * @param points x and y of each in turn
+ * The pieces of a line between two heights, or the line itself if all of it lies between them.
+ * @param points x and y of each point in turn
  * @param top the smaller y
  */
 export function cutAt(points: readonly number[], top: number, bottom: number): (readonly number[])[] {
@@ -30,7 +30,7 @@ export function cutAt(points: readonly number[], top: number, bottom: number): (
 	return pieces;
 }
 
-/** The nearest height that is between both. */
+/** The nearest height between the two. */
 export function clamped(y: number, top: number, bottom: number) {
 	return Math.min(Math.max(y, top), bottom);
 }

@@ -1,4 +1,4 @@
-// The colours of drawings: the same as those of dom/colours.css, which a test compares.
+// The colours of drawings. They are the same as in dom/colours.css, which a test checks.
 
 import type { Ink, Theme } from "./shapes.js";
 

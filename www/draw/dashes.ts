@@ -3,7 +3,7 @@
 import { segmentsOf } from "./stroke.js";
 
 /**
- * The dashes of a line, each of them a line.
+ * The dashes of a line, each as a line of its own.
  * @param points x and y in turn
  * @param dash lengths of dashes and of gaps in turn: an even number of lengths above 0
  */

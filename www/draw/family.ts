@@ -1,23 +1,23 @@
-// The family of the artist's curves, about which the engine asks the critic: those the artist paints, and others.
+// The family of the artist's curves about which the engine asks the critic: those that the artist paints, and others.
 
 import type { Config, Run } from "../run/run.js";
 import { artistRanges } from "./ranges.js";
 
-/** From one number under the drawing to the next. */
+/** The distance between two numbers below the drawing. */
 const TICK = 0.5;
 
-/** The a of the curves that the engine asks the critic about, at even distances. */
+/** The a of the curves about which the engine asks the critic, at even distances. */
 export interface Family {
 	least: number;
 	most: number;
-	/** Where one class ends and the other begins. */
+	/** The a at which one class ends and the other begins. */
 	boundary: number;
-	/** The artist's own. */
+	/** The ranges of the artist's own curves. */
 	ranges: { from: number; to: number }[];
 	config: Config;
 }
 
-/** The a of a curve is 1 + u. */
+/** The family of a run. The a of a curve is 1 + u. */
 export function familyOf(run: Run): Family {
 	const { familyU, classBoundary } = run.facts;
 	const [least, most] = familyU.map((u) => 1 + u);
@@ -26,7 +26,7 @@ export function familyOf(run: Run): Family {
 	return { least, most, boundary: 1 + classBoundary, ranges, config: run.config };
 }
 
-/** The critic's opinion over a, in lines: where the label changes, in a conditional run, another one begins. */
+/** The critic's opinion over a, as lines. In a conditional run, a new line begins where the label changes. */
 export function opinionLines(opinion: Float64Array, { least, most, boundary, config }: Family) {
 	const lines: { a: number; value: number }[][] = [[]];
 	opinion.forEach((value, i) => {
@@ -44,12 +44,12 @@ export function ticksOf({ least, most }: Family) {
 	return Array.from({ length: Math.floor((most - least) / TICK) + 1 }, (_, i) => least + i * TICK);
 }
 
-/** Of the way from the least a to the most. */
+/** How far an a lies on the way from the least a to the largest. */
 export function shareOf(a: number, { least, most }: Family) {
 	return (a - least) / (most - least);
 }
 
-/** The a of the curves that tell most: those at the ends, both bounds, and the one between the classes. */
+/** The a of the most telling curves: both ends, both bounds, and the boundary between the classes. */
 export function tellingOf({ least, boundary, most }: Family) {
 	return [least, 1, boundary, 2, most];
 }

@@ -1,19 +1,19 @@
-// How much of each pixel lies inside of polygons.
+// Computes how much of each pixel lies inside polygons.
 //
-// Going round a polygon, an edge that goes down counts +1 and one that goes up −1 for everything to its right. So the sum of all edges to
-// the left of a point is the number of times the polygon winds around it: 0 outside. Of a pixel, an edge covers the part that lies to
-// its right, which is a number between 0 and 1; and of every pixel further right in the row, the height h of its piece in that row.
-// `cells` holds the differences from pixel to pixel, so that an edge changes only the cells it crosses, and one more:
+// Follow a polygon round its edges. Every edge that goes down counts +1, and every edge that goes up −1, for everything to its right. The
+// sum of all edges to the left of a point is the number of times the polygon winds around the point, and 0 outside. In a pixel, an edge
+// covers the part to its right, which is a number between 0 and 1. In every pixel further right in the row, it covers the height h of its
+// piece in that row. `cells` holds the differences from pixel to pixel, so an edge changes only the cells it crosses, and one more:
 //
-//     an edge of height h crosses pixel x with, on average, the part m of the pixel to its left:
+//     an edge of height h crosses pixel x. On average, the part m of the pixel is to the left of the edge:
 //     cells[x] += h (1 − m)        cells[x + 1] += h m
 //
-// and the running sum along a row is what all edges cover. It is exact, not sampled. (Raph Levien's font-rs does the same.) Where
-// polygons of the same direction overlap, the sum is above 1, and counts as 1.
+// The running sum along a row is what all edges cover. It is exact, not sampled. (Raph Levien's font-rs does the same.) Where polygons
+// of the same direction overlap, the sum is above 1, and counts as 1.
 
-/** Pixels of a row that are looked at together: most lie far from any edge. A power of two. */
+/** Pixels of a row that are checked together, because most are far from any edge. This is a power of two. */
 const BLOCK = 16;
-/** A pixel that is covered wholly. */
+/** The cover of a pixel that is wholly covered. */
 const WHOLE = 256;
 
 type Colour = readonly [number, number, number];
@@ -26,14 +26,14 @@ export class Coverage {
 	/** Whether an edge has changed any of a block's cells. */
 	private readonly blocks: Uint8Array;
 	private readonly blocksInRow: number;
-	/** The rows that have changed. */
+	/** The first and the last row that have changed. */
 	private first: number;
 	private last = -1;
 
 	constructor(width: number, height: number) {
 		this.width = width;
 		this.height = height;
-		// An edge at the right end writes two cells more.
+		// An edge at the right end writes two more cells.
 		this.blocksInRow = Math.ceil((width + 2) / BLOCK);
 		this.stride = this.blocksInRow * BLOCK;
 		this.cells = new Float32Array(this.stride * height);
@@ -41,7 +41,7 @@ export class Coverage {
 		this.first = height;
 	}
 
-	/** Adds what lies inside of a closed line, x and y of its points in turn. All of a shape go round in the same direction, holes not. */
+	/** Adds the inside of a closed line of x and y in turn. The outlines of a shape go round in one direction, its holes in the other. */
 	add(points: readonly number[]) {
 		let x = points[points.length - 2];
 		let y = points[points.length - 1];
@@ -53,7 +53,7 @@ export class Coverage {
 	}
 
 	/**
-	 * Lays a colour over the pixels that are covered, and begins anew.
+	 * Paints the covered pixels with a colour, and clears the cover.
 	 * @param data red, green, blue and 255 of each pixel, row by row
 	 */
 	paint(data: Uint8ClampedArray, colour: Colour, opacity: number) {
@@ -87,8 +87,8 @@ export class Coverage {
 	}
 
 	/**
-	 * Over the pixels of a row from x to `end`.
-	 * @param part of the colour, of WHOLE
+	 * Paints the pixels of a row from x to `end`.
+	 * @param part share of the colour, in units of 1 / WHOLE
 	 */
 	private lay(data: Uint8ClampedArray, y: number, x: number, end: number, colour: Colour, part: number) {
 		if (part === 0) {
@@ -115,7 +115,7 @@ export class Coverage {
 		}
 	}
 
-	/** y0 < y1. Of what lies outside, only what is to the left counts: as if it were at the left end. */
+	/** Adds a line with y0 < y1. Parts outside are ignored, except at the left, where they count as if they were at the left end. */
 	private downward(x0: number, y0: number, x1: number, y1: number, winding: number) {
 		const slope = (x1 - x0) / (y1 - y0);
 		const top = Math.max(y0, 0);
@@ -131,7 +131,7 @@ export class Coverage {
 			this.inside(fromX, top, toX, bottom, winding);
 			return;
 		}
-		// Where it crosses an end, each side for itself.
+		// A line that crosses an end is split there.
 		const ends = slope > 0 ? [0, this.width] : [this.width, 0];
 		const cuts = ends.map((x) => y0 + (x - x0) / slope).filter((y) => y > top && y < bottom);
 		let [x, y] = [fromX, top];
@@ -146,7 +146,7 @@ export class Coverage {
 		return Math.max(0, Math.min(x, this.width));
 	}
 
-	/** A piece between the ends. y0 < y1. */
+	/** Adds a piece between the two ends, with y0 < y1. */
 	private inside(x0: number, y0: number, x1: number, y1: number, winding: number) {
 		const slope = (x1 - x0) / (y1 - y0);
 		let x = x0;
@@ -159,7 +159,7 @@ export class Coverage {
 		}
 	}
 
-	/** A piece in one row. x0 <= x1. */
+	/** Adds a piece within one row, with x0 <= x1. */
 	private piece(row: number, x0: number, x1: number, height: number) {
 		const { cells } = this;
 		const first = Math.floor(x0);
@@ -171,7 +171,7 @@ export class Coverage {
 			cells[at + first + 1] += height * left;
 			return;
 		}
-		// Pixel by pixel: each has its share of the height.
+		// Each pixel has its share of the height.
 		const perPixel = height / (x1 - x0);
 		for (let x = first; x < x1; x++) {
 			const [from, to] = [Math.max(x0, x), Math.min(x1, x + 1)];

@@ -1,13 +1,13 @@
-// The outlines of the characters that are drawn, made by scripts/font/outlines.py of Noto Sans CJK SC 2.004.
+// The outlines of the drawn characters. scripts/font/outlines.py made them from Noto Sans CJK SC 2.004.
 // © 2014-2021 Adobe (http://www.adobe.com/), under the SIL Open Font License 1.1: see LICENSE-OFL.
 
 /** The size of the square that a Chinese character fills, in the units of the outlines. */
 export const UNITS = 96;
 
 /**
- * The character, its width, and each closed line after a "!": two characters for each step, right and up, from # = -45 to ~ = 45.
- * The first step comes from the end of the line before, at first from the left end of the baseline, and the others go from point to
- * point. Where it is a long way to the first point, there are lines of one point on it.
+ * Each entry has a character, its width, and each closed line after a "!". A step takes two characters, right and up, from # = -45 to
+ * ~ = 45. The first step starts at the end of the line before, or at the left end of the baseline. The other steps go from point to
+ * point. If the first point is far away, lines of one point lead to it.
  */
 export const GLYPHS = [
 	" 22",

@@ -1,4 +1,4 @@
-// Where a text stands in a chart: at the first of its places that no line and no other text crosses.
+// Places a text in a chart: at the first of its possible places that no line and no other text crosses.
 
 import { cutAt } from "./clip.js";
 
@@ -10,15 +10,15 @@ export interface Rect {
 }
 
 export interface Obstacles {
-	/** Polylines from left to right: x and y of each point in turn. */
+	/** Polylines from left to right, with x and y of each point in turn. */
 	lines: readonly (readonly number[])[];
 	rects: readonly Rect[];
 }
 
 /**
- * @param places in the order in which they are liked
- * @param current the place until now: it is kept for as long as it is free
- * @returns which of them; where none is free, the current one
+ * @param places the possible places, the preferred ones first
+ * @param current the present place, which is kept while it is free
+ * @returns the index of the place; the current one if none is free
  */
 export function freePlace(places: readonly Rect[], obstacles: Obstacles, current = 0) {
 	if (isFree(places[current], obstacles)) {

@@ -1,8 +1,8 @@
-// Words as polygons. The font is part of the code, for a picture to be the same wherever it is made.
+// Words as polygons. The font is part of the code, so that a picture is the same on every machine.
 
 import { GLYPHS, UNITS } from "./font-data.js";
 
-/** In units of the font; lines are closed, x and y of their points in turn, y going up. */
+/** A character in units of the font. Its lines are closed, with x and y of the points in turn. y goes up. */
 interface Glyph {
 	width: number;
 	lines: number[][];
@@ -17,9 +17,9 @@ const MISSING: Glyph = {
 	],
 };
 
-/** How far the edges of bold letters are moved outwards, in units of the font. */
+/** How far the edges of bold letters move outwards, in units of the font. */
 const BOLDER = 2;
-/** A sharp corner is moved at most so many times as far. */
+/** A sharp corner moves at most this many times as far. */
 const SHARPEST = 2;
 
 const glyphs = new Map<string, Glyph>();
@@ -28,7 +28,7 @@ for (const text of GLYPHS) {
 	glyphs.set(character, glyphOf(text.slice(character.length)));
 }
 
-/** How much room a text takes, from the first character's start to the last one's end. */
+/** The width of a text, from the start of the first character to the end of the last one. */
 export function widthOf(text: string, size: number, bold = false) {
 	let width = 0;
 	for (const character of text) {
@@ -38,9 +38,9 @@ export function widthOf(text: string, size: number, bold = false) {
 }
 
 /**
- * The closed lines of a text, y going down.
- * @param x where the first character starts
- * @param y of the baseline
+ * The closed lines of a text. y goes down.
+ * @param x the start of the first character
+ * @param y the baseline
  */
 export function outlinesOf(text: string, x: number, y: number, size: number, bold = false): number[][] {
 	const outlines: number[][] = [];
@@ -58,7 +58,7 @@ export function outlinesOf(text: string, x: number, y: number, size: number, bol
 	return outlines;
 }
 
-/** Reads what is written as font-data.ts says. */
+/** Reads a character in the form that font-data.ts describes. */
 function glyphOf(text: string): Glyph {
 	const [width, ...closed] = text.split("!");
 	let [x, y] = [0, 0];
@@ -74,13 +74,13 @@ function glyphOf(text: string): Glyph {
 	return { width: Number(width), lines: lines.filter(({ length }) => length > 2) };
 }
 
-/** From -45 to 45. The backslash is left out. */
+/** Reads a number from -45 to 45. The backslash is no digit. */
 function numberAt(text: string, place: number) {
 	const code = text.charCodeAt(place);
 	return (code > 92 ? code - 1 : code) - 80;
 }
 
-/** Moves all edges of a closed line to their right: letters go round so that this is outwards. */
+/** Moves all edges of a closed line to their right. Letters go round such that this is outwards. */
 function bolder(line: readonly number[]) {
 	const { length } = line;
 	const normalAt = (i: number) => {

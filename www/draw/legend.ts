@@ -1,18 +1,18 @@
-// What a legend says of a scene.
+// The content of a scene's legend.
 
 import { grouped } from "../words/grouped.js";
 import type { Line } from "./lines.js";
 import type { Scene } from "./scene.js";
 
-/** What a legend shows of a scene. */
+/** The parts of a scene that its legend shows. */
 export type Legended = Pick<
 	Scene,
 	"lower" | "upper" | "middle" | "artist" | "examples" | "showBatch" | "earlier" | "arrows"
 >;
 
-/** From here on the scale of the arrows is written as a power of ten. */
+/** Scales from here on are written as a power of ten. */
 const LARGE_SCALE = 1e6;
-/** The scale with the longest text: room is kept for it. */
+/** The scale with the longest text, for which room is kept. */
 export const WIDEST_SCALE = 500_000;
 
 export function linesOf({ showBatch, artist, examples, middle, earlier = [], arrows = [] }: Legended): Line[] {
@@ -29,13 +29,13 @@ export function linesOf({ showBatch, artist, examples, middle, earlier = [], arr
 	];
 }
 
-/** Arrows are drawn to a scale. */
+/** Whether a line stands for arrows, which have a scale. */
 export function isOfArrows(line: Line) {
 	return line === "minimax" || line === "nonSaturating";
 }
 
 /**
- * 1,000, and 2·10¹² in the place of 2,000,000,000,000.
+ * Writes a scale such as 1,000, or 2·10¹² in place of 2,000,000,000,000.
  * @param scale 1, 2 or 5 times a power of ten
  */
 export function scaleText(scale: number) {

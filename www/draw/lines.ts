@@ -1,4 +1,4 @@
-// How the lines of pictures and charts are drawn.
+// The strokes of the lines in pictures and charts.
 
 export interface Stroke {
 	width: number;
@@ -6,7 +6,7 @@ export interface Stroke {
 	opacity?: number;
 }
 
-/** Of a picture; the samples of its legend have the same, but for what is faint. */
+/** The strokes of a picture. Its legend uses the same strokes, but no faint ones. */
 export const LINES = {
 	painting: { width: 3, dash: [], opacity: 1 },
 	batch: { width: 1, dash: [], opacity: 0.25 },
@@ -22,25 +22,25 @@ export const LINES = {
 
 export type Line = keyof typeof LINES;
 
-/** The strokes where a batch is no more than a few paintings, which do not cover each other. */
+/** The strokes if a batch has only a few paintings, which do not cover each other. */
 export const LINES_OF_FEW: Record<Line, Stroke> = { ...LINES, batch: { ...LINES.batch, opacity: 0.6 } };
 
 /** The radius of a point of the painting. */
 export const DOT = 3.5;
 /** The length and the width of an arrow's head. */
 export const HEAD = 6;
-/** How far beside its point each arrow stands where there are two. */
+/** How far each arrow is moved aside from its point if there are two. */
 export const BESIDE = 3.5;
 
-/** How much of it can be seen of an earlier painting beside the next later one. */
+/** The visible share of an earlier painting, compared to the next later one. */
 export const FADING = 0.75;
 
-/** How the lines of a chart differ, and how their goals are drawn. */
+/** The strokes that tell the lines of a chart apart, and those of their goals. */
 export const STROKES: Stroke[] = [
 	{ width: 2.5, dash: [] },
 	{ width: 2.5, dash: [9, 4] },
 ];
-/** The same lines of a twin. */
+/** The strokes of the same lines for a twin. */
 export const TWIN_STROKES: Stroke[] = [
 	{ width: 2, dash: [2, 3] },
 	{ width: 2, dash: [9, 3, 2, 3] },

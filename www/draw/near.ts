@@ -1,7 +1,7 @@
-// Leaves out of a line what lies far outside of a picture: a curve that has run away would have any number of dashes there, and its
-// points would be too far away for the width of a line.
+// Removes the parts of a line that lie far outside a picture. A curve that has run away would have countless dashes there, and its points
+// would be too far away for the width of a line.
 
-/** So far outside, in pixels, nothing is seen of a line's ends and corners. */
+/** The ends and corners of a line are not seen this many pixels outside. */
 const FAR = 1000;
 
 interface Segment {
@@ -34,14 +34,14 @@ export function partsNear(points: readonly number[], width: number, height: numb
 	return parts;
 }
 
-/** Cut at each of the four ends. */
+/** The part of a segment between all four ends. */
 function nearPart(whole: Segment, width: number, height: number): Segment | undefined {
 	const inHeight = below(height + FAR, below(FAR, whole, -1), 1);
 	const inBoth = below(width + FAR, below(FAR, inHeight && turned(inHeight), -1), 1);
 	return inBoth && turned(inBoth);
 }
 
-/** The part where y, or −y where the sign is −1, is at most `most`. */
+/** The part in which y is at most `most`, or −y if the sign is −1. */
 function below(most: number, segment: Segment | undefined, sign: 1 | -1): Segment | undefined {
 	if (!segment) {
 		return undefined;
@@ -53,7 +53,7 @@ function below(most: number, segment: Segment | undefined, sign: 1 | -1): Segmen
 	}
 	const y = sign * most;
 	const slope = (x1 - x0) / (y1 - y0);
-	// Reckoned from the end that stays: the other one may be too far away for it.
+	// The new end is computed from the end that stays, because the other one may be too far away for precision.
 	if (from) {
 		return { x0, y0, x1: x0 + (y - y0) * slope, y1: y };
 	}

@@ -38,7 +38,7 @@ function fillWith(data: Uint8ClampedArray, colour: readonly number[]) {
 	}
 }
 
-/** The whole shape at once: where its parts overlap, it is not drawn twice. */
+/** The polygons of a whole shape. They are filled together, so that parts that overlap are not drawn twice. */
 function polygonsOf(shape: Shape, scale: number, seen: { width: number; height: number }): number[][] {
 	switch (shape.kind) {
 		case "line": {

@@ -1,6 +1,6 @@
-// Powers of ten, the same in every engine: its own logarithms and powers need not be.
+// Powers of ten that are the same in every engine. JavaScript's own logarithms and powers may differ.
 
-/** The largest power of ten that is not above a number; the number is above 0. */
+/** The largest power of ten that is not above a number greater than 0. */
 export function powerBelow(value: number) {
 	const [, exponent] = value.toExponential().split("e");
 	return Number(`1e${exponent}`);

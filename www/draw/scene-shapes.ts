@@ -1,4 +1,4 @@
-// The picture of a scene, with its axes, as shapes in a box.
+// The picture of a scene with its axes, as shapes in a box.
 
 import { axisNumber, isSeen, ticksIn, visibleRange } from "./axes.js";
 import type { Extent } from "./bounds.js";
@@ -7,7 +7,7 @@ import { BESIDE, DOT, FADING, HEAD, type Line, LINES, LINES_OF_FEW, type Stroke 
 import { type Arrows, paintingOf, type Scene } from "./scene.js";
 import type { Ink, Shape } from "./shapes.js";
 
-/** Where the picture stands: its axes' numbers stand outside of it. */
+/** The place of the picture. The numbers of the axes are outside it. */
 export interface Box {
 	left: number;
 	right: number;
@@ -15,18 +15,18 @@ export interface Box {
 	bottom: number;
 }
 
-/** Of the axes' numbers. */
+/** The size of the axes' numbers. */
 const SIZE = 11;
-/** From the middle of digits to their baseline. */
+/** The distance from the middle of digits to their baseline. */
 const TO_BASELINE = 4;
 const TICKS = [-1, -0.5, 0, 0.5, 1];
-/** Beside the left axis: between a number and the axis, and of the widest digit. */
+/** Room at the left axis: between a number and the axis, for the widest digit, and in all at least. */
 const [GAP, DIGIT, LEAST_LEFT] = [8, 6.5, 26];
-/** Below and beside a picture for the numbers and the axes' names. */
+/** Room below and to the right of a picture, for the numbers and names of the axes. */
 export const BELOW = 16;
 export const BESIDE_RIGHT = 12;
 const none = new Float32Array();
-/** So many paintings do not cover each other. */
+/** Up to this many paintings do not cover each other. */
 const FEW = 4;
 
 export const INKS: Record<Line, Ink> = {
@@ -42,13 +42,13 @@ export const INKS: Record<Line, Ink> = {
 	nonSaturating: "advice",
 };
 
-/** Room for the longest number beside the axis. */
+/** The room for the longest number beside the axis. */
 export function leftOf(scene: Scene) {
 	const longest = Math.max(...ticksIn(visibleRange(scene)).map((value) => axisNumber(value).length));
 	return Math.max(LEAST_LEFT, GAP + DIGIT * longest);
 }
 
-/** Where a point of a scene lies in a box. */
+/** Functions from a point of a scene to its place in a box. */
 export function scaleIn(scene: Scene, box: Box) {
 	const { left, right } = box;
 	const last = scene.lower.length - 1;
@@ -58,12 +58,12 @@ export function scaleIn(scene: Scene, box: Box) {
 	};
 }
 
-/** Where a value of a range lies in a box. */
+/** A function from a value of a range to its height in a box. */
 export function heightIn({ top, bottom }: Box, { least, most }: Extent) {
 	return (value: number) => top + ((most - value) / (most - least)) * (bottom - top);
 }
 
-/** The axes, and what does not change from step to step. */
+/** The axes, and everything that does not change from step to step. */
 export function shapesOf(scene: Scene, box: Box): Shape[] {
 	return [...axesOf(visibleRange(scene), box), ...curvesOf(scene, box)];
 }
@@ -116,7 +116,7 @@ function curvesOf(scene: Scene, box: Box): Shape[] {
 	];
 }
 
-/** What can be seen of a curve: of one that has run away, not the way from point to point. */
+/** The visible part of a curve. A curve of the batch is left out if all of its points are outside the picture. */
 export function curveOf(line: Line, values: Float32Array, scene: Scene, box: Box): Shape[] {
 	const { xOf, y } = scaleIn(scene, box);
 	if (line === "batch" && !isSeen(values, visibleRange(scene))) {
@@ -134,12 +134,12 @@ export function curveOf(line: Line, values: Float32Array, scene: Scene, box: Box
 	}));
 }
 
-/** How a scene's lines are drawn; the samples of its legend have the same. */
+/** The strokes of a scene's lines. The legend uses the same strokes. */
 export function strokesOf({ paintings, lower }: Pick<Scene, "paintings" | "lower">): Record<Line, Stroke> {
 	return paintings.length <= FEW * lower.length ? LINES_OF_FEW : LINES;
 }
 
-/** The older, the fainter. */
+/** Fades shapes: older ones are fainter. */
 function faded(shapes: Shape[], age: number): Shape[] {
 	return age === 0
 		? shapes
@@ -153,7 +153,7 @@ function dotsOf(scene: Scene, box: Box): Shape[] {
 		.filter(({ y }) => y >= box.top && y <= box.bottom);
 }
 
-/** @param aside how far they stand beside their points */
+/** @param aside how far the arrows are moved from their points */
 function arrowsOf({ line, lengths, scale }: Arrows, aside: number, scene: Scene, box: Box): Shape[] {
 	const { xOf, y } = scaleIn(scene, box);
 	return [...paintingOf(scene)].flatMap((value, p) => {
@@ -161,7 +161,7 @@ function arrowsOf({ line, lengths, scale }: Arrows, aside: number, scene: Scene,
 	});
 }
 
-/** Of an arrow that leaves the picture only the part inside; its head is at its end alone. */
+/** The part of an arrow inside the picture. The head is drawn only if the end is inside. */
 function arrowOf(line: Line, x: number, from: number, to: number, { top, bottom }: Box): Shape[] {
 	const length = Math.abs(to - from);
 	const head = Math.min(HEAD, length) * (to < from ? -1 : 1);

@@ -1,4 +1,4 @@
-// What the picture shows of a run.
+// The content of a run's picture.
 
 import type { Run } from "../run/run.js";
 import { type Advice, fixedScale } from "./advice.js";
@@ -7,29 +7,29 @@ import type { Shown } from "../run/plan.js";
 import type { Bounds } from "./bounds.js";
 import type { Line } from "./lines.js";
 
-/** Earlier paintings, each at half the step of the one before. */
+/** The number of earlier paintings. Each is at half the step of the one before. */
 const EARLIER = 4;
 const LOSSES = ["minimax", "nonSaturating"] as const;
 
-/** What there is to draw. Each curve has `points` values at evenly spaced x from −1 to 1. */
+/** Everything that is drawn. Each curve has `points` values at evenly spaced x from −1 to 1. */
 export interface Scene extends Bounds {
-	/** Between two classes. */
+	/** The curve between two classes. */
 	middle?: Float32Array;
 	/** The artist's paintings, one after the other. */
 	artist?: Float32Array;
 	/** A few curves that the artist could paint, one after the other. */
 	examples?: Float32Array;
-	/** One after the other. */
+	/** The painter's paintings, one after the other. */
 	paintings: Float32Array;
-	/** Which of them is the painting; the first if left out. */
+	/** The index of the painting on show; the first one if left out. */
 	shown?: number;
 	showBatch?: boolean;
-	/** The painting as it was, the latest first. */
+	/** Earlier states of the painting, the latest first. */
 	earlier?: Float32Array[];
 	arrows?: Arrows[];
 }
 
-/** An arrow up or down from each point of the painting. */
+/** Arrows up or down, one from each point of the painting. */
 export interface Arrows {
 	line: Line;
 	lengths: Float32Array;

@@ -1,22 +1,22 @@
-// What charts show of the steps of a run.
+// The values that charts show over the steps of a run.
 
 import { GOALS } from "../run/goals.js";
 import { historyOf } from "../run/history.js";
 import type { Run, Truth } from "../run/run.js";
 
-/** The chart's y axis goes at least so far. */
+/** The y axis of the chart goes at least to this value. */
 const LEAST_TOP = 0.5;
 
 export interface Series {
 	/** In rising order. */
 	steps: number[];
-	/** Of each line, one a step: null where there is none, undefined where the step is only another line's. */
+	/** The values of each line, one for each step: null if there is none, undefined if only another line has this step. */
 	values: (number | null | undefined)[][];
-	/** Of each line. */
+	/** The goal of each line. */
 	goals: number[];
-	/** Of each scale: what is beyond is not drawn. */
+	/** The range of each scale. Values beyond it are not drawn. */
 	ranges: [least: number, most: number][];
-	/** The one on show, one of the steps. */
+	/** The step on show, which is one of the steps. */
 	step: number;
 }
 
@@ -27,7 +27,7 @@ export function numbersOver(run: Run): Series {
 		steps: history.map(({ step }) => step),
 		values: [history.map(({ accuracy }) => accuracy ?? null), history.map(({ score }) => score ?? null)],
 		goals: [GOALS.accuracy, GOALS.score],
-		// Both goals lie in the middle.
+		// Both goals are in the middle of their range.
 		ranges: [
 			[0, 2 * GOALS.accuracy],
 			[2 * GOALS.score, 0],
@@ -55,7 +55,7 @@ export function truthOver(run: Run, limits: Truth["limits"]): Series {
 	};
 }
 
-/** Both runs over the steps of either: the twin's lines come after the run's. */
+/** Both runs over the steps of either. The twin's lines come after the run's. */
 export function together(own: Series, twin: Series): Series {
 	const steps = [...new Set([...own.steps, ...twin.steps])].sort((a, b) => a - b);
 	const spread = (series: Series) => {

@@ -1,6 +1,6 @@
-// What a drawing is made of, whoever draws it: pixels.ts makes a picture of it, svg.ts a text.
+// The parts of a drawing, which pixels.ts turns into a picture and svg.ts into a text.
 
-/** The names of colours: colours.ts has them for a light ground and for a dark one. */
+/** The names of colours. colours.ts has each for a light ground and for a dark one. */
 export type Ink =
 	| "ground"
 	| "surface"
@@ -18,22 +18,22 @@ export type Ink =
 
 export type Theme = "light" | "dark";
 
-/** From 0 to 1; 1 if left out. */
+/** The opacity from 0 to 1; 1 if left out. */
 interface Covering {
 	ink: Ink;
 	opacity?: number;
 }
 
-/** x and y of points in turn. */
+/** x and y of the points in turn. */
 type Points = readonly number[];
 
 export type Shape =
-	/** From point to point, with round corners; dashes begin with the line. */
+	/** A line from point to point, with round corners. Its dashes begin at its start. */
 	| ({ kind: "line"; points: Points; width: number; dash?: readonly number[] } & Covering)
-	/** What lies inside of a closed line. */
+	/** The area inside a closed line. */
 	| ({ kind: "area"; points: Points } & Covering)
 	| ({ kind: "dot"; x: number; y: number; radius: number } & Covering)
-	/** y is the baseline. */
+	/** A text. y is its baseline. */
 	| ({
 			kind: "text";
 			x: number;
@@ -44,7 +44,7 @@ export type Shape =
 			bold?: boolean;
 	  } & Covering);
 
-/** Shapes in the order in which they cover each other, on a ground. y goes down, as on the screen. */
+/** Shapes on a ground, in the order in which they are drawn over each other. y goes down, as on the screen. */
 export interface Drawing {
 	width: number;
 	height: number;

@@ -1,9 +1,9 @@
-// The outlines of lines that have a width: what a canvas strokes with round joins and ends that are cut off.
+// The outlines of lines that have a width. A canvas strokes the same with round joins and butt ends.
 
-/** How far an arc's corners may be apart from the arc, in pixels. */
+/** The largest distance between an arc and its polygon, in pixels. */
 const ROUNDNESS = 0.05;
 
-/** A segment from point to point: its direction, of length 1, and how long it is. */
+/** A segment between two points: its direction, of length 1, and its length. */
 interface Segment {
 	x: number;
 	y: number;
@@ -13,8 +13,8 @@ interface Segment {
 }
 
 /**
- * The outline of a line, which goes round everywhere in the same direction. No part of a smooth line is covered twice, which would
- * show at its soft edges.
+ * The outline of a line, which goes round in the same direction everywhere. No part of a smooth line is covered twice, because that
+ * would show at its soft edges.
  * @param points x and y in turn
  */
 export function strokeOf(points: readonly number[], width: number): number[] {
@@ -27,7 +27,7 @@ export function strokeOf(points: readonly number[], width: number): number[] {
 	return [...there, ...back];
 }
 
-/** One side of a line, that on which y rises where the line goes towards smaller x. */
+/** One side of a line: the side on which y rises where the line goes towards smaller x. */
 function sideOf(segments: Segment[], half: number) {
 	const side: number[] = [];
 	segments.forEach((segment, i) => {
@@ -44,7 +44,7 @@ function sideOf(segments: Segment[], half: number) {
 	return side;
 }
 
-/** Where two segments meet. */
+/** Adds the corner where two segments meet. */
 function addJoin(side: number[], before: Segment, after: Segment, half: number) {
 	const { x, y } = after;
 	const turn = before.dx * after.dy - before.dy * after.dx;
@@ -56,20 +56,20 @@ function addJoin(side: number[], before: Segment, after: Segment, half: number) 
 		side.push(x + toX * half, y + toY * half);
 		return;
 	}
-	// The inner side: where both edges cross, which is tan(angle / 2) = −turn / (1 + along) half widths before the point. A segment
-	// has two ends, and half of it for each.
+	// On the inner side, both edges cross at tan(angle / 2) = −turn / (1 + along) half widths before the point. A segment has two ends,
+	// so each end may use half of it.
 	const back = (-turn * half) / (1 + along);
 	if (back <= Math.min(before.length, after.length) / 2) {
 		side.push(x + fromX * half - before.dx * back, y + fromY * half - before.dy * back);
 		return;
 	}
-	// A segment is too short for that. By way of the point itself everything keeps its direction.
+	// A segment is too short for that. A detour through the point itself keeps every direction.
 	side.push(x + fromX * half, y + fromY * half, x, y, x + toX * half, y + toY * half);
 }
 
 type Direction = readonly [number, number];
 
-/** The points of an arc of at most half a turn between two directions, without its ends: halved until it is round enough. */
+/** Adds the points of an arc of at most half a turn between two directions, without its ends. Halves it until it is round enough. */
 function addArc(side: number[], x: number, y: number, radius: number, from: Direction, to: Direction) {
 	const [sumX, sumY] = [from[0] + to[0], from[1] + to[1]];
 	const length = Math.sqrt(sumX * sumX + sumY * sumY);
@@ -99,7 +99,7 @@ export function circleOf(x: number, y: number, radius: number): number[] {
 	return circle;
 }
 
-/** Those that have a length. */
+/** The segments that have a length. */
 export function segmentsOf(points: readonly number[]) {
 	const segments: Segment[] = [];
 	let [x, y] = points;

@@ -4,13 +4,13 @@ import { COLOURS } from "./colours.js";
 import { widthOf } from "./glyphs.js";
 import type { Drawing, Ink, Shape, Theme } from "./shapes.js";
 
-/** A reader's own: those of its system. */
+/** The fonts of the reader's system. */
 const FONTS = "system-ui, sans-serif";
 
-/** Characters that have room in any font. */
+/** The number of characters that fit in any font. */
 const SHORT = 2;
 
-/** The attributes of an element; those that are undefined are not written. */
+/** The attributes of an element. Undefined ones are not written. */
 type Attributes = Record<string, string | number | undefined>;
 
 export function svgOf({ width, height, ground, shapes }: Drawing, theme: Theme): string {
@@ -52,7 +52,7 @@ export function elementOf(shape: Shape, colours: Record<Ink, string>) {
 		}
 		case "text": {
 			const { text, size, bold } = shape;
-			// Other fonts are wider or narrower: words stay in their place.
+			// Other fonts are wider or narrower, so the length is fixed to keep words in place.
 			const length = text.length > SHORT ? rounded(widthOf(text, size, bold)) : undefined;
 			return element(
 				"text",
@@ -73,7 +73,7 @@ export function elementOf(shape: Shape, colours: Record<Ink, string>) {
 	}
 }
 
-/** @param parts elements, and escaped texts */
+/** @param parts elements and escaped texts */
 export function element(name: string, attributes: Attributes, parts: readonly string[] = []) {
 	const written = Object.entries(attributes)
 		.filter(([, value]) => value !== undefined)
@@ -90,7 +90,7 @@ function listed(points: readonly number[]) {
 	return points.map(rounded).join(" ");
 }
 
-/** With no more than two decimals. */
+/** Rounds to at most two decimals. */
 function rounded(value: number) {
 	return Math.round(value * 100) / 100;
 }

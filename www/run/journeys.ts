@@ -63,7 +63,7 @@ export class Journeys {
 					this.#play();
 				}
 				if (journey) {
-					// Waiting code may start a new journey at once. It must not run in the task that has just computed and drawn this step.
+					// Waiting code may start a new journey at once. It must not run in the task that computed and drew this step.
 					await turn();
 				}
 				return true;
