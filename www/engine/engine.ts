@@ -5,22 +5,22 @@ import { BLOCKED, compile } from "./source.js";
 import { messageOf, problemOf, StartError } from "./problems.js";
 
 let loading: Promise<typeof Gan> | undefined;
-/** What the engine says of itself, kept from its start on: after a panic it is asked nothing any more. */
+/** The engine's version, kept from the start because after a panic the engine may not be asked anything. */
 let ownVersion = "";
 let panicked: string | undefined;
 const listeners = new Set<(message: string) => void>();
 
 /**
- * Has the listener hear the message of a panic, in the midst of the call that panics. All stages on the page share the engine, and
- * after a panic none of them can rely on it.
- * @returns ends that
+ * Calls the listener with the message of a panic, during the call that panics. All stages on the page share the engine, and after a
+ * panic none of them can rely on it.
+ * @returns a function that stops this
  */
 function hearPanics(listener: (message: string) => void): () => void {
 	listeners.add(listener);
 	return () => listeners.delete(listener);
 }
 
-/** The class Gan, its wasm loaded. After a failure the next call tries again. */
+/** Loads the wasm and returns the class Gan. After a failure, the next call tries again. */
 export function loadEngine(): Promise<typeof Gan> {
 	loading ??= load().catch((error) => {
 		loading = undefined;
@@ -47,7 +47,7 @@ async function load() {
 	return Gan;
 }
 
-/** All of it, for a player. */
+/** The engine as a player needs it. */
 export const source = {
 	async load() {
 		const Engine = await loadEngine();

@@ -1,9 +1,9 @@
-// The engine's wasm inside the script: compressed, then base64. It stands in the place of source.ts where all is one file.
+// The engine's wasm inside the script, as base64 of its gzip. It replaces source.ts in builds that are a single file.
 
 import packed from "virtual:packed-engine";
 import { compileError } from "./problems.js";
 
-/** What it is if a policy forbids it: there is no download to allow. */
+/** The problem if a policy forbids the wasm. There is no download that could be allowed. */
 export const BLOCKED = "blockedInside";
 
 export async function compile() {

@@ -1,6 +1,6 @@
-// What keeps the engine from starting, and what it says while it runs.
+// The problems that keep the engine from starting, and the errors that it throws while it runs.
 
-/** Why the engine could not start; the words of the page have a sentence for each. */
+/** Why the engine could not start. The page's words have a sentence for each problem. */
 export type StartProblem = "noWasm" | "noSimd" | "missing" | "blocked" | "blockedInside" | "damaged" | "memory";
 
 export class StartError extends Error {
@@ -21,20 +21,20 @@ export function problemOf(error: unknown, otherwise: StartProblem): StartProblem
 }
 
 /**
- * Why a module that should be the engine does not compile.
- * @param broken what a TypeError means
+ * The error for a module that should be the engine and does not compile.
+ * @param broken the meaning of a TypeError
  */
 export function compileError(error: unknown, broken: StartProblem = "damaged") {
 	const otherwise = WebAssembly.validate(SIMD_MODULE) ? "damaged" : "noSimd";
 	return new StartError(problemOf(error, error instanceof TypeError ? broken : otherwise), messageOf(error));
 }
 
-/** Whether the engine refused something with a sentence, and goes on; any other error is a crash. */
+/** Whether the engine refused something with a sentence and goes on. Any other error is a crash. */
 export function isRefusal(error: unknown): error is Error {
 	return error instanceof Error && error.name === "Error";
 }
 
-/** What the engine answers; undefined if it refuses. */
+/** The engine's answer; undefined if the engine refuses. */
 export function unlessRefused<Answer>(ask: () => Answer) {
 	try {
 		return ask();

@@ -1,4 +1,4 @@
-// What becomes of a Gan that was freed while somebody may still hold it.
+// Protects a Gan that was freed while other code may still hold it.
 
 import { Gan } from "../../pkg/gan_painter.js";
 
@@ -12,7 +12,7 @@ const refusal: PropertyDescriptor = {
 	},
 };
 
-/** Stands in the place of Gan.prototype: to free once more does nothing, and every other member throws one sentence. */
+/** Replaces Gan.prototype. To free the Gan once more does nothing, and every other member throws one sentence. */
 const retired = Object.create(
 	Gan.prototype,
 	Object.fromEntries(
@@ -22,7 +22,7 @@ const retired = Object.create(
 	),
 );
 
-/** Frees a Gan. Asked once more it answers with a sentence, in the place of the engine's "null pointer passed to rust". */
+/** Frees a Gan. Later calls throw a sentence in place of the engine's "null pointer passed to rust". */
 export function retire(gan: Gan) {
 	gan.free();
 	Object.setPrototypeOf(gan, retired);

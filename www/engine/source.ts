@@ -3,7 +3,7 @@
 import address from "../../pkg/gan_painter_bg.wasm?url";
 import { compileError, messageOf, StartError } from "./problems.js";
 
-/** What it is if a policy forbids it: the download must be allowed, too. */
+/** The problem if a policy forbids the wasm. Its download must be allowed, too. */
 export const BLOCKED = "blocked";
 
 export async function compile() {
@@ -24,7 +24,7 @@ async function download() {
 		}
 		return response;
 	} catch (error) {
-		// The violation is told in a task of its own.
+		// The browser reports the violation in a task of its own.
 		await new Promise((resolve) => setTimeout(resolve));
 		throw new StartError(forbidden ? "blocked" : "missing", messageOf(error));
 	} finally {
@@ -32,14 +32,14 @@ async function download() {
 	}
 }
 
-/** Compiles while it downloads, where the server calls the engine by its type: no browser does it otherwise. */
+/** Compiles during the download if the server sends the right type for wasm. Browsers do not do it otherwise. */
 async function compileResponse(response: Response) {
 	try {
 		return response.headers.get("content-type") === "application/wasm"
 			? await WebAssembly.compileStreaming(response)
 			: await WebAssembly.compile(await response.arrayBuffer());
 	} catch (error) {
-		// What breaks off on its way is a TypeError; what arrives and is no module is not.
+		// A download that breaks off is a TypeError. A complete file that is no module is another error.
 		throw compileError(error, "missing");
 	}
 }

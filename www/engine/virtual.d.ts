@@ -1,11 +1,11 @@
 declare module "virtual:packed-engine" {
-	/** The wasm, compressed by gzip, in base64. */
+	/** The wasm as base64 of its gzip. */
 	const packed: string;
 	export default packed;
 }
 
 declare module "*?address" {
-	/** Of the file that the module is loaded from when it is imported dynamically; empty where all is in one file. */
+	/** The address of the file from which the module is imported dynamically; empty if all is in one file. */
 	const address: string;
 	export default address;
 }
