@@ -1,4 +1,4 @@
-// What a twin differs by, in words.
+// Describes in words how a twin differs.
 
 import type { Pair } from "../run/pair.js";
 import type { Player } from "../run/player.js";
@@ -9,10 +9,10 @@ import { languages as settingWords, type SettingName, settingText } from "../wor
 import type { languages } from "../words/twins.js";
 
 type Own = (typeof languages)["en"];
-/** A twin has the artist of its run. */
+/** A setting by which a twin can differ. The artist is always that of the run. */
 type Field = Exclude<keyof Config, "artist">;
 
-/** Each in a phrase; none where the two are the same. */
+/** One phrase for each difference; none if the runs are the same. */
 export function differencesOf(pair: Pair, player: Player, words: Words, own: Own) {
 	const origin = pair.origin.value;
 	const settings: Partial<Config> = player.settings.value ?? {};
@@ -40,7 +40,7 @@ export function differencesOf(pair: Pair, player: Player, words: Words, own: Own
 	];
 }
 
-/** The loss is told as in the settings, beside which a twin is begun. */
+/** The value in words. The loss has its name from the settings, next to which a twin is begun. */
 function textOf(field: SettingName, value: unknown, words: Words) {
 	return field === "loss"
 		? words.losses[value as Config["loss"]].name

@@ -1,4 +1,4 @@
-// Two runs at once: what the page loads when a twin is first asked for.
+// Two runs at once. The page loads this when a twin is first asked for.
 
 import { effect, untracked } from "@preact/signals";
 import { renderInto } from "../dom/words.js";
@@ -13,7 +13,7 @@ import { View } from "./view.js";
 
 const adoptStyles = createAdoption(css);
 
-/** Puts a twin beside the stage's run; where there is one, it becomes this one. */
+/** Puts a twin beside the stage's run, or replaces the present twin. */
 export function putBeside(stage: StageHandle, origin: Origin) {
 	const { place } = stage.pictures;
 	const there = stage.twin.peek();
@@ -24,7 +24,7 @@ export function putBeside(stage: StageHandle, origin: Origin) {
 	}
 }
 
-/** Puts one there by a text of an address. What is no such text, or is refused, throws one sentence, and there is no twin. */
+/** Puts a twin beside the run from the text of an address. If the text is malformed or refused, it throws one sentence instead. */
 export function putBesideAsked(stage: StageHandle, text: string) {
 	const { place } = stage.pictures;
 	if (!stage.run || !place) {
@@ -33,7 +33,7 @@ export function putBesideAsked(stage: StageHandle, text: string) {
 	const pair = new Pair(stage.player, readTwin(text, stage.run.Engine));
 	const problem = pair.problem.peek();
 	if (problem && problem.step === undefined) {
-		// It is not shown: what is refused has no name in the settings.
+		// The twin is not shown, because the page's settings have no name for what was refused.
 		pair.dispose();
 		throw new Error(`twin: ${problem.message}`);
 	}
@@ -53,7 +53,7 @@ function show(stage: StageHandle, place: HTMLElement, pair: Pair) {
 		renderInto(parts, stage.words, <View stage={stage} pair={pair} screen={screen} close={close} />),
 		effect(() => {
 			const text = textOfTwin(pair.origin.value, stage.player);
-			// One that could not begin is not opened again.
+			// A twin that could not begin must not be opened again.
 			stage.player.twin.value = pair.run.value && text;
 		}),
 		effect(() => {

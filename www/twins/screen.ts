@@ -1,4 +1,4 @@
-// What is seen of a twin: its picture and how it stands, drawn and told in the frames of the stage that it stands beside.
+// Shows a twin: its picture and how it stands. It is updated in the frames of the stage beside it.
 
 import { effect, signal, untracked } from "@preact/signals";
 import { createRef } from "preact";
@@ -19,7 +19,7 @@ export interface Told extends Standing {
 
 export class TwinScreen implements Companion {
 	readonly canvas = createRef<HTMLCanvasElement>();
-	/** How both stand, the stage's run first; undefined where one is not there. */
+	/** How both runs stand, the stage's run first; undefined for a run that is missing. */
 	readonly told = signal<(Told | undefined)[]>([]);
 	readonly #stage;
 	readonly #pair;
@@ -37,7 +37,7 @@ export class TwinScreen implements Companion {
 		this.#pair = pair;
 	}
 
-	/** Begins, once its canvas is there. */
+	/** Begins once the twin's canvas exists. */
 	begin() {
 		const { current: canvas } = this.canvas;
 		if (!canvas) {
@@ -56,7 +56,7 @@ export class TwinScreen implements Companion {
 			}),
 			effect(() => {
 				[changes, run].forEach((part) => part.value);
-				// The panels that show both have something new to look at.
+				// The panels that show both runs must be drawn again.
 				untracked(() => this.#stage.redraw());
 			}),
 		];
@@ -78,7 +78,7 @@ export class TwinScreen implements Companion {
 		this.#isDue = true;
 	}
 
-	/** One frame is for the picture, the others are for training: with both in it the page would have to wait. */
+	/** Uses one frame for the picture and the others for training. Both in one frame would make the page wait. */
 	train(elapsed: number, slice: number) {
 		this.#owed += elapsed;
 		if (this.#isDue) {
@@ -96,7 +96,7 @@ export class TwinScreen implements Companion {
 	#draw() {
 		const { player } = this.#stage;
 		const run = this.#pair.run.peek();
-		// After a crash the engine is asked nothing any more.
+		// After a crash the engine may not be asked anything.
 		if (!run || player.state.peek() === "crashed") {
 			return;
 		}

@@ -1,4 +1,4 @@
-// The second picture beside the stage's, and under each of them whose it is, what differs and how it stands.
+// The second picture beside the stage's. Below each picture it says whose it is, what differs, and how it stands.
 
 import { useComputed } from "@preact/signals";
 import { useContext, useLayoutEffect } from "preact/hooks";
@@ -58,7 +58,7 @@ export function View({ stage, pair, screen, close }: Props) {
 	);
 }
 
-/** Of one of the two, the stage's run first. */
+/** The verdict of one of the two runs. Place 0 is the stage's run. */
 function useVerdict(screen: TwinScreen, place: number) {
 	const speech = useContext(Speech);
 	return useComputed(() => {
@@ -67,7 +67,7 @@ function useVerdict(screen: TwinScreen, place: number) {
 	});
 }
 
-/** How the twin stands, as the stage says it of its run, and its two numbers. */
+/** How the twin stands, in the stage's words, and its two numbers. */
 function useNumbers(screen: TwinScreen) {
 	const speech = useContext(Speech);
 	return useComputed(() => {
@@ -81,7 +81,7 @@ function useNumbers(screen: TwinScreen) {
 	});
 }
 
-/** How far the twin is on a long way, over its picture. */
+/** The progress of the twin on a long way, over its picture. */
 function TwinWay({ pair, cancel }: { pair: Pair; cancel: () => void }) {
 	const speech = useContext(Speech);
 	const word = useComputed(() => {
