@@ -1,4 +1,4 @@
-// Checks pasted links one after the other, in slices, and tells what becomes of each.
+// Checks pasted links one after the other, in slices, and reports the result of each.
 
 import { batch, signal } from "@preact/signals";
 import { isRefusal, messageOf } from "../engine/problems.js";
@@ -14,18 +14,18 @@ import { type Found, type Refused, replay } from "./replay.js";
 import { linkOfKeys, type Task } from "./task.js";
 
 export interface Row extends Pick<Pasted, "name" | "line"> {
-	/** Opens the page at the run that was handed back; undefined where there is none. */
+	/** The address that opens the page at the submitted run; undefined if there is none. */
 	href?: string;
-	/** The hash that the link says the run has there; undefined where it says none. */
+	/** The hash that the link gives for the run's state; undefined if the link gives none. */
 	hashGiven?: string;
-	/** Undefined until it is checked. */
+	/** The result; undefined until the link is checked. */
 	outcome?: Found | Refused;
 	remarks: Remark[];
-	/** The place, from 0 on, of an earlier row with the same run at the same step. */
+	/** The index of an earlier row with the same run at the same step. */
 	sameAs?: number;
 }
 
-/** What links are held to. */
+/** What links are compared with. */
 export interface Standard {
 	Engine: Engine;
 	task: Task;
@@ -36,7 +36,7 @@ export interface Standard {
 }
 
 export interface Progress {
-	/** Which of the rows, from 0 on. */
+	/** The index of the row that is being checked. */
 	row: number;
 	step: number;
 	to: number;
@@ -44,12 +44,12 @@ export interface Progress {
 
 export class Checker {
 	readonly rows = signal<readonly Row[]>([]);
-	/** While it checks. */
+	/** The progress of the check; undefined while nothing is checked. */
 	readonly progress = signal<Progress | undefined>(undefined);
-	/** Of what was pasted last. */
+	/** The number of lines without a link in the last pasted text. */
 	readonly passedOver = signal(0);
 	readonly tooMany = signal(0);
-	/** What the rows were held to. */
+	/** The standard that the rows were compared with. */
 	readonly standard = signal<Standard | undefined>(undefined);
 	readonly #source;
 	readonly #site;
@@ -61,7 +61,7 @@ export class Checker {
 		this.#site = site;
 	}
 
-	/** Resolves when each has been checked, or it was cancelled. */
+	/** Resolves when every link has been checked, or the check was cancelled. */
 	async check(text: string, standard: Standard) {
 		this.cancel();
 		const cancelling = new AbortController();
@@ -82,7 +82,7 @@ export class Checker {
 			} else {
 				this.#tell(i, { outcome: read });
 			}
-			// Whoever presses a key meanwhile has a turn, also where no run is replayed.
+			// Input must have a turn between links, even if no run is replayed.
 			await turn();
 		}
 		if (this.#cancelling === cancelling) {
@@ -134,7 +134,7 @@ export class Checker {
 	}
 }
 
-/** Whatever a link holds, the others go on. */
+/** Replays one link. Whatever is wrong with it, the other links go on. */
 async function attempt(...given: Parameters<typeof replay>): ReturnType<typeof replay> {
 	try {
 		return await replay(...given);
@@ -143,7 +143,7 @@ async function attempt(...given: Parameters<typeof replay>): ReturnType<typeof r
 	}
 }
 
-/** The same for two links to the same run at the same step. */
+/** A text that is the same for two links to the same run at the same step. */
 function runOf(params: URLSearchParams, Engine: Engine) {
 	const keys = ["preset", ...settingKeys(Engine), "events", "step"];
 	return JSON.stringify(keys.map((key) => params.get(key)));

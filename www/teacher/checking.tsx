@@ -1,4 +1,4 @@
-// Where links that came back are pasted, how far their check is, and what was found.
+// The field for links that came back, the progress of their check, and its results.
 
 import { useComputed } from "@preact/signals";
 import { useRef } from "preact/hooks";
@@ -62,7 +62,7 @@ export function Checking({ maker, checker }: Props) {
 	}
 }
 
-/** What the links are held to: the task as it is now. */
+/** The standard for the links: the task as it is now. */
 function standardOf(maker: Maker): Standard | undefined {
 	const [Engine, task] = [maker.engine.value, maker.task.value];
 	if (!Engine) {
@@ -73,7 +73,7 @@ function standardOf(maker: Maker): Standard | undefined {
 	return { Engine, task, goal: maker.goal.value, made, locked: new Set([...locked, ...hidden]) };
 }
 
-/** How far it is, in the link at hand. */
+/** The progress of the check, with the present link. */
 function Underway({ checker: { progress, rows } }: Pick<Props, "checker">) {
 	const own = useOwn(languages);
 	const text = useComputed(() => {
@@ -88,7 +88,7 @@ function Underway({ checker: { progress, rows } }: Pick<Props, "checker">) {
 	);
 }
 
-/** What the check came to, told once it has ended; and what else there is to know of it. */
+/** The result of the check once it has ended, and anything else worth knowing about it. */
 function Summary({ maker, checker }: Props) {
 	const own = useOwn(languages);
 	const isBusy = useComputed(() => checker.progress.value !== undefined).value;

@@ -1,4 +1,4 @@
-// All that a teacher can choose: the run, what the student sees of it, and the task.
+// All choices of a teacher: the run, what the student sees of it, and the task.
 
 import { useState } from "preact/hooks";
 import { useOwnId } from "../dom/ids.js";
@@ -68,7 +68,7 @@ function RunFields({ maker }: Props) {
 	);
 }
 
-/** A link that is taken as soon as it stands there. */
+/** A field for a link, which is read as soon as it is pasted. */
 function FromLink({ maker }: Props) {
 	const own = useOwn(ownWords);
 	const [id, helpId] = [useOwnId(), useOwnId()];
@@ -91,7 +91,7 @@ function FromLink({ maker }: Props) {
 	);
 }
 
-/** What the link brought, and no field shows. */
+/** The settings that the link brought and that no field shows. */
 function Others({ maker }: Props) {
 	const own = useOwn(ownWords);
 	const others = Object.entries(maker.others);

@@ -1,9 +1,9 @@
-// This page's address follows what is chosen, so that a reload or a bookmark keeps it.
+// Keeps the choices in this page's address, so that a reload or a bookmark brings them back.
 
 import { effect } from "@preact/signals";
 import type { Maker } from "./maker.js";
 
-/** Milliseconds without another choice: browsers refuse too many changes in a short time. */
+/** Milliseconds to wait for another choice, because browsers refuse too many changes of the address in a short time. */
 const PATIENCE = 250;
 
 export function followChoices(maker: Maker) {
@@ -24,6 +24,6 @@ function replace(address: string) {
 	try {
 		history.replaceState(null, "", address);
 	} catch {
-		// In a sandboxed frame it is not allowed: the choices hold even so.
+		// A sandboxed frame does not allow this. The choices hold nevertheless.
 	}
 }

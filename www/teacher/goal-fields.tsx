@@ -1,4 +1,4 @@
-// The goal, condition by condition: the verdict's word, and from where to where each number may lie.
+// The fields of the goal, one for each condition: the verdict, and the range of each number.
 
 import { useOwnId } from "../dom/ids.js";
 import { useOwn } from "../dom/words.js";

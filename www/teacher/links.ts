@@ -1,48 +1,48 @@
-// Links that somebody pasted: found in any text, and read for what they are.
+// Finds pasted links in any text, and reads what they ask for.
 
-/** Names the file of the page that is one file for itself: it has no address but that of a disk. */
+/** The name of the single-file page, which has no address but that on a disk. */
 const ALONE = /\/gan-painter\.html$/;
-/** No link that the page writes is nearly so long. */
+/** The most characters of a link. No link that the page writes comes near that. */
 const LONGEST_LINK = 20_000;
-/** So many links are read, and so much of a text. */
+/** The most links, and the most characters of a text. */
 export const MOST_LINKS = 40;
 const MOST_TEXT = 1_000_000;
 const LONGEST_NAME = 60;
-/** What is looked at of the text before a link. */
+/** The most characters before a link that are searched for a name. */
 const LONGEST_BEFORE = 200;
-/** What may stand between a name and its link. */
+/** Characters that may stand between a name and its link. */
 const LEADING_OVER = " :：,，;；=-–—|<>([（【“\"'*";
 
-/** What an address may be written in: it ends before Chinese, quotation marks and angle brackets. */
+/** An address in the characters that it may have. Chinese, quotation marks and angle brackets end it. */
 const LINK = /(?:https?|file):\/\/[!#-;=?-~]+/g;
-/** What is meant to be a link, and is none. */
+/** A text that is meant as a link but is not a complete one. */
 const MEANT = /:\/\/|[?&](?:step|seed|preset|v)=/;
 
 export interface Pasted {
-	/** What stands before it on its line. */
+	/** The text before the link on its line. */
 	name: string;
-	/** Counts from 1. */
+	/** The number of the line, from 1 on. */
 	line: number;
-	/** Undefined where there should be one, and none can be read. */
+	/** The link; undefined if there should be one but it can't be read. */
 	link: string | undefined;
 }
 
 export interface PastedText {
 	links: Pasted[];
-	/** Of lines without a link. */
+	/** The number of lines without a link. */
 	passedOver: number;
-	/** Of links beyond the most. */
+	/** The number of links beyond the most. */
 	tooMany: number;
 }
 
-/** What is wrong with a link. */
+/** A problem with a link. */
 export type LinkProblem =
 	{ what: "noLink" | "tooLong" } | { what: "foreign"; given: string } | { what: "refused"; message: string };
 
-/** What a link asks for, or why it is none of this page. */
+/** What a link asks for, or why it is not a link of this page. */
 export type Linked = URLSearchParams | LinkProblem;
 
-/** A chat, an export of one, or a list: one link a line or several, and names before them. */
+/** Finds the links in a chat, an export of a chat, or a list. A line may have several links, and names before them. */
 export function readPasted(text: string): PastedText {
 	const lines = text.slice(0, MOST_TEXT).split(/\r\n?|\n/);
 	const found = lines.flatMap((line, i) => linksOn(line, i + 1));
@@ -71,13 +71,13 @@ function linksOn(text: string, line: number): Pasted[] {
 	return [{ name: nameOf(before), line, link: undefined }];
 }
 
-/** Without what a sentence or a bracket puts behind it. */
+/** The link without the punctuation of a sentence or a bracket after it. */
 function trimmed(link: string) {
 	const end = withoutEnd(link, ".,;:!?'*_`|");
 	return end.includes("(") ? end : withoutEnd(end, ")]}.,;:!?");
 }
 
-/** The text before a link, without what leads over to it. */
+/** The text before a link, without punctuation between the two. */
 function nameOf(before: string) {
 	const text = before.slice(-LONGEST_BEFORE).replace(/\s+/g, " ");
 	const name = withoutEnd(text, LEADING_OVER).replace(/^[\s)\]>.,;，。；]+/, "");
@@ -85,7 +85,7 @@ function nameOf(before: string) {
 	return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join("")}…` : name;
 }
 
-/** By hand: a pattern takes a time that grows with the square of what somebody pasted. */
+/** Removes these characters from the end of a text. A regular expression could take quadratic time on a pasted text. */
 function withoutEnd(text: string, characters: string) {
 	let end = text.length;
 	while (end > 0 && characters.includes(text[end - 1])) {
@@ -95,7 +95,7 @@ function withoutEnd(text: string, characters: string) {
 }
 
 /**
- * What a link of this page asks for.
+ * Reads what a link of this page asks for.
  * @param text the link, with anything around it
  * @param site the address of the page that students open
  */
@@ -112,7 +112,7 @@ export function readLink(text: string, site: string): Linked {
 	}
 }
 
-/** Whether it is an address of the page: on this server, or of the single file on somebody's disk. */
+/** Whether an address is that of the page: on this server, or as the single file on a disk. */
 function isOurs({ protocol, origin, pathname }: URL, site: URL) {
 	if (ALONE.test(pathname) && protocol === "file:") {
 		return true;

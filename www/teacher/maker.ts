@@ -1,4 +1,4 @@
-// What a teacher chooses, held to what the page would say of it, and the link that comes of it.
+// Holds a teacher's choices, checks them with the page's own rules, and makes the link.
 
 import { computed, signal } from "@preact/signals";
 import { messageOf } from "../engine/problems.js";
@@ -24,16 +24,16 @@ import {
 
 /** What a teacher may do with a control. */
 export const LOCKINGS = ["free", "lock", "hide"] as const;
-/** In which the conditions of a goal are written. */
+/** The order in which the conditions of a goal are written. */
 const ORDER = ["verdict", ...MEASURES, ...RATES] as const;
 type Locking = (typeof LOCKINGS)[number];
 type Measured = Exclude<Condition, { what: "verdict" }>["what"];
 
 export class Maker {
 	readonly task = signal(NO_TASK);
-	/** Until it is there, nothing can be chosen. */
+	/** The engine. Nothing can be chosen until it is there. */
 	readonly engine = signal<Engine | undefined>(undefined);
-	/** Empty until the engine is there. */
+	/** The task's link; empty until the engine is there. */
 	readonly link = computed(() => (this.engine.value ? linkOf(this.task.value, this.#site, this.engine.value) : ""));
 	readonly goal = computed(() => this.#goalOf(this.task.value));
 	readonly #site;
@@ -43,7 +43,7 @@ export class Maker {
 		this.#site = site;
 	}
 
-	/** @param address this page's own, which may have a task in it */
+	/** @param address this page's own address, which may contain a task */
 	begin(Engine: Engine, address: string) {
 		this.engine.value = Engine;
 		const task = readOwnTask(new URL(address).searchParams, Engine);
@@ -67,7 +67,7 @@ export class Maker {
 		return (this.task.value.preset ?? TUTORIAL) as PresetName;
 	}
 
-	/** The preset's, which holds where none is written. */
+	/** The preset's seed, which holds if none is written. */
 	get seed() {
 		return String(this.engine.value?.preset(this.preset).config.seed ?? "");
 	}
@@ -76,7 +76,7 @@ export class Maker {
 		return readLocks(asked(this.task.value));
 	}
 
-	/** Of the run: what a pasted link brought, and no field shows. */
+	/** The settings of the run that a pasted link brought and that no field shows. */
 	get others() {
 		return this.engine.value ? otherSettings(this.task.value, this.engine.value) : {};
 	}
@@ -85,7 +85,7 @@ export class Maker {
 		this.task.value = { ...this.task.value, ...changes };
 	}
 
-	/** Another run, and nothing of what a link brought for the one before. */
+	/** Chooses another run, and drops what a link brought for the one before. */
 	choosePreset(preset: PresetName) {
 		this.dropOthers();
 		this.choose({ preset });
@@ -114,8 +114,8 @@ export class Maker {
 	}
 
 	/**
-	 * Takes what was written, unless it is refused: then all stays as it was.
-	 * @returns why it is refused; empty if it is not
+	 * Takes the text of a field. If it is refused, nothing changes.
+	 * @returns why the text is refused; empty if it is not
 	 */
 	enter(key: string, text: string) {
 		const task = { ...this.task.value, [key]: text };
@@ -126,7 +126,7 @@ export class Maker {
 		return problem;
 	}
 
-	/** One bound of a number of the goal; empty takes it away. */
+	/** Takes one bound of a number in the goal. An empty text removes the bound. */
 	enterBound(what: Measured, how: "least" | "most", text: string) {
 		const before = this.goal.value.find((condition) => condition.what === what);
 		const { [how]: _, ...rest } = (before ?? { what }) as Extract<Condition, { what: Measured }>;
@@ -140,7 +140,7 @@ export class Maker {
 
 	/**
 	 * Takes all choices from a link of the page.
-	 * @returns why it does not; empty if it does
+	 * @returns why the link is refused; empty if it is not
 	 */
 	takeLink(text: string): Exclude<Linked, URLSearchParams> | "" {
 		const Engine = this.engine.value;
@@ -157,7 +157,7 @@ export class Maker {
 		return "";
 	}
 
-	/** What the page would say of such a link, in its own sentence; empty if nothing. */
+	/** The page's own sentence about what is wrong with the link of a task; empty if nothing is. */
 	problemOf(task: Task): string {
 		const Engine = this.engine.value;
 		if (!Engine) {

@@ -1,4 +1,4 @@
-// What this page calls the controls and conditions of the other one.
+// This page's names for the other page's controls and conditions.
 
 import type { Condition, Range } from "../run/goal.js";
 import type { Lockable } from "../run/locks.js";
@@ -35,7 +35,7 @@ export function controlName(name: Lockable, words: Words, own: TeacherWords) {
 	return names[name];
 }
 
-/** A condition, and what was found of it: "Distance 0.031 ✓ (asked: at most 0.05)". */
+/** A condition and the value that was found: "Distance 0.031 ✓ (asked: at most 0.05)". */
 export function judgedText({ condition, met, found }: Judged, own: TeacherWords) {
 	const isVerdict = condition.what === "verdict";
 	const name = isVerdict ? own.verdict : own.measures[condition.what];

@@ -1,4 +1,4 @@
-// The link of the task, the button that copies it, and the page as it opens it.
+// The task's link, the button that copies it, and a preview of the page that it opens.
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useCopying } from "../dom/copying.js";
@@ -7,7 +7,7 @@ import { useOwn } from "../dom/words.js";
 import { languages } from "../words/teacher.js";
 import type { Maker } from "./maker.js";
 
-/** Milliseconds without another choice, after which the page is shown anew. */
+/** Milliseconds to wait for another choice before the preview is loaded again. */
 const PATIENCE = 500;
 
 export function Output({ maker }: { maker: Maker }) {
@@ -18,7 +18,7 @@ export function Output({ maker }: { maker: Maker }) {
 	return (
 		<div class="output">
 			<h3 textContent={own.link} />
-			{/* A long one can be scrolled, by keys, too. */}
+			{/* A long link can be scrolled, also with the keyboard. */}
 			<pre role="group" aria-label={own.link} tabIndex={0}>
 				<code translate={false} textContent={link} ref={code} />
 			</pre>
@@ -34,7 +34,7 @@ export function Output({ maker }: { maker: Maker }) {
 	);
 }
 
-/** A frame of the page: with another address a new one, as in the same one the way back would lead through all of them. */
+/** A frame with the page. Another address needs another frame, because in the same one the back button would go through all addresses. */
 function Preview({ link, title }: { link: string; title: string }) {
 	const place = useNode<HTMLDivElement>(
 		(node) => {
@@ -54,7 +54,7 @@ function Preview({ link, title }: { link: string; title: string }) {
 	return <div class="live" ref={place} />;
 }
 
-/** What a text is, once it has been the same for a while. */
+/** The text once it has not changed for a while. */
 function useSettled(text: string) {
 	const [settled, setSettled] = useState(text);
 	useEffect(() => {

@@ -1,4 +1,4 @@
-// The page for teachers: makes a task by clicking, and checks the links that come back.
+// The page for teachers. It makes a task by clicking, and checks the links that come back.
 
 import "../page/stop-if-too-old.js";
 import { signal } from "@preact/signals";
@@ -52,9 +52,9 @@ function Page() {
 }
 
 /**
- * Loads the engine, and has this page's address follow what is chosen.
- * @param tell what is wrong with the task in the address
- * @returns why the engine is not there, and what tries it again
+ * Loads the engine, and keeps this page's address up to date with the choices.
+ * @param tell reports what is wrong with the task in the address
+ * @returns why the engine is missing, and a function that tries again
  */
 function useEngine(tell: (problem: string) => void): [unknown, () => void] {
 	const [failure, setFailure] = useState<unknown>();

@@ -1,4 +1,4 @@
-// What else there is to say of a run that was handed back, beside whether it meets the goal.
+// Remarks on a submitted run, beyond whether it meets the goal.
 
 import { attributeOf, listOf } from "../run/attribute-text.js";
 import { LIVE_CONTROLS, type Lockable } from "../run/locks.js";
@@ -9,21 +9,21 @@ import type { Task } from "./task.js";
 const HAVE_CONTROLS: readonly string[] = LIVE_CONTROLS;
 
 export type Remark =
-	/** The link has another goal, or other locks, than this page; or it is the run's beginning, where no goal is met. */
+	/** The link has another goal or other locks than this page, or it is the run's beginning, where no goal is met. */
 	| { what: "otherGoal" | "otherLocks" | "atStart" }
-	/** It was changed although it was locked, or not there. */
+	/** A setting was changed although its control was locked or hidden. */
 	| { what: "changed"; name: Lockable }
-	/** A sentence of the page's about a key of the link. */
+	/** A sentence of the page about a key of the link. */
 	| { what: "problem"; message: string };
 
-/** What a run is made of. */
+/** Everything that determines a run. */
 export interface Made {
 	preset: string;
 	config: Config;
 	events: readonly RunEvent[];
 }
 
-/** Throws what the engine refuses. */
+/** The run that a plan makes. Throws if the engine refuses it. */
 export function makeOf(plan: Plan, Engine: Engine): Made {
 	const { preset } = plan;
 	const { config, events } = beginningOf(plan, Engine.preset(preset));
@@ -35,7 +35,7 @@ export function makeOf(plan: Plan, Engine: Engine): Made {
 	}
 }
 
-/** Of the keys of both links. */
+/** Remarks on keys of the link that differ from the task. */
 export function otherKeys(theirs: URLSearchParams, task: Task): Remark[] {
 	const isSame = (key: string) => partsOf(theirs.get(key)) === partsOf(task[key]);
 	const remarks: Remark[] = [];
@@ -48,14 +48,14 @@ export function otherKeys(theirs: URLSearchParams, task: Task): Remark[] {
 	return remarks;
 }
 
-/** In whatever order they are written. */
+/** The parts of a list in a fixed order, because their order has no meaning. */
 function partsOf(text: string | null | undefined) {
 	return listOf(text ?? "")
 		.sort()
 		.join(" ");
 }
 
-/** What was changed of the task's run, of that which the task locks or hides. */
+/** The changes to the task's run of settings that the task locks or hides. */
 export function changedThoughLocked(theirs: Made, task: Made, locked: Iterable<Lockable>): Remark[] {
 	return Array.from(locked)
 		.filter((name) => isChanged(name, theirs, task))
@@ -73,7 +73,7 @@ function isChanged(name: Lockable, theirs: Made, task: Made) {
 	return field !== undefined && historyOf(field, theirs) !== historyOf(field, task);
 }
 
-/** What a setting was in the first step, and became by live changes. */
+/** The values of a setting: in the first step, and after each live change. */
 function historyOf(field: string, { config, events }: Made) {
 	const changes = events
 		.filter((event) => event.field === field)
@@ -81,7 +81,7 @@ function historyOf(field: string, { config, events }: Made) {
 	return JSON.stringify([...new Map<number, unknown>([[0, config[field as keyof Config]], ...changes])]);
 }
 
-/** What makes it another run: all settings but the seed, and those that have controls of their own. */
+/** The settings that make it another run: all but the seed and those with a control of their own. */
 function fixedOf({ config }: Made) {
 	const others = Object.entries(config).filter(([field]) => field !== "seed" && !HAVE_CONTROLS.includes(field));
 	return JSON.stringify(others);

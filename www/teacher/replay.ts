@@ -1,4 +1,4 @@
-// One link that was handed back: read, replayed to its step, and judged.
+// Reads a submitted link, replays its run to the step, and judges it.
 
 import { askedBy } from "../page/address.js";
 import { readAddress } from "../run/address.js";
@@ -11,25 +11,25 @@ import { isCheap, isSmall, MOST_STEPS } from "./cost.js";
 import type { LinkProblem } from "./links.js";
 import type { Made } from "./remarks.js";
 
-/** Milliseconds between two tellings of how far it is. */
+/** Milliseconds between two reports of the progress. */
 const TELLING = 200;
 
 export interface Judged {
 	condition: Condition;
 	met: boolean;
-	/** What was found; undefined where the numbers are beyond float32. */
+	/** The value that was found; undefined if the numbers are beyond float32. */
 	found: ReturnType<typeof find>;
 }
 
-/** What the replayed run is found to be. */
+/** The results of the replayed run. */
 export interface Found {
-	/** Of each condition of the goal. */
+	/** The result of each condition of the goal. */
 	judged: Judged[];
 	step: number;
 	hash: string;
 	verdict: Verdict;
 	made: Made;
-	/** About keys of the link that were left out. */
+	/** Problems with keys of the link, which were left out. */
 	problems: string[];
 }
 
@@ -43,7 +43,7 @@ export interface Replaying {
 	tell: (step: number, to: number) => void;
 }
 
-/** @returns undefined if it was cancelled */
+/** @returns undefined if the replay was cancelled */
 export async function replay(params: URLSearchParams, replaying: Replaying): Promise<Found | Refused | undefined> {
 	const asked = askedBy(params);
 	if (!isSmall(asked)) {
@@ -70,7 +70,7 @@ export async function replay(params: URLSearchParams, replaying: Replaying): Pro
 	}
 }
 
-/** Goes to a step in slices, and tells on the way how far it is. */
+/** Goes to a step in slices, and reports the progress on the way. */
 async function travel(player: Player, to: number, { cancelled, tell }: Replaying) {
 	const cancel = () => player.pause();
 	const telling = setInterval(() => tell(player.run.value?.stepCount ?? 0, to), TELLING);
@@ -94,7 +94,7 @@ function tellOf(run: Run, plan: Plan, goal: Goal) {
 	};
 }
 
-/** Why it did not come to its step; undefined if it was told to stop. */
+/** Why the run did not reach its step; undefined if it was told to stop. */
 function refusalOf(player: Player): Refused | undefined {
 	const failure = player.failure.value;
 	if (!failure) {

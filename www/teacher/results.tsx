@@ -1,4 +1,4 @@
-// The checked links as a table: a row for each, in the order in which they were pasted.
+// The checked links as a table, with one row each, in the order in which they were pasted.
 
 import { useRef } from "preact/hooks";
 import { useCopying } from "../dom/copying.js";
@@ -19,7 +19,7 @@ export function Results({ checker }: { checker: Checker }) {
 	}
 	return (
 		<>
-			{/* Where it is wider than the window, it can be scrolled by keys, too. */}
+			{/* A table wider than the window can be scrolled, also with the keyboard. */}
 			<div class="results" role="region" aria-label={own.tableName} tabIndex={0}>
 				<table ref={table}>
 					<thead>

@@ -1,4 +1,4 @@
-// What the student sees of the run: controls, panels, which of the controls are locked or hidden, speed and language.
+// What the student sees of the run: controls, panels, locked and hidden controls, speed and language.
 
 import { Menu, Tick } from "../dom/controls.js";
 import { useOwnId } from "../dom/ids.js";
@@ -112,14 +112,14 @@ function Lock({ maker, name }: Props & { name: Lockable }) {
 	);
 }
 
-/** Those that are offered, "" for the one that a run has by itself, and the one that a link brought. */
+/** The speeds to choose from. "" is the run's default speed. The speed that a link brought is included. */
 function speedsWith(speed: string) {
 	const offered = ["", ...SPEEDS.map(String)];
 	const own = plain(speed);
 	return offered.includes(own) ? offered : [...offered, own];
 }
 
-/** A speed as those that are offered are written. */
+/** A speed in the form of the offered ones. */
 function plain(speed: string) {
 	return speed === "" ? "" : String(Number(speed));
 }

@@ -1,4 +1,4 @@
-// The rows of checked links in words: for the page's table, and as tab-separated text for somebody's spreadsheet.
+// The rows of checked links in words, for the page's table and as tab-separated text for a spreadsheet.
 
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
@@ -9,16 +9,16 @@ import { controlName, judgedText } from "./names.js";
 import type { Remark } from "./remarks.js";
 import type { Refused } from "./replay.js";
 
-/** The columns of the table, and of the text. */
+/** The columns of the table and the text. */
 export const COLUMNS = ["name", "goal", "step", "hash", "verdict", "remarks", "link"] as const;
 
-/** A row in words; of some columns several lines. */
+/** A row in words. Some columns have several lines. */
 export interface Told {
 	name: string;
-	/** Undefined where no goal is set, or nothing could be judged. */
+	/** Whether the goal is met; undefined if there is no goal, or nothing could be judged. */
 	isMet: boolean | undefined;
 	goal: string;
-	/** Each condition, and what was found of it. */
+	/** Each condition with the value that was found. */
 	conditions: string[];
 	step: string;
 	hash: string;
@@ -64,7 +64,7 @@ export function tell(row: Row, rows: readonly Row[], words: Words, own: TeacherW
 	};
 }
 
-/** The whole table, a row a line, with tabs between. */
+/** The whole table, with one row per line and tabs between the cells. */
 export function asText(rows: readonly Row[], words: Words, own: TeacherWords) {
 	const lines = rows.map((row) => {
 		const { name, goal, conditions, step, hash, verdict, remarks } = tell(row, rows, words, own);
@@ -74,7 +74,7 @@ export function asText(rows: readonly Row[], words: Words, own: TeacherWords) {
 	return [head, ...lines].map((cells) => cells.map(cell).join("\t")).join("\n");
 }
 
-/** A cell that a spreadsheet takes for a text: one that begins as a formula or a quotation does gets an apostrophe before it. */
+/** A cell that a spreadsheet reads as text. If it looks like a formula or a quotation, an apostrophe is put before it. */
 export function cell(text: string) {
 	const line = text.replace(/\s+/g, " ").trim();
 	return /^[=+\-@"＝＋－＠]/.test(line) ? `'${line}` : line;
@@ -91,7 +91,7 @@ function remarkText(remark: Remark, words: Words, own: TeacherWords) {
 	}
 }
 
-/** Of a link: what is wrong with it. */
+/** What is wrong with a link. */
 export function problemText(problem: LinkProblem | Refused, own: TeacherWords) {
 	switch (problem.what) {
 		case "foreign":

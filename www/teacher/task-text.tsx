@@ -1,4 +1,4 @@
-// The teacher's text, with a counter of its characters.
+// The field for the teacher's text, with a counter of its characters.
 
 import { useOwnId } from "../dom/ids.js";
 import { useOwn } from "../dom/words.js";
@@ -32,7 +32,7 @@ export function TaskText({ maker }: { maker: Maker }) {
 		</div>
 	);
 
-	/** What is too long is told in the page's language, and here only left out. */
+	/** Ignores a text that is too long. The message above reports it in the page's language. */
 	function enter(text: string) {
 		if (readTask(text).problem === undefined) {
 			maker.choose({ task: text });

@@ -1,4 +1,4 @@
-// A teacher's task, as the keys of its link: those that name the run, and those that say what the student sees and is to reach.
+// A teacher's task as the keys of its link: those of the run, and those that say what the student sees and must reach.
 
 import { listOf, numberOr } from "../run/attribute-text.js";
 import { settingKeys, VERSION } from "../run/address.js";
@@ -6,15 +6,15 @@ import { TUTORIAL } from "../run/plan.js";
 import type { Engine } from "../run/run.js";
 import { DEFAULT_CONTROLS } from "../run/spec.js";
 
-/** By the names of the keys, as an address has them. A key that is not there says nothing. */
+/** The task by the names of the keys in an address. A missing key says nothing. */
 export type Task = Readonly<Record<string, string>>;
 
-/** Where a task starts if nothing is said: it waits there for the student. */
+/** The start of a task if nothing is said: the run waits there for the student. */
 export const NO_TASK: Task = { step: "0" };
 
-/** Of the run, beside the engine's settings. */
+/** The keys of the run, beside the engine's settings. */
 const RUN_KEYS = ["preset", "events", "until", "step"] as const;
-/** How it is shown, and what is asked of the student. */
+/** The keys that say how the run is shown, and what is asked of the student. */
 const SHOWN_KEYS = [
 	"speed",
 	"lang",
@@ -37,7 +37,7 @@ const SHOWN_KEYS = [
 /** The key of the students' language in this page's own address, whose `lang` is the teacher's. */
 const OWN_LANGUAGE = "task-lang";
 
-/** What an address has of a task; the rest of it is left alone. */
+/** Reads the task in an address. Other keys are ignored. */
 export function readTask(params: URLSearchParams, Engine: Engine): Task {
 	const keys = [...RUN_KEYS, ...settingKeys(Engine), ...SHOWN_KEYS];
 	const said = keys.flatMap((key) => {
@@ -47,7 +47,7 @@ export function readTask(params: URLSearchParams, Engine: Engine): Task {
 	return { ...NO_TASK, ...Object.fromEntries(said) };
 }
 
-/** The same of this page's own address. */
+/** Reads the task in this page's own address. */
 export function readOwnTask(params: URLSearchParams, Engine: Engine): Task {
 	const own = new URLSearchParams(params);
 	own.delete("lang");
@@ -58,7 +58,7 @@ export function readOwnTask(params: URLSearchParams, Engine: Engine): Task {
 	return readTask(own, Engine);
 }
 
-/** @returns this page's address with the task in it, and all else that stood there */
+/** @returns this page's address with the task in it, and with everything else that was there */
 export function ownAddress(address: string, task: Task, Engine: Engine) {
 	const url = new URL(address);
 	const language = url.searchParams.get("lang");
@@ -78,7 +78,7 @@ export function ownAddress(address: string, task: Task, Engine: Engine) {
 export function linkOf(task: Task, site: string, Engine: Engine) {
 	const url = new URL(site);
 	url.searchParams.set("v", String(VERSION));
-	// Always, so that the run waits for the student.
+	// The step is always in the link, so that the run waits for the student.
 	const said = { ...differences(task, Engine), step: task.step ?? NO_TASK.step };
 	for (const [key, value] of Object.entries(said)) {
 		url.searchParams.set(key, value);
@@ -86,19 +86,19 @@ export function linkOf(task: Task, site: string, Engine: Engine) {
 	return url.href;
 }
 
-/** @returns a link to the page with all that stood in one that was handed back, wherever that came from */
+/** @returns a link to the page with everything that was in a submitted link, wherever that link came from */
 export function linkOfKeys(params: URLSearchParams, site: string) {
 	const url = new URL(site);
 	url.search = params.toString();
 	return url.href;
 }
 
-/** The run of a task as attributes are asked for. */
+/** The run of a task in the form of attributes. */
 export function asked(task: Task) {
 	return { getAttribute: (key: string) => (task[key] === "" ? null : (task[key] ?? null)) };
 }
 
-/** What a task's run is made of, beside its preset, its seed and where it starts: what no field of this page shows. */
+/** The settings of a task's run that no field of this page shows: all but the preset, the seed and the step. */
 export function otherSettings(task: Task, Engine: Engine) {
 	const shown = ["preset", "seed", "step"];
 	const keys = [...settingKeys(Engine), ...RUN_KEYS].filter((key) => !shown.includes(key));
@@ -110,7 +110,7 @@ export function withName(list: string | undefined, name: string, isThere: boolea
 	return (isThere ? [...others, name] : others).join(" ");
 }
 
-/** What is said, and is not so anyhow. */
+/** The parts of a task that differ from the defaults. */
 function differences(task: Task, Engine: Engine): Task {
 	const { preset = TUTORIAL } = task;
 	const anyhow: Record<string, string> = {
