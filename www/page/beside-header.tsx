@@ -1,4 +1,4 @@
-// What stands above a page beside the site's first one: its title, the way back, the other language, one line.
+// The header of the pages beside the site's first one: the title, the way back, the other language and one line.
 
 import type { Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
@@ -11,7 +11,7 @@ import { LanguageLink } from "./language.js";
 interface Props {
 	words: Signal<Words>;
 	own: { title: string; subtitle: string; back: string };
-	/** What else can be gone to. */
+	/** Further links. */
 	children?: ComponentChildren;
 }
 

@@ -1,4 +1,4 @@
-// What stands around the stage at first sight: the title, three sentences with their drawings, and the way to everything else.
+// The page at first sight, around the stage: the title, three sentences with their drawings, and the way to everything else.
 
 import type { Signal } from "@preact/signals";
 import { PlayerDrawing, type PlayerName } from "../dom/players.js";
@@ -23,7 +23,7 @@ export function CalmHeader({ words, theme, toEverything }: Props) {
 		<header class="first-sight">
 			<h1 textContent={title} />
 			<Choices words={words} theme={theme}>
-				{/* Where there is no room for it, it stands at the end. */}
+				{/* This button comes last in a narrow window. */}
 				<button
 					type="button"
 					class="to-everything"

@@ -1,4 +1,4 @@
-// The fields of a form: each a label, what is chosen or written, and a line that explains it.
+// The fields of a form. Each has a label, what is chosen or written, and an explanation in one line.
 
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
@@ -23,13 +23,13 @@ export function MenuField<Name extends string>({ label, help, ...menu }: MenuFie
 }
 
 interface Written {
-	/** What holds. */
+	/** The value in force. */
 	value: string;
-	/** Takes what is written, or says what is wrong with it. */
+	/** Takes the text that was written, and returns what is wrong with it or "". */
 	enter: (text: string) => string;
 }
 
-/** What stands in a field: what was written stays, even if it is refused, until something else comes to hold from elsewhere. */
+/** The text in a field. What the reader wrote stays, even if it is refused, until another value comes into force from elsewhere. */
 export function useWritten({ value, enter }: Written) {
 	const [text, setText] = useState(value);
 	const [problem, setProblem] = useState("");
@@ -51,12 +51,12 @@ export function useWritten({ value, enter }: Written) {
 interface EntryProps extends Written {
 	label: string;
 	help?: string;
-	/** What it is where nothing is written. */
+	/** The value in force if nothing is written. */
 	placeholder: string;
 	inputMode?: "numeric" | "decimal" | "url";
 }
 
-/** A line of text, and beneath it what is wrong with it. */
+/** A line of text, with what is wrong with it underneath. */
 export function Entry({ label, help, placeholder, inputMode = "numeric", ...written }: EntryProps) {
 	const [id, helpId] = [useOwnId(), useOwnId()];
 	const { text, problem, write } = useWritten(written);

@@ -1,5 +1,5 @@
-// The address names what is on show: whatever changes the run, or what is seen of it, is written into it. Another run that is put on
-// show, a lesson or the other view is another entry of the browser's history, and back and forward go from one to the other.
+// The address names what is on show. Every change of the run or of the view is written into it. Another run, a lesson or the other
+// view is a new entry in the browser's history, so that back and forward move between them.
 
 import { effect, untracked } from "@preact/signals";
 import { VERSION } from "../run/address.js";
@@ -10,16 +10,16 @@ import { addressWith, askedBy } from "./address.js";
 import { Pen } from "./pen.js";
 import { type Seen, writeSeen } from "./seen.js";
 
-/** Tells the entries of this load of the page from those of an earlier one, whose runs are gone. */
+/** Distinguishes the history entries of this load of the page from those of an earlier load, whose runs are gone. */
 const LOAD = Math.random();
 
-/** What an entry of the history holds. */
+/** The state of a history entry. */
 interface Entry {
 	load: number;
 	entry: number;
 }
 
-/** What an address is written of. */
+/** What an address is written from. */
 interface Place {
 	shown: OnShow | undefined;
 	seen: ReturnType<typeof writeSeen>;
@@ -30,28 +30,28 @@ interface Options {
 	seen: Seen;
 	/** Opens the view and the lesson that the address asks for. */
 	goTo: (asked: Asked) => void;
-	/** Opens the run that it asks for. */
+	/** Opens the run that the address asks for. */
 	open: () => void;
-	/** Where the history is also somebody else's, nothing is added to it. */
+	/** In a frame the history also belongs to the page around it, so no entries are added. */
 	isFramed: boolean;
 }
 
 export class Following {
 	readonly #options;
 	readonly #pen = new Pen(() => this.#write());
-	/** The run that was on show last in each entry. */
+	/** The run that was last on show in each entry. */
 	readonly #runs: number[] = [];
 	#entry = 0;
 	#last: Place | undefined;
-	/** While another entry is opened. */
+	/** True while another entry is being opened. */
 	#isGoing = false;
-	/** The lesson of the entry that was gone to, until its card has opened it. */
+	/** The lesson of the entry that the reader went to, until the card has opened it. */
 	#awaited: string | undefined;
 
 	constructor(options: Options) {
 		const { player, seen } = options;
 		this.#options = options;
-		/** What the address asked for is in it. */
+		/** False in the first call of the effect, when the address already has what it asked for. */
 		let isNews = false;
 		addEventListener("popstate", ({ state }) => this.#goTo(state));
 		effect(() => {
@@ -65,7 +65,7 @@ export class Following {
 		});
 	}
 
-	/** To be called when the run has gone on: training changes no signal. */
+	/** Must be called when the run has gone on, because training changes no signal. */
 	writeSoon() {
 		this.#pen.soon();
 	}
@@ -87,7 +87,7 @@ export class Following {
 		this.#runs[this.#entry] = player.id.peek();
 	}
 
-	/** On the way to another step the address goes on naming the one before. */
+	/** Writes nothing on the way to another step, so the address still names the step before. */
 	#write() {
 		if (this.#last && this.#options.player.journey.peek() === undefined) {
 			this.#put("replaceState", this.#last);
@@ -99,11 +99,11 @@ export class Following {
 		const drawn = writeShown({ ...player.shown.peek(), ...now.drawn.peek() });
 		const run = shown && { v: VERSION, ...runKeys(shown, player), ...drawn, hash: undefined };
 		const state: Entry = { load: LOAD, entry: this.#entry };
-		// A lesson says itself what runs.
+		// A lesson decides which run is on show.
 		this.#pen.put(how, state, addressWith({ ...(seen.lesson === undefined ? run : noneOf(run)), ...seen }));
 	}
 
-	/** The runs of this load of the page are there still, as they stood. */
+	/** Goes to an entry. The runs of this load of the page are still there as they were. */
 	#goTo(state: Entry | null) {
 		const { player, seen, goTo, open } = this.#options;
 		const isOurs = state?.load === LOAD;
@@ -114,7 +114,7 @@ export class Following {
 		goTo(asked);
 		this.#awaited = seen.lesson.peek() === undefined ? lessonOf(asked) : undefined;
 		if (lessonOf(asked) !== undefined) {
-			// Its card opens it.
+			// The card opens the lesson.
 		} else if (id !== undefined && [player.kept.peek(), ...player.past.peek()].some((each) => each?.id === id)) {
 			void player.bringBack(id);
 		} else if (state?.load !== undefined && id !== player.id.peek()) {
@@ -130,7 +130,7 @@ function lessonOf(asked: Asked) {
 	return asked.getAttribute("lesson") ?? undefined;
 }
 
-/** Whether another entry of the history is due. What runs in a lesson is part of it. */
+/** Whether a new history entry is due. Runs inside a lesson are part of the lesson's entry. */
 function isElsewhere(left: Place, now: Place) {
 	const isOther = (["view", "lesson"] as const).some((key) => left.seen[key] !== now.seen[key]);
 	const isOtherRun = left.shown && now.shown && left.shown.run !== now.shown.run;
@@ -141,7 +141,7 @@ function noneOf(keys: Record<string, unknown> = {}) {
 	return Object.fromEntries(Object.keys(keys).map((key) => [key, undefined]));
 }
 
-/** None of a run that began with a file: its address would open another one. */
+/** The run's keys. A run that began with a file has none, because its address would open another run. */
 function runKeys(what: OnShow, { twin }: Player) {
 	const { attributes, leavesOut } = attributesOf(what);
 	const keys: Record<string, unknown> = { ...attributes, twin: twin.peek() };

@@ -1,20 +1,20 @@
-// What stands at the end of the page: where this comes from, and the other pages.
+// The end of the page: where it comes from, and links to the other pages.
 
 import { useWords } from "../dom/words.js";
 
-/** What of the tutorial a reader of each language can read: its script, or its page, which is in Chinese. */
+/** The part of the tutorial that a reader of each language can read: its script, or its page, which is in Chinese. */
 const TUTORIAL = {
 	en: "https://github.com/MorvanZhou/PyTorch-Tutorial/blob/master/tutorial-contents/406_GAN.py",
 	zh: "https://mofanpy.com/tutorials/machine-learning/torch/GAN/",
 };
 
-/** @param isFramed other sites refuse to be shown in a frame */
+/** @param isFramed whether the page is in a frame, in which other sites refuse to be shown */
 export function Footer({ isFramed }: { isFramed: boolean }) {
 	const words = useWords();
 	return (
 		<footer>
 			<a href={TUTORIAL[words.code]} target={isFramed ? "_blank" : undefined} textContent={words.credit} />
-			{/* As one file for itself, the page has no other beside it. */}
+			{/* The page as a single file has no other pages beside it. */}
 			{import.meta.env.MODE !== "alone" && (
 				<>
 					<a href={`snippet.html?lang=${words.code}`} textContent={words.snippet} />

@@ -1,4 +1,4 @@
-// A goal on the student's page: how each of its conditions stands, and, once all were met, where that was, as a link to hand back.
+// A goal on the student's page: the state of each condition and, once all were met, that step as a link to hand back.
 
 import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
@@ -14,20 +14,20 @@ import { type GoalWords, languages } from "../words/goal.js";
 import { grouped } from "../words/grouped.js";
 import { seek } from "./goal-seeking.js";
 
-/** How the goal stands at the step on show. */
+/** The state of the goal at the step on show. */
 interface Standing {
-	/** Of the run. */
+	/** The run's id. */
 	id: number;
 	step: number;
 	conditions: ConditionStanding[];
 	isMet: boolean;
-	/** Whether no later step of the run can meet it. */
+	/** Whether no later step of the run can meet the goal. */
 	isLost: boolean;
 }
 
-/** Where all of it held. */
+/** The step at which all conditions held. */
 interface Met {
-	/** Of the run. */
+	/** The run's id. */
 	id: number;
 	step: number;
 	hash: string;
@@ -42,13 +42,13 @@ interface Props {
 export function GoalCheck({ stage, goal }: Props) {
 	const own = useOwn(languages);
 	const standing = useSignal<Standing | undefined>(undefined);
-	/** The first time, unless the student has taken another. */
+	/** The first step that met the goal, unless the student has recorded another one. */
 	const record = useSignal<Met | undefined>(undefined);
 	useEffect(() => {
 		const look = () => {
 			const run = stage.askable;
 			standing.value = run && standingOf(goal, stage, run);
-			// On the way to another step it does not stop here: the same link would pass by at other steps.
+			// A step passed on the way to another one is not recorded, because the same link would pass other steps.
 			if (run && standing.value?.isMet && !stage.player.journey.peek()) {
 				record.value ??= recordOf(stage, run);
 			}
@@ -89,7 +89,7 @@ export function GoalCheck({ stage, goal }: Props) {
 	);
 }
 
-/** The link to exactly that step, to be copied. */
+/** The link to exactly that step, with a button to copy it. */
 function HandBack({ met: { link } }: { met: Met }) {
 	const own = useOwn(languages);
 	const id = useOwnId();
@@ -119,14 +119,16 @@ function standingOf(goal: Goal, { player }: StageHandle, run: Run): Standing {
 	};
 }
 
-/** At the step that was judged: the engine stands where it stood then. */
+/** Records the step that was just judged. The engine still stands there. */
 function recordOf(stage: StageHandle, run: Run): Met {
 	const hash = run.gan.stateHash();
 	const link = linkTo(location.href, stage.player, hash);
 	return { id: stage.player.id.peek(), step: run.stepCount, hash, link };
 }
 
-/** The step on show in its place, if all holds there: while it trains, that may be another one than was seen. */
+/**
+ * Records the step on show instead, if the goal is met there. During training, this may be a later step than the one that was seen.
+ */
 function replace(stage: StageHandle, goal: Goal, record: Signal<Met | undefined>) {
 	const run = stage.askable;
 	if (run && standingOf(goal, stage, run).isMet) {

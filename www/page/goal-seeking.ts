@@ -1,8 +1,8 @@
-// Looks for a goal in the page's frames.
+// Looks for a goal in the page's animation frames.
 
 import { Seeker } from "../run/seeker.js";
 
-/** @returns what ends it */
+/** @returns a function that ends the search */
 export function seek(look: () => void) {
 	const seeker = new Seeker(look);
 	const go = () => {

@@ -1,4 +1,4 @@
-// What stands above the laboratory: title, colours, language, one line, and the ways to the lessons where no task stands below.
+// The header of the laboratory: title, colours, language, one line, and the ways to the lessons unless a task stands below.
 
 import type { Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
@@ -14,7 +14,7 @@ export type Theme = (typeof THEMES)[number];
 interface Props {
 	words: Signal<Words>;
 	theme: Signal<Theme>;
-	/** The ways to the calm page, and to its lesson about what the line asks; undefined where none leads there. */
+	/** The ways to the calm page and to its lesson about the line's question. Undefined if nothing may lead there. */
 	ways: { toCalm: () => void; toLesson: () => void } | undefined;
 }
 

@@ -1,14 +1,14 @@
-// On a phone the calm page keeps the picture in sight, and what steers it: its style has to know how much of the stage stands above.
+// On a phone, the calm page keeps the picture and its controls in sight. Its style needs the height of the stage above them.
 
 import { effect, type ReadonlySignal } from "@preact/signals";
 import type { Look } from "../run/first-view.js";
 
-/** Where the picture is kept: as in calm.css. */
+/** The widths at which the picture is kept in sight, as in calm.css. */
 const NARROW = "(max-width: 999px)";
 
 /**
- * @param column holds the stage
- * @param card of the lessons: a step that was gone to is read from its heading on
+ * @param column the element that holds the stage
+ * @param card the lessons' card, whose new step is read from its heading on
  */
 export function keepPicture(column: HTMLElement, card: HTMLElement, look: ReadonlySignal<Look>) {
 	const { style } = document.documentElement;
@@ -19,7 +19,7 @@ export function keepPicture(column: HTMLElement, card: HTMLElement, look: Readon
 		style.setProperty("--kept", `${stage.height - above}px`);
 	};
 	const observer = new ResizeObserver(measure);
-	// What has scrolled away above the picture comes back for whoever goes there by key.
+	// Brings back what has scrolled away above the picture when the focus goes there by key.
 	const comeBack = ({ target }: FocusEvent) => {
 		if (target instanceof HTMLElement && target.getBoundingClientRect().top < 0) {
 			column.parentElement?.scrollIntoView();
@@ -27,7 +27,7 @@ export function keepPicture(column: HTMLElement, card: HTMLElement, look: Readon
 	};
 	const bringUp = ({ target }: FocusEvent) => {
 		if (target instanceof HTMLHeadingElement && matchMedia(NARROW).matches) {
-			// In the second frame the picture has the height that the step gives it.
+			// In the second frame, the picture has the height for this step.
 			requestAnimationFrame(() => requestAnimationFrame(() => target.scrollIntoView()));
 		}
 	};

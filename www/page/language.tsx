@@ -1,4 +1,4 @@
-// The link to the page in its other language, which changes in place.
+// The link to the page in its other language. It changes the language without loading the page.
 
 import type { Signal } from "@preact/signals";
 import type { TargetedEvent, TargetedMouseEvent } from "preact";
@@ -6,7 +6,7 @@ import { useLayoutEffect } from "preact/hooks";
 import { languages, type Words } from "../words/index.js";
 import { addressWith } from "./address.js";
 
-/** @param words the page's, which it changes; the address and the document's language follow */
+/** @param words the words of the page, which the link changes. The address and the document's language follow them. */
 export function LanguageLink({ words }: { words: Signal<Words> }) {
 	const { code, language } = words.value;
 	const other = words.value === languages.en ? languages.zh : languages.en;
@@ -22,7 +22,7 @@ export function LanguageLink({ words }: { words: Signal<Words> }) {
 		words.value = other;
 	}
 
-	/** The address has changed since it was rendered. */
+	/** Renews the link, because the address may have changed since it was rendered. */
 	function renew({ currentTarget }: TargetedEvent<HTMLAnchorElement>) {
 		currentTarget.href = addressWith({ lang: other.code });
 	}

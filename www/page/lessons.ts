@@ -1,4 +1,4 @@
-// What comes when the run is there, and the page is calm: the card of the lessons, and what brings into sight what they speak of.
+// Loaded when the run is there and the page is calm: the card of the lessons, and what brings the subject of a step into sight.
 
 import { readLesson } from "../lessons/asked.js";
 import { addLessons, type CardOptions } from "../lessons/index.js";
@@ -7,13 +7,13 @@ import type { Asked } from "../run/spec.js";
 import { bringIntoSight, type SightOptions } from "./sight.js";
 
 interface Options extends Omit<CardOptions, "show" | "asked">, SightOptions {
-	/** Which lesson is open, or an address that may ask for one. */
+	/** The lesson to open, or an address that may ask for one. */
 	asked: LessonPlace | Asked | undefined;
-	/** Hears a sentence about what is bad, and was left out. */
+	/** Called with a sentence about something bad that was left out. */
 	complain: (problem: string) => void;
 }
 
-/** @returns takes the card away; a lesson that is open is left */
+/** @returns a function that removes the card and leaves an open lesson */
 export function openCard({ asked, complain, main, sight, panels, ...card }: Options) {
 	const { lesson, problem } = asked === undefined || "id" in asked ? { lesson: asked } : readLesson(asked);
 	if (problem !== undefined) {
@@ -21,7 +21,7 @@ export function openCard({ asked, complain, main, sight, panels, ...card }: Opti
 	}
 	const show = bringIntoSight({ main, sight, panels });
 	const close = addLessons({ ...card, asked: lesson, show });
-	// Of which its style has to know.
+	// The page's style needs the height of the card.
 	const measuring = new ResizeObserver(() => main.style.setProperty("--card-height", `${card.place.offsetHeight}px`));
 	measuring.observe(card.place);
 	return () => {

@@ -1,4 +1,4 @@
-// The way from the address to what is on show: when the page is opened, and when the reader goes back or forward.
+// The way from the address to what is on show, when the page is opened and when the reader goes back or forward.
 
 import { computed, type Signal, signal } from "@preact/signals";
 import { messageOf } from "../engine/problems.js";
@@ -14,9 +14,9 @@ import { Following } from "./follow.js";
 import type { Seen } from "./seen.js";
 import { isOn } from "./store.js";
 
-/** Milliseconds that a run waits, at most, until it is known whether the last session is to go on in its place. */
+/** How long a run waits, at most, to learn whether the last session continues instead, in milliseconds. */
 const PATIENCE = 50;
-/** What a run that is set as a task has, even if it is the usual one. */
+/** Keys of a run that is set as a task, even if the run is the usual one. */
 const TASK = ["preset", "step", "task", "goal", "lock", "hide", "twin"];
 
 interface Options {
@@ -29,43 +29,43 @@ interface Options {
 	isFramed: boolean;
 	/** Opens the view and the lesson that an address asks for. */
 	goTo: (asked: Asked) => void;
-	/** Puts the twin beside the run that an address asks for: none if null. */
+	/** Puts the twin that an address asks for beside the run, or no twin if the text is null. */
 	openTwin: (text: string | null) => void;
-	/** Whether the run plays by itself. */
+	/** Whether the run may play by itself. */
 	mayPlay: boolean;
 }
 
 export class Opening {
-	/** What is wrong with the address, and with what came of it. */
+	/** What is wrong with the address and with its result. */
 	readonly notice = computed(() =>
 		[inShort(this.#problems.value), ...this.#sentences.value.map((tell) => tell(this.#options.seen.words.value))]
 			.filter((sentence) => sentence !== "")
 			.join(" "),
 	);
-	/** Resolves when it is known which run is on show. */
+	/** Resolves when it is clear which run is on show. */
 	isDone: Promise<void> = Promise.resolve();
 	readonly #options;
 	readonly #problems = signal<readonly string[]>([]);
 	readonly #sentences = signal<readonly ((words: Words) => string)[]>([]);
 	readonly #wasOn;
 	#opened: Opened | undefined;
-	/** Whether the last session's run is on show: the address asked for none. */
+	/** Whether the last session's run is on show, because the address asked for none. */
 	#hasGoneOn = false;
 	#following: Following | undefined;
 
 	constructor(options: Options) {
 		this.#options = options;
-		// What stands in a frame is for the page around it to say.
+		// In a frame, the page around it decides what is on show.
 		this.#wasOn = options.isFramed ? Promise.resolve(false) : isOn();
 	}
 
-	/** What the address asks for. */
+	/** The plan that the address asks for. */
 	plan(Engine: Engine) {
 		this.#opened = readAddress(this.#options.asked, Engine);
 		return this.#opened.plan;
 	}
 
-	/** What the stage tells. */
+	/** Called with the stage's events. */
 	hear(name: string, stage: StageHandle) {
 		if (name === "ready") {
 			this.isDone = this.#begin(stage);
@@ -74,12 +74,12 @@ export class Opening {
 		}
 	}
 
-	/** More that is wrong with the address: each sentence begins with a key. */
+	/** Adds problems of the address. Each sentence begins with a key. */
 	tell(...problems: string[]) {
 		this.#problems.value = [...this.#problems.value, ...problems];
 	}
 
-	/** Has the address follow the stage from now on. What was said of a run goes when another one is on show. */
+	/** Makes the address follow the stage from now on. Sentences about a run go away when another run is on show. */
 	follow(stage: StageHandle) {
 		let shown = stage.player.id.peek();
 		stage.player.id.subscribe((id) => {
@@ -107,7 +107,7 @@ export class Opening {
 			void this.#goTo(stage, opened.step, opened.hash);
 		}
 		const isBare = isNobodys(opened, asked);
-		// What does it may not arrive: then the page begins as if nothing were kept.
+		// If the session's code does not arrive, the page begins as if nothing were kept.
 		const goneOn = this.#wasOn.then((isOn) => isOn && this.#goOn(stage, isBare)).catch(() => false);
 		const isOn = isBare && (await Promise.race([this.#wasOn, patience()]));
 		if (!(isOn && (await goneOn)) && mayPlay && asked.getAttribute("step") === null && stage.state === "ready") {
@@ -115,9 +115,9 @@ export class Opening {
 		}
 	}
 
-	/** Opens what the address asks for by now. */
+	/** Opens what the address asks for now. */
 	#open(stage: StageHandle) {
-		// After a crash the engine is asked nothing any more.
+		// After a crash, the engine must not be asked anything.
 		if (!stage.run || stage.state === "crashed") {
 			return;
 		}
@@ -146,7 +146,7 @@ export class Opening {
 		}
 	}
 
-	/** @returns whether the last session is on show now */
+	/** @returns whether the last session is now on show */
 	async #goOn(stage: StageHandle, isBare: boolean) {
 		const { lookUp, resume } = await import("./session.js");
 		const last = isBare ? await resume(stage.player) : undefined;
@@ -161,7 +161,7 @@ export class Opening {
 		return this.#hasGoneOn;
 	}
 
-	/** Shows it as the last session did, but for what the address asks for. */
+	/** Shows the page as the last session did, except for what the address asks for. */
 	#showAs(stage: StageHandle, query: string) {
 		const { asked: now, seen } = this.#options;
 		const then = askedBy(query);
@@ -179,7 +179,7 @@ export class Opening {
 	}
 }
 
-/** Whether an address leaves it open what runs. */
+/** Whether an address leaves the choice of the run open. */
 function isNobodys({ plan, problems }: Opened, asked: Asked) {
 	const isUsual = Object.keys(plan.config).length === 0 && plan.events === undefined && plan.until === undefined;
 	return isUsual && problems.length === 0 && TASK.every((key) => asked.getAttribute(key) === null);

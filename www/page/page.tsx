@@ -1,4 +1,4 @@
-// The static page: the stage in its two views, and what explains it.
+// The static page: the stage in its two views, and the explanations around it.
 
 import "./stop-if-too-old.js";
 import { computed, effect, signal, untracked } from "@preact/signals";
@@ -37,7 +37,7 @@ import { type OpenCard, Views } from "./views.js";
 /** Keys of a teacher's link. */
 const TASK_KEYS = ["task", "goal", "lock"];
 
-/** It asks for the same as the tag's attributes, by the same names. */
+/** The address has the same keys as the tag has attributes. */
 const asked = askedBy(location.search);
 const view = readPageView(asked);
 const locks = readLocks(asked);
@@ -55,7 +55,7 @@ const seen = {
 };
 const lateLessons = new Late(() => import("./lessons.js"), lessonsAddress);
 const has = (key: string) => asked.getAttribute(key) !== null;
-/** Whoever has a task, or may not do everything, is led nowhere else. */
+/** A reader with a task, or without some of the controls, is led nowhere else. */
 const staysHere = [...TASK_KEYS, "hide"].some(has);
 
 document.body.replaceChildren();
@@ -113,7 +113,7 @@ let lessons: typeof lateLessons.here | undefined;
 const twins = new Twins(stage, latePanels.here);
 stage.player.show(view.drawn);
 views.showFew(stage.player);
-/** For the curious, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
+/** For curious readers, in the browser's console: document.querySelector("main").stage.gan is the running Gan. */
 Object.assign(main, { stage });
 effect(() => {
 	stage.setWords(words.value);
@@ -141,7 +141,7 @@ if (isFramed) {
 		listenToHost(stage, seen, asked.getAttribute("trust"), tell),
 	);
 }
-// What explains the run comes when the run is there: where the page is calm, the card of the lessons, and panels when one is asked for.
+// The explanations come when the run is there: on the calm page the card of the lessons, and the panels when one is needed.
 const isThere = stage.ready.then(() => opening.isDone);
 void isThere.then(() => opening.follow(stage));
 effect(() => void main.classList.toggle("with-panels", views.panels.value.length > 0));
@@ -168,7 +168,7 @@ if (askedTwin !== null) {
 	void twins.open(askedTwin, tell);
 }
 
-/** Shows the card of the lessons when it has arrived, with the lesson that is asked for. Returns what takes it away. */
+/** Shows the lessons' card with this lesson once it has arrived. Returns a function that removes it. */
 function showCard(lesson: Parameters<OpenCard>[0]) {
 	const { sight } = views;
 	const place = document.createElement("div");
@@ -181,7 +181,7 @@ function showCard(lesson: Parameters<OpenCard>[0]) {
 		if (now) {
 			views.hear(now);
 		} else {
-			// A turn later the run that the lesson had set aside is back, too.
+			// The run that the lesson had set aside is back one turn later.
 			queueMicrotask(() => isOver || views.hear(told));
 		}
 	};
@@ -199,9 +199,9 @@ function showCard(lesson: Parameters<OpenCard>[0]) {
 	};
 }
 
-/** Resolves when the part has arrived; until then a notice under the stage, or in its place, says what is missing. */
+/** Resolves when the part has arrived. Until then a notice says what is missing, under the stage or in the part's place. */
 function load<Module>(part: Late<Module>, name: PartName, where: Element = column) {
-	// As one file for itself, the page has all of it.
+	// The page as a single file contains every part.
 	if (import.meta.env.MODE !== "alone") {
 		const place = document.createElement("div");
 		where.append(place);
@@ -225,14 +225,14 @@ function Head() {
 	);
 }
 
-/** The way on from the calm view, once the card above it has come, or does not come. */
+/** The way on from the calm view. It waits until the card above it has arrived or has failed to arrive. */
 function Onward() {
 	return views.look.value === "calm" && lateLessons.state.value !== "loading" ? (
 		<Further toEverything={toEverything} />
 	) : null;
 }
 
-/** What stands below the stage, and is not seen at first: it comes after the first curve. */
+/** The parts below the stage, which are not seen at first. They come after the first curve. */
 function Rest() {
 	const [isDue, setDue] = useState(false);
 	useEffect(() => void stage.ready.then(() => setDue(true)), []);
@@ -260,14 +260,14 @@ function toLesson() {
 	beginAt(card);
 }
 
-/** What was pressed is gone: another part has the focus, and the view is seen from its beginning. */
+/** The pressed button is gone. Another part gets the focus, and the view is shown from its beginning. */
 function beginAt(part: HTMLElement | null) {
 	renderNow();
 	part?.focus({ preventScroll: true });
 	scrollTo(0, 0);
 }
 
-/** Those asked for, or all; where the stage has no settings, there is none for them. */
+/** The panels that are asked for, or all of them. If the stage has no settings, there is no panel for them. */
 function panelsOf({ panels, controls }: typeof view) {
 	const shown = panels.length > 0 ? panels : PAGE_PANELS;
 	return shown.filter((name) => name !== "settings" || controls === "full");

@@ -1,21 +1,21 @@
-// Writes the page's address, once a second at most; where the browser does not let it, it stops.
+// Writes the page's address at most once a second. It stops if the browser does not allow it.
 
-/** Milliseconds between two writes, at least. */
+/** The least time between two writes, in milliseconds. */
 const EVERY = 1000;
 
 export class Pen {
 	readonly #write;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#last = Number.NEGATIVE_INFINITY;
-	/** Undefined until it was tried. */
+	/** Undefined until the first attempt. */
 	#isAllowed: boolean | undefined;
 
-	/** @param write writes what is due, by `put` */
+	/** @param write writes what is due, using `put` */
 	constructor(write: () => void) {
 		this.#write = write;
 	}
 
-	/** Has it written: at once, or when a second is over. */
+	/** Has the address written, at once or when a second has passed. */
 	soon() {
 		if (this.#timer === undefined && this.#isAllowed !== false) {
 			const wait = Math.max(this.#last + EVERY - performance.now(), 0);
@@ -26,7 +26,7 @@ export class Pen {
 		}
 	}
 
-	/** Writes the address of the entry of the history that is on show, or adds an entry. */
+	/** Writes the address of the present history entry, or adds an entry. */
 	put(how: "replaceState" | "pushState", state: unknown, address: string) {
 		if (this.#isAllowed === false) {
 			return;
@@ -36,7 +36,8 @@ export class Pen {
 			history[how](state, "", address);
 			this.#isAllowed = true;
 		} catch {
-			// In a sandbox, or from a file, it is never allowed. Where it was before, there were too many at once, and it will be again.
+			// In a sandbox or from a file, writing never works. If it worked before, there were too many writes at once, and it will work
+			// again.
 			this.#isAllowed ??= false;
 		}
 	}

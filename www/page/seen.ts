@@ -1,4 +1,4 @@
-// What a reader of the page sees beside the run, as its address holds it.
+// What a reader of the page sees apart from the run, as the page's address names it.
 
 import type { ReadonlySignal } from "@preact/signals";
 import type { LessonPlace } from "../lessons/lesson.js";
@@ -16,18 +16,18 @@ export interface Seen {
 	look: ReadonlySignal<Look>;
 	/** The lesson that is open. */
 	lesson: ReadonlySignal<LessonPlace | undefined>;
-	/** What the reader has drawn, where the view draws something else. */
+	/** What the reader has chosen to draw, while the view draws something else. */
 	drawn: ReadonlySignal<Partial<Shown> | undefined>;
 }
 
-/** By the address's keys; undefined where one is as it is anyway. */
+/** What is seen, by the address's keys. The value is undefined if the page would do the same without the key. */
 export function writeSeen({ words, theme, closed, look, lesson }: Seen): Record<string, string | number | undefined> {
 	const { code } = words.value;
 	const isOwn = code === pickLanguage(null, navigator.languages);
 	const isNamed = new URLSearchParams(location.search).has("lang");
 	const { id, step } = lesson.value ?? {};
 	return {
-		// What the laboratory shows has keys of its own.
+		// What the laboratory shows has its own keys.
 		view: look.value === "calm" ? look.value : undefined,
 		lesson: id,
 		"lesson-step": step,

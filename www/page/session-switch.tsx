@@ -7,7 +7,7 @@ import type { Player } from "../run/player.js";
 import { languages } from "../words/session.js";
 import { isKept, lookUp, problem, setKept } from "./session.js";
 
-/** Nothing in a frame: what stands there is for the page around it to say. */
+/** Renders nothing in a frame, where the page around it decides what is on show. */
 export function SessionSwitch({ player }: { player: Player }) {
 	const own = useOwn(languages);
 	const trouble = problem.value;

@@ -1,5 +1,5 @@
-// "Go on where I was": a switch, off at first. Where it is on, the run on show is kept on the device whenever it has come to rest and
-// when the page is left, and a page that is opened without a run in its address goes on with it.
+// "Go on where I was": a switch that is off at first. If it is on, the run on show is kept on the device whenever it has come to
+// rest and when the page is left. A page that is opened without a run in its address goes on with the kept run.
 
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Player } from "../run/player.js";
@@ -8,21 +8,21 @@ import type { Words } from "../words/index.js";
 import { languages } from "../words/session.js";
 import { isOn, readSession, turn, writeSession } from "./store.js";
 
-/** Why nothing is kept: by its name in words/session.ts. */
+/** The reason why nothing is kept, by its name in words/session.ts. */
 export type SessionProblem = "refused" | "full";
 
 const [on, trouble] = [signal(false), signal<SessionProblem | undefined>(undefined)];
 /** Whether the switch is on. */
 export const isKept: ReadonlySignal<boolean> = on;
-/** What went wrong last; undefined if nothing did. */
+/** The last problem. Undefined if there is none. */
 export const problem: ReadonlySignal<SessionProblem | undefined> = trouble;
 
-/** Milliseconds that a run has to be at rest. */
+/** How long a run has to rest before it is kept, in milliseconds. */
 const REST = 1000;
-/** Ends the keeping, while there is any. */
+/** Ends the keeping. Undefined while nothing is kept. */
 let stop: (() => void) | undefined;
 
-/** Looks how the switch stands, and keeps the player's run from now on if it is on. */
+/** Reads the switch. If it is on, the player's run is kept from now on. */
 export async function lookUp(player: Player) {
 	if (await isOn()) {
 		on.value = true;
@@ -31,8 +31,8 @@ export async function lookUp(player: Player) {
 }
 
 /**
- * Puts the last session's run on show, exactly as it stood.
- * @returns the query of its address, or what is wrong with it; undefined if nothing was kept, or another run has been begun meanwhile
+ * Puts the last session's run on show, exactly as it was.
+ * @returns the query of its address, or what is wrong with it; undefined if nothing was kept, or if another run has begun meanwhile
  */
 export async function resume(
 	player: Player,
@@ -45,7 +45,7 @@ export async function resume(
 		}
 		const { query, plan, standing } = await unpackSession(data, run.Engine);
 		if (player.run.peek() !== run) {
-			// The reader has begun another one meanwhile.
+			// The reader has begun another run meanwhile.
 			return undefined;
 		}
 		player.goOnWith(plan, standing);
@@ -55,7 +55,7 @@ export async function resume(
 	}
 }
 
-/** Turns the switch. Off, what was kept is deleted. */
+/** Turns the switch. If it is turned off, the kept session is deleted. */
 export async function setKept(isOn: boolean, player: Player) {
 	trouble.value = undefined;
 	on.value = isOn;
@@ -99,13 +99,13 @@ function endKeeping() {
 
 async function save(player: Player) {
 	if (new URLSearchParams(location.search).has("lesson")) {
-		// What runs is the lesson's.
+		// The run on show belongs to the lesson.
 		return;
 	}
 	const session = packSession(player, location.search);
 	try {
 		if (session && !(await writeSession(session))) {
-			// Another page of this site has turned it.
+			// Another page of this site has turned the switch off.
 			on.value = false;
 			endKeeping();
 		}

@@ -1,4 +1,4 @@
-// What shares a run on the page.
+// The menu that shares a run on the page.
 
 import { Late } from "../dom/late.js";
 import { Menu as LinkMenu } from "../share/link/menu.js";
@@ -11,7 +11,7 @@ const qr = new Late<QRModule>(() => import("../share/link/qr-code.js"), qrAddres
 
 export function Menu(props: MenuProps) {
 	return (
-		// As one file for itself, the page has no other beside it.
+		// The page as a single file has no other pages beside it.
 		<LinkMenu {...props} qr={qr} hasSite={import.meta.env.MODE !== "alone"}>
 			<SessionSwitch player={props.player} />
 		</LinkMenu>

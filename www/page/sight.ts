@@ -1,4 +1,4 @@
-// Brings into sight what a step of a lesson speaks of: its panels, parts of the stage, and an outline around what it means.
+// Brings the subject of a lesson's step into sight: its panels, parts of the stage, and an outline around its target.
 
 import { pointAt } from "../dom/pointing.js";
 import type { Signal } from "@preact/signals";
@@ -6,22 +6,22 @@ import type { Sight } from "../lessons/lesson.js";
 import { TARGETS } from "../lessons/targets.js";
 
 export interface SightOptions {
-	/** In which all of it stands. */
+	/** The element that contains all of it. */
 	main: HTMLElement;
-	/** What the page shows follows it. */
+	/** Set to what the step shows. The page follows this signal. */
 	sight: Signal<Sight | undefined>;
-	/** Has the panels loaded: asked once more it does nothing. */
+	/** Loads the panels. Calling it again does nothing. */
 	panels: () => void;
 }
 
-/** On a phone nothing scrolls by itself: the card would go. */
+/** On a phone nothing scrolls by itself, because the card would scroll away. */
 const WIDE = "(min-width: 1000px)";
-/** Of the window's height: so much of what is large is brought into it. */
+/** A large target is brought into view by this share of the window's height. */
 const SHARE = 0.4;
-/** Less than this is not seen. */
+/** A target counts as seen if at least this many pixels of it are on the screen. */
 const LEAST = 100;
 
-/** @returns shows what a step speaks of in the place of what the last one did; nothing of it if undefined */
+/** @returns a function that shows a step's subject instead of the last one's, or nothing if it is undefined */
 export function bringIntoSight({ main, sight, panels }: SightOptions) {
 	let withdraw = () => {};
 	return (now: Sight | undefined) => {
@@ -34,7 +34,7 @@ export function bringIntoSight({ main, sight, panels }: SightOptions) {
 	};
 }
 
-/** Scrolls only if next to nothing of it is on the screen, and no further than the card's heading stays there. */
+/** Scrolls only if almost nothing of the target is on the screen, and only so far that the card's heading stays in view. */
 function bringUp(node: HTMLElement, main: HTMLElement) {
 	if (!matchMedia(WIDE).matches) {
 		return;

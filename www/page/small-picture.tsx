@@ -1,4 +1,4 @@
-// In the laboratory on a phone: a small copy of the picture, as long as the picture itself has scrolled away.
+// In the laboratory on a phone: a small copy of the picture, shown while the picture itself has scrolled away.
 
 import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
@@ -11,9 +11,9 @@ import type { Words } from "../words/index.js";
 import { languages } from "../words/small-picture.js";
 import css from "./small-picture.css?inline";
 
-/** Where all stands in one column. */
+/** The windows in which everything stands in one column. */
 const NARROW = "(max-width: 999px) and (min-height: 560px)";
-/** Between it and what has the focus. */
+/** The gap between the copy and the element with the focus. */
 const GAP = 8;
 const adoptStyles = createAdoption(css);
 
@@ -30,7 +30,7 @@ function SmallPicture({ stage, look }: { stage: StageHandle; look: ReadonlySigna
 	return isAway && !isHidden && look.value === "everything" ? <Copy stage={stage} hide={() => hide(true)} /> : null;
 }
 
-/** Whether the picture has left the screen at the top, of a narrow one. */
+/** Whether a narrow window has scrolled past the picture. */
 function useIsAway(stage: StageHandle) {
 	const [isAway, setAway] = useState(false);
 	useEffect(() => {
@@ -66,7 +66,7 @@ function Copy({ stage, hide }: { stage: StageHandle; hide: () => void }) {
 	);
 }
 
-/** Copies the picture a few times a second at most, and keeps what has the focus from hiding behind the copy. */
+/** Copies the picture at most a few times a second, and keeps the element with the focus from hiding behind the copy. */
 function followPicture(stage: StageHandle, copy: HTMLCanvasElement) {
 	const { style } = document.documentElement;
 	const draw = () => {

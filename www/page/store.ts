@@ -1,22 +1,22 @@
-// What this page keeps in the reader's browser: nothing, until the reader switches "Go on where I was" on.
+// What this page keeps in the reader's browser. It keeps nothing until the reader turns on "Go on where I was".
 
 const [DATABASE, STORE] = ["gan-painter", "session"];
-/** Its keys: the switch, and the last session. */
+/** The keys of the store: the switch and the last session. */
 const [SWITCH, SESSION] = ["isOn", "last"];
 
-/** Whether the switch is on; it isn't where the browser keeps nothing. */
+/** Whether the switch is on. It is off if the browser keeps nothing. */
 export async function isOn() {
 	return (await inStore("readonly", (store) => store.get(SWITCH)).catch(() => false)) === true;
 }
 
-/** What was kept last; undefined if nothing was. Rejects where the browser keeps nothing. */
+/** The session that was last kept, or undefined. Rejects if the browser keeps nothing. */
 export function readSession() {
 	return inStore("readonly", (store) => store.get(SESSION));
 }
 
 /**
- * Keeps a session in the place of the last one. Rejects where the browser does not.
- * @returns whether the switch is on: another page may have switched it off
+ * Keeps a session instead of the last one. Rejects if the browser does not keep it.
+ * @returns whether the switch is on, because another page may have turned it off
  */
 export async function writeSession(session: unknown) {
 	const isOn = await inStore("readwrite", (store) => {
@@ -27,7 +27,7 @@ export async function writeSession(session: unknown) {
 	return isOn === true;
 }
 
-/** Rejects where the browser keeps nothing. Switched off, nothing of it is left. */
+/** Turns the switch. Turning it off deletes everything. Rejects if the browser keeps nothing. */
 export async function turn(on: boolean) {
 	await ask(indexedDB.deleteDatabase(DATABASE));
 	if (on) {
@@ -35,7 +35,7 @@ export async function turn(on: boolean) {
 	}
 }
 
-/** @param mayMake whether the store is made where there is none */
+/** @param mayMake whether a missing store is made */
 async function inStore<Answer>(
 	mode: IDBTransactionMode,
 	act: (store: IDBObjectStore) => IDBRequest<Answer>,

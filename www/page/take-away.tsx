@@ -1,4 +1,4 @@
-// What can be taken away on the page: what the menu offers everywhere, and videos, where there is more to load.
+// What can be taken away from the page: the common menu, together with videos, for which more code is loaded.
 
 import { Menu as CommonMenu } from "../share/menu/menu.js";
 import type { VideoMaker } from "../share/menu/video-maker.js";
@@ -7,7 +7,7 @@ import type { MenuProps } from "../stage/drawer.js";
 
 const video: VideoMaker = {
 	async kind() {
-		// WebKitGTK's page crashes when it is asked what it encodes: seen in 2.50.6.
+		// The page crashes in WebKitGTK when it asks what can be encoded. This was seen in 2.50.6.
 		const mayCrash = navigator.vendor.startsWith("Apple") && navigator.platform.startsWith("Linux");
 		return "VideoEncoder" in globalThis && !mayCrash ? videoKind().catch(() => undefined) : undefined;
 	},
@@ -15,6 +15,6 @@ const video: VideoMaker = {
 };
 
 export function Menu(props: MenuProps) {
-	// As one file for itself, the page is small enough without.
+	// The page as a single file stays small without videos.
 	return <CommonMenu {...props} video={import.meta.env.MODE === "alone" ? undefined : video} />;
 }

@@ -1,4 +1,4 @@
-// What a teacher's link asks of the student, above the stage: the text, and the goal, which is checked as the run goes on.
+// The task of a teacher's link, above the stage: its text, and its goal, which is checked while the run goes on.
 
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { useOwnId } from "../dom/ids.js";
@@ -17,13 +17,13 @@ import css from "./task.css?inline";
 const adoptStyles = createAdoption(css);
 
 interface Given {
-	/** Above which it stands. */
+	/** The task is put above this element. */
 	main: Element;
 	stage: StageHandle;
 	words: ReadonlySignal<Words>;
 	/** What the link asks for. */
 	asked: Asked;
-	/** Hears a sentence about what is bad, and was left out. */
+	/** Called with a sentence about something bad that was left out. */
 	tell: (problem: string) => void;
 }
 

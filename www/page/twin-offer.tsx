@@ -1,4 +1,5 @@
-// The button beside each setting that begins a twin: the same run, but for this. What runs the twin comes with the panels.
+// The button beside each setting that begins a twin: the same run with only this setting changed. The twin's code comes with the
+// panels.
 
 import type { ComponentType } from "preact";
 import { useLock } from "../dom/locking.js";
@@ -9,18 +10,18 @@ import type { TwinOffer } from "../stage/settings.js";
 import type { StageHandle } from "../stage/stage.js";
 import { languages } from "../words/twin-offer.js";
 
-/** The setting beside which the button is explained. */
+/** The setting whose button has an explanation. */
 const FIRST = "generatorLearningRate";
 
 type Module = typeof import("./panels.js");
 
-/** Puts a twin beside the stage's run; of those asked for before it can, the last. */
+/** Puts a twin beside the stage's run. If several are asked for before the code is there, the last one counts. */
 export class Twins {
 	readonly #module;
 	readonly #stage;
 	#asked: Origin | string | undefined;
 
-	/** @param module resolves when what runs a twin is there */
+	/** @param module resolves when the twin's code is there */
 	constructor(stage: StageHandle, module: Promise<Module>) {
 		this.#stage = stage;
 		this.#module = module;
@@ -34,14 +35,17 @@ export class Twins {
 		}
 	}
 
-	/** The same by an address: none if it has no such key. What is bad is told, and there is no twin. */
+	/**
+	 * Opens the twin that an address asks for, or none if it has no such key. If the text is bad, the reader is told and there is no
+	 * twin.
+	 */
 	async open(text: string | null, tell: (problem: string) => void) {
 		this.end();
 		if (text === null) {
 			return;
 		}
 		this.#asked = text;
-		// Until it is there the address goes on asking for it.
+		// The address goes on asking for the twin until the twin is there.
 		this.#stage.player.twin.value = text;
 		const { putBesideAsked } = await this.#module;
 		if (this.#asked !== text) {
@@ -55,13 +59,13 @@ export class Twins {
 		}
 	}
 
-	/** What the twin there is differs by: undefined where there is none, or where it is another run. */
+	/** The settings in which the twin differs. Undefined if there is no twin, or if the twin is another run. */
 	get config() {
 		const origin = this.#stage.twin.value?.pair.origin.value;
 		return origin && "config" in origin && origin.preset === undefined ? origin.config : undefined;
 	}
 
-	/** Brings both pictures into view: on a phone they are far from the settings. */
+	/** Brings both pictures into view. On a phone they are far from the settings. */
 	show() {
 		this.#stage.pictures.place?.scrollIntoView({ block: "nearest" });
 	}
@@ -73,7 +77,7 @@ export class Twins {
 	}
 }
 
-/** @param twins the page's, once there is a stage */
+/** @param twins the page's twins, once there is a stage */
 export function offerOf(twins: () => Twins): ComponentType<TwinOffer> {
 	return function Offer({ field, label, other, lockedAs, control, children }) {
 		const own = useOwn(languages);

@@ -1,4 +1,4 @@
-// The page's two views of one stage, and the ways between them: the calm one with the lessons, and the laboratory with everything.
+// The page's two views of one stage, and the ways between them: the calm view with the lessons, and the laboratory with everything.
 
 import { batch, computed, effect, type Signal, signal } from "@preact/signals";
 import { recall, remember } from "../dom/device.js";
@@ -11,9 +11,9 @@ import type { Player } from "../run/player.js";
 import type { Asked } from "../run/spec.js";
 import type { Part } from "../stage/parts.js";
 
-/** What the device remembers the reader's choice by. */
+/** The name of the reader's choice on the device. */
 const CHOICE = "view";
-/** Beside the picture and its legend. */
+/** The parts on show beside the picture and its legend. */
 const CALM_PARTS: readonly Part[] = ["step", "play"];
 const CALM_SHOWN: Partial<Shown> = { artist: true, batch: false, advice: "none" };
 
@@ -22,14 +22,14 @@ export interface Laboratory {
 	parts: readonly Part[];
 }
 
-/** Shows the card, with this lesson open if one is named. Returns what takes it away. */
+/** Shows the card, with a lesson open if one is named. Returns a function that removes the card. */
 export type OpenCard = (asked: Asked | LessonPlace | undefined) => () => void;
 
 export class Views {
 	readonly look: Signal<Look>;
 	/** The lesson that is open. */
 	readonly lesson = signal<LessonPlace | undefined>(undefined);
-	/** What a lesson has opened. */
+	/** What a lesson's step shows. */
 	readonly sight = signal<Sight | undefined>(undefined);
 	readonly panels = computed(() =>
 		this.look.value === "calm" ? (this.sight.value?.panels ?? []) : this.#laboratory.panels,
@@ -38,7 +38,7 @@ export class Views {
 		const { parts = [] } = this.sight.value ?? {};
 		return this.look.value === "calm" ? [...CALM_PARTS, ...parts] : this.#laboratory.parts;
 	});
-	/** What the laboratory draws otherwise than the calm view; undefined in the laboratory. */
+	/** What the reader has chosen to draw, while the calm view draws something else. Undefined in the laboratory. */
 	readonly drawn = signal<Partial<Shown> | undefined>(undefined);
 	/** What is wrong with the address. */
 	readonly problems: readonly string[];
@@ -59,7 +59,7 @@ export class Views {
 		return { isFramed: this.#isFramed, remembered: recall(CHOICE) };
 	}
 
-	/** In the calm view the picture has some of the artist's curves, and little else; in the laboratory what is asked for. */
+	/** Draws only some of the artist's curves and little else in the calm view, and what the reader has chosen in the laboratory. */
 	showFew(player: Player) {
 		effect(() => {
 			const isCalm = this.look.value === "calm";
@@ -76,8 +76,8 @@ export class Views {
 	}
 
 	/**
-	 * From now on the card is there whenever the page is calm.
-	 * @param asked what the address asks for
+	 * Shows the card from now on whenever the page is calm.
+	 * @param asked the address's settings
 	 */
 	begin(asked: Asked, openCard: OpenCard) {
 		this.#openCard = openCard;
@@ -96,12 +96,12 @@ export class Views {
 		this.#show("calm");
 	}
 
-	/** Opens the calm view with a lesson; the reader's choice stays as it was. */
+	/** Opens the calm view with a lesson. The reader's choice of the view stays as it was. */
 	toLesson(id: LessonId) {
 		this.#show("calm", { id, step: 1 });
 	}
 
-	/** Opens the view that an address asks for by now, and its lesson. */
+	/** Opens the view and the lesson that an address asks for now. */
 	goTo(asked: Asked) {
 		const { id, step } = this.lesson.peek() ?? {};
 		if (id !== undefined && asked.getAttribute("lesson") === id && asked.getAttribute("lesson-step") === String(step)) {
@@ -110,7 +110,7 @@ export class Views {
 		this.#show(readFirstView(asked, this.#around).look, asked.getAttribute("lesson") === null ? undefined : asked);
 	}
 
-	/** Hears which lesson is open. */
+	/** Called with the open lesson. */
 	hear(lesson: LessonPlace | undefined) {
 		const { id, step } = this.lesson.peek() ?? {};
 		if (lesson?.id !== id || lesson?.step !== step) {
@@ -118,7 +118,7 @@ export class Views {
 		}
 	}
 
-	/** A lesson that is open is left first, so that the reader's own run is back. */
+	/** Leaves an open lesson first, so that the reader's own run is back. */
 	#show(look: Look, lesson?: Asked | LessonPlace) {
 		const isOpen = this.lesson.peek() !== undefined;
 		if (look === this.look.peek() && lesson === undefined && !isOpen) {
