@@ -1,8 +1,8 @@
-// Which keys a control uses by itself, without anything written here: browsers do it.
+// The keys that a control uses by itself, because browsers handle them.
 
 const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
 const WAYS = [...ARROWS, "Home", "End", "PageUp", "PageDown"];
-/** Any key that stands for a character, the space bar too. */
+/** Any key that stands for a character, including the space bar. */
 const CHARACTER = "a character";
 
 const CONTROLS: readonly { is: string; uses: readonly string[] }[] = [
@@ -13,11 +13,11 @@ const CONTROLS: readonly { is: string; uses: readonly string[] }[] = [
 	{ is: "a[href]", uses: ["Enter"] },
 	{ is: "video", uses: [...ARROWS, " "] },
 	{ is: "select", uses: [...WAYS, CHARACTER, "Enter"] },
-	// All other inputs are written in.
+	// All other inputs take text.
 	{ is: "input, textarea", uses: [...WAYS, CHARACTER, "Dead", "Backspace", "Delete", "Enter"] },
 ];
 
-/** Whether a control uses a key. Together with Ctrl, Alt or Meta it is taken for the page's or the browser's. */
+/** Whether a control uses a key. With Ctrl, Alt or Meta, the key belongs to the page or to the browser. */
 export function usesKey(control: Element, event: KeyboardEvent) {
 	const { key } = event;
 	const uses = CONTROLS.find(({ is }) => control.matches(is))?.uses ?? [];

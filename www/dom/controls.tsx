@@ -1,4 +1,4 @@
-// A slider, a menu and a checkbox, each with its label and an explanation: the same on the stage and in the panels.
+// A slider, a menu and a checkbox, each with its label and an explanation. The stage and the panels share them.
 
 import type { ComponentChildren } from "preact";
 import type { Lockable } from "../run/locks.js";
@@ -13,11 +13,11 @@ interface SliderProps {
 	least: number;
 	most: number;
 	step: number;
-	/** Shown as it is, also where the slider ends or has no stop. */
+	/** The true value, even if it is beyond the slider's ends or between two of its stops. */
 	value: number;
 	/** The value in words. */
 	shown: string;
-	/** Left out where it can't be locked. */
+	/** Left out if the control can't be locked. */
 	lockedAs?: Lockable;
 	onInput: (value: number) => void;
 }
@@ -59,7 +59,7 @@ interface ChoiceProps<Name extends string> {
 	onChange: (value: Name) => void;
 }
 
-/** A menu, under which stands what the chosen entry means. */
+/** A menu with the meaning of the chosen entry below it. */
 export function Choice<Name extends string>({ label, names, entries, value, lockedAs, onChange }: ChoiceProps<Name>) {
 	const [id, helpId] = [useOwnId(), useOwnId()];
 	const lock = useLock(lockedAs);
@@ -95,8 +95,8 @@ export interface MenuProps<Name extends string> {
 }
 
 /**
- * A menu alone. Its entries get their values by hand: Preact leaves a value out that is the entry's text, too, and then a translated
- * text would be taken for it.
+ * A menu alone. The entries' values are set by hand. Preact leaves out a value that is the same as the entry's text, and then a
+ * translated text would be taken for the value.
  */
 export function Menu<Name extends string>({ names, text, value, onChange, ...others }: MenuProps<Name>) {
 	const select = useNode<HTMLSelectElement>((node) => {
@@ -114,7 +114,7 @@ export function Menu<Name extends string>({ names, text, value, onChange, ...oth
 
 interface TickProps {
 	type: "checkbox" | "radio";
-	/** Of the group, among radio buttons. */
+	/** The name of the group, for radio buttons. */
 	name?: string;
 	label: string;
 	checked: boolean;
@@ -138,7 +138,7 @@ interface CheckProps extends Pick<TickProps, "label" | "checked" | "onChange"> {
 	lockedAs?: Lockable;
 }
 
-/** A checkbox, under which stands what it means. */
+/** A checkbox with its meaning below it. */
 export function Check({ help, lockedAs, ...others }: CheckProps) {
 	const helpId = useOwnId();
 	const lock = useLock(lockedAs);

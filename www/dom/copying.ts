@@ -5,9 +5,9 @@ import { useState } from "preact/hooks";
 type Outcome = "copied" | "selected";
 
 /**
- * @param text that stands there to be copied
- * @param select shows and selects it, to be copied by hand, where the browser does not allow it or the page has no secure address
- * @returns what became of this text, and what copies it, or another one that is about to stand in its place
+ * @param text the text on show that can be copied
+ * @param select shows and selects the text to be copied by hand, if the browser forbids copying or the page's address is not secure
+ * @returns the outcome for this text, and a function that copies it, or copies another text that is about to replace it
  */
 export function useCopying(text: string, select: () => void): [Outcome | undefined, (now?: string) => Promise<void>] {
 	const [last, setLast] = useState<{ text: string; outcome: Outcome }>();

@@ -1,5 +1,5 @@
-// What this page remembers on the reader's device in a few words. Where the browser keeps nothing, nothing is remembered, and nobody
-// is told: the page is the same without it.
+// The few words that this page remembers on the reader's device. If the browser keeps nothing, nothing is remembered. Nobody is
+// told, because the page works the same without it.
 
 const PREFIX = "gan-painter ";
 
@@ -11,7 +11,7 @@ export function recall(name: string): string | undefined {
 	}
 }
 
-/** @param text nothing is remembered any more if undefined */
+/** @param text the text to remember. If it is undefined, the name is forgotten. */
 export function remember(name: string, text: string | undefined) {
 	try {
 		if (text === undefined) {

@@ -1,11 +1,11 @@
-// The whole glossary, closed until it is asked for, and the way to one of its entries.
+// The whole glossary, closed until a reader asks for it, and the way to each of its entries.
 
 import { signal } from "@preact/signals";
 import { glossary, type Term } from "../words/glossary.js";
 import { useNode } from "./node.js";
 import { useWords } from "./words.js";
 
-/** Shows an entry in the page's glossary; undefined as long as there is none. */
+/** Shows an entry in the page's glossary. Undefined while the page has no glossary. */
 export const showEntry = signal<((name: Term) => void) | undefined>(undefined);
 
 export function Glossary() {

@@ -1,16 +1,16 @@
-// The language of the page around an element, live: as HTML has it, the nearest lang counts, also outside of the shadow root.
+// Follows the language of the page around an element. As in HTML, the nearest lang counts, even outside the shadow root.
 
 import { hostOf, parentOf, rootOf } from "./tree.js";
 
-/** As its lang says, or that of the nearest element around it; null if none does. */
+/** The element's own lang, or that of the nearest element around it. Null if none has a lang. */
 export function languageOf(element: Element): string | null {
 	const parent = parentOf(element);
 	return element.getAttribute("lang") ?? (parent && languageOf(parent));
 }
 
 /**
- * Tells the language now, and again whenever it changes. Whoever moves the element has to begin anew.
- * @returns ends that
+ * Calls `tell` with the present language, and again whenever it changes. If the element is moved, this must begin anew.
+ * @returns a function that ends the following
  */
 export function followLanguage(element: Element, tell: (lang: string | null) => void) {
 	let known = languageOf(element);
@@ -26,7 +26,7 @@ export function followLanguage(element: Element, tell: (lang: string | null) => 
 	return () => endings.forEach((end) => end());
 }
 
-/** Its shadow root, the one in which that has its host, and so on, up to the document. */
+/** The element's shadow root, the root around that root's host, and so on, up to the document. */
 function rootsAround(element: Element): Node[] {
 	const root = rootOf(element);
 	const host = hostOf(element);
@@ -38,10 +38,10 @@ interface Watch {
 	looks: Set<() => void>;
 }
 
-/** One for each root in which somebody follows the language. */
+/** One watch for each root in which a language is followed. */
 const watches = new WeakMap<Node, Watch>();
 
-/** Has it called whenever a lang in the root is another. */
+/** Has `look` called whenever a lang in the root changes. */
 function watch(root: Node, look: () => void) {
 	const { observer, looks } = watches.get(root) ?? beginWatch(root);
 	looks.add(look);

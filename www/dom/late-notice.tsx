@@ -1,4 +1,4 @@
-// Says where a part of the page would stand that it has not arrived, and offers a way to go on.
+// A notice in the place of a part of the page that has not arrived. It offers a way to go on.
 
 import { effect, useComputed } from "@preact/signals";
 import { useRef } from "preact/hooks";
@@ -9,16 +9,16 @@ import { useWords } from "./words.js";
 
 interface Props {
 	late: Pick<Late<unknown>, "state" | "again">;
-	/** Says what is missing. */
+	/** A sentence that says what is missing. */
 	what: string;
-	/** To the same run on the page as the server has it now; may read signals. */
+	/** Links to the same run on the server's present version of the page. The function may read signals. */
 	link: () => { href: string; leavesOut: boolean };
 }
 
-/** Shows while it has not arrived, and goes away when it has. */
+/** Shows the notice once the part has failed to arrive, and hides it when the part is here. */
 export function LateNotice({ late, what, link }: Props) {
 	const { late: words, retry } = useWords();
-	/** Whether it once did not arrive: then it stays until it has. */
+	/** Whether loading has failed once. The notice then stays until the part is here. */
 	const hasFailed = useRef(false);
 	const state = late.state.value;
 	const { href, leavesOut } = useComputed(link).value;
@@ -26,7 +26,7 @@ export function LateNotice({ late, what, link }: Props) {
 	const node = useNode<HTMLDivElement>(
 		(node) =>
 			effect(() => {
-				// Before it is rendered, and the notice with the focus in it is gone.
+				// This runs before the notice is removed together with the focus in it.
 				if (late.state.value === "here") {
 					handFocusOn(node);
 				}
@@ -47,7 +47,7 @@ export function LateNotice({ late, what, link }: Props) {
 		</div>
 	);
 
-	/** The run has gone on since it was rendered. */
+	/** Renews the link, because the run has gone on since it was rendered. */
 	function renew({ currentTarget }: { currentTarget: HTMLAnchorElement }) {
 		currentTarget.href = link().href;
 	}
@@ -55,7 +55,7 @@ export function LateNotice({ late, what, link }: Props) {
 	function follow(event: MouseEvent & { currentTarget: HTMLAnchorElement }) {
 		renew(event);
 		if (!(event.ctrlKey || event.metaKey || event.shiftKey)) {
-			// Unlike a link, which may be answered by the page that the browser has kept, it asks the server.
+			// Reloading asks the server. The browser may answer a link with a page that it has kept.
 			event.preventDefault();
 			history.replaceState(null, "", event.currentTarget.href);
 			location.reload();
@@ -63,7 +63,7 @@ export function LateNotice({ late, what, link }: Props) {
 	}
 }
 
-/** Where the notice held the focus, the stage takes it. */
+/** Gives the focus to the stage if the notice had it. */
 function handFocusOn(node: HTMLElement) {
 	if (node.contains(focusedBeside(node))) {
 		const stage = node.closest<HTMLElement>(".gan-stage") ?? rootOf(node)?.querySelector<HTMLElement>(".gan-stage");

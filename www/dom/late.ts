@@ -1,18 +1,18 @@
-// A part of the page that is loaded later, and may not arrive.
+// A part of the page that is loaded later and may fail to arrive.
 
 import { signal } from "@preact/signals";
 
 export class Late<Module> {
-	/** "away" may come yet; "gone" comes no more on this page. */
+	/** A part that is "away" may still come. One that is "gone" can't come any more on this page. */
 	readonly state = signal<"loading" | "away" | "gone" | "here">("loading");
-	/** Resolves when it has arrived, however often it was tried. */
+	/** Resolves when the part has arrived, however many attempts that took. */
 	readonly here: Promise<Module>;
 	readonly #import;
 	readonly #address;
 	#arrive: (module: Module) => void = () => {};
 	#tries = 0;
 
-	/** @param address of the file that is imported; left out where a bundler of others names it */
+	/** @param address the address of the imported file, left out if somebody else's bundler names the file */
 	constructor(load: () => Promise<Module>, address?: string) {
 		this.#import = load;
 		this.#address = address;
@@ -21,14 +21,14 @@ export class Late<Module> {
 		});
 	}
 
-	/** Begins; asked once more it does nothing. */
+	/** Begins loading. Calling it again does nothing. */
 	load() {
 		if (this.#tries === 0) {
 			void this.#try();
 		}
 	}
 
-	/** Once more, after it did not arrive. */
+	/** Tries again after the part did not arrive. */
 	again() {
 		if (this.state.peek() !== "loading") {
 			void this.#try();
@@ -39,7 +39,7 @@ export class Late<Module> {
 		const tries = this.#tries++;
 		this.state.value = "loading";
 		try {
-			// Some engines keep an import that failed, and it fails again: under another query it is another one.
+			// Some engines keep a failed import, so that it fails again. With another query it counts as another import.
 			const again = () => import(/* @vite-ignore */ `${this.#address}?again=${tries}`);
 			this.#arrive(await (tries === 0 || this.#address === undefined ? this.#import() : again()));
 			this.state.value = "here";
@@ -48,7 +48,10 @@ export class Late<Module> {
 		}
 	}
 
-	/** Whether the server has no such script any more, or has it, and it fails even so: as when one that it needs is gone. */
+	/**
+	 * Whether the script is gone from the server, or fails although the server has it, for example because a script that it needs is
+	 * gone.
+	 */
 	async #isGone() {
 		if (this.#address === undefined) {
 			return false;

@@ -1,4 +1,4 @@
-// Controls that a teacher's link has locked or left out: what is around them says which.
+// Controls that a teacher's link has locked or left out. The context around them says which.
 
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
@@ -8,15 +8,15 @@ import { useWords } from "./words.js";
 
 export const Locking = createContext<Locks>(UNLOCKED);
 
-/** How it stands with a control. */
+/** The state of a control. */
 export interface Lock {
 	isHidden: boolean;
 	isLocked: boolean;
-	/** Of the sentence that says so, where it is locked. */
+	/** The id of the sentence that says the control is locked. Undefined if it is not locked. */
 	id: string | undefined;
 }
 
-/** @param name none if the control can't be locked */
+/** @param name the control's name, left out if it can't be locked */
 export function useLock(name?: Lockable): Lock {
 	const { locked, hidden } = useContext(Locking);
 	const id = useOwnId();
@@ -24,13 +24,13 @@ export function useLock(name?: Lockable): Lock {
 	return { isHidden: name !== undefined && hidden.has(name), isLocked, id: isLocked ? id : undefined };
 }
 
-/** Says under a control that it is locked, if it is. */
+/** Tells the reader below a control that it is locked, if it is. */
 export function LockNote({ lock: { id, isLocked } }: { lock: Lock }) {
 	const { locked } = useWords();
 	return isLocked ? <p class="locked" id={id} textContent={locked} /> : null;
 }
 
-/** What describes a control. */
+/** The ids of the texts that describe a control. */
 export function describedBy(...ids: (string | undefined)[]) {
 	return ids.filter((id) => id !== undefined).join(" ") || undefined;
 }

@@ -1,6 +1,6 @@
-// Whether the browser is older than the oldest that work: Chrome and Edge 106, Firefox 114, Safari 16.4.
+// Whether the browser is older than the oldest that are supported: Chrome and Edge 106, Firefox 114, Safari 16.4.
 
-/** Asks for what the oldest ones learned last, and what nothing replaces. */
+/** Checks the features that these browsers learned last and that nothing can replace. */
 export function isTooOld() {
 	const hasAll =
 		CSS.supports("container-type", "inline-size") &&

@@ -1,15 +1,15 @@
-// The three who paint and judge, as small drawings: the novice painter, the novice critic, and the artist.
+// Small drawings of the three who paint and judge: the novice painter, the novice critic and the artist.
 
 import type { ComponentChild } from "preact";
 
 export type PlayerName = "painter" | "critic" | "artist";
 
-/** From head to seat; what each has in hand stands to its right. */
+/** The body below the head. Whatever each of them holds is to its right. */
 const SHOULDERS = "M8 66V55c0-10 5-15 13-15s13 5 13 15v11";
 
-/** What has the class "accent" is what it is about. */
+/** The class "accent" marks the subject of the drawing. */
 const DRAWINGS: Record<PlayerName, ComponentChild> = {
-	/** At an easel, with a brush and a curve that wobbles. */
+	/** The painter is at an easel, with a brush and a wobbly curve. */
 	painter: (
 		<>
 			<path d={SHOULDERS} />
@@ -23,7 +23,7 @@ const DRAWINGS: Record<PlayerName, ComponentChild> = {
 			<path d="M48 37c2-12 4-1 6-8s4 6 10-9" class="accent" />
 		</>
 	),
-	/** With glasses, and a magnifying glass over a curve. */
+	/** The critic has glasses, and holds a magnifying glass over a curve. */
 	critic: (
 		<>
 			<path d={SHOULDERS} />
@@ -37,7 +37,7 @@ const DRAWINGS: Record<PlayerName, ComponentChild> = {
 			<path d="M46 27c3 12 13 12 16 0" class="accent" />
 		</>
 	),
-	/** With a beret, a moustache and a curve in a frame. */
+	/** The artist has a beret, a moustache and a curve in a frame. */
 	artist: (
 		<>
 			<path d={SHOULDERS} />
@@ -53,7 +53,7 @@ const DRAWINGS: Record<PlayerName, ComponentChild> = {
 	),
 };
 
-/** @param label its name for those who can't see it */
+/** @param label name of the drawing for those who can't see it */
 export function PlayerDrawing({ name, label }: { name: PlayerName; label: string }) {
 	return (
 		<svg class="player-drawing" viewBox="0 0 76 70" role="img" aria-label={label}>

@@ -1,11 +1,11 @@
-// The outline around what a text means.
+// The outline around the element that a text refers to.
 
 /**
- * Outlines it, as soon as it is there.
- * @param within in which it stands
- * @param selector of several elements the first that can be seen
- * @param found hears where it is
- * @returns ends that
+ * Outlines the element as soon as it is there.
+ * @param within the element that contains it
+ * @param selector finds the element. If several match, the first visible one counts.
+ * @param found called with the element
+ * @returns a function that removes the outline
  */
 export function pointAt(within: HTMLElement, selector: string, found: (node: HTMLElement) => void = () => {}) {
 	let pointed: HTMLElement | undefined;

@@ -1,18 +1,18 @@
-// A note that lies over the page until something else is done.
+// A note that lies over the page until the reader does something else.
 
 import { focusedBeside, isElement } from "./tree.js";
 
 const IS_KNOWN = "popover" in (globalThis.HTMLElement?.prototype ?? {});
 
 /**
- * Makes an element a popover: hidden until it is shown, and hidden again by a press beside it, by Escape, or when the focus goes elsewhere.
- * Browsers without popovers (Chrome before 114, Firefox before 125, Safari before 17) get the same by listeners. In these it lies
- * over its container only, not over whatever the page has around that.
- * @param node which takes the focus once it is shown
+ * Makes an element a popover. It is hidden until it is shown, and hidden again by a press outside it, by Escape, or when the focus
+ * goes elsewhere. In browsers without popovers (Chrome before 114, Firefox before 125, Safari before 17), listeners do the same.
+ * There the element lies over its container only, not over the rest of the page.
+ * @param node the element, which takes the focus once it is shown
  */
 export function makePopover(node: HTMLElement) {
 	node.dataset.popover = "";
-	// Safari would close a dialog around it, too.
+	// Otherwise, Safari would also close a dialog around the note.
 	const hideByEscape = (hide: () => void) =>
 		node.addEventListener("keydown", (event) => {
 			if (event.key === "Escape") {
@@ -31,7 +31,7 @@ export function makePopover(node: HTMLElement) {
 		};
 	}
 	let opener: Element | null = null;
-	/** Ends listening to presses beside it, in the document in which it is shown. */
+	/** Ends listening for presses outside the note, in the document that shows it. */
 	let listening: AbortController | undefined;
 	setShown(false);
 	node.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && setShown(false));
@@ -50,7 +50,7 @@ export function makePopover(node: HTMLElement) {
 
 	function setShown(shown: boolean) {
 		node.hidden = !shown;
-		// What follows the container on the page would lie over the note.
+		// Otherwise, what follows the container on the page would lie over the note.
 		node.parentElement?.classList.toggle("raised", shown);
 		listening?.abort();
 		if (shown) {
@@ -61,14 +61,14 @@ export function makePopover(node: HTMLElement) {
 
 	function hideIfBeside(event: Event) {
 		const path = event.composedPath();
-		// What a press on the opener means is the opener's to say.
+		// The opener itself decides what a press on it does.
 		if (!path.includes(node) && !(opener && path.includes(opener))) {
 			setShown(false);
 		}
 	}
 }
 
-/** Whether one of the popovers in a tree is shown. */
+/** Whether a popover in the tree is shown. */
 export function hasOpenPopover(tree: ParentNode) {
 	return [...tree.querySelectorAll<HTMLElement>("[data-popover]")].some(isShown);
 }

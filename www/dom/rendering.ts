@@ -1,4 +1,4 @@
-// When Preact renders: at the end of the task that changed something, or sooner, where a frame is set aside for it.
+// The time at which Preact renders: at the end of the task that changed something, or earlier in a frame reserved for it.
 
 import { options } from "preact";
 
@@ -9,7 +9,7 @@ options.debounceRendering = (process) => {
 	queueMicrotask(process);
 };
 
-/** Renders what waits to be rendered now: so that it belongs to this frame, and its time is counted with what it is for. */
+/** Renders now what waits to be rendered, so that it belongs to this frame and its time counts for this frame's work. */
 export function renderNow() {
 	render?.();
 }

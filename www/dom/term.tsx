@@ -1,4 +1,4 @@
-// Terms that explain themselves: by pointer, touch and keyboard.
+// Terms that explain themselves by pointer, touch and keyboard.
 
 import { useState } from "preact/hooks";
 import { glossary, type Term as Name } from "../words/glossary.js";
@@ -11,14 +11,15 @@ import { useWords } from "./words.js";
 
 export type { Name };
 
-/** Between a term and its explanation, and around both. */
+/** The gap between a term and its explanation, and around both. */
 const GAP = 6;
-/** What terms stand for, in whole: a number with its name and its scale. An explanation covers none of it. */
+/** The whole things that terms name, such as a number with its name and its scale. An explanation covers no part of them. */
 const EXPLAINED = ".numbers > div, .gauge, .answer, .head, li, p:not(.answer p)";
 
 /**
- * A word that shows its glossary entry when it is pressed: a Note beside it, or beside what it stands in, listens.
- * @param label the entry's own name if left out
+ * A word that shows its glossary entry when it is pressed. A Note beside the word, or beside an element around it, listens for the
+ * press.
+ * @param label text of the word, by default the entry's own name
  */
 export function Term({ name, label, hidden }: { name: Name; label?: string; hidden?: boolean }) {
 	const { code, explained } = useWords();
@@ -27,10 +28,12 @@ export function Term({ name, label, hidden }: { name: Name; label?: string; hidd
 	return <button type="button" class="term" data-term={name} aria-label={spoken} hidden={hidden} textContent={text} />;
 }
 
-/** Explains the terms in its parent. */
+/** Explains the terms in its parent element. */
 export function Note() {
 	const { code, inGlossary } = useWords();
-	/** What it explains, or explained last: rendered anew, it knows whether the page has a glossary by then. */
+	/**
+	 * The term that is or was last explained. When it changes, the note is rendered again and notices whether the page has a glossary.
+	 */
 	const [name, tell] = useState<Name>();
 	const entry = name && glossary[code][name];
 	const note = useNode<HTMLDivElement>((node) => explain(node.parentElement ?? node, node, tell), []);
@@ -44,9 +47,9 @@ export function Note() {
 }
 
 /**
- * Shows the note at each term in the container that is pressed.
+ * Shows the note at each term that is pressed in the container.
  * @param tell puts a term's entry into the note
- * @returns ends that
+ * @returns a function that ends this
  */
 function explain(container: HTMLElement, note: HTMLElement, tell: (name: Name) => void) {
 	const listening = new AbortController();
@@ -54,7 +57,7 @@ function explain(container: HTMLElement, note: HTMLElement, tell: (name: Name) =
 	const { isShown, show, hide } = makePopover(note);
 	/** The term that the note explained last. */
 	let explaining: HTMLElement | undefined;
-	/** The term that the note explained when the last press began: a press hides the note. */
+	/** The term under explanation when the last press began. It is kept because the press itself hides the note. */
 	let pressedUnder: HTMLElement | undefined;
 	const explainedNow = () => (isShown() ? explaining : undefined);
 	container.addEventListener("pointerdown", () => (pressedUnder = explainedNow()), { capture: true, signal });
@@ -81,7 +84,7 @@ function explain(container: HTMLElement, note: HTMLElement, tell: (name: Name) =
 			return;
 		}
 		tell(button.dataset.term as Name);
-		// Its length decides where it finds room.
+		// The length of the new text decides where the note finds room.
 		renderNow();
 		explaining = button;
 		show();
@@ -90,7 +93,7 @@ function explain(container: HTMLElement, note: HTMLElement, tell: (name: Name) =
 	}
 }
 
-/** Under what the term stands for, or above it, or beside it: where there is room. Otherwise at the foot of the window. */
+/** Places the note below, above or beside what the term names, wherever there is room, or else at the foot of the window. */
 function place(note: HTMLElement, button: HTMLElement) {
 	const { offsetWidth: width, offsetHeight: height } = note;
 	const { clientWidth, clientHeight } = note.ownerDocument.documentElement;
@@ -107,7 +110,7 @@ function place(note: HTMLElement, button: HTMLElement) {
 	} else if (around.left - GAP - width >= GAP) {
 		x = around.left - GAP - width;
 	}
-	// Its place is counted from the window's corner, or, where it is no real popover, from its container's.
+	// The place is relative to the window's corner, or to the container's corner if the note is no real popover.
 	Object.assign(note.style, { left: "0", top: "0" });
 	const origin = note.getBoundingClientRect();
 	note.style.left = `${x - origin.left}px`;

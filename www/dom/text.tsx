@@ -1,7 +1,7 @@
-// Texts that change. A browser's translator replaces text nodes by elements of its own, and whoever holds on to a text node then writes
-// into one that is no longer on the page. Therefore no text that changes is a child in JSX:
-// - <p textContent={words.intro} /> where it changes with the language or when somebody does something;
-// - <Live text={…} /> where it changes while the run goes on: it is written without a render.
+// Texts that change. A browser's translator replaces text nodes with elements of its own. Code that holds on to a text node then
+// writes into one that is no longer on the page. Therefore no text that changes is a child in JSX:
+// - <p textContent={words.intro} /> for a text that changes with the language or when somebody does something;
+// - <Live text={…} /> for a text that changes while the run goes on. It is written without a render.
 
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { useNode } from "./node.js";
@@ -12,16 +12,16 @@ declare module "preact" {
 	}
 }
 
-/** A text that is written whenever it is another, without rendering what is around it. */
+/** A text that is written whenever it changes, without rendering what is around it. */
 export function Live({ text }: { text: ReadonlySignal<string> }) {
 	const node = useNode<HTMLSpanElement>((node) => effect(() => setText(node, text.value)), [text]);
 	return <span ref={node} />;
 }
 
-/** What was written into an element last. */
+/** The text that was last written into each element. */
 const told = new WeakMap<Element, string>();
 
-/** Gives an element a text. The same text again costs nothing, and what it was translated to stays. */
+/** Gives an element a text. Writing the same text again costs nothing and keeps its translation. */
 export function setText(node: Element, text: string) {
 	if (told.get(node) === text) {
 		return;
@@ -29,7 +29,7 @@ export function setText(node: Element, text: string) {
 	told.set(node, text);
 	const { firstChild } = node;
 	if (firstChild instanceof Text && firstChild === node.lastChild) {
-		// The node stays, and with it most of its layout.
+		// The text node stays, and most of its layout with it.
 		firstChild.data = text;
 	} else {
 		node.textContent = text;

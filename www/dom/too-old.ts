@@ -1,11 +1,12 @@
-// What the tag shows in a browser that is too old for it.
+// The tag's content in a browser that is too old for it.
 
 import { languages, pickLanguage } from "../words/index.js";
 import { followLanguage } from "./language.js";
 
 /**
- * Shows a sentence with the oldest browsers that work, in the tag's language, and after it what the page has put into the tag.
- * @returns ends following the language
+ * Shows a sentence with the oldest supported browsers, in the tag's language, followed by the content that the page has put into the
+ * tag.
+ * @returns a function that ends following the language
  */
 export function showTooOld(host: HTMLElement) {
 	const sentence = document.createElement("p");

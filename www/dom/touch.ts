@@ -1,30 +1,30 @@
-// A slider under a finger. Browsers set a slider as soon as a finger touches it, although most fingers that land on one are about
-// to scroll the page. Here only a sideways move changes it, or a tap.
+// A slider under a finger. Browsers set a slider as soon as a finger touches it, although most fingers that land on one are about to
+// scroll the page. Here only a sideways move or a tap changes it.
 
 import { type View, viewOf } from "./home.js";
 
-/** Pixels that a finger moves before it is clear where it is going. */
+/** The distance that a finger moves before its direction is clear, in pixels. */
 const SLOP = 8;
-/** Milliseconds after the page last scrolled in which a touch only stops the scrolling. */
+/** How long after the page last scrolled a touch only stops the scrolling, in milliseconds. */
 const STOPS_SCROLLING = 150;
 
 let lastScroll = Number.NEGATIVE_INFINITY;
-/** Whose scrolling is heard. */
+/** The documents whose scrolling is followed. */
 const heard = new WeakSet<Document>();
 
 /** What a finger on a slider has done so far. */
 interface Gesture {
-	/** Where it began. */
+	/** The place where the gesture began. */
 	x: number;
 	y: number;
-	/** The slider's, when it began. */
+	/** The slider's value when the gesture began. */
 	value: string;
 	kind: "undecided" | "sideways" | "none";
 	/** The value at the place of the touch. */
 	touched?: string;
 }
 
-/** As a ref, for an input of type range. */
+/** A ref for an input of type range. */
 export function guardTouch(slider: HTMLInputElement | null) {
 	if (!slider) {
 		return;
@@ -54,7 +54,7 @@ export function guardTouch(slider: HTMLInputElement | null) {
 			slider.dispatchEvent(new Event("input", { bubbles: true }));
 		}
 	});
-	// The page takes the finger over, to scroll.
+	// The page takes over the finger to scroll.
 	slider.addEventListener("pointercancel", () => {
 		gesture = undefined;
 	});
@@ -68,7 +68,7 @@ export function guardTouch(slider: HTMLInputElement | null) {
 	slider.addEventListener("input", undo, { capture: true });
 }
 
-/** Hears when a window scrolls. */
+/** Follows when a window scrolls. */
 export function listenToScrolling(view: View) {
 	if (!heard.has(view.document)) {
 		heard.add(view.document);

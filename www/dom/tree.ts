@@ -1,28 +1,28 @@
-// The tree that a node stands in, in whichever window: the nodes of another window are no instances of this one's classes.
+// The tree that a node stands in. The node may be in another window, where it is no instance of this window's classes.
 
-/** The document or shadow root that an element is in; undefined if it is in neither. */
+/** The document or shadow root that a node is in. Undefined if it is in neither. */
 export function rootOf(node: Node): Document | ShadowRoot | undefined {
 	const root = node.getRootNode();
 	return root.nodeType === Node.DOCUMENT_NODE || isShadowRoot(root) ? (root as Document | ShadowRoot) : undefined;
 }
 
-/** What an element is inside of: its parent, or the host of its shadow root. */
+/** What contains an element: its parent, or the host of its shadow root. */
 export function parentOf(element: Element): Element | null {
 	return element.parentElement ?? hostOf(element);
 }
 
-/** The host of the shadow root that a node is in, or is; null in a document. */
+/** The host of the shadow root that a node is in, or that it is. Null in a document. */
 export function hostOf(node: Node): Element | null {
 	const root = node.getRootNode();
 	return isShadowRoot(root) ? root.host : null;
 }
 
-/** What has the focus in the tree of a node. */
+/** The element with the focus in the tree of a node. */
 export function focusedBeside(node: Node): Element | null {
 	return rootOf(node)?.activeElement ?? null;
 }
 
-/** The window whose document a node is in, or this one, if its document has none. */
+/** The window of the node's document, or this window if the document has none. */
 export function windowOf(node: Node) {
 	return node.ownerDocument?.defaultView ?? window;
 }

@@ -1,4 +1,4 @@
-// Whole numbers as they are typed, and what is said of those that can't be.
+// Whole numbers as people type them, and the reply to those that can't be used.
 
 import { grouped } from "../words/grouped.js";
 import type { WholeWords } from "../words/whole.js";
@@ -9,13 +9,13 @@ export interface Limits {
 	most: number;
 }
 
-/** Undefined if it is none. Read kindly: full-width digits, spaces, and commas between thousands. */
+/** The number in a text, or undefined. Full-width digits, spaces, and commas between thousands are accepted. */
 export function wholeOf(text: string) {
 	const plain = text.normalize("NFKC").replace(/\s/g, "");
 	return /^[+-]?(\d+|\d{1,3}(,\d{3})+)$/.test(plain) ? Number(plain.replaceAll(",", "")) : undefined;
 }
 
-/** What is wrong with it, in some language's words; undefined if it is a whole number within the limits. */
+/** What is wrong with the text, for a language's words. Undefined if it is a whole number within the limits. */
 export function refusalOf(text: string, { least, most }: Limits) {
 	const number = wholeOf(text);
 	if (number !== undefined && number >= least && number <= most) {

@@ -1,4 +1,4 @@
-// The words of a part of the page, in the language of now: what is rendered with them follows when the language changes.
+// The words of a part of the page, in the present language. What is rendered with them is rendered again when the language changes.
 
 import type { ReadonlySignal } from "@preact/signals";
 import { type ComponentChild, createContext, render } from "preact";
@@ -9,7 +9,7 @@ import type { Words } from "../words/index.js";
 /** The words of the nearest stage or page. */
 export const Speech = createContext<ReadonlySignal<Words>>({ value: en } as ReadonlySignal<Words>);
 
-/** The words of now; for what renders no more often than they change. */
+/** The present words, for components that render no more often than the words change. */
 export function useWords(): Words {
 	return useContext(Speech).value;
 }
@@ -20,8 +20,8 @@ export function useOwn<Own>(languages: Record<Words["code"], Own>): Own {
 }
 
 /**
- * Renders a view into an element that is somebody else's otherwise.
- * @returns takes it away
+ * Renders a view into an element that otherwise belongs to somebody else.
+ * @returns a function that removes the view
  */
 export function renderInto(place: Element, words: ReadonlySignal<Words>, view: ComponentChild) {
 	render(<Speech.Provider value={words}>{view}</Speech.Provider>, place);
