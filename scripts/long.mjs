@@ -16,8 +16,10 @@ await main(() =>
 		"page, tag and file in Chromium 106": () => testOldChromium(106),
 		"page, tag and file in Chromium 114": () => testOldChromium(114),
 		"page, tag and file in Chromium 121": () => testOldChromium(121),
-		"what the page keeps over 100,000 steps": () =>
-			run("node", ["--test", "tests/page/leaks.test.mjs"], { env: { ...env, GAN_PAINTER_STEPS: "100000" } }),
+		"what the page keeps over 100,000 steps, and of 200 tags that live through all that can become of one": () =>
+			run("node", ["--test", "tests/page/leaks.test.mjs"], {
+				env: { ...env, GAN_PAINTER_STEPS: "100000", GAN_PAINTER_LIVES: "200" },
+			}),
 		"1,000 random sessions, made again by their addresses": () =>
 			run("node", ["--import", "tsx", "--test", "tests/www/sessions.test.mjs"], {
 				env: { ...env, GAN_PAINTER_SESSIONS: "1000" },
