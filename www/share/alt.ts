@@ -1,4 +1,4 @@
-// What a picture shows, for those who can't see it.
+// Descriptions of pictures for people who can't see them.
 
 import { isSeen, visibleRange } from "../draw/axes.js";
 import { partsOf, rangeName } from "../draw/bins.js";
@@ -41,7 +41,7 @@ export function stillAlt(shot: Shot, look: Look): string {
 	return `${sentences.join("")}${painter}${standingText(standingName(shot), words)}${runIn(look)}`;
 }
 
-/** The run in a line, if an address names it. */
+/** The run in a line; empty if no address can name it. */
 function runIn({ language, runText }: Look) {
 	const { gap, run } = altWords[language];
 	return runText === "" ? "" : gap + run(runText);
@@ -90,7 +90,7 @@ function contentOf(name: Chart, run: Run, look: Look) {
 	return languages[language].sentenceStep(step) + own.opinion(values);
 }
 
-/** Those that have any paintings. */
+/** The bars that have any paintings. */
 function barsOf(values: Float64Array, { language }: Look) {
 	return countsOf(values).flatMap((count, i) => {
 		return count === 0 ? [] : [altWords[language].bar(rangeName(truthWords[language], i), String(count))];

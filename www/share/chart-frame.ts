@@ -1,4 +1,4 @@
-// What all charts have: a title, the step, a key, and the run in a line.
+// The parts that all charts share: a title, the step, a key, and the run in a line.
 
 import type { Box } from "../draw/scene-shapes.js";
 import type { Ink, Shape } from "../draw/shapes.js";
@@ -11,17 +11,17 @@ import type { Look } from "./look.js";
 
 const TITLE = { size: 14, at: 24 };
 const KEYS = { at: 45, gap: 16 };
-/** From the middle of letters to their baseline. */
+/** The distance from the middle of letters to their baseline. */
 const TO_BASELINE = 4;
-/** Of the numbers at the axes, and of what is written into a chart. */
+/** The size of the numbers at the axes, and of the notes in a chart. */
 export const SIZE = 11;
 export const NOTE_SIZE = 10;
 /** The top of a chart, and the room beside and below it for numbers. */
 const [TOP, BESIDE, BELOW] = [62, 32, 20];
-/** Baselines below a chart: of the numbers, and of a row of words. */
+/** Baselines below a chart: that of the numbers, and that of a row of words. */
 const [NUMBERS_AT, WORDS_AT] = [16, 28];
 
-/** @param hasRow whether there is a row of words below the axis' numbers */
+/** @param hasRow whether there is a row of words below the numbers of the axis */
 export function frameOf(name: Chart, step: number, keys: Key[], look: Look, hasRow = false) {
 	const { width, height, language } = look;
 	const words = drawn[language];
@@ -39,7 +39,7 @@ export function frameOf(name: Chart, step: number, keys: Key[], look: Look, hasR
 	return { shapes, box };
 }
 
-/** Keys beside each other. */
+/** Keys side by side. */
 function keysIn(keys: Key[]) {
 	let x = EDGE;
 	return keys.flatMap((key) => {
@@ -49,13 +49,13 @@ function keysIn(keys: Key[]) {
 	});
 }
 
-/** A line in the middle of a chart in the place of what can't be shown. */
+/** A line in the middle of a chart, in place of content that can't be shown. */
 export function insteadIn({ left, right, top, bottom }: Box, text: string): Shape[] {
 	const [x, y] = [(left + right) / 2, (top + bottom) / 2];
 	return [{ kind: "text", x, y, text, size: 13, align: "middle", ink: "ink" }];
 }
 
-/** Where shares of the width and of the height lie in a box. */
+/** Functions from shares of the width and the height to places in a box. */
 export function placesIn({ left, right, top, bottom }: Box) {
 	return {
 		x: (share: number) => left + share * (right - left),
@@ -68,7 +68,7 @@ export function below({ bottom }: Box, x: number, text: string): Shape {
 	return { kind: "text", x, y: bottom + NUMBERS_AT, text, size: SIZE, align: "middle", ink: "muted" };
 }
 
-/** Words in the row below those numbers. */
+/** Words in the row below the numbers. */
 export function rowBelow({ bottom }: Box, x: number, text: string, align: "start" | "middle"): Shape {
 	return { kind: "text", x, y: bottom + WORDS_AT, text, size: SIZE, align, ink: "muted" };
 }

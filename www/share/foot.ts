@@ -12,25 +12,25 @@ import { EDGE, runLinesOf } from "./run-lines.js";
 import type { Look } from "./look.js";
 import type { Shot } from "./shot.js";
 
-/** The height of a row, and how far its baseline is from its end. */
+/** The height of a row, and the distance of its baseline from its lower end. */
 const [ROW, TO_BASELINE] = [15, 4];
-/** From a key to the next one. */
+/** The distance between two keys. */
 const GAP = 12;
 
 interface LineKey extends Key {
 	line: Line;
-	/** With the longest text that may stand in its place. */
+	/** The width with the longest text that the key can have. */
 	width: number;
 }
 
 interface Foot {
-	/** Of the legend, from the top. */
+	/** The rows of the legend, from the top. */
 	rows: LineKey[][];
 	run: Shape[];
 	height: number;
 }
 
-/** In all pictures of a run it is as high: it has room for lines that come and go. */
+/** The foot of a picture. It has the same height in all pictures of a run, because it has room for lines that come and go. */
 export function footOf({ scene }: Shot, look: Look): Foot {
 	const room = look.width - 2 * EDGE;
 	const there = linesOf(scene);
@@ -76,7 +76,7 @@ export function withoutLegend({ rows, run, height }: Foot): Foot {
 	return { rows: [], run, height: height - rows.length * ROW };
 }
 
-/** @param top of the first row */
+/** @param top the top of the first row */
 export function legendShapes(rows: Foot["rows"], top: number): Shape[] {
 	return rows.flatMap((row, i) => rowShapes(row, top + (i + 1) * ROW - TO_BASELINE));
 }

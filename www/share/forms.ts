@@ -1,4 +1,4 @@
-// What can be taken away of a run, each by a name: the menu, the tag's methods and the command all come here.
+// The files that can be made of a run, each by a name. The menu, the tag's methods and the command all use these.
 
 import { paint } from "../draw/pixels.js";
 import { svgOf } from "../draw/svg.js";
@@ -22,32 +22,32 @@ import type { Work } from "./visit.js";
 
 /** A file to keep. */
 export interface Taken {
-	/** Tells the run: gan-painter-mode-collapse-seed7-step2000.gif */
+	/** A name that says which run it is: gan-painter-mode-collapse-seed7-step2000.gif */
 	name: string;
-	/** As in Blob. */
+	/** The type of the content, as for a Blob. */
 	type: string;
 	content: string | Uint8Array<ArrayBuffer>;
-	/** For those who can't see it, where it is a picture. */
+	/** A description for people who can't see it, if the file is a picture. */
 	alt?: string;
 }
 
-/** All of options.ts but the video, which only a page makes: see video.ts. */
+/** All forms of options.ts but the video, which only a page can make: see video.ts. */
 export type FormName = Exclude<keyof typeof OPTIONS, "video">;
 
-/** @param options by their names, as in options.ts; those left out have their defaults */
+/** @param options the options of options.ts by name; those left out have their defaults */
 export type Form = (player: Player, options: object, work: Work) => Promise<Taken>;
 
 const [CSV, SVG] = ["text/csv", "image/svg+xml"];
-/** Of a picture. */
+/** The size of a picture in units. */
 const UNITS = { width: 480, height: 300 };
-/** Those of SIZES: in units, and how many pixels there are to one. */
+/** The pictures of each of SIZES: their size in units, and the pixels per unit. */
 const PNG_SIZES = {
 	"1x": { ...UNITS, scale: 1 },
 	"2x": { ...UNITS, scale: 2 },
 	card: { width: 600, height: 315, scale: 2 },
 };
 
-/** How each is made. What the options get wrong is refused by one sentence. */
+/** Makes each form. A bad option is refused with one sentence. */
 export const FORMS: Record<FormName, Form> = {
 	async gif(player, options, work) {
 		const { theme, ...film } = readOptions("gif", options);

@@ -1,36 +1,36 @@
-// Pictures as a GIF that goes round for ever.
+// Writes pictures as a GIF that loops for ever.
 
 import { GIFEncoder } from "gifenc/dist/gifenc.esm.js";
 import type { Pixels } from "../draw/pixels.js";
 import type { Ink, Theme } from "../draw/shapes.js";
 import { BITS, Palette } from "./palette.js";
 
-/** Hundredths of a second: browsers show what is shorter much longer. */
+/** The shortest time in hundredths of a second. Browsers show frames with a shorter time for much longer. */
 const SHORTEST = 2;
 const UNCHANGED = 0;
 /**
- * So many pixels in a row that stay as they were are written as such. Fewer are written as they are: otherwise, from 4 pixels on, the
- * tutorial's films of 200 frames would be 4 % larger.
+ * This many unchanged pixels in a row are written as unchanged. Shorter runs are written with their colours: if the threshold were 4
+ * pixels, the tutorial's films of 200 frames would be 4 % larger.
  */
 const RUN = 32;
-/** A frame is left standing below the next one. */
+/** The disposal method that leaves a frame in place below the next one. */
 const STAYS = 1;
 
-/** Only one picture is kept, and what is written: a film may have any number of them. */
+/** Writes a GIF. It keeps only one picture and the output, so a film may have any number of pictures. */
 export class GifFilm {
 	private readonly width: number;
 	private readonly height: number;
 	private readonly palette: Palette;
 	private readonly encoder = GIFEncoder();
-	/** The picture before, as places in the palette. */
+	/** The picture before, as indices of the palette. */
 	private shown: Uint8Array | undefined;
-	/** What is to be written once it is known how long it stands. */
+	/** The next frame to write. It waits until its duration is known. */
 	private waiting: { frame: Uint8Array; delay: number } | undefined;
-	/** Milliseconds since the beginning, and the hundredths that are written of them. */
+	/** Milliseconds since the beginning, and the hundredths of a second that were written for them. */
 	private due = 0;
 	private written = 0;
 
-	/** @param ground that of the pictures, which has all the palette's levels */
+	/** @param ground the ground of the pictures, over which the palette has all its levels */
 	constructor(width: number, height: number, theme: Theme, ground: Ink) {
 		this.width = width;
 		this.height = height;
@@ -48,7 +48,7 @@ export class GifFilm {
 		this.shown = now;
 	}
 
-	/** @param hold milliseconds that the last picture stands */
+	/** @param hold milliseconds for which the last picture is shown */
 	finish(hold: number) {
 		if (this.waiting) {
 			this.waiting.delay = hold;
@@ -78,7 +78,7 @@ export class GifFilm {
 	}
 }
 
-/** A picture as what is to be laid over the one before. */
+/** The changes that turn the picture before into this one. */
 function changes(before: Uint8Array, now: Uint8Array) {
 	const frame = now.slice();
 	let first = 0;

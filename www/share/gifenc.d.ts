@@ -1,21 +1,21 @@
-// What is used of gifenc, which comes without types.
+// The used parts of gifenc, which comes without types.
 
 declare module "gifenc/dist/gifenc.esm.js" {
 	interface Frame {
-		/** Of the film, with its first frame. */
+		/** The palette of the film, which its first frame has. */
 		palette?: readonly (readonly number[])[];
-		/** Bits of a place in the palette. */
+		/** Bits of an index in the palette. */
 		colorDepth: number;
 		transparent?: boolean;
 		transparentIndex?: number;
-		/** In milliseconds; written in hundredths of a second. */
+		/** The duration in milliseconds, which is written in hundredths of a second. */
 		delay: number;
-		/** What becomes of the frame before the next one is shown: 1 leaves it. */
+		/** What happens to the frame before the next one is shown: 1 leaves it in place. */
 		dispose: number;
 	}
 
 	interface Encoder {
-		/** @param index a place in the palette for each pixel */
+		/** @param index the index in the palette of each pixel */
 		writeFrame(index: Uint8Array, width: number, height: number, frame: Frame): void;
 		finish(): void;
 		bytes(): Uint8Array<ArrayBuffer>;

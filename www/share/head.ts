@@ -1,4 +1,4 @@
-// The upper rows of a picture: step, the two numbers with their goals, in a conditional run the class, and the verdict.
+// The upper rows of a picture: the step, the two numbers with their goals, the class in a conditional run, and the verdict.
 
 import { widthOf } from "../draw/glyphs.js";
 import type { Ink, Shape } from "../draw/shapes.js";
@@ -10,18 +10,18 @@ import { EDGE } from "./run-lines.js";
 import type { Look } from "./look.js";
 import type { Shot } from "./shot.js";
 
-/** Of a column: its name and its value, and how far their baselines are below its top. */
+/** The sizes of a column's name and value, and the distance of their baselines from its top. */
 const NAME = { size: 11, at: 19 };
 const VALUE = { size: 16, at: 38 };
 const VERDICT = { size: 13, at: 38 };
 const GOAL_SIZE = 10;
-/** The top of a second row, which has the verdict alone, and its height. */
+/** The top and the height of a second row, which has the verdict alone. */
 const [ROW, VERDICT_ROW] = [38, 18];
-/** Below the last value. */
+/** Room below the last value. */
 const BELOW = 10;
-/** Between a name and what stands beside it, and between two columns. */
+/** The gap between a name and the text beside it, and the gaps between two columns. */
 const [NAME_GAP, LEAST_GAP, MOST_GAP] = [5, 8, 26];
-/** As large as numbers get in most runs: room is kept for them, so that nothing moves in a film. */
+/** The largest numbers in most runs. Room is kept for them, so that nothing moves in a film. */
 const [MANY_STEPS, WIDE_SCORE] = [100_000, "−99.999"];
 
 interface Column {
@@ -34,9 +34,9 @@ interface Column {
 
 interface Placed extends Column {
 	x: number;
-	/** Of its row. */
+	/** The top of the column's row. */
 	y: number;
-	/** How far the value stands beside its name, where it has no room below. */
+	/** How far to the right the value is moved if it stands beside its name, because there is no room below. */
 	beside: number;
 }
 
@@ -45,7 +45,7 @@ export interface Head {
 	height: number;
 }
 
-/** Where everything stands: in all pictures of a run the same. */
+/** The layout of the head. It is the same in all pictures of a run. */
 export function headOf(shot: Shot, { width, language }: Look): Head {
 	const words = drawn[language];
 	const number = (name: string, goal: string, value: string, widest: string): Column => {
@@ -83,12 +83,12 @@ const VERDICT_INKS: Record<ReturnType<typeof verdictOf>, Ink> = {
 	runAway: "alarm",
 };
 
-/** Where the painter is beyond float32, it has run away. */
+/** The verdict. A painter beyond float32 has run away. */
 function verdictOf({ truth }: Shot) {
 	return truth?.verdict ?? "runAway";
 }
 
-/** The verdict stands at the right, or in a row of its own where there is no room. */
+/** Places the verdict at the right, or in a row of its own if there is no room. */
 function placed(numbers: Column[], verdict: Column, width: number): Head {
 	const room = width - 2 * EDGE;
 	const sum = numbers.reduce((sum, column) => sum + column.width, 0);
@@ -111,7 +111,7 @@ export function headShapes(head: Head): Shape[] {
 	return [...namesIn(head), ...head.columns.map(valueIn)];
 }
 
-/** What stays as it is from picture to picture. */
+/** The parts that are the same in every picture. */
 export function namesIn({ columns }: Head) {
 	return columns.flatMap(({ name, goal, x, y }): Shape[] => {
 		const text = { kind: "text", y: y + NAME.at, align: "start", ink: "muted" } as const;

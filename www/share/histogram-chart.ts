@@ -1,5 +1,5 @@
-// Which curves the painter paints: how many have which a, and how many the artist would have; of a conditional run each class by
-// itself.
+// The chart of the curves that the painter paints: how many have which a, and how many the artist would have. A conditional run has
+// one histogram for each class.
 
 import { expectedOf, partsOf, TICKS, tickText, topOf } from "../draw/bins.js";
 import { countsOf, FIRST, LAST, PER_UNIT } from "../run/bars.js";
@@ -10,14 +10,14 @@ import { drawn } from "../words/drawn.js";
 import { below, beside, frameOf, insteadIn, NOTE_SIZE, placesIn, rowBelow } from "./chart-frame.js";
 import type { Look } from "./look.js";
 
-/** Of a bar's place: on either side of it there is a gap. */
+/** The gap on either side of a bar, as a share of the bar's place. */
 const GAP = 0.05;
-/** Of the whole height: where the scale of counts has its numbers. */
+/** The heights at which the scale of counts has its numbers, as shares of the whole. */
 const COUNTS_AT = [0, 0.5, 1];
 const BAND = { width: 1.5, dash: [4, 3] };
-/** Between the histograms of two classes. */
+/** The gap between the histograms of two classes. */
 const BETWEEN = 40;
-/** Above a histogram: what its class is. */
+/** Room above a histogram for the name of its class. */
 const CLASS_ROW = 14;
 
 export function histogramChart(run: Run, look: Look): Drawing {

@@ -1,4 +1,4 @@
-// What stands for a line or an area of a drawing: a sample of it, and its name.
+// A key of a drawing: a sample of a line or an area, and its name.
 
 import { widthOf } from "../draw/glyphs.js";
 import type { Stroke } from "../draw/lines.js";
@@ -8,21 +8,21 @@ export interface Key {
 	/** The name, and perhaps a value. */
 	text: string;
 	ink: Ink;
-	/** An area if left out. */
+	/** The stroke of a line; an area if left out. */
 	stroke?: Stroke;
 }
 
 const SIZE = 11;
-/** The length of a sample, and from there to the name. */
+/** The length of a sample, and the gap between it and the name. */
 const [SAMPLE, GAP] = [24, 5];
-/** From the baseline to the middle of the letters, and of an area half its height. */
+/** The distance from the baseline to the middle of the letters. It is also half the height of an area's sample. */
 const TO_MIDDLE = 4;
 
 export function widthOfKey(text: string) {
 	return SAMPLE + GAP + widthOf(text, SIZE);
 }
 
-/** @param baseline of the name */
+/** @param baseline the baseline of the name */
 export function keyShapes({ text, ink, stroke }: Key, x: number, baseline: number): Shape[] {
 	const [end, y] = [x + SAMPLE, baseline - TO_MIDDLE];
 	const [top, bottom] = [y - TO_MIDDLE, y + TO_MIDDLE];

@@ -1,8 +1,8 @@
-// The run of which something is taken away.
+// The run of a player, for everything that is made of it.
 
 import type { Player } from "../run/player.js";
 
-/** Throws one sentence if there is none, or if the engine can't be asked. */
+/** The run. Throws one sentence if there is none, or if the engine can't be asked. */
 export function liveRunOf(player: Player) {
 	const run = player.run.peek();
 	const failure = player.failure.peek();

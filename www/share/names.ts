@@ -1,9 +1,9 @@
-// Names of files that tell the run.
+// Names of files that say which run it is.
 
 import type { Player } from "../run/player.js";
 import type { OPTIONS, Picture } from "./options.js";
 
-/** Of each form but the video, what its files end with, and what they say of the run; of a picture that is what it shows. */
+/** The ending of each form's file, and what its name says it contains, but for the video. A picture's name says what it shows. */
 const PARTS = {
 	gif: ["gif"],
 	"svg-film": ["svg", "film"],
@@ -18,8 +18,8 @@ const PARTS = {
 
 /**
  * The name of a form's file.
- * @param of of a picture
- * @param step the one on show, if left out
+ * @param of the content of a picture
+ * @param step the step on show, if left out
  */
 export function formName(player: Player, form: keyof typeof PARTS, of: Picture = "picture", step?: number) {
 	const [extension, what = of === "picture" ? "" : of]: readonly [string, string?] = PARTS[form];
@@ -27,9 +27,9 @@ export function formName(player: Player, form: keyof typeof PARTS, of: Picture =
 }
 
 /**
- * Such as gan-painter-mode-collapse-seed7-step2000.gif; a run that began with a file is not its preset's.
- * @param what of the run, such as "numbers"
- * @param step the one on show, if left out
+ * A name such as gan-painter-mode-collapse-seed7-step2000.gif. A run that began with a file has "file" in place of its preset.
+ * @param what the part of the run, such as "numbers"
+ * @param step the step on show, if left out
  */
 export function fileName(player: Player, extension: string, what = "", step = player.run.peek()?.stepCount) {
 	const { preset, start } = player.plan.peek();

@@ -1,4 +1,4 @@
-// D(a): what the critic says of the artist's family, as a line over a.
+// The chart of D(a): what the critic says of the artist's family, as a line over a.
 
 import { type Family, familyOf, opinionLines, shareOf, ticksOf } from "../draw/family.js";
 import type { Box } from "../draw/scene-shapes.js";
@@ -8,7 +8,7 @@ import { drawn } from "../words/drawn.js";
 import { below, beside, frameOf, insteadIn, NOTE_SIZE, placesIn, SIZE } from "./chart-frame.js";
 import type { Look } from "./look.js";
 
-/** Numbers beside the drawing. */
+/** The numbers beside the drawing. */
 const HEIGHTS = [
 	{ at: 1, text: "1" },
 	{ at: 0.5, text: "½" },
@@ -45,7 +45,7 @@ export function opinionChart(run: Run, look: Look): Drawing {
 	};
 }
 
-/** The axes, and where the artist's own curves are. */
+/** The axes, and the ranges of the artist's own curves. */
 function backdropIn(family: Family, box: Box): Shape[] {
 	const { x, y } = placesIn(box);
 	const { left, right, top, bottom } = box;
@@ -72,7 +72,7 @@ function halfIn(text: string, box: Box): Shape[] {
 	];
 }
 
-/** Where the label changes. */
+/** The boundary at which the label changes. */
 function classesIn(family: Family, names: string[], box: Box): Shape[] {
 	const { top, bottom } = box;
 	const x = placesIn(box).x(shareOf(family.boundary, family));

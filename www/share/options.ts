@@ -1,13 +1,13 @@
-// The options of all that can be taken away: the menu, the tag's methods and the command's --help are made of these.
+// The options of all files that can be made. The menu, the tag's methods and the command's --help are built from them.
 
 import { check, shown } from "../run/arguments.js";
 import type { Run } from "../run/run.js";
 import { grouped } from "../words/grouped.js";
 import { LANGUAGES } from "../words/languages.js";
 
-/** What an option may be, and what it is if it is left out. */
+/** The allowed values of an option, and its default. */
 export type Option = {
-	/** For the command's --help. */
+	/** The text in the command's --help. */
 	help: string;
 } & (
 	| { kind: "whole"; least: number; most: number; usual?: number }
@@ -16,18 +16,18 @@ export type Option = {
 );
 
 export const THEMES = ["light", "dark"] as const;
-/** What there is a picture of: the run as the stage shows it, and its charts. */
+/** The content of a picture: the run as the stage shows it, or one of its charts. */
 export const CHARTS = ["numbers", "truth", "histogram", "opinion"] as const;
 export type Chart = (typeof CHARTS)[number];
 export const PICTURES = ["picture", ...CHARTS] as const;
 export type Picture = (typeof PICTURES)[number];
-/** 480×300, 960×600, and 1200×630 for a card in other people's lists of links. */
+/** The sizes: 480×300, 960×600, and 1200×630 for a link's preview card. */
 export const SIZES = ["1x", "2x", "card"] as const;
-/** Characters of a host. */
+/** The most characters of a host. */
 const LONGEST_HOST = 200;
-/** What the tag's methods take besides. */
+/** The other options that the tag's methods accept. */
 const WORK = ["signal", "onProgress"];
-/** Of a table. */
+/** The most rows of a table. */
 const MOST_ROWS = 100_000;
 
 const looks = {
@@ -60,7 +60,7 @@ const rows = {
 	},
 } as const satisfies Record<string, Option>;
 
-/** Those of each form, by their names. */
+/** The options of each form, by name. */
 export const OPTIONS = {
 	gif: film(200, 1000),
 	video: film(200, 1000),
@@ -75,7 +75,7 @@ export const OPTIONS = {
 } as const satisfies Record<string, Record<string, Option>>;
 
 type Table = typeof OPTIONS;
-/** What an option is once it was checked. */
+/** The type of an option's value after the check. */
 type Value<Given> = Given extends { kind: "whole" }
 	? Given extends { usual: number }
 		? number
@@ -83,11 +83,11 @@ type Value<Given> = Given extends { kind: "whole" }
 	: Given extends { kind: "name"; names: readonly (infer Name)[] }
 		? Name
 		: string;
-/** The options of a form, with those that were left out. */
+/** The options of a form, with the defaults filled in. */
 export type Options<Form extends keyof Table> = { [Name in keyof Table[Form]]: Value<Table[Form][Name]> };
 export type FilmOptions = Options<"gif">;
 
-/** Checks options, and adds those that were left out. What is wrong with one throws one sentence. */
+/** Checks options and fills in the defaults. Throws one sentence if an option is wrong. */
 export function readOptions<Form extends keyof Table>(form: Form, given: object): Options<Form> {
 	const isGood = typeof given === "object" && given !== null && !Array.isArray(given);
 	check(isGood, "options", "an object", given);
@@ -132,7 +132,7 @@ function unknownOption(form: string, known: string[], name: string, given: unkno
 /** How far a run goes. */
 type Reach = Pick<Run, "firstStep" | "lastStep">;
 
-/** From which step of a run a film goes to which. */
+/** The first and the last step of a film of this run. */
 export function rangeOf(run: Reach, { from, to }: Pick<FilmOptions, "from" | "to">) {
 	const first = run.firstStep;
 	const last = to ?? run.lastStep;
@@ -141,12 +141,12 @@ export function rangeOf(run: Reach, { from, to }: Pick<FilmOptions, "from" | "to
 	return { from: from ?? first, to: last };
 }
 
-/** The fewest steps from row to row of a table of a run: it must not have more rows than a page can hold. */
+/** The fewest steps between two rows of a run's table, so that it has no more rows than a page can hold. */
 export function leastEvery(run: Reach) {
 	return Math.max(Math.ceil((run.lastStep - run.firstStep) / MOST_ROWS), rows.every.least);
 }
 
-/** Checks the steps from row to row of a table of a run. */
+/** Checks the steps between two rows of a run's table. */
 export function checkEvery(run: Reach, every: number) {
 	checkWholeIn("every", leastEvery(run), rows.every.most, every);
 }

@@ -1,4 +1,4 @@
-// The charts over the steps of a run: each line with its goal.
+// The charts over the steps of a run. Each line has a goal.
 
 import { ticksIn } from "../draw/axes.js";
 import { cutAt } from "../draw/clip.js";
@@ -21,7 +21,7 @@ interface Line {
 	name: string;
 	digits: number;
 	goal: string;
-	/** Which of the scales. */
+	/** The index of the line's scale. */
 	scale: number;
 }
 
@@ -35,7 +35,7 @@ export function truthChart(run: Run, look: Look) {
 	return chartOver("truth", series, look, truthLines(series, look));
 }
 
-/** What the keys of the charts say. */
+/** The keys of the charts. */
 export function numbersLegend(run: Run, look: Look) {
 	const series = numbersOver(run);
 	return legendOf(series, numbersLines(series, look));
@@ -70,7 +70,7 @@ function legendOf({ values, steps, step }: Series, lines: Line[]) {
 	});
 }
 
-/** The same at every step: where the painter is beyond float32 now, the run's first moment tells. */
+/** The limits, which are the same at every step. If the painter is beyond float32 now, the run's first moment has them. */
 function limitsOf({ truth, Engine, timeline }: Run) {
 	if (truth) {
 		return truth.limits;
@@ -118,7 +118,7 @@ function stepsAxis(last: number, box: Box) {
 	});
 }
 
-/** The first at the left, with lines, and another at the right. */
+/** The axis of a scale. The first scale's axis is at the left, with lines; the other is at the right. */
 function scaleAxis(range: Series["ranges"][number], place: number, ink: Ink, box: Box) {
 	const { left, right } = box;
 	const [least, most] = range;
@@ -136,7 +136,7 @@ function presentIn(step: number, last: number, { left, right, top, bottom }: Box
 	return [{ kind: "line", points: [x, top, x, bottom], width: 1, ink: "ink" }];
 }
 
-/** What is known of it; the value of the step on show has a dot. */
+/** The known part of a line. The value of the step on show has a dot. */
 function lineIn({ steps, values, ranges, step }: Series, { scale }: Line, i: number, last: number, box: Box) {
 	const { left, right, top, bottom } = box;
 	const { width, dash } = STROKES[i];

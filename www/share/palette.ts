@@ -1,4 +1,4 @@
-// The colours of a GIF: the same for every film of a theme.
+// The colours of a GIF. They are the same for every film of a theme.
 
 import { COLOURS, rgbOf } from "../draw/colours.js";
 import type { Ink, Theme } from "../draw/shapes.js";
@@ -6,36 +6,36 @@ import type { Ink, Theme } from "../draw/shapes.js";
 type Colour = readonly [number, number, number];
 
 /**
- * Of each ink, over the ground. Measured with the tutorial's first 2,000 steps in 200 frames of 480×300: 0.95 MB, a ninth less with
- * two levels, which make letters ragged, and a thirteenth more with eight.
+ * The levels of each ink over the ground. Measured with the tutorial's first 2,000 steps in 200 frames of 480×300: 0.95 MB. With two
+ * levels, which make letters ragged, it is a ninth less; with eight it is a thirteenth more.
  */
 const LEVELS = 4;
 
-/** A place in a palette has so many bits: there are at most 64 colours. */
+/** The bits of an index in the palette. There are at most 64 colours. */
 export const BITS = 6;
 
 const INKS = Object.keys(COLOURS.light) as Ink[];
 
 export class Palette {
-	/** The first is for what stays as it was. */
+	/** The colours. The first one stands for unchanged pixels. */
 	readonly colours: Colour[];
-	/** Which of them is nearest to a colour of six bits each; 0 where it is not known yet. */
+	/** The index of the colour nearest to one of six bits per channel; 0 if it is not known yet. */
 	private readonly nearest = new Uint8Array(64 * 64 * 64);
 
-	/** @param ground that of the pictures */
+	/** @param ground the ground of the pictures */
 	constructor(theme: Theme, ground: Ink) {
 		const lowest = rgbOf(theme, ground);
 		const ramps = INKS.flatMap((ink) => rampOf(lowest, rgbOf(theme, ink)));
-		// Some inks are the same, and of the ground there is one level.
+		// Some inks are equal, and the ground itself has only one level.
 		const distinct = new Map([lowest, ...ramps].map((colour) => [colour.join(), colour]));
 		this.colours = [lowest, ...distinct.values()];
-		// What is drawn without soft edges keeps its colour.
+		// Areas without soft edges keep their exact colour.
 		for (let i = this.colours.length - 1; i > 0; i--) {
 			this.nearest[keyOf(...this.colours[i])] = i;
 		}
 	}
 
-	/** The place of the colour that is nearest to one. */
+	/** The index of the nearest colour. */
 	indexOf(red: number, green: number, blue: number) {
 		const key = keyOf(red, green, blue);
 		if (this.nearest[key] === 0) {
@@ -62,7 +62,7 @@ function keyOf(red: number, green: number, blue: number) {
 	return ((red >> 2) << 12) | ((green >> 2) << 6) | (blue >> 2);
 }
 
-/** From a ground, which is not among them, to an ink. */
+/** The levels from a ground, which is left out, to an ink. */
 function rampOf(ground: Colour, ink: Colour): Colour[] {
 	return Array.from({ length: LEVELS }, (_, i) => {
 		const [red, green, blue] = ground.map((value, c) => Math.round(value + ((ink[c] - value) * (i + 1)) / LEVELS));

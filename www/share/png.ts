@@ -1,11 +1,11 @@
-// Pixels as a PNG file.
+// Writes pixels as a PNG file.
 
 import type { Pixels } from "../draw/pixels.js";
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** Eight bits of red, green and blue each. */
+/** The header's format: eight bits for each of red, green and blue. */
 const FORMAT = [8, 2, 0, 0, 0];
-/** The filter of a row: each byte less the one above it. Most rows of a drawing are much as the row above. */
+/** The filter of a row: each byte minus the one above it. Most rows of a drawing are similar to the row above. */
 const UP = 2;
 
 export async function pngOf({ width, height, data }: Pixels): Promise<Uint8Array<ArrayBuffer>> {
@@ -22,7 +22,7 @@ export async function pngOf({ width, height, data }: Pixels): Promise<Uint8Array
 	return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-/** Each row after the name of its filter, without opacities. */
+/** The rows without opacities, each after the number of its filter. */
 function filtered(width: number, height: number, data: Uint8ClampedArray) {
 	const row = width * 4;
 	const bytes = new Uint8Array((width * 3 + 1) * height);
@@ -43,7 +43,7 @@ async function deflated(bytes: Uint8Array<ArrayBuffer>) {
 	return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Length, name, content, and the check sum of the last two. */
+/** A chunk: length, name, content, and the check sum of the last two. */
 function chunkOf(name: string, content: Uint8Array) {
 	const chunk = new Uint8Array(content.length + 12);
 	const view = new DataView(chunk.buffer);
@@ -54,7 +54,7 @@ function chunkOf(name: string, content: Uint8Array) {
 	return chunk;
 }
 
-/** CRC-32, as PNG's specification computes it. */
+/** The CRC-32 that PNG's specification describes. */
 function checkSum(bytes: Uint8Array) {
 	let sum = 0xffffffff;
 	for (const byte of bytes) {

@@ -4,14 +4,14 @@ import { widthOf } from "../draw/glyphs.js";
 import type { Shape } from "../draw/shapes.js";
 import type { Look } from "./look.js";
 
-/** Left and right of all that is drawn. */
+/** The margin at the left and the right of a picture. */
 export const EDGE = 14;
 const SIZE = 10;
 const ROW = 13;
 const MOST_LINES = 2;
 const BELOW = 8;
 
-/** @returns how much of the picture's height they take, too */
+/** @returns the shapes, and the height that they need */
 export function runLinesOf({ runText, width, height }: Look) {
 	const lines = runText === "" ? [] : brokenTo(runText, width - 2 * EDGE);
 	const shapes = lines.map((text, i): Shape => {
@@ -21,7 +21,7 @@ export function runLinesOf({ runText, width, height }: Look) {
 	return { shapes, height: lines.length * ROW + BELOW };
 }
 
-/** A text that is too long is broken before a setting; what is longer still is cut. */
+/** Breaks a text that is too long before a setting, and cuts what is still too long. */
 function brokenTo(text: string, room: number) {
 	const lines = [""];
 	for (const part of text.split(/(?=[?&])/)) {

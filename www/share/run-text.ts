@@ -1,13 +1,13 @@
-// The run on show in a line: whoever puts it behind the page's address sees the run.
+// The run on show in a line. A reader who appends it to the page's address sees the run.
 
 import { namesOf, writeRun } from "../run/attributes.js";
 import type { Player } from "../run/player.js";
 import { liveRunOf } from "./live.js";
 
 /**
- * `?preset=mode-collapse&seed=7`, and what else is not the preset's; of a run that began with a file only the page, as no address has
- * that file in it.
- * @param host the address of a page, which stands before it; none if empty. Throws one sentence if it is none.
+ * The line: `?preset=mode-collapse&seed=7` and the other differences from the preset. For a run that began with a file it is only the
+ * page, because no address can contain that file.
+ * @param host the page's address in front of the line; none if empty. Throws one sentence if it is not an address.
  */
 export function runTextOf(player: Player, host = "") {
 	const page = addressOf(host);
@@ -24,7 +24,7 @@ export function runTextOf(player: Player, host = "") {
 	return `${page}?${query}`;
 }
 
-/** Without what stands behind its path. */
+/** The address without anything after its path. */
 function addressOf(host: string) {
 	if (host === "") {
 		return "";

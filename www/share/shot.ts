@@ -1,4 +1,4 @@
-// What there is to see of a run at a step.
+// Everything that a run shows at a step.
 
 import { Advice } from "../draw/advice.js";
 import { type Scene, sceneOf } from "../draw/scene.js";
@@ -12,13 +12,13 @@ export interface Shot {
 	accuracy: number | undefined;
 	score: number | undefined;
 	freeze: Config["freeze"];
-	/** Undefined where its numbers are beyond float32. */
+	/** Undefined if the run's numbers are beyond float32. */
 	truth: Truth | undefined;
-	/** Of the painting on show, in a conditional run. */
+	/** The label of the painting on show, in a conditional run. */
 	label: number | undefined;
 }
 
-/** What there is to see of a run now: it stays as it is when the run goes on. */
+/** Everything that a run shows now. It does not change when the run goes on. */
 export function shotOf(run: Run, shown: Shown): Shot {
 	const scene = sceneOf(run, shown, new Advice());
 	const { stepCount: step, accuracy, score, truth, classes, config } = run;

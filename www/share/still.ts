@@ -1,4 +1,4 @@
-// The picture of a run with its words: legend, step, both numbers, verdict, and the run's name. Films are made of it.
+// The picture of a run with its words: legend, step, both numbers, verdict, and the run in a line. Films are made of these pictures.
 
 import { isSeen, visibleRange } from "../draw/axes.js";
 import { widthOf } from "../draw/glyphs.js";
@@ -13,16 +13,16 @@ import type { Look } from "./look.js";
 import { EDGE } from "./run-lines.js";
 import type { Shot } from "./shot.js";
 
-/** Between the axis' numbers and the legend. */
+/** The gap between the numbers of the axis and the legend. */
 const GAP = 4;
-/** Of the height: what is drawn has at least so much. */
+/** The least share of the height that the drawing gets. */
 const LEAST_SHARE = 1 / 3;
 const OUTSIDE = { size: 12, row: 17, padding: 6 };
 
-/** What it is drawn on. */
+/** The ground of the picture. */
 export const GROUND = "surface" satisfies Ink;
 
-/** Where the picture of a shot and its words stand: in all pictures of a run the same. */
+/** The layout of a shot's picture and its words. It is the same in all pictures of a run. */
 export function layoutOf(shot: Shot, look: Look) {
 	const head = headOf(shot, look);
 	const foot = footOf(shot, look);
@@ -50,14 +50,14 @@ export function stillOf(shot: Shot, look: Look): Drawing {
 	return { width, height, ground: GROUND, shapes };
 }
 
-/** What is said of a painting that can't be seen. */
+/** The notes about a painting that can't be seen. */
 function notesOf(scene: Scene, { language }: Look) {
 	const words = drawn[language];
 	const painting = paintingOf(scene);
 	return [words.outside, words.outsideFrom(roughly(Math.min(...painting)), roughly(Math.max(...painting)))];
 }
 
-/** A sign with these words in the middle, if the painting can't be seen. */
+/** A sign with these notes in the middle, if the painting can't be seen. */
 export function outsideIn(scene: Scene, { left, right, bottom }: Box, notes: readonly string[]): Shape[] {
 	if (isSeen(paintingOf(scene), visibleRange(scene))) {
 		return [];

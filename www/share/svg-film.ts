@@ -1,5 +1,5 @@
-// A run as an SVG that moves by itself: it needs no script, and opens alone, as an <img> and in an article of WeChat. That takes few
-// elements and attributes, no `id` among them, so that all that moves does so by itself: curves by their points, and texts by turns.
+// A run as an SVG that moves by itself. It needs no script, and plays alone, in an <img> and in an article on WeChat. WeChat allows few
+// elements and attributes, and no `id`, so each moving part is animated by itself: curves by their points, and texts by turns.
 
 import { visibleRange } from "../draw/axes.js";
 import { clamped } from "../draw/clip.js";
@@ -15,14 +15,14 @@ import type { Look } from "./look.js";
 import type { Shot } from "./shot.js";
 import { layoutOf, outsideIn } from "./still.js";
 
-/** From the first frame to the last one, and for how long that is held. */
+/** Seconds from the first frame to the last one, and seconds for which the last one is held. */
 const [MOVING, HELD] = [6, 2];
-/** Of the whole film. */
+/** Seconds of the whole film. */
 export const SECONDS = MOVING + HELD;
-/** Curves of the batch are drawn as long as the whole film has no more bytes. */
+/** The most bytes of the whole film. Curves of the batch are drawn as long as they fit. */
 const MOST_BYTES = 40 << 10;
 
-/** @param shots one a frame, in the order of their steps */
+/** @param shots one for each frame, in the order of their steps */
 export function svgFilmOf(shots: readonly Shot[], look: Look, theme: Theme): string {
 	const last = shots[shots.length - 1];
 	const { head, foot, box } = layoutOf(last, look);
@@ -48,7 +48,7 @@ export function svgFilmOf(shots: readonly Shot[], look: Look, theme: Theme): str
 	return withBatch(film, shots, box, theme);
 }
 
-/** The film with as many of the batch's curves as there is room for. */
+/** The film with as many curves of the batch as there is room for. */
 function withBatch(film: (batch: string[]) => string, frames: readonly Shot[], box: Box, theme: Theme) {
 	const { paintings, lower, shown = 0 } = frames[0].scene;
 	const others = Array.from({ length: paintings.length / lower.length }, (_, i) => i).filter((i) => i !== shown);
@@ -65,14 +65,14 @@ function withBatch(film: (batch: string[]) => string, frames: readonly Shot[], b
 	return fitting;
 }
 
-/** As UTF-8; what is no ASCII has three bytes at most. */
+/** The bytes as UTF-8. Characters beyond ASCII take three bytes at most. */
 function bytesOf(text: string) {
 	return text.replace(/[^ -~\n]/g, "???").length;
 }
 
 /**
- * A painting of the batch, from frame to frame; of the batch's others only every second frame, and to whole pixels. What lies outside
- * of the picture is held at its edge.
+ * A moving painting. The other paintings of the batch move only every second frame, and to whole pixels. Points outside the picture
+ * are held at its edge.
  */
 function movingCurve(line: Line, frames: readonly Shot[], place: number, box: Box, theme: Theme) {
 	const isExact = line === "painting";
@@ -86,7 +86,7 @@ function movingCurve(line: Line, frames: readonly Shot[], place: number, box: Bo
 	]);
 }
 
-/** @param precision parts of a unit */
+/** @param precision the fractions of a unit that are kept */
 function pointsOf({ scene }: Shot, place: number, box: Box, precision: number) {
 	const { xOf, y } = scaleIn(scene, box);
 	const rounded = (value: number) => Math.round(value * precision) / precision;
@@ -97,8 +97,8 @@ function pointsOf({ scene }: Shot, place: number, box: Box, precision: number) {
 }
 
 /**
- * Step and numbers of each frame: a strip of texts, a picture's height apart, that goes by with one of them in the picture. To show each
- * by a turn of its own would take three times as many bytes.
+ * The step and the numbers of each frame, as a strip of texts a picture's height apart. It moves so that one text at a time is in the
+ * picture. Showing each text by a turn of its own would take three times as many bytes.
  */
 function numberStrip(frames: readonly Shot[], look: Look, theme: Theme) {
 	const columns = headOf(frames[frames.length - 1], look).columns.filter(({ verdict }) => !verdict);
@@ -115,7 +115,7 @@ function numberStrip(frames: readonly Shot[], look: Look, theme: Theme) {
 		frames.map((_, frame) => timeOf(frame, frames)),
 		"discrete",
 	);
-	// Who plays no film sees its end.
+	// A viewer that plays no films shows the end.
 	const transform = `translate(${places[places.length - 1]})`;
 	const font = { "font-size": size, "font-weight": "bold", fill: COLOURS[theme].ink };
 	return element("g", { ...font, transform }, [going, ...texts]);
@@ -130,7 +130,7 @@ function verdictTexts(frames: readonly Shot[], look: Look, theme: Theme) {
 	return inTurn(texts);
 }
 
-/** Where a frame's painting can't be seen. */
+/** The notes for frames whose painting can't be seen. */
 function outsideNotes(frames: readonly Shot[], look: Look, box: Box, theme: Theme) {
 	const colours = COLOURS[theme];
 	const texts = frames.map(({ scene }) =>
@@ -141,7 +141,7 @@ function outsideNotes(frames: readonly Shot[], look: Look, box: Box, theme: Them
 	return inTurn(texts);
 }
 
-/** Shows each text in its frame; one that is the same in frames that follow each other is one. */
+/** Shows each text in its frame. Equal texts in successive frames become one. */
 function inTurn(texts: readonly string[]): string[] {
 	const firsts = texts.map((_, i) => i).filter((i) => i === 0 || texts[i] !== texts[i - 1]);
 	return firsts.map((first, i) => {
@@ -154,7 +154,7 @@ function inTurn(texts: readonly string[]): string[] {
 	});
 }
 
-/** When a frame's turn is, as a share of the whole film. */
+/** The time of a frame as a share of the whole film. */
 function timeOf(index: number, { length }: { length: number }) {
 	return length > 1 ? ((index / (length - 1)) * MOVING) / SECONDS : 0;
 }

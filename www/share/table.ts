@@ -1,4 +1,4 @@
-// The numbers of a run, its paintings and its histogram as tables.
+// Tables of a run's numbers, its paintings and its histogram.
 
 import type { Measures } from "../../pkg/gan_painter.js";
 import { partsOf, sharesOf } from "../draw/bins.js";
@@ -8,7 +8,7 @@ import type { Run, Truth } from "../run/run.js";
 import { checkEvery } from "./options.js";
 import { visit, type Work } from "./visit.js";
 
-/** What there is not is undefined. */
+/** A cell; undefined if there is no value. */
 type Cell = number | string | undefined;
 
 const MEASURES = ["mean", "residual", "distance", "variety", "artistVariety", "coverage", "inside"] as const;
@@ -17,8 +17,8 @@ const MEASURES = ["mean", "residual", "distance", "variety", "artistVariety", "c
 type Row = ReturnType<typeof rowOf>;
 
 /**
- * A row for each step, in their order.
- * @param every steps from row to row; if undefined, a row for each moment that is kept, for the step on show and for the last one
+ * A row for each step, in order.
+ * @param every steps between two rows; if undefined, a row for each kept moment, for the step on show and for the last step
  */
 export async function rowsOf(run: Run, every: number | undefined, work: Work) {
 	const rows: Row[] = [];
@@ -67,7 +67,7 @@ export function tableOf(rows: readonly Row[]) {
 	);
 }
 
-/** The batch on show: each painting's y, in columns that are named by their x. */
+/** The batch on show: each painting's y, in columns named by their x. */
 export function paintingsTable({ paintings, classes, config: { points } }: Run) {
 	const xs = Array.from({ length: points }, (_, p) => String(-1 + (2 * p) / (points - 1)));
 	const rows = Array.from({ length: paintings.length / points }, (_, i) => [
@@ -79,8 +79,8 @@ export function paintingsTable({ paintings, classes, config: { points } }: Run) 
 }
 
 /**
- * How many of the paintings of `truth` have which a, beside how many of as many the artist would have. The first and the last bar are
- * open: what lies beyond is in them. Of a conditional run there are the bars of each class.
+ * How many paintings of `truth` have which a, and how many of the same number the artist would have. The first and the last bar are
+ * open: they include what lies beyond. A conditional run has the bars of each class.
  */
 export function histogramTable(run: Run) {
 	const { truth } = run;
@@ -102,12 +102,12 @@ function bars(values: Float64Array, ranges: Ranges, before: Cell[]): Cell[][] {
 		bar > 0 ? edgeOf(bar) : undefined,
 		bar < BARS - 1 ? edgeOf(bar + 1) : undefined,
 		count,
-		// Twelve digits: differences of tenths are not exact.
+		// Rounding to twelve digits is needed because differences of tenths are not exact.
 		Number((shares[bar] * values.length).toPrecision(12)),
 	]);
 }
 
-/** As RFC 4180 has it: lines end with a carriage return, too. No cell here needs quotes. */
+/** CSV as in RFC 4180, where lines end with a carriage return, too. No cell here needs quotes. */
 function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]) {
 	return [header, ...rows].map((cells) => `${cells.map((cell) => cell ?? "").join(",")}\r\n`).join("");
 }

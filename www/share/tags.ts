@@ -7,16 +7,16 @@ export interface Tag {
 }
 
 export const NAME = "gan-painter";
-/** The built script, where a page has it beside itself. */
+/** The built script, if a page has it beside itself. */
 export const SCRIPT = "gan-painter.js";
-/** Where the built site has it. */
+/** The address of the script on the built site. */
 export const SCRIPT_ADDRESS = `embed/${SCRIPT}`;
-/** Of the iframe, in pixels: the stage and what is said of it. */
+/** The iframe's height in pixels, which fits the stage and its texts. */
 const HEIGHT = "900";
 
 /**
- * @param integrity if the script must be this one to the last byte
- * @param src its address
+ * @param integrity the script's hash, if it must be the same to the last byte
+ * @param src the script's address
  */
 export function scriptTag(integrity?: string, src = SCRIPT): Tag {
 	const pinned = integrity && { integrity, crossorigin: "anonymous" };
@@ -29,7 +29,7 @@ export function iframeOf(src: string, title: string): Tag {
 	return { name: "iframe", attributes: { src: withFile(src), title, loading: "lazy", ...size } };
 }
 
-/** An address of the page that names its file: the development servers of some site generators look for no index.html in a folder. */
+/** The page's address with its file name. The development servers of some site generators find no index.html in a folder. */
 function withFile(address: string) {
 	return address.replace(/^([^?#]*\/)(?=[?#]|$)/, "$1index.html");
 }
@@ -40,7 +40,7 @@ export function textOf({ name, attributes, content = "" }: Tag) {
 	return `<${[name, ...pairs].join(" ")}>${escaped(content)}</${name}>`;
 }
 
-/** Whether readers elsewhere can load what stands there. */
+/** Whether readers elsewhere can load the address. */
 export function isPublic({ protocol, hostname }: URL) {
 	return /^https?:$/.test(protocol) && !/^(localhost|.*\.localhost|127\..*|0\.0\.0\.0|\[::1\])$/.test(hostname);
 }

@@ -1,4 +1,4 @@
-// A video as a file, by mediabunny and WebCodecs, which only browsers have. It is large: video.ts loads it when it is asked for.
+// Writes a video file with mediabunny and WebCodecs, which only browsers have. It is large, so video.ts loads it when it is needed.
 
 import {
 	BufferTarget,
@@ -13,14 +13,14 @@ import {
 import type { Pixels } from "../draw/pixels.js";
 
 const QUALITY = new Quality("high");
-/** The one that more programs play is first. */
+/** The kinds of video. The one that more programs play comes first. */
 const KINDS = {
 	mp4: { codec: "avc", Format: Mp4OutputFormat },
 	webm: { codec: "vp9", Format: WebMOutputFormat },
 } as const;
 type VideoKind = keyof typeof KINDS;
 
-/** Which of them this browser writes; undefined if neither. */
+/** The kind that this browser writes; undefined if it writes none. */
 export async function kindOf(width: number, height: number): Promise<VideoKind | undefined> {
 	for (const kind of Object.keys(KINDS) as VideoKind[]) {
 		if (await canEncodeVideo(KINDS[kind].codec, { width, height, quality: QUALITY })) {
@@ -29,7 +29,7 @@ export async function kindOf(width: number, height: number): Promise<VideoKind |
 	}
 }
 
-/** It grows by a frame at a time. */
+/** A video file that grows by a frame at a time. */
 export class VideoFile {
 	readonly #target = new BufferTarget();
 	readonly #output;
@@ -48,7 +48,7 @@ export class VideoFile {
 		return this.#output.start();
 	}
 
-	/** @param milliseconds that the frame stands */
+	/** @param milliseconds how long the frame is shown */
 	async add({ width, height, data }: Pixels, milliseconds: number) {
 		const duration = milliseconds / 1000;
 		const about = { format: "RGBX", codedWidth: width, codedHeight: height, timestamp: this.#time, duration } as const;
@@ -66,7 +66,7 @@ export class VideoFile {
 		return new Uint8Array(this.#target.buffer as ArrayBuffer);
 	}
 
-	/** Gives back what the encoder holds. */
+	/** Frees what the encoder holds. */
 	cancel() {
 		return this.#output.cancel();
 	}

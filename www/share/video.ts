@@ -1,4 +1,4 @@
-// A film as MP4, or as WebM where the browser writes no MP4.
+// A film as MP4, or as WebM if the browser can't write MP4.
 
 import { paint } from "../draw/pixels.js";
 import type { Player } from "../run/player.js";
@@ -12,13 +12,13 @@ import { runTextOf } from "./run-text.js";
 import { stillOf } from "./still.js";
 import type { Work } from "./visit.js";
 
-/** What this browser writes of the usual size; undefined if neither. */
+/** The kind of video that this browser writes in the usual size; undefined if it writes none. */
 export async function videoKind() {
 	const { kindOf } = await import("./video-file.js");
 	return kindOf(OPTIONS.video.width.usual, OPTIONS.video.height.usual);
 }
 
-/** Makes a video of a run. What the options get wrong is refused by one sentence. */
+/** Makes a video of a run. A bad option is refused with one sentence. */
 export async function videoOf(player: Player, given: object, work: Work): Promise<Taken> {
 	const options = readOptions("video", given);
 	const [width, height] = [even(options.width), even(options.height)];
@@ -30,7 +30,7 @@ export async function videoOf(player: Player, given: object, work: Work): Promis
 	const film = new VideoFile(kind);
 	try {
 		await film.begin();
-		// There is no turn for others from here to the first shot: name and words are of the run that the film shows.
+		// Nothing else has a turn from here to the first shot, so name and words are of the run that the film shows.
 		const name = fileName(player, kind, "", rangeOf(liveRunOf(player), options).to);
 		const scale = scaleOf({ width, height });
 		const units = { width: width / scale, height: height / scale };
@@ -38,7 +38,7 @@ export async function videoOf(player: Player, given: object, work: Work): Promis
 		const { first, last } = await eachShot(player, options, work, async (shot, isLast) => {
 			const pixels = paint(stillOf(shot, look), options.theme, scale);
 			if (isLast) {
-				// Firefox tells no frame's duration: it lasts until the next one.
+				// Firefox writes no duration for a frame: it lasts until the next one. So the last frame is added twice.
 				await film.add(pixels, LAST_FRAME - FRAME);
 			}
 			await film.add(pixels, FRAME);
@@ -50,7 +50,7 @@ export async function videoOf(player: Player, given: object, work: Work): Promis
 	}
 }
 
-/** AVC has none of odd sizes. */
+/** The next even length below or at this one, because AVC has no odd sizes. */
 function even(length: number) {
 	return length - (length % 2);
 }

@@ -1,23 +1,23 @@
-// Goes to steps of a run, without disturbing the run itself.
+// Visits steps of a run without disturbing the run itself.
 
 import { messageOf } from "../engine/problems.js";
 import { Run } from "../run/run.js";
 import { SLICE, turn } from "../run/turn.js";
 
-/** Milliseconds of a look, about: so much of the progress is a look's, beside the steps'. */
+/** Milliseconds of a look, roughly. This is the weight of a look in the progress, compared to the steps. */
 const LOOK = 5;
 
-/** Something long, which tells how far it is, and can be given up. */
+/** Long work that reports its progress and can be cancelled. */
 export interface Work {
-	/** When it is given up, what works rejects with its reason. */
+	/** If the signal aborts, the work rejects with its reason. */
 	signal: AbortSignal;
-	/** @param share of the whole that is done, from 0 to 1 */
+	/** @param share the share of the whole that is done, from 0 to 1 */
 	progress: (share: number) => void;
 }
 
 /**
- * Has a copy of a run looked at, at each of these steps, in slices with a turn for everybody in between.
- * @param steps in rising order; those beyond the run's last step are trained
+ * Looks at a copy of a run at each of these steps, in slices that let everything else have a turn.
+ * @param steps the steps in rising order; those beyond the run's last step are trained
  */
 export async function visit(
 	run: Run,
@@ -48,21 +48,21 @@ export async function visit(
 		const reason = messageOf(error);
 		throw isAlive ? error : new Error(`the engine crashed near step ${copy.stepCount}: ${reason}`, { cause: error });
 	} finally {
-		// What has crashed can't be freed.
+		// A copy that has crashed can't be freed.
 		if (isAlive) {
 			copy.free();
 		}
 	}
 }
 
-/** A run of its own, which keeps no moments of its way: nobody goes back on it. */
+/** A copy of the run. It keeps no moments of its way, because nobody goes back on it. */
 function copyOf(run: Run) {
 	const copy = Run.resume(run.Engine, run.standing());
 	copy.timeline.interval = Number.POSITIVE_INFINITY;
 	return copy;
 }
 
-/** The share that is done, by the step where the copy of a run is and how many looks were taken. */
+/** The share that is done, computed from the step of the copy and the number of looks. */
 function shareOf({ stepTime, lastStep }: Run, steps: readonly number[]) {
 	const lookSteps = LOOK / stepTime.milliseconds;
 	const first = Math.min(steps[0] ?? 0, lastStep);
@@ -78,12 +78,12 @@ class Slices {
 		this.#signal = signal;
 	}
 
-	/** Milliseconds that are left of this one; none if it is used up. */
+	/** Milliseconds that are left of this slice; at most 0 if it is used up. */
 	get left() {
 		return this.#end - performance.now();
 	}
 
-	/** Lets everybody else have a turn, and begins another one. */
+	/** Lets everything else have a turn, and begins another slice. */
 	async next() {
 		await turn();
 		this.#signal.throwIfAborted();

@@ -12,17 +12,17 @@ interface Props {
 	text: string;
 	/** What the text is. */
 	name: string;
-	/** Of the button. */
+	/** The label of the button. */
 	label: string;
-	/** Shows it only where it has to be copied by hand. */
+	/** Whether the text stays hidden until it has to be copied by hand. */
 	isHidden?: boolean;
-	/** Says the text anew when the button is pressed. */
+	/** Makes the text again when the button is pressed. */
 	renew?: () => string;
-	/** More buttons, beside that one. */
+	/** More buttons beside the copy button. */
 	children?: ComponentChildren;
 }
 
-/** The text, and a button that copies it. Where that is not allowed the text is selected, to be copied by hand. */
+/** The text, and a button that copies it. If copying is not allowed, the text is selected, to be copied by hand. */
 export function Copy({ text, name, label, isHidden = false, renew = () => text, children }: Props) {
 	const own = useOwn(languages);
 	const id = useOwnId();
@@ -37,7 +37,7 @@ export function Copy({ text, name, label, isHidden = false, renew = () => text, 
 	useLayoutEffect(() => {
 		const node = field.current;
 		if (node && isShown) {
-			// All of its lines: style sheets can ask for that in newer browsers only.
+			// The field shows all of its lines. Only newer browsers can do this by style sheet.
 			node.style.height = "auto";
 			node.style.height = `${node.scrollHeight + node.offsetHeight - node.clientHeight}px`;
 		}
@@ -45,7 +45,7 @@ export function Copy({ text, name, label, isHidden = false, renew = () => text, 
 
 	function press() {
 		const now = renew();
-		// What is selected, if it comes to that, is what stands in the field.
+		// The field must be up to date first, because its text may be selected.
 		renderNow();
 		void copy(now);
 	}

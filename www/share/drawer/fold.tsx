@@ -1,14 +1,14 @@
-// A section of a drawer, which opens by a press.
+// A section of a drawer that opens when it is pressed.
 
 import type { ComponentChildren } from "preact";
 
 interface Props {
 	name: string;
-	/** In a few words, what it is good for. */
+	/** What the section is good for, in a few words. */
 	hint: string;
 	isOpen: boolean;
 	toggle: () => void;
-	/** Rendered while it is open. */
+	/** The content, which is rendered while the section is open. */
 	children: ComponentChildren;
 }
 

@@ -1,4 +1,4 @@
-// The head of a drawer: what it is for, and the way out.
+// The head of a drawer: its title, and the button that closes it.
 
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
@@ -13,12 +13,12 @@ const adoptStyles = createAdoption(css);
 interface Props {
 	title: string;
 	heading: RefObject<HTMLHeadingElement | null>;
-	/** The drawer's own styles. */
+	/** Adopts the drawer's own styles. */
 	adoptOwn: ReturnType<typeof createAdoption>;
 	close: () => void;
 }
 
-/** Comes first in a drawer: what follows has its styles when it is measured. */
+/** The head must come first in a drawer, so that the content below it is measured with its styles. */
 export function Head({ title, heading, adoptOwn, close }: Props) {
 	const own = useOwn(languages);
 	useLayoutEffect(() => {
@@ -37,7 +37,7 @@ export function Head({ title, heading, adoptOwn, close }: Props) {
 	);
 }
 
-/** Brings the drawer's top to the middle, unless it is above that already: style sheets say where it stops. */
+/** Scrolls the drawer's top to the middle, unless it is above that already. The style sheet says where it stops. */
 function showWhole(heading: Element) {
 	const view = viewOf(heading);
 	const { top } = heading.getBoundingClientRect();

@@ -1,19 +1,19 @@
-// The run as it is cited: as an entry of BibTeX, and in one sentence.
+// Citations of a run: an entry for BibTeX, and a sentence.
 
 import { grouped } from "../../words/grouped.js";
 import { type CitedRun, languages } from "../../words/share.js";
 import type { Language } from "../../words/languages.js";
 import type { Moment } from "./moment.js";
 
-/** As the licence names them, and its year. */
+/** The authors as the licence names them, and its year. */
 export const AUTHORS = "the gan-painter authors";
 export const YEAR = "2026";
 
-/** @param day on which the link was there: "2026-11-29" */
+/** @param day the day on which the link was made: "2026-11-29" */
 export function bibtexOf(moment: Moment, day: string) {
 	const { href, hash, version } = moment;
 	const fields = {
-		// Braces of its own keep a name from being taken apart, and capitals as they are.
+		// Extra braces protect a name from being split, and keep capitals.
 		title: "{GAN} painter: a {GAN} that learns to paint, live in a web page",
 		author: `{${AUTHORS}}`,
 		version: escaped(version),
@@ -36,12 +36,12 @@ function citedRun({ attributes: { preset, seed, ...others }, step, hash, leavesO
 	return { preset, seed, isChanged: Object.keys(others).length > 0, leavesOut, step: grouped(step), hash };
 }
 
-/** Bibliographies print an address as it stands; only what ends a field, or begins a command, is written as addresses can write it. */
+/** Escapes an address. Bibliographies print it as it is, so only characters that end a field or begin a command are percent-encoded. */
 function urlText(href: string) {
 	return href.replace(/[{}\\]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** As LaTeX prints it. */
+/** Escapes a text so that LaTeX prints it as it is. */
 function escaped(text: string) {
 	const names: Record<string, string> = {
 		"\\": "\\textbackslash{}",

@@ -1,4 +1,4 @@
-// What cites the run, to be copied.
+// The citations of the run, ready to copy.
 
 import { useOwn, useWords } from "../../dom/words.js";
 import { languages } from "../../words/share.js";
@@ -17,7 +17,7 @@ export function Cite({ moment }: { moment: Moment }) {
 	);
 }
 
-/** Where the reader is. */
+/** Today's date where the reader is. */
 function today() {
 	const now = new Date();
 	const [month, day] = [now.getMonth() + 1, now.getDate()].map((number) => String(number).padStart(2, "0"));

@@ -1,4 +1,4 @@
-// The link to this moment of the run: to be copied, or handed to the system's share sheet.
+// The link to this moment of the run, ready to copy or to hand to the system's share sheet.
 
 import { useState } from "preact/hooks";
 import { useOwn, useWords } from "../../dom/words.js";
@@ -47,7 +47,7 @@ export function Link({ moment, isMoving, renew }: Props) {
 		try {
 			await navigator.share({ title, url: now().href });
 		} catch (error) {
-			// Whoever closes the sheet has decided so.
+			// A reader who closes the sheet has decided not to share. That is no failure.
 			setFailed(!(error instanceof DOMException && error.name === "AbortError"));
 		}
 	}

@@ -1,4 +1,4 @@
-// The drawer that shares a run: one moment of it, in every form.
+// The drawer that shares one moment of a run in every form.
 
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
@@ -21,11 +21,11 @@ import { useMoment } from "./use-moment.js";
 const adoptStyles = createAdoption(css);
 
 interface Props extends MenuProps {
-	/** Draws QR codes. */
+	/** Loads the code that draws QR codes. */
 	qr: Late<QRModule>;
 	/** Whether the site's other files are beside the page. */
 	hasSite: boolean;
-	/** What else there is at the end. */
+	/** More content at the end. */
 	children: ComponentChildren;
 }
 
@@ -72,7 +72,7 @@ export function Menu({ player, close, qr, hasSite, children }: Props) {
 	);
 }
 
-/** The page that makes a task of this run. */
+/** The address of the page that makes a task of this run. */
 function taskOf({ href }: Moment) {
 	const { searchParams } = new URL(href);
 	searchParams.delete("hash");

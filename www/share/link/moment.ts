@@ -1,30 +1,30 @@
-// The run on show at the step on show: what links, snippets and citations of it are made of.
+// The run at the step on show. Links, snippets and citations are made of this.
 
 import { namesOf, writeRun, writeShown } from "../../run/attributes.js";
 import type { Player } from "../../run/player.js";
 import { linkTo } from "../../stage/link.js";
 
 export interface Moment {
-	/** The page's address with this run, its step and the state there. */
+	/** The page's address with this run, its step and its state. */
 	href: string;
-	/** Whether the file that the run began with is not in the link. */
+	/** Whether the link leaves out the file that the run began with. */
 	leavesOut: boolean;
 	step: number;
 	/** The engine's hash of the state. */
 	hash: string;
-	/** What makes the run, by the names of attributes: the preset, the seed, and what differs from the preset. */
+	/** The attributes that make the run: the preset, the seed, and the differences from the preset. */
 	attributes: Record<string, string>;
-	/** Where it stops by itself, if that is said, and where it would otherwise. */
+	/** The step at which the run stops by itself: the one in the attributes, if any, and the usual one. */
 	until: { said: string | undefined; usual: number };
-	/** Steps per second, where it is not the usual speed. */
+	/** Steps per second, if they are not the usual speed. */
 	speed: string | undefined;
-	/** The engine's. */
+	/** The engine's version. */
 	version: string;
 }
 
 /**
- * Undefined where there is no run to be asked.
- * @param page the page's address as it is: what is not of the run stays in it
+ * The present moment; undefined if there is no run that can be asked.
+ * @param page the page's present address, whose other keys are kept
  */
 export function momentOf(player: Player, page: string): Moment | undefined {
 	const run = player.run.peek();

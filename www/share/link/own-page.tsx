@@ -1,4 +1,4 @@
-// The run in other people's pages: the tag and the iframe, to be copied.
+// The run for other people's pages: the tag and the iframe, ready to copy.
 
 import { useOwn, useWords } from "../../dom/words.js";
 import { grouped } from "../../words/grouped.js";

@@ -9,7 +9,7 @@ export interface QRCode {
 	path: string;
 }
 
-/** Readable with 15 % of it covered. Undefined if the text is too long. */
+/** The QR code of a text. It can be read with 15 % of it covered. Undefined if the text is too long. */
 export function qrCodeOf(text: string): QRCode | undefined {
 	try {
 		const { size, get } = generate(text, { minCorrectionLevel: correction.M });
@@ -33,10 +33,10 @@ export function qrCodeOf(text: string): QRCode | undefined {
 	}
 }
 
-/** What the library says then. */
+/** The library's error code for a text that is too long. */
 const TOO_LONG = 4;
 
-/** The dark modules side by side become one rectangle. */
+/** The path of a row. Dark modules side by side become one rectangle. */
 function rowOf(row: boolean[], y: number) {
 	const isStart = (x: number) => row[x] && !row[x - 1];
 	const lengthFrom = (x: number) => [...row, false].indexOf(false, x) - x;

@@ -10,12 +10,12 @@ import { grouped } from "../../words/grouped.js";
 import { languages } from "../../words/share.js";
 import type { Moment } from "./moment.js";
 
-/** What comes when the first code is drawn. */
+/** The module that is loaded when the first code is drawn. */
 export type QRModule = typeof import("./qr-code.js");
 
-/** Around a code nothing may be drawn, so many modules wide: readers find it by that. */
+/** The width in modules of the quiet zone around a code. Nothing may be drawn there, because readers find the code by it. */
 const QUIET = 4;
-/** Pixels: a module should be easy to see, and the whole be easy to aim at. */
+/** Pixels of a module. It should be easy to see, and the code easy to aim at. */
 const MODULE = 4;
 const LEAST = 240;
 

@@ -1,11 +1,11 @@
-// The tag that trains this very run, for other people's pages.
+// The tag that trains this very run in other people's pages.
 
 import { NAME, type Tag } from "../tags.js";
 import type { Moment } from "./moment.js";
 
 /**
- * It stops at the moment's step.
- * @param content for readers whose browsers run no script
+ * Makes the tag. Its run stops at the moment's step.
+ * @param content the text for readers whose browsers run no script
  */
 export function tagOf({ attributes, step, until, speed }: Moment, content: string): Tag {
 	const stop = step === until.usual ? undefined : String(step);

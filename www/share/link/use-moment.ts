@@ -1,19 +1,19 @@
-// Which moment of the run the drawer shares.
+// Chooses the moment of the run that the drawer shares.
 
 import { useLayoutEffect, useState } from "preact/hooks";
 import type { Player } from "../../run/player.js";
 import { type Moment, momentOf } from "./moment.js";
 
 interface Shared {
-	/** Undefined until there is a run. */
+	/** The shared moment; undefined until there is a run. */
 	moment: Moment | undefined;
-	/** Whether the run has gone on since, or is about to. */
+	/** Whether the run has gone on since then, or is about to. */
 	isMoving: boolean;
-	/** Takes the moment of now. */
+	/** Takes the present moment. */
 	renew: () => Moment | undefined;
 }
 
-/** At rest the step on show. While the run moves it stays what it was: an address that changes all the time can't be copied. */
+/** The shared moment. At rest it is the step on show. While the run moves it stays, because a changing address can't be copied. */
 export function useMoment(player: Player): Shared {
 	const [moment, setMoment] = useState(() => momentOf(player, location.href));
 	const state = player.state.value;
@@ -27,7 +27,7 @@ export function useMoment(player: Player): Shared {
 	return { moment, isMoving, renew };
 
 	function renew() {
-		// After a crash the engine can't be asked: what it said before is still right.
+		// After a crash the engine can't be asked, but the last moment is still right.
 		const now = momentOf(player, location.href) ?? moment;
 		setMoment(now);
 		return now;

@@ -7,20 +7,20 @@ import { formName } from "../names.js";
 import { OPTIONS, type Options } from "../options.js";
 import { type FilmDraft, filmOptions, filmProblem } from "./film-draft.js";
 
-/** Those that are offered. */
+/** The commands that the menu offers. */
 export const COMMANDS = ["gif", "svg-film", "png", "csv", "checkpoint"] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 interface Command {
 	text: string;
-	/** The file that the command goes on from, where settings alone do not make the run. */
+	/** The file from which the command goes on, if settings alone do not make the run. */
 	from: string | undefined;
 }
 
 /**
- * Undefined as long as there is no run. It is another one whenever the player has something new to show.
- * @param look of its pictures
- * @param film what its films show, where they differ from what the command does by itself
+ * The command; undefined while there is no run. It changes whenever the player has something new to show.
+ * @param look the language and the theme of its pictures
+ * @param film the choices for its films, which are written if they differ from the command's defaults
  */
 export function commandOf(
 	player: Player,
@@ -39,7 +39,7 @@ export function commandOf(
 	const words = name === "gif" || name === "svg-film" ? filmWords(run, { ...film, kind: name }, leavesOut) : {};
 	const options = {
 		...(leavesOut ? { from } : namesOf(run, attributes)),
-		// Of a run that has not begun, as far as it goes.
+		// For a run that has not begun, the command goes to the default end.
 		steps: last === 0 ? undefined : last,
 		language: hasWords && language !== OPTIONS.png.language.usual ? language : undefined,
 		theme: hasWords && theme !== OPTIONS.png.theme.usual ? theme : undefined,
@@ -52,7 +52,7 @@ export function commandOf(
 
 type FilmWords = { [Name in "steps" | "from-step" | "frames" | "width" | "height"]?: number };
 
-/** Nothing of fields that are wrong. */
+/** The options of a film; none if a field is wrong. */
 function filmWords(run: Run, draft: FilmDraft, leavesOut: boolean): FilmWords {
 	if (filmProblem(run, draft)) {
 		return {};
@@ -61,7 +61,7 @@ function filmWords(run: Run, draft: FilmDraft, leavesOut: boolean): FilmWords {
 	const usual = OPTIONS[draft.kind === "svg-film" ? draft.kind : "gif"];
 	return {
 		...(draft.written.to === undefined ? {} : { steps: to }),
-		// A checkpoint begins where it was saved.
+		// A command that starts from a checkpoint begins where that was saved.
 		"from-step": leavesOut || from === run.firstStep ? undefined : from,
 		frames: frames === usual.frames.usual ? undefined : frames,
 		width: width === usual.width.usual ? undefined : width,
@@ -76,8 +76,8 @@ function wordOf(option: string, value: unknown) {
 	if (typeof value === "boolean") {
 		return [value ? `--${option}` : `--${option}=false`];
 	}
-	// Lists may have commas, too, which a terminal takes as they are.
+	// Lists may have commas as well. Terminals need no quotes for them.
 	const text = String(value).replaceAll(" ", ",");
-	// A number below zero would be taken for another option.
+	// A number below zero would look like another option.
 	return [/^(-|$)/.test(text) ? `--${option}=${text}` : `--${option} ${text}`];
 }

@@ -1,4 +1,4 @@
-// What was chosen and typed in the menu. It stays as it is when a section or the menu is closed.
+// Everything chosen and typed in the menu. It stays when a section or the menu is closed.
 
 import { signal } from "@preact/signals";
 import type { Language } from "../../words/languages.js";
@@ -9,7 +9,7 @@ import { type FilmDraft, NEW_FILM } from "./film-draft.js";
 export type SectionName = "film" | "picture" | "numbers" | "run" | "command";
 export type PictureFormat = (typeof SIZES)[number] | "svg";
 export type TableName = "csv" | "json" | "paintings" | "histogram";
-/** What was chosen by hand: the page's otherwise. */
+/** The look that was chosen by hand. What is left out is the page's. */
 interface ChosenLook {
 	language?: Language;
 	theme?: (typeof THEMES)[number];

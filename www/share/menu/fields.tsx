@@ -1,4 +1,4 @@
-// The fields of the menu, each with its label and what is wrong with it, and the button that makes something of them.
+// The menu's fields, each with its label and its problem, and the button that makes a file of them.
 
 import { useComputed } from "@preact/signals";
 import { Menu, type MenuProps } from "../../dom/controls.js";
@@ -11,24 +11,24 @@ import { keepsDownloads } from "./keeping.js";
 import { Tray } from "./tray.js";
 import type { Workshop } from "./workshop.js";
 
-/** Of which section, and who makes what is asked for in it. */
+/** The section of a field, and the workshop that makes what it asks for. */
 export interface Place {
 	workshop: Workshop;
 	section: SectionName;
 }
 
 interface EntryProps extends Place {
-	/** As an option. */
+	/** The name of the option. */
 	name: string;
 	label: string;
 	help?: string;
 	value: string;
 	onInput: (text: string) => void;
-	/** It was left empty: it gets its default. */
+	/** Called when the field is left empty, so that it gets its default. */
 	onEmpty: () => void;
 }
 
-/** A number. What is written stays, even if it is refused. */
+/** A field for a number. The typed text stays, even if it is refused. */
 export function Entry({ workshop, section, name, label, help, value, onInput, onEmpty }: EntryProps) {
 	const own = useOwn(languages);
 	const [id, helpId, problemId] = [useOwnId(), useOwnId(), useOwnId()];
@@ -84,13 +84,13 @@ export function Choose<Name extends string>({ label, texts, help = "", ...menu }
 
 interface MakeProps extends Place {
 	label: string;
-	/** Whether a long press keeps it in an app that downloads nothing. */
+	/** Whether a long press keeps the file in an app that can't download. */
 	isKeptByPress: boolean;
 	isDisabled: boolean;
 	make: () => void;
 }
 
-/** The button, and under it how far the work is, and what came of it. */
+/** The button, and below it the progress and the result of the work. */
 export function Make({ workshop, section, label, isKeptByPress, isDisabled, make }: MakeProps) {
 	const own = useOwn(languages);
 	const isWorking = useComputed(() => workshop.percent.value !== undefined).value;
@@ -104,7 +104,7 @@ export function Make({ workshop, section, label, isKeptByPress, isDisabled, make
 				<button
 					type="button"
 					disabled={isDisabled}
-					// Disabled, it could not keep the focus.
+					// A disabled button could not keep the focus.
 					aria-disabled={isWorking}
 					onClick={() => isWorking || make()}
 					textContent={label}

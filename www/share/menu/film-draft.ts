@@ -1,4 +1,4 @@
-// What the film section's fields say.
+// The values of the film section's fields.
 
 import type { Run } from "../../run/run.js";
 import { type Limits, wholeOf } from "../../dom/whole-text.js";
@@ -22,22 +22,22 @@ type FilmNumber = (typeof FILM_NUMBERS)[number];
 export interface FilmDraft {
 	kind: Kind;
 	size: FilmSize;
-	/** What was typed; what is left out follows the run. */
+	/** The typed values. What is left out follows the run. */
 	written: Partial<Record<FilmNumber, string>>;
 }
 
 export const NEW_FILM: FilmDraft = { kind: "gif", size: "480×300", written: {} };
 
-/** Steps of a film of a run that goes no further by itself. */
+/** The steps of a film if the run has no end of its own. */
 const ON = 1000;
 
-/** What the fields show. */
+/** The values that the fields show. */
 export function filmValues(run: Run | undefined, { kind, written }: FilmDraft): Record<FilmNumber, string> {
 	const usual = usualOf(run, kind);
 	return { from: written.from ?? usual.from, to: written.to ?? usual.to, frames: written.frames ?? usual.frames };
 }
 
-/** From the first step to the last; of a run that has not gone on from there, to its end. */
+/** The default range, from the first step to the last. A run that is still at its first step is filmed to its end. */
 function usualOf(run: Run | undefined, kind: Kind) {
 	const frames = String(optionsOf(kind).frames.usual);
 	if (!run) {
@@ -52,7 +52,7 @@ function optionsOf(kind: Kind) {
 	return OPTIONS[kind === "svg-film" ? kind : "gif"];
 }
 
-/** What is wrong with the first field that is wrong. */
+/** The problem of the first bad field. */
 export function filmProblem(run: Run, draft: FilmDraft): Problem | undefined {
 	const values = filmValues(run, draft);
 	const { firstStep } = run;
@@ -73,7 +73,7 @@ export function filmProblem(run: Run, draft: FilmDraft): Problem | undefined {
 		: { field: "from", tell: (own) => own.notBelow(grouped(Number(from)), grouped(Number(to))) };
 }
 
-/** As the forms take them. The fields must be right. */
+/** The options for the forms. The fields must be right. */
 export function filmOptions(run: Run, draft: FilmDraft) {
 	const values = filmValues(run, draft);
 	const [width, height] = FILM_SIZES[draft.size];
@@ -81,7 +81,7 @@ export function filmOptions(run: Run, draft: FilmDraft) {
 	return { from, to, frames, width, height };
 }
 
-/** How long the film will be, to a tenth. The fields must be right. */
+/** The duration of the film to a tenth of a second. The fields must be right. */
 export function filmSeconds(run: Run, draft: FilmDraft) {
 	const { from, to, frames } = filmOptions(run, draft);
 	const milliseconds = (filmSteps(from, to, frames).length - 1) * FRAME + LAST_FRAME;

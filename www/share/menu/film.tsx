@@ -1,4 +1,4 @@
-// A film of the run.
+// The section that makes a film of the run.
 
 import { useEffect, useState } from "preact/hooks";
 import { useOwn } from "../../dom/words.js";
@@ -84,7 +84,7 @@ export function Film(props: SectionProps) {
 	);
 }
 
-/** Or tells which field is wrong. */
+/** Makes the film, or reports which field is wrong. */
 function makeFilm({ workshop, look: { language, theme }, video }: SectionProps, run: Run, draft: FilmDraft) {
 	const { kind } = draft;
 	const form = kind === "gif" || kind === "svg-film" ? FORMS[kind] : video?.make;
@@ -96,7 +96,7 @@ function makeFilm({ workshop, look: { language, theme }, video }: SectionProps, 
 	}
 }
 
-/** Those that can be made here: videos only where it is known that the browser writes them. */
+/** The kinds of film that can be made here. Videos are among them once it is known that the browser can write them. */
 function useKinds(video: VideoMaker | undefined, chosen: Kind) {
 	const [kinds, setKinds] = useState<Kind[]>(["gif", "svg-film"]);
 	useEffect(() => {

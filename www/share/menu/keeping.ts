@@ -1,24 +1,24 @@
-// How a file comes out of the browser.
+// Gets a file out of the browser.
 
 import type { Taken } from "../forms.js";
 
-/** Apps that show pages, WeChat among them, download nothing: there a picture is kept by a long press. */
+/** Whether the browser downloads files. Apps that show pages, such as WeChat, do not, but a long press there keeps a picture. */
 export function keepsDownloads({ userAgent } = navigator) {
 	const isApp = /MicroMessenger|\bQQ\//.test(userAgent);
-	// Every browser of iOS names Safari; an app that shows a page does not.
+	// Every browser on iOS names Safari, but an app that shows a page does not.
 	const isAppOfIOS = /iPhone|iPad|iPod/.test(userAgent) && !/Safari\//.test(userAgent);
 	return !isApp && !isAppOfIOS;
 }
 
-/** WeChat keeps no SVG by a long press. */
+/** Whether a long press keeps the file. WeChat does not keep an SVG. */
 export function isKeptByPress({ type }: Pick<Taken, "type">) {
 	return type === "image/png" || type === "image/gif";
 }
 
 /**
- * An address for a file.
- * @param tell called with it: later, where it is in the address itself, as WeChat keeps no picture of another one
- * @returns gives it back
+ * Makes an address for a file.
+ * @param tell called with the address. In apps this is later, with a data URL, because WeChat keeps only such a picture.
+ * @returns a function that frees the address
  */
 export function addressOf({ content, type }: Taken, tell: (address: string) => void) {
 	const blob = new Blob([content], { type });

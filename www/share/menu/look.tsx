@@ -1,4 +1,4 @@
-// In which language and colours a picture is made: the page's, until others are chosen.
+// The choice of a picture's language and colours. They are the page's until others are chosen.
 
 import type { RefObject } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
@@ -20,7 +20,7 @@ export interface Look {
 	chosen: Drafts["look"];
 }
 
-/** @param place whose colours are the page's, with its style sheet */
+/** @param place an element whose colours are the page's, with its style sheet */
 export function useLook(place: RefObject<Element | null>, chosen: Drafts["look"]): Look {
 	const { code } = useWords();
 	const [theme, setTheme] = useState<Theme>("light");

@@ -1,4 +1,4 @@
-// The menu of what can be taken away of a run.
+// The menu of files that can be made of a run.
 
 import { useEffect, useRef } from "preact/hooks";
 import { useOwn } from "../../dom/words.js";
@@ -15,7 +15,7 @@ import { workshopOf } from "./workshop.js";
 const adoptStyles = createAdoption(css);
 
 interface Props extends MenuProps {
-	/** Where it is left out there are no videos. */
+	/** Makes videos; left out if there are none. */
 	video?: VideoMaker;
 }
 
@@ -39,7 +39,7 @@ export function Menu({ player, close, video }: Props) {
 		</div>
 	);
 
-	/** What is in work goes first. */
+	/** Escape first cancels the work, if there is any. */
 	function onKey(event: KeyboardEvent) {
 		if (event.key === "Escape" && workshop.percent.peek() !== undefined) {
 			event.preventDefault();

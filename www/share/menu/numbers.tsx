@@ -1,4 +1,4 @@
-// The run's numbers.
+// The section with the run's numbers.
 
 import { useOwn } from "../../dom/words.js";
 import { wholeOf } from "../../dom/whole-text.js";

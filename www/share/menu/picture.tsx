@@ -1,4 +1,4 @@
-// A picture of the run, or one of its charts.
+// The section with a picture of the run, or one of its charts.
 
 import { useOwn } from "../../dom/words.js";
 import { languages } from "../../words/take-away.js";

@@ -1,4 +1,4 @@
-// The run itself: its checkpoint, and the way back.
+// The section with the run itself: saves its checkpoint, and opens one.
 
 import { useRef, useState } from "preact/hooks";
 import { LockNote, useLock } from "../../dom/locking.js";
@@ -19,7 +19,7 @@ export function WholeRun({ player, workshop, isDisabled }: SectionProps) {
 
 	async function open({ currentTarget }: { currentTarget: HTMLInputElement }) {
 		const file = currentTarget.files?.[0];
-		// The same file can be chosen again.
+		// Without this the same file could not be chosen again.
 		currentTarget.value = "";
 		if (file) {
 			setOpened({ name: file.name, problem: await openFile(player, file) });

@@ -1,4 +1,4 @@
-// The menu's sections, of which one at most is open.
+// The menu's sections. At most one is open.
 
 import type { ComponentType } from "preact";
 import { useOwn } from "../../dom/words.js";
@@ -20,7 +20,7 @@ export interface SectionProps {
 	workshop: Workshop;
 	look: Look;
 	video: VideoMaker | undefined;
-	/** Whether there is no run, or none that can be asked. */
+	/** Whether there is no run that can be asked. */
 	isDisabled: boolean;
 }
 

@@ -1,4 +1,4 @@
-// Under the button of a section: how far the work is, and what came of it.
+// The tray below a section's button: the progress of the work, and its result.
 
 import { useComputed } from "@preact/signals";
 import { useContext, useState } from "preact/hooks";
@@ -19,7 +19,7 @@ interface Props {
 	section: SectionName;
 }
 
-/** Nothing of another section. */
+/** The tray. It shows nothing for work of another section. */
 export function Tray({ workshop, section }: Props) {
 	const own = useOwn(languages);
 	const isWorking = useComputed(() => workshop.percent.value !== undefined).value;
@@ -81,7 +81,7 @@ function Made({ taken, address: whenThere }: MadeProps) {
 	);
 }
 
-/** Where the page's policy forbids to show it, there is nothing to see. */
+/** The preview. If the page's policy forbids it, nothing is shown. */
 function Preview({ taken: { type, alt }, address }: { taken: Taken; address: string }) {
 	const [isForbidden, setForbidden] = useState(false);
 	if (alt === undefined || isForbidden) {
@@ -93,14 +93,14 @@ function Preview({ taken: { type, alt }, address }: { taken: Taken; address: str
 		<img
 			src={address}
 			alt={alt}
-			// Only now it has its height.
+			// The picture has its height only now.
 			onLoad={({ currentTarget }) => bringIntoView(currentTarget.parentElement ?? currentTarget)}
 			onError={() => setForbidden(true)}
 		/>
 	);
 }
 
-/** Before it goes away with the focus in it, the button that began the work takes it, or else the heading. */
+/** If the focus is in a node that is about to go, moves it to the button that began the work, or else to the heading. */
 function handFocusOn(node: HTMLElement) {
 	if (focusedBeside(node) === node) {
 		const menu = node.closest(".menu");
@@ -108,7 +108,7 @@ function handFocusOn(node: HTMLElement) {
 	}
 }
 
-/** If the menu has it. */
+/** Focuses a node if the focus is in the menu. */
 function takeFocus(node: HTMLElement) {
 	if (node.closest(".take-away")?.contains(focusedBeside(node))) {
 		node.focus();

@@ -1,17 +1,17 @@
-// What is wrong with a whole number of the menu.
+// Checks a whole number in the menu.
 
 import { type Limits, refusalOf } from "../../dom/whole-text.js";
 import type { Own } from "../../words/take-away.js";
 
-/** What is wrong with a field. */
+/** A problem with a field. */
 export interface Problem {
-	/** As an option. */
+	/** The name of the field's option. */
 	field: string;
-	/** In the menu's words of now. */
+	/** The problem as a sentence in the menu's present language. */
 	tell: (own: Own) => string;
 }
 
-/** Undefined if it is a whole number within the limits. */
+/** The problem; undefined if the text is a whole number within the limits. */
 export function problemOf(
 	field: string,
 	label: (own: Own) => string,

@@ -1,5 +1,5 @@
-// Makes what is chosen in the menu, one thing at a time. Each player has one, as long as it lives: what was made, chosen and typed is
-// still there when the menu is opened again.
+// Makes what is chosen in the menu, one file at a time. Each player has a workshop for as long as it lives, so results, choices and
+// typed values are still there when the menu is opened again.
 
 import { batch, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { messageOf } from "../../engine/problems.js";
@@ -12,17 +12,17 @@ import type { Problem } from "./whole.js";
 /** Why something was not made. */
 interface Refusal extends Pick<Problem, "tell"> {
 	section: SectionName;
-	/** The field that tells it; the button otherwise. */
+	/** The field that shows the refusal; the button if left out. */
 	field?: string;
-	/** What the engine or the browser said. */
+	/** The message of the engine or the browser. */
 	detail?: string;
 }
 
-/** What was made last. */
+/** The file that was made last. */
 export interface Made {
 	section: SectionName;
 	taken: Taken;
-	/** Where the browser finds it. */
+	/** The address at which the browser finds the file. */
 	address: ReadonlySignal<string | undefined>;
 }
 
@@ -36,11 +36,11 @@ export function workshopOf(player: Player) {
 
 export class Workshop {
 	readonly drafts = new Drafts();
-	/** How much of the work is done; undefined while there is none. */
+	/** The percentage of the work that is done; undefined while there is no work. */
 	readonly percent = signal<number | undefined>(undefined);
-	/** Where something is in work, or was last. */
+	/** The section with the present or the last work. */
 	readonly place = signal<SectionName | undefined>(undefined);
-	/** Whether that was cancelled. */
+	/** Whether the last work was cancelled. */
 	readonly isCancelled = signal(false);
 	readonly made = signal<Made | undefined>(undefined);
 	readonly refusal = signal<Refusal | undefined>(undefined);
@@ -59,8 +59,8 @@ export class Workshop {
 	}
 
 	/**
-	 * Nothing if something else is in work. What was made before goes: it must not be taken for the new one.
-	 * @param section in which it was asked for: there all is told
+	 * Makes a file. Does nothing while other work is going on. The previous file is dropped, so that nobody takes it for the new one.
+	 * @param section the section that asked for it, where progress and result are shown
 	 */
 	async make(section: SectionName, form: Form, options: object) {
 		if (this.#work) {
@@ -97,7 +97,7 @@ export class Workshop {
 		this.refusal.value = refusal;
 	}
 
-	/** Nothing comes of what is in work. */
+	/** Cancels the work without a result. */
 	cancel() {
 		if (this.#work) {
 			this.#work.abort();
