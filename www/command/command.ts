@@ -19,9 +19,9 @@ import { type Given, readOptions } from "./read.js";
 import { inOptions } from "./refusals.js";
 import { begin, goTo, stepOf } from "./train.js";
 
-/** In the place of a file: the command's output. */
+/** Stands in place of a file for the command's own output. */
 const OUTPUT = "-";
-/** In the place of a command. */
+/** Words that ask for help in place of a command. */
 const HELP = ["--help", "-h", "help"];
 
 process.exitCode = await main(process.argv.slice(2), listen());
@@ -77,7 +77,7 @@ async function make({ name, form }: Command, given: Given, Engine: Engine, signa
 	>;
 	const { player, run } = await begin(given, Engine);
 	const last = stepOf(player, run, given, to);
-	// What the form would refuse after the training.
+	// These checks come before the training, because the form would refuse the same only afterwards.
 	const reach = { firstStep: run.firstStep, lastStep: last };
 	rangeOf(reach, { from, to });
 	if (every !== undefined) {
@@ -94,7 +94,7 @@ async function make({ name, form }: Command, given: Given, Engine: Engine, signa
 		const work = (task: string) => ({ signal, progress: (share: number) => progress.show(task, share) });
 		await goTo(player, run, last, work("training"));
 		const { content } = await FORMS[form](player, options, work(name));
-		// What is told is of a film's end.
+		// The report is about the last step of the film.
 		await goTo(player, run, to ?? last, { signal, progress: () => {} });
 		await (isPiped ? writeOut(content) : writeWhole(file, content, signal));
 		progress.end();
@@ -105,7 +105,7 @@ async function make({ name, form }: Command, given: Given, Engine: Engine, signa
 	}
 }
 
-/** The form's own, by the names that it has for them. */
+/** The form's options, by the form's own names. */
 function optionsOf(form: Command["form"], given: Given) {
 	const values = formTable(form).flatMap(({ field, name, option }) => {
 		const text = given.get(name);

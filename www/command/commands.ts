@@ -1,10 +1,10 @@
-// What the command can be asked for. Every one but train is a form in which something is taken away of a run.
+// The commands. Each one but train makes a form of file from a run.
 
 import { FORMS } from "../share/forms.js";
 
 export type FormName = keyof typeof FORMS;
 
-/** What is written, in the words of --help. */
+/** The file of each form, in the words of --help. */
 const WHAT: Record<FormName, string> = {
 	gif: "the training as a film, an animated GIF",
 	"svg-film": "the training as a film, an animated SVG of a few kilobytes",

@@ -1,21 +1,21 @@
-// The engine in Node: the package's own, whose wasm lies beside the command.
+// The engine in Node. It is the package's own, and its wasm is beside the command.
 
 import init, { Gan, onPanic, version } from "../embed/npm/node.js";
 
-/** The class Gan, its wasm loaded. */
+/** Loads the wasm and returns the class Gan. */
 export async function loadEngine() {
 	await init();
 	return Gan;
 }
 
-/** All of it, for the one player of a command. */
+/** The engine for the command's only player. */
 export const source = {
 	load: loadEngine,
 	hearPanics(listener: (message: string) => void) {
 		onPanic(listener);
 		return () => onPanic(() => {});
 	},
-	/** Who is told of a panic ends the command. */
+	/** The command ends when it is told of a panic, so it never asks afterwards. */
 	panic: () => undefined,
 	version,
 };

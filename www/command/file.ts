@@ -1,4 +1,4 @@
-// Writes what was made: all of it, or nothing.
+// Writes a file completely or not at all.
 
 import { access, constants, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -6,7 +6,7 @@ import { messageOf } from "../engine/problems.js";
 
 type Content = string | Uint8Array;
 
-/** Throws one sentence where no file can be made: better now than after a long training. */
+/** Throws one sentence if no file can be written there. It is better to know this before a long training. */
 export function checkTarget(path: string) {
 	return named(path, async () => {
 		const there = await target(path);
@@ -17,7 +17,7 @@ export function checkTarget(path: string) {
 	});
 }
 
-/** Writes a file, in the place of one that is there. What fails, or is given up, leaves things as they were. */
+/** Writes a file, and replaces an existing one. If the write fails or is cancelled, nothing changes. */
 export function writeWhole(path: string, content: Content, signal: AbortSignal) {
 	return named(path, async () => {
 		const there = await target(path);
@@ -29,7 +29,7 @@ export function writeWhole(path: string, content: Content, signal: AbortSignal) 
 	});
 }
 
-/** Writes where a pipe reads, or the terminal. Who has read enough, as `head` has, may close the pipe. */
+/** Writes to a pipe or the terminal. A reader such as `head` may close the pipe when it has read enough. */
 export function writeOut(content: Content, stream: NodeJS.WriteStream = process.stdout) {
 	return new Promise<void>((resolve, reject) => {
 		const end = (error?: NodeJS.ErrnoException | null) => (error && error.code !== "EPIPE" ? reject(error) : resolve());
@@ -38,14 +38,14 @@ export function writeOut(content: Content, stream: NodeJS.WriteStream = process.
 	});
 }
 
-/** Where a name leads. What is there and is no plain file, such as /dev/null, can't be replaced by one. */
+/** The path behind a name. Something other than a plain file, such as /dev/null, can't be replaced by a file. */
 async function target(name: string) {
 	const path = (await unlessMissing(realpath(name))) ?? name;
 	const there = await unlessMissing(stat(path));
 	return { path, mode: there?.mode, isPlain: !there || there.isFile(), isFolder: there?.isDirectory() };
 }
 
-/** Undefined where nothing is there. */
+/** Undefined if there is nothing. */
 async function unlessMissing<Answer>(asked: Promise<Answer>) {
 	try {
 		return await asked;

@@ -1,10 +1,10 @@
-// What --help prints: made of the tables.
+// The text of --help, built from the tables of options.
 
 import type { Engine } from "../run/run.js";
 import { type Command, COMMANDS } from "./commands.js";
 import { formOptions, GENERAL, type Option, runOptions, settingOptions } from "./options.js";
 
-/** Of the command as a whole. */
+/** The help for the command as a whole. */
 export function overview() {
 	return lines(
 		"gan-painter: a GAN that learns to paint. It trains here, and what comes of it is written to a file.",
@@ -17,7 +17,7 @@ export function overview() {
 	);
 }
 
-/** Of one command. */
+/** The help for one command. */
 export function helpOf({ name, form, what }: Command, Engine: Engine) {
 	const own = formOptions(form);
 	return lines(
@@ -33,7 +33,7 @@ function section(title: string, options: Option[]) {
 	return ["", title, ...table(rows)];
 }
 
-/** Two columns. */
+/** Aligns rows in two columns. */
 function table(rows: string[][]) {
 	const width = Math.max(...rows.map(([first]) => first.length)) + 2;
 	return rows.map(([first, second]) => `  ${first.padEnd(width)}${second}`);

@@ -1,6 +1,6 @@
-// Ctrl+C, and what else ends a command before it is done.
+// Handles Ctrl+C and other signals that end a command early.
 
-/** Exit codes, as a shell has them: 128 and the signal's number. */
+/** Exit codes as in a shell: 128 plus the signal's number. */
 const CODES = { SIGINT: 130, SIGTERM: 143 };
 
 export class Interruption extends Error {
@@ -12,7 +12,7 @@ export class Interruption extends Error {
 	}
 }
 
-/** A signal that aborts when the process is told to end, with an Interruption. Told once more, the process ends at once. */
+/** A signal that aborts with an Interruption when the process is told to end. Told again, the process ends at once. */
 export function listen() {
 	const controller = new AbortController();
 	for (const name of ["SIGINT", "SIGTERM"] as const) {

@@ -1,9 +1,9 @@
-// Which name may have been meant by another one.
+// Guesses which name was meant by a mistyped one.
 
-/** Letters by which a slip of the keys differs; of a short name fewer than half. */
+/** The most letters by which a typing error may differ. In a short name it must be fewer than half. */
 const MOST_EDITS = 2;
 
-/** The nearest of these names: one that begins as the given one does, or differs by a slip; undefined if there is none. */
+/** The nearest name, which begins like the given one or differs by a typing error; undefined if there is none. */
 export function nearest(given: string, names: readonly string[]) {
 	const [near] = names
 		.map((name) => ({ name, edits: editsOf(given, name) }))
@@ -15,7 +15,7 @@ export function nearest(given: string, names: readonly string[]) {
 	return near?.name;
 }
 
-/** Levenshtein's distance: letters put in, left out or replaced. */
+/** The Levenshtein distance: the number of letters inserted, removed or replaced. */
 function editsOf(from: string, to: string) {
 	let row = Array.from({ length: to.length + 1 }, (_, i) => i);
 	for (const [i, letter] of [...from].entries()) {

@@ -1,4 +1,4 @@
-// The options of the command, one table after the other: its own, those of the run, the engine's settings, and those of a form.
+// The command's options in tables: its own, those of the run, the engine's settings, and those of a form.
 
 import { attributeOf } from "../run/attribute-text.js";
 import type { Engine, Setting } from "../run/run.js";
@@ -6,19 +6,19 @@ import { OPTIONS, type Option as FormOption } from "../share/options.js";
 import type { FormName } from "./commands.js";
 
 export interface Option {
-	/** As it is given, without its dashes. */
+	/** The option's name without its dashes. */
 	name: string;
-	/** What stands for its value in --help; a switch has none. */
+	/** The word for its value in --help; left out for a switch. */
 	value?: keyof typeof KINDS;
-	/** Its other name: one letter. */
+	/** The short name, which is one letter. */
 	short?: string;
-	/** Whether an empty text says something. */
+	/** Whether an empty text is a valid value. */
 	mayBeEmpty?: boolean;
-	/** What it is for, or what it may be. */
+	/** What the option is for, or what its value may be. */
 	help: string;
 }
 
-/** What stands for a value, in words. */
+/** What the words for values mean. */
 export const KINDS = {
 	FILE: "a file",
 	N: "a whole number",
@@ -29,14 +29,14 @@ export const KINDS = {
 	ADDRESS: "an address",
 };
 
-/** What each command takes beside the run's options and its own. */
+/** The options of every command, beside the run's and its own. */
 export const GENERAL: Option[] = [
 	{ name: "out", value: "FILE", help: "the file to write, or - for the output; left out, its name tells the run" },
 	{ name: "help", short: "h", help: "prints this, as -h does" },
 	{ name: "version", help: "prints the version" },
 ];
 
-/** What runs, and how far. */
+/** The options that say what to run, and how far. */
 export function runOptions(Engine: Engine): Option[] {
 	return [
 		{ name: "preset", value: "NAME", help: oneOf(Engine.presets()) },
@@ -64,7 +64,7 @@ export function runOptions(Engine: Engine): Option[] {
 	];
 }
 
-/** All settings of the engine, as readPlan reads them. */
+/** All settings of the engine, in the form that readPlan reads. */
 export function settingOptions(Engine: Engine): Option[] {
 	return Engine.settings().flatMap((setting) => optionsOf(setting, ""));
 }
@@ -96,10 +96,10 @@ function optionsOf(setting: Setting, prefix: string): Option[] {
 	}
 }
 
-/** The run's --from is a file. */
+/** Names that differ from the form's, because the run's --from is a file. */
 const RENAMED: Record<string, string> = { from: "fromStep", to: "toStep" };
 
-/** What decides how a form is made. */
+/** The options that decide how a form is made. */
 export function formOptions(form: FormName): Option[] {
 	return formTable(form).map(({ name, option }) => ({ name, ...inWords(option) }));
 }
@@ -117,7 +117,7 @@ function inWords(option: FormOption): Omit<Option, "name"> {
 	}
 }
 
-/** Nothing where there is no real limit: the help says what it depends on. */
+/** The allowed range; empty without a real limit, because the help then says what limits it. */
 function rangeOf({ least, most }: { least: number; most: number }) {
 	return most === Number.MAX_SAFE_INTEGER ? "" : `, ${least} to ${most}`;
 }

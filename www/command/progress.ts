@@ -1,4 +1,4 @@
-// How far a command is: one line on the terminal, written again and again. In a pipe there is none.
+// Shows the progress of a command in one line of the terminal, which is overwritten. A pipe gets no such line.
 
 const TO_THE_START = "\r";
 const ERASE_THE_REST = "\u001B[K";
@@ -7,7 +7,7 @@ export class Progress {
 	readonly #terminal = process.stderr.isTTY ? process.stderr : undefined;
 	#shown = "";
 
-	/** @param share of the task that is done, from 0 to 1 */
+	/** @param share the share of the task that is done, from 0 to 1 */
 	show(task: string, share: number) {
 		const text = `${task}: ${Math.floor(share * 100)} %`;
 		if (text !== this.#shown) {
@@ -16,7 +16,7 @@ export class Progress {
 		}
 	}
 
-	/** Leaves no line behind. */
+	/** Removes the line. */
 	end() {
 		if (this.#shown) {
 			this.#terminal?.write(TO_THE_START + ERASE_THE_REST);

@@ -1,4 +1,4 @@
-// Reads what stands behind the command.
+// Reads the arguments of the command.
 
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -7,12 +7,12 @@ import { attributeOf } from "../run/attribute-text.js";
 import { nearest } from "./nearest.js";
 import { KINDS, type Option } from "./options.js";
 
-/** What was given, by the options' names; of a switch that stands alone an empty text. */
+/** The given texts by option name. A switch that stands alone has an empty text. */
 export type Given = Map<string, string>;
 
 type Token = ReturnType<typeof tokensOf>[number];
 
-/** Reads the options of a command. What is not one of them, or lacks its value, throws one sentence. */
+/** Reads the options of a command. Throws one sentence if one is unknown or lacks its value. */
 export function readOptions(command: string, args: string[], options: Option[]): Given {
 	const given: Given = new Map();
 	const tokens = tokensOf(args, options);
@@ -42,7 +42,7 @@ function tokensOf(args: string[], options: Option[]) {
 
 function valueOf({ name, value, mayBeEmpty, help }: Option, { value: text, inlineValue }: Token & { kind: "option" }) {
 	const kind = value ? KINDS[value] : "true or false";
-	// An option in the place of a value: the value was forgotten.
+	// If another option stands in place of a value, the value was forgotten.
 	const isLeftOut = text === undefined || (!inlineValue && text.startsWith("--"));
 	if (value && isLeftOut) {
 		throw new Error(`--${name} needs ${kind} after it (${help})`);
@@ -53,7 +53,7 @@ function valueOf({ name, value, mayBeEmpty, help }: Option, { value: text, inlin
 	return text ?? "";
 }
 
-/** @param before what stands before it */
+/** @param before the token before it */
 function strayWord(command: string, token: Token, before: Token | undefined) {
 	const word = token.kind === "positional" ? token.value : "--";
 	if (before?.kind === "option" && before.value === undefined && ["true", "false"].includes(word)) {
@@ -74,7 +74,7 @@ function helpFor(command: string) {
 	return `"gan-painter ${command} --help" names them all`;
 }
 
-/** The bytes of a file that an option names. */
+/** The bytes of the file that an option names. */
 export async function readBytes(option: string, file: string): Promise<Uint8Array<ArrayBuffer>> {
 	try {
 		return new Uint8Array(await readFile(file));
@@ -83,7 +83,7 @@ export async function readBytes(option: string, file: string): Promise<Uint8Arra
 	}
 }
 
-/** What a JSON file says that an option names. */
+/** The content of the JSON file that an option names. */
 export async function readJson(option: string, file: string): Promise<unknown> {
 	const bytes = await readBytes(option, file);
 	try {
@@ -94,7 +94,7 @@ export async function readJson(option: string, file: string): Promise<unknown> {
 }
 
 function unreadable(option: string, allowed: string, file: string, error: unknown) {
-	// JSON's shows lines of the file.
+	// JSON's message contains lines of the file.
 	const reason = messageOf(error).replaceAll(/\s+/g, " ");
 	return new Error(`${option} must be ${allowed}, but ${JSON.stringify(file)} was given: ${reason}`, { cause: error });
 }

@@ -1,4 +1,4 @@
-// Settings and live changes in files: by themselves, or in what json wrote of a run.
+// Reads settings and live changes from files: from plain JSON, or from the record of a run that json wrote.
 
 import { check, checkSettings } from "../run/arguments.js";
 import { isEvents, readEvents } from "../run/event-list.js";
@@ -6,7 +6,7 @@ import type { Plan, PresetName } from "../run/plan.js";
 import type { RunEvent } from "../run/run.js";
 import { readJson } from "./read.js";
 
-/** The settings of a file, and the preset of a run's record. */
+/** The settings in a file, and the preset if the file is the record of a run. */
 export async function readConfig(file: string): Promise<Partial<Pick<Plan, "preset" | "config">>> {
 	const json = await readJson("--config", file);
 	checkSettings("--config", json);
@@ -23,7 +23,7 @@ export async function readConfig(file: string): Promise<Partial<Pick<Plan, "pres
 	return { config, preset: preset as PresetName };
 }
 
-/** @param given as in an address, or a file */
+/** @param given the text of the events, as in an address, or the name of a file */
 export async function eventsOf(given: string) {
 	if (isEvents(given)) {
 		return readEvents(given);
@@ -34,11 +34,11 @@ export async function eventsOf(given: string) {
 	if (events !== json) {
 		refuseStart("--events", given, json as object);
 	}
-	// The engine checks each.
+	// The engine checks each event.
 	return events as RunEvent[];
 }
 
-/** Without the file that it began with, a run can't be made again. */
+/** Refuses the record of a run that began with a file, because the run can't be made again without it. */
 function refuseStart(option: string, file: string, record: object) {
 	if ("fromFile" in record && record.fromFile === true) {
 		const given = JSON.stringify(file);

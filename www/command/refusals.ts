@@ -1,4 +1,4 @@
-// The engine's sentences, and those about a form, as the command says them.
+// Turns refusals by the engine or a form into the command's words.
 
 import { attributeOf } from "../run/attribute-text.js";
 import type { FormName } from "./commands.js";
@@ -7,12 +7,12 @@ import type { Given } from "./read.js";
 
 const FIELD = /^[a-zA-Z.]+(?= must be )/;
 
-/** A refusal that begins with a field, such as generatorHidden: with the option, as it is written. */
+/** Replaces the field at the beginning of a refusal, such as generatorHidden, by the option that sets it. */
 export function inOptions(sentence: string, form: FormName, options: readonly Option[], given: Given) {
 	return sentence.replace(FIELD, (field) => {
 		const own = formTable(form).find((option) => option.field === field);
 		const name = own?.name ?? attributeOf(field.replace(".", "-"));
-		// What is wrong may stand in a file.
+		// The wrong value may be in a file.
 		const isFromFile = !given.has(name) && (given.has("config") || given.has("from"));
 		return isFromFile || !options.some((option) => option.name === name) ? field : `--${name}`;
 	});

@@ -13,10 +13,10 @@ import { settingOptions } from "./options.js";
 import { type Given, readBytes } from "./read.js";
 import { eventsOf, readConfig } from "./record.js";
 
-/** Milliseconds between two looks at how far the training is. */
+/** Milliseconds between two reports of the progress. */
 const LOOK = 100;
 
-/** A player, whose run has not been trained. What is refused throws one sentence. */
+/** A player with a run that has not been trained yet. Throws one sentence if an option is refused. */
 export async function begin(given: Given, Engine: Engine) {
 	const player = new Player({ source, plan: await planOf(given, Engine) });
 	await player.ready;
@@ -25,7 +25,7 @@ export async function begin(given: Given, Engine: Engine) {
 }
 
 async function planOf(given: Given, Engine: Engine): Promise<Plan> {
-	// Other than in an address, events may be a file.
+	// Events may be a file here, unlike in an address.
 	const attributes = { getAttribute: (name: string) => (name === "events" ? null : (given.get(name) ?? null)) };
 	const plan = readPlan(attributes, Engine.defaultConfig());
 	const [config, events, from] = ["config", "events", "from"].map((name) => given.get(name));
@@ -42,7 +42,7 @@ async function planOf(given: Given, Engine: Engine): Promise<Plan> {
 	};
 }
 
-/** A checkpoint has its own settings. */
+/** Refuses options beside a checkpoint, which has its own settings. */
 function refuseBeside(given: Given, Engine: Engine) {
 	const settings = ["preset", "config", "events", ...settingOptions(Engine).map(({ name }) => name)];
 	const other = settings.find((name) => given.has(name));
@@ -53,7 +53,7 @@ function refuseBeside(given: Given, Engine: Engine) {
 
 /**
  * The step that is asked for. Throws one sentence if the run can't go there.
- * @param end the step at which a film of it ends
+ * @param end the last step of a film
  */
 export function stepOf(player: Player, run: Run, given: Given, end: number | undefined) {
 	const text = given.get("steps");
@@ -63,13 +63,13 @@ export function stepOf(player: Player, run: Run, given: Given, end: number | und
 		return step;
 	}
 	if (end !== undefined) {
-		// An end before the first step is refused by the film.
+		// The film itself refuses an end before the first step.
 		return Math.max(end, run.firstStep);
 	}
 	return player.plan.value.start ? run.stepCount : (player.preset?.steps ?? run.stepCount);
 }
 
-/** Has the run stand at a step. */
+/** Takes the run to a step. */
 export async function goTo(player: Player, run: Run, step: number, { signal, progress }: Work) {
 	signal.throwIfAborted();
 	const first = run.stepCount;
@@ -86,7 +86,7 @@ export async function goTo(player: Player, run: Run, step: number, { signal, pro
 	refuseFailure(player);
 }
 
-/** What failed is one sentence. */
+/** Throws one sentence if the run has failed. */
 function refuseFailure({ failure }: Player) {
 	if (failure.value) {
 		throw new Error(failure.value.message);
