@@ -1,4 +1,4 @@
-// What a picture shows, in words, for those who can't see it.
+// Descriptions of pictures for people who can't see them.
 
 import type { InEach } from "./languages.js";
 
@@ -12,7 +12,7 @@ const en = {
 	histogram: (step: string, bars: string) => `Step ${step}. How many paintings have which a: ${bars}.`,
 	bar: (range: string, count: string) => `${range}: ${count}`,
 	separator: "; ",
-	/** Between two sentences. */
+	/** The text between two sentences. */
 	gap: " ",
 	unknown: (step: string) => `Step ${step}. The numbers have run away: there is nothing to show.`,
 };

@@ -1,4 +1,4 @@
-// What is said of a run that is no longer as its preset has it.
+// The sentence about a run that differs from its preset.
 
 import type { InEach } from "./languages.js";
 

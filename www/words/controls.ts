@@ -1,4 +1,4 @@
-// How much of the stage's controls there is.
+// The choices for how many controls the stage has.
 
 import type { InEach } from "./languages.js";
 

@@ -1,4 +1,4 @@
-// What both drawers under the buttons have: what is taken away of a run, and what shares it.
+// The common words of the two drawers under the buttons: the one that makes files of a run, and the one that shares it.
 
 import type { InEach } from "./languages.js";
 

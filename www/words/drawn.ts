@@ -1,9 +1,9 @@
-// The words that are drawn into pictures and films. A font is cut to them: what is drawn must stand here, be ASCII, or be one of
-// the marks.
+// The words that are drawn into pictures and films. The font contains only the characters of this file, ASCII and the marks, so every
+// drawn text must be made of these.
 
 import type { InEach } from "./languages.js";
 
-/** Of numbers: minus, times, powers of ten, the ends of a scale, a half, no number, and where a text was cut. */
+/** The marks: minus, times, powers of ten, the ends of a scale, a half, a missing number, and a text that was cut. */
 export const MARKS = "−×·⁰¹²³⁴⁵⁶⁷⁸⁹≤≥½–…";
 
 const en = {

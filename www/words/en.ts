@@ -25,7 +25,7 @@ export const en = {
 		minimax: "Critic's advice",
 		nonSaturating: "Advice, non-saturating",
 	},
-	/** Where the upper bound does not lie above the lower everywhere. */
+	/** These names are used if the upper bound is not above the lower one everywhere. */
 	boundsOutOfOrder: { upper: "Bound a = 2", lower: "Bound a = 1" },
 	arrowScale: (scale: string) => `(drawn × ${scale})`,
 	outside: (least: string, most: string) =>
@@ -49,9 +49,9 @@ export const en = {
 	takeAway: "Take away",
 	seed: (seed: number) => `Seed ${seed}`,
 	seedName: "Seed",
-	/** Before the eight digits of the engine's hash. */
+	/** The word before the eight digits of the engine's hash. */
 	state: "state",
-	/** @param asked what the link says the run's state is at this step, and what it is */
+	/** @param asked the hash that the link gives for this step; `is` is the run's own */
 	stateDiffers: (step: string, asked: string, is: string) =>
 		`At step ${step} the link expects the state ${asked}, but the run is at ${is}: the link was changed, or another version of this page made it.`,
 	buttonsHelp: "What the buttons do",
@@ -278,7 +278,7 @@ export const en = {
 	language: "中文",
 	glossary: "Glossary",
 	inGlossary: "All terms: the glossary",
-	/** What the button that explains a term is called: a button of the same name may do something. */
+	/** The label of the button that explains a term. Another button may already have the plain term as its label. */
 	explained: (term: string) => `${term}: what is it?`,
 	snippet: "Put it in your page",
 	teacher: "For teachers",

@@ -1,4 +1,4 @@
-// Every term and number on the screen, in a sentence or two.
+// Explains every term and number on the screen in a sentence or two.
 
 import type { InEach } from "./languages.js";
 

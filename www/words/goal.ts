@@ -1,4 +1,4 @@
-// A teacher's task and goal, as the student's page tells them.
+// The words of a teacher's task and goal on the student's page.
 
 import { decimal } from "./decimal.js";
 import { grouped } from "./grouped.js";
@@ -96,10 +96,10 @@ const zh = {
 export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };
 export type GoalWords = typeof en;
 
-/** Digits after the point of what is measured. */
+/** The digits after the point of a measured number. */
 const DIGITS = 3;
 
-/** What was found of a goal's number: a step with its thousands apart, a rate as it is, a measure to so many digits. */
+/** The value that was found for a goal: a step with separated thousands, a rate as it is, or a measure with this many digits. */
 export function foundNumber(what: string, value: number, digits = DIGITS) {
 	return what === "step" ? grouped(value) : what.endsWith("Rate") ? String(value) : decimal(value, digits);
 }

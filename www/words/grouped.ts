@@ -1,7 +1,7 @@
 /**
- * A number with its thousands apart, as both languages write it. JavaScript's own toLocaleString would keep the first curve
- * waiting: its first call loads the rules of all languages, 25 ms.
- * @param decimals as many as it has, if left out
+ * A number with separated thousands, as both languages write it. JavaScript's own toLocaleString would delay the first curve,
+ * because its first call loads the rules of all languages, 25 ms.
+ * @param decimals the digits after the point; all of them if left out
  */
 export function grouped(number: number, decimals?: number) {
 	const text = decimals === undefined ? String(number) : number.toFixed(decimals);

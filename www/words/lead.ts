@@ -1,4 +1,4 @@
-// The way back from where a button has led.
+// The link back after a button has led somewhere else.
 
 import type { InEach } from "./languages.js";
 

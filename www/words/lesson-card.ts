@@ -1,4 +1,4 @@
-// The card of lessons: what stands on it beside the lessons' own texts.
+// The words of the lesson card, beside the lessons' own texts.
 
 import type { InEach } from "./languages.js";
 

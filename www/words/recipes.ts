@@ -1,4 +1,4 @@
-// What there is to know of a recipe for a site generator: why it is as it is. By the names of www/embed/snippet/recipes.ts.
+// Notes on each recipe for a site generator, which explain it. The names are those of www/embed/snippet/recipes.ts.
 
 import type { InEach } from "./languages.js";
 

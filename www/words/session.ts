@@ -1,4 +1,4 @@
-// The switch that keeps the last session on the device, and what may be wrong with it.
+// The switch that keeps the last session on the device, and its problems.
 
 import type { InEach } from "./languages.js";
 

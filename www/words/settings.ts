@@ -1,4 +1,4 @@
-// Every setting of the engine, and every value that has a name.
+// The names of the engine's settings, and of their named values.
 
 import type { Config } from "../../pkg/gan_painter.js";
 import { en as english } from "./en.js";
@@ -6,10 +6,10 @@ import type { InEach } from "./languages.js";
 import { whoLearns } from "./who-learns.js";
 import { zh as chinese } from "./zh.js";
 
-/** A setting by its name; those of the artist each by a name of its own. */
+/** The name of a setting. Each of the artist's settings has a name of its own. */
 export type SettingName = Exclude<keyof Config, "artist"> | `artist.${keyof Config["artist"]}`;
 
-/** Those whose values are names. */
+/** The settings whose values are names. */
 interface Named extends Pick<Config, "optimizer" | "init" | "loss" | "updateOrder" | "freeze"> {
 	"artist.distribution": NonNullable<Config["artist"]["distribution"]>;
 }
@@ -19,7 +19,7 @@ interface Settings {
 	values: { [Name in keyof Named]: Record<Named[Name], string> };
 	flags: { true: string; false: string };
 	noLayers: string;
-	/** A bound of the artist's, whose numbers are too many to be told; and the one where nothing else is asked for. */
+	/** The text for a bound of the artist, which has too many numbers to write; and the text for the usual bound. */
 	curve: string;
 	tutorials: string;
 }
@@ -106,7 +106,7 @@ const zh: Settings = {
 
 export const languages: InEach<{ en: Settings; zh: Settings }> = { en, zh };
 
-/** A setting's value, numbers as the settings show them. */
+/** The value of a setting as text. Numbers are written as in the settings. */
 export function settingText(field: SettingName, value: unknown, own: Settings) {
 	const named: Partial<Record<string, Record<string, string>>> = own.values;
 	if (field === "artist.lower" || field === "artist.upper") {

@@ -4,7 +4,7 @@ import type { InEach } from "./languages.js";
 
 const en = {
 	title: "Share this run",
-	/** Which state of which run it is. */
+	/** Names the state of the run. */
 	state: (step: string, hash: string) => `Step ${step}, state ${hash}`,
 	help: "The link opens this very run at this step, in any browser. The state is its fingerprint: where it is the same, every number is.",
 	moving: "The run goes on. “Copy link” takes the step at which you press it, and everything below follows.",
@@ -12,7 +12,7 @@ const en = {
 	copyLink: "Copy link",
 	send: "Send …",
 	notSent: "The system’s share sheet could not be opened. Copy the link instead.",
-	/** Behind the sentence that the link does not hold the file. */
+	/** Follows the sentence that the link does not contain the file. */
 	takeCheckpoint: "To hand on all of the run, save a checkpoint: Take away, “The run itself”.",
 	onlyHere:
 		"The address of this page is not a public one, so the link opens only on this device. For others, save a checkpoint (Take away, “The run itself”), or put the page on a server.",
@@ -106,16 +106,16 @@ const zh = {
 	teacher: "教师：用这次训练出一道题",
 } satisfies typeof en;
 
-/** What a sentence that cites a run is made of. */
+/** The parts of a sentence that cites a run. */
 interface Cited extends Record<"authors" | "year" | "version" | "href", string> {
-	/** Which run it is, in words. */
+	/** The run in words. */
 	run: string;
 }
 
 export interface CitedRun extends Record<"preset" | "seed" | "step" | "hash", string> {
-	/** Whether it has settings that are not the preset's. */
+	/** Whether any settings differ from the preset's. */
 	isChanged: boolean;
-	/** Whether it began with a file. */
+	/** Whether the run began with a file. */
 	leavesOut: boolean;
 }
 

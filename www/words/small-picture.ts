@@ -1,4 +1,4 @@
-// What the small picture says that stays in sight on a phone.
+// The words of the small picture that stays visible on a phone.
 
 import type { InEach } from "./languages.js";
 

@@ -1,4 +1,4 @@
-// What stands in a tag for readers whose browsers run no script.
+// The content of a tag for readers whose browsers run no script.
 
 import type { Language } from "./languages.js";
 

@@ -1,4 +1,4 @@
-// The menu of what is taken away of a run.
+// The words of the menu of files that can be made of a run.
 
 import type { InEach } from "./languages.js";
 import { whole } from "./whole.js";
@@ -96,7 +96,7 @@ const en = {
 	made: (name: string, size: string) => `Done: ${name}, ${size}`,
 	download: "Download",
 	cancelled: "Cancelled.",
-	/** @param section where it is made */
+	/** @param section the section that makes it */
 	busy: (section: string) => `“${section}” is still being made.`,
 	notMade: "The file could not be made.",
 	keep: "This app keeps no downloads. Press and hold the picture to keep it.",
@@ -212,5 +212,5 @@ const zh = {
 
 export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };
 
-/** The menu's words in one of the languages. */
+/** The menu's words in one language. */
 export type Own = (typeof languages)[keyof typeof languages];

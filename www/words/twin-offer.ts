@@ -1,4 +1,4 @@
-// What begins a twin, and stands on the page before its code comes.
+// The words of the button that begins a twin, which are needed before the twin's code is loaded.
 
 import type { InEach } from "./languages.js";
 

@@ -1,4 +1,4 @@
-// The engine's verdicts, each in a word or two, as a goal names them. In a sentence they are those of en.ts and zh.ts.
+// The engine's verdicts in a word or two, as a goal names them. en.ts and zh.ts have them as parts of a sentence.
 
 import type { Truth } from "../../pkg/gan_painter.js";
 import type { Words } from "./index.js";
@@ -21,7 +21,7 @@ const zh: typeof en = {
 
 export const verdicts: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };
 
-/** What is said of a run: its verdict, or what is true of it beside who learns. */
+/** The name of a run's standing: its verdict, or a more exact name that depends on who learns. */
 export type StandingName = Truth["verdict"] | "healthyTold" | "stillTold" | "still" | "uncovered";
 
 const enStandings: Record<Exclude<StandingName, Truth["verdict"]>, string> = {
@@ -37,7 +37,7 @@ const zhStandings: typeof enStandings = {
 	uncovered: "还在学习，著名画家的曲线还没画全。",
 };
 
-/** Those that are no verdict of the engine's, at the end of a sentence. */
+/** The standings that are no verdict of the engine, as the end of a sentence. */
 export const standings: InEach<{ en: typeof enStandings; zh: typeof zhStandings }> = {
 	en: enStandings,
 	zh: zhStandings,

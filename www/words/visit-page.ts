@@ -1,9 +1,9 @@
-// What the page says at first sight, and the ways between its two views.
+// The page's first words, and the links between its two views.
 
 import type { InEach } from "./languages.js";
 
 const en = {
-	/** In the order of the drawings beside them. */
+	/** The sentences, in the order of the drawings beside them. */
 	sentences: {
 		painter:
 			"A GAN (generative adversarial network): two small neural networks, a painter and a critic, learn from each other.",

@@ -1,4 +1,4 @@
-// The switch that freezes a player, and what is said meanwhile.
+// The switch that freezes a player, and the words shown meanwhile.
 
 import type { Config } from "../../pkg/gan_painter.js";
 import type { InEach } from "./languages.js";
@@ -8,7 +8,7 @@ type Freeze = Config["freeze"];
 interface WhoLearns {
 	label: string;
 	entries: Record<Freeze, { name: string; help: string }>;
-	/** In the sentence under the picture, and in the status. */
+	/** The words in the sentence under the picture, and in the status. */
 	frozen: Record<Freeze, string>;
 }
 

@@ -1,4 +1,4 @@
-// What is said of a number that must be whole, and is not.
+// The sentence about a number that must be whole and is not.
 
 import type { InEach } from "./languages.js";
 

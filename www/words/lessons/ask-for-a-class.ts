@@ -1,4 +1,4 @@
-// The texts of the lesson on labels, and on a painter that has to learn to listen to them.
+// The texts of the lesson on labels, and on a painter that must learn to obey them.
 
 import type { Facts, LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";
@@ -6,7 +6,7 @@ import { decimal } from "../decimal.js";
 import { artistVariety, painterRate, step, variety } from "./figures.js";
 import { unusual } from "./unusual.js";
 
-/** The mean a of the paintings with a label, and how varied they are, with the artist's. */
+/** The mean a of the paintings with a label, their variety, and the variety of the artist's. */
 const meanOf = ({ truth }: Facts, label: 0 | 1) => decimal(truth?.classes && 1 + truth.classes[label].mean, 2);
 const varietyOf = ({ truth }: Facts, label: 0 | 1) => decimal(truth?.classes?.[label].variety, 2);
 const artistsOf = ({ truth }: Facts, label: 0 | 1) => decimal(truth?.classes?.[label].artistVariety, 2);

@@ -1,4 +1,4 @@
-// Numbers of a run, as the lessons' texts write them.
+// Numbers of a run, as the texts of the lessons write them.
 
 import type { Facts } from "../../lessons/lesson.js";
 import { GOALS } from "../../run/goals.js";
@@ -8,7 +8,7 @@ import { grouped } from "../grouped.js";
 export const step = (facts: Facts) => grouped(facts.step);
 export const distance = ({ truth }: Facts) =>
 	decimal(truth?.all.distance, truth ? digitsBeside(truth.all.distance, truth.limits.distance) : 0);
-/** Below it the distance is healthy. With two digits, 0.092 would seem to be above it. */
+/** The limit below which the distance is healthy. It has three digits, because with two the distance 0.092 would seem to be above it. */
 export const healthyDistance = ({ truth }: Facts) => decimal(truth?.limits.distance, 3);
 export const batch = ({ config }: Facts) => grouped(config.batchSize);
 export const variety = ({ truth }: Facts) => decimal(truth?.all.variety, 2);
@@ -17,19 +17,19 @@ export const mostVariety = ({ truth }: Facts) => decimal(truth?.limits.variety[1
 export const artistVariety = ({ truth }: Facts) => decimal(truth?.all.artistVariety, 2);
 export const accuracy = (facts: Facts) => decimal(facts.accuracy, 2);
 export const score = (facts: Facts) => decimal(facts.score, 3);
-/** Of all points of the paintings, how many in a hundred lie between the bounds. */
+/** The percentage of all points of the paintings that lie between the bounds. */
 export const insidePercent = ({ truth }: Facts) => decimal(truth && 100 * truth.all.inside, 0);
-/** And how many do not. */
+/** The percentage of points that lie outside. */
 export const outsidePercent = ({ truth }: Facts) => decimal(truth && 100 - 100 * truth.all.inside, 0);
-/** Of the curves measured, those that are nearest to one that the artist never paints: beyond the bounds. */
+/** The number of measured paintings whose nearest curve is beyond the bounds, where the artist never paints. */
 export const beyond = ({ truth }: Facts) => (truth ? grouped(truth.u.filter((u) => u < 0 || u > 1).length) : NOTHING);
 export const measured = ({ truth }: Facts) => (truth ? grouped(truth.u.length) : NOTHING);
-/** What D says on average of the artist's paintings, and of the painter's. */
+/** The probabilities that D gives, on average, to the artist's paintings and to the painter's. */
 export const real = ({ truth }: Facts) => decimal(truth?.realProbability, 2);
 export const generated = ({ truth }: Facts) => decimal(truth?.generatedProbability, 2);
-/** By how much more it gives the artist's. */
+/** How much more D gives to the artist's paintings. */
 export const lead = ({ truth }: Facts) => decimal(truth && truth.realProbability - truth.generatedProbability, 2);
-/** The same of the painter's, where it is next to nothing: one in how many. */
+/** The probability for the painter's paintings, as one in how many, if it is close to 0. */
 export const generatedOneIn = ({ truth }: Facts) =>
 	truth?.generatedProbability ? grouped(Number((1 / truth.generatedProbability).toPrecision(1))) : NOTHING;
 export const painterRate = ({ config }: Facts) => plain(config.generatorLearningRate);

@@ -1,4 +1,4 @@
-// The texts of all lessons, by their names.
+// The texts of all lessons, by name.
 
 import type { LessonId, LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";

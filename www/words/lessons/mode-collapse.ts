@@ -1,4 +1,4 @@
-// The texts of the lesson on a painter that paints one curve, whatever its ideas.
+// The texts of the lesson on a painter that paints a single curve from every idea.
 
 import type { Facts, LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";

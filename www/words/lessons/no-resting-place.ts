@@ -1,4 +1,4 @@
-// The texts of the lesson on ½, at which nobody may stop.
+// The texts of the lesson on ½, where neither player may stop.
 
 import type { Facts, LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";
@@ -16,7 +16,7 @@ import {
 } from "./figures.js";
 import { unusual } from "./unusual.js";
 
-/** Of a hundred paintings of both kinds, how many the critic judges rightly. */
+/** The percentage of paintings of both kinds that the critic judges correctly. */
 const rightPercent = ({ truth }: Facts) => decimal(truth && 100 * truth.criticAccuracy, 0);
 
 const en: LessonTexts = {

@@ -1,4 +1,4 @@
-// What is said where a run goes another way than nearly all do.
+// The texts for a run that does not go the usual way.
 
 import type { Language } from "../languages.js";
 

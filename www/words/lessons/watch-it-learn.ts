@@ -1,4 +1,4 @@
-// The texts of the lesson on what happens in a step, and what the painter comes to.
+// The texts of the lesson on what happens in a step, and where the painter ends up.
 
 import type { Facts, LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";
@@ -16,7 +16,7 @@ import {
 } from "./figures.js";
 import { unusual } from "./unusual.js";
 
-/** The way of the distance from then to now, where it has hardly changed. */
+/** How the distance has changed from then to now, if it has hardly changed. */
 function wayOf(then: Facts, now: Facts) {
 	const [before, after] = [then.truth?.all.distance ?? 0, now.truth?.all.distance ?? 0];
 	return distance(then) === distance(now) ? "stays" : after > before ? "farther" : "nearer";
@@ -35,7 +35,7 @@ const hardlyMovedZh = {
 	stays: (from: string) => `画家还在老地方：距离仍是 ${from}`,
 };
 
-/** Whether the reader has made the critic faster, as the lesson has in mind, or the painter. */
+/** Whether the reader has made the critic faster, as the lesson asks, and not the painter. */
 const isCriticFaster = (now: Facts, before: Facts) =>
 	now.config.discriminatorLearningRate > before.config.discriminatorLearningRate;
 

@@ -1,4 +1,4 @@
-// The texts of the lesson on detach(), and on what takes its place where it is missing.
+// The texts of the lesson on detach(), and on what replaces it where it is missing.
 
 import type { LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";

@@ -1,4 +1,4 @@
-// What each line of a training step is for.
+// The purpose of each line of a training step.
 
 import type { InEach } from "../languages.js";
 

@@ -9,7 +9,7 @@ const en = {
 	allZero: "All zero",
 	paints: "These ideas now paint:",
 	chosen: "The ideas that you have chosen now paint:",
-	/** The artist's nearest. */
+	/** The nearest curve of the artist. */
 	curve: (a: string) => `a curve with â = ${a}`,
 	unknown: "What the painter makes of these ideas has run away: it can't be drawn.",
 	label: "Label",

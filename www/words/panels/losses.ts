@@ -1,4 +1,4 @@
-// Why a critic that is too good has nothing left to teach: both losses of the painter, over what the critic says.
+// The words of the panel on why a critic that is too good has nothing to teach: both losses of the painter over the critic's answer.
 
 import type { InEach } from "../languages.js";
 

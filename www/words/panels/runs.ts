@@ -3,7 +3,7 @@ import type { InEach } from "../languages.js";
 const en = {
 	title: "Runs of this session",
 	empty: "So far there is only this run. What a reset, a new seed or another run would throw away is kept here.",
-	/** @param name of what it began from */
+	/** @param name the name of the preset or file that the run began from */
 	run: (name: string, seed: string) => `${name}, seed ${seed}`,
 	file: "An opened file",
 	onShow: "On show",
@@ -12,7 +12,7 @@ const en = {
 	trainedAgain: "It is trained again from its beginning, and comes to the same numbers.",
 	at: (step: string) => `step ${step}`,
 
-	/** Between two things that were changed. */
+	/** The text between two changes. */
 	and: "; ",
 	more: (count: number) => `and ${count} more`,
 	same: "the same again",

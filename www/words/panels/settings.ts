@@ -1,4 +1,4 @@
-// A panel's words: each panel has a file of its own here, both languages side by side.
+// The words of a panel. Each panel has a file of its own here, with both languages side by side.
 
 import type { InEach } from "../languages.js";
 
