@@ -1,10 +1,10 @@
-// What the buttons and keys do, unless a teacher's link has locked it.
+// The actions of the buttons and keys, unless a teacher's link has locked them.
 
 import type { Lockable } from "../run/locks.js";
 import type { PresetName } from "../run/plan.js";
 import type { Player } from "../run/player.js";
 
-/** Whether the reader may use a control; if not, this says so. */
+/** Whether the reader may use a control. If not, this tells the reader so. */
 export type May = (name: Lockable) => boolean;
 
 export function actionsOf(player: Player, may: May) {
@@ -14,7 +14,7 @@ export function actionsOf(player: Player, may: May) {
 		oneStep: () => may("step") && void player.step(),
 		reset: () => may("reset") && player.attempt(() => player.reset()),
 		newSeed: () => may("new-seed") && trainOn(player, () => player.newSeed()),
-		/** The same run from this seed, unless it has it. */
+		/** Begins the same run from this seed, unless the run already has it. */
 		beginFrom(seed: number) {
 			if (seed !== player.settings.peek()?.seed && may("new-seed")) {
 				trainOn(player, () => player.attempt(() => player.reset({ seed })));
@@ -22,7 +22,7 @@ export function actionsOf(player: Player, may: May) {
 		},
 		undo: () => may("undo") && player.undo(),
 		goto,
-		/** So many steps on or back: from the step on show, or from where the run is on its way to. */
+		/** Moves by this many steps from the step on show, or from the step that the run is on its way to. */
 		move(steps: number) {
 			const run = player.run.peek();
 			const step = (player.journey.peek()?.to ?? run?.stepCount ?? 0) + steps;
@@ -34,7 +34,7 @@ export function actionsOf(player: Player, may: May) {
 	};
 }
 
-/** Begins another run, which trains if this one did. */
+/** Begins another run. If the present run is training, the new one trains, too. */
 function trainOn(player: Player, begin: () => void) {
 	const isTraining = player.state.peek() === "training";
 	begin();

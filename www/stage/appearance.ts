@@ -1,13 +1,13 @@
-// The colours and the font that style sheets give to what is drawn on a canvas.
+// The colours and the font that style sheets give to drawings on a canvas.
 
 import { type View, viewOf } from "../dom/home.js";
 
 export type Style = Pick<CSSStyleDeclaration, "color" | "backgroundColor" | "borderTopColor" | "fontFamily">;
 
 /**
- * Styles that are read once: to read one costs a layout of the page, if anything in it has changed. The style sheets make each
- * change of a colour a transition too short to see, whose end tells that they have to be read again. For a printer nothing changes
- * bit by bit: everything is drawn at once in the colours of paper, and afterwards again in those of the screen.
+ * Keeps styles that were read once, because reading one costs a layout if anything on the page has changed. The style sheets make
+ * each change of a colour a transition too short to see. Its end says that the styles must be read again. For a printer there are no
+ * transitions, so everything is drawn at once in the colours of paper, and afterwards in those of the screen again.
  */
 export class Appearance {
 	disposing = new AbortController();
@@ -21,7 +21,7 @@ export class Appearance {
 			changed();
 		};
 		this.view = viewOf(nodes[0]);
-		/** The time of the frame in which they changed: all of them do at once. */
+		/** The time of the frame in which the last change was noticed. All colours change in the same frame. */
 		let noticed: unknown;
 		const notice = () => {
 			const now = this.view.document.timeline.currentTime;
@@ -37,7 +37,7 @@ export class Appearance {
 			nodes[0].closest(".gan-painter")?.classList.toggle("on-paper", is);
 			again();
 		};
-		// A font of the page's has arrived: what was drawn in another one is drawn anew.
+		// When one of the page's fonts arrives, what was drawn in another font is drawn again.
 		nodes[0].ownerDocument.fonts.addEventListener("loadingdone", again, { signal });
 		this.view.addEventListener("beforeprint", () => onPaper(true), { signal });
 		this.view.addEventListener("afterprint", () => onPaper(false), { signal });

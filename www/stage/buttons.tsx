@@ -12,7 +12,7 @@ import type { Part } from "./parts.js";
 
 export type Actions = Record<"play" | "oneStep" | "reset" | "newSeed" | "undo" | DrawerName, () => void>;
 
-/** By its name: the part of the stage that it belongs to, what it explains, and the key that does the same. */
+/** For each button: its action, the part of the stage that it belongs to, its explanation, and the key that does the same. */
 const BUTTONS = [
 	{ action: "play", part: "play", help: "playHelp", key: (words: Words) => words.space },
 	{ action: "oneStep", part: "play", help: "oneStepHelp", key: () => ".", lockedAs: "step" },
@@ -23,13 +23,13 @@ const BUTTONS = [
 	{ action: "takeAway", part: "drawers", help: "takeAwayHelp", drawer: "takeAway", lockedAs: "take-away" },
 ] as const;
 
-/** The ids of the explanations, by the buttons they explain. */
+/** The ids of the explanations, by the button that they explain. */
 export function useHelpIds(): Record<keyof Actions, string> {
 	const [play, oneStep, reset, newSeed, undo, share, takeAway] = BUTTONS.map(useOwnId);
 	return { play, oneStep, reset, newSeed, undo, share, takeAway };
 }
 
-/** Those that are there, and whether each is locked. */
+/** The buttons that exist, and whether each one is locked. */
 function useButtons(drawers: Drawers) {
 	const { locked, hidden } = useContext(Locking);
 	return BUTTONS.flatMap((button) => {
@@ -45,14 +45,14 @@ interface Props {
 	player: Player;
 	actions: Actions;
 	helpIds: Record<keyof Actions, string>;
-	/** Each has a button that opens and closes it. */
+	/** Each drawer has a button that opens and closes it. */
 	drawers: Drawers;
-	/** The one that is open. */
+	/** The drawer that is open. */
 	open: DrawerName | undefined;
 	hides: (part: Part) => boolean;
 }
 
-/** Play, one step, reset, new seed; undo, where there is something to take back; and the drawers that there are. */
+/** The buttons: play, one step, reset, new seed, undo if there is something to take back, and one for each drawer. */
 export function Buttons({ player, actions, helpIds, drawers, open, hides }: Props) {
 	const words = useWords();
 	const state = player.state.value;

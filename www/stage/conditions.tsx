@@ -1,4 +1,4 @@
-// A goal's conditions in a list, each with a sign of whether it holds, and with what was found.
+// A goal's conditions as a list. Each has a sign that says whether it holds, and the value that was found.
 
 import { useOwn } from "../dom/words.js";
 import { type Condition, find, type Goal, judge } from "../run/goal.js";
@@ -7,13 +7,13 @@ import { digitsBeside } from "../words/decimal.js";
 import { foundNumber, type GoalWords, languages } from "../words/goal.js";
 import { grouped } from "../words/grouped.js";
 
-/** How one of them stands at a step. */
+/** The state of a condition at a step. */
 export interface ConditionStanding {
 	met: boolean;
 	found: ReturnType<typeof find>;
 }
 
-/** How all of them stand at the step on show. */
+/** The states of all conditions at the step on show. */
 export function standingsOf(goal: Goal, run: Run): ConditionStanding[] {
 	const met = judge(goal, run);
 	return goal.map(({ what }, i) => ({ met: met[i], found: find(what, run) }));
@@ -21,7 +21,7 @@ export function standingsOf(goal: Goal, run: Run): ConditionStanding[] {
 
 interface Props {
 	goal: Goal;
-	/** Undefined as long as there is no run. */
+	/** Undefined until there is a run. */
 	standing: ConditionStanding[] | undefined;
 }
 

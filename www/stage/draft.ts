@@ -1,4 +1,4 @@
-// What is written into a field whose number changes as the run goes on. The field follows the run, but not while somebody writes.
+// The text in a field whose number changes as the run goes on. The field follows the run, but not while somebody writes in it.
 
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Player } from "../run/player.js";
@@ -6,29 +6,29 @@ import { type Limits, refusalOf, wholeOf } from "../dom/whole-text.js";
 
 export interface DraftOptions {
 	player: Player;
-	/** What holds; undefined until there is a run. */
+	/** The number in force. Undefined until there is a run. */
 	value: ReadonlySignal<number | undefined>;
-	/** How that is written while the focus is elsewhere. */
+	/** Formats the number while the focus is elsewhere. */
 	show: (value: number) => string;
 	limits: () => Limits;
-	/** Takes a number that was written. */
+	/** Called with a number that was entered. */
 	enter: (value: number) => void;
-	/** Where the arrow keys go one on or back. */
+	/** Moves the number by this much, if the arrow keys may do so. */
 	move?: (by: number) => void;
 }
 
 const ARROWS: Record<string, number> = { ArrowUp: 1, ArrowDown: -1 };
-/** The code of every key by which an input method composes. Safari has no other sign of it at the last of them. */
+/** The code of every key with which an input method composes. At the last of them, Safari gives no other sign of it. */
 const COMPOSING = 229;
 
 export class Draft {
-	/** What is wrong with what was entered. */
+	/** What is wrong with the text that was entered. */
 	readonly refusal = signal<ReturnType<typeof refusalOf>>(undefined);
 	readonly #node;
 	readonly #options;
-	/** Whether what is written was not entered yet, or was refused. */
+	/** Whether the present text has not been entered yet, or was refused. */
 	#isWritten = false;
-	/** Whether it has got the focus, and no click since. */
+	/** Whether the field has got the focus and has not been clicked since. */
 	#isEntered = false;
 
 	constructor(node: HTMLInputElement, options: DraftOptions) {
@@ -36,7 +36,7 @@ export class Draft {
 		this.#options = options;
 	}
 
-	/** Listens, and follows the run. Returns what ends that. */
+	/** Listens to the field and follows the run. Returns a function that ends both. */
 	begin() {
 		const node = this.#node;
 		const { player, value } = this.#options;
@@ -56,7 +56,7 @@ export class Draft {
 				}
 			}),
 			effect(() => {
-				// A jump or another run: what was refused is no longer of interest.
+				// After a jump or with another run, a refused text no longer matters.
 				player.changes.value;
 				if (!this.#hasFocus) {
 					this.#giveBack();
@@ -71,7 +71,7 @@ export class Draft {
 		return this.#node.matches(":focus");
 	}
 
-	/** Writes what holds. */
+	/** Puts the number in force into the field. */
 	#put() {
 		const { value, show } = this.#options;
 		const now = value.peek();
@@ -87,7 +87,7 @@ export class Draft {
 		this.#put();
 	}
 
-	/** Returns whether it was not refused. What is empty changes nothing. */
+	/** Enters the text. Returns whether it was accepted. An empty text changes nothing. */
 	#commit() {
 		const { limits, enter } = this.#options;
 		const { value: text } = this.#node;
@@ -117,7 +117,7 @@ export class Draft {
 	}
 
 	#loseFocus() {
-		// If it is the window that has lost it, the field gets it again.
+		// The window has lost the focus, not the field. The field will get it back.
 		if (this.#hasFocus) {
 			return;
 		}
@@ -128,7 +128,7 @@ export class Draft {
 		}
 	}
 
-	/** The first click chooses all, unless it has chosen a part. */
+	/** Selects the whole text on the first click, unless the click has selected a part of it. */
 	#click() {
 		const { selectionStart, selectionEnd } = this.#node;
 		if (this.#isEntered && selectionStart === selectionEnd) {
@@ -137,7 +137,7 @@ export class Draft {
 		this.#isEntered = false;
 	}
 
-	/** The field keeps its keys: the page around may use the same. */
+	/** Keeps the keys that the field uses, because the page around it may use the same ones. */
 	#press(event: KeyboardEvent) {
 		const { key, ctrlKey, metaKey, altKey, isComposing, keyCode } = event;
 		if (ctrlKey || metaKey || altKey) {

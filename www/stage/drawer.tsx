@@ -1,5 +1,5 @@
-// What opens under the buttons: what takes a run away, and what shares it. Its code is not the stage's: it comes when it is first
-// opened, or was there before.
+// The drawers under the buttons: one takes a run away, the other shares it. Their code is not part of the stage. It is loaded when a
+// drawer is first opened, unless it is there already.
 
 import type { Signal } from "@preact/signals";
 import type { ComponentType } from "preact";
@@ -11,33 +11,33 @@ import { useWords } from "../dom/words.js";
 import type { Player } from "../run/player.js";
 import { linkTo } from "./link.js";
 
-/** By the names of their buttons, what style sheets call them. */
+/** The style sheets' class for each drawer, by the name of its button. */
 const CLASSES = { share: "sharing", takeAway: "take-away" };
 export type DrawerName = keyof typeof CLASSES;
 
-/** What comes. */
+/** The loaded code of a drawer. */
 export interface DrawerModule {
-	/** Stands in the stage, in its words, as long as it is open. It takes the focus when it is there. */
+	/** Stands in the stage and has its words while the drawer is open. It takes the focus when it appears. */
 	Menu: ComponentType<MenuProps>;
 }
 
 export interface MenuProps {
 	player: Player;
-	/** Gives the focus back, too. */
+	/** Closes the drawer and gives the focus back. */
 	close: () => void;
 }
 
-/** Those that there are, by the names of their buttons. */
+/** The available drawers, by the names of their buttons. */
 export type Drawers = Partial<Record<DrawerName, Late<DrawerModule>>>;
 
 interface Props {
 	player: Player;
 	drawers: Drawers;
-	/** The one that is open: one at most. */
+	/** The drawer that is open. There is at most one. */
 	open: Signal<DrawerName | undefined>;
 }
 
-/** Nothing at all while none is open. */
+/** The open drawer. Renders nothing if none is open. */
 export function Drawer({ player, drawers, open }: Props) {
 	const name = open.value;
 	const late = name && drawers[name];
@@ -75,7 +75,7 @@ function Place({ player, name, late, open }: PlaceProps) {
 
 function Loading({ player, name, late }: Pick<PlaceProps, "player" | "name" | "late">) {
 	const { late: words } = useWords();
-	/** Once it has failed, the notice says all that there is to say. */
+	/** Whether loading has failed once. The notice then says everything. */
 	const hasFailed = useRef(false);
 	hasFailed.current ||= late.state.value !== "loading";
 	return (

@@ -1,4 +1,4 @@
-// All that a stage shows, and where it stands.
+// Everything that a stage shows, and where it stands.
 
 import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
 import { useContext } from "preact/hooks";
@@ -30,16 +30,16 @@ import { Timeline } from "./timeline.js";
 export interface FaceProps {
 	player: Player;
 	screen: Screen;
-	/** What is shown beside the picture and its legend. */
+	/** The parts on show beside the picture and its legend. */
 	parts: ReadonlySignal<readonly Part[]>;
-	/** One sentence under the picture; none if empty. */
+	/** A sentence under the picture. There is none if it is empty. */
 	notice: ReadonlySignal<string>;
-	/** Why a file was refused, or what was pressed: goes before the notice. */
+	/** Why a file or a press was refused. It goes before the notice. */
 	refusal: ReadonlySignal<FileProblem | undefined>;
 	actions: Omit<Actions, DrawerName> & Moves & Seeding & { choosePreset: (name: PresetName) => void };
-	/** Whether its settings stand beside the picture. */
+	/** Whether the settings stand beside the picture. */
 	hasSide: boolean;
-	/** What opens under the buttons. */
+	/** The drawers under the buttons. */
 	drawers: Drawers;
 	may: May;
 }
@@ -120,7 +120,7 @@ function Standing({ player, screen, state, actions, hides }: StandingProps) {
 	);
 }
 
-/** The state, and who is frozen. */
+/** The state, and the player that is frozen. */
 function Status({ player, state }: { player: Player; state: ReadonlySignal<string> }) {
 	const { code } = useWords();
 	const { freeze = "none" } = player.settings.value ?? {};
@@ -135,7 +135,7 @@ function Side({ player, hidden }: { player: Player; hidden: boolean }) {
 	);
 }
 
-/** What the picture shows, for those who can't see it. */
+/** A description of the picture for those who can't see it. */
 function pictureText(player: Player, { inside }: Screen, words: Words) {
 	const { value } = inside;
 	const examples = player.shown.value.artist ? [words.pictureExamples] : [];

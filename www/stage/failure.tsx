@@ -1,4 +1,4 @@
-// What went wrong, what it means and the way back, over the picture.
+// A failure, what it means and the way back, shown over the picture.
 
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
@@ -26,7 +26,7 @@ export function FailureNote({ player }: { player: Player }) {
 	);
 }
 
-/** What a failure is called, what it means where that is known, and the way back. */
+/** The failure's name, its meaning if that is known, and the way back. */
 function textsOf(failure: Failure, player: Player, words: Words) {
 	if (failure.kind === "crash") {
 		return { title: words.crashed, help: words.crashedHelp };
@@ -42,7 +42,7 @@ function textsOf(failure: Failure, player: Player, words: Words) {
 	return { title: words.startFailed, help: problem && words.problems[problem], way };
 }
 
-/** A button that copies the report. Where that is not allowed, the report is shown and selected, to be copied by hand. */
+/** A button that copies the report. If copying is not allowed, the report is shown and selected to be copied by hand. */
 function Report({ report }: { report: string }) {
 	const words = useWords();
 	const text = useRef<HTMLTextAreaElement>(null);
@@ -53,7 +53,7 @@ function Report({ report }: { report: string }) {
 			await navigator.clipboard.writeText(report);
 			outcome.value = "reportCopied";
 		} catch {
-			// Not allowed, or the page has no secure address.
+			// The browser does not allow copying, or the page's address is not secure.
 			outcome.value = "reportSelected";
 			if (text.current) {
 				text.current.hidden = false;

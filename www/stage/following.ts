@@ -1,4 +1,4 @@
-// What follows a player on its stage without being rendered.
+// Effects that follow a player on its stage without a render.
 
 import { effect, type Signal, untracked } from "@preact/signals";
 import { renderNow } from "../dom/rendering.js";
@@ -17,7 +17,7 @@ interface Parts {
 	settings: HTMLElement | undefined;
 }
 
-/** @returns what ends each */
+/** @returns the functions that end the effects */
 export function follow({ player, screen, words, node, parts, settings }: Parts) {
 	const stops = [
 		effect(() => {
@@ -43,7 +43,7 @@ export function follow({ player, screen, words, node, parts, settings }: Parts) 
 			}
 		}),
 		effect(() => {
-			// Each of these may take away, hide or disable what holds the focus.
+			// A change in any of these may remove, hide or disable the element with the focus.
 			const { failure, state, run, kept, journey, changes } = player;
 			[failure, state, run, kept, journey, changes].forEach((part) => part.value);
 			keepFocus(node);
@@ -52,7 +52,7 @@ export function follow({ player, screen, words, node, parts, settings }: Parts) 
 	return stops;
 }
 
-/** If what holds the focus can't hold it any longer once all is rendered, the stage takes it, and goes on hearing its keys. */
+/** Gives the focus to the stage if the element with the focus can't keep it after rendering. The stage then still hears its keys. */
 function keepFocus(node: HTMLElement) {
 	if (!node.contains(focusedBeside(node))) {
 		return;

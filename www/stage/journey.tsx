@@ -1,4 +1,4 @@
-// A long way to another step: how far it is, and a button that ends it.
+// A long way to another step, with its progress and a button that ends it.
 
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { useContext } from "preact/hooks";
@@ -13,7 +13,7 @@ export function JourneyBar({ player, told }: { player: Player; told: ReadonlySig
 	const journey = player.journey.value;
 	const { from = 0, to = 0 } = journey ?? {};
 	const step = useComputed(() => told.value?.step ?? 0);
-	// Without a journey it does not follow the run's steps.
+	// Without a journey this does not depend on the run's steps.
 	const word = useComputed(() => {
 		const { value } = player.journey;
 		return value ? speech.value.goingTo(grouped(step.value), grouped(value.to)) : "";
@@ -31,15 +31,15 @@ export function JourneyBar({ player, told }: { player: Player; told: ReadonlySig
 
 interface WayProps {
 	isShown: boolean;
-	/** How far it is, in words. */
+	/** The progress in words. */
 	word: ReadonlySignal<string>;
-	/** Steps. */
+	/** The number of steps taken. */
 	done: number;
 	whole: number;
 	cancel: () => void;
 }
 
-/** Lies over a picture, whose run is on its way. */
+/** Lies over a picture whose run is on its way. */
 export function Way({ isShown, word, done, whole, cancel }: WayProps) {
 	const words = useWords();
 	return (

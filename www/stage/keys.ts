@@ -1,4 +1,5 @@
-// The stage's keys: space, "." and r. One that it uses goes no further, as the page around may use the same.
+// The stage's keys: space, "." and r. The event of a key that the stage uses is stopped, because the page around may use the same
+// key.
 
 import { isShortcut, usesKey } from "../dom/control-keys.js";
 import { isElement } from "../dom/tree.js";
@@ -6,7 +7,7 @@ import { isElement } from "../dom/tree.js";
 type Action = "play" | "oneStep" | "reset";
 
 /**
- * @param target in which the focus must be
+ * @param target the element that must contain the focus
  * @param ready whether there is anything to act on
  */
 export function listenToKeys(
@@ -15,7 +16,7 @@ export function listenToKeys(
 	ready: () => boolean,
 	signal: AbortSignal,
 ) {
-	/** Keys that are down, and were used: their way up is the stage's, too. */
+	/** Keys that are down and were used. Their keyup events belong to the stage, too. */
 	const used = new Set<string>();
 	target.addEventListener("keydown", onKey, { signal });
 	target.addEventListener("keyup", (event) => used.delete(event.code) && event.stopPropagation(), { signal });
@@ -36,8 +37,8 @@ export function listenToKeys(
 }
 
 /**
- * What a key stands for in a stage.
- * @param at what has the focus; its own keys stay its own
+ * The action of a key in a stage.
+ * @param at the element with the focus, which keeps its own keys
  */
 export function actionOf(event: KeyboardEvent, at: Element): Action | undefined {
 	const { key, shiftKey } = event;
@@ -45,7 +46,7 @@ export function actionOf(event: KeyboardEvent, at: Element): Action | undefined 
 		return undefined;
 	}
 	if (key === " ") {
-		// With Shift it scrolls back.
+		// With Shift, the space bar scrolls back.
 		return shiftKey ? undefined : "play";
 	}
 	return key === "." ? "oneStep" : key.toLowerCase() === "r" ? "reset" : undefined;

@@ -1,4 +1,4 @@
-// A sample of each line of a picture with its name. A sample's colour is the line's, in the picture too.
+// A sample of each line of a picture, with the line's name. The sample's colour is also the line's colour in the picture.
 
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { Term, type Name as TermName } from "../dom/term.js";
@@ -22,11 +22,11 @@ const TERMS: Record<Line, TermName> = {
 	nonSaturating: "advice",
 };
 
-/** The samples by their lines: the picture takes its colours from them. */
+/** The sample of each line. The picture takes its colours from the samples. */
 export type Samples = Partial<Record<Line, Element>>;
 
 const none = new Float32Array();
-/** As most runs begin: so that nothing moves when the engine is there. */
+/** The scene with which most runs begin. It keeps the legend in place until the engine is there. */
 export function usualScene({ batch, advice, artist }: Shown): Legended {
 	const arrows = advice === "none" ? [] : [{ line: "minimax", lengths: none, scale: 1000 } as const];
 	return { lower: none, upper: none, showBatch: batch, examples: artist ? none : undefined, arrows };
@@ -34,9 +34,9 @@ export function usualScene({ batch, advice, artist }: Shown): Legended {
 
 interface Props {
 	scene: ReadonlySignal<Legended>;
-	/** Filled here. */
+	/** Filled by the legend. */
 	samples: Samples;
-	/** Other names than the stage's. */
+	/** Names that differ from the stage's names. */
 	names?: Partial<Record<Line, string>>;
 }
 
@@ -68,7 +68,7 @@ export function Legend({ scene, samples, names = {} }: Props) {
 	);
 }
 
-/** How many times as long as they are arrows are drawn. */
+/** Says by what factor the arrows are enlarged. */
 function Scale({ line, scale }: { line: Line; scale: number }) {
 	const { arrowScale } = useWords();
 	const isScaled = isOfArrows(line);

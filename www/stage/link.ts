@@ -1,13 +1,14 @@
-// The run on show, as an address of the page.
+// The address of a page that shows this run.
 
 import { VERSION } from "../run/address.js";
 import { writeRun, writeShown } from "../run/attributes.js";
 import type { Player } from "../run/player.js";
 
 /**
- * @param page its address as it is: what is not of the run stays in it
- * @param hash the state's, by which whoever opens it sees that it is this very run; none in the link if left out
- * @returns also whether something of the run is not in it
+ * @param page the present address of the page. Whatever in it does not belong to the run stays.
+ * @param hash the hash of the state, which proves to those who open the link that it is the same run. If left out, the link has
+ * none.
+ * @returns the address, and whether it leaves out something of the run
  */
 export function linkTo(page: string, player: Player, hash?: string) {
 	const address = new URL(page);
@@ -26,7 +27,7 @@ export function linkTo(page: string, player: Player, hash?: string) {
 	return { href: address.href, leavesOut };
 }
 
-/** Writes values into an address; a key whose value is undefined goes. */
+/** Writes values into an address. A key whose value is undefined is removed. */
 export function setKeys({ searchParams }: URL, values: Record<string, unknown>) {
 	for (const [key, value] of Object.entries(values)) {
 		if (value === undefined) {

@@ -1,4 +1,4 @@
-// Of texts the longest: room is kept for it, so that nothing moves when another one comes.
+// The longer of two texts. Room is kept for the longest text, so that nothing moves when another one appears.
 
 /** For `reduce`. */
 export function longer(one: string, other: string) {

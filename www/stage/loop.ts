@@ -1,33 +1,33 @@
-// ONE requestAnimationFrame for all stages in a window. Those that run and can be seen share one slice of each frame;
-// where there is none, or the tab is hidden, nothing is scheduled at all.
+// ONE requestAnimationFrame for all stages in a window. Stages that are running and can be seen share one slice of each frame. If
+// there are none, or if the tab is hidden, nothing is scheduled at all.
 
 import { type View, viewOf } from "../dom/home.js";
 
-/** Milliseconds of each frame for training, all stages together; the rest is the page's. */
+/** The time in each frame for the training of all stages, in milliseconds. The rest of the frame is the page's. */
 const SLICE = 11;
-/** What is left of them where the page needs more than the rest: training goes on. */
+/** The shortest slice if the page needs more than its rest, so that training goes on. */
 const SHORTEST_SLICE = 4;
-/** No stage gets less when its turn comes, so that many of them do more than draw; then it comes less often. */
+/** The least time of a stage when its turn comes, so that many stages do more than draw. Its turn then comes less often. */
 const SHORTEST_SHARE = 3;
-/** No frame counts for more than this: after a pause nothing has to be made up for. */
+/** No frame counts for more than this, so that nothing has to be caught up on after a pause. */
 const LONGEST_FRAME = 100;
 
 interface Member {
-	/** Milliseconds since its last frame, milliseconds it may use. */
+	/** Called with the milliseconds since its last frame and the milliseconds that it may use. */
 	frame: (elapsed: number, slice: number) => void;
 	running: boolean;
 	visible: boolean;
-	/** By something else that is on screen. */
+	/** Whether something else on the screen needs this member. */
 	needed: boolean;
 	last?: number;
 }
 
-/** By document: a window that loads another one is the same. */
+/** The loops by document, because a window stays the same when it loads another document. */
 const loops = new WeakMap<Document, Loop>();
 
 /**
- * Makes a stage known to its window's loop.
- * @param element what must be on screen
+ * Makes a stage known to the loop of its window.
+ * @param element the element that must be on the screen
  */
 export function join(element: Element, frame: Member["frame"]) {
 	const view = viewOf(element);
@@ -42,7 +42,7 @@ class Loop {
 	readonly #members = new Map<Element, Member>();
 	readonly #observer;
 	#request: number | undefined;
-	/** The first that the last frame had no time for. */
+	/** The first member for which the last frame had no time. */
 	#waiting: Member | undefined;
 
 	constructor(view: View) {
@@ -112,13 +112,13 @@ class Loop {
 		const runners = this.#active();
 		const first = Math.max(this.#waiting ? runners.indexOf(this.#waiting) : 0, 0);
 		this.#waiting = undefined;
-		// A frame that comes late has the page's work before it to make up for.
+		// A late frame comes after other work of the page, so training gets less time.
 		const late = this.#view.performance.now() - now;
 		const slice = Math.min(Math.max(SLICE - late, SHORTEST_SLICE), SLICE);
 		const end = performance.now() + slice;
 		const share = Math.max(slice / runners.length, SHORTEST_SHARE);
 		for (const member of [...runners.slice(first), ...runners.slice(0, first)]) {
-			// A picture takes longer than its share. Who has to wait is the first in the next frame, and its time adds up.
+			// A picture takes longer than its share. A member that has to wait is first in the next frame, and its waiting time counts.
 			if (performance.now() >= end) {
 				this.#waiting = member;
 				break;
@@ -128,7 +128,7 @@ class Loop {
 			try {
 				member.frame(elapsed, share);
 			} catch (error) {
-				// One stage's mistake is told, and stops neither itself nor the others.
+				// An error in one stage is reported, and stops neither this stage nor the others.
 				reportError(error);
 			}
 		}

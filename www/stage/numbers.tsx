@@ -1,4 +1,4 @@
-// The step count and the tutorial's two numbers with their goals; in a conditional run the class of the painting on show, too.
+// The step count and the tutorial's two numbers with their goals. A conditional run also has the class of the painting on show.
 
 import { effect, type ReadonlySignal, useComputed } from "@preact/signals";
 import { useNode } from "../dom/node.js";
@@ -41,14 +41,14 @@ interface NumberProps {
 	hidden?: boolean;
 }
 
-/** A number with its name, and its goal where it has one. */
+/** A number with its name, and with its goal if it has one. */
 function Number({ name, text, goal, hidden }: NumberProps) {
 	const words = useWords();
 	const value = useNode<HTMLElement>(
 		(node) =>
 			effect(() => {
 				setText(node, text.value);
-				// It has no width of its own: see its style.
+				// The style sheet needs this length because the number has no width of its own.
 				node.style.setProperty("--length", String(text.value.length));
 			}),
 		[text],

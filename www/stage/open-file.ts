@@ -1,25 +1,25 @@
-// A file of a run, chosen or dropped.
+// Opens a run's file that was chosen or dropped.
 
 import { messageOf } from "../engine/problems.js";
 import type { Player } from "../run/player.js";
 import type { Words } from "../words/index.js";
 
-/** Megabytes: no run's file is larger. */
+/** The largest file in megabytes. No run's file is larger. */
 const LARGEST = 64;
-/** At this byte the header of a safetensors file begins, with a brace. */
+/** The header of a safetensors file begins at this byte, with a brace. */
 const [HEADER, BRACE] = [8, 0x7b];
 
-/** Why a file is refused. */
+/** The reason why a file is refused. */
 export interface FileProblem {
-	/** In the words of now. */
+	/** A sentence in the given words. */
 	tell: (words: Words) => string;
-	/** The engine's own sentence; empty if it was not asked. */
+	/** The engine's own sentence, or empty if the engine was not asked. */
 	detail: string;
 }
 
 /**
- * Goes on with the run of a file. One that is refused changes nothing.
- * @returns why it is refused; undefined if it is not
+ * Goes on with the run of a file. A refused file changes nothing.
+ * @returns why the file is refused, or undefined if it is not
  */
 export async function openFile(player: Player, file: File): Promise<FileProblem | undefined> {
 	const { name, size } = file;
@@ -40,9 +40,9 @@ export async function openFile(player: Player, file: File): Promise<FileProblem 
 }
 
 /**
- * Has files taken that are dropped.
- * @param area in which they can be dropped
- * @param stage shows that it would take them
+ * Accepts dropped files.
+ * @param area where files can be dropped
+ * @param stage shows that it would take the files
  */
 export function listenToDrops(area: EventTarget, stage: Element, open: (files: File[]) => void, signal: AbortSignal) {
 	const show = (isOver: boolean) => stage.classList.toggle("takes-drop", isOver);

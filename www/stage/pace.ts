@@ -1,10 +1,13 @@
-// What each frame of a running stage is for: one with a picture, a look and training in it would keep the page waiting.
+// What each frame of a running stage is used for. A picture, a look and training in one frame would keep the page waiting.
 
 import type { Watchers } from "./watchers.js";
 
-/** Milliseconds between two pictures while it trains fast: at the default speed one every 50 steps, as in the tutorial. */
+/**
+ * The time between two pictures during fast training, in milliseconds. At the default speed it gives one every 50 steps, as in the
+ * tutorial.
+ */
 const PICTURE_EVERY = 80;
-/** Milliseconds between two texts, meanwhile: those that change faster can't be read. */
+/** The time between two texts meanwhile, in milliseconds. Nobody can read texts that change faster. */
 export const TEXT_EVERY = 250;
 
 export class Pace {
@@ -13,14 +16,14 @@ export class Pace {
 	pictureAge = 0;
 	textAge = 0;
 	lookAge = 0;
-	/** Milliseconds that training has to make up for. */
+	/** The time that training has to catch up on, in milliseconds. */
 	owed = 0;
 
 	constructor(watchers: Watchers) {
 		this.watchers = watchers;
 	}
 
-	/** The run goes on: what it shows is due at once. */
+	/** Called when the run goes on. What it shows is due at once. */
 	start() {
 		this.pictureAge = PICTURE_EVERY;
 		this.textAge = TEXT_EVERY;
@@ -30,8 +33,8 @@ export class Pace {
 
 	/**
 	 * @param elapsed milliseconds since the last frame
-	 * @param changed whether there is another step to draw than the last one drawn
-	 * @returns undefined where the frame is the watchers'
+	 * @param changed whether the step differs from the last one drawn
+	 * @returns the use of this frame, or undefined if it belongs to the watchers
 	 */
 	next(elapsed: number, changed: boolean): "picture" | "training" | undefined {
 		this.pictureAge += elapsed;
@@ -45,29 +48,29 @@ export class Pace {
 		return due ? "picture" : "training";
 	}
 
-	/** Milliseconds that training has to make up for: once. */
+	/** The time that training has to catch up on, in milliseconds. It is handed out once. */
 	takeOwed() {
 		const { owed } = this;
 		this.owed = 0;
 		return owed;
 	}
 
-	/** A picture was drawn. */
+	/** Called when a picture was drawn. */
 	drew() {
 		this.pictureAge = 0;
 	}
 
-	/** Whether it is time to tell of the picture, too. */
+	/** Whether the texts about the picture are due, too. */
 	get textDue() {
 		return this.textAge >= TEXT_EVERY;
 	}
 
-	/** The picture was told of. */
+	/** Called when the texts were written. */
 	told() {
 		this.textAge = 0;
 	}
 
-	/** Whether it is time to have others look: then they have. */
+	/** Whether a look is due. If it is, the look counts as taken. */
 	takeLook() {
 		const due = this.lookAge >= this.watchers.interval;
 		this.lookAge = due ? 0 : this.lookAge;

@@ -1,4 +1,4 @@
-// What a stage shows beside its picture and legend, part by part.
+// The parts of a stage beside its picture and legend.
 
 import type { Controls } from "../run/spec.js";
 
@@ -11,18 +11,18 @@ export const PARTS = [
 	"preset",
 	/** Play and one step. */
 	"play",
-	/** Reset, new seed, undo. */
+	/** Reset, new seed and undo. */
 	"restart",
-	/** What opens under the buttons. */
+	/** The drawers under the buttons. */
 	"drawers",
-	/** How the run stands, in a sentence. */
+	/** The state of the run in a sentence. */
 	"sentence",
 	"timeline",
-	/** Where a step and a seed that one knows can be written. */
+	/** Fields for a step and a seed that the reader knows. */
 	"fields",
 	/** The state, the seed and the hash. */
 	"status",
-	/** What the buttons do. */
+	/** Explanations of the buttons. */
 	"help",
 	"settings",
 ] as const;

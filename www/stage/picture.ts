@@ -1,4 +1,4 @@
-// The tutorial's picture on a canvas: a painting, the rest of its batch, the bounds, and what the critic says of it.
+// The tutorial's picture on a canvas: a painting, the rest of its batch, the bounds, and the critic's advice.
 
 import { type View, viewOf } from "../dom/home.js";
 import { Appearance } from "./appearance.js";
@@ -10,19 +10,19 @@ import type { Scene } from "../draw/scene.js";
 
 const FONT_SIZE = 13;
 const MARGIN = { top: 12, right: 16, bottom: 28, left: 30 };
-/** Between a number and its axis, and the widest digit. */
+/** The gap between a number and its axis, and the width of the widest digit. */
 const [TICK_GAP, DIGIT] = [12, 8];
 const none = new Float32Array();
-/** How far outside of the picture lines end that leave it. */
+/** How far outside the picture a line that leaves it ends. */
 const OUTSIDE = 10;
 
 export class Picture {
 	canvas: HTMLCanvasElement;
 	view: View;
 	context: CanvasRenderingContext2D;
-	/** The axes, which stay as they are from picture to picture. */
+	/** The axes, which stay the same from picture to picture. */
 	backdrop = document.createElement("canvas");
-	/** What they were drawn for. */
+	/** What the axes were drawn for. */
 	drawn = "";
 	samples: Partial<Record<Line, Element>>;
 	appearance: Appearance;
@@ -31,8 +31,8 @@ export class Picture {
 	disposing = new AbortController();
 
 	/**
-	 * @param samples elements whose colour is the line's
-	 * @param redraw when the canvas has another size, or the lines other colours
+	 * @param samples elements that have the colours of the lines
+	 * @param redraw called when the canvas has another size, or the lines have other colours
 	 */
 	constructor(canvas: HTMLCanvasElement, samples: Partial<Record<Line, Element>>, redraw: () => void) {
 		this.canvas = canvas;
@@ -50,7 +50,7 @@ export class Picture {
 		this.followRatio(redraw);
 	}
 
-	/** Draws anew when the page has come to a screen with other pixels: not every observer of sizes reports that. */
+	/** Draws again when the page moves to a screen with another pixel ratio. Not every observer of sizes reports that. */
 	followRatio(redraw: () => void) {
 		const { signal } = this.disposing;
 		const follow = () => {
@@ -68,8 +68,8 @@ export class Picture {
 	}
 
 	/**
-	 * @param width in CSS pixels
-	 * @param exact in the screen's pixels: not all browsers tell it, and some tell CSS pixels when they emulate a screen
+	 * @param width width in CSS pixels
+	 * @param exact size in the screen's pixels. Not all browsers report it, and some report CSS pixels when they emulate a screen.
 	 */
 	resize(width: number, height: number, exact?: ResizeObserverSize) {
 		const pixels = (css: number, told: number | undefined) => {
@@ -81,7 +81,7 @@ export class Picture {
 		this.ratio = this.view.devicePixelRatio;
 	}
 
-	/** Where a point of this scene lies on the canvas, in CSS pixels, and back. */
+	/** Converts between points of this scene and places on the canvas, in CSS pixels. */
 	scale(scene: Scene) {
 		const range = visibleRange(scene);
 		const left = leftMargin(range);
@@ -109,7 +109,7 @@ export class Picture {
 		const shown = points * (scene.shown ?? 0);
 		const painting = scene.paintings.subarray(shown, shown + points);
 		const xOf = (p: number) => x((2 * p) / (points - 1) - 1);
-		// Lines are cut a little outside of the picture: no end of one is seen.
+		// Lines are cut a little outside the picture, so that their ends can't be seen.
 		const [top, bottom] = [y(range.most) - OUTSIDE, y(range.least) + OUTSIDE];
 
 		context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -120,7 +120,7 @@ export class Picture {
 
 		context.save();
 		context.beginPath();
-		// On whole pixels: soft edges would make all that is drawn inside them several times slower.
+		// The edges lie on whole pixels. Soft edges would make everything drawn inside them several times slower.
 		context.rect(0, MARGIN.top, width, height - MARGIN.top - MARGIN.bottom);
 		context.clip();
 		const curve = (values: Float32Array, first = 0) => {
@@ -128,7 +128,7 @@ export class Picture {
 			for (let p = 0; p < points; p++) {
 				line.push(xOf(p), y(values[first + p]));
 			}
-			// One by one: to find where the curves of one path cross takes longer than to draw them.
+			// Each curve is drawn by itself. Finding where the curves of one path cross takes longer than drawing them.
 			context.beginPath();
 			for (const piece of cutAt(line, top, bottom)) {
 				for (let i = 0; i < piece.length; i += 2) {
@@ -211,7 +211,7 @@ export class Picture {
 		context.fill();
 	}
 
-	/** Draws the axes anew if they are others: to draw text costs a layout of the page, if anything in it has changed. */
+	/** Draws the axes again if they have changed. Drawing text costs a layout if anything on the page has changed. */
 	drawAxes(range: Extent, x: (value: number) => number, y: (value: number) => number) {
 		const { backdrop, canvas, ratio } = this;
 		const style = this.appearance.of(canvas);
@@ -224,7 +224,7 @@ export class Picture {
 		backdrop.height = canvas.height;
 		const context = backdrop.getContext("2d") as CanvasRenderingContext2D;
 		context.setTransform(ratio, 0, 0, ratio, 0, 0);
-		// Who saves the picture gets its ground, too.
+		// The background is part of the picture, so that a saved picture has it, too.
 		context.fillStyle = style.backgroundColor;
 		context.fillRect(0, 0, canvas.width, canvas.height);
 		context.strokeStyle = style.borderTopColor;
@@ -252,7 +252,7 @@ export class Picture {
 	}
 }
 
-/** Room for the longest number beside the axis. */
+/** The room for the longest number beside the axis. */
 function leftMargin(range: Extent) {
 	const longest = Math.max(...ticksIn(range).map((value) => axisNumber(value).length));
 	return Math.max(MARGIN.left, TICK_GAP + DIGIT * longest);

@@ -1,4 +1,4 @@
-// The menu of systems and lessons, under which stands what to look for.
+// The menu of systems and lessons, with what to look for below it.
 
 import { Menu } from "../dom/controls.js";
 import { LockNote, useLock } from "../dom/locking.js";
@@ -11,7 +11,7 @@ import type { Words } from "../words/index.js";
 import { languages as settingWords } from "../words/settings.js";
 import { longer } from "./longer.js";
 
-/** So many of the settings that are changed are named. */
+/** The largest number of changed settings that are named. */
 const NAMED = 3;
 
 interface Props {
@@ -31,7 +31,7 @@ export function Presets({ player, choose, hidden }: Props) {
 				<label>
 					<span textContent={words.preset} />
 					<Menu
-						// Until the engine is there: a choice would be lost.
+						// Until the engine is there, a choice would be lost.
 						disabled={player.run.value === undefined || lock.isLocked}
 						aria-describedby={lock.id}
 						names={names}
@@ -47,7 +47,10 @@ export function Presets({ player, choose, hidden }: Props) {
 	);
 }
 
-/** What to look for, and what of the run is no longer the preset's. Room is kept for the longest text, so that the picture stays where it is. */
+/**
+ * What to look for, and which settings are no longer the preset's. Room is kept for the longest text, so that the picture stays in
+ * place.
+ */
 function Help({ player, hidden }: Pick<Props, "player" | "hidden">) {
 	const words = useWords();
 	const { preset } = player.plan.value;

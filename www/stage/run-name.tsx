@@ -1,4 +1,4 @@
-// What tells a run from others: its seed, and, while it is at rest, the engine's hash of its state.
+// What distinguishes a run from others: its seed and, while it is at rest, the engine's hash of its state.
 
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import { useContext } from "preact/hooks";
@@ -11,11 +11,11 @@ import type { Limits } from "../dom/whole-text.js";
 import type { Screen } from "./screen.js";
 import { useWholeField } from "./whole-field.js";
 
-/** As wide as any. */
+/** A placeholder as wide as any hash. */
 const NO_HASH = "00000000";
 
 export interface Seeding {
-	/** The same run from another seed. */
+	/** Begins the same run from another seed. */
 	beginFrom: (seed: number) => void;
 }
 
@@ -23,7 +23,7 @@ interface Props {
 	player: Player;
 	screen: Screen;
 	actions: Seeding;
-	/** Whether the seed can be read, and not be written. */
+	/** Whether the seed is shown as a text instead of a field. */
 	hidesField: boolean;
 }
 
@@ -43,7 +43,7 @@ export function RunName({ player, screen: { told, hash }, actions, hidesField }:
 			) : (
 				<SeedField player={player} seed={seed} beginFrom={actions.beginFrom} />
 			)}
-			{/* Its place is kept, so that nothing moves. */}
+			{/* The place of the hash is kept, so that nothing moves. */}
 			<span class="state" style={{ visibility: isKnown ? "visible" : "hidden" }}>
 				<span class="dot">{" · "}</span>
 				<Term name="state" label={speech.value.state} />{" "}
@@ -84,7 +84,7 @@ function SeedField({ player, seed, beginFrom }: FieldProps) {
 	);
 }
 
-/** The engine's; there is a run as long as something can be written. */
+/** The engine's limits. There is a run whenever something can be written. */
 function limitsOf(player: Player) {
 	return player.run.peek()?.table.find(({ name }) => name === "seed") as Limits;
 }

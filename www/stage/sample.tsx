@@ -6,16 +6,16 @@ import type { Stroke } from "../draw/lines.js";
 interface Props {
 	name: string;
 	stroke: Stroke;
-	/** In the place of that of its class. */
+	/** Replaces the colour of the sample's class. */
 	colour?: string;
 	node?: Ref<SVGSVGElement>;
 }
 
-/** What lies on each other in a picture can be fainter and thinner there than alone. */
+/** Lines that lie on top of each other in a picture may be fainter and thinner there than a single sample. */
 const FAINTEST = 0.8;
 const THINNEST = 1.5;
 
-/** A short piece of a line as it is drawn; its colour is the element's, by its class. */
+/** A short piece of a line as it is drawn. The element's class gives it its colour. */
 export function Sample({ name, stroke, colour, node }: Props) {
 	const { width, dash, opacity = 1 } = stroke;
 	const strength = Math.max(opacity, FAINTEST);

@@ -1,5 +1,5 @@
-// What is seen of a player's run. Draws the picture, and tells how the run stands: what changes at once, and otherwise in the frames
-// of the loop.
+// What is seen of a player's run. It draws the picture and reports the run's state, at once after a change and otherwise in the
+// frames of the loop.
 
 import { computed, signal } from "@preact/signals";
 import { createRef } from "preact";
@@ -17,30 +17,30 @@ import { Picture } from "./picture.js";
 import { paintingOf, type Scene, sceneOf } from "../draw/scene.js";
 import { Watchers } from "./watchers.js";
 
-/** How the run stands, as often as it can be read. */
+/** The state of the run, reported as often as a reader can follow. */
 export interface Told {
 	step: number;
-	/** Where its past begins. */
+	/** The first step of the past that can be shown. */
 	first: number;
-	/** How far the run had come, while an earlier step is on show. */
+	/** The last step that the run has reached. It differs from `step` while an earlier step is on show. */
 	last: number;
 	goal: number;
 	seed: number;
 	accuracy: number | undefined;
 	score: number | undefined;
 	freeze: Config["freeze"];
-	/** Who is frozen in the course of the run. */
+	/** The players that are frozen in the course of the run. */
 	freezes: Config["freeze"][];
-	/** Of the painting on show, in a conditional run. */
+	/** In a conditional run, the label of the painting on show. */
 	label: number | undefined;
 }
 
-/** The same, and what its numbers hide. */
+/** The state of the run, and what its numbers hide. */
 export interface Judged extends Told {
 	truth: Truth | undefined;
 }
 
-/** Ideas that one panel has chosen for another to show, and their label in a conditional run. */
+/** Ideas that one panel has chosen for another to show, with their label in a conditional run. */
 export interface Chosen {
 	ideas: Float32Array;
 	label: number | undefined;
@@ -48,31 +48,31 @@ export interface Chosen {
 
 /** Another run that is trained and drawn in the same frames. */
 export interface Companion {
-	/** Whether it is at the step of the player's run: a picture waits for that. */
+	/** Whether the companion is at the same step as the player's run. A picture waits for that. */
 	readonly isLevel: boolean;
-	/** The player's run was drawn: it is due to be drawn, too. */
+	/** Called when the player's run was drawn, so that the companion is drawn, too. */
 	drew(): void;
-	/** In the place of the player's own. */
+	/** Trains the companion and the player's run, instead of the player's own training. */
 	train(elapsed: number, slice: number): void;
 }
 
 export class Screen {
 	/** Undefined until there is a run. */
 	readonly told = signal<Told | undefined>(undefined);
-	/** What was told last, or a turn ago. */
+	/** The state that was last judged. It may be one turn behind `told`. */
 	readonly judged = signal<Judged | undefined>(undefined);
-	/** What was told of the picture last. */
+	/** The scene that was last reported. */
 	readonly scene = signal<Scene | undefined>(undefined);
 	readonly legend = computed(() => this.scene.value ?? usualScene(this.#player.shown.value));
-	/** How many points of the painting lie between the bounds, while the run is at rest. */
+	/** How many of the painting's points lie between the bounds, while the run is at rest. */
 	readonly inside = signal<{ inside: number; points: number } | undefined>(undefined);
 	/** The engine's hash of the run's state, while it is at rest. */
 	readonly hash = signal<string | undefined>(undefined);
-	/** Where the picture is drawn. */
+	/** The canvas of the picture. */
 	readonly canvas = createRef<HTMLCanvasElement>();
-	/** What stands beside it. */
+	/** The element around the picture and what stands beside it. */
 	readonly pictures = createRef<HTMLDivElement>();
-	/** Whose colours are the lines'. */
+	/** The elements whose colours the lines have. */
 	readonly samples: Samples = {};
 	chosen: Chosen | undefined;
 	companion: Companion | undefined;
@@ -87,7 +87,7 @@ export class Screen {
 	#pictureStep = 0;
 	/** What the picture shows. */
 	#drawn: Scene | undefined;
-	/** What a panel shows in the place of the run at a step. */
+	/** A scene that a panel shows instead of the run at this step. */
 	#presented: { scene: Scene; run: Run; step: number } | undefined;
 
 	constructor(player: Player) {
@@ -96,7 +96,7 @@ export class Screen {
 
 	/**
 	 * Shows the run as it is now, in the frames of a window, once its canvas and samples are there.
-	 * @returns ends that
+	 * @returns a function that ends this
 	 */
 	begin(view: View) {
 		const { current: canvas } = this.canvas;
@@ -128,14 +128,14 @@ export class Screen {
 		return this.#player.state.peek();
 	}
 
-	/** What is drawn. Where a step takes long the critic's advice does, too: it waits until the run is at rest. */
+	/** What is drawn. If a step takes long, so does the critic's advice. It then waits until the run is at rest. */
 	get #shown() {
 		const shown = this.#player.shown.peek();
 		const isBusy = this.#state === "training" && this.#player.stepTime.peek() !== undefined;
 		return isBusy ? { ...shown, advice: "none" as const } : shown;
 	}
 
-	/** While it trains it is drawn in the frames of the loop. */
+	/** Has the loop's frames draw the run while it trains. */
 	follow(isTraining: boolean) {
 		if (isTraining) {
 			this.#pace.start();
@@ -144,7 +144,7 @@ export class Screen {
 		this.#tellAtRest();
 	}
 
-	/** Draws, tells, and lets everybody look: while it trains they do that anyway. */
+	/** Draws, reports, and has the watchers look. During training, they look anyway. */
 	show() {
 		this.draw();
 		this.#tellAtRest();
@@ -156,11 +156,11 @@ export class Screen {
 	draw() {
 		this.#drawPicture();
 		const isLong = (this.#run?.stepTime.milliseconds ?? 0) > SLICE;
-		// Such a step may have been in this task.
+		// Such a long step may have run in this task.
 		this.#tell(isLong ? turn() : undefined);
 	}
 
-	/** Shows this scene instead of the run's, as long as it is at this step and does not train. */
+	/** Shows this scene instead of the run's while the run stays at this step and does not train. */
 	present(scene: Scene | undefined) {
 		const run = this.#run;
 		this.#presented = scene && run && { scene, run, step: run.stepCount };
@@ -172,7 +172,7 @@ export class Screen {
 		this.#watchers.call();
 	}
 
-	/** As long as somebody watches, the run goes on, even if the picture is off screen. */
+	/** Keeps the run going while somebody watches, even if the picture is off screen. */
 	watch(look: () => void) {
 		this.#watchers.all.add(look);
 		this.#ticket?.need(true);
@@ -223,8 +223,8 @@ export class Screen {
 	}
 
 	/**
-	 * Tells what the picture shows, and how the run stands.
-	 * @param pause resolves when there is time to judge it; at once if left out
+	 * Reports what the picture shows, and the state of the run.
+	 * @param pause resolves when there is time to judge the run. If left out, it is judged at once.
 	 */
 	#tell(pause?: Promise<void>) {
 		const run = this.#player.askable;
@@ -253,14 +253,14 @@ export class Screen {
 		}
 	}
 
-	/** Tells what the numbers hide, unless the run has gone on: then it is told again soon. */
+	/** Reports what the numbers hide, unless the run has gone on. In that case the next report comes soon. */
 	#judge(run: Run, told: Told) {
 		if (this.#player.askable === run && run.stepCount === told.step) {
 			this.judged.value = { ...told, truth: run.truth };
 		}
 	}
 
-	/** Tells what is not told while it trains. */
+	/** Reports what is not reported during training. */
 	#tellAtRest() {
 		if (this.#player.sleep.isOn.peek()) {
 			return;
@@ -276,7 +276,7 @@ export class Screen {
 		void this.#tellHash(run);
 	}
 
-	/** A turn later: where networks are large it takes as long as a frame. */
+	/** Reports the hash one turn later, because for large networks it takes as long as a frame. */
 	async #tellHash(run: Run) {
 		const changes = this.#player.changes.peek();
 		await turn();

@@ -1,4 +1,4 @@
-// How the run stands, in one sentence of plain language, that a screen reader reads when it comes to mean something else.
+// The state of the run in one plain sentence. A screen reader speaks it whenever its meaning changes.
 
 import { effect, type ReadonlySignal, useComputed } from "@preact/signals";
 import { useContext, useLayoutEffect, useRef } from "preact/hooks";
@@ -14,18 +14,18 @@ import { longer } from "./longer.js";
 import type { Judged, Told } from "./screen.js";
 import { standing, verdictText } from "./standing.js";
 
-/** As large as the numbers get in the presets: room is kept for them. */
+/** The largest numbers in the presets. Room is kept for them. */
 const LARGE_DISTANCE = 88_888.88;
 const MANY_STEPS = 10_000;
 
 interface Props {
 	/** Undefined until there is a run. */
 	told: ReadonlySignal<Told | undefined>;
-	/** As told, or a turn behind it. */
+	/** The state as told, or one turn behind it. */
 	judged: ReadonlySignal<Judged | undefined>;
-	/** The stage's state, in a sentence. */
+	/** A sentence with the stage's state. */
 	state: ReadonlySignal<string>;
-	/** It is spoken all the same. */
+	/** Whether the sentence is hidden. It is spoken all the same. */
 	hidden: boolean;
 }
 
@@ -42,7 +42,7 @@ export function Sentence({ told, judged, state, hidden }: Props) {
 				node.current.dataset.longest = roomFor(judged.value, speech.value, text.value, verdict.value);
 			}
 		});
-		/** What the last words spoken meant. */
+		/** The meaning of the words that were spoken last. */
 		let meaning: string | undefined;
 		const stopSpeaking = effect(() => {
 			const meant = judged.value && `${speech.value.code} ${state.value} ${standingName(judged.value)}`;
@@ -73,7 +73,10 @@ export function Sentence({ told, judged, state, hidden }: Props) {
 	);
 }
 
-/** The longest sentence of a run, or the one that is said now if that is longer still: room is kept for it (see data-longest in the style sheet). */
+/**
+ * The longest sentence of a run, or the present sentence if that is longer still. Room is kept for it, see data-longest in the style
+ * sheet.
+ */
 function roomFor(judged: Judged | undefined, words: Words, text: string, verdict: string) {
 	const { last = 0, goal = 0, freezes = [] } = judged ?? {};
 	const steps = Math.max(MANY_STEPS, last, Number.isFinite(goal) ? goal : 0);

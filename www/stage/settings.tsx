@@ -1,4 +1,4 @@
-// The stage's settings: speed, learning rates, update order, loss, and what is drawn.
+// The stage's settings: the speed, the learning rates, the update order, the loss, and what is drawn.
 
 import type { ComponentChild, ComponentType } from "preact";
 import { Check, Choice, Slider } from "../dom/controls.js";
@@ -25,16 +25,16 @@ const LOCKED_AS = {
 } satisfies Partial<Record<keyof LiveConfig, Lockable>>;
 type Settable = keyof typeof LOCKED_AS;
 
-/** What a setting of the run shows to what stands beside it. */
+/** The props of what stands beside a setting of the run. */
 export interface TwinOffer {
 	field: keyof LiveConfig;
 	label: string;
-	/** Another value than the run's: what a second run has at first. */
+	/** A value that differs from the run's. A second run begins with it. */
 	other: string | number;
 	lockedAs: Lockable;
-	/** The same control for the second run's. */
+	/** Renders the same control for the second run's setting. */
 	control: Control;
-	/** The run's own. */
+	/** The control of the run's own setting. */
 	children: ComponentChild;
 }
 
@@ -42,9 +42,9 @@ type Control = (label: string, value: string | number, onChange: (value: string 
 
 interface Props {
 	player: Player;
-	/** None where there is no second run. */
+	/** Left out if there is no second run. */
 	Twin?: ComponentType<TwinOffer>;
-	/** Which to show; all if left out. */
+	/** The settings to show, by default all. */
 	only?: readonly SettingName[];
 }
 
@@ -87,7 +87,7 @@ interface PartProps {
 	shows: Shows;
 }
 
-/** What changes the run. */
+/** The settings that change the run. */
 function Training({ player, run, config, Twin, shows }: PartProps & Pick<Props, "Twin"> & { run: Run }) {
 	const words = useWords();
 	const who = whoLearns[words.code];
@@ -161,7 +161,7 @@ function Pace({ player }: { player: Player }) {
 	);
 }
 
-/** What is drawn of the run. */
+/** The settings of what is drawn. */
 function Drawn({ player, config, shows }: PartProps) {
 	const words = useWords();
 	const shown = player.shown.value;
@@ -200,7 +200,7 @@ export function speedText(words: Words, speed: Speed) {
 	return Number.isFinite(speed) ? words.stepsPerSecond(grouped(speed)) : words.unlimited;
 }
 
-/** Learning rates that are offered: 1, 2 and 5 of each power of ten, up to the largest that the engine takes. */
+/** The learning rates on offer: 1, 2 and 5 times each power of ten, up to the largest rate that the engine takes. */
 function ratesOf({ table }: Run, field: Rate) {
 	const setting = table.find(({ name }) => name === field);
 	const most = setting?.kind === "rate" ? setting.most : 1;
@@ -209,13 +209,13 @@ function ratesOf({ table }: Run, field: Rate) {
 		.filter((rate) => rate <= most);
 }
 
-/** Ten times the rate, or a tenth where that is more than the largest. */
+/** Ten times the rate, or a tenth of it if ten times would exceed the largest. */
 function farFrom(rate: number, stops: number[]) {
 	const far = 10 * rate > stops[stops.length - 1] ? rate / 10 : 10 * rate;
 	return Number(far.toPrecision(6));
 }
 
-/** The name that comes next; after the last, the first. */
+/** The next name. The first one follows the last. */
 function after<Name extends string>(names: readonly Name[], name: Name) {
 	return names[(names.indexOf(name) + 1) % names.length];
 }
@@ -224,9 +224,9 @@ interface StopsProps<Stop> {
 	label: string;
 	help: string;
 	stops: readonly Stop[];
-	/** Of the stop that is nearest. */
+	/** The index of the nearest stop. */
 	place: number;
-	/** The value as it is, even between two stops. */
+	/** The true value in words, even if it is between two stops. */
 	text: string;
 	lockedAs: Lockable;
 	onChange: (value: Stop) => void;
@@ -249,7 +249,7 @@ function Stops<Stop>({ label, help, stops, place, text, lockedAs, onChange }: St
 	);
 }
 
-/** The place of the stop that is nearest on a logarithmic scale. */
+/** The index of the nearest stop on a logarithmic scale. */
 function nearest(stops: number[], value: number) {
 	const distances = stops.map((stop) => (stop === value ? 0 : Math.abs(Math.log(stop / value))));
 	return distances.indexOf(Math.min(...distances));

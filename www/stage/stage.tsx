@@ -1,4 +1,4 @@
-// The demo itself: picture, numbers and controls. It mounts into any container, and leaves no trace when disposed.
+// The demo itself: picture, numbers and controls. It can be mounted into any container, and leaves no trace when it is disposed.
 
 import { effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
 import type { ComponentChild, ComponentType } from "preact";
@@ -33,7 +33,7 @@ import { adoptStyles } from "./styles.js";
 
 const LESS_MOTION = "(prefers-reduced-motion: reduce)";
 
-/** A second run, and what takes it away. */
+/** A second run, and the function that removes it. */
 export interface Twin {
 	pair: Pair;
 	close: () => void;
@@ -41,26 +41,26 @@ export interface Twin {
 
 export interface StageOptions extends Partial<Plan> {
 	words: Words;
-	/** Says the plan when the engine is there; what it throws is told on the stage. */
+	/** Gives the plan once the engine is there. The stage shows what this throws. */
 	planWith?: (Engine: Engine) => Plan;
-	/** Trains as soon as it is ready, unless the reader asks for less motion. */
+	/** Trains as soon as the run is ready, unless the reader asks for less motion. */
 	autoplay?: boolean;
-	/** Where its settings go; beside the picture if left out. */
+	/** The place of the settings, by default beside the picture. */
 	settings?: HTMLElement;
-	/** Where a file can be dropped to be opened; on the stage if left out. */
+	/** Where a file can be dropped to be opened, by default on the stage. */
 	dropArea?: HTMLElement;
-	/** Which of its controls are shown. */
+	/** The controls that are shown. */
 	controls?: Controls;
-	/** Which of them can't be used, or are left out. */
+	/** The controls that can't be used or are left out. */
 	locks?: Locks;
 	speed?: Speed;
-	/** Whether past runs are kept beyond the one that undo brings back: where they are listed. */
+	/** Whether more past runs are kept than the one that undo brings back. They are if past runs are listed. */
 	keepsPast?: boolean;
-	/** What can be opened under the buttons, each with a button of its own. It is loaded when it is first opened. */
+	/** The drawers under the buttons. Each has its own button and is loaded when it is first opened. */
 	drawers?: Drawers;
-	/** What stands beside a setting, where a second run can have it otherwise. */
+	/** Stands beside each setting that a second run can have with another value. */
 	Twin?: ComponentType<TwinOffer>;
-	/** Hears what happens: a step once a frame. */
+	/** Called with the stage's events. There is one `step` per frame. */
 	tell?: Announce;
 }
 
@@ -69,29 +69,29 @@ export function mount(container: HTMLElement, options: StageOptions) {
 	return new StageHandle(container, options);
 }
 
-/** What others do with a mounted stage. */
+/** The interface of a mounted stage. */
 export class StageHandle {
-	/** The same without a screen: see run/player.ts. */
+	/** The part of the stage that needs no screen, see run/player.ts. */
 	readonly player: Player;
-	/** The stage's words of now. */
+	/** The stage's present words. */
 	readonly words: Signal<Words>;
 	/** Resolves when the engine runs, or when its failure is on the screen. */
 	readonly ready: Promise<void>;
 	readonly locks: Locks;
-	/** A second run beside the player's; none at first. */
+	/** The second run beside the player's run, if there is one. */
 	readonly twin = signal<Twin | undefined>(undefined);
-	/** The window that it stands in; undefined while it sleeps. */
+	/** The window in which the stage stands. Undefined while it sleeps. */
 	readonly home: ReadonlySignal<View | undefined>;
 	readonly #home: Signal<View | undefined>;
 	readonly #node = stageNode();
 	readonly #parts: Signal<readonly Part[]>;
 	readonly #notice = signal("");
-	/** Why a file that was dropped, or what was pressed, is refused, until something else is done. */
+	/** Why a dropped file or a press was refused. It is shown until the reader does something else. */
 	readonly #refusal = signal<FileProblem | undefined>(undefined);
 	readonly #screen: Screen;
-	/** Whether its reader asks for less motion. */
+	/** Whether the reader asks for less motion. */
 	#isCalm = false;
-	/** What gives back what the stage has taken, once. */
+	/** Functions that give back what the stage has taken. Each is called once. */
 	#endings: (() => void)[];
 
 	constructor(container: HTMLElement, options: StageOptions) {
@@ -149,7 +149,7 @@ export class StageHandle {
 		);
 	}
 
-	/** Begins in a window. Returns what leaves it. */
+	/** Begins in a window. Returns a function that leaves the window. */
 	#settle(view: View, followInherited: () => void) {
 		const leaving = new AbortController();
 		const { signal } = leaving;
@@ -166,7 +166,7 @@ export class StageHandle {
 		};
 	}
 
-	/** Where readers come to ask for less motion, what moves stops. */
+	/** Stops what moves when the reader begins to ask for less motion. */
 	#calm(isAsked: boolean) {
 		if (isAsked && !this.#isCalm) {
 			this.player.pause();
@@ -174,7 +174,7 @@ export class StageHandle {
 		this.#isCalm = isAsked;
 	}
 
-	/** To keys and to files. */
+	/** Listens to keys and files. */
 	#listen(node: HTMLElement, actions: ReturnType<typeof actionsOf>, dropArea: HTMLElement) {
 		const { player } = this;
 		const listening = new AbortController();
@@ -194,17 +194,17 @@ export class StageHandle {
 		renderNow();
 	}
 
-	/** The run on show; undefined until the engine is ready. A reset or a preset makes another one. */
+	/** The run on show. Undefined until the engine is ready. A reset or a preset makes another run. */
 	get run() {
 		return this.player.run.peek();
 	}
 
-	/** The run, as long as its engine may be asked. */
+	/** The run, if its engine may be asked. */
 	get askable() {
 		return this.player.askable;
 	}
 
-	/** The running Gan; undefined until it is ready. A reset, a preset or a step of the past makes another one. */
+	/** The running Gan. Undefined until it is ready. A reset, a preset or a step of the past makes another one. */
 	get gan() {
 		return this.run?.gan;
 	}
@@ -213,7 +213,7 @@ export class StageHandle {
 		return this.player.state.peek();
 	}
 
-	/** The name of what runs. */
+	/** The name of the running preset. */
 	get preset() {
 		return this.player.plan.peek().preset;
 	}
@@ -222,7 +222,7 @@ export class StageHandle {
 		this.player.play();
 	}
 
-	/** What nobody pressed a button for does not begin where readers ask for less motion. */
+	/** Plays without a press of a button, unless the reader asks for less motion. */
 	playUnasked() {
 		if (!this.#isCalm) {
 			this.play();
@@ -233,17 +233,17 @@ export class StageHandle {
 		this.player.pause();
 	}
 
-	/** Trains so many steps, and pauses. Resolves to whether it came there. */
+	/** Trains this many steps, and pauses. Resolves to whether the run arrived there. */
 	step(steps?: number) {
 		return this.player.step(steps);
 	}
 
-	/** Shows another step of the run. Resolves to whether it came there. */
+	/** Shows another step of the run. Resolves to whether the run arrived there. */
 	goto(step: number) {
 		return this.player.goto(step);
 	}
 
-	/** Starts again from step 0. Rejects if a setting is refused; the run then goes on as it was. */
+	/** Starts again from step 0. If a setting is refused, this rejects and the run goes on as it was. */
 	async reset(changes?: Partial<Config>) {
 		this.player.reset(changes);
 	}
@@ -272,18 +272,18 @@ export class StageHandle {
 		this.setParts(PARTS_OF[level]);
 	}
 
-	/** Shows these of its parts beside the picture and its legend. */
+	/** Shows these parts beside the picture and its legend. */
 	setParts(parts: readonly Part[]) {
 		this.#parts.value = parts;
 	}
 
-	/** @param text one sentence under the picture; none if empty */
+	/** @param text sentence under the picture, or "" for none */
 	setNotice(text: string) {
 		this.#notice.value = text;
 		renderNow();
 	}
 
-	/** Whether the reader may use a control; if not, the stage says so. */
+	/** Whether the reader may use a control. If not, the stage says so. */
 	may(name: Lockable) {
 		const mayBeUsed = isFree(name, this.locks);
 		if (!mayBeUsed) {
@@ -297,26 +297,26 @@ export class StageHandle {
 	}
 
 	/**
-	 * Has it called whenever there is something new to look at, a few times a second at most; also when the words change.
-	 * As long as somebody watches, the run goes on, even if the picture is off screen.
-	 * @returns ends that
+	 * Calls `look` whenever there is something new to look at, at most a few times a second, and also when the words change. While
+	 * somebody watches, the run goes on even if the picture is off screen.
+	 * @returns a function that ends this
 	 */
 	watch(look: () => void) {
 		checkFunction("look", look);
 		return this.#screen.watch(look);
 	}
 
-	/** Shows this scene instead of the run's, until the run goes on. */
+	/** Shows this scene instead of the run's until the run goes on. */
 	present(scene: Scene | undefined) {
 		this.#screen.present(scene);
 	}
 
-	/** Pauses, does something with the run, and shows what became of it; a failure is told on the stage. */
+	/** Pauses, does something with the run, and shows the result. The stage shows a failure. */
 	act(action: (run: Run) => void) {
 		this.player.act(action);
 	}
 
-	/** Ideas that one panel has chosen for another to show, and their label in a conditional run. */
+	/** Ideas that one panel has chosen for another to show, with their label in a conditional run. */
 	get chosen() {
 		return this.#screen.chosen;
 	}
@@ -325,34 +325,37 @@ export class StageHandle {
 		this.#screen.choose({ ideas, label });
 	}
 
-	/** Where the picture stands, and what stands beside it: its lines have the colours of these samples. */
+	/** The element around the pictures, and the samples whose colours the picture's lines have. */
 	get pictures() {
 		return { place: this.#screen.pictures.current, samples: this.#screen.samples };
 	}
 
-	/** Has another run trained and drawn in the frames of this one. */
+	/** Has another run trained and drawn in this run's frames. */
 	accompany(companion: Companion | undefined) {
 		this.#screen.companion = companion;
 	}
 
-	/** Draws again, in other colours, and has everybody look. */
+	/** Draws again, in other colours, and has all watchers look. */
 	redraw() {
 		this.#screen.show();
 	}
 
-	/** In no document it holds on to nothing outside of it, neither in a page nor in the engine's memory, and all stays as it is. */
+	/**
+	 * Begins the sleep of a stage in no document. It holds on to nothing outside itself, neither in a page nor in the engine's memory,
+	 * and keeps everything as it is.
+	 */
 	sleep() {
 		this.#home.value = undefined;
 		this.player.sleep.begin();
 	}
 
-	/** Goes on in the document that it is in now, from its sleep or from another document. */
+	/** Goes on in the present document, after a sleep or a move from another document. */
 	settle() {
 		this.player.sleep.end();
 		this.#home.value = viewOf(this.#node);
 	}
 
-	/** Takes the stage away: nothing of it is left in the page, the loop or the engine's memory. */
+	/** Removes the stage. Nothing of it remains in the page, the loop or the engine's memory. */
 	dispose() {
 		if (this.state !== "disposed") {
 			this.#endings.reverse().forEach((end) => end());
@@ -370,7 +373,7 @@ function checkedRootOf(container: HTMLElement) {
 	return root;
 }
 
-/** @param playUnasked where it plays as soon as it is ready */
+/** @param playUnasked called when an autoplaying stage is ready */
 function playerOf(options: StageOptions, playUnasked: () => void) {
 	const { preset = TUTORIAL, config = {}, until, planWith, speed, keepsPast, autoplay, tell } = options;
 	return new Player({

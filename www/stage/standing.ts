@@ -1,4 +1,4 @@
-// How a run stands, in the words of the sentence under the picture.
+// The state of a run, in the words of the sentence under the picture.
 
 import { type Judgement, standingName } from "../run/health.js";
 import type { Truth } from "../run/run.js";
@@ -8,7 +8,7 @@ import type { Words } from "../words/index.js";
 import { standingText } from "../words/verdicts.js";
 import { whoLearns } from "../words/who-learns.js";
 
-/** What is said of a run. */
+/** The facts that the sentence tells. */
 export interface Standing extends Judgement {
 	step: number;
 	/** Undefined before the first step. */

@@ -1,4 +1,4 @@
-// One step back, the step as a field, one step forward.
+// A button for one step back, the step as a field, and a button for one step forward.
 
 import { effect, type ReadonlySignal, useComputed } from "@preact/signals";
 import { useContext } from "preact/hooks";
@@ -12,7 +12,7 @@ import { useIsUsable, useWholeField } from "./whole-field.js";
 
 export interface Moves {
 	goto: (step: number) => void;
-	/** So many steps on or back. */
+	/** Moves by this many steps. */
 	move: (steps: number) => void;
 }
 
@@ -36,7 +36,7 @@ export function Stepper({ player, at, first, last, goto, move, lock }: Props) {
 		enter: goto,
 		move,
 	});
-	// Not disabled, so that the focus stays on it.
+	// The button is not disabled, so that it keeps the focus.
 	const back = useNode<HTMLButtonElement>(
 		(node) => effect(() => node.setAttribute("aria-disabled", String(at.value <= first.value))),
 		[at, first],

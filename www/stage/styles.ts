@@ -1,4 +1,4 @@
-// Style sheets, adopted by each document or shadow root that holds what they are for, and given back by the last one.
+// Style sheets. Each document or shadow root that needs them adopts them, and its last user gives them back.
 
 import { viewOf } from "../dom/home.js";
 import css from "./stage.css?inline";
@@ -6,16 +6,16 @@ import css from "./stage.css?inline";
 type Root = Document | ShadowRoot;
 
 interface Adopted {
-	/** The sheets belong to it: no other document takes them. */
+	/** The document that the sheets belong to. No other document accepts them. */
 	document: Document;
-	/** By their text, in the order in which they were adopted. */
+	/** The sheets by their text, in the order in which they were adopted. */
 	sheets: Map<string, { sheet: CSSStyleSheet; users: number }>;
 }
 
 const adopted = new WeakMap<Root, Adopted>();
 
 export function createAdoption(css: string) {
-	/** @returns gives it back */
+	/** @returns a function that gives the sheet back */
 	return function adopt(root: Root): () => void {
 		const { sheets } = adoptedBy(root);
 		const entry = sheets.get(css) ?? { sheet: sheetFor(root, css), users: 0 };
@@ -34,7 +34,7 @@ export function createAdoption(css: string) {
 
 export const adoptStyles = createAdoption(css);
 
-/** Has a shadow root that has come into another document adopt its sheets there. */
+/** Has a shadow root adopt its sheets again after it has moved to another document. */
 export function adoptAnew(root: ShadowRoot) {
 	const known = adoptedBy(root);
 	if (known.document !== root.ownerDocument) {

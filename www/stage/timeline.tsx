@@ -1,4 +1,4 @@
-// The timeline: every step of the run, back and forth.
+// The timeline, which leads back and forth to every step of the run.
 
 import { effect, type ReadonlySignal, useComputed } from "@preact/signals";
 import { useContext, useLayoutEffect, useRef } from "preact/hooks";
@@ -18,7 +18,7 @@ interface Props {
 	told: ReadonlySignal<Told | undefined>;
 	actions: Moves;
 	hidden: boolean;
-	/** Whether the step can be read, and not be written. */
+	/** Whether the step is shown as a text instead of a field. */
 	hidesFields: boolean;
 }
 
@@ -30,7 +30,7 @@ export function Timeline({ player, told, actions: { goto, move }, hidden, hidesF
 	const last = useComputed(() => told.value?.last ?? 0);
 	const [now, end] = [useComputed(() => grouped(step.value)), useComputed(() => grouped(last.value))];
 	const place = useComputed(() => speech.value.stepOf(now.value, end.value));
-	/** Where the slider stands: on the way to a step it stays where the hand has put it. */
+	/** The slider's step. On the way to a step it stays where the reader has put it. */
 	const at = useComputed(() => player.journey.value?.to ?? step.value);
 	const isPast = useComputed(() => step.value !== last.value).value;
 	const warning = useComputed(() => speech.value.past(now.value, end.value));
@@ -75,7 +75,7 @@ export function Timeline({ player, told, actions: { goto, move }, hidden, hidesF
 	);
 }
 
-/** Where the run stands: written without a render, as it changes while the run goes on. */
+/** Keeps the slider at the run's step. It is written without a render, because it changes while the run goes on. */
 function keepPlace(
 	input: HTMLInputElement,
 	{ isLocked }: Lock,

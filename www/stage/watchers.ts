@@ -1,38 +1,38 @@
-// Those who show more of a run than its picture: they look at it a few times a second, each in a frame of its own.
+// Watchers show more of a run than its picture. They look at it a few times a second, each in its own frame.
 
 import type { View } from "../dom/home.js";
 
-/** Milliseconds between two looks: words and charts that change faster can't be read. */
+/** The time between two looks, in milliseconds. Nobody can read words and charts that change faster. */
 const LOOK_EVERY = 250;
-/** They may take no more than this part of the time: on a slow machine they look more rarely. */
+/** The largest share of the time that the watchers may take. On a slow machine they look less often. */
 const SHARE = 1 / 40;
 
 export class Watchers {
-	/** Whose frames are theirs; undefined while nobody can look. */
+	/** The window whose frames the watchers use. Undefined while nobody can look. */
 	view: View | undefined;
 	all = new Set<() => void>();
-	/** Who has yet to look. */
+	/** The watchers that have yet to look. */
 	waiting: (() => void)[] = [];
-	/** Milliseconds that all of them took, the last time and this time. */
+	/** The milliseconds that all watchers took together, last time and this time. */
 	cost = 0;
 	spent = 0;
 	request: number | undefined = undefined;
-	/** The time of the last frame that was somebody's. */
+	/** The time of the last frame that was taken. */
 	frame: unknown = undefined;
 
-	/** Whether some have yet to look. */
+	/** Whether some watchers have yet to look. */
 	get busy() {
 		return this.waiting.length > 0;
 	}
 
-	/** Milliseconds from one look to the next. */
+	/** The time from one look to the next, in milliseconds. */
 	get interval() {
 		return Math.max(LOOK_EVERY, this.cost / SHARE);
 	}
 
 	/**
-	 * Takes this frame for one kind of work: with more in it, the page would have to wait for the next one.
-	 * @returns whether it was still free
+	 * Takes this frame for one kind of work. With more work in it, the page would have to wait for the next frame.
+	 * @returns whether the frame was still free
 	 */
 	takeFrame(): boolean {
 		const now = this.view?.document.timeline.currentTime;
@@ -41,7 +41,7 @@ export class Watchers {
 		return free;
 	}
 
-	/** Lets everybody look, once the next frame has shown what they were called for. */
+	/** Lets all watchers look, after the next frame has shown the change that they are called for. */
 	call() {
 		this.waiting = [...this.all];
 		this.spent = 0;
@@ -66,7 +66,7 @@ export class Watchers {
 			try {
 				this.waiting.shift()?.();
 			} catch (error) {
-				// One's mistake does not keep the others from looking.
+				// An error in one watcher does not keep the others from looking.
 				reportError(error);
 			}
 			this.spent += performance.now() - start;

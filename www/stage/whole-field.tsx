@@ -1,4 +1,4 @@
-// A field for a whole number of the run, and what is wrong with what was written into it: each stands where it fits.
+// A field for a whole number of the run, and what is wrong with its text. The two parts can stand in different places.
 
 import { useComputed } from "@preact/signals";
 import { useState } from "preact/hooks";
@@ -11,7 +11,7 @@ import { whole } from "../words/whole.js";
 import { Draft, type DraftOptions } from "./draft.js";
 
 interface Options extends DraftOptions {
-	/** What the number is called where it is refused. */
+	/** The number's name in a refusal. */
 	name: string;
 	lock: Lock;
 }
@@ -43,7 +43,7 @@ export function useWholeField({ name, lock, ...options }: Options) {
 	};
 }
 
-/** Whether there is a run, and it may be moved. */
+/** Whether there is a run that the reader may move. */
 export function useIsUsable(player: Player, { isLocked }: Lock) {
 	const isThere = useComputed(() => player.run.value !== undefined && player.state.value !== "crashed").value;
 	return isThere && !isLocked;
