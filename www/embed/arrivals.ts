@@ -1,9 +1,10 @@
-// What somebody waits for who has sent a tag's run to a step: the way may go on when the tag is put back, but nobody waits so long.
+// Those who have sent a tag's run to a step and wait for it to arrive. The run may go on when the tag is put back, but nobody waits
+// that long.
 
 export class Arrivals {
 	readonly #waiting = new Set<(isThere: boolean) => void>();
 
-	/** Resolves to whether the run came there: not if the wait ends before. */
+	/** Resolves to whether the run arrived. If the wait ends before, it resolves to false. */
 	of(arrival: Promise<boolean>) {
 		return new Promise<boolean>((resolve, reject) => {
 			this.#waiting.add(resolve);
@@ -11,7 +12,7 @@ export class Arrivals {
 		});
 	}
 
-	/** Nobody waits any more. */
+	/** Ends all waits. */
 	end() {
 		this.#waiting.forEach((resolve) => resolve(false));
 		this.#waiting.clear();

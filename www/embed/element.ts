@@ -1,4 +1,4 @@
-// The tag <gan-painter>, for other people's pages: its life, its methods and its events.
+// The tag <gan-painter> for other people's pages: its life, its methods and its events.
 
 import css from "./element.css?inline";
 import { Embedded } from "./embed.js";
@@ -24,7 +24,7 @@ import { showTooOld } from "../dom/too-old.js";
 const NAME = "gan-painter";
 const adoptStyles = createAdoption(css);
 
-/** Where pages are rendered before there is a browser, there is nothing to extend, and nothing is defined. */
+/** If a page is rendered without a browser, there is nothing to extend, and no tag is defined. */
 const Base = (globalThis.HTMLElement ?? class {}) as new () => HTMLElement & GanPainterProperties;
 
 class GanPainter extends Base implements PublicTag {
@@ -41,9 +41,9 @@ class GanPainter extends Base implements PublicTag {
 	static {
 		defineProperties(this.prototype, (tag) => tag.#properties);
 	}
-	/** Ends what it hears of the window that it is in. */
+	/** Ends listening to the window that the tag is in. */
 	#leaving = new AbortController();
-	/** Whether something was changed in its sleep. */
+	/** Whether something was changed while the tag slept. */
 	#isBehind = false;
 
 	constructor() {
@@ -59,14 +59,14 @@ class GanPainter extends Base implements PublicTag {
 		this.#settle();
 	}
 
-	/** As `moveBefore` calls it, in the place of the other two. */
+	/** Called by `moveBefore` instead of the other two callbacks. */
 	connectedMoveCallback() {
 		this.#settle();
 	}
 
 	disconnectedCallback() {
 		this.#embedded?.leave();
-		// When it is only moved, it is back by then.
+		// A tag that is only moved is back by then.
 		queueMicrotask(() => {
 			if (!viewOn(this)) {
 				this.#leaving.abort();
@@ -75,7 +75,7 @@ class GanPainter extends Base implements PublicTag {
 		});
 	}
 
-	/** Begins in the document that it is in now, or goes on there. */
+	/** Begins in the present document, or goes on there. */
 	#settle() {
 		const view = viewOn(this);
 		if (!view) {
@@ -95,7 +95,7 @@ class GanPainter extends Base implements PublicTag {
 		}
 	}
 
-	/** A window that ends, or a frame that is taken away, tells nothing to the elements in it. */
+	/** Listens for the end of another window or frame, because nothing else tells its elements of it. */
 	#hearEnd(view: Window) {
 		this.#leaving.abort();
 		this.#leaving = new AbortController();
@@ -106,7 +106,7 @@ class GanPainter extends Base implements PublicTag {
 		}
 	}
 
-	/** With a run to keep it sleeps until it is put back; otherwise it begins anew then. */
+	/** Puts the tag to sleep until it is put back, if it has a run to keep. Otherwise it begins anew when it is put back. */
 	#leave() {
 		if (this.#embedded?.stage.run) {
 			this.#embedded.sleep();
@@ -147,7 +147,7 @@ class GanPainter extends Base implements PublicTag {
 		return this.#awake?.stage.state ?? "disposed";
 	}
 
-	// Each of these waits until it is ready, and resolves when it is done.
+	// Each of these methods waits until the stage is ready, and resolves when the action is done.
 
 	async play() {
 		(await this.#ready()).play();
@@ -189,7 +189,7 @@ class GanPainter extends Base implements PublicTag {
 		return take(await this.#ready(), "checkpoint", options);
 	}
 
-	/** As far as it is in a document. */
+	/** Undefined while the tag is in no document. */
 	get #awake() {
 		return this.#embedded?.isAsleep ? undefined : this.#embedded;
 	}
@@ -209,7 +209,7 @@ class GanPainter extends Base implements PublicTag {
 	}
 }
 
-/** In the place of the tag, where the browser is too old for it. */
+/** Replaces the tag in a browser that is too old for it. */
 class TooOld extends Base {
 	#leave: (() => void) | undefined;
 

@@ -1,4 +1,4 @@
-// What <gan-painter> shows, in a page or asleep in none: the stage, and the panels asked for.
+// What <gan-painter> shows, in a page or asleep outside any page: the stage, and the panels that are asked for.
 
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { Late } from "../dom/late.js";
@@ -24,7 +24,7 @@ import { TagLesson } from "./lesson.js";
 import type { GanPainterEventMap } from "./npm/element.js";
 import { misspelled, partOf, type Properties } from "./properties.js";
 
-/** What a stage shows in a lesson, whatever a step speaks of. */
+/** The parts that a stage shows in a lesson, in addition to those of the step. */
 const LEAST_PARTS: readonly Part[] = ["step", "play"];
 
 export class Embedded {
@@ -33,22 +33,22 @@ export class Embedded {
 	readonly #box: HTMLElement;
 	readonly #properties: Properties;
 	readonly #tell: (name: keyof GanPainterEventMap, detail: object) => void;
-	/** What was last done of what the attributes ask for. */
+	/** The view that the attributes last asked for. */
 	readonly #view;
 	readonly #surroundings: Surroundings;
 	readonly #lesson: TagLesson;
 	readonly #followInherited: () => void;
-	/** Whoever waits until the run comes to a step. */
+	/** Those who wait until the run arrives at a step. */
 	readonly arrivals = new Arrivals();
-	/** What gives back what it has taken. */
+	/** Functions that give back what the tag has taken. */
 	readonly #endings: (() => void)[];
 
 	/**
-	 * @param host whose attributes say what to show
-	 * @param root the host's
-	 * @param box in the root, filled here
-	 * @param tell hears what happens
-	 * @param properties the host's
+	 * @param host the tag, whose attributes say what to show
+	 * @param root shadow root of the host
+	 * @param box an element in the root, which is filled here
+	 * @param tell called with the tag's events
+	 * @param properties properties of the host
 	 */
 	constructor(
 		host: HTMLElement,
@@ -87,7 +87,7 @@ export class Embedded {
 			() => surroundings.leave(),
 			() => stage.dispose(),
 			renderInto(panels, stage.words, <Panels stage={stage} shown={this.#panels(settings, lesson)} />),
-			// In the theme that is asked for, or else in the page's.
+			// The theme is the one asked for, or else the page's.
 			effect(() => {
 				box.dataset.theme = this.#view.value.theme ?? surroundings.scheme.value;
 			}),
@@ -104,7 +104,7 @@ export class Embedded {
 		];
 	}
 
-	/** Those that are asked for, and the settings where the stage has any; in a lesson those of its step. */
+	/** The panels that are asked for, with the settings if the stage has any. In a lesson, these are the panels of its step. */
 	#panels(settings: HTMLElement, lesson: TagLesson): ReadonlySignal<Panel[]> {
 		const known = { truth: truthPanel, numbers: numbersPanel };
 		const last = { ...settingsPanel(settings), isOpen: false };
@@ -116,7 +116,7 @@ export class Embedded {
 		});
 	}
 
-	/** Does what the attributes ask for now. A bad one is told, and all goes on as it was. */
+	/** Does what the attributes ask for now. If one is bad, the reader is told and everything goes on as it was. */
 	follow() {
 		const { stage } = this;
 		if (stage.state === "crashed") {
@@ -125,7 +125,7 @@ export class Embedded {
 		const written = this.#properties.takeWritten();
 		const before = this.#view.value;
 		try {
-			// Until there is a run, it is the run's start that tells of a bad one.
+			// Until there is a run, the start of the run reports a bad attribute.
 			const next = stage.run && this.#readRun(stage.run.Engine);
 			const now = viewOf(this.#host);
 			this.#view.value = now;
@@ -148,7 +148,7 @@ export class Embedded {
 		}
 	}
 
-	/** What holds now of what a property asks for. */
+	/** The value in force of a property. */
 	holds(name: PropertyName): unknown {
 		const { player } = this.stage;
 		const { autoplay = false, controls, panels } = this.#view.value;
@@ -184,22 +184,22 @@ export class Embedded {
 		return { ...plan, config: this.#properties.complete(plan.config) };
 	}
 
-	/** Has nothing around it any more. */
+	/** Stops following the page around the tag. */
 	leave() {
 		this.#surroundings.leave();
 	}
 
-	/** Whether there never was a run that could go on. */
+	/** Whether the start failed, so that there is no run that could go on. */
 	get failed() {
 		return this.stage.state === "failed" && !this.stage.run;
 	}
 
-	/** Whether it is in no document, and keeps its run until it is put back. */
+	/** Whether the tag is in no document, and keeps its run until it is put back. */
 	get isAsleep() {
 		return this.stage.home.peek() === undefined;
 	}
 
-	/** Everything stays as it is, but it holds on to nothing outside of the tag, and nobody waits for it. */
+	/** Puts the tag to sleep. Everything stays as it is, but the tag holds on to nothing outside itself, and all waits end. */
 	sleep() {
 		if (!this.isAsleep) {
 			this.leave();
@@ -208,7 +208,7 @@ export class Embedded {
 		}
 	}
 
-	/** Goes on where it stands now, from its sleep or from another place. */
+	/** Goes on in the present place, after a sleep or a move. */
 	settle() {
 		this.#followInherited();
 		this.#surroundings.settle();
@@ -222,7 +222,7 @@ export class Embedded {
 	}
 }
 
-/** What the parts are rendered into; the settings' place has none of its own. */
+/** Makes the elements that the parts are rendered into. The place of the settings is not put into the box. */
 function placesIn(box: HTMLElement) {
 	const [widths, container, card, panels, settings] = [0, 1, 2, 3, 4].map(() => document.createElement("div"));
 	widths.className = "widths";
@@ -231,7 +231,7 @@ function placesIn(box: HTMLElement) {
 	return [container, card, panels, settings];
 }
 
-/** How the run stands, for those who listen. */
+/** The state of the run, for event listeners. */
 function standOf({ run }: StageHandle) {
 	const { stepCount: step, accuracy, score } = run ?? {};
 	return { step, accuracy, score };

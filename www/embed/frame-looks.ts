@@ -1,4 +1,4 @@
-// How the page in a frame looks, as its host may set it: light or dark, and the language.
+// The theme and the language of the page in a frame, as its host may set them.
 
 import type { Signal } from "@preact/signals";
 import { shown } from "../run/arguments.js";
@@ -12,8 +12,8 @@ export interface Looks {
 }
 
 /**
- * Sets one of both, unless what is given is no such value.
- * @returns why it is refused; empty if it is not
+ * Sets the theme or the language, unless the value is not allowed.
+ * @returns why the value is refused, or "" if it is not
  */
 export function setLook({ theme, words }: Looks, name: "theme" | "lang", given: unknown) {
 	if (name === "theme") {

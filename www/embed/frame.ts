@@ -1,21 +1,23 @@
-// The page in another page's frame: it tells its height to whoever holds the frame. Those it trusts play and pause it, and set its
-// theme and its language.
+// The page in another page's frame. It tells its height to the page around the frame. The pages that it trusts may play and pause
+// it, and set its theme and its language.
 
 import type { mount } from "../stage/stage.js";
 import { type Looks, setLook } from "./frame-looks.js";
 
-/** What the page may say: { type: HEIGHT, height } and { type: ERROR, message }. */
+/** The messages that the page sends: { type: HEIGHT, height } and { type: ERROR, message }. */
 const HEIGHT = "gan-painter:height";
 const ERROR = "gan-painter:error";
-/** What it may be told: { type: "gan-painter:play" }, { type: "gan-painter:theme", theme: "dark" } and the like. */
+/** The messages that the page accepts: { type: "gan-painter:play" }, { type: "gan-painter:theme", theme: "dark" } and the like. */
 const COMMANDS = ["play", "pause", "theme", "lang"] as const;
 const PREFIX = "gan-painter:";
-/** Parts of the page are as high as the screen lets them be. A frame as high as its page would let them grow. */
+/**
+ * Replaces the screen's height, which limits parts of the page. In a frame as high as its page, these parts would grow without end.
+ */
 const SCREEN = "800px";
 
 /**
- * @param trust origins, with commas between
- * @returns tells the height if it is another: while the frame is off screen, no observer does
+ * @param trust origins, separated by commas
+ * @returns a function that tells the height if it has changed. While the frame is off screen, no observer does so.
  */
 export function listenToHost(
 	stage: ReturnType<typeof mount>,
@@ -31,13 +33,13 @@ export function listenToHost(
 	}
 	document.documentElement.style.setProperty("--gan-painter-screen", SCREEN);
 
-	// Without trust anybody may frame the page, and know how high it is. The others would only be told that it is not for them.
+	// Without trust, any page may frame this one and know its height. To others, the message would only say that it is not for them.
 	const [host] = location.ancestorOrigins ?? [];
 	const hosts = trust === null ? ["*"] : trusted.filter((origin) => origin === (host ?? origin));
 	let told = 0;
 	const tellHeight = () => {
 		const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-		// None where the host hides the frame.
+		// The page has no height if its host hides the frame.
 		if (height > 0 && height !== told) {
 			told = height;
 			hosts.forEach((origin) => parent.postMessage({ type: HEIGHT, height }, origin));
@@ -48,7 +50,7 @@ export function listenToHost(
 	addEventListener("message", async ({ data, origin, source }) => {
 		const type = data?.type;
 		const isOurs = typeof type === "string" && type.startsWith(PREFIX);
-		// What the page says itself may come back from a host that repeats everything.
+		// The page's own messages may come back from a host that repeats everything.
 		if (source !== parent || !trusted.includes(origin) || !isOurs || type === ERROR || type === HEIGHT) {
 			return;
 		}
@@ -75,7 +77,7 @@ export function listenToHost(
 	return tellHeight;
 }
 
-/** The origin that a text names, if it names nothing more. */
+/** The origin that a text names. Undefined if the text names anything more. */
 function originOf(text: string) {
 	try {
 		const { protocol, href, origin } = new URL(text);

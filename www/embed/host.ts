@@ -1,22 +1,24 @@
-// The page that a tag stands in: whether it is light or dark. Many dark pages set no color-scheme, but all of them have light text.
+// Whether the page around a tag is light or dark. Many dark pages set no color-scheme, but all of them have light text.
 
 import { parentOf } from "../dom/tree.js";
 
 export type Scheme = "light" | "dark";
 
-/** Relative luminances of text: darker than the first is on a light ground for sure, lighter than the second on a dark one. */
+/**
+ * Relative luminances of text. Text darker than the first is surely on a light ground, text lighter than the second on a dark one.
+ */
 const DARK_TEXT = 0.1;
 const LIGHT_TEXT = 0.4;
 /** A ground with this luminance has the same contrast with black and with white. */
 const MIDDLE = 0.18;
 
 /**
- * Tells whether the host is light or dark now, and again whenever that changes. Whoever moves the host has to begin anew.
- * @param root the host's
- * @returns ends that
+ * Calls `tell` with the host's scheme now, and again whenever it changes. If the host is moved, this must begin anew.
+ * @param root shadow root of the host
+ * @returns a function that ends this
  */
 export function followHost(host: HTMLElement, root: ShadowRoot, tell: (scheme: Scheme) => void) {
-	// It has the host's text colour. Its style sheet makes each change of that a transition, whose end is told.
+	// The probe has the host's text colour. Its style sheet makes each change of the colour a transition, whose end is reported.
 	const probe = document.createElement("span");
 	probe.className = "probe";
 	root.append(probe);
@@ -38,18 +40,18 @@ function schemeOf(probe: Element, host: Element): Scheme {
 	return ground > MIDDLE ? "light" : "dark";
 }
 
-/** The luminance of what an element stands on; undefined if nothing around it has a ground of its own. */
+/** The luminance of the ground behind an element. Undefined if nothing around the element has its own ground. */
 function groundOf(element: Element | null): number | undefined {
 	if (!element) {
 		return undefined;
 	}
-	// What is slotted is seen where its slot is.
+	// A slotted element is seen where its slot is.
 	return luminance(getComputedStyle(element).backgroundColor) ?? groundOf(element.assignedSlot ?? parentOf(element));
 }
 
 /**
- * WCAG's relative luminance, from 0 to 1; undefined for a colour that lets more through than it covers.
- * @param colour as computed styles have it
+ * WCAG's relative luminance, from 0 to 1. Undefined for a colour that lets more light through than it covers.
+ * @param colour in the form of computed styles
  */
 function luminance(colour: string) {
 	const { data } = paint(colour);
@@ -61,7 +63,7 @@ function luminance(colour: string) {
 
 let pixel: CanvasRenderingContext2D | undefined;
 
-/** One pixel of a colour: computed styles may name one in any colour space. */
+/** Paints one pixel in a colour, because computed styles may name the colour in any colour space. */
 function paint(colour: string) {
 	if (!pixel) {
 		const canvas = document.createElement("canvas");

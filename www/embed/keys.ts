@@ -1,7 +1,8 @@
-// Whose keys are whose. The page around a tag may listen to keys before they come down to it: JupyterLab does on the document, Material
-// for MkDocs on the window. A key that the tag uses must not act there as well. So its event is stopped at the window, before it
-// reaches the page's listeners, and the tag gets a copy that never leaves its shadow root. What the browser does by itself, such as
-// typing or moving a slider, it does for the event that was stopped. All other keys are the page's, and nothing happens to them.
+// Keeps the tag's keys and the page's keys apart. The page around a tag may listen to keys before they reach the tag: JupyterLab
+// listens on the document, Material for MkDocs on the window. A key that the tag uses must not act there as well. Therefore its
+// event is stopped at the window, before it reaches the page's listeners, and the tag gets a copy that never leaves its shadow root.
+// The browser's own actions, such as typing or moving a slider, follow from the stopped event. All other keys belong to the page and
+// are left alone.
 
 import { usesKey } from "../dom/control-keys.js";
 import { hasOpenPopover } from "../dom/popover.js";
@@ -24,7 +25,7 @@ const guards = new WeakMap<Window, Guard>();
 /**
  * Keeps the keys that a tag uses from the page around it.
  * @param view the tag's window, with one guard for all tags
- * @returns ends that
+ * @returns a function that ends this
  */
 export function guardKeys(view: Window, tag: Guarded) {
 	const guard = guards.get(view) ?? beginGuard(view);
@@ -41,7 +42,7 @@ export function guardKeys(view: Window, tag: Guarded) {
 function beginGuard(view: Window) {
 	const guard: Guard = { tags: new Set(), listening: new AbortController() };
 	const options = { capture: true, signal: guard.listening.signal };
-	/** Keys that are down, and were kept: what follows them is kept, too. */
+	/** Keys that are down and were kept. The events that follow them are kept, too. */
 	const kept = new Set<string>();
 	const findTag = (event: KeyboardEvent) => [...guard.tags].find(({ root }) => targetIn(root, event));
 	const keepIfUsed = (event: KeyboardEvent) => {
@@ -67,7 +68,7 @@ function beginGuard(view: Window) {
 	return guard;
 }
 
-/** An input method's, which browsers don't let anybody copy. */
+/** Whether the event belongs to an input method. Browsers do not let anybody copy such events. */
 function isComposing({ isComposing, key }: KeyboardEvent) {
 	return isComposing || key === "Process";
 }
@@ -75,19 +76,19 @@ function isComposing({ isComposing, key }: KeyboardEvent) {
 function isUsed({ root, isReady }: Guarded, event: KeyboardEvent) {
 	const target = targetIn(root, event) as Element;
 	const isStages = () => isReady() && target.closest(".gan-stage") !== null && actionOf(event, target) !== undefined;
-	// It closes what is open in the tag, and only then what the page has around it.
+	// Escape closes what is open in the tag, and only then what the page has open around it.
 	const closes = () => event.key === "Escape" && (hasOpenPopover(root) || target.closest(".drawer") !== null);
 	return usesKey(target, event) || isStages() || closes();
 }
 
-/** What in the root a key is for; undefined if it is for nothing there. */
+/** The element in the root that a key is for. Undefined if the key is for nothing there. */
 function targetIn(root: ShadowRoot, event: KeyboardEvent) {
 	const path = event.composedPath();
 	const [target] = path;
 	if (path.includes(root)) {
 		return isElement(target) ? target : undefined;
 	}
-	// In a closed shadow root nobody sees further than its host, but the tag knows what has the focus.
+	// Nobody outside a closed shadow root sees further than its host, but the tag knows which element has the focus.
 	const { activeElement } = root;
 	return activeElement && event.isTrusted && hostsOf(root).some((host) => host === target) ? activeElement : undefined;
 }

@@ -1,4 +1,4 @@
-// The lesson that a tag's attributes ask for: its card under the stage, and what its steps bring into sight there.
+// The lesson that a tag's attributes ask for: its card under the stage, and what its steps show there.
 
 import { computed, effect, type ReadonlySignal, signal } from "@preact/signals";
 import { Late } from "../dom/late.js";
@@ -12,21 +12,21 @@ import { linkTo } from "../stage/link.js";
 import type { StageHandle } from "../stage/stage.js";
 
 export class TagLesson {
-	/** What the step on show speaks of; undefined where no lesson is open. */
+	/** What the step on show speaks of. Undefined if no lesson is open. */
 	readonly sight = signal<Sight | undefined>(undefined);
-	/** Those that the step brings into sight, of the ones that a tag has. */
+	/** The step's panels, as far as a tag has them. */
 	readonly panels = computed(() => PANELS.filter((name) => this.sight.value?.panels?.includes(name)));
-	/** Where the reader is; undefined where no lesson is open. */
+	/** The reader's place. Undefined if no lesson is open. */
 	readonly place = signal<LessonPlace | undefined>(undefined);
 	readonly end: () => void;
-	/** Counts how often it was opened again, as the same one. */
+	/** How often the same lesson and step were opened again. */
 	readonly #turn = signal(0);
 	readonly #asked;
 
 	/**
-	 * @param box in which the card stands, and what it points at
-	 * @param place of the card
-	 * @param asked which is open: another one, or none, as the attributes change
+	 * @param box the element that contains the card and everything that it points at
+	 * @param place the place of the card
+	 * @param asked the lesson to open. It changes, or becomes undefined, with the attributes.
 	 */
 	constructor(
 		box: HTMLElement,
@@ -35,7 +35,7 @@ export class TagLesson {
 		asked: ReadonlySignal<LessonPlace | undefined>,
 	) {
 		this.#asked = asked;
-		/** By what it is, not by which object says it. */
+		/** Identifies the lesson by its content, not by the object that holds it. */
 		const name = computed(() => asked.value && `${asked.value.id} ${asked.value.step} ${this.#turn.value}`);
 		const stopPointing = effect(() => {
 			const target = this.sight.value?.target;
@@ -82,7 +82,7 @@ export class TagLesson {
 		};
 	}
 
-	/** Goes where it was asked to, if the reader has gone elsewhere since. */
+	/** Returns to the place that the attributes ask for, if the reader has left it. */
 	return() {
 		const [place, asked] = [this.place.peek(), this.#asked.peek()];
 		if (asked && (place?.id !== asked.id || place.step !== asked.step)) {

@@ -1,4 +1,4 @@
-// The properties of <gan-painter>: each sets its attribute, so that the last write wins, and gives what holds.
+// The properties of <gan-painter>. Each one sets its attribute, so that the last write wins, and gives the value in force.
 
 import { checkSettings } from "../run/arguments.js";
 import { attributeOf } from "../run/attribute-text.js";
@@ -18,7 +18,10 @@ import type { Config } from "../run/run.js";
 
 /** The attributes of the properties. */
 const ATTRIBUTES = PROPERTY_NAMES.map(attributeOf);
-/** What frameworks and hands make of an attribute's name, and the name: batchsize, batch_size and batchSize of batch-size. */
+/**
+ * Maps other spellings of an attribute's name, by frameworks and by hand, to the name: batchsize, batch_size and batchSize to
+ * batch-size.
+ */
 const MISSPELLED = new Map(
 	PROPERTY_NAMES.flatMap((name) => {
 		const attribute = attributeOf(name);
@@ -27,10 +30,10 @@ const MISSPELLED = new Map(
 	}),
 );
 const CONFIG = "config";
-/** Whatever else a page, or a framework, puts on the tag is none of its business. */
+/** The attributes that the tag observes. It ignores everything else that a page or a framework puts on it. */
 export const OBSERVED = [...ATTRIBUTES, ...MISSPELLED.keys(), CONFIG];
 
-/** One sentence for each attribute that is none, but was meant to be, and is alone. */
+/** One sentence for each misspelled attribute that stands without the correctly spelled one. */
 export function misspelled(host: Element) {
 	return host.getAttributeNames().flatMap((name) => {
 		const attribute = MISSPELLED.get(name);
@@ -43,17 +46,17 @@ export function misspelled(host: Element) {
 	});
 }
 
-/** What it needs of the tag. */
+/** What the properties need of the tag. */
 interface Tag {
 	/** Whether there is a run. */
 	isThere(): boolean;
-	/** What holds, once there is one. */
+	/** The value in force of a property, once there is a run. */
 	holds(name: PropertyName): unknown;
-	/** Follows at once what was written since. */
+	/** Follows all changes so far at once. */
 	catchUp(): void;
 }
 
-/** What `config` has set: the attribute's text, and what stood there before. */
+/** An attribute that `config` has set: its text, and its text before. */
 interface Lent {
 	text: string | null;
 	before: string | null;
@@ -64,7 +67,7 @@ export class Properties {
 	readonly #tag;
 	readonly #written = new Set<PropertyName>();
 	#isWritten = false;
-	/** What was last given as `config`. */
+	/** The value that was last assigned to `config`. */
 	#config: unknown = {};
 	readonly #lent = new Map<SettingName, Lent>();
 
@@ -73,7 +76,10 @@ export class Properties {
 		this.#tag = tag;
 	}
 
-	/** Takes over what was set before the script was there: own properties of the element, which hide its class's. */
+	/**
+	 * Takes over properties that were set before the script was loaded. They are own properties of the element and hide those of its
+	 * class.
+	 */
 	takeOver() {
 		const own = this.#host as unknown as Record<string, unknown>;
 		for (const name of [...PROPERTY_NAMES, CONFIG]) {
@@ -85,12 +91,12 @@ export class Properties {
 		}
 	}
 
-	/** Whether something was set that was not followed yet. */
+	/** Whether something was set that has not been followed yet. */
 	get isWritten() {
 		return this.#isWritten;
 	}
 
-	/** The properties that were set since the last time. */
+	/** The properties that were set since the last call. */
 	takeWritten() {
 		const written = [...this.#written];
 		this.#written.clear();
@@ -132,7 +138,7 @@ export class Properties {
 		this.#followSoon();
 	}
 
-	/** The settings of a plan, with what `config` names and no attribute can say: the engine refuses it. */
+	/** Adds to a plan's settings whatever `config` names and no attribute can express. The engine refuses it. */
 	complete(config: Partial<Config>): Partial<Config> {
 		checkSettings("config", this.#config);
 		const { artist, ...unknown } = splitConfig(this.#config).unknown;
@@ -167,12 +173,12 @@ export class Properties {
 	}
 }
 
-/** The part of a plan of which a property is told. */
+/** The part of a plan that a property belongs to. */
 export function partOf(name: PropertyName): Asked {
 	return artistFieldOf(name) ? "artist" : (name as Asked);
 }
 
-/** Gives a class its properties: pairs of getter and setter on the prototype, where frameworks look for them. */
+/** Defines the properties of a class as pairs of getter and setter on the prototype, where frameworks look for them. */
 export function defineProperties<Tag extends object>(prototype: Tag, of: (tag: Tag) => Properties) {
 	const define = (name: string, get: (of: Properties) => unknown, set: (of: Properties, value: unknown) => void) =>
 		Object.defineProperty(prototype, name, {

@@ -1,4 +1,4 @@
-// What a tag finds around it, wherever it stands and is moved to: the page's language, its colours, and whose keys come by.
+// The surroundings of a tag wherever it stands or is moved: the page's language, its colours, and its keys.
 
 import { signal } from "@preact/signals";
 import { followLanguage } from "../dom/language.js";
@@ -15,7 +15,7 @@ export class Surroundings {
 	#endings: (() => void)[] = [];
 
 	/**
-	 * @param root the host's
+	 * @param root shadow root of the host
 	 * @param isReady whether the tag has a run
 	 */
 	constructor(host: HTMLElement, root: ShadowRoot, isReady: () => boolean) {
@@ -25,7 +25,7 @@ export class Surroundings {
 		this.settle();
 	}
 
-	/** Finds it all anew. */
+	/** Follows the surroundings of the tag's present place. */
 	settle() {
 		this.leave();
 		this.#endings = [

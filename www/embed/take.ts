@@ -7,7 +7,7 @@ import type { TakeOptions } from "./npm/element.js";
 
 /**
  * Makes a file of the run on show.
- * @param stage that is ready
+ * @param stage a stage that is ready
  */
 export async function take(stage: StageHandle, name: keyof typeof FORMS, given: TakeOptions = {}) {
 	checkSettings("options", given);
@@ -20,7 +20,7 @@ export async function take(stage: StageHandle, name: keyof typeof FORMS, given: 
 	return new Blob([content], { type });
 }
 
-/** The same of what has words: they are the stage's, unless the options name other ones. */
+/** Makes a file with words. They are in the stage's language, unless the options name another one. */
 export async function takeLook(stage: StageHandle, name: "gif" | "png" | "svg", given: TakeOptions = {}) {
 	checkSettings("options", given);
 	return take(stage, name, { language: stage.words.peek().code, ...given } as TakeOptions);

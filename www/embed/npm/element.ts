@@ -1,10 +1,10 @@
-// The package's entry "element": the tag <gan-painter>, its wasm inside the script, and all that is public of its types. They stand in
-// this one module, so that the package's types are no more than what users are promised.
+// The package's entry "element": the tag <gan-painter> with its wasm inside the script, and all of its public types. The types are
+// in this one module, so that the package's types contain no more than users are promised.
 
 import type { Config, Gan, RunEvent } from "../../../pkg/gan_painter.js";
 import { GanPainter as Tag } from "../element.js";
 
-/** How the run stands. The two numbers are undefined before the first step. */
+/** The state of the run. The two numbers are undefined before the first step. */
 export interface Stand {
 	step: number;
 	/** The tutorial's "D accuracy". */
@@ -13,61 +13,64 @@ export interface Stand {
 	score: number | undefined;
 }
 
-/** What the tag tells. */
+/** The tag's events. */
 export interface GanPainterEventMap {
 	/** There is a run. */
 	ready: CustomEvent<Stand>;
-	/** It has trained: once a frame. */
+	/** The run has trained. This event comes once a frame. */
 	step: CustomEvent<Stand>;
-	/** It has stopped by itself, where it should. */
+	/** The run has stopped by itself where it should. */
 	done: CustomEvent<Stand>;
-	/** Something was refused, or broke: the sentence that readers see. */
+	/** Something was refused or has failed. The message is the sentence that readers see. */
 	error: CustomEvent<{ message: string }>;
 }
 
-/** What every method that makes a file takes. */
+/** Options of every method that makes a file. */
 export interface TakeOptions {
-	/** Gives it up: the promise rejects with the signal's reason. */
+	/** Cancels the work. The promise then rejects with the signal's reason. */
 	signal?: AbortSignal;
-	/** Is told the share that is done, from 0 to 1. */
+	/** Called with the share that is done, from 0 to 1. */
 	onProgress?: (share: number) => void;
 }
 
-/** How a picture or a film looks. */
+/** The look of a picture or a film. */
 export interface LookOptions {
-	/** Of its words; the tag's if left out. */
+	/** The language of the words, by default the tag's. */
 	language?: "en" | "zh";
-	/** "light" if left out. */
+	/** By default "light". */
 	theme?: "light" | "dark";
-	/** The address of a page that shows the run, to be written under it; none if left out. */
+	/** The address of a page that shows the run. It is written below the picture. By default there is none. */
 	host?: string;
 }
 
 export interface GIFOptions extends TakeOptions, LookOptions {
-	/** Its first step; the run's first if left out. */
+	/** The first step of the film, by default the run's first step. */
 	from?: number;
-	/** Its last step; the run's last if left out. A step that was not reached yet is trained, in a copy of the run. */
+	/**
+	 * The last step of the film, by default the run's last step. If the run has not reached this step yet, a copy of the run is trained
+	 * up to it.
+	 */
 	to?: number;
-	/** How many, evenly from one step to the other: from 2 to 1,000, 200 if left out. */
+	/** The number of frames, spread evenly over the steps: from 2 to 1,000, by default 200. */
 	frames?: number;
-	/** In pixels: from 320 to 1,280, 480 if left out. */
+	/** The width in pixels: from 320 to 1,280, by default 480. */
 	width?: number;
-	/** In pixels: from 200 to 960, 300 if left out. */
+	/** The height in pixels: from 200 to 960, by default 300. */
 	height?: number;
 }
 
 export interface SVGOptions extends TakeOptions, LookOptions {
-	/** The picture, if left out, or one of the charts. */
+	/** The picture, which is the default, or one of the charts. */
 	of?: "picture" | "numbers" | "truth" | "histogram" | "opinion";
 }
 
 export interface PNGOptions extends SVGOptions {
-	/** 480×300 pixels, if left out, 960×600, or 1200×630. */
+	/** The size in pixels: 480×300, which is the default, 960×600 or 1200×630. */
 	size?: "1x" | "2x" | "card";
 }
 
 export interface CSVOptions extends TakeOptions {
-	/** Steps from row to row; a row for each moment that is kept of the run, if left out. */
+	/** The number of steps from one row to the next. By default there is a row for each moment of the run that is kept. */
 	every?: number;
 }
 
@@ -78,54 +81,64 @@ type SettingProperties = {
 };
 
 /**
- * A property for each attribute. Setting one sets the attribute, and undefined removes it; a bad value is told in the element, and by the
- * event `error`. Reading one gives what holds: the run's own value, or what was asked for as long as there is no run.
+ * A property for each attribute. Setting a property sets its attribute, and undefined removes the attribute. If a value is bad, the
+ * element and the event `error` say so. Reading a property gives the value in force: the run's own value or, while there is no run,
+ * the value that was asked for.
  */
 export interface GanPainterProperties extends SettingProperties {
-	/** All settings. Those that the object names are set; those that the one before named, and this one does not, go back. */
+	/**
+	 * All settings. The settings that the object names are set. Those that the object before named, and this one does not, are
+	 * restored.
+	 */
 	get config(): Partial<Config>;
 	set config(settings: Partial<Config> | null | undefined);
-	/** The live changes, those by hand among them. */
+	/** The live changes, including those made by hand. */
 	get events(): RunEvent[] | undefined;
 	set events(events: readonly RunEvent[] | string | null | undefined);
-	/** `Gan.presets()` names them. */
+	/** The name of a preset. `Gan.presets()` lists them. */
 	preset: string | undefined;
-	/** The step at which it stops by itself; Infinity if it does not. */
+	/** The step at which the run stops by itself, or Infinity if it does not. */
 	until: number | undefined;
 	controls: "none" | "basic" | "full" | undefined;
 	panels: "" | "truth" | "numbers" | "truth numbers" | undefined;
 	/** The lesson that is open. */
 	lesson: string | undefined;
-	/** Its step, from 1. */
+	/** The step of the lesson, counted from 1. */
 	lessonStep: number | undefined;
-	/** Steps per second; "auto" if nobody has chosen any. */
+	/** Steps per second, or "auto" if nobody has chosen a speed. */
 	speed: number | "auto" | undefined;
 	autoplay: boolean | undefined;
-	/** "light" or "dark", as the page is, if none was chosen. */
+	/** If no theme was chosen, this is the page's: "light" or "dark". */
 	theme: "system" | "light" | "dark" | undefined;
 }
 
-/** The tag `<gan-painter>`. Its methods wait until it is ready; where it is in no document they reject. */
+/** The tag `<gan-painter>`. Its methods wait until it is ready. While it is in no document, they reject. */
 export interface GanPainter extends HTMLElement, GanPainterProperties {
-	/** The running Gan; undefined until it is ready. A reset makes another one. */
+	/** The running Gan. Undefined until the tag is ready. A reset makes another one. */
 	readonly gan: Gan | undefined;
 	readonly state: "loading" | "ready" | "training" | "paused" | "done" | "failed" | "crashed" | "disposed";
 	play(): Promise<void>;
 	pause(): Promise<void>;
-	/** Trains some steps, one if left out, and pauses. Resolves to false if it was paused, sent elsewhere or stopped by a failure. */
+	/**
+	 * Trains this many steps, by default one, and pauses. Resolves to false if the run was paused, sent elsewhere or stopped by a
+	 * failure.
+	 */
 	step(steps?: number): Promise<boolean>;
-	/** Shows another step of the run, and pauses; one that was not reached yet is trained up to. Resolves as `step` does. */
+	/**
+	 * Shows another step of the run, and pauses. If the run has not reached the step yet, it is trained up to it. Resolves as `step`
+	 * does.
+	 */
 	goto(step: number): Promise<boolean>;
-	/** Starts again from step 0. Rejects if a setting is refused; the run then goes on as it was. */
+	/** Starts again from step 0. If a setting is refused, this rejects and the run goes on as it was. */
 	reset(config?: Partial<Config>): Promise<void>;
-	/** The run as a film: the same run makes the same bytes in every browser. */
+	/** Makes a film of the run. The same run makes the same bytes in every browser. */
 	toGIF(options?: GIFOptions): Promise<Blob>;
-	/** The step on show as a picture, with its words. */
+	/** Makes a picture of the step on show, with its words. */
 	toPNG(options?: PNGOptions): Promise<Blob>;
 	toSVG(options?: SVGOptions): Promise<Blob>;
-	/** The run's numbers, a row a step. */
+	/** The run's numbers, with one row per step. */
 	toCSV(options?: CSVOptions): Promise<Blob>;
-	/** The whole run as a safetensors file: `Gan.restore` goes on from it to the same bits. */
+	/** The whole run as a safetensors file. `Gan.restore` goes on from it to the same bits. */
 	checkpoint(options?: TakeOptions): Promise<Blob>;
 
 	addEventListener<Name extends keyof GanPainterEventMap>(
@@ -152,12 +165,12 @@ export interface GanPainter extends HTMLElement, GanPainterProperties {
 
 export const GanPainter: { new (): GanPainter; prototype: GanPainter } = Tag;
 
-/** generatorLearningRate is generator-learning-rate. */
+/** Turns generatorLearningRate into generator-learning-rate. */
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
 	? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
 	: Name;
 
-/** What an attribute may be given for a setting, where it becomes its text. */
+/** The values that JSX accepts for a setting. Each becomes the attribute's text. */
 type Given<Value> = Value extends number
 	? number | `${number}`
 	: Value extends boolean
@@ -173,22 +186,22 @@ type AttributesOf<Settings, Prefix extends string = ""> = {
 /** The tag's own attributes, for JSX. */
 export interface GanPainterAttributes
 	extends AttributesOf<Omit<Config, "artist">>, AttributesOf<Config["artist"], "artist-"> {
-	/** A system or a lesson: `Gan.presets()` names them. */
+	/** The name of a system or a lesson. `Gan.presets()` lists them. */
 	preset?: string;
-	/** Live changes that take effect by themselves, in the place of the preset's: "300_loss_nonSaturating 500_freeze_generator". */
+	/** Live changes that take effect by themselves, instead of the preset's: "300_loss_nonSaturating 500_freeze_generator". */
 	events?: string;
-	/** The step at which it stops by itself. */
+	/** The step at which the run stops by itself. */
 	until?: Given<number>;
-	/** Which of its controls are shown: "full" if left out. */
+	/** The controls that are shown, by default "full". */
 	controls?: "none" | "basic" | "full";
 	panels?: "" | "truth" | "numbers" | "truth numbers";
 	/** A lesson that opens under the picture, such as "mode-collapse". */
 	lesson?: string;
-	/** The step of the lesson, from 1; its first one if left out. */
+	/** The step of the lesson, counted from 1, by default the first. */
 	"lesson-step"?: Given<number>;
-	/** Steps per second; Infinity is as fast as it can. */
+	/** Steps per second. Infinity means as fast as possible. */
 	speed?: Given<number> | "Infinity";
-	/** Trains when it is on the screen, but not where readers ask for less motion. */
+	/** Trains while the tag is on the screen, unless the reader asks for less motion. */
 	autoplay?: boolean | "";
 	lang?: string;
 	theme?: "system" | "light" | "dark";

@@ -1,4 +1,4 @@
-// The package's own entry: the class Gan, its wasm a file beside it.
+// The package's main entry: the class Gan, with its wasm in a file beside it.
 
 import load from "../../../pkg/gan_painter.js";
 

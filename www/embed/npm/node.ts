@@ -1,4 +1,4 @@
-// The package's own entry in Node, whose fetch reads no files.
+// The package's main entry in Node, whose fetch reads no files.
 
 import { readFile } from "node:fs/promises";
 import load from "../../../pkg/gan_painter.js";

@@ -1,4 +1,4 @@
-// What is chosen, held to what the engine says of it, and the tag that comes of it.
+// The author's choices, checked by the engine, and the tag that results from them.
 
 import { signal } from "@preact/signals";
 import { isRefusal, messageOf } from "../../engine/problems.js";
@@ -19,11 +19,13 @@ export class Builder {
 	readonly choices = signal(NOTHING_SAID);
 	readonly form = signal<(typeof FORMS)[number]>("tag");
 	readonly site = signal<SiteName>("beside");
-	/** As it is written. */
+	/** The base path as it is written. */
 	readonly base = signal("");
-	/** By their names, what presets come to where nothing is said; empty until the engine is there. */
+	/** For each preset, the choices that hold if nothing is chosen. Empty until the engine is there. */
 	readonly presets = signal<ReadonlyMap<PresetName, Choices>>(new Map());
-	/** Without one, nothing can be chosen: until it is there, and after a crash, when it is asked nothing any more. */
+	/**
+	 * Undefined until the engine is there, and after a crash, when it must not be asked anything. Without it, nothing can be chosen.
+	 */
 	readonly engine = signal<Engine | undefined>(undefined);
 
 	begin(Engine: Engine) {
@@ -35,7 +37,7 @@ export class Builder {
 		this.engine.value = undefined;
 	}
 
-	/** What the choices are held to. */
+	/** What the tag does without the choices. */
 	get defaults() {
 		return this.presets.value.get(this.choices.value.preset) ?? NOTHING_SAID;
 	}
@@ -51,8 +53,8 @@ export class Builder {
 	}
 
 	/**
-	 * Takes what was written, unless it is refused: then all stays as it was.
-	 * @returns why it is refused; empty if it is not
+	 * Takes a text, unless it is refused. A refused text changes nothing.
+	 * @returns why the text is refused, or "" if it is not
 	 */
 	enter(name: "seed" | "until", text: string) {
 		const problem = this.#refusalOf({ ...this.choices.value, [name]: text });
@@ -62,7 +64,7 @@ export class Builder {
 		return problem;
 	}
 
-	/** Takes the path that the author's site is served under, unless it is refused: then all stays as it was. */
+	/** Takes the path that the author's site is served under, unless it is refused. A refused path changes nothing. */
 	enterBase(text: string) {
 		const problem = baseProblem(text);
 		if (problem === "") {
@@ -71,7 +73,7 @@ export class Builder {
 		return problem;
 	}
 
-	/** Why the tag would refuse these, in its own sentence. */
+	/** Why the tag would refuse these choices, in the tag's own sentence. */
 	#refusalOf(choices: Choices) {
 		const Engine = this.engine.value;
 		if (!Engine) {
@@ -91,22 +93,22 @@ export class Builder {
 		}
 	}
 
-	/** Where the author's site has the tag's script, and the page for frames. */
+	/** The addresses of the tag's script and of the page for frames on the author's site. */
 	get addresses() {
 		const addresses = addressesIn(this.site.value, baseOf(this.base.value));
 		return this.site.value === "beside" ? { ...addresses, page: PAGE } : addresses;
 	}
 
 	/**
-	 * What comes of the choices.
-	 * @param words the page's: where no language is chosen, the tag speaks it, too
-	 * @param page that a frame shows: this site's, if left out
+	 * The tag that results from the choices.
+	 * @param words the page's words. If no language is chosen, the tag speaks the page's language, too.
+	 * @param page the page that a frame shows, by default this site's
 	 */
 	tagIn(words: Words, page = PAGE): Tag {
 		return this.form.value === "iframe" ? this.#frameIn(words, page) : this.#painterIn(words);
 	}
 
-	/** The code of a recipe's file with all this in it. */
+	/** The code of a recipe's file, with all choices filled in. */
 	codeIn(words: Words, file: RecipeFile, script: Tag) {
 		return filled(file, {
 			BASE: baseOf(this.base.value),

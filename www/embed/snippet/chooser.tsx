@@ -1,4 +1,4 @@
-// All that can be chosen: the form of the snippet, what runs, and how it is shown.
+// The form with everything that can be chosen: the form of the snippet, the run, and how it is shown.
 
 import { Tick } from "../../dom/controls.js";
 import { languageName } from "../../dom/language-name.js";
@@ -51,7 +51,7 @@ function FormGroup({ builder: { form } }: Props) {
 	);
 }
 
-/** Where the snippet is to stand. A pen is a site of its own. */
+/** The place of the snippet. A pen is a site of its own. */
 function SiteFields({ builder }: Props) {
 	const own = useOwn(ownWords);
 	const { form, site, base } = builder;
@@ -82,7 +82,7 @@ function SiteFields({ builder }: Props) {
 	);
 }
 
-/** What runs, and how fast. */
+/** The choices of the run and its speed. */
 function RunFields({ builder }: Props) {
 	const words = useWords();
 	const own = useOwn(ownWords);
@@ -125,7 +125,7 @@ function RunFields({ builder }: Props) {
 	);
 }
 
-/** What is around the picture, in which colours and which language. */
+/** The choices of what is around the picture, the colours and the language. */
 function Menus({ builder }: Props) {
 	const words = useWords();
 	const own = useOwn(ownWords);

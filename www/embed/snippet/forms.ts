@@ -1,4 +1,4 @@
-// The forms of a snippet: one tag, an iframe of the site, and the tag as a pen, which has HTML, CSS and JS apart.
+// The forms of a snippet: a single tag, an iframe of the site, or the tag as a pen with separate HTML, CSS and JS.
 
 import { type PresetName, TUTORIAL } from "../../run/plan.js";
 import type { Engine } from "../../run/run.js";
@@ -7,11 +7,11 @@ import { type Controls, DEFAULT_CONTROLS, THEMES } from "../../run/spec.js";
 import { iframeOf, NAME, type Tag, textOf } from "../../share/tags.js";
 import type { Language } from "../../words/languages.js";
 
-/** Sites where a pen is written. */
+/** Sites on which an author writes a pen. */
 export const PENS = ["juejin", "codepen"] as const;
 export const FORMS = ["tag", "iframe", ...PENS] as const;
 
-/** As attributes are written; "" says nothing. */
+/** The choices in the form of attributes. "" leaves an attribute out. */
 export interface Choices {
 	preset: PresetName;
 	seed: string;
@@ -38,24 +38,24 @@ export const NOTHING_SAID: Choices = {
 	autoplay: false,
 };
 
-/** What it comes to where nothing is said. */
+/** The choices that hold if nothing is chosen. */
 export function defaultsOf(Engine: Engine, preset: string): Choices {
 	const { config, steps } = Engine.preset(preset);
 	return { ...NOTHING_SAID, seed: String(config.seed), until: String(steps) };
 }
 
-/** @param content for readers whose browsers run no script */
+/** @param content text for readers whose browsers run no script */
 export function painterTag(choices: Choices, defaults: Choices, content: string): Tag {
 	const attributes = differences(choices, defaults);
 	return { name: NAME, attributes: choices.autoplay ? { ...attributes, autoplay: "" } : attributes, content };
 }
 
-/** @param page its address */
+/** @param page address of the page */
 export function iframeTag(choices: Choices, defaults: Choices, page: string, title: string): Tag {
 	return iframeOf(page + queryOf(choices, defaults), title);
 }
 
-/** What the frame's address has after its path. */
+/** The part of the frame's address after its path. */
 export function queryOf(choices: Choices, defaults: Choices) {
 	const keys = new URLSearchParams(differences(choices, { ...defaults, theme: THEMES[0] }));
 	if (!choices.autoplay) {
@@ -67,7 +67,7 @@ export function queryOf(choices: Choices, defaults: Choices) {
 
 /**
  * The panes of a pen, by their names.
- * @param script the address of the built script, from anywhere
+ * @param script the full address of the built script
  */
 export function penOf(tag: Tag, script: string, integrity: string | undefined) {
 	const pinned = integrity ? [`script.integrity = "${integrity}";`, `script.crossOrigin = "anonymous";`] : [];
@@ -84,7 +84,7 @@ export function penOf(tag: Tag, script: string, integrity: string | undefined) {
 	};
 }
 
-/** What is said, and is not so anyhow. */
+/** The choices that change something. */
 function differences(choices: Choices, defaults: Choices): Record<string, string> {
 	const { autoplay: _, ...said } = choices;
 	const names = Object.keys(said) as (keyof typeof said)[];

@@ -1,4 +1,4 @@
-// The snippet as text, the button that copies it, and what there is to know of its form.
+// The snippet as text, the button that copies it, and notes on its form.
 
 import { useOwn, useWords } from "../../dom/words.js";
 import { isPublic, SCRIPT, SCRIPT_ADDRESS, scriptTag, textOf } from "../../share/tags.js";
@@ -9,7 +9,7 @@ import { RecipeLines } from "./recipe-lines.js";
 import { folderOf, recipeOf } from "./sites.js";
 import { Snippet } from "./text.js";
 
-/** The page takes in the tag's script itself, with its hash. */
+/** The hash of the tag's script. This page includes the script with its hash. */
 const integrity = document.querySelector("script[integrity]")?.getAttribute("integrity") ?? undefined;
 const PUBLISHED = new URL(SCRIPT_ADDRESS, location.href);
 

@@ -1,4 +1,4 @@
-// The page that builds a snippet for other people's pages by clicking, and shows it live.
+// The page on which an author builds a snippet for another page by clicking, and sees it live.
 
 import "../../page/stop-if-too-old.js";
 import { signal } from "@preact/signals";

@@ -1,4 +1,4 @@
-// What comes of the snippet, live: the tag itself, or the iframe.
+// A live preview of the snippet: the tag itself, or the iframe.
 
 import { useLayoutEffect, useState } from "preact/hooks";
 import { useNode } from "../../dom/node.js";
@@ -30,7 +30,7 @@ export function Preview({ builder }: { builder: Builder }) {
 	}, []);
 	useLayoutEffect(() => {
 		if (lang === "") {
-			// It asks for the page's language when one of its attributes changes.
+			// The tag looks up the page's language when its own lang attribute changes.
 			painter.setAttribute("lang", "");
 			painter.removeAttribute("lang");
 		}
@@ -45,7 +45,7 @@ export function Preview({ builder }: { builder: Builder }) {
 	);
 }
 
-/** The same element for ever: what is chosen changes its attributes. Its engine is the builder's, until it crashes. */
+/** A single element for the whole time. The choices change its attributes. The builder uses its engine until it crashes. */
 function usePainter(builder: Builder) {
 	const [painter] = useState(() => document.createElement(NAME));
 	useLayoutEffect(() => {
@@ -77,7 +77,7 @@ function show(place: HTMLElement, painter: HTMLElement, { name, attributes }: Ta
 		return;
 	}
 	let iframe = place.querySelector("iframe");
-	// A new one: with another address in the same one, the way back would lead through all of them.
+	// A new iframe is needed for another address. Otherwise the way back would lead through all addresses.
 	if (!iframe || iframe.getAttribute("src") !== attributes.src) {
 		iframe = document.createElement("iframe");
 		place.replaceChildren(iframe);
@@ -85,7 +85,7 @@ function show(place: HTMLElement, painter: HTMLElement, { name, attributes }: Ta
 	setAttributes(iframe, attributes);
 }
 
-/** Gives an element these attributes, and of those that can be chosen no other. */
+/** Gives an element these attributes, and removes all others that can be chosen. */
 function setAttributes(node: HTMLElement, attributes: Record<string, string>) {
 	for (const name of Object.keys({ ...NOTHING_SAID, ...attributes })) {
 		if (attributes[name] === undefined) {

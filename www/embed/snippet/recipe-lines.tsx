@@ -1,4 +1,4 @@
-// What a post needs in one site generator: each file's lines, and where the files of ours go.
+// What a post needs in one site generator: the lines of each file, and the places of this site's files.
 
 import { useOwn, useWords } from "../../dom/words.js";
 import { SCRIPT, SCRIPT_ADDRESS, scriptTag } from "../../share/tags.js";
@@ -9,7 +9,7 @@ import type { Recipe } from "./recipes.js";
 import { FOLDER } from "./sites.js";
 import { Snippet } from "./text.js";
 
-/** The page in one file, beside this one. */
+/** The page as a single file, beside this one. */
 const ONE_FILE = "gan-painter.html";
 
 interface Props {
@@ -24,7 +24,7 @@ export function RecipeLines({ builder, recipe, form }: Props) {
 	const notes: Record<string, string> = useOwn(noteWords);
 	const files = form === "tag" ? recipe.tag : recipe.frame;
 	const script = scriptTag(undefined, builder.addresses.script);
-	// A frame that needs no more than one line needs no reason for it.
+	// A frame that needs only one line needs no explanation.
 	const hasNote = form === "tag" || files.length > 1 || isOneFile(recipe);
 	return (
 		<>
@@ -44,7 +44,7 @@ export function RecipeLines({ builder, recipe, form }: Props) {
 	);
 }
 
-/** Which file of this site goes where, or that all of them do. */
+/** Names the file of this site that is needed and its place, or says that all files are needed. */
 function Needed({ recipe, form }: Omit<Props, "builder">) {
 	const own = useOwn(languages);
 	const { folder } = recipe;
@@ -61,7 +61,7 @@ function Needed({ recipe, form }: Omit<Props, "builder">) {
 	);
 }
 
-/** Whether its frame shows the page in one file. */
+/** Whether the recipe's frame shows the page as a single file. */
 function isOneFile({ frame }: Recipe) {
 	return frame.some(({ code }) => code.includes(ONE_FILE));
 }

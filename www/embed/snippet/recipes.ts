@@ -1,6 +1,6 @@
 // What a post needs in each site generator. `npm run hosts` builds a site by each of them, and docs/hosts.md shows them.
 
-/** What stands for something else in a recipe's code, and is replaced by `filled`. */
+/** Placeholders in a recipe's code, which `filled` replaces. */
 export interface Places {
 	/** The path that the blog is served under, with a slash at both ends: "/blog/". */
 	BASE: string;
@@ -10,24 +10,24 @@ export interface Places {
 	TAG: string;
 	/** `<iframe …></iframe>` of the site */
 	FRAME: string;
-	/** What the frame's address has after its path: "?preset=mode-collapse", or nothing. */
+	/** The part of the frame's address after its path: "?preset=mode-collapse", or nothing. */
 	QUERY: string;
 }
 
 export interface RecipeFile {
-	/** Its path in the blog's own folder. Of a configuration, the code is what is added to it. */
+	/** The file's path in the blog's own folder. For a configuration, the code is what is added to the file. */
 	name: string;
 	language: "js" | "md" | "mdx" | "toml" | "yaml" | "python";
 	code: string;
 }
 
 export interface Recipe {
-	/** Also the key of its note in www/words/recipes.ts. */
+	/** The recipe's id, which is also the key of its note in www/words/recipes.ts. */
 	id: string;
 	name: string;
-	/** Where gan-painter.js goes in the blog's own folder, and the site, as its folder gan/. */
+	/** The folder of the blog that gan-painter.js goes into, and also the site, as the folder gan/ inside it. */
 	folder: string;
-	/** Where they are served, below the blog's base. */
+	/** Where these files are served, below the blog's base. */
 	at: "" | "_static/";
 	tag: RecipeFile[];
 	frame: RecipeFile[];
@@ -191,9 +191,9 @@ IFrame("gan-painter.html" + '''QUERY''', "100%", 900)`,
 
 export type RecipeId = (typeof RECIPES)[number]["id"];
 
-/** The code of a recipe's file as it is pasted. */
+/** The code of a recipe's file, ready to be pasted. */
 export function filled({ language, code }: RecipeFile, places: Places) {
 	const text = code.replace(/BASE|SCRIPT|TAG|FRAME|QUERY/g, (name) => places[name as keyof Places]);
-	// JSX takes no style as a string.
+	// JSX accepts no style as a string.
 	return language === "mdx" ? text.replaceAll(/ style="border: 0"/g, " style={{ border: 0 }}") : text;
 }

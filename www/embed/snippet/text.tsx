@@ -1,4 +1,4 @@
-// A text that an author copies by one press.
+// A text that an author copies with one press.
 
 import { useRef } from "preact/hooks";
 import { useCopying } from "../../dom/copying.js";
