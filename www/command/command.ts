@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npx gan-painter …: trains a run, and writes what comes of it to a file.
+// npx gan-painter …: trains a run, and writes the result to a file.
 
 import { isRefusal } from "../engine/problems.js";
 import { numberOr } from "../run/attribute-text.js";

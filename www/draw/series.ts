@@ -8,7 +8,7 @@ import type { Run, Truth } from "../run/run.js";
 const LEAST_TOP = 0.5;
 
 export interface Series {
-	/** In rising order. */
+	/** The steps in rising order. */
 	steps: number[];
 	/** The values of each line, one for each step: null if there is none, undefined if only another line has this step. */
 	values: (number | null | undefined)[][];
@@ -20,7 +20,7 @@ export interface Series {
 	step: number;
 }
 
-/** The tutorial's two numbers. */
+/** The tutorial's two numbers over the steps. */
 export function numbersOver(run: Run): Series {
 	const history = historyOf(run);
 	return {
@@ -36,7 +36,7 @@ export function numbersOver(run: Run): Series {
 	};
 }
 
-/** Distance and variety. */
+/** The distance and the variety over the steps. */
 export function truthOver(run: Run, limits: Truth["limits"]): Series {
 	const history = historyOf(run);
 	const values = [

@@ -64,7 +64,7 @@ export const PROPERTY_NAMES = Object.keys(PROPERTIES) as PropertyName[];
 /** The speed when nobody has chosen one. No attribute says it. */
 const AUTO = "auto";
 
-/** The attribute's text; null for no attribute. A value that no text can express is written as its kind, which the reader refuses. */
+/** The attribute's text; null for no attribute. A value without a text is written as a word for its type, which the reader refuses. */
 export function textOf(name: PropertyName, value: unknown): string | null {
 	const kind: Kind = PROPERTIES[name];
 	if (value === undefined || value === null || (name === "speed" && value === AUTO)) {

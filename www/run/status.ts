@@ -46,7 +46,7 @@ export interface Kept {
 /** "step" comes once a frame. "error" has a message. */
 export type Announce = (name: "ready" | "step" | "done" | "error", detail?: { message: string }) => void;
 
-/** Steps that take at least this many milliseconds are reported, because the page can't answer meanwhile. */
+/** Steps that take more than this many milliseconds are reported, because the page can't answer meanwhile. */
 const LONG_STEP = 50;
 
 /** The signals of a player, for the modules that do its work. teller.ts explains each signal. */

@@ -1,4 +1,4 @@
-// What a twin is made of: a run of its own, or the player's run with a difference.
+// What a twin is made of: a past run, or the player's run with a difference.
 
 import { takeUp } from "./past.js";
 import type { Player } from "./player.js";

@@ -47,7 +47,7 @@ function runIn({ language, runText }: Look) {
 	return runText === "" ? "" : gap + run(runText);
 }
 
-/** Where the painting lies. */
+/** A sentence on where the painting lies. */
 function placeOf({ scene }: Shot, { language }: Look) {
 	const words = languages[language];
 	const painting = paintingOf(scene);

@@ -34,9 +34,9 @@ export const generatedOneIn = ({ truth }: Facts) =>
 	truth?.generatedProbability ? grouped(Number((1 / truth.generatedProbability).toPrecision(1))) : NOTHING;
 export const painterRate = ({ config }: Facts) => plain(config.generatorLearningRate);
 export const criticRate = ({ config }: Facts) => plain(config.discriminatorLearningRate);
-/** How many times as fast as the painter the critic learns. */
+/** The critic's learning rate as a multiple of the painter's. */
 export const rateRatio = ({ config }: Facts) => times(config.discriminatorLearningRate, config.generatorLearningRate);
-/** How many times as fast as the critic the painter learns. */
+/** The painter's learning rate as a multiple of the critic's. */
 export const painterRateRatio = ({ config }: Facts) =>
 	times(config.generatorLearningRate, config.discriminatorLearningRate);
 
