@@ -8,7 +8,7 @@ const IS_KNOWN = "popover" in (globalThis.HTMLElement?.prototype ?? {});
  * Makes an element a popover. It is hidden until it is shown, and hidden again by a press outside it, by Escape, or when the focus
  * goes elsewhere. In browsers without popovers (Chrome before 114, Firefox before 125, Safari before 17), listeners do the same.
  * There the element lies over its container only, not over the rest of the page.
- * @param node the element, which takes the focus once it is shown
+ * @param node the element. It takes the focus once it is shown.
  */
 export function makePopover(node: HTMLElement) {
 	node.dataset.popover = "";
