@@ -2,7 +2,7 @@
 
 import { GENERATORS } from "./host-tools.mjs";
 import { main } from "./main.mjs";
-import { hostParts, runParts, testOldChromium } from "./parts.mjs";
+import { hostParts, runParts, testFrameworks, testOldChromium } from "./parts.mjs";
 import { env, needBrowsers, needWasmTools, run } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
@@ -12,6 +12,8 @@ await main(() =>
 		"wasm package": buildWasm,
 		browsers: needBrowsers,
 		"site in dist/": () => run("node", ["scripts/build.mjs"]),
+		"the tag in Vue, React, Svelte and Angular": () =>
+			testFrameworks("vue", "react-18", "react-19", "svelte", "angular"),
 		"Chromium 92, which is too old": () => testOldChromium(92),
 		"page, tag and file in Chromium 106": () => testOldChromium(106),
 		"page, tag and file in Chromium 114": () => testOldChromium(114),

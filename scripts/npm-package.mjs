@@ -12,10 +12,13 @@ const PACKAGE = join(root, "dist", "npm");
 const ENTRIES = "www/embed/npm";
 /** What wasm-bindgen made. Every entry imports it, so that all of them have the same class Gan. */
 const GLUE = "pkg/gan_painter.js";
+/** Entries of the tag with types of their own, which each of these needs to know it. */
+const FRAMEWORKS = ["react", "svelte", "vue"];
 const EXPORTS = {
 	".": { types: "./gan_painter.d.ts", node: "./node.js", default: "./index.js" },
 	"./inline": { types: "./inline.d.ts", default: "./inline.js" },
 	"./element": { types: "./element.d.ts", default: "./element.js" },
+	...Object.fromEntries(FRAMEWORKS.map((name) => [`./${name}`, { types: `./${name}.d.ts`, default: "./element.js" }])),
 	"./gan_painter_bg.wasm": "./gan_painter_bg.wasm",
 	"./package.json": "./package.json",
 };
@@ -32,6 +35,7 @@ export async function buildNpmPackage({ build, transformWithOxc }) {
 		"index.js": await withoutTypes(transformWithOxc, "index.ts"),
 		"node.js": await withoutTypes(transformWithOxc, "node.ts"),
 		...declarations("inline", "element"),
+		...Object.fromEntries(FRAMEWORKS.map((name) => [`${name}.d.ts`, read(`${ENTRIES}/${name}.d.ts`)])),
 		"gan_painter.js": glue(),
 		// Gan has a Symbol.dispose, which the libraries of an older target do not know.
 		"gan_painter.d.ts": `/// <reference lib="esnext.disposable" />\n${read("pkg/gan_painter.d.ts")}`,

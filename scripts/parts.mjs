@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { needGenerator, versionsOf } from "./host-tools.mjs";
 import { warnOfLongSubjects } from "./subjects.mjs";
-import { env, Failure, root, run } from "./tools.mjs";
+import { env, Failure, needNpmPackages, root, run } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 export const CLIPPY = ["clippy", "--all-targets"];
@@ -55,6 +55,23 @@ export function hostParts(ids) {
 		run("node", options, { env: { ...env, GAN_PAINTER_HOSTS: id } });
 	};
 	return Object.fromEntries(ids.map((id) => [`posts in ${id} ${versionsOf(id)}`, () => test(id)]));
+}
+
+/**
+ * The tag in pages of frameworks, with the package that is in dist/npm.
+ * @param {...string} names folders of examples/frameworks
+ */
+export function testFrameworks(...names) {
+	for (const name of names) {
+		const folder = join("examples", "frameworks", name);
+		needNpmPackages(folder);
+		run("node", [join("tests", "npm", "install.mjs"), folder]);
+	}
+	run("node", [
+		"--test",
+		"--test-concurrency=1",
+		...names.map((name) => join("tests", "frameworks", `${name}.test.mjs`)),
+	]);
 }
 
 /**

@@ -2,7 +2,16 @@
 
 import { basename, join } from "node:path";
 import { main } from "./main.mjs";
-import { CLIPPY, hostParts, NO_WARNINGS, runParts, statics, testOldChromium, testsIn } from "./parts.mjs";
+import {
+	CLIPPY,
+	hostParts,
+	NO_WARNINGS,
+	runParts,
+	statics,
+	testFrameworks,
+	testOldChromium,
+	testsIn,
+} from "./parts.mjs";
 import {
 	env,
 	needActionlint,
@@ -65,6 +74,10 @@ const parts = {
 		needNpmPackages("tests/npm");
 		run("node", ["tests/npm/install.mjs"]);
 		run("node", ["--test", ...npmTests]);
+	},
+	"the tag in React 19": () => {
+		run("node", ["--test", join("tests", "frameworks", "docs.test.mjs")]);
+		testFrameworks("react-19");
 	},
 	"the command": () => {
 		needPython();

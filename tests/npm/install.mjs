@@ -1,11 +1,11 @@
-// node tests/npm/install.mjs: packs dist/npm and installs the file in this folder, as its users do.
+// node tests/npm/install.mjs [FOLDER]: packs dist/npm and installs the file in a folder, this one if none is named, as its users do.
 
 import { rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { run } from "../../scripts/tools.mjs";
 import { pack } from "./pack.mjs";
 
-const project = import.meta.dirname;
+const project = resolve(process.argv[2] ?? import.meta.dirname);
 const file = pack();
 // Of the same version, what is installed would stay.
 rmSync(join(project, "node_modules", "gan-painter"), { recursive: true, force: true });

@@ -59,7 +59,7 @@ test("in Node: init takes the wasm from elsewhere, and says what it can't take",
 	assert.equal(runInNode(code), "module_or_path must be the wasm or its address, but undefined was given");
 });
 
-for (const entry of ["gan-painter", "gan-painter/inline", "gan-painter/element"]) {
+for (const entry of ["gan-painter", "gan-painter/inline", "gan-painter/element", "gan-painter/react"]) {
 	test(`where a server renders: the import of ${entry} does nothing`, () => {
 		const code = `
 			const before = Object.getOwnPropertyNames(globalThis).join();
@@ -111,7 +111,7 @@ test("nothing but what it needs is in it, and nothing is missing", () => {
 	const entries = ["command", "element", "index", "inline", "node"];
 	const parts = ["lesson-card", "take-away", "shared", "shared2", "shared3"];
 	const files = [...entries, "engine-inside", "gan_painter", ...parts].map((name) => `${name}.js`);
-	const types = ["element", "gan_painter", "inline"].map((name) => `${name}.d.ts`);
+	const types = ["element", "gan_painter", "inline", "react", "svelte", "vue"].map((name) => `${name}.d.ts`);
 	const others = [
 		"LICENSE-APACHE",
 		"LICENSE-MIT",

@@ -241,7 +241,7 @@ testPost(
 			back: 2,
 			seed: 9,
 			refused: "seed must be a whole number from 0 to 9007199254740991, but -1 was given",
-			names: ["ready", "step", "done", "step"],
+			names: ["ready", "step", "done"],
 			done: [40, true, true],
 			state: "done",
 		});

@@ -185,7 +185,7 @@ test("it trains until its end, tells that once, and goes on when it is asked to"
 	assert.equal(player.changes.value, changes + 1, "it is shown at once");
 	player.train(8, 8);
 	assert.equal(player.run.value.stepCount, 12);
-	assert.deepEqual(told, ["ready", "step", "done", "step"]);
+	assert.deepEqual(told, ["ready", "step", "step", "done"]);
 	player.play();
 	player.train(8, 8);
 	assert.deepEqual([player.state.value, player.run.value.stepCount], ["training", 20]);

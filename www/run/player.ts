@@ -295,9 +295,12 @@ export class Player extends Teller {
 			run.advance(this.shown.value.speed, elapsed, slice);
 			if (run.done) {
 				this.status.state.value = "done";
-				this.#announce("done");
 			}
 			this.#announce("step");
+			// Who hears of the step may have begun something else.
+			if (this.state.value === "done") {
+				this.#announce("done");
+			}
 			this.status.readRun();
 		});
 		this.status.trained.value++;

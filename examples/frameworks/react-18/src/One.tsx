@@ -1,0 +1,60 @@
+import "gan-painter/react";
+import type { Config } from "gan-painter";
+import type { GanPainter } from "gan-painter/react";
+import { useEffect, useRef, useState } from "react";
+
+const WIDE: Partial<Config> = { generatorHidden: [32, 32], discriminatorHidden: [32, 32] };
+
+export function One() {
+	const tag = useRef<GanPainter>(null);
+	const [batchSize, setBatchSize] = useState("");
+	const [conditional, setConditional] = useState(false);
+	const [isWide, setWide] = useState(false);
+	const [changes, setChanges] = useState<string>();
+	const [told, setTold] = useState("loading");
+
+	// React 18 gives a tag nothing but attributes: events and objects go by the ref.
+	useEffect(() => {
+		const ending = new AbortController();
+		const { signal } = ending;
+		tag.current?.addEventListener("ready", ({ detail }) => setTold(`ready, step ${detail.step}`), { signal });
+		tag.current?.addEventListener("step", ({ detail }) => setTold(`step ${detail.step}`), { signal });
+		tag.current?.addEventListener("done", ({ detail }) => setTold(`done, step ${detail.step}`), { signal });
+		tag.current?.addEventListener("error", ({ detail }) => setTold(detail.message), { signal });
+		return () => ending.abort();
+	}, []);
+	useEffect(() => {
+		tag.current!.config = isWide ? WIDE : undefined;
+	}, [isWide]);
+
+	return (
+		<section id="one">
+			<gan-painter
+				ref={tag}
+				preset="mode-collapse"
+				seed={7}
+				batch-size={batchSize === "" ? undefined : Number(batchSize)}
+				conditional={conditional}
+				events={changes}
+				until={40}
+				speed={100}
+				controls="basic"
+			/>
+			<label>
+				Batch size <input value={batchSize} onChange={({ target }) => setBatchSize(target.value)} />
+			</label>
+			<label>
+				<input type="checkbox" checked={conditional} onChange={() => setConditional(!conditional)} /> Classes
+			</label>
+			<label>
+				<input type="checkbox" checked={isWide} onChange={() => setWide(!isWide)} /> Wide networks
+			</label>
+			<button onClick={() => setChanges("10_generator-learning-rate_0.01")}>Learn faster from step 10</button>
+			<button onClick={() => setChanges(undefined)}>Change nothing</button>
+			<button onClick={() => tag.current?.step(5)}>Five steps</button>
+			<button onClick={() => tag.current?.goto(20)}>Go to step 20</button>
+			<button onClick={() => tag.current?.play()}>Play</button>
+			<output>{told}</output>
+		</section>
+	);
+}

@@ -1,0 +1,4 @@
+import { renderToString } from "react-dom/server";
+import { HydratedApp } from "./HydratedApp";
+
+export const render = () => renderToString(<HydratedApp />);

@@ -1,0 +1,8 @@
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+	base: "./",
+	plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "gan-painter" } } })],
+	build: { rolldownOptions: { input: ["index.html", "hydrated.html"] } },
+});
