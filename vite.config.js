@@ -10,20 +10,22 @@ import { tagScript } from "./scripts/snippet.mjs";
 const oldestBrowsers = packageJson.browserslist.map((browser) => browser.replace(" ", ""));
 
 export default defineConfig({
-	// Relative addresses, so that dist/ works from any path.
+	// Relative addresses let dist/ work from any path.
 	base: "./",
 	build: {
 		target: oldestBrowsers,
 		cssMinify: true,
 		modulePreload: { polyfill: false },
-		// The first load is one script, whatever else needs a part of it: in several, each would be asked for by itself.
+		// Without this, the first load would be split into several scripts wherever later parts share code with it, and each would
+		// need its own request.
 		rolldownOptions: { output: { codeSplitting: { groups: [{ name: "index", tags: ["$initial"] }] } } },
 	},
-	// Lightning CSS can replace light-dark() only where the color-scheme stands in the same style sheet. colours.css does it itself.
+	// Lightning CSS can replace light-dark() only if the color-scheme stands in the same style sheet. colours.css replaces it
+	// itself.
 	css: { lightningcss: { exclude: Features.LightDark } },
-	// Of all pages in the project, these only: the benchmark's has packages that nobody else needs.
+	// Only these pages are scanned, because the benchmark's page imports packages that nobody else needs.
 	optimizeDeps: { entries: ["index.html", "snippet.html", "teacher.html"] },
-	// While pages are served from their sources, the tag is too.
+	// While pages are served from their sources, the tag's source is served, too.
 	plugins: [
 		chunkAddress(),
 		noPreload(),

@@ -1,5 +1,5 @@
-// Scripts and pages in ASCII alone. A classic script is read in the charset of the page that takes it in, and a server may name a
-// charset of its own for a page: ASCII is the same in all of them.
+// Writes scripts and pages in ASCII alone. A classic script is read in the charset of the page that includes it, and a server may
+// name its own charset for a page. ASCII is the same in all of them.
 
 /**
  * The same script, with everything that is not ASCII escaped.
@@ -14,7 +14,7 @@ export function asciiScript(script) {
 
 /**
  * The same markup, with everything that is not ASCII as character references.
- * @param {string} markup may hold scripts and styles, but only such that are ASCII already: references mean nothing there
+ * @param {string} markup may hold scripts and styles only if they are ASCII already, because references mean nothing inside them
  */
 export function asciiMarkup(markup) {
 	return markup.replaceAll(/[^\0-\x7f]/gu, (character) => `&#x${character.codePointAt(0)?.toString(16)};`);

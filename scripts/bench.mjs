@@ -1,5 +1,6 @@
-// npm run bench: our step beside everybody else's, all in turns in one run; how it grows, and where its time
-// goes; and the page under a trace. It writes the tables and charts in docs/. `-- --python PATH` adds PyTorch and JAX, where that Python has them.
+// npm run bench: measures our step beside everybody else's, in turns within one run, how our step grows, where its time goes, and
+// the page under a trace. It writes the tables and charts in docs/. `-- --python PATH` adds PyTorch and JAX, if that Python has
+// them.
 
 import { parseArgs } from "node:util";
 import { buildAll, pageFolder } from "../benches/build.mjs";

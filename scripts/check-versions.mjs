@@ -1,4 +1,4 @@
-// node scripts/check-versions.mjs [TAG]: fails unless package.json and Cargo.toml, and the tag that is given, name one version.
+// node scripts/check-versions.mjs [TAG]: fails unless package.json, Cargo.toml and the given tag name the same version.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
-// npm run check: format, lints, types and the quick tests of the page and the core, for every hour of work. About a minute, once all is
-// built.
+// npm run check: format, lints, types and the quick tests of the page and the core, to be run often. It takes about a minute once
+// everything is built.
 
 import { main } from "./main.mjs";
 import { runParts, statics } from "./parts.mjs";

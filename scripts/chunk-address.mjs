@@ -1,4 +1,4 @@
-// For parts of the page that load later: where the file of each is, so that it can be asked for again.
+// Finds the file of each part of the page that loads later, so that the page can ask for the file again.
 
 import { relative } from "node:path";
 import { root } from "./tools.mjs";

@@ -1,4 +1,4 @@
-// The forms for other people's pages: <gan-painter> as one script, and the whole page as one file, the wasm inside both.
+// The forms for other people's pages: <gan-painter> as one script, and the whole page as one file. Both have the wasm inside.
 
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ const SCRIPT = "embed/gan-painter.js";
 const FILE = "gan-painter.html";
 
 /**
- * Builds both into dist/, and says what they weigh. Returns the script's address and hash.
+ * Builds both forms into dist/, and prints their sizes. Returns the script's address and hash.
  * @param {typeof import("vite").build} build
  * @param {import("vite").Rolldown.RolldownOutput} site the static site
  */
@@ -26,7 +26,7 @@ export async function buildEmbeds(build, site) {
 }
 
 /**
- * One classic script, in ASCII, of a module and all that it imports.
+ * Bundles a module and everything that it imports into one classic script, in ASCII.
  * @param {typeof import("vite").build} build
  * @param {string} name
  */
@@ -46,7 +46,7 @@ async function bundle(build, name) {
 }
 
 /**
- * Says where the wasm stands in the script.
+ * Puts the wasm at the beginning of the script.
  * @param {string} entry
  * @returns {import("vite").Plugin}
  */
@@ -56,11 +56,11 @@ function engineFirst(entry) {
 		enforce: "pre",
 		transform(code, id) {
 			if (id === entry) {
-				// First of all: what stands on both sides of it compresses worse.
+				// The wasm comes first, because the code on both sides of it would compress worse.
 				return `import "${PACKED}";\n${code}`;
 			}
 			if (id === join(root, "pkg", "gan_painter.js")) {
-				// Vite would put the wasm inside once more.
+				// Vite would include the wasm a second time.
 				return replaceOnce(code, "new URL('gan_painter_bg.wasm', import.meta.url)", "undefined");
 			}
 		},
@@ -80,15 +80,15 @@ function oneFile({ output }, script) {
 		}
 		return String(file.source);
 	};
-	// In a script these would end it, or begin a comment.
+	// Inside a script, these texts would end it or begin a comment.
 	const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 	let page = asciiMarkup(source(/^index\.html$/));
 	page = replaceOnce(page, /<link rel="stylesheet".*?>/, `<style>${source(/^assets\/index.*\.css$/).trim()}</style>`);
 	page = replaceOnce(page, /\s*<link rel="preload".*?>/, "");
-	// They tell where the site's scripts can't be loaded to take this file.
+	// These paragraphs tell readers to take this file where the site's scripts can't be loaded.
 	page = page.replaceAll(/\s*<p[^>]* class="in-sandbox">.*?<\/p>/gs, "");
 	page = replaceOnce(page, /\s*<script type="module".*?<\/script>/, "");
-	// Where the site's first script has others beside it.
+	// The site's first script may have others beside it.
 	page = page.replaceAll(/\s*<link rel="modulepreload".*?>/g, "");
 	return replaceOnce(page, /(?=<\/body>)/, `<script>${safe}</script>`);
 }

@@ -1,4 +1,4 @@
-// For the forms that have the wasm inside their script.
+// Builds the forms that have the wasm inside their script.
 
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,7 +9,7 @@ import { root } from "./tools.mjs";
 export const PACKED = "virtual:packed-engine";
 
 /**
- * A plugin of Vite that puts inline.ts, and the wasm in it, in the place of source.ts.
+ * A plugin of Vite that replaces source.ts by inline.ts, which has the wasm inside.
  * @returns {import("vite").Plugin}
  */
 export function engineInside() {

@@ -1,9 +1,9 @@
-// The films with which the READMEs begin, and the picture that chats show of the site, with what the command is told to make them:
-// npm run shots does so, and a test makes the films once more.
+// The films at the top of the READMEs and the picture of the site that chats show, with the command's arguments that make them. npm
+// run shots makes them, and a test makes the films once more.
 
 import { join } from "node:path";
 
-/** Until the paintings are as good and as varied as the artist's, and stay so. */
+/** By this step, the paintings have become as good and as varied as the artist's, and stay so. */
 const STEPS = 4000;
 
 /** @type {[file: string, args: string[]][]} */

@@ -1,20 +1,20 @@
-// What stands in the head of each page for those who find it and share it: its icon, and what search engines and chats show of it.
+// The tags in the head of each page for those who find it and share it: its icon, and what search engines and chats show of it.
 
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { root } from "./tools.mjs";
 
-/** Made by npm run shots: see films.mjs. */
+/** The picture that npm run shots makes, see films.mjs. */
 const CARD = join("docs", "card.png");
 const CARD_ADDRESS = "assets/card.png";
 const CARD_SIZE = { width: "1200", height: "630" };
-/** Its address is the folder. */
+/** The page whose address is the folder's. */
 const FIRST = "index.html";
 const LANGUAGES = ["en", "zh"];
 
 /**
  * A plugin of Vite.
- * @param {string} [site] the address that the site will have: pictures, and the page's own address, must be absolute
+ * @param {string} [site] the site's address, because the addresses of pictures and of the page itself must be absolute
  * @returns {import("vite").Plugin}
  */
 export function head(site) {
@@ -45,14 +45,14 @@ function addressOf(site) {
 	return site.endsWith("/") ? site : `${site}/`;
 }
 
-/** In the page itself: no other request. */
+/** The icon is inside the page itself, so that it needs no other request. */
 function icon() {
 	const svg = readFileSync(join(root, "www", "page", "icon.svg"), "utf8").trim();
 	return tag("link", { rel: "icon", href: `data:image/svg+xml,${encodeURIComponent(svg)}` });
 }
 
 /**
- * The page's own title and description, by the names that chats read.
+ * The page's own title and description, under the names that chats read.
  * @param {string} html
  */
 function about(html) {
@@ -65,7 +65,7 @@ function about(html) {
 }
 
 /**
- * Where the page is, in which languages, and its picture.
+ * The page's address, its languages and its picture.
  * @param {string} folder
  * @param {string} page
  */

@@ -4,14 +4,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installFromPyPI, run, say, toolsFolder } from "./tools.mjs";
 
-/** Of what the packages need themselves, npm takes nothing that is newer. */
+/** For the dependencies of the packages, npm takes no version released after this day. */
 const NOT_AFTER = "2026-11-28";
 
 /**
  * @typedef {object} Generator
  * @property {"npm" | "pypi"} from
  * @property {Record<string, string>} packages
- * @property {Record<string, string>} [names] of those packages, in the docs, beside the first one
+ * @property {Record<string, string>} [names] names of packages that the docs mention beside the first one
  */
 
 /** @type {Record<string, Generator>} by the names of www/embed/snippet/recipes.ts */
@@ -69,15 +69,15 @@ export function versionsOf(id) {
 }
 
 /**
- * Installs a generator, once, into the tools' folder.
+ * Installs a generator into the tools' folder, once.
  * @param {string} id
- * @returns its folder, and that of its programs
+ * @returns its folder, and the folder of its programs
  */
 export function needGenerator(id) {
 	const folder = join(toolsFolder, "hosts", id);
 	const { from, packages } = GENERATORS[id];
 	const programs = join(folder, from === "npm" ? join("node_modules", ".bin") : join("python", "bin"));
-	// Written last: an installation that was interrupted begins again.
+	// The stamp is written last, so that an interrupted installation begins again.
 	const stamp = join(folder, "installed.json");
 	const wanted = JSON.stringify(packages);
 	if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {

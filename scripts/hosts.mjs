@@ -1,5 +1,5 @@
-// npm run hosts: a post with the tag, and one with the frame, in other people's site generators, with pictures in shots/hosts/.
-// npm run hosts -- hugo sphinx tries those alone.
+// npm run hosts: builds a post with the tag and a post with the frame in other people's site generators, with pictures in
+// shots/hosts/. npm run hosts -- hugo sphinx tries only those.
 
 import { GENERATORS } from "./host-tools.mjs";
 import { main } from "./main.mjs";

@@ -1,5 +1,5 @@
-// npm run lighthouse: Lighthouse's scores of the page on the phone that it simulates, and every audit that is not passed.
-// Fails where a score that depends on nothing but the page is not full.
+// npm run lighthouse: prints Lighthouse's scores of the page on a simulated phone, and every audit that failed. It fails if a score
+// that depends on nothing but the page is not full.
 
 import { main } from "./main.mjs";
 import { Failure, needBrowsers, needNpmPackages, run } from "./tools.mjs";
@@ -27,7 +27,7 @@ await main(async () => {
 });
 
 /**
- * What an audit found, and where.
+ * Describes what an audit found, and where.
  * @param {{ id: string, title: string, displayValue?: string, details?: { items?: { node?: { selector: string, snippet: string } }[] } }} audit
  */
 function report({ id, title, displayValue, details }) {

@@ -1,4 +1,4 @@
-// npm run long: what takes too long for npm test, with the same summary at the end. It is run before a release.
+// npm run long: runs the tests that take too long for npm test, with the same summary at the end. It is run before a release.
 
 import { GENERATORS } from "./host-tools.mjs";
 import { main } from "./main.mjs";

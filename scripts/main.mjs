@@ -1,7 +1,7 @@
 import { Failure } from "./tools.mjs";
 
 /**
- * Runs a command's body; a failure that has a sentence ends it with that and exit code 1.
+ * Runs a command's body. A failure that has a sentence prints that sentence and ends the command with exit code 1.
  * @param {() => void | Promise<void>} body
  */
 export async function main(body) {

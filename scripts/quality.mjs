@@ -1,4 +1,4 @@
-// npm run quality: our training beside PyTorch's, over forty seeds of each update order. It takes minutes.
+// npm run quality: compares our training with PyTorch's, over forty seeds of each update order. It takes minutes.
 
 import { main } from "./main.mjs";
 import { env, needWasmTools, run } from "./tools.mjs";

@@ -1,5 +1,5 @@
-// npm run shots: pictures of the page in Chromium into shots/, and the README's own into docs/, with its films. npm run shots -- 106
-// makes those of an old Chromium, without the README's.
+// npm run shots: takes pictures of the page in Chromium into shots/, and makes the README's pictures and films in docs/. npm run
+// shots -- 106 takes the former in an old Chromium, without the README's.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -12,9 +12,9 @@ import { needBrowsers, needChineseFont, root, run } from "./tools.mjs";
 
 const COMMAND = "dist/npm/command.js";
 const SCREENS = { phone: [390, 844], tablet: [768, 1024], laptop: [1280, 800], desktop: [1920, 1080] };
-/** As many as the tutorial takes. */
+/** As many steps as the tutorial takes. */
 const STEPS = 10_000;
-/** Of the pictures in the READMEs: the stage and what stands beside it. */
+/** The height of the pictures in the READMEs, which show the stage and the panels beside it. */
 const README_HEIGHT = 1080;
 
 await main(async () => {
@@ -56,7 +56,7 @@ await main(async () => {
 });
 
 /**
- * A panel shows the run as it is once it has been seen.
+ * Scrolls to every panel, because a panel shows the present state of the run only after it has been in view.
  * @param {Page} page
  */
 async function seeEveryPanel(page) {

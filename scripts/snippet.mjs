@@ -1,4 +1,4 @@
-// The page that builds snippets for other people's pages, with the tag's script in it.
+// The page that builds snippets for other people's pages, with the tag's script inside it.
 
 import { join } from "node:path";
 import { root } from "./tools.mjs";
@@ -6,9 +6,10 @@ import { root } from "./tools.mjs";
 const PAGE = join(root, "snippet.html");
 
 /**
- * Builds it into dist/, apart from the site: they share modules, and the site's first load must not come in more pieces.
+ * Builds the page into dist/, apart from the site. The two share modules, which would otherwise split the site's first load into
+ * more files.
  * @param {typeof import("vite").build} build
- * @param {{ src: string, integrity: string }} script the tag's, which browsers hold to this hash
+ * @param {{ src: string, integrity: string }} script the tag's script, with the hash that browsers check
  */
 export async function buildSnippetPage(build, script) {
 	await build({

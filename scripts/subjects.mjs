@@ -1,9 +1,9 @@
-// Warns of commits whose subject is longer than tools show. It refuses none: what is landed stays.
+// Warns of commits whose subject is longer than tools show. It refuses none, because landed commits stay as they are.
 
 import { output } from "./tools.mjs";
 
 const MOST = 72;
-/** How many commits back it looks. */
+/** The number of latest commits that are checked. */
 const COMMITS = 20;
 
 export function warnOfLongSubjects() {
@@ -14,8 +14,8 @@ export function warnOfLongSubjects() {
 }
 
 /**
- * A sentence for each subject that is too long.
- * @param {string} log a commit a line: its hash, and its subject
+ * Makes a sentence for each subject that is too long.
+ * @param {string} log one commit per line: its hash and its subject
  */
 export function longSubjects(log) {
 	return log.split("\n").flatMap((line) => {

@@ -27,17 +27,17 @@ import {
 const pageTests = testsIn("tests", "page");
 const isInEngines = (/** @type {string} */ name) => name.endsWith("engines.test.mjs");
 const inChromium = pageTests.filter((name) => !isInEngines(name));
-/** What they measure is a matter of time: nothing runs beside them. */
+/** Tests that measure time. Nothing runs beside them. */
 const TIMED = ["embed", "host", "leaks", "mount", "never-frozen", "returns", "training"];
 const isTimed = (/** @type {string} */ name) => TIMED.includes(basename(name, ".test.mjs"));
 const testPage = (/** @type {string[]} */ names, /** @type {string[]} */ ...options) =>
 	run("node", ["--test", ...options, ...names]);
 const npmTests = ["npm", "bundles", "example"].map((name) => join("tests", "npm", `${name}.test.mjs`));
-/** Seconds: the default of 20 is short for a slow machine. */
+/** The time limit in seconds. The default of 20 is too short for a slow machine. */
 const patient = { env: { ...env, WASM_BINDGEN_TEST_TIMEOUT: "120" } };
 const wasmTest = (/** @type {string} */ browser) => run("wasm-pack", ["test", "--headless", browser], patient);
 
-/** What holds whichever code computes: see src/nn/propagation.rs. */
+/** Tests that must pass with each of the engine's backends, see src/nn/propagation.rs. */
 const byAnyPath = ["golden", "gradients", "products"].flatMap((name) => ["--test", name]);
 
 const parts = {

@@ -1,8 +1,8 @@
-// Brings what the project's commands need and the machine lacks, and says so. Only Node's own modules: on a fresh clone
-// there are no others yet.
+// Installs the tools that the project's commands need and the machine lacks, and says so. It imports only Node's own modules,
+// because a fresh clone has no others yet.
 //
-// A tool of the right version on the PATH is used. Others are built by cargo into .tools/, or into the folder that
-// GAN_PAINTER_TOOLS names, so that several clones can share them.
+// If the PATH has a tool of the right version, that one is used. Otherwise cargo builds the tool into .tools/, or into the folder
+// that GAN_PAINTER_TOOLS names, so that several clones can share it.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
@@ -20,23 +20,23 @@ const PYTHON_PACKAGES = [
 	"safetensors==0.7.0",
 	"pillow==11.3.0",
 ];
-/** A fork of actionlint that is released on PyPI with the program inside, and knows the actions of today. */
+/** A fork of actionlint that is released on PyPI with the program inside, and knows current actions. */
 const ACTIONLINT = "1.17.0";
 export const WASM_TARGET = "wasm32-unknown-unknown";
 
-// npm's wasm-opt before the system's, which may be too old for what rustc emits.
+// npm's wasm-opt comes before the system's, which may be too old for rustc's output.
 const path = [join(toolsFolder, "bin"), join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
 
-/** The environment for every command: the tools on the PATH, and no RUSTFLAGS to replace those in .cargo/config.toml. */
+/** The environment for every command. Its PATH has the tools. It has no RUSTFLAGS, which would replace those in .cargo/config.toml. */
 export const env = /** @type {NodeJS.ProcessEnv} */ ({ ...process.env, PATH: path });
 delete env.RUSTFLAGS;
 delete env.CARGO_ENCODED_RUSTFLAGS;
 
-/** A part that could not run or did not pass: the message says which and why, and no stack is needed. */
+/** A part that could not run or did not pass. Its message says which and why, so no stack is needed. */
 export class Failure extends Error {}
 
 /**
- * Runs a command in the project's folder with its output on the screen.
+ * Runs a command in the project's folder, and shows its output.
  * @param {string} command
  * @param {string[]} args
  * @param {import("node:child_process").SpawnSyncOptions} [options]
@@ -49,7 +49,7 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * What a command prints, or undefined if it can't run.
+ * The output of a command, or undefined if it can't run.
  * @param {string} command
  * @param {string[]} args
  */
@@ -59,7 +59,7 @@ export function output(command, args) {
 }
 
 /**
- * What a command prints, where nothing goes on without it.
+ * The output of a command, or a failure if it can't run.
  * @param {string} command
  * @param {string[]} args
  */
@@ -71,19 +71,19 @@ export function needOutput(command, args) {
 	return text;
 }
 
-/** What builds the package: Rust's wasm target, the wasm-bindgen that Cargo.lock names, and the npm packages. */
+/** Installs what builds the package: Rust's wasm target, the version of wasm-bindgen in Cargo.lock, and the npm packages. */
 export function needWasmTools() {
 	needNpmPackages();
 	needRust();
 	needCargoTool("wasm-bindgen-cli", "wasm-bindgen", wasmBindgenVersion());
 }
 
-/** What runs the wasm's own tests in browsers. */
+/** Installs wasm-pack, which runs the wasm's own tests in browsers. */
 export function needWasmPack() {
 	needCargoTool("wasm-pack", "wasm-pack", WASM_PACK);
 }
 
-/** Chromium, Firefox and WebKit with their drivers. */
+/** Installs Chromium, Firefox and WebKit with their drivers. */
 export function needBrowsers() {
 	/** @type {[name: string, programs: string[]][]} */
 	const packages = [
@@ -100,14 +100,14 @@ export function needBrowsers() {
 	needCargoTool("geckodriver", "geckodriver", GECKODRIVER);
 }
 
-/** A font with Chinese characters, without which pictures show boxes. */
+/** Installs a font with Chinese characters. Without one, pictures show boxes in their place. */
 export function needChineseFont() {
 	if (!output("fc-list", [":lang=zh"])) {
 		aptInstall(["fontconfig", "fonts-noto-cjk"], "pictures of the Chinese page need a font");
 	}
 }
 
-/** A Python that has numpy, safetensors and Pillow. */
+/** Finds or makes a Python that has numpy, safetensors and Pillow. */
 export function needPython() {
 	const folder = join(toolsFolder, "python");
 	const own = join(folder, "bin", "python");
@@ -121,7 +121,7 @@ export function needPython() {
 	return own;
 }
 
-/** The checker of GitHub's workflows. */
+/** Installs the checker of GitHub's workflows. */
 export function needActionlint() {
 	const folder = join(toolsFolder, "actionlint");
 	const command = join(folder, "bin", "actionlint");
@@ -131,7 +131,7 @@ export function needActionlint() {
 	return command;
 }
 
-/** The npm packages of a folder's lock file: the project's own, or one that only some command needs. */
+/** Installs the npm packages of a folder's lock file: the project's own, or those of one command. */
 export function needNpmPackages(folder = ".") {
 	const lock = join(root, folder, "package-lock.json");
 	const installed = join(root, folder, "node_modules", ".package-lock.json");
@@ -180,7 +180,7 @@ function needCargoTool(crate, command, version) {
 }
 
 /**
- * Makes the folder a Python environment that has these packages.
+ * Makes a Python environment with these packages in the folder.
  * @param {string} folder
  * @param {string[]} packages
  */

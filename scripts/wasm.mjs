@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { needOutput, needWasmTools, root, run, WASM_TARGET } from "./tools.mjs";
 
-/** Written last, so that it is older than a package that anything else has built since. */
+/** This stamp is written last, so that it is older than a package that anything else has built since. */
 const stamp = join(root, "pkg", ".optimised");
 const wasm = join(root, "pkg", "gan_painter_bg.wasm");
 const sources = ["src", "Cargo.toml", "Cargo.lock", "rust-toolchain.toml", ".cargo", "scripts/wasm.mjs"];
@@ -25,12 +25,12 @@ export function buildWasm() {
 
 /**
  * Builds a package for the web: a wasm, the JavaScript that calls it, and the types of both.
- * @param {string} pkg the folder that it goes into: relative to the project's, or absolute
+ * @param {string} pkg the package's folder, absolute or relative to the project's folder
  * @param {string[]} [features] the crate's features
- * @param {string[]} [options] more of wasm-opt's
+ * @param {string[]} [options] further options of wasm-opt
  */
 export function buildPackage(pkg, features = [], options = []) {
-	// When a crate can't be downloaded, this says so; the commands that read cargo's output would not.
+	// If a crate can't be downloaded, this command says so. The commands whose output is read would not.
 	run("cargo", ["fetch", "--quiet", "--target", WASM_TARGET]);
 	const metadata = JSON.parse(
 		needOutput("cargo", ["metadata", "--format-version", "1", "--filter-platform", WASM_TARGET]),
@@ -43,22 +43,22 @@ export function buildPackage(pkg, features = [], options = []) {
 }
 
 /**
- * A setting of cargo's that gives the folders of the crates and of Rust's own library the same names on every machine: a panic's
- * message names its place in the sources.
- * @param {{ packages: { source: string | null, manifest_path: string }[] }} metadata cargo's
+ * A setting of cargo's that replaces the folders of the crates and of Rust's own library by names that are the same on every
+ * machine. This is needed because the message of a panic names its place in the sources.
+ * @param {{ packages: { source: string | null, manifest_path: string }[] }} metadata cargo's metadata
  */
 function withoutFolders({ packages }) {
-	// Our own package has no source.
+	// Only our own package has no source.
 	const crates = packages.filter(({ source }) => source).map((crate) => dirname(dirname(crate.manifest_path)));
 	const library = join(needOutput("rustc", ["--print", "sysroot"]), "lib", "rustlib", "src", "rust");
 	const commit = /^commit-hash: (.+)$/m.exec(needOutput("rustc", ["-vV"]))?.[1];
 	const names = [...Array.from(new Set(crates), (folder) => `${folder}=/crates`), `${library}=/rustc/${commit}`];
-	// A list of strings in JSON is one in TOML too.
+	// In TOML, a JSON list of strings is the same list.
 	return `target.${WASM_TARGET}.rustflags=${JSON.stringify(names.map((name) => `--remap-path-prefix=${name}`))}`;
 }
 
 /**
- * Runs wasm-opt with the features that rustc uses; not with relaxed SIMD, whose results differ between machines.
+ * Runs wasm-opt with the features that rustc uses. Relaxed SIMD is left out, because its results differ between machines.
  * @param {string} file
  * @param {string[]} options
  */
@@ -76,7 +76,7 @@ function optimise(file, options) {
 }
 
 /**
- * When the last of these files, and of those in these folders, was changed.
+ * The latest time at which one of these files, or of the files in these folders, was changed.
  * @param {string[]} paths
  * @returns {number}
  */
