@@ -100,13 +100,19 @@ function hostsOf(root: Node): Element[] {
 
 function keep(root: ShadowRoot, event: KeyboardEvent) {
 	event.stopImmediatePropagation();
-	const copy = new KeyboardEvent(event.type, { ...initOf(event), bubbles: true, cancelable: true, composed: false });
+	const copy = copyOf(event);
 	targetIn(root, event)?.dispatchEvent(copy);
 	if (copy.defaultPrevented) {
 		event.preventDefault();
 	}
 }
 
-function initOf({ key, code, location, repeat, ctrlKey, shiftKey, altKey, metaKey, view, detail }: KeyboardEvent) {
-	return { key, code, location, repeat, ctrlKey, shiftKey, altKey, metaKey, view, detail };
+/** Not by the constructor of KeyboardEvent: in Firefox it does not heed `composed`, and the copy would leave the shadow root. */
+function copyOf(event: KeyboardEvent) {
+	const { type, view, detail } = event;
+	const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
+	const copy = new UIEvent(type, { view, detail, bubbles: true, cancelable: true, composed: false });
+	const getModifierState = (name: string) => event.getModifierState(name);
+	const modifiers = { ctrlKey, shiftKey, altKey, metaKey, getModifierState };
+	return Object.assign(copy, { key, code, location, repeat, isComposing, ...modifiers });
 }
