@@ -1,9 +1,9 @@
-// Addresses as nobody has written them: made of real ones, the same at each run of a test. In Node and for a page.
+// Addresses that nobody has written, made from real ones. They are the same in each run of a test, in Node and in a page.
 
 import { one } from "./sessions.mjs";
 
 const LONG = 100_000;
-/** What a value may be replaced by. */
+/** The values that may replace a value. */
 const VALUES = [
 	"",
 	"0",
@@ -89,7 +89,7 @@ const CHARACTERS = [
 
 const place = (draw, text) => Math.floor(draw() * (text.length + 1));
 
-/** Each makes another query of one. */
+/** The functions that make another query from a given one. */
 const mutations = {
 	character(draw, query) {
 		const at = place(draw, query);
@@ -123,7 +123,7 @@ function put(entries, at, part, text) {
 	return entries.map((entry, i) => (i === at ? entry.with(part, text) : entry));
 }
 
-/** One to four mutations of one of the queries. */
+/** Applies one to four mutations to one of the queries. */
 export function drawMutant(draw, queries) {
 	const times = 1 + Math.floor(draw() * 4);
 	return Array.from({ length: times }).reduce(

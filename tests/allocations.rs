@@ -1,4 +1,4 @@
-//! A training step allocates nothing: everything is allocated when the run is made.
+//! A training step allocates nothing. Everything is allocated when the run is made.
 #![cfg(not(target_arch = "wasm32"))]
 
 use gan_painter::{Config, Freeze, Gan, GeneratorLoss, OptimizerKind, UpdateOrder};

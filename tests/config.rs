@@ -1,4 +1,4 @@
-//! The sentences of a refused config, to the letter, and what may change while a Gan runs.
+//! The exact sentences of a refused config, and what may change while a Gan runs.
 #![cfg(not(target_arch = "wasm32"))]
 
 use gan_painter::{Config, Gan};
@@ -50,7 +50,7 @@ fn both_ends_of_every_range_are_allowed() {
     ] {
         let config = set(field, value.clone()).unwrap();
         config.validate().unwrap();
-        // A rate of 1 comes back as 1.0, which is the same number.
+        // Serde turns a rate of 1 into 1.0, which is the same number.
         let taken = serde_json::to_value(config).unwrap()[field].take();
         assert_eq!(taken.as_f64(), value.as_f64(), "{field}");
         assert!(value.is_number() || taken == value, "{field}: {taken}");
@@ -59,7 +59,7 @@ fn both_ends_of_every_range_are_allowed() {
     assert_eq!(Config::from_json(&most).unwrap().discriminator_steps, 20);
 }
 
-/// What no field can know by itself.
+/// Checks that need more than one field.
 #[test]
 fn fields_that_do_not_go_together_are_refused() {
     let refused = |config: Value| Config::from_json(&config).unwrap_err().to_string();
@@ -80,14 +80,14 @@ fn fields_that_do_not_go_together_are_refused() {
         refused(artist(&[1.0, 2.0, 3.0], &[1.0, 2.0, 3.0])),
         "artist.upper must be another curve than artist.lower, but [1, 2, 3] was given"
     );
-    // In float32 they are one curve.
+    // In float32, both bounds are the same curve.
     assert_eq!(
         refused(artist(&[1.0; 3], &[1.000_000_01; 3])),
         "artist.upper must be another curve than artist.lower, but [1.00000001, 1.00000001, 1.00000001] was given"
     );
 }
 
-/// The same texts stand in tests/contract.js, as JavaScript writes them there.
+/// tests/contract.js has the same texts, as JavaScript writes them.
 #[test]
 fn a_number_is_written_with_the_digits_that_it_needs() {
     for text in [

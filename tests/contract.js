@@ -1,5 +1,5 @@
-// What pages and other people's code may rely on in the class Gan: run by tests/web.rs in the browsers, and by
-// tests/contract.test.mjs in Node. Each check gets the class and throws if it does not hold.
+// What pages and other people's code may rely on in the class Gan. tests/web.rs runs it in the browsers, tests/contract.test.mjs in
+// Node. Each check gets the class and throws if the check fails.
 
 const BATCH = 64;
 const POINTS = 15;
@@ -222,7 +222,7 @@ export const checks = {
 			const start = Date.now();
 			const steps = gan.stepFor(20);
 			holds(Date.now() - start < 1000, "it came back too late");
-			// 34,304 operations a painting: benches/flops.mjs.
+			// benches/flops.mjs counts 34,304 operations a painting.
 			holds(steps >= 100 && steps * 64 * 34_304 <= 0.02 * 100e9, `${steps} steps`);
 			equal(gan.stepFor(20, 3), 3);
 			equal(gan.stepFor(1e-9), 1);
@@ -339,7 +339,7 @@ export const checks = {
 		const gan = new Gan();
 		gan.change("freeze", "generator");
 		holds(gan.stepOperations < operations({}), "a frozen painter takes as much");
-		// More than 32 bits can count.
+		// The operations are more than 32 bits can count.
 		const hidden = [512, 512, 512, 512, 512];
 		const large = { batchSize: 1024, ideas: 64, generatorHidden: hidden, discriminatorHidden: hidden };
 		const [painting, judging] = [64 * 512 + 4 * 512 ** 2 + 512 * POINTS, POINTS * 512 + 4 * 512 ** 2 + 512];
@@ -742,7 +742,7 @@ export const checks = {
 		equal(gan.discriminatorScore, untouched.discriminatorScore);
 	},
 
-	// The same texts stand in tests/config.rs, as they are written outside the browser.
+	// tests/config.rs has the same texts, as they are written outside the browser.
 	"a number is written with the digits that it needs": (Gan) => {
 		for (const text of [
 			"0",

@@ -1,4 +1,4 @@
-// The contract of tests/contract.js in Node, on the package as it is shipped.
+// Runs the contract of tests/contract.js in Node, on the package as it is shipped.
 
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

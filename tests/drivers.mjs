@@ -1,4 +1,4 @@
-// Three real browsers, each started by its driver, and ended with the test.
+// Three real browsers. Each is started by its driver, and ended with the test.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -27,7 +27,7 @@ const starters = {
 		startSession(
 			"geckodriver",
 			{ browserName: "firefox", "moz:firefoxOptions": firefox, webSocketUrl: true },
-			// Its own is always the same, so that two tests at a time would meet there.
+			// geckodriver's default port is always the same, so that two tests at a time would collide.
 			{ args: [`--websocket-port=${await findFreePort()}`] },
 		),
 	WebKit: async () =>
@@ -37,11 +37,11 @@ const starters = {
 			{
 				environment: {
 					DISPLAY: await startScreen(),
-					// Where a machine has none, navigator.language is no language, which Intl refuses.
+					// On a machine without a locale, navigator.language is no language, which Intl refuses.
 					LANG: "en_US.UTF-8",
-					// Its sandbox works neither for root nor in most containers, and it only sees our own page.
+					// WebKit's sandbox works neither for root nor in most containers, and this browser sees only our own page.
 					WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1",
-					// A reader's: without one it calls its language "C", which is none.
+					// WebKit needs a reader's locale. Without one it calls its language "C", which is none.
 					LC_ALL: "en_US.UTF-8",
 				},
 			},
@@ -50,7 +50,7 @@ const starters = {
 
 export const ENGINES = /** @type {(keyof typeof starters)[]} */ (Object.keys(starters));
 
-/** A new browser with one of these engines. Chromium and Firefox speak WebDriver BiDi, too. */
+/** Starts a new browser with one of these engines. Chromium and Firefox also speak WebDriver BiDi. */
 export async function startBrowser(engine) {
 	const browser = await starters[engine]();
 	browsers.push(browser);
@@ -61,37 +61,37 @@ const browsers = [];
 const started = [];
 after(async () => {
 	const quits = Promise.allSettled(browsers.map((browser) => browser.quit()));
-	// One that hangs is ended all the same.
+	// A browser that hangs is ended all the same.
 	await Promise.race([quits, setTimeout(10_000, undefined, { ref: false })]);
 	endAll();
 });
-/** Ends all that `start` has started. */
+/** Ends everything that `start` has started. */
 function endAll() {
 	for (const { pid } of started.splice(0)) {
 		try {
 			process.kill(-pid);
 		} catch {
-			// It has ended by itself.
+			// The program has ended by itself.
 		}
 	}
 }
 process.once("exit", endAll);
-// A signal by itself would skip what is done at exit.
+// A signal alone would skip what is done at exit.
 for (const signal of ["SIGINT", "SIGTERM"]) {
 	process.once(signal, () => process.exit(1));
 }
 
-/** Starts a program of the PATH. */
+/** Starts a program from the PATH. */
 function start(name, args, options) {
 	const file = find([name]);
 	assert(file, `${name} is missing: npm test installs it where it can`);
-	// A process group of its own, so that what the program starts ends with it.
+	// The child gets its own process group, so that the programs that it starts end with it.
 	const child = spawn(file, args, { ...options, detached: true });
 	started.push(child);
 	return child;
 }
 
-/** A screen that nobody sees, larger than any window of ours, for a browser that has no headless mode. */
+/** Starts a screen that nobody sees, larger than any of our windows, for a browser that has no headless mode. */
 async function startScreen() {
 	const args = ["-displayfd", "3", "-screen", "0", "2048x1536x24"];
 	const screen = start("Xvfb", args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
@@ -110,6 +110,6 @@ async function startSession(driver, capabilities, { args = [], environment } = {
 	const address = `http://127.0.0.1:${port}`;
 	start(driver, [`--port=${port}`, ...args], { stdio: "ignore", env: { ...env, ...environment } });
 	await waitForServer(address, 30_000);
-	// Not by selenium's Builder, which may download a driver or follow the environment to another server.
+	// selenium's Builder is not used, because it may download a driver or follow the environment to another server.
 	return WebDriver.createSession(new Executor(new HttpClient(address)), new Capabilities(capabilities));
 }

@@ -13,7 +13,7 @@ fn event(step: u64, change: Change) -> Event {
     Event { step, change }
 }
 
-/// A change as it comes from outside.
+/// A change as it comes from outside the engine.
 fn change(gan: &mut Gan, field: &str, value: Value) -> Result<(), String> {
     let change = Change::from_json(field, &value);
     change.and_then(|change| gan.change(change)).map_err(|error| error.to_string())
@@ -83,7 +83,7 @@ fn a_running_gan_changes_only_what_is_live() {
     assert_eq!(gan.events(), events, "a refused change left an event");
 }
 
-/// A slider that is dragged at one step leaves one event.
+/// A slider that is dragged during one step leaves one event.
 #[wasm_bindgen_test(unsupported = test)]
 fn of_two_changes_at_one_step_the_later_holds() {
     let mut gan = Gan::new(Config::default()).unwrap();
@@ -97,8 +97,8 @@ fn of_two_changes_at_one_step_the_later_holds() {
     assert_eq!(gan.events(), [rate(2, 3e-3), rate(3, 4e-3)]);
 }
 
-/// Ten changes of any kind at ten random steps; then the same run from its config and its events, and from a checkpoint at
-/// each of those steps.
+/// Makes ten changes of any kind at ten random steps. Then the run is repeated from its config and its events, and from a
+/// checkpoint at each of those steps.
 #[wasm_bindgen_test(unsupported = test)]
 fn replay_and_restore_give_the_same_bits_at_ten_random_steps() {
     for name in ["pytorch-tutorial", "tensorflow-conditional", "paper"] {
@@ -132,7 +132,7 @@ fn replay_and_restore_give_the_same_bits_at_ten_random_steps() {
             let mut restored = Gan::restore(&checkpoint).unwrap();
             assert_eq!((restored.step_count(), restored.state_hash()), (step, hash), "{name}: restore at step {step}");
             assert_eq!(restored.numbers(), replayed.numbers(), "{name}: numbers at step {step}");
-            // A change that was made after the checkpoint is no part of it.
+            // A change made after the checkpoint is not part of it.
             let later = gan.events().iter().filter(|event| event.step > step);
             for event in later {
                 let count = event.step - restored.step_count();
@@ -170,7 +170,7 @@ fn events_to_come_take_effect_by_themselves_and_are_kept_possible() {
     assert_eq!(gan.config().discriminator_steps, 1);
     steps(&mut gan, 1);
     assert_eq!(gan.config().discriminator_steps, 4);
-    // Between two events, a change is no obstacle to those that are still to come.
+    // Between two events, a change does not prevent the later ones.
     gan.change(Change::Freeze(Freeze::Generator)).unwrap();
     steps(&mut gan, 3);
     assert_eq!((gan.config().update_order, gan.config().discriminator_steps), (UpdateOrder::Simultaneous, 1));
@@ -231,7 +231,7 @@ fn what_is_no_list_of_events_is_refused() {
     );
 }
 
-/// Events are read as they are written, and whole numbers also as JSON may write them.
+/// Events are read as they are written. Whole numbers may also be written as JSON may write them.
 #[wasm_bindgen_test(unsupported = test)]
 fn events_keep_their_form_outside_rust() {
     let json = json!([
@@ -254,10 +254,10 @@ fn events_keep_their_form_outside_rust() {
     assert_eq!(Event::list_from_json(&floats).unwrap(), events[1..2]);
 }
 
-/// A frozen player keeps its weights and what its optimiser remembers; the other goes on.
+/// A frozen player keeps its weights and its optimiser's memory, while the other one goes on.
 #[wasm_bindgen_test(unsupported = test)]
 fn who_is_frozen_keeps_still() {
-    // All of a player that a checkpoint holds, as text: the bytes of its tensors, and how often it was updated.
+    // Everything that a checkpoint holds of a player, as text: the bytes of its tensors, and the number of its updates.
     let player = |gan: &Gan, name: &str| {
         let bytes = gan.checkpoint();
         let (length, rest) = bytes.split_first_chunk().unwrap();
@@ -287,7 +287,7 @@ fn who_is_frozen_keeps_still() {
     }
 }
 
-/// One step with k = 3 is three updates of D on batches of their own, and one of G on a fourth.
+/// One step with k = 3 consists of three updates of D, each on its own batch, and one of G on a fourth batch.
 #[wasm_bindgen_test(unsupported = test)]
 fn several_discriminator_steps_are_as_many_steps_with_a_frozen_painter() {
     let alternating = Config { update_order: UpdateOrder::Alternating, ..Config::default() };
@@ -311,7 +311,7 @@ fn a_run_keeps_so_many_changes_and_no_more() {
         gan.change(Change::Loss(GeneratorLoss::NonSaturating)).unwrap_err().to_string(),
         "loss must be left as it is, because a run keeps at most 10000 changes, but \"nonSaturating\" was given"
     );
-    // What replaces an earlier change needs no room.
+    // A change that replaces an earlier one needs no room.
     gan.step().unwrap();
     gan.change(Change::Freeze(Freeze::Generator)).unwrap();
     assert_eq!(gan.config().freeze, Freeze::Generator);

@@ -1,7 +1,7 @@
-//! Fifty steps against PyTorch in float64: same start, same batches, by the path that `step` uses.
+//! Fifty steps against PyTorch in float64: the same start and the same batches, on the path that `step` uses.
 //!
-//! The numbers come from tests/golden/make_golden.py (its first comment is the specification of the inputs), trimmed
-//! by trim.py; the optimisers' from make_optimizers.py.
+//! The numbers come from tests/golden/make_golden.py, whose first comment specifies the inputs, and are trimmed by trim.py. Those
+//! of the optimisers come from make_optimizers.py.
 
 use gan_painter::nn::{Adam, Mlp, Optimizer, Sgd};
 use gan_painter::{Config, Gan, UpdateOrder};
@@ -15,7 +15,7 @@ const BATCH: usize = 64;
 const IDEAS: usize = 5;
 const HIDDEN: usize = 128;
 const POINTS: usize = 15;
-/// make_golden.py's names of the tensors, G's and D's, in the order of `Mlp::tensors`.
+/// The names of G's and D's tensors in make_golden.py, in the order of `Mlp::tensors`.
 const NAMES: [[&str; 4]; 2] = [["G.W1", "G.b1", "G.W2", "G.b2"], ["D.W1", "D.b1", "D.W2", "D.b2"]];
 
 /// Measured over the six runs: weights within 1.9e-7, losses and probabilities within 8.3e-8, the first gradient
@@ -54,7 +54,7 @@ fn conditional_alternating() {
     follows_pytorch(UpdateOrder::Alternating, include_str!("golden/conditional_alternating.json"));
 }
 
-/// By both paths that a batch can take: given as it is, and the artist's half by its u, as `step` draws it.
+/// Checks both paths that a batch can take: the given curves, and the artist's half given by its u, as `step` draws it.
 fn follows_pytorch(update_order: UpdateOrder, golden: &str) {
     let golden: Value = serde_json::from_str(golden).unwrap();
     for by_u in [false, true] {
@@ -120,7 +120,7 @@ fn steps_like_pytorch(mut optimizer: Optimizer, golden: &str) {
     let numbers = |values: &Value| -> Vec<f32> {
         values.as_array().unwrap().iter().map(|value| value.as_f64().unwrap() as f32).collect()
     };
-    // Five parameters: four weights and a bias.
+    // The five parameters are four weights and a bias.
     let mlp = |values: &Value| {
         let mut mlp = Mlp::zeros(&[4, 1]);
         let values = numbers(values);
@@ -180,13 +180,13 @@ fn draw_start(network: &mut Mlp, stream: &mut SplitMix64) {
 }
 
 struct Batch {
-    /// `[batch]`: a is 1 + u.
+    /// The artist's u of each curve, `[batch]`, where a is 1 + u.
     u: Vec<f32>,
-    /// The artist's, `[batch, points]`.
+    /// The artist's paintings, `[batch, points]`.
     paintings: Vec<f32>,
-    /// `[batch, ideas]`.
+    /// The ideas, `[batch, ideas]`.
     ideas: Vec<f32>,
-    /// `[batch]`.
+    /// The labels, `[batch]`.
     labels: Vec<f32>,
 }
 

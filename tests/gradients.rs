@@ -1,4 +1,4 @@
-//! Every gradient written by hand against the slope measured by moving one number.
+//! Compares every handwritten gradient with the slope measured by moving one number.
 
 use gan_painter::loss;
 use gan_painter::nn::fast::Fast;
@@ -14,12 +14,12 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 const LOSSES: [GeneratorLoss; 2] = [GeneratorLoss::Minimax, GeneratorLoss::NonSaturating];
 
-/// The slope is taken in float64, by a second reading of the network (`exact` below), over a distance of 2·STEP;
-/// float32 rounding is then the only error. Measured: 1.3e-7 of the largest gradient of a network.
+/// The slope is taken in float64, by a second implementation of the network (`Exact` below), over a distance of 2·STEP. Float32
+/// rounding is then the only error. Measured: 1.3e-7 of the largest gradient of a network.
 const STEP: f64 = 1e-6;
 const TOLERANCE: f64 = 1e-6;
 
-/// Networks of no, one and several hidden layers: (G's sizes, D's sizes, batch).
+/// Networks without a hidden layer, with one and with several: (G's sizes, D's sizes, batch).
 fn shapes() -> [(Vec<usize>, Vec<usize>, usize); 4] {
     [
         (vec![2, 3], vec![3, 1], 1),
@@ -29,7 +29,7 @@ fn shapes() -> [(Vec<usize>, Vec<usize>, usize); 4] {
     ]
 }
 
-/// Networks and a batch, no hidden unit of which is so near to ReLU's corner that moving a number could cross it.
+/// Networks and a batch in which no hidden unit is so near to ReLU's corner that moving a number could cross it.
 struct Scene {
     generator: Mlp,
     discriminator: Mlp,
@@ -49,7 +49,7 @@ impl Scene {
             };
             for network in [&mut scene.generator, &mut scene.discriminator] {
                 network.randomize(Init::PyTorch, &mut rng);
-                // Larger than PyTorch's start, whose gradients shrink from layer to layer.
+                // The weights are larger than at PyTorch's start, whose gradients shrink from layer to layer.
                 network.tensors_mut().flatten().for_each(|value| *value *= 2.0);
             }
             let (g, d) = (Exact::of(&scene.generator), Exact::of(&scene.discriminator));
@@ -66,7 +66,7 @@ impl Scene {
         unreachable!()
     }
 
-    /// The ideas through G, and both halves through D.
+    /// Sends the ideas through G, and both halves through D.
     fn forward(&self, is_fast: bool) -> (Pass, Pass, Pass) {
         let new = |network| Pass::new(is_fast, network, self.ideas.ncols());
         let (mut painted, mut real, mut generated) =
@@ -98,7 +98,7 @@ impl Scene {
     }
 }
 
-/// A batch's way through a network and back, by the plain code or by the fast one.
+/// The forward and the backward pass of a batch, by the plain code or by the fast one.
 struct Pass {
     activations: Activations,
     fast: Option<Fast>,
@@ -172,8 +172,8 @@ fn generator_through_discriminator() {
     }
 }
 
-/// The advice is the slope of G's loss against each point of each painting, turned round; and the two losses advise
-/// the same direction at p : 1 − p, where p is D's probability.
+/// The advice is the slope of G's loss against each point of each painting, with the opposite sign. The two losses advise the same
+/// direction, at the ratio p : 1 − p, where p is D's probability.
 #[wasm_bindgen_test(unsupported = test)]
 fn advice() {
     let (batch, points) = (6, 5);
@@ -220,7 +220,7 @@ fn advice() {
     }
 }
 
-/// The artist's half by its u, whose first layer needs no product, against the same paintings taken as any others.
+/// Compares the artist's half taken by its u, whose first layer needs no product, with the same paintings taken as any others.
 /// Measured: 1.8e-7 of the largest number of D's gradient.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_artists_half_by_its_u() {
@@ -272,7 +272,7 @@ fn close(value: f64, exact: f64, size: f64) {
     assert!((value - exact).abs() <= TOLERANCE * size, "{value} is not {exact} (± {TOLERANCE:e} × {size})");
 }
 
-/// The network read a second time, in float64 and without a matrix: one number after the other.
+/// A second implementation of the network, in float64 and without matrices: it computes one number after the other.
 struct Exact {
     sizes: Vec<usize>,
     values: Vec<f64>,
@@ -284,7 +284,7 @@ impl Exact {
         Exact { sizes: network.sizes(), values }
     }
 
-    /// The output for one input, and how near a hidden unit came to ReLU's corner.
+    /// The output for one input, and the smallest distance of a hidden unit from ReLU's corner.
     fn run(&self, input: &[f64]) -> (Vec<f64>, f64) {
         let mut x = input.to_vec();
         let (mut values, mut nearest) = (&self.values[..], f64::INFINITY);

@@ -1,5 +1,5 @@
-// The most that the built files may weigh, gzipped at level 9: limits against accidents, a tenth above what they weigh.
-// docs/CONTRIBUTING.md says what they consist of.
+// Limits of the built files' sizes, gzipped at level 9. They guard against accidents, and lie a tenth above the present sizes.
+// docs/CONTRIBUTING.md says what the files consist of.
 
 import { gzipSync } from "node:zlib";
 
@@ -7,19 +7,19 @@ const KB = 1024;
 
 /** The engine alone. */
 export const WASM = 167 * KB;
-/** All that index.html names: with this the run can be seen and steered. */
+/** Everything that index.html names. With this, the run can be seen and steered. */
 export const FIRST_LOAD = 233 * KB;
-/** With the panels and their charts, which are fetched when the run is there. */
+/** The first load with the panels and their charts, which are fetched when the run has begun. */
 export const ALL_PANELS = 301 * KB;
 /** What the page loads when Take away is pressed. */
 export const TAKE_AWAY = 47 * KB;
 /** What the page loads when Share is pressed. */
 export const SHARE = 11.5 * KB;
-/** And for a QR code. */
+/** What the page loads in addition for a QR code. */
 export const QR_CODE = 2.5 * KB;
-/** And for videos, where the browser writes any. */
+/** What the page loads in addition for videos, if the browser can write them. */
 export const VIDEO = 59 * KB;
-/** The tag's script, the wasm inside. */
+/** The tag's script, with the wasm inside. */
 export const TAG = 342 * KB;
 /** The whole page in one file. */
 export const ONE_FILE = 431 * KB;

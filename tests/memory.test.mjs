@@ -1,4 +1,4 @@
-// The shipped package's memory over a long training: what the first step needs is enough for ever.
+// The memory of the shipped package over a long training: the memory that the first step needs is enough for all later ones.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -12,7 +12,7 @@ const { memory } = await init({ module_or_path: readFileSync(new URL("../pkg/gan
 /** @type {Record<string, Partial<import("../pkg/gan_painter.js").Config>>} */
 const CONFIGS = {
 	"the tutorial": {},
-	// A batch narrower than a block of the products, and several updates of D.
+	// This batch is narrower than a block of the products, and D is updated several times.
 	"a small batch": {
 		batchSize: 3,
 		points: 3,

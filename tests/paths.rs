@@ -1,4 +1,4 @@
-//! The fast ways through a whole network, against the plain loops of `Mlp`.
+//! Compares the fast paths through a whole network with the plain loops of `Mlp`.
 
 use gan_painter::nn::fast::{Fast, Line, LineBatch};
 use gan_painter::nn::{Activations, Init, Mlp};
@@ -34,13 +34,13 @@ fn gemm_and_head() {
 
         fill(plain.output_and_gradient().1, &mut rng);
         fast.output_and_gradient().1.assign(plain.d_output());
-        // Added to what is there.
+        // Gradients are added to those that are there.
         let mut gradients = [(); 2].map(|()| drawn(sizes, &mut Xoshiro256PlusPlus::seed_from_u64(2)));
         network.backward(&mut plain, &mut gradients[0]);
         kernels.backward(&network, &mut fast, &mut gradients[1]);
         all_close(&gradients);
 
-        // By way of other weights than those of the forward pass.
+        // The weights differ from those of the forward pass.
         let changed = drawn(sizes, &mut rng);
         changed.backward_to_input(&mut plain);
         kernels.backward_to_input(&changed, &mut fast);
@@ -84,7 +84,7 @@ fn line() {
     }
 }
 
-/// For networks of another kind there is none.
+/// Networks of other kinds have no path for inputs on a line.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_line_is_for_one_hidden_layer_and_one_output() {
     for sizes in [&[3, 1][..], &[3, 4, 2], &[3, 4, 4, 1]] {
@@ -116,14 +116,15 @@ fn close(what: &str, plain: &[f32], fast: &[f32]) {
     }
 }
 
-/// What would give wrong numbers panics instead. These tests are native ones: on wasm32 a panic ends the whole test run.
+/// Input that would give wrong numbers panics instead. These tests are native ones, because a panic on wasm32 ends the whole test
+/// run.
 #[cfg(not(target_arch = "wasm32"))]
 mod refusals {
     use super::*;
     use gan_painter::nn::fast::Head;
     use gan_painter::nn::{Linear, Propagation};
 
-    /// A line's numbers are laid out in fours: 15 fill as many registers as 16.
+    /// The numbers of a line are laid out in fours, so 15 fill as many registers as 16.
     #[test]
     #[should_panic(expected = "sizes of the network on a line")]
     fn a_line_refuses_a_network_of_other_sizes() {
@@ -141,7 +142,7 @@ mod refusals {
         Head::new(4, 3, 5).add_gradient(&layers, &d_y, &x, &mut gradient);
     }
 
-    /// Networks with two hidden layers have their inputs written out.
+    /// For networks with two hidden layers, the inputs are written out.
     #[test]
     #[should_panic(expected = "a line with as many numbers as the network has inputs")]
     fn a_line_has_as_many_numbers_as_the_network_has_inputs() {

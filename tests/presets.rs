@@ -1,5 +1,5 @@
-//! Every preset runs to its end, and ends as its name says: the systems in the state that they reach, the lessons on at
-//! least nine of ten seeds.
+//! Every preset runs to its end and ends as its name says: the systems in the state that they reach, the lessons on at least nine
+//! of ten seeds.
 
 use gan_painter::truth::{Evaluator, Metrics, Verdict};
 use gan_painter::{Config, Gan, Preset};
@@ -8,7 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// A preset with this seed, after so many steps.
+/// A preset with this seed, after this number of steps.
 struct Run {
     gan: Gan,
     evaluator: Evaluator,
@@ -41,7 +41,7 @@ fn the_first_preset_is_the_default() {
     assert_eq!(Preset::named("pytorch"), None);
 }
 
-/// At the end the paintings are the artist's, and as varied.
+/// At the end, the paintings are as good as the artist's, and as varied.
 fn learns(name: &str) {
     let mut run = Run::new(name, 1);
     let early = run.truth_at(1000);
@@ -62,7 +62,7 @@ fn pytorch_tutorial() {
     learns("pytorch-tutorial");
 }
 
-/// What the two numbers hide: at step 1000 they read "converged", while the curves are still far off.
+/// The two numbers hide this: at step 1000 they read "converged", while the curves are still far off.
 #[wasm_bindgen_test(unsupported = test)]
 fn converged_it_reads_long_before_it_is() {
     let mut run = Run::new("pytorch-tutorial", 1);
@@ -99,7 +99,8 @@ fn paper() {
     learns("paper");
 }
 
-/// Holds on at least nine of ten seeds: here all ten are tried, in the browsers, which are slower, the first alone.
+/// Checks that an outcome holds on at least nine of ten seeds. Natively, all ten are tried. In the browsers, which are slower, only
+/// the first is.
 fn holds_on_nine_of_ten(name: &str, outcome: impl Fn(&mut Run) -> bool) {
     let seeds = if cfg!(target_arch = "wasm32") { 1..=1 } else { 1..=10 };
     let failed: Vec<u64> = seeds.filter(|&seed| !outcome(&mut Run::new(name, seed))).collect();
@@ -107,7 +108,7 @@ fn holds_on_nine_of_ten(name: &str, outcome: impl Fn(&mut Run) -> bool) {
     assert!(failed.len() <= allowed, "{name}: not so with the seeds {failed:?}");
 }
 
-/// D is right every time, and G, frozen where it was early, does not move any more.
+/// D is right every time, and G, which was frozen early, no longer moves.
 #[wasm_bindgen_test(unsupported = test)]
 fn critic_too_strong() {
     holds_on_nine_of_ten("critic-too-strong", |run| {
@@ -121,8 +122,8 @@ fn critic_too_strong() {
     });
 }
 
-/// The same until step 2000; then one switch, and the paintings come among the artist's, although D still learns as fast:
-/// it is sure again and again, so the verdict goes back and forth.
+/// The run is the same until step 2000. Then one switch brings the paintings among the artist's, although D still learns as fast. D
+/// is sure again and again, so the verdict goes back and forth.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_other_loss() {
     holds_on_nine_of_ten("the-other-loss", |run| {
@@ -137,7 +138,7 @@ fn the_other_loss() {
     });
 }
 
-/// One painting for all ideas, while the two numbers read perfect.
+/// G makes one painting for all ideas, while the two numbers read perfect.
 #[wasm_bindgen_test(unsupported = test)]
 fn mode_collapse() {
     holds_on_nine_of_ten("mode-collapse", |run| {
@@ -151,7 +152,7 @@ fn mode_collapse() {
     });
 }
 
-/// Paintings a hundred times as far from the artist as the bounds are from each other.
+/// The paintings are a hundred times as far from the artist as the bounds are from each other.
 #[wasm_bindgen_test(unsupported = test)]
 fn runaway() {
     holds_on_nine_of_ten("runaway", |run| {
@@ -160,7 +161,7 @@ fn runaway() {
     });
 }
 
-/// D cannot tell; then G stops, and soon D can, though nothing has changed in the paintings.
+/// D cannot tell the paintings apart. Then G stops, and soon D can, though nothing has changed in the paintings.
 #[wasm_bindgen_test(unsupported = test)]
 fn race() {
     holds_on_nine_of_ten("race", |run| {

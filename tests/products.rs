@@ -1,4 +1,4 @@
-//! The products of a layer, the plain ones and the fast ones, against sums in float64.
+//! Compares the products of a layer, the plain ones and the fast ones, with sums in float64.
 
 use gan_painter::nn::fast::gemm::{self, Epilogue};
 use gan_painter::nn::{products, relu, relu_backward};
@@ -15,7 +15,7 @@ fn naive(terms: impl Iterator<Item = (f32, f32)>) -> (f64, f64) {
     terms.map(|(a, b)| f64::from(a) * f64::from(b)).fold((0.0, 0.0), |(sum, size), x| (sum + x, size + x.abs()))
 }
 
-/// The same for each row of `a` and each row of `b`, and what is there before: once for all that is compared with it.
+/// The same for each row of `a` and each row of `b`, added to the numbers before. The sums are computed once for all comparisons.
 fn sums_of(a: ArrayView2<f32>, b: ArrayView2<f32>, before: impl Fn(usize, usize) -> Option<f32>) -> Array2<(f64, f64)> {
     let (a, b) = (a.as_standard_layout(), b.as_standard_layout());
     Array2::from_shape_fn((a.nrows(), b.nrows()), |(i, j)| {
@@ -36,8 +36,8 @@ fn every_small_shape() {
     }
 }
 
-/// Every layer that a config allows has 1 … 512 outputs and 1 … 512 inputs (ideas, points, units, and a label), and a
-/// batch has 1 … 1024 columns: what is at and beside the ends of these, and at the edges of blocks.
+/// A config allows layers with 1 … 512 outputs and 1 … 512 inputs (ideas, points, units, and a label), and batches of 1 … 1024
+/// columns. The sizes here are at and beside the ends of these ranges, and at the edges of blocks.
 #[wasm_bindgen_test(unsupported = test)]
 fn shapes_at_the_edges_of_the_config() {
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(2);
@@ -54,7 +54,7 @@ fn shapes_at_the_edges_of_the_config() {
     }
 }
 
-/// A layer with m outputs and k inputs, on a batch of n.
+/// Checks a layer with m outputs and k inputs, on a batch of n.
 fn products_of_shape(m: usize, k: usize, n: usize, rng: &mut Xoshiro256PlusPlus) {
     let layer = Layer {
         weight: random([m, k], rng),

@@ -1,4 +1,4 @@
-//! What holds for every config: a valid one steps or stops with its sentence, any other is refused with one.
+//! Properties of every config: a valid one steps or stops with a sentence, any other is refused with one.
 #![cfg(not(target_arch = "wasm32"))]
 
 use gan_painter::nn::Init;
@@ -10,7 +10,7 @@ use gan_painter::{
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// Sizes drawn so that each power of two is as likely as the next.
+/// Sizes drawn so that each power of two is as likely as the next one.
 fn log_uniform(most: usize) -> impl Strategy<Value = usize> {
     (0.0..(most as f64 + 1.0).ln()).prop_map(move |ln| (ln.exp() as usize).clamp(1, most))
 }
@@ -31,7 +31,7 @@ fn artist(points: usize) -> impl Strategy<Value = ArtistConfig> {
 }
 
 prop_compose! {
-    /// Any valid config whose sizes are at most so large.
+    /// Any valid config up to these sizes.
     fn config(batch: usize, most_ideas: usize, most_points: usize, units: usize)(
         points in log_uniform(most_points).prop_map(|points| points.max(2)),
     )(
@@ -61,7 +61,7 @@ prop_compose! {
     }
 }
 
-/// Changes as a Rust program makes them: most are allowed, some not.
+/// Changes as a Rust program makes them. Most of them are allowed.
 fn event() -> impl Strategy<Value = Event> {
     let change = prop_oneof![
         learning_rate().prop_map(Change::GeneratorLearningRate),
@@ -80,16 +80,16 @@ fn field() -> impl Strategy<Value = &'static str> {
     prop::sample::select(&SETTINGS).prop_map(|setting| setting.name)
 }
 
-/// Changes as somebody would write them: some are allowed, most not.
+/// Changes as somebody would write them. Most of them are not allowed.
 fn written_event() -> impl Strategy<Value = Value> {
     (0..6_u64, field(), value())
         .prop_map(|(step, field, value)| json!({ "step": step, "field": field, "value": value }))
 }
 
-/// Numbers near every range's ends, texts, and lists of lists.
+/// Numbers near the ends of every range, texts, and lists of lists.
 fn value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
-        // serde_json makes null of what is not finite.
+        // serde_json turns numbers that are not finite into null.
         prop::num::f64::ANY.prop_map(Value::from),
         (-2..1030).prop_map(Value::from),
         (-2..1030).prop_map(|whole| Value::from(f64::from(whole))),
@@ -107,7 +107,7 @@ fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Whether two values are the same where whole numbers may be written as floats.
+/// Whether two values are the same, if whole numbers may be written as floats.
 fn same(a: &Value, b: &Value) -> bool {
     match (a, b) {
         (Value::Array(a), Value::Array(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
@@ -126,7 +126,7 @@ proptest! {
     ) {
         match Config::from_json(&json!({ field: given })) {
             Ok(config) => {
-                // What the value left out has its default.
+                // Fields that the value left out have their defaults.
                 let taken = serde_json::to_value(&config).unwrap();
                 prop_assert!(same(&taken[field], &given) || field == "artist", "{} became {}", given, taken[field]);
                 prop_assert_eq!(Config::from_json(&taken), Ok(config));
@@ -139,7 +139,7 @@ proptest! {
                     prop_assert!(sentence.starts_with(&format!("{field} must be ")), "{}", sentence);
                     prop_assert!(sentence.ends_with(" was given"), "{}", sentence);
                 }
-                // Nothing that serde says of itself.
+                // The sentence has none of serde's own words.
                 for word in ["invalid", "expected", "column"] {
                     prop_assert!(!sentence.contains(word), "{}", sentence);
                 }
@@ -151,7 +151,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whatever somebody writes as settings and events: a sentence, or a run.
+    /// Whatever somebody writes as settings and events gives a sentence or a run.
     #[test]
     fn any_settings_and_events_are_refused_or_run(
         entries in prop::collection::vec((field(), value()), 0..4),
@@ -204,7 +204,7 @@ proptest! {
     }
 }
 
-/// Each field at either end of its range, one at a time, and all of them together.
+/// Tries each field at either end of its range, one at a time and all of them together.
 #[test]
 fn the_corners_step_or_stop_with_their_sentence() {
     let least = Config {
@@ -216,7 +216,7 @@ fn the_corners_step_or_stop_with_their_sentence() {
         discriminator_hidden: vec![],
         generator_learning_rate: f64::MIN_POSITIVE,
         discriminator_learning_rate: f64::MIN_POSITIVE,
-        // In its order the number of D's steps can be any.
+        // This order allows any number of D's steps.
         update_order: UpdateOrder::Alternating,
         ..Config::default()
     };
@@ -244,7 +244,7 @@ fn the_corners_step_or_stop_with_their_sentence() {
     for extreme in [least, most] {
         let values = serde_json::to_value(&extreme).unwrap();
         for Setting { name, .. } in SETTINGS {
-            // The artist's bounds have as many numbers as a painting has points.
+            // The artist's bounds have one number for each point of a painting.
             let points = if name == "artist" { &values["points"] } else { &json!(15) };
             let mut settings = json!({ "updateOrder": "alternating", "points": points });
             settings[name] = values[name].clone();
@@ -254,7 +254,7 @@ fn the_corners_step_or_stop_with_their_sentence() {
     }
 }
 
-/// Steps until it stops or `steps` are done, and looks at every number that can be seen on the way.
+/// Steps until the Gan stops or `steps` are done, and checks every visible number on the way.
 fn steps_or_stops(mut gan: Gan, steps: u64) {
     let &Config { batch_size, points, .. } = gan.config();
     let mut numbers = vec![0.0; batch_size * points];

@@ -1,6 +1,6 @@
-//! Whether our training is as good as PyTorch's: the same figures after 10,000 steps, over many seeds.
+//! Checks that our training is as good as PyTorch's: the same figures after 10,000 steps, over many seeds.
 //!
-//! `cargo test` trains twenty seeds; `npm run quality` forty, and prints the table of docs/benchmarks.md.
+//! `cargo test` trains twenty seeds. `npm run quality` trains forty, and prints the table of docs/benchmarks.md.
 #![cfg(not(target_arch = "wasm32"))]
 
 use gan_painter::{Artist, Config, Gan, UpdateOrder};
@@ -16,7 +16,7 @@ const PAINTINGS: usize = 1000;
 const JUDGED: usize = 4096;
 const PYTORCH_SEEDS: f64 = 40.0;
 
-/// What is measured of a run. û counts as the tutorial's a = 1 + û.
+/// The figures measured of a run. û is given as the tutorial's a = 1 + û.
 const FIGURES: [&str; 6] = ["D score", "residual RMS", "points in band", "mean of â", "sd of â", "Wasserstein-1"];
 
 /// PyTorch's mean and standard deviation over 40 seeds, for [`FIGURES`].
@@ -35,7 +35,7 @@ fn as_good_as_pytorch() {
     for (name, update_order, pytorch) in [
         ("simultaneous", UpdateOrder::Simultaneous, SIMULTANEOUS),
         ("alternating", UpdateOrder::Alternating, ALTERNATING),
-        // PyTorch runs this order no more: it is held to the figures of the other one-pass order.
+        // PyTorch no longer runs this order, so it is compared with the figures of the other one-pass order.
         ("classic", UpdateOrder::Classic, SIMULTANEOUS),
     ] {
         let runs = measure_all(seeds, update_order);
@@ -54,7 +54,7 @@ fn as_good_as_pytorch() {
     assert!(failed.is_empty(), "{failed:#?}");
 }
 
-/// The figures of each seed from 1 up, on all cores.
+/// The figures of each seed from 1 upwards, computed on all cores.
 fn measure_all(seeds: u64, update_order: UpdateOrder) -> Vec<[f64; 6]> {
     let next = AtomicU64::new(1);
     let work = || {
@@ -75,7 +75,7 @@ fn measure_all(seeds: u64, update_order: UpdateOrder) -> Vec<[f64; 6]> {
 }
 
 fn measure(config: Config) -> [f64; 6] {
-    // Not the run's own stream.
+    // These random numbers are not the run's own.
     let mut rng = Xoshiro256PlusPlus::seed_from_u64(u64::MAX / 2 - config.seed);
     let points = config.points;
     let mut gan = Gan::new(config).unwrap();

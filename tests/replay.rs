@@ -1,5 +1,5 @@
-//! The same run on every machine, to the last bit: the table of hashes, natively, in Chrome and in Firefox. With the
-//! package as it is shipped, tests/engines holds four engines to the same table.
+//! The same run on every machine, to the last bit: the table of hashes, natively, in Chrome and in Firefox. In tests/engines, the
+//! package as it is shipped is checked against the same table in four engines.
 
 use gan_painter::{Config, Event, Gan, Preset};
 use serde::Deserialize;
@@ -9,18 +9,18 @@ use wasm_bindgen_test::wasm_bindgen_test;
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// A run of the table. A change of its hash is a change of every run that was ever linked to, and needs a reason.
+/// A run of the table. A changed hash means that every run that was ever linked to has changed, so it needs a reason.
 #[derive(Deserialize)]
 struct Entry {
     name: String,
     preset: String,
-    /// In the place of the preset's own settings of these names.
+    /// Settings that replace those of the preset.
     config: Option<Map<String, Value>>,
-    /// In the place of the preset's own.
+    /// Events that replace those of the preset.
     events: Option<Value>,
-    /// Live changes, made when their steps have been taken.
+    /// Live changes, each made after its step.
     changes: Value,
-    /// Where the run goes through a checkpoint.
+    /// The step at which the run goes through a checkpoint.
     restore: Option<u64>,
     steps: u64,
     hash: String,

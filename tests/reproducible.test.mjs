@@ -1,4 +1,5 @@
-// The same sources make the same bytes wherever they lie: dist/ once more, in a folder with a longer name, from crates in another.
+// Checks that the same sources make the same bytes in every place. It builds dist/ once more, in a folder with a longer name, with
+// crates in another folder.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -36,7 +37,10 @@ test("built in another folder, every file of dist/ is the same", (t) => {
 	}
 });
 
-/** All that git has or would add, and the npm packages: not linked, as what is bundled must lie in the copy too. */
+/**
+ * Copies every file that git has or would add, and the npm packages. These are not linked, because the bundled files must lie
+ * inside the copy.
+ */
 function copySources(copy) {
 	const listed = output("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
 	assert(listed, "git lists the files of this folder");
@@ -46,7 +50,7 @@ function copySources(copy) {
 	}
 }
 
-/** Of each file in the folder, by its name. */
+/** The hash of each file in the folder, by its name. */
 function hashes(folder) {
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 	const paths = files.map(({ parentPath, name }) => join(parentPath, name));

@@ -1,4 +1,4 @@
-//! What holds for a run: its seed decides it, questions and failed steps leave no trace, and bad input gets a sentence.
+//! Properties of a run: its seed decides it, questions and failed steps leave no trace, and bad input gets a sentence.
 
 use gan_painter::nn::{Adam, Init, Mlp, Sgd};
 use gan_painter::{Artist, Change, Config, Distribution, Gan, GanError, GeneratorLoss, UpdateOrder};
@@ -30,7 +30,7 @@ fn the_same_seed_is_the_same_run() {
     }
 }
 
-/// Asking a Gan for anything changes nothing of its run.
+/// No question to a Gan changes its run.
 #[wasm_bindgen_test(unsupported = test)]
 fn questions_do_not_change_the_run() {
     let mut asked = Gan::new(Config::default()).unwrap();
@@ -48,7 +48,7 @@ fn questions_do_not_change_the_run() {
     assert_eq!(asked.discriminator(), silent.discriminator());
 }
 
-/// A step that runs away is undone as a whole: the same Gan with a lower rate goes on as if it had not been tried.
+/// A step that runs away is undone as a whole: with a lower rate, the same Gan goes on as if the step had not been tried.
 #[wasm_bindgen_test(unsupported = test)]
 fn a_failed_step_leaves_no_trace() {
     let config = Config { points: 2, batch_size: 4, ..Config::default() };
@@ -123,8 +123,8 @@ fn the_artist_paints_the_tutorials_curves() {
     }
 }
 
-/// U(−b, b) has variance b²/3, and its largest of n draws comes near b: for PyTorch b = 1/√inputs, for Glorot
-/// b = √(6/(inputs + outputs)) and zero biases.
+/// U(−b, b) has variance b²/3, and the largest of n draws comes near b. PyTorch has b = 1/√inputs. Glorot has b = √(6/(inputs +
+/// outputs)) and zero biases.
 #[wasm_bindgen_test(unsupported = test)]
 fn networks_start_as_their_frameworks_start_them() {
     let sizes = [64, 512, 256];
@@ -144,14 +144,14 @@ fn networks_start_as_their_frameworks_start_them() {
             assert!(largest <= bound * 1.000_001 && largest >= 0.97 * bound, "{init:?} {i}: largest {largest}");
             let variance = values.iter().map(|value| value * value).sum::<f64>() / values.len() as f64;
             let expected = bound * bound / 3.0;
-            // The standard error of the variance of n uniform numbers is √(4/5n) of it.
+            // The standard error of the variance of n uniform numbers is √(4/5n) of the variance.
             let error = (0.8 / values.len() as f64).sqrt();
             assert!((variance - expected).abs() <= 5.0 * error * expected, "{init:?} {i}: variance {variance}");
         }
     }
 }
 
-/// An Adam that is resumed goes on as the one that was not stopped, also when its powers no longer change.
+/// A resumed Adam goes on like one that was not stopped, even when its powers no longer change.
 #[wasm_bindgen_test(unsupported = test)]
 fn adam_resumes_where_it_was() {
     let mut gradient = Mlp::zeros(&[2, 1]);
@@ -171,14 +171,14 @@ fn adam_resumes_where_it_was() {
     }
 }
 
-/// What a dead unit leaves in the optimisers never gets so small that a processor takes its time: below 1.2e-38.
+/// The remains of a dead unit in the optimisers never get so small that they slow a processor down, which happens below 1.2e-38.
 #[wasm_bindgen_test(unsupported = test)]
 fn moments_stay_normal_without_a_gradient() {
     let mut gradient = Mlp::zeros(&[2, 1]);
     gradient.tensors_mut().flatten().for_each(|value| *value = 0.25);
     let [mut by_adam, mut by_sgd] = [(); 2].map(|()| Mlp::zeros(&[2, 1]));
     let (mut adam, mut sgd) = (Adam::new(&[2, 1]), Sgd::new(&[2, 1]));
-    // 0.999 to the power of as many is 3e-44.
+    // 0.999 to the power of this number is 3e-44.
     for _ in 0..100_000 {
         assert!(adam.step(&mut by_adam, &gradient, 1e-3) && sgd.step(&mut by_sgd, &gradient, 1e-3));
         gradient.set_to_zero();

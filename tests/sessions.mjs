@@ -1,12 +1,15 @@
-// Random sessions: what somebody may do with a run, as data, the same at each run of a test. In Node and in a page.
+// Random sessions: what somebody may do with a run, as data, in Node and in a page. They are the same in each run of a test.
 
-/** How often somebody does something in a session: for the most part, change a setting. */
+/** How often somebody does something in a session. Most of the time, they change a setting. */
 const DEEDS = 8;
-/** What it ends with, unless by a change: hardly with a run that has just begun. */
+/**
+ * The last action of a session, unless it is a change. Sessions should hardly end with a run that has just begun, so no action here
+ * begins one.
+ */
 const ENDINGS = ["step", "ahead", "back", "bringBack"];
 const [FEW, MANY] = [30, 300];
 
-/** Numbers from 0 to 1: Park and Miller's minimal standard. */
+/** Numbers from 0 to 1, by Park and Miller's minimal standard. */
 export function drawFrom(seed) {
 	let state = (seed % 2_147_483_646) + 1;
 	return () => {
@@ -20,8 +23,8 @@ export function one(draw, things) {
 }
 
 /**
- * A plan to begin with, and what is done with it then.
- * @param engine its names of presets, and its table of settings
+ * A plan of a session's beginning and of what follows.
+ * @param engine the engine's names of presets, and its table of settings
  */
 export function drawSession(number, engine) {
 	const draw = drawFrom(number);
@@ -36,7 +39,7 @@ export function drawSession(number, engine) {
 	return { plan: draw() < 0.3 ? { ...plan, events: events.toSorted((a, b) => a.step - b.step) } : plan, deeds };
 }
 
-/** By the names of what somebody may do, what decides how. */
+/** The functions that draw the details of each action, by its name. */
 const given = {
 	step: (draw) => ({ steps: 1 + Math.floor(draw() * FEW) }),
 	ahead: (draw) => ({ steps: Math.floor(draw() * MANY) }),
@@ -58,7 +61,7 @@ const given = {
 	}),
 };
 
-/** Does it. What the engine refuses is refused. This is all that a page needs to know. */
+/** Performs an action. If the engine refuses it, nothing happens. A page needs to know nothing else. */
 export async function perform(player, { name, steps, share, field, value, config, preset, shown }) {
 	const run = player.run.value;
 	const past = player.past.value;
@@ -83,7 +86,7 @@ function drawChange(draw, live) {
 	return { field: setting.name, value: drawValue(draw, setting) };
 }
 
-/** Some value that the engine takes for a setting, by its table. */
+/** Draws a value that the engine accepts for a setting, from its table. */
 function drawValue(draw, { kind, least, most, above, names }) {
 	if (kind === "choice") {
 		return one(draw, names);

@@ -1,4 +1,4 @@
-//! A traced step: the same run, the tensors in their order, and each of them what its name says.
+//! A traced step makes the same run, notes the tensors in their order, and each tensor is what its name says.
 
 use gan_painter::nn::Mlp;
 use gan_painter::{Artist, ArtistConfig, Bounds, Config, Freeze, Gan, GeneratorLoss, OptimizerKind, UpdateOrder};
@@ -10,7 +10,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 const ORDERS: [UpdateOrder; 3] = [UpdateOrder::Classic, UpdateOrder::Simultaneous, UpdateOrder::Alternating];
 
-/// What a step noted.
+/// A tensor that a step noted.
 #[derive(Debug, PartialEq)]
 struct Tensor {
     name: String,
@@ -18,7 +18,7 @@ struct Tensor {
     values: Vec<f32>,
 }
 
-/// One traced step.
+/// Makes one traced step.
 fn trace(gan: &mut Gan) -> Vec<Tensor> {
     let mut tensors = Vec::new();
     gan.trace_step(|name, shape, values| {
@@ -29,7 +29,7 @@ fn trace(gan: &mut Gan) -> Vec<Tensor> {
     tensors
 }
 
-/// The values of the last tensor of a name.
+/// The values of the last tensor with this name.
 fn last<'a>(tensors: &'a [Tensor], name: &str) -> &'a [f32] {
     &tensors.iter().rfind(|tensor| tensor.name == name).unwrap_or_else(|| panic!("no {name}")).values
 }
@@ -42,7 +42,7 @@ fn several(discriminator_steps: usize) -> Config {
     Config { discriminator_steps, ..config(UpdateOrder::Alternating) }
 }
 
-/// One of each kind of run, with its name.
+/// One run of each kind, with its name.
 fn runs() -> Vec<(String, Config)> {
     let mut runs = Vec::new();
     for order in ORDERS {
@@ -78,7 +78,7 @@ fn a_traced_step_is_a_step() {
     }
 }
 
-/// As a line each: name and shape.
+/// A line for each tensor: its name and shape.
 fn lines(tensors: &[Tensor]) -> Vec<String> {
     tensors.iter().map(|Tensor { name, shape, .. }| format!("{name} {shape:?}")).collect()
 }
@@ -132,7 +132,8 @@ fn the_tensors_come_in_the_order_in_which_they_are_made() {
     expect("conditional", conditional, &[&batch, &verdict, &d_grad, &d, &loss, &advice, &g_grad, &g]);
 }
 
-/// Gradients, weights, losses and paintings to the last bit; tests/golden.rs holds the gradients to PyTorch's.
+/// The noted gradients, weights, losses and paintings equal the Gan's to the last bit. tests/golden.rs compares the gradients with
+/// PyTorch's.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_tensors_are_those_that_the_gan_has() {
     for (what, config) in runs() {
@@ -166,13 +167,13 @@ fn the_tensors_are_those_that_the_gan_has() {
         let mean = |values: &[f32]| values.iter().copied().map(f64::from).sum::<f64>() / values.len() as f64;
         let loss = tensors.iter().rposition(|tensor| tensor.name == "discriminatorLoss").unwrap();
         let [real, generated] = [&tensors[loss - 2], &tensors[loss - 1]].map(|tensor| mean(&tensor.values));
-        // Measured: 7.5e-9. The step has 1 − σ(−x) where the trace has σ(x).
+        // Measured: 7.5e-9. The step computes 1 − σ(−x) where the trace has σ(x).
         assert!((real - numbers.discriminator_accuracy).abs() < 1e-7, "{what}: mean D(real) {real}");
         assert!((generated - numbers.generated_probability).abs() < 1e-7, "{what}: mean D(generated) {generated}");
     }
 }
 
-/// The last layer of G is linear, so what comes to its bias is the sum of what comes to the paintings.
+/// The last layer of G is linear, so the gradient of its bias is the sum of the gradients of the paintings.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_gradient_of_the_paintings_is_the_one_that_goes_into_g() {
     for (what, config) in runs().into_iter().filter(|(_, config)| config.freeze != Freeze::Generator) {
@@ -187,8 +188,8 @@ fn the_gradient_of_the_paintings_is_the_one_that_goes_into_g() {
     }
 }
 
-/// What D tells G: at the old weights it is the advice before the step, and at the new ones, with D judging anew, the
-/// advice after it; in the tutorial's order it is neither.
+/// D's gradient for G at the old weights is the advice before the step. At the new ones, with D judging anew, it is the advice
+/// after the step. In the tutorial's order it is neither.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_gradient_of_the_paintings_is_the_critics_advice() {
     let advice = |gan: &mut Gan| {
@@ -197,7 +198,7 @@ fn the_gradient_of_the_paintings_is_the_critics_advice() {
         advice.iter().map(|advice| -advice).collect::<Vec<f32>>()
     };
     for order in ORDERS {
-        // A rate at which one update of D can be seen.
+        // At this rate, one update of D can be seen.
         let mut gan = Gan::new(Config { discriminator_learning_rate: 0.01, ..config(order) }).unwrap();
         let before = advice(&mut gan);
         let tensors = trace(&mut gan);
@@ -207,7 +208,7 @@ fn the_gradient_of_the_paintings_is_the_critics_advice() {
     }
 }
 
-/// The noted batch is the one that the step was made on: given to another Gan, it makes the same step.
+/// The noted batch is the one that the step was made on: another Gan that gets it makes the same step.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_batch_is_the_one_of_the_step() {
     for (what, config) in runs().into_iter().filter(|(_, config)| config.discriminator_steps == 1) {
@@ -230,7 +231,7 @@ fn the_batch_is_the_one_of_the_step() {
     }
 }
 
-/// The probabilities that come again are those of the new D.
+/// The repeated probabilities are those of the new D.
 #[wasm_bindgen_test(unsupported = test)]
 fn d_judges_anew_for_g() {
     for config in [config(UpdateOrder::Alternating), several(2)] {
@@ -250,7 +251,7 @@ fn d_judges_anew_for_g() {
     }
 }
 
-/// What is noted of labels and of the artist is what the tutorial says of them: label 1 where u > ½.
+/// The noted labels and artist's curves are as the tutorial says: the label is 1 where u > ½.
 #[wasm_bindgen_test(unsupported = test)]
 fn labels_are_those_of_the_artists_paintings() {
     let config = Config { conditional: true, ..Config::default() };
@@ -265,7 +266,7 @@ fn labels_are_those_of_the_artists_paintings() {
     }
 }
 
-/// With the same sentence, and the run goes back.
+/// A traced step fails with the same sentence as any other, and the run goes back.
 #[wasm_bindgen_test(unsupported = test)]
 fn a_traced_step_fails_as_a_step_fails() {
     let bounds = Bounds { lower: vec![-1e6; 15], upper: vec![1e6; 15] };

@@ -1,4 +1,4 @@
-//! What the two numbers hide: each measure on paintings whose truth is known, and that looking leaves no trace.
+//! What the two numbers hide: each measure is checked on paintings whose truth is known, and looking leaves no trace.
 
 use gan_painter::nn::Mlp;
 use gan_painter::truth::{Evaluator, Measures, Metrics, OPINIONS, PAINTINGS, Verdict};
@@ -12,14 +12,14 @@ fn near(value: f64, expected: f64, tolerance: f64, what: &str) {
     assert!((value - expected).abs() <= tolerance, "{what}: {value} is not {expected}");
 }
 
-/// A Gan without hidden layers, whose networks are written down: G is `lower + u·span` with u a line in the first idea, and
-/// D's logit a line in the painting at the middle point, where the tutorial's painting is u itself.
+/// A Gan without hidden layers and with given weights. G paints `lower + u·span`, where u is linear in the first idea. D's logit is
+/// linear in the painting at the middle point, where the tutorial's painting is u itself.
 struct Known {
     config: Config,
-    /// u = at_zero + slope·idea.
+    /// The constant of u = at_zero + slope·idea.
     at_zero: f32,
     slope: f32,
-    /// logit = steepness·(u − threshold).
+    /// The factor of logit = steepness·(u − threshold).
     steepness: f32,
     threshold: f32,
 }
@@ -55,7 +55,7 @@ impl Known {
     }
 }
 
-/// Where G turns its first idea into u, the û of each painting tells of which idea it was made.
+/// If G turns its first idea into u, the û of each painting tells from which idea it was made.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_ideas_stand_in_the_order_of_their_paintings() {
     for conditional in [false, true] {
@@ -71,7 +71,7 @@ fn the_ideas_stand_in_the_order_of_their_paintings() {
     }
 }
 
-/// â = Σ(x² + 1)(y + 1)/Σ(x² + 1)², the tutorial's closed form, and the residual against a search over a.
+/// Compares â with the tutorial's closed form Σ(x² + 1)(y + 1)/Σ(x² + 1)², and the residual with a search over a.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_nearest_curve_is_the_closed_form() {
     let artist = Artist::new(15, None, Distribution::Uniform);
@@ -83,7 +83,7 @@ fn the_nearest_curve_is_the_closed_form() {
         let basis = |p: usize| x(p) * x(p) + 1.0;
         let product: f64 = (0..15).map(|p| basis(p) * (f64::from(y[p]) + 1.0)).sum();
         let square: f64 = (0..15).map(|p| basis(p) * basis(p)).sum();
-        // Measured: 5e-8; the artist's bounds are float32.
+        // Measured: 5e-8, because the artist's bounds are float32.
         near(1.0 + fit.u, product / square, 1e-6, "â");
         let distance = |u| artist.distance(&y, u);
         near(fit.residual, distance(fit.u), 0.0, "residual");
@@ -91,7 +91,7 @@ fn the_nearest_curve_is_the_closed_form() {
     }
 }
 
-/// G paints one curve between the bounds: no distance, no variety, and the coverage of a single point in the middle, ¼.
+/// G paints one curve between the bounds. It has no distance, no variety, and the coverage of a single point in the middle, ¼.
 #[wasm_bindgen_test(unsupported = test)]
 fn one_painting_for_all_ideas() {
     let Metrics { u, residuals, all, classes, verdict, .. } = Known::new().truth();
@@ -106,7 +106,7 @@ fn one_painting_for_all_ideas() {
     assert_eq!(verdict, Verdict::Collapsed);
 }
 
-/// Beyond the upper bound the residual stays 0, but no curve of the artist is near: the distance is 0.5 span.
+/// Beyond the upper bound the residual stays 0, but no curve of the artist is near. The distance is 0.5 span.
 #[wasm_bindgen_test(unsupported = test)]
 fn a_curve_of_the_family_that_the_artist_does_not_paint() {
     let known = Known { at_zero: 1.5, ..Known::new() };
@@ -119,14 +119,14 @@ fn a_curve_of_the_family_that_the_artist_does_not_paint() {
     assert_eq!(Known { at_zero: 2.1, ..Known::new() }.truth().verdict, Verdict::RunAway);
 }
 
-/// û ~ N(0.5, 0.25²): the measures of that distribution, within what 256 draws leave open.
+/// With û ~ N(0.5, 0.25²), the measures are those of this distribution, within the error of 256 draws.
 #[wasm_bindgen_test(unsupported = test)]
 fn paintings_as_varied_as_their_ideas() {
     let Metrics { all, verdict, .. } = Known { slope: 0.25, ..Known::new() }.truth();
     let error = 0.25 / 16.0;
     near(all.mean, 0.5, 4.0 * error, "mean");
     near(all.variety, 0.25, 4.0 * error / 2f64.sqrt(), "variety");
-    // Within two standard deviations: 95 %.
+    // 95 % lie within two standard deviations.
     near(all.inside, 0.954, 0.05, "inside");
     assert!(all.coverage < 0.1, "{}", all.coverage);
     assert_eq!(verdict, Verdict::Healthy);
@@ -140,13 +140,13 @@ fn two_modes_and_bounds_of_ones_own() {
     let Metrics { all, .. } = Known { config, at_zero: 0.1, ..Known::new() }.truth();
     near(all.mean, 0.1, 1e-6, "mean");
     near(all.distance, 0.0, 1e-6, "distance");
-    // Half of u around 0.1, half around 0.9: a distance of 0.05 on average to the one, 0.8 to the other.
+    // Half of the artist's u are around 0.1, half around 0.9. Their average distances are 0.05 and 0.8.
     near(all.coverage, 0.425, 1e-3, "coverage");
     near(all.artist_variety, (0.16 + 0.04 / 12.0f64).sqrt(), 1e-4, "the artist's variety");
     assert_eq!(all.inside, 1.0);
 }
 
-/// Between the two modes there is no curve of the artist: from u = 0.6 the nearest is 0.8, in class 0 it is 0.2.
+/// The artist has no curve between the two modes: from u = 0.6 the nearest is 0.8, in class 0 it is 0.2.
 #[wasm_bindgen_test(unsupported = test)]
 fn nothing_is_painted_between_two_modes() {
     for (conditional, distances) in [(false, [0.2, 0.2, 0.2]), (true, [0.2, 0.4, 0.2])] {
@@ -178,7 +178,7 @@ fn classes_have_bounds_of_their_own() {
     assert_eq!(verdict, Verdict::Collapsed);
 }
 
-/// D says "real" above a threshold: right on the artist's share above it, and on G's paintings if they are below it.
+/// D says "real" above a threshold. It is right on the artist's share above it, and on G's paintings below it.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_critic_is_right_where_it_is() {
     let critic = Known { at_zero: -0.5, steepness: 50.0, threshold: 0.25, ..Known::new() };
@@ -216,7 +216,7 @@ fn looking_changes_nothing_and_sees_the_same_twice() {
     }
 }
 
-/// D's opinion on the family is what `judge` says of each curve: in a conditional Gan with the label of its u.
+/// D's opinion on the family is what `judge` says of each curve, in a conditional Gan with the label of the curve's u.
 #[wasm_bindgen_test(unsupported = test)]
 fn the_opinion_is_the_judgement_of_each_curve() {
     for conditional in [false, true] {
@@ -235,13 +235,13 @@ fn the_opinion_is_the_judgement_of_each_curve() {
     }
 }
 
-/// A D that looks at the label alone: it is sure of class 1, so it takes all of the artist's upper half for real, and all of
-/// G's paintings that have this label.
+/// D looks only at the label and is sure of class 1. Therefore it takes the artist's upper half for real, and all of G's paintings
+/// with this label.
 #[wasm_bindgen_test(unsupported = test)]
 fn real_and_generated_paintings_have_their_labels() {
     let config = Config { conditional: true, discriminator_hidden: vec![], ..Config::default() };
     let mut generator = Mlp::zeros(&config.sizes()[0]);
-    // G paints the upper bound for label 1, the lower for label 0: only the last input counts.
+    // G paints the upper bound for label 1 and the lower one for label 0, because only its last input, the label, counts.
     let artist = Artist::new(15, None, Distribution::Uniform);
     for p in 0..15 {
         generator.layers[1].bias[p] = artist.lower()[p];
@@ -262,7 +262,7 @@ fn real_and_generated_paintings_have_their_labels() {
     assert_eq!((truth.opinion[30] < 0.5, truth.opinion[31] > 0.5), (true, true), "the label changes above u = ½");
 }
 
-/// The curve `middle` as bounds, at this distance above and below it.
+/// Bounds at this distance above and below the curve `middle`.
 fn around(middle: impl Fn(f64) -> f64, distance: f64) -> Bounds {
     let curve = |aside: f64| (0..15).map(|p| middle(-1.0 + p as f64 / 7.0) + aside).collect();
     Bounds { lower: curve(-distance), upper: curve(distance) }
@@ -272,10 +272,10 @@ fn sine(x: f64) -> f64 {
     (std::f64::consts::PI * x).sin()
 }
 
-/// Artists of every kind, and whether they can be seen to vary.
+/// Artists of every kind, and whether their curves are seen to vary.
 fn artists() -> Vec<(&'static str, Bounds, bool)> {
     let Bounds { lower, upper } = around(sine, 0.3);
-    // Not at the middle point: there D's logit is measured in spans.
+    // The bounds do not cross at the middle point, where D's logit is measured in spans.
     let crossing = |slope: f64| (0..15).map(|p| slope * (-0.9 + p as f64 / 7.0)).collect();
     vec![
         ("narrow", around(sine, 0.02), false),
@@ -291,14 +291,14 @@ fn artists() -> Vec<(&'static str, Bounds, bool)> {
     ]
 }
 
-/// The verdict on a painter that paints the artist's curve at `at_zero` + `slope`·idea.
+/// The verdict on a G that paints the artist's curve at `at_zero` + `slope`·idea.
 fn verdict(bounds: &Bounds, distribution: Distribution, at_zero: f32, slope: f32) -> Metrics {
     let artist = ArtistConfig { bounds: Some(bounds.clone()), distribution };
     Known { config: Config { artist, ..Known::new().config }, at_zero, slope, ..Known::new() }.truth()
 }
 
-/// Whoever the artist is: a start has not run away, twice as far as that limit has, one curve is healthy only where the artist
-/// seems to paint only one, and curves as varied as the artist's are healthy.
+/// For every artist, a start has not run away, and paintings at twice the distance of that limit have. One curve is healthy only if
+/// the artist seems to paint only one. Curves as varied as the artist's are healthy.
 #[wasm_bindgen_test(unsupported = test)]
 fn each_verdict_can_be_had_with_any_artist() {
     for (name, bounds, varies) in artists() {
@@ -319,7 +319,7 @@ fn each_verdict_can_be_had_with_any_artist() {
     }
 }
 
-/// The issue's own run: an artist of nearly one curve is learnt, and both is said.
+/// An artist of nearly one curve: the verdict is "learning" at the start and "healthy" at the end.
 #[wasm_bindgen_test(unsupported = test)]
 fn a_narrow_artist_is_learnt() {
     let artist = ArtistConfig { bounds: Some(around(sine, 0.02)), distribution: Distribution::Uniform };
@@ -333,7 +333,7 @@ fn a_narrow_artist_is_learnt() {
     assert_eq!(verdict, Verdict::Healthy, "{all:?}");
 }
 
-/// The same paintings beside the same artist, whose bounds have changed their names: û becomes 1 − û, and all else stays.
+/// The paintings and the artist are the same, but the bounds have swapped names: û becomes 1 − û, and everything else stays.
 #[wasm_bindgen_test(unsupported = test)]
 fn swapped_bounds_mean_the_same() {
     let Bounds { lower, upper } = around(sine, 0.3);
@@ -344,7 +344,7 @@ fn swapped_bounds_mean_the_same() {
         near(other.all.mean, 1.0 - one.all.mean, 1e-6, "mean");
         let measures = |m: &Measures| [m.residual, m.distance, m.variety, m.artist_variety, m.coverage, m.inside];
         for (one, other) in measures(&one.all).into_iter().zip(measures(&other.all)) {
-            // Measured: 5e-8; the bounds are float32.
+            // Measured: 5e-8, because the bounds are float32.
             near(other, one, 1e-6, "a measure");
         }
         assert_eq!(other.verdict, one.verdict);

@@ -1,4 +1,4 @@
-//! The table of settings is what the types of Rust and of TypeScript say, and what their docs say of ranges.
+//! Checks the table of settings against the types of Rust and of TypeScript, and against the ranges in their docs.
 #![cfg(not(target_arch = "wasm32"))]
 
 use gan_painter::nn::Init;
@@ -21,7 +21,7 @@ struct Member {
     kind: String,
 }
 
-/// The members of the block that follows a heading, by name. A member is a line with a colon; its doc stands above it.
+/// The members of the block that follows a heading, by name. A member is a line with a colon, and its doc stands above it.
 fn members(source: &str, heading: &str) -> BTreeMap<String, Member> {
     let start = source.find(heading).unwrap_or_else(|| panic!("{heading} is missing"));
     let block = source[start..].lines().skip(1).take_while(|line| !line.starts_with('}'));
@@ -55,7 +55,7 @@ fn keys(value: &impl Serialize) -> Vec<String> {
     keys
 }
 
-/// What a doc says of a setting's range; nothing where the type says all.
+/// What a doc says of a setting's range. None if the type says everything.
 fn range(allowed: &Allowed) -> Option<String> {
     match *allowed {
         Allowed::Whole { least, most } if most == (1 << 53) - 1 => Some(format!("{least} … 2⁵³ − 1")),
@@ -70,7 +70,7 @@ fn range(allowed: &Allowed) -> Option<String> {
     }
 }
 
-/// The type of a setting in TypeScript, with the names that are exported written out.
+/// The TypeScript type of a setting, with the exported names written out.
 fn resolved(kind: &str) -> String {
     let alias = format!("export type {kind} = ");
     let Some(start) = TYPES.find(&alias) else { return kind.to_owned() };
@@ -131,7 +131,7 @@ fn the_docs_of_config_say_every_range_and_what_is_live() {
     assert_eq!(fields.len(), SETTINGS.len());
 }
 
-/// The names that serde takes for a choice, from what it says of one that it does not take.
+/// The names of a choice that serde accepts, from its message about a name that it refuses.
 fn variants<T: DeserializeOwned + std::fmt::Debug>() -> Vec<String> {
     let error = serde_json::from_value::<T>(json!("?")).unwrap_err().to_string();
     error.split('`').skip(3).step_by(2).map(str::to_owned).collect()
@@ -161,7 +161,7 @@ fn the_table_names_what_serde_reads() {
     assert_eq!(keys(&Config::default()), sorted(SETTINGS.iter().map(|setting| setting.name)));
 }
 
-/// What leaves the engine as a plain object.
+/// Covers every object that leaves the engine as a plain one.
 #[test]
 fn typescript_has_the_keys_of_every_object() {
     let interface = |name: &str| members(TYPES, &format!("export interface {name} "));

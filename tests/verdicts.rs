@@ -5,7 +5,7 @@ use gan_painter::truth::{Evaluator, Verdict};
 use gan_painter::{Gan, Preset};
 use std::collections::BTreeMap;
 
-/// Steps between two looks.
+/// The number of steps between two looks.
 const EVERY: u64 = 100;
 
 fn letter(verdict: Verdict) -> char {
@@ -18,7 +18,7 @@ fn letter(verdict: Verdict) -> char {
     }
 }
 
-/// A letter for the run's verdict at step 0, 100, 200, …, to its end.
+/// One letter for the run's verdict at step 0, 100, 200, …, to its end.
 fn verdicts(preset: Preset) -> String {
     let mut gan = Gan::with_events(preset.config, preset.events).unwrap();
     let mut evaluator = Evaluator::new(&gan);
@@ -33,7 +33,7 @@ fn verdicts(preset: Preset) -> String {
     letters
 }
 
-/// verdicts.json holds what the code of 0.1.0 found, when lengths were still measured in spans alone.
+/// verdicts.json holds what the code of 0.1.0 found, when lengths were measured only in spans.
 #[test]
 fn every_preset_keeps_its_verdicts() {
     let recorded: BTreeMap<String, String> = serde_json::from_str(include_str!("verdicts.json")).unwrap();

@@ -1,4 +1,4 @@
-// What is released under a tag is what the tag says: scripts/check-versions.mjs, on files of its own.
+// Checks that a release has the version of its tag: scripts/check-versions.mjs, with files made for the test.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

@@ -48,7 +48,7 @@ fn memory_stays_as_it_is_over_20000_steps() {
     assert_eq!(memory_size(), before);
 }
 
-/// Nor over truths, checkpoints and Gans that come and go.
+/// Truths, checkpoints and Gans that come and go use no more memory either.
 #[wasm_bindgen_test]
 fn memory_stays_as_it_is_over_500_checkpoints_and_truths() {
     let mut gan = new_gan();
