@@ -15,6 +15,7 @@ import { Drawer, type DrawerName, type Drawers } from "./drawer.js";
 import { FailureNote } from "./failure.js";
 import { JourneyBar } from "./journey.js";
 import { Legend } from "./legend.js";
+import { longer, roomForSteps } from "./longer.js";
 import { Numbers } from "./numbers.js";
 import { tellOutside } from "./outside.js";
 import type { FileProblem } from "./open-file.js";
@@ -114,17 +115,27 @@ function Standing({ player, screen, state, actions, hides }: StandingProps) {
 	const hidesField = hides("fields");
 	return (
 		<div class={hidesField ? "line" : "line with-field"} hidden={hides("status")}>
-			<Status player={player} state={state} />
+			<Status player={player} told={screen.told} state={state} />
 			<RunName {...{ player, screen, actions, hidesField }} />
 		</div>
 	);
 }
 
 /** The state, and the player that is frozen. */
-function Status({ player, state }: { player: Player; state: ReadonlySignal<string> }) {
-	const { code } = useWords();
+function Status({ player, told, state }: Pick<StandingProps, "player" | "state"> & Pick<Screen, "told">) {
+	const words = useWords();
+	const { frozen } = whoLearns[words.code];
 	const { freeze = "none" } = player.settings.value ?? {};
-	return <p class="status" textContent={`${state.value} ${whoLearns[code].frozen[freeze]}`.trim()} />;
+	const longest = useComputed(() => {
+		const { freezes = [] } = told.value ?? {};
+		const done = words.done(grouped(roomForSteps(told.value)));
+		return `${[words.ready, done].reduce(longer)} ${freezes.map((each) => frozen[each]).reduce(longer, "")}`.trim();
+	}).value;
+	return (
+		<p class="status" data-longest={longest}>
+			<span textContent={`${state.value} ${frozen[freeze]}`.trim()} />
+		</p>
+	);
 }
 
 function Side({ player, hidden }: { player: Player; hidden: boolean }) {

@@ -10,13 +10,12 @@ import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
 import { standings } from "../words/verdicts.js";
 import { whoLearns } from "../words/who-learns.js";
-import { longer } from "./longer.js";
+import { longer, roomForSteps } from "./longer.js";
 import type { Judged, Told } from "./screen.js";
 import { standing, verdictText } from "./standing.js";
 
-/** The largest numbers in the presets. Room is kept for them. */
+/** The largest distance in the presets. Room is kept for it. */
 const LARGE_DISTANCE = 88_888.88;
-const MANY_STEPS = 10_000;
 
 interface Props {
 	/** Undefined until there is a run. */
@@ -78,11 +77,10 @@ export function Sentence({ told, judged, state, hidden }: Props) {
  * sheet.
  */
 function roomFor(judged: Judged | undefined, words: Words, text: string, verdict: string) {
-	const { last = 0, goal = 0, freezes = [] } = judged ?? {};
-	const steps = Math.max(MANY_STEPS, last, Number.isFinite(goal) ? goal : 0);
+	const { freezes = [] } = judged ?? {};
 	const large = grouped(LARGE_DISTANCE, 2);
 	const frozen = freezes.map((freeze) => whoLearns[words.code].frozen[freeze]).reduce(longer, "");
-	const start = words.sentenceStep(grouped(steps)) + frozen + words.sentenceCritic(100);
+	const start = words.sentenceStep(grouped(roomForSteps(judged))) + frozen + words.sentenceCritic(100);
 	const painter = words.sentencePainter(large, large, grouped(0, 2));
 	const { still, stillTold, healthyTold, ...others } = standings[words.code];
 	const whileFrozen = freezes.includes("generator") ? [still, stillTold, healthyTold] : [];

@@ -9,6 +9,7 @@ import { guardTouch } from "../dom/touch.js";
 import { Speech } from "../dom/words.js";
 import type { Player } from "../run/player.js";
 import { grouped } from "../words/grouped.js";
+import { roomForSteps } from "./longer.js";
 import type { Told } from "./screen.js";
 import { type Moves, Stepper } from "./stepper.js";
 
@@ -30,6 +31,10 @@ export function Timeline({ player, told, actions: { goto, move }, hidden, hidesF
 	const last = useComputed(() => told.value?.last ?? 0);
 	const [now, end] = [useComputed(() => grouped(step.value)), useComputed(() => grouped(last.value))];
 	const place = useComputed(() => speech.value.stepOf(now.value, end.value));
+	const longest = useComputed(() => {
+		const steps = grouped(roomForSteps(told.value));
+		return speech.value.stepOf(steps, steps);
+	}).value;
 	/** The slider's step. On the way to a step it stays where the reader has put it. */
 	const at = useComputed(() => player.journey.value?.to ?? step.value);
 	const isPast = useComputed(() => step.value !== last.value).value;
@@ -48,7 +53,7 @@ export function Timeline({ player, told, actions: { goto, move }, hidden, hidesF
 					<Term name="timeline" label={hidesFields ? undefined : words.timeline} />
 				</span>
 				{hidesFields ? (
-					<span class="shown">
+					<span class="shown" data-longest={longest}>
 						<Live text={place} />
 					</span>
 				) : (
