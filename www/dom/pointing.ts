@@ -1,5 +1,7 @@
 // The outline around the element that a text refers to.
 
+import { viewOf } from "./home.js";
+
 /**
  * Outlines the element as soon as it is there.
  * @param within the element that contains it
@@ -17,7 +19,7 @@ export function pointAt(within: HTMLElement, selector: string, found: (node: HTM
 			found(pointed);
 		}
 	};
-	const waiting = new MutationObserver(look);
+	const waiting = new (viewOf(within).MutationObserver)(look);
 	waiting.observe(within, { childList: true, subtree: true, attributes: true, attributeFilter: ["hidden", "open"] });
 	look();
 	return () => {

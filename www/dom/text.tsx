@@ -28,9 +28,9 @@ export function setText(node: Element, text: string) {
 	}
 	told.set(node, text);
 	const { firstChild } = node;
-	if (firstChild instanceof Text && firstChild === node.lastChild) {
+	if (firstChild?.nodeType === Node.TEXT_NODE && firstChild === node.lastChild) {
 		// The text node stays, and most of its layout with it.
-		firstChild.data = text;
+		firstChild.nodeValue = text;
 	} else {
 		node.textContent = text;
 	}

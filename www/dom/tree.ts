@@ -22,11 +22,6 @@ export function focusedBeside(node: Node): Element | null {
 	return rootOf(node)?.activeElement ?? null;
 }
 
-/** The window of the node's document, or this window if the document has none. */
-export function windowOf(node: Node) {
-	return node.ownerDocument?.defaultView ?? window;
-}
-
 export function isElement(target: unknown): target is HTMLElement {
 	return (target as Node | null)?.nodeType === Node.ELEMENT_NODE;
 }

@@ -1,5 +1,6 @@
 // Whether the page around a tag is light or dark. Many dark pages set no color-scheme, but all of them have light text.
 
+import { viewOf } from "../dom/home.js";
 import { parentOf } from "../dom/tree.js";
 
 export type Scheme = "light" | "dark";
@@ -29,7 +30,7 @@ export function followHost(host: HTMLElement, root: ShadowRoot, tell: (scheme: S
 }
 
 function schemeOf(probe: Element, host: Element): Scheme {
-	const text = luminance(getComputedStyle(probe).color) ?? 0;
+	const text = luminance(colours(probe).color) ?? 0;
 	if (text < DARK_TEXT) {
 		return "light";
 	}
@@ -46,7 +47,11 @@ function groundOf(element: Element | null): number | undefined {
 		return undefined;
 	}
 	// A slotted element is seen where its slot is.
-	return luminance(getComputedStyle(element).backgroundColor) ?? groundOf(element.assignedSlot ?? parentOf(element));
+	return luminance(colours(element).backgroundColor) ?? groundOf(element.assignedSlot ?? parentOf(element));
+}
+
+function colours(element: Element) {
+	return viewOf(element).getComputedStyle(element);
 }
 
 /**

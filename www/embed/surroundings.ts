@@ -1,8 +1,8 @@
 // The surroundings of a tag wherever it stands or is moved: the page's language, its colours, and its keys.
 
 import { signal } from "@preact/signals";
+import { viewOf } from "../dom/home.js";
 import { followLanguage } from "../dom/language.js";
-import { windowOf } from "../dom/tree.js";
 import { followHost, type Scheme } from "./host.js";
 import { guardKeys } from "./keys.js";
 
@@ -31,7 +31,7 @@ export class Surroundings {
 		this.#endings = [
 			followLanguage(this.#host, (now) => (this.language.value = now)),
 			followHost(this.#host, this.#root, (now) => (this.scheme.value = now)),
-			guardKeys(windowOf(this.#host), { root: this.#root, isReady: this.#isReady }),
+			guardKeys(viewOf(this.#host), { root: this.#root, isReady: this.#isReady }),
 		];
 	}
 

@@ -1,6 +1,7 @@
 // Brings a new text into view when it appears, wherever on the page the reader is.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { viewOf } from "../dom/home.js";
 
 /**
  * Scrolls the page to the element, no further than necessary. The focus stays where it is.
@@ -9,9 +10,9 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 export function useComing(isThere: boolean) {
 	const node = useRef<HTMLDivElement>(null);
 	useLayoutEffect(() => {
-		if (isThere) {
-			const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-			node.current?.scrollIntoView({ block: "nearest", behavior: isStill ? "auto" : "smooth" });
+		if (isThere && node.current) {
+			const isStill = viewOf(node.current).matchMedia("(prefers-reduced-motion: reduce)").matches;
+			node.current.scrollIntoView({ block: "nearest", behavior: isStill ? "auto" : "smooth" });
 		}
 	}, [isThere]);
 	return node;

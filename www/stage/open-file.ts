@@ -50,9 +50,10 @@ export function listenToDrops(area: EventTarget, stage: Element, open: (files: F
 		area.addEventListener(
 			type,
 			(event) => {
-				const isDrag = event instanceof DragEvent && !event.defaultPrevented;
-				if (isDrag && event.dataTransfer?.types.includes("Files")) {
-					act(event, event.dataTransfer);
+				// In another window it is no instance of this window's DragEvent.
+				const { dataTransfer, defaultPrevented } = event as DragEvent;
+				if (!defaultPrevented && dataTransfer?.types.includes("Files")) {
+					act(event as DragEvent, dataTransfer);
 				}
 			},
 			{ signal },
@@ -63,7 +64,7 @@ export function listenToDrops(area: EventTarget, stage: Element, open: (files: F
 		show(true);
 	});
 	listen("dragleave", ({ relatedTarget }) => {
-		if (!(relatedTarget instanceof Node && area instanceof Node && area.contains(relatedTarget))) {
+		if (!(relatedTarget && (area as Node).contains?.(relatedTarget as Node))) {
 			show(false);
 		}
 	});
