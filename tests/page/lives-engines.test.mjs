@@ -61,8 +61,6 @@ testInEngines(
 
 			const frame = document.body.appendChild(document.createElement("iframe"));
 			frame.style.cssText = "width: 1000px; height: 900px";
-			// Firefox gives a new frame another document, once it has come to its first task.
-			await sleep(100);
 			const inside = frame.contentDocument.createElement("div");
 			inside.style.width = "880px";
 			frame.contentDocument.body.append(inside);
