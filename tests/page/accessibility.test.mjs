@@ -5,7 +5,7 @@ import { assertAccessible } from "./accessible.mjs";
 import { runAway, stateIs, useSite, withPage } from "./browser.mjs";
 
 const use = useSite();
-/** A teacher's text and goal stand beside the run. */
+/** This link puts a teacher's text and goal beside the run. */
 const TASK = "task=Make+it+healthy.&goal=verdict_is_healthy+step_most_4000&lock=reset";
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {

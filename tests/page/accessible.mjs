@@ -1,10 +1,10 @@
-// axe-core, asked about a page as it stands.
+// Checks a page in its present state with axe-core.
 
 import assert from "node:assert/strict";
 import axe from "axe-core";
 
 /**
- * Fails with every rule that the page breaks, and where.
+ * Fails if the page breaks a rule, with every rule and where it is broken.
  * @param {import("playwright-core").Page} page
  * @param {string} state what the page shows now, for the message
  */

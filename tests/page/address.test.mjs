@@ -1,4 +1,4 @@
-// The page's address names what is on show: opened alone, elsewhere, it is the same run at the same step.
+// The page's address names what is on show. If it is opened alone in another browser, it shows the same run at the same step.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -16,18 +16,18 @@ const standOf = (/** @type {Page} */ page) =>
 		return { preset, step: run.stepCount, hash: run.gan.stateHash(), isAtRest: state !== "training" };
 	});
 
-/** Waits until the address has these values; undefined where one is not to be there. */
+/** Waits until the address has these values. Keys with undefined must be absent. */
 const addressHas = (/** @type {Page} */ page, values) =>
 	page.waitForFunction((values) => {
 		const keys = new URL(location.href).searchParams;
 		return Object.entries(values).every(([key, value]) => keys.get(key) === value);
 	}, values);
 
-/** Does something with the stage that it may take a while. */
+/** Does something with the stage that may take the stage a while. */
 const onStage = (/** @type {Page} */ page, act, given = undefined) =>
 	page.evaluate(`(${act})(document.querySelector("main").stage, ${JSON.stringify(given)})`);
 
-/** What the page opens in another context. */
+/** Opens the address in another context. */
 async function elsewhere(address, body) {
 	await withPage(use.browser, address, async (page) => {
 		await stateIs(page, "paused", "ready");
@@ -83,7 +83,7 @@ test("what is seen is in it, what is not ours stays, and what is as usual is lef
 		await elsewhere(page.url(), async (other) => {
 			const closed = other.locator("[data-panel=critic]:not([open])");
 			await closed.waitFor();
-			// The code is, until somebody opens it.
+			// The other closed panel is the code, which is closed until somebody opens it.
 			assert.equal(await other.locator("[data-panel]:not([open])").count(), 2);
 			assert.equal(await other.evaluate(() => document.documentElement.lang), "zh");
 			const { speed, advice, batch } = await onStage(other, (stage) => stage.player.shown.value);
@@ -102,7 +102,7 @@ testPage("an address to which nothing has happened stays as it is", async (page)
 	await addressHas(page, { lang: "zh" });
 	await page.goto(use.site.address);
 	await stateIs(page, "ready");
-	// The panels come after what follows the run.
+	// The panels come after everything that follows the run.
 	await page.locator("[data-panel=critic]").waitFor();
 	assert.equal(page.url(), use.site.address);
 });
@@ -117,7 +117,7 @@ test("while it trains it is written once a second at most, without a hash, and a
 			await page.waitForFunction(() => window.writes.length >= 4);
 			const { writes, hashes } = await page.evaluate(() => ({ writes: window.writes, hashes: window.hashes }));
 			const gaps = writes.slice(1).map((time, i) => time - writes[i]);
-			// A timer's clock may be a millisecond off the other.
+			// Two clocks may differ by a millisecond.
 			assert(Math.min(...gaps) > 998, gaps.join(" "));
 			assert.equal(hashes, 0);
 			await page.reload();
@@ -129,7 +129,7 @@ test("while it trains it is written once a second at most, without a hash, and a
 		{ before: countWrites },
 	));
 
-/** Notes when the address is written, and counts what is asked of the state meanwhile. */
+/** Notes when the address is written, and counts meanwhile how often the state is asked for. */
 function countWrites(/** @type {Page} */ page) {
 	return page.addInitScript(() => {
 		Object.assign(window, { writes: [], hashes: 0 });
@@ -166,7 +166,7 @@ testPage("back and forward go through the runs that were chosen, each as it stoo
 	await note();
 	await page.getByLabel("Run").selectOption("paper");
 	await onStage(page, (stage) => stage.step(30));
-	// Neither a slider nor going on from an earlier step is another entry.
+	// Neither a slider nor going on from an earlier step makes another entry.
 	await onStage(page, (stage) => stage.change("generatorLearningRate", 0.02));
 	await onStage(page, (stage) => stage.goto(10));
 	await onStage(page, (stage) => stage.step(3));
@@ -188,7 +188,7 @@ testPage("back and forward go through the runs that were chosen, each as it stoo
 		await comesTo(page, stands[i]);
 	}
 	assert.equal(await page.evaluate(() => history.length), length);
-	// The runs of a page that was loaded anew are in the addresses.
+	// After a reload, the addresses still hold the runs.
 	await page.reload();
 	await comesTo(page, stands[3]);
 	for (const i of [2, 1, 0]) {
@@ -232,7 +232,7 @@ test("what is bad is told by its key, and the rest holds; a wrong hash is told w
 		assert.match(await told.innerText(), new RegExp(`At step 30 the link expects the state 00000000, .* at ${hash}:`));
 		await page.getByRole("link", { name: "中文" }).click();
 		assert.match(await told.innerText(), /按链接，第 30 步的状态应为 00000000/);
-		// It is said of that run, and of no other one.
+		// The warning is about that run only.
 		await page.getByRole("button", { name: "重来" }).click();
 		await page.waitForFunction(() => !document.querySelector(".notice span").textContent.includes("00000000"));
 		assert.match(await told.innerText(), problem);
@@ -298,10 +298,10 @@ test("in a sandbox that refuses it nothing is thrown, and it is not tried again"
 		},
 	));
 
-/** Ours, of which the same can be asked. */
+/** The frame with our page, which answers the same questions as a page. */
 const frameOf = (/** @type {Page} */ page) => /** @type {Page} */ (/** @type {unknown} */ (page.frames()[1]));
 
-/** A page with ours in a frame. */
+/** Serves a page with our page in a frame. */
 function serveHost(/** @type {Page} */ page, attributes) {
 	const body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
 		<iframe ${attributes} width="800" height="700"></iframe>`;

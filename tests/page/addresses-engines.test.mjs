@@ -1,4 +1,4 @@
-// An address alone makes the same run in another browser, and a damaged one is told of in a sentence; in Chromium, Firefox and WebKit.
+// An address alone makes the same run in another browser, and a damaged one gets a sentence, in Chromium, Firefox and WebKit.
 
 import assert from "node:assert/strict";
 import { drawMutant } from "../addresses.mjs";
@@ -7,21 +7,21 @@ import { drawFrom, drawSession, perform } from "../sessions.mjs";
 import { testInEngines } from "./engines.mjs";
 import { lookInside } from "./inside.mjs";
 
-/** npm run long makes more. */
+/** npm run long makes more sessions and addresses. */
 const SESSIONS = Number(process.env.GAN_PAINTER_SESSIONS ?? 3);
 const MUTANTS = Number(process.env.GAN_PAINTER_ADDRESSES ?? 10);
-/** Characters that a server takes. */
+/** The number of characters that a server accepts. */
 const LONGEST_ADDRESS = 8000;
-/** Milliseconds for everything of an engine: each address is a page that loads. */
+/** Milliseconds for all tests of an engine, because each address is a page that loads. */
 const timeout = 60_000 + 10_000 * (SESSIONS + MUTANTS);
 
-/** The last thing that somebody does: another one each time, so that one sees when the address has followed. */
+/** The last action. It is different each time, so that the test can see when the address has followed. */
 const lastDeed = (number) => ({ name: "show", shown: { speed: 2000 + number } });
 
-/** What stood behind "?" after the sessions, and one that is there in any case. */
+/** The queries of the sessions' addresses, and one that is always there. */
 const queries = new Set(["v=1&preset=mode-collapse&seed=7&batch-size=4&events=5_loss_minimax&step=30"]);
 
-/** Has a page do what somebody may do, and gives what is on show then. */
+/** Makes a page perform a session, and returns what is on show afterwards. */
 const performAll = `async ({ plan, deeds }) => {
 	const { player } = document.querySelector("main").stage;
 	player.attempt(() => player.restart(plan));
@@ -60,7 +60,7 @@ testInEngines(
 	{ path: "?lang=en&autoplay=false", timeout },
 );
 
-/** Waits until the page is at the step that the address names. Gives what is on show then, and what the page tells of the address. */
+/** Waits until the page is at the step that its address names. Returns what is on show then, and what the page says of the address. */
 async function arrive() {
 	const { stage } = document.querySelector("main");
 	await stage.ready;
@@ -91,7 +91,7 @@ testInEngines(
 	{ path: "?lang=en&autoplay=false", timeout },
 );
 
-/** As short as an address that reaches a server, and in the characters of one. */
+/** A mutant short enough for a server, in the characters of an address. */
 function mutantOf(draw, queries) {
 	for (;;) {
 		const { search } = new URL(`https://host.example/?${drawMutant(draw, queries)}`);
@@ -101,7 +101,7 @@ function mutantOf(draw, queries) {
 	}
 }
 
-/** The page answers, and tells how it stands. */
+/** Checks that the page answers, and reads its state. */
 async function readStage() {
 	const { stage } = document.querySelector("main");
 	await stage.ready;

@@ -1,5 +1,5 @@
-// What the panels assert is shown: both losses with a dot at today's D, what a script has otherwise, detach() beside the other way,
-// and a lesson's panel, which is open.
+// What the panels assert is shown: both losses with a dot at the present D, what a script has otherwise, detach() beside the other
+// way, and a lesson's panel, which is open.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -36,7 +36,7 @@ function testPanel(name, address, panel, body, options) {
 	);
 }
 
-/** Where a dot lies in its drawing, in logits and in losses. */
+/** The place of each dot in its drawing, in logits and in losses. */
 const dots = (/** @type {import("playwright-core").Locator} */ box) =>
 	box.locator(".field").evaluate((field) => {
 		const [, left, top, width, height] =
@@ -70,7 +70,7 @@ for (const [address, sure] of /** @type {const} */ ([
 				const logit = Math.log(d / (1 - d));
 				const found = await dots(losses);
 				[Math.log1p(-d), -Math.log(d)].forEach((loss, i) => {
-					// Two pixels of 200 for 20, and of about 250 for 20 on a phone.
+					// The tolerance is two pixels, where 20 are 200 pixels wide, and about 250 on a phone.
 					assert(Math.abs(found[i].logit - logit) < 0.2, `${JSON.stringify(found)}, logit ${logit}`);
 					assert(Math.abs(found[i].loss - loss) < 0.2, `${JSON.stringify(found)}, loss ${loss}`);
 				});

@@ -1,4 +1,4 @@
-// Artists whose bounds are swapped, cross, or are of another size than the tutorial's: picture and words mean the same.
+// With artists whose bounds are swapped, cross, or are of another size than the tutorial's, picture and words mean the same.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -12,7 +12,7 @@ function sine(aside) {
 	return Array.from({ length: 15 }, (_, p) => Math.sin(Math.PI * (p / 7 - 1)) + aside).join();
 }
 
-/** Opens the page of an artist, once there is a run and its panels have come. */
+/** Opens the page with an artist, and waits for the run and the panels. */
 function withArtist(query, body) {
 	return withPage(use.browser, use.site.address + query, async (page) => {
 		await stateIs(page, "ready");
@@ -24,7 +24,7 @@ function withArtist(query, body) {
 const legend = (page) => page.locator(".gan-stage .legend").first().innerText();
 const text = (page) => page.locator("body").innerText();
 
-/** The rows of the picture, as shares of its height, in which this line's colour is found. */
+/** The rows of the picture with this line's colour, as shares of the height. */
 function rowsOf(page, line) {
 	return page.evaluate((line) => {
 		const canvas = document.querySelector(".gan-stage canvas");
@@ -60,7 +60,7 @@ test("swapped bounds: no number is missing, the legend names them by their a, an
 		assert.match(await legend(page), /× [1-9]/);
 		assert.doesNotMatch(await text(page), /NaN|undefined|Infinity/);
 		const [upper, lower] = [await rowsOf(page, "upper"), await rowsOf(page, "lower")];
-		// From 1 down to 0, and from 3 down to 1, in a picture from −0.45 to 3.45: the lower one of u = 1 lies below.
+		// The bounds go from 1 down to 0, and from 3 down to 1, in a picture from −0.45 to 3.45. The one of u = 1 is the lower one.
 		assert(Math.min(...lower) < 0.2 && Math.max(...lower) < 0.7, `${lower}`);
 		assert(Math.min(...upper) > 0.5 && Math.max(...upper) < 0.9, `${upper}`);
 		await page.getByRole("link", { name: "中文" }).click();
@@ -92,7 +92,8 @@ test("a narrow artist: it is still learning at its start, and the arrows can be 
 			);
 			return scale * Math.max(...advice.subarray(0, 15).map(Math.abs));
 		});
-		// At least a tenth of two thirds of the bounds' height, 2.04; with spans alone at most 0.6 · 0.04.
+		// The limit is a tenth of two thirds of the bounds' height, 2.04. If only spans counted, the length would be at most 0.6 ·
+		// 0.04.
 		assert(longest > 0.1 && longest < 1, `${longest}`);
 	}));
 

@@ -1,4 +1,4 @@
-// A real Chromium, and pages in it whose every message and request is watched.
+// A real Chromium with pages whose every message and request is watched.
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
@@ -13,9 +13,9 @@ import { serveDist } from "./serve.mjs";
  * @typedef {import("playwright-core").BrowserContextOptions & PageOptions} Options
  *
  * @typedef {object} PageOptions
- * @property {RegExp} [expected] names the messages, and the requests to other hosts, that a test expects
- * @property {(page: Page) => unknown} [before] is done before the page is opened
- * @property {boolean} [isNew] whether nothing is remembered: then the page is calm. Otherwise it is the laboratory
+ * @property {RegExp} [expected] matches the messages, and the requests to other hosts, that a test expects
+ * @property {(page: Page) => unknown} [before] called before the page is opened
+ * @property {boolean} [isNew] whether nothing is remembered, so that the page is calm. Otherwise it is the laboratory
  */
 
 const ARGS = [
@@ -29,7 +29,7 @@ const ARGS = [
 ];
 
 /**
- * The Chromium of the PATH, or another one.
+ * Starts the Chromium of the PATH, or another one.
  * @param {import("playwright-core").LaunchOptions} [options]
  */
 export function launch({ args = [], executablePath = findChromium(), ...options } = {}) {
@@ -43,9 +43,9 @@ function findChromium() {
 	return file;
 }
 
-/** A browser and the site, for all tests of a file; its `testPage` tests the page once there is a run. */
+/** Provides a browser and the site for all tests of a file. Its `testPage` tests the page once there is a run. */
 export function useSite() {
-	/** Until the tests begin. */
+	/** The value of these fields until the tests begin. */
 	const yetToCome = /** @type {any} */ (undefined);
 	const use = {
 		/** @type {Browser} */
@@ -77,7 +77,7 @@ export function useSite() {
 }
 
 /**
- * Opens a page, does something with it, and fails on any console message, error or request to another host.
+ * Opens a page and does something with it. Fails on any console message, error or request to another host.
  * @param {Browser} browser
  * @param {string} address
  * @param {(page: Page) => unknown} body
@@ -112,12 +112,12 @@ export async function withPage(browser, address, body, { expected, before, isNew
 	}
 }
 
-/** In the page: its reader has chosen the laboratory, with everything, in an earlier visit. */
+/** Runs in the page, and makes it look as if its reader had chosen the laboratory, with everything open, in an earlier visit. */
 export function rememberEverything() {
 	try {
 		localStorage.setItem("gan-painter view", "everything");
 	} catch {
-		// In a sandbox nothing is kept; a page in a frame is the laboratory anyway.
+		// Nothing can be kept in a sandbox. A page in a frame is the laboratory anyway.
 	}
 }
 
@@ -133,8 +133,8 @@ export async function stateIs(page, ...states) {
 }
 
 /**
- * From here on the numbers of the run leave float32's range. No setting of the page was found to do so in 10,000 steps, so the
- * batch is from outside: paintings of both signs, some of which D takes for generated, however far it has come.
+ * Makes the run's numbers leave float32's range. No setting of the page did so within 10,000 steps, so the batch comes from
+ * outside: paintings of both signs, some of which D takes for generated, however well it is trained.
  * @param {Page} page
  */
 export function runAway(page) {
@@ -146,7 +146,7 @@ export function runAway(page) {
 }
 
 /**
- * What the engine knows of the run on the page.
+ * Reads what the engine knows of the run on the page.
  * @param {Page} page
  */
 export function readRun(page) {

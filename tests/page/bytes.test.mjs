@@ -1,4 +1,4 @@
-// What a reader's first load costs, compressed as servers do it; and what comes later, when the panels are seen.
+// The bytes of a reader's first load, compressed as servers do it, and of what comes later, when the panels are seen.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -39,7 +39,10 @@ test(`the first load is at most ${FIRST_LOAD} bytes, ${WASM} of them the wasm; a
 			hold("all", sizes, ALL_PANELS);
 
 			let known = [...loads.keys()];
-			/** What has come since, of these names. What both drawers need comes with the first. */
+			/**
+			 * The bytes of the files with such names that have come since the last call. What both drawers need comes with the
+			 * first one.
+			 */
 			const weighNew = async (/** @type {RegExp} */ name) => {
 				const parts = [...loads].filter(([each]) => !known.includes(each) || each.includes("/copy-"));
 				const own = parts.filter(([each]) => name.test(each));
@@ -54,7 +57,7 @@ test(`the first load is at most ${FIRST_LOAD} bytes, ${WASM} of them the wasm; a
 
 			known = [...loads.keys()];
 			await page.locator(".takeAway").click();
-			// The menu asks what videos the browser writes.
+			// The menu asks the browser which videos it can write.
 			await page.locator(".take-away summary").first().click();
 			await page.locator(".take-away option[value=mp4]").waitFor({ state: "attached" });
 			hold("what Take away loads", await weighNew(/^(?!.*\/video-file-)/), TAKE_AWAY);

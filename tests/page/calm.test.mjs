@@ -9,7 +9,7 @@ import { stateIs, useSite, withPage } from "./browser.mjs";
 
 const use = useSite();
 
-/** Opens the site as a new reader does. */
+/** Opens the site as a new reader sees it. */
 const asNew = (/** @type {string} */ name, /** @type {(page: Page) => unknown} */ body, query = "", options = {}) =>
 	test(name, () => {
 		const onceThere = async (/** @type {Page} */ page) => {
@@ -151,7 +151,7 @@ asNew(
 	"on a phone the picture and Play stay in sight while what is below is read, and cover nothing that has the focus",
 	async (page) => {
 		await page.locator(".card").evaluate((card) => {
-			// As long as a lesson is.
+			// The card is made as long as a lesson's.
 			card.style.minHeight = "1200px";
 			const link = Object.assign(document.createElement("button"), { id: "below", textContent: "below" });
 			link.style.marginTop = "700px";

@@ -1,4 +1,4 @@
-// What is copied to other people's servers, on pages of another charset, where only ASCII reads as it was written.
+// Checks what is copied to other people's servers in pages of another charset, where only ASCII reads as it was written.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// The colours stand in www/dom/colours.css twice: for browsers with light-dark(), and for older ones. Both must have the same.
+// www/dom/colours.css has the colours twice: for browsers with light-dark(), and for older ones. Both lists must be the same.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 const css = readFileSync(new URL("../../www/dom/colours.css", import.meta.url), "utf8");
 
-/** The pairs of one of the lists by their names, each as "light, dark". */
+/** The pairs in one of the lists by their names, each as "light, dark". */
 function pairs(pattern) {
 	return Object.fromEntries(Array.from(css.matchAll(pattern), ([, name, light, dark]) => [name, `${light}, ${dark}`]));
 }

@@ -1,9 +1,9 @@
-// How well what a page shows can be read.
+// Measures how well the text of a page can be read.
 
-/** The contrast that WCAG asks of text. */
+/** The contrast that WCAG demands for text. */
 export const LEGIBLE = 4.5;
 
-/** The lowest contrast between the texts of the tag, or another element, and the ground that they stand on, by WCAG's formula. */
+/** The lowest contrast between the texts of the tag, or of another element, and the ground behind them, by WCAG's formula. */
 export const lowestContrast = (page, css = "gan-painter") =>
 	page.evaluate((css) => {
 		const luminance = (colour) => {

@@ -9,7 +9,7 @@ const { testPage } = use;
 
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 
-/** The score that a fresh Gan has after these steps, each change before its step. */
+/** The score of a fresh Gan after these steps, with each change made before its step. */
 function scoreOf(page, config, steps, changes = []) {
 	return page.evaluate(
 		([config, steps, changes]) => {
@@ -91,7 +91,7 @@ testPage("keys: space, . and r", async (page) => {
 	await stateIs(page, "training");
 	await page.keyboard.press(" ");
 	await stateIs(page, "paused");
-	// On a slider the space bar has no meaning of its own; on a button it has, and a combination is the browser's.
+	// The space bar has no meaning of its own on a slider, but it has one on a button. Combinations belong to the browser.
 	await page.getByLabel("Timeline", { exact: true }).focus();
 	await page.keyboard.press(" ");
 	await stateIs(page, "training");
@@ -124,7 +124,7 @@ testPage("settings change the running Gan", async (page) => {
 	assert.equal((await readRun(page)).score, expected);
 	assert.equal(await generatorRate.getAttribute("aria-valuetext"), "0.0002");
 
-	// A reset keeps the settings as they stand.
+	// A reset keeps the present settings.
 	await button(page, "Reset").click();
 	await button(page, "Step").click();
 	const settings = { generatorLearningRate: 2e-4, discriminatorLearningRate: 1, updateOrder: "alternating" };
@@ -147,15 +147,15 @@ testPage("the slowest speed is one step a second, the fastest waits for no clock
 		};
 		return -((await reached(1)) - (await reached(3)));
 	});
-	// A frame counts for 100 ms at most, so a busy machine may take longer.
+	// A frame counts for at most 100 ms, so a busy machine may take longer.
 	assert(pace > 1900 && pace < 3000, `two steps took ${pace} ms`);
 	await speed.press("End");
 	assert.equal(await speed.getAttribute("aria-valuetext"), "as fast as it can");
 	const start = Date.now();
-	// The settings may stand where the picture is off screen, and nothing trains.
+	// If the settings are in view, the picture may be off screen, and then nothing trains.
 	await page.locator(".gan-stage canvas").scrollIntoViewIfNeeded();
 	await stateIs(page, "done");
-	// At 600 steps a second, which follow the clock, they take 17 seconds on any machine.
+	// If the steps followed the clock at 600 a second, they would take 17 seconds on any machine.
 	assert(Date.now() - start < 15_000);
 	assert.equal((await readRun(page)).step, 10_000);
 });
@@ -202,7 +202,7 @@ testPage(
 				const canvas = document.querySelector("canvas");
 				const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
 				const pixels = new Uint32Array(data.buffer);
-				// The first is the ground's.
+				// The first pixel belongs to the ground.
 				return pixels.reduce((count, pixel) => count + (pixel === pixels[0] ? 0 : 1), 0);
 			});
 		const all = await painted();
@@ -212,7 +212,7 @@ testPage(
 		await page.getByLabel("Show the rest of the batch").check();
 		assert.equal(await painted(), all);
 	},
-	// The picture is made to be drawn, not to be read: this test is why it is read.
+	// Chromium warns because the picture is made for drawing, and only this test reads it.
 	{ expected: /willReadFrequently/ },
 );
 
@@ -376,7 +376,7 @@ testPage("a player can be frozen, and what is said blames the right one", async 
 	await button(page, "Step").click();
 	assert.doesNotMatch(`${await sentence.textContent()} ${await status.textContent()}`, /frozen/);
 
-	// The race: the painter is frozen once it is good, and the critic learns to tell.
+	// In the race, the painter is frozen once it is good, and the critic learns to tell the paintings apart.
 	await page.evaluate(async () => {
 		const { stage } = document.querySelector("main");
 		stage.choosePreset("race");

@@ -49,7 +49,7 @@ test("dropped anywhere on the page: our checkpoint has the same hash, and what i
 		await stateIs(page, "paused");
 		await page.getByRole("button", { name: "Reset", exact: true }).click();
 
-		// Beside the stage a browser would leave the page for it.
+		// For a drop beside the stage, a browser would leave the page and open the file.
 		const isOver = () => page.locator(".gan-stage.takes-drop").count();
 		assert(await dropOn(page, "footer", [file], "dragover"));
 		assert.equal(await isOver(), 1);

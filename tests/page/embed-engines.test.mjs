@@ -12,7 +12,7 @@ import { trains } from "./trains.mjs";
 const post = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
 	<script src="embed/gan-painter.js" defer></script>
 	<body><gan-painter panels="truth numbers" controls="basic">no script</gan-painter></body></html>`;
-/** It trusts itself to steer its frame. */
+/** The host trusts itself to steer its frame. */
 const host = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
 	<script>
 		addEventListener("message", ({ data }) => data.type === "gan-painter:height" && (globalThis.height = data.height));

@@ -1,4 +1,4 @@
-// <gan-painter> in other people's pages: the script of dist/embed, as a post has it.
+// <gan-painter> in other people's pages, with the script of dist/embed, as a post includes it.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { serve } from "./serve.mjs";
 
 const STRICT = "default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
 
-/** What the canvas shows. */
+/** The pixels of the canvas. */
 const pictureOf = (page) =>
 	page.evaluate(() => document.querySelector("gan-painter").shadowRoot.querySelector("canvas").toDataURL());
 
@@ -136,7 +136,7 @@ testPost(
 			return globalThis.frameTimes.sort((a, b) => a - b);
 		});
 		const usual = frames[Math.floor(frames.length * 0.9)];
-		// Twenty pictures in one frame take ten times as long.
+		// If all twenty pictures were drawn in one frame, it would take ten times as long.
 		assert(usual < 2 * (1000 / 60), `nine of ten frames take up to ${usual} ms`);
 		await page.evaluate(() => document.querySelector("#below").scrollIntoView());
 		await page.waitForFunction(() => document.querySelector("#below").gan.stepCount > 0);
@@ -387,7 +387,7 @@ for (const controls of ["none", "basic", "full"]) {
 				await allReady(page);
 				await page.waitForTimeout(200);
 				assert.equal(await top(), before);
-				// Inside, a line of text may come to lie two pixels lower.
+				// Inside the tag, a line of text may end up two pixels lower.
 				const shifted = await page.evaluate(() => globalThis.shifts.reduce((sum, shift) => sum + shift, 0));
 				assert(shifted < 0.03, `shifted by ${shifted}`);
 			},
@@ -402,7 +402,7 @@ for (const controls of ["none", "basic", "full"]) {
 						const observer = new PerformanceObserver((list) =>
 							globalThis.shifts.push(...list.getEntries().map((/** @type {any} */ { value }) => value)),
 						);
-						// From then on: before it is upgraded there is nothing.
+						// The observer starts at the upgrade, because there is nothing before it.
 						customElements.whenDefined("gan-painter").then(() => {
 							requestAnimationFrame(() => requestAnimationFrame(() => observer.observe({ type: "layout-shift" })));
 						});

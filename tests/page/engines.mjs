@@ -1,4 +1,4 @@
-// One test of the page, done in three real browsers with a reader's means: pointer and keys, by WebDriver.
+// Runs a test of the page in three real browsers with a reader's means, pointer and keys, by WebDriver.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -8,13 +8,13 @@ import { ENGINES, startBrowser } from "../drivers.mjs";
 import { lookInside } from "./inside.mjs";
 import { serveDist } from "./serve.mjs";
 
-/** Milliseconds: a browser that hangs must not keep the test. */
+/** Milliseconds after which a browser that hangs fails the test. */
 const LONGEST_TEST = 120_000;
 const LONGEST_WAIT = 30_000;
 /** Milliseconds that the pointer takes for a drag. */
 const DRAG = 200;
 
-/** The site, and by engine the browser and the look inside, for all tests of a file. */
+/** The site, and for each engine the browser and the look inside it, for all tests of a file. */
 let site;
 const open = {};
 before(async () => {
@@ -28,8 +28,8 @@ async function openBrowser(engine) {
 }
 
 /**
- * Does the same in each engine. It fails on any console message, error or request to another host, too; those that a test
- * expects are named by `expected`. It is the site that is opened, or what is at another address.
+ * Runs a test in each engine. It also fails on any console message, error or request to another host, unless `expected` matches it.
+ * The page is the site, or the one at `address`.
  * @param {string} name
  * @param {(page: Page) => Promise<void>} body
  * @param {{ address?: string, path?: string, width?: number, height?: number, expected?: RegExp, timeout?: number }} [options]
@@ -57,20 +57,20 @@ export function testInEngines(
 	}
 }
 
-/** The page in one of the browsers. Elements are named by CSS selectors. */
+/** A page in one of the browsers. Elements are named by CSS selectors. */
 class Page {
 	constructor(engine, { browser, inside }, address) {
 		this.engine = engine;
 		this.address = address;
-		/** What else selenium can do. */
+		/** The browser itself, for what else selenium can do. */
 		this.browser = browser;
 		this.inside = inside;
-		/** What the page said, and whom it asked, that a reader's page should not. */
+		/** Messages and requests of the page that a reader's page should not have. */
 		this.surprises = [];
 		this.opened = false;
 	}
 
-	/** Opens the page, or opens it anew. */
+	/** Opens the page, or opens it again. */
 	async open(path = "") {
 		if (this.opened) {
 			await this.lookBack();
@@ -85,7 +85,7 @@ class Page {
 		this.surprises.push(...(await this.inside.hear()).filter((sentence) => !isExpected(sentence)));
 	}
 
-	/** Gives the page's window an inner size. WebKit's has a least width, about 450. */
+	/** Gives the page's window an inner size. WebKit's window is at least about 450 pixels wide. */
 	async resize(width, height) {
 		await this.inside.resize(width, height);
 		await this.waitFor(
@@ -118,7 +118,7 @@ class Page {
 		await doing(`drag ${css} by ${x}, ${y}`, pointer.press().move(way).release().perform());
 	}
 
-	/** Presses a key where the focus is: "a", "ArrowRight", "Space", "Shift+Tab". */
+	/** Presses a key at the focus: "a", "ArrowRight", "Space", "Shift+Tab". */
 	async press(combination) {
 		const codes = combination.split(/(?<=.)\+/).map(codeOf);
 		const actions = this.browser.actions();
@@ -127,7 +127,7 @@ class Page {
 		await doing(`press ${combination}`, actions.perform());
 	}
 
-	/** Writes into an element, behind what stands there. */
+	/** Types into an element, after the text that is there. */
 	async type(css, text) {
 		await this.click(css);
 		await this.press("End");
@@ -139,13 +139,13 @@ class Page {
 		return doing(`read ${css}`, this.find(css).getText());
 	}
 
-	/** What a function says in the page. It sees nothing of the test but its arguments; they and its answer go as JSON. */
+	/** Returns the result of a function in the page. The function sees only its arguments. They and the result are passed as JSON. */
 	evaluate(inPage, ...args) {
 		return this.inside.evaluate(inPage, ...args);
 	}
 
 	/**
-	 * Waits until a function says yes in the page.
+	 * Waits until a function in the page returns a true value.
 	 * @param {string} what the end of "waited in vain until …"
 	 * @param {(...args: any[]) => unknown} inPage
 	 * @param {...unknown} args
@@ -179,7 +179,7 @@ class Page {
 	}
 }
 
-/** Not every driver says what it could not do. */
+/** Adds what was done to the error, because not every driver says it. */
 async function doing(what, promise) {
 	try {
 		return await promise;
@@ -188,7 +188,7 @@ async function doing(what, promise) {
 	}
 }
 
-/** "ArrowRight" is ARROW_RIGHT to selenium. */
+/** Turns a key's name into selenium's code: "ArrowRight" is ARROW_RIGHT. */
 function codeOf(name) {
 	const code = name.length === 1 ? name : Key[name.replace(/\B[A-Z]/g, "_$&").toUpperCase()];
 	assert(code, `${name} is no key`);

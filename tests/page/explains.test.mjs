@@ -1,4 +1,4 @@
-// The page plays by itself, and says in words what is seen.
+// The page plays by itself, and describes in words what can be seen.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -171,7 +171,7 @@ testPage("the arrows are the engine's advice, to the scale that is told", async 
 			const colour = `#${[r, g, b].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 			const all = new Float32Array(64 * 15);
 			stage.gan.readAdvice(all, "minimax");
-			// A shaft and the two sides of a head each.
+			// An arrow has a shaft and the two sides of its head. Only the shafts are vertical.
 			const shafts = lines.filter(({ from, to, colour: drawn }) => drawn === colour && from.x === to.x);
 			return { advice: [...all.slice(0, 15)], drawn: shafts.map(({ from, to }) => from.y - to.y) };
 		});
@@ -245,7 +245,7 @@ test("the address names a run and a step of it", async () => {
 	];
 	for (const [link, sentence] of links) {
 		await withPage(use.browser, use.site.address + link, async (page) => {
-			// The rest holds: here it is the tutorial's run.
+			// The rest of the link holds. Here it is the tutorial's run.
 			await stateIs(page, "ready");
 			assert.match(await page.getByRole("alert").filter({ hasText: /./ }).innerText(), sentence);
 		});

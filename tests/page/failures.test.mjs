@@ -160,7 +160,7 @@ test("an engine that crashes: the first error is shown, and nothing asks it any 
 		await stateIs(page, "ready");
 		await page.evaluate(() => {
 			const { gan } = document.querySelector("main").stage;
-			// A trap in the middle of a call leaves the Gan borrowed: from then on it only says "recursive use of an object".
+			// A trap in the middle of a call leaves the Gan borrowed. From then on it only says "recursive use of an object".
 			const trap = new Float32Array(64 * 15);
 			Object.defineProperty(trap, "length", {
 				get() {

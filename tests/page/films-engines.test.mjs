@@ -1,4 +1,4 @@
-// What is taken away of a run, made in Chromium, Firefox and WebKit, and held to what Node makes of the same run.
+// Files made of a run in Chromium, Firefox and WebKit, compared with those that Node makes of the same run.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -9,7 +9,7 @@ import { testInEngines } from "./engines.mjs";
 import { readPng } from "./png.mjs";
 import { serveDist } from "./serve.mjs";
 
-// The page's own parts, in Node.
+// These imports are the page's own parts, in Node.
 register();
 const { createRealPlayer, realEngine } = await import("../www/players.mjs");
 const { FORMS } = await import("../../www/share/forms.js");
@@ -36,7 +36,7 @@ const site = await serveDist({
 });
 after(() => site.stop());
 
-/** Has the page make a file: by what a function promises in it, a Blob or bytes. */
+/** Makes a file in the page. The function there returns the promise of a Blob or of bytes. */
 async function fileOf(page, inPage, ...args) {
 	const keep = (made) => {
 		const base64Of = (content) =>
@@ -51,7 +51,7 @@ async function fileOf(page, inPage, ...args) {
 			(error) => (globalThis.made = { error: String(error) }),
 		);
 	};
-	// The driver takes one function, and waits only so long for what it promises.
+	// The driver takes a single function, and waits only for a limited time for its promise.
 	await page.evaluate(`(...args) => { (${keep})((${inPage})(...args)) }`, ...args);
 	await page.waitFor("the file is made", () => globalThis.made);
 	const { base64, error } = await page.evaluate(() => globalThis.made);
@@ -71,17 +71,20 @@ const expected = {
 
 /** Seconds from the film's first frame to its last. */
 const MOVING = 6;
-/** Pixels beside a point that may have the curve's colour, and of each of its channels: the curve is wider, and has smooth edges. */
+/**
+ * The distance in pixels at which the curve's colour may be found, and the difference allowed in each channel. The curve is wider
+ * than a pixel, and has smooth edges.
+ */
 const [NEAR, ALIKE] = [1, 40];
-/** Between these the film's curves are not held. */
+/** The heights between which the film's curves are compared. */
 const [TOP, BOTTOM] = [50, 242];
 const [, red, green, blue] = COLOURS.light.painting.match(/#(..)(..)(..)/).map((text) => parseInt(text, 16));
-/** Where the film has a value of a painting: as high as it would be beside the upper bound, which does not move. */
+/** The film's heights of a painting's values, computed from the upper bound, which does not move. */
 const [upper] = String(svgFilm.content).match(
 	new RegExp(`(?<=points=")[^"]*(?=" fill="none" stroke="${COLOURS.light.upper}")`),
 );
 const places = upper.split(" ").map(Number);
-/** By frame, of what is not so far off that it is held at the picture's edge. */
+/** For each frame, the points that are not so far off that the film keeps them at the picture's edge. */
 const frames = [];
 await eachShot(player, SVG_FILM, work, ({ scene }) => {
 	const [top, middle] = [0, 7];
@@ -94,7 +97,7 @@ await eachShot(player, SVG_FILM, work, ({ scene }) => {
 	frames.push(points.filter(({ y }) => y > TOP && y < BOTTOM));
 });
 
-/** Which frames of the film have all points of the painting where a picture shows its colour. */
+/** The frames of the film whose points all have the painting's colour in the picture. */
 function framesIn({ width, data, channels }) {
 	const isGreen = (x, y) => {
 		const at = (y * width + x) * channels;
@@ -115,7 +118,7 @@ testInEngines(
 		assert.equal(hashOf(await made("toGIF", FILM)), hashOf(film.content));
 		assert.equal(String(await made("toCSV", { every: 50 })), expected.csv);
 		assert.equal(String(await made("toSVG", {})), expected.svg);
-		// The bytes are the engine's, which compresses in its own way.
+		// The bytes depend on the engine, which compresses in its own way.
 		assert.deepEqual(readPng(await made("toPNG", { size: "2x" })), expected.png);
 		const restored = realEngine().restore(await made("checkpoint", {}));
 		assert.equal(
@@ -146,7 +149,7 @@ testInEngines(
 			);
 			await page.choose(".take-away .field:nth-child(1) select", kind);
 			await page.click(".take-away .field:nth-child(4) input");
-			// 20 frames of 200.
+			// The video has 20 of 200 frames.
 			await page.press("End");
 			await page.press("BackSpace");
 			await page.click(".take-away .make button");
@@ -159,13 +162,13 @@ testInEngines(
 			assert.equal((await input.getFormat()).name, { mp4: "MP4", webm: "WebM" }[kind]);
 			assert.deepEqual([track.codedWidth, track.codedHeight], [480, 300]);
 			const duration = await input.computeDuration();
-			// Firefox does not say how long the last frame lasts.
+			// Firefox does not say how long the last frame takes.
 			assert(duration > 2.7 && duration < 2.8, `it takes ${duration} s`);
 			let frames = 0;
 			for await (const packet of new EncodedPacketSink(track).packets()) {
 				frames += packet ? 1 : 0;
 			}
-			// The last one twice.
+			// The last frame comes twice.
 			assert.equal(frames, 21);
 		}
 		const offered = (await page.evaluate(kinds)).filter((name) => ["gif", "svg-film", "mp4", "webm"].includes(name));

@@ -1,4 +1,4 @@
-// What a reader sees of a page in a tab, a bookmark and a list of links, in the page's language.
+// The page's title and description in a tab, a bookmark and a list of links, in the page's language.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// The page in a frame of another site's post: two servers, so two origins.
+// The page in a frame of another site's post. Two servers give it two origins.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -19,7 +19,7 @@ after(async () => {
 	[site, open].forEach(({ stop }) => stop());
 });
 
-/** A host that keeps what it hears from its frame; with `sizes` it follows the height, too. `above` pixels stand over it. */
+/** A host that keeps the messages of its frame. With `sizes`, it also follows the height. There are `above` pixels above the frame. */
 const hostOf = (address, { sizes = true, attributes = "", above = 0 } = {}) =>
 	`<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
 	<body style="margin: ${above}px 0 0"><script>
@@ -36,7 +36,7 @@ const hostOf = (address, { sizes = true, attributes = "", above = 0 } = {}) =>
 /**
  * Tests the page in a frame.
  * @param {string} name
- * @param {string} link may have HOST in it, the host's origin
+ * @param {string} link may contain HOST, which stands for the host's origin
  * @param {(framed: { page: import("playwright-core").Page, frame: import("playwright-core").Frame, origin: string }) => unknown} body
  * @param {{ address?: () => string, expected?: RegExp, sizes?: boolean, attributes?: string, above?: number }} [options]
  */
@@ -75,7 +75,7 @@ const heard = (page, type) =>
 const heights = async (page) => (await heard(page, "gan-painter:height")).map(({ height }) => height);
 const tell = (page, data) => page.evaluate((data) => globalThis.tell(data), data);
 
-/** Waits until the page has been as high for half a second, and the last height told is that. */
+/** Waits until the page has had the same height for half a second, and this height is the last one told. */
 async function settled(page, frame) {
 	for (let before = -1; ; await page.waitForTimeout(500)) {
 		const now = await frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height));
@@ -106,7 +106,7 @@ testFramed(
 		await frame.getByRole("link", { name: "中文" }).click();
 		const chinese = await settled(page, frame);
 		assert.notEqual(chinese, closed);
-		// However high the host makes it, the page is as high as before.
+		// However high the host makes the frame, the page's height stays the same.
 		for (const height of ["9000px", "600px"]) {
 			const last = (await heights(page)).length;
 			await page.evaluate((height) => (document.querySelector("iframe").style.height = height), height);
@@ -176,7 +176,7 @@ testFramed(
 	},
 );
 
-/** How the page looks to a reader. */
+/** The looks of the page for a reader. */
 const looksOf = (frame) =>
 	frame.evaluate(() => {
 		const { lang, style } = document.documentElement;

@@ -1,4 +1,4 @@
-// What others hold of a tag, and give to it: each mistake is answered by one sentence, and changes nothing.
+// Values that others keep from a tag and give to it: each mistake gets one sentence, and changes nothing.
 
 import assert from "node:assert/strict";
 import { allReady, post, testPost } from "./posts.mjs";
@@ -64,7 +64,7 @@ testPost("methods check what they are given", post("<gan-painter></gan-painter>"
 				);
 				answers[method].push([message, tag.gan.stepCount, tag.state]);
 				if (message === "nothing") {
-					// What follows may never end.
+					// After an accepted mistake, the next call may never end.
 					return answers;
 				}
 			}

@@ -1,11 +1,11 @@
-// The ideas by hand: what they paint is told whatever they are, and another panel's choice ends when they are moved.
+// Ideas set by hand: the page describes what they paint, whatever they are, and another panel's choice ends when they are moved.
 
 import assert from "node:assert/strict";
 import { useSite } from "./browser.mjs";
 
 const { testPage } = useSite();
 
-/** The a that is told, the engine's painting of the ideas on the sliders, and its nearest curve by the bounds. */
+/** The a that the page shows, and the a of the artist's nearest curve to the engine's painting of the sliders' ideas. */
 const told = (page) =>
 	page.evaluate(() => {
 		const { gan } = document.querySelector("main").stage;

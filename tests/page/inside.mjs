@@ -1,10 +1,10 @@
-// A look inside a page that a driver has opened: Chromium and Firefox allow it by WebDriver BiDi, WebKit by scripts.
+// A look inside a page that a driver has opened. Chromium and Firefox allow it by WebDriver BiDi, WebKit by scripts.
 
 import { setTimeout } from "node:timers/promises";
 
 /**
- * `open` and `resize` do what they say, `evaluate` is what a function says in the page, and `hear` is what the page has said
- * and asked for since it was opened: console messages, uncaught errors and requests.
+ * `open` and `resize` do what their names say, `evaluate` returns the result of a function in the page, and `hear` returns what the
+ * page has said and asked for since it was opened: console messages, uncaught errors and requests.
  */
 export function lookInside(browser, engine) {
 	return engine === "WebKit" ? lookByScript(browser) : lookByBidi(browser);
@@ -12,7 +12,7 @@ export function lookInside(browser, engine) {
 
 const END = "nothing more to hear";
 
-/** The function as a script of the page, from JSON to JSON: drivers differ in how they hand over anything else. */
+/** Makes a script of a function, from JSON to JSON, because drivers differ in how they pass anything else. */
 const overJson = (inPage) => `async (args) => JSON.stringify([await (${inPage})(...JSON.parse(args))])`;
 
 async function lookByBidi(browser) {
@@ -37,7 +37,7 @@ async function lookByBidi(browser) {
 			await browser.get(address);
 		},
 		resize: (width, height) => send("browsingContext.setViewport", { context, viewport: { width, height } }),
-		// Not by the driver's executeScript: in Firefox its objects are not those of the page.
+		// The driver's executeScript is not used, because in Firefox its objects are not those of the page.
 		async evaluate(inPage, ...args) {
 			const { result, exceptionDetails } = await send("script.callFunction", {
 				functionDeclaration: overJson(inPage),
@@ -51,7 +51,7 @@ async function lookByBidi(browser) {
 			return JSON.parse(result.value)[0];
 		},
 		async hear() {
-			// What is heard comes by itself: when this message is here, all before it is.
+			// Messages arrive by themselves and in order. When this one is here, all earlier ones are.
 			await this.evaluate((end) => console.log(end), END);
 			const isEnd = (sentence) => sentence === `console: ${END}`;
 			while (!heard.some(isEnd)) {
@@ -66,7 +66,7 @@ function lookByScript(browser) {
 	return {
 		async open(address) {
 			await browser.get(address);
-			// Its driver tells no messages, so the page keeps them: from its load event on, as it hears nothing before.
+			// WebKit's driver reports no messages, so the page keeps them from its load event on. Earlier ones are lost.
 			await this.evaluate(() => {
 				globalThis.messages = [];
 				const keep = (type, text) => globalThis.messages.push(`${type}: ${text}`);
@@ -90,7 +90,7 @@ function lookByScript(browser) {
 		},
 		hear() {
 			return this.evaluate(() => [
-				// None where the page has gone elsewhere by itself.
+				// There are no messages if the page has gone elsewhere by itself.
 				...(globalThis.messages ?? []).splice(0),
 				...performance.getEntriesByType("resource").map(({ name }) => `request: ${name}`),
 			]);

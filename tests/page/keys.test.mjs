@@ -1,4 +1,4 @@
-// Single keys act only while the focus is in the stage, and those that it uses go no further.
+// Single keys act only while the focus is in the stage. The keys that it uses do not reach the page around it.
 
 import assert from "node:assert/strict";
 import { useSite } from "./browser.mjs";
@@ -16,7 +16,7 @@ const standOf = (page) =>
 /** Whether the stage itself has the focus. */
 const stageHasFocus = (page) => page.evaluate(() => document.activeElement.matches(".gan-stage"));
 
-/** From here on the page around hears keys, as a slide show does. */
+/** Makes the page around hear keys from here on, as a slide show does. */
 const hear = (page) =>
 	page.evaluate(() => {
 		globalThis.heard = [];
@@ -70,7 +70,7 @@ testPage("with the focus in the stage they act, and no one else hears them", asy
 	assert.deepEqual(await standOf(page), ["paused", 1]);
 	assert.deepEqual(await heard(page), []);
 
-	// What the stage has no use for goes on, also what it would use without a modifier.
+	// Keys that the stage does not use go on to the page, even those that it would use without a modifier.
 	for (const key of ["x", "ArrowLeft", "Escape"]) {
 		await page.keyboard.press(key);
 		const all = await heard(page);
@@ -78,7 +78,7 @@ testPage("with the focus in the stage they act, and no one else hears them", asy
 	}
 	await page.keyboard.press("Alt+.");
 	assert((await heard(page)).includes("keydown ."));
-	// The button's own.
+	// The space bar is the button's own key.
 	await page.keyboard.press(" ");
 	assert((await heard(page)).includes("keydown  "));
 	assert.deepEqual(await standOf(page), ["paused", 2]);
@@ -136,9 +136,9 @@ testPage("what is hidden or switched off under the focus leaves it to the stage"
 testPage("the timeline stays where the hand has put it while the run is on its way there", async (page) => {
 	const values = await page.evaluate(async () => {
 		const { stage } = document.querySelector("main");
-		// Of so many steps every fourth is kept.
+		// With this many steps, every fourth is kept.
 		await stage.step(200);
-		// From here on a step takes longer than a slice.
+		// From here on, a step takes longer than a slice.
 		const { prototype } = stage.run.Engine;
 		const { stepFor } = prototype;
 		prototype.stepFor = function (milliseconds, most) {
@@ -148,7 +148,7 @@ testPage("the timeline stays where the hand has put it while the run is on its w
 		};
 		const slider = document.querySelector(".scrubber");
 		const values = [];
-		// As if a hand pressed the left key again before the run is there.
+		// This is like pressing the left key again before the run has arrived.
 		for (let press = 0; press < 3; press++) {
 			slider.value = String(Number(slider.value) - 1);
 			slider.dispatchEvent(new Event("input", { bubbles: true }));

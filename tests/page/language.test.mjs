@@ -1,9 +1,9 @@
-// The tag speaks the language of the page around it, wherever it stands, and follows it.
+// The tag speaks the language of the page around it, wherever it is placed, and follows its changes.
 
 import assert from "node:assert/strict";
 import { allReady, post, SCRIPT, testPost } from "./posts.mjs";
 
-/** What a tag's buttons say first, by language. */
+/** The first text on a tag's buttons, by language. */
 const PLAY = { en: /^Play/, zh: /^播放/ };
 const speaks = async (page, language, selector = "gan-painter") => {
 	const tag = await page.waitForFunction(
@@ -15,7 +15,7 @@ const speaks = async (page, language, selector = "gan-painter") => {
 	assert.match(await tag.evaluate((node) => node.shadowRoot.querySelector(".play").innerText), PLAY[language]);
 };
 
-/** All tags, also in shadow roots; counts the observers that are at work. */
+/** `tags` finds all tags, also in shadow roots. `observers` counts the observers at work. */
 const helpers = (page) =>
 	page.addInitScript(() => {
 		globalThis.tags = (selector, root = document) =>
@@ -67,7 +67,7 @@ testPost(
 			const tag = document.createElement("gan-painter");
 			tag.className = "nested";
 			inner.firstChild.append(tag);
-			// For the helper, which does not see into closed roots.
+			// The helper does not see into closed roots.
 			const tags = globalThis.tags;
 			globalThis.tags = (selector, root) => (selector === ".nested" ? [tag] : tags(selector, root));
 			const slots = document.querySelector("#slots").attachShadow({ mode: "open" });
@@ -109,7 +109,7 @@ testPost(
 			main.innerHTML = "<gan-painter></gan-painter>".repeat(200);
 			await globalThis.sleep(50);
 			const counts = [globalThis.observers()];
-			// In another order, and in another parent.
+			// The tags are moved into another parent, in another order.
 			const section = document.body.appendChild(document.createElement("section"));
 			section.append(...[...main.children].reverse());
 			await globalThis.sleep(50);
@@ -140,9 +140,9 @@ testPost(
 			const inner = outer.firstElementChild.attachShadow({ mode: "open" });
 			inner.innerHTML = `<gan-painter class="nested"></gan-painter>`;
 			const slots = document.querySelector("#slots").attachShadow({ mode: "open" });
-			// The grey text says nothing, and the ground of the slot's place does.
+			// The text colour says nothing here, because it is grey, but the ground of the slot's place does.
 			slots.innerHTML = `<article style="background: #222"><slot></slot></article>`;
-			// Found anew, as if the script had come later.
+			// The tag begins anew, as if the script had come later.
 			document.querySelector("#slots").append(document.querySelector(".slotted"));
 		});
 		const themes = () =>

@@ -1,11 +1,12 @@
-// The panels' script does not arrive, and does later: in three engines, which keep a failed import each in its own way.
+// The panels' script does not arrive at first, and does later, in three engines, each of which keeps a failed import in its own
+// way.
 
 import assert from "node:assert/strict";
 import { after } from "node:test";
 import { testInEngines } from "./engines.mjs";
 import { serveDist } from "./serve.mjs";
 
-/** Whether the server hangs up on who asks for the panels' script. */
+/** Whether the server hangs up on requests for the panels' script. */
 let isDown = true;
 const site = await serveDist({ cuts: (name) => isDown && name.includes("/panels-") });
 after(() => site.stop());

@@ -1,4 +1,4 @@
-// Parts of the page that load later, and do not arrive.
+// Parts of the page that load later and do not arrive.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -17,7 +17,7 @@ const PANELS = "**/assets/panels-*";
 const FRAME = "**/assets/frame-*";
 const PLOT = "**/assets/uplot-*";
 const QR = "**/assets/qr-code-*";
-/** What the browser itself says of a request. */
+/** The browser's own messages about a failed request. */
 const expected = /^console: Failed to load resource: (net::ERR_|the server responded with a status of 404)/;
 const notice = (/** @type {Page | import("playwright-core").Frame} */ page) => page.locator(".late:visible");
 /** @param {string} parts */
@@ -281,7 +281,7 @@ testSite(
 		await stateIs(page, "ready");
 		assert.equal(await page.locator("[data-panel]:is([inert])").count(), 0);
 		const ideas = () => page.locator("[data-panel=ideas] .list").innerText();
-		// They come with the panel's first look, once it is on the screen.
+		// The buttons come with the panel's first look, once it is on the screen.
 		await button.scrollIntoViewIfNeeded();
 		await page.locator("[data-panel=ideas] .list").filter({ hasText: /\d/ }).waitFor();
 		const before = await ideas();

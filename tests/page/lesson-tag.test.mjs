@@ -1,4 +1,4 @@
-// A lesson in a post: the tag's attributes `lesson` and `lesson-step`.
+// A lesson in a post, by the tag's attributes `lesson` and `lesson-step`.
 
 import assert from "node:assert/strict";
 import { register } from "tsx/esm/api";
@@ -10,7 +10,7 @@ const { LESSONS } = await import("../../www/lessons/lessons.js");
 const { languages } = await import("../../www/words/lesson-card.js");
 const own = languages.en;
 
-/** The panels that a tag has in a lesson. */
+/** The panels that a tag in a lesson can show. */
 const KNOWN = ["truth", "numbers"];
 const lessons = Object.values(LESSONS);
 

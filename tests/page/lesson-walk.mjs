@@ -1,4 +1,4 @@
-// A reader who goes through a lesson on the page, step by step, as the lesson's data have it.
+// A reader who goes through a lesson on the page, step by step, as the lesson's data prescribe.
 
 import assert from "node:assert/strict";
 import { register } from "tsx/esm/api";
@@ -14,9 +14,9 @@ export { languages, LESSONS, lessonTexts };
 export const DESKTOP = { viewport: { width: 1280, height: 800 } };
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** Of the curve's plane, on either side: see curve.tsx. */
+/** The margin on either side of the curve's plane, see curve.tsx. */
 const ASIDE = 0.03;
-/** What no text may have in it. */
+/** What no text may contain. */
 const BROKEN = /NaN|undefined|Infinity|\[object/;
 
 export const card = (page) => page.locator(".lesson-card");
@@ -28,7 +28,7 @@ export const panelsOf = (page) =>
 		.locator("[data-panel]")
 		.evaluateAll((panels) => panels.filter((node) => node.offsetParent).map(({ dataset }) => dataset.panel));
 
-/** What lesson `id` promises, with the guesses that are right. */
+/** The promise of lesson `id`, with the right guesses. */
 export async function promiseOf(id) {
 	return (await import(`../www/promises/${id}.mjs`)).default;
 }
@@ -36,7 +36,7 @@ export async function promiseOf(id) {
 /**
  * Opens the page at a step of a lesson, and does something with it.
  * @param {{ browser: any, site: any }} use
- * @param {Record<string, string>} keys of the address
+ * @param {Record<string, string>} keys keys of the address
  * @param {(page: import("playwright-core").Page) => unknown} body
  * @param {object} [options]
  */
@@ -45,7 +45,7 @@ export function withLesson({ browser, site }, keys, body, options) {
 	return withPage(browser, address, body, { isNew: true, ...options });
 }
 
-/** Waits until the step on show is set up, and has it trained as fast as it can be. */
+/** Waits until the step on show is set up, and makes it train as fast as it can. */
 export async function settled(page, code = "en") {
 	const { settingUp } = languages[code];
 	await page.waitForFunction((text) => {
@@ -55,7 +55,7 @@ export async function settled(page, code = "en") {
 	await page.evaluate(() => document.querySelector("main").stage.setSpeed(Number.POSITIVE_INFINITY));
 }
 
-/** @param {number} index of the step that is to be on show, from 0 */
+/** @param {number} index the step that must be on show, from 0 */
 export async function isAt(page, lesson, index, code = "en") {
 	await card(page)
 		.locator(".place", { hasText: languages[code].stepOf(index + 1, lesson.steps.length) })
@@ -64,8 +64,8 @@ export async function isAt(page, lesson, index, code = "en") {
 }
 
 /**
- * A guess that the judge calls right, or another one.
- * @param {any} step that predicts
+ * A guess that the judge calls right, or a wrong one.
+ * @param {any} step a step with a prediction
  */
 export async function guessOf(page, step, expected, isRight) {
 	const { predict } = step;
@@ -77,19 +77,19 @@ export async function guessOf(page, step, expected, isRight) {
 		return { kind: "choice", choice: predict.choices.find((choice) => choice !== right.choice) };
 	}
 	const { least, most } = await rangeOf(page, predict);
-	// A zigzag is nobody's curve, and not how paintings are spread.
+	// A zigzag is no curve of the artist's, and not a spread of paintings.
 	const heights = placesOf(predict, right).map((_, i) => (i % 2 === 0 ? most : least));
 	return predict.kind === "curve" ? { kind: "curve", points: heights } : { kind: "histogram", shares: heights };
 }
 
-/** Chooses or draws it by pointer. */
+/** Makes a guess by pointer: chooses or draws it. */
 export async function say(page, step, texts, guess) {
 	if (guess.kind === "choice") {
 		await card(page).getByRole("radio", { name: texts.choices[guess.choice], exact: true }).check();
 		return;
 	}
 	const drawing = card(page).locator(".drawing");
-	// Clear of what sticks to the window's edges.
+	// The drawing must not lie under what sticks to the window's edges.
 	await drawing.evaluate((node) => node.scrollIntoView({ block: "center" }));
 	const box = await drawing.boundingBox();
 	const heights =
@@ -106,7 +106,7 @@ export async function say(page, step, texts, guess) {
 	await page.mouse.up();
 }
 
-/** From where to where heights are drawn. */
+/** The range of the heights that can be drawn. */
 async function rangeOf(page, { kind }) {
 	if (kind === "histogram") {
 		return { least: 0, most: 1 };
@@ -118,7 +118,7 @@ async function rangeOf(page, { kind }) {
 	return visibleRange(bounds);
 }
 
-/** Where heights lie, in parts of the width. */
+/** The places of the heights, as shares of the width. */
 function placesOf({ kind }, guess) {
 	const count = (kind === "curve" ? guess.points : guess.shares).length;
 	return Array.from({ length: count }, (_, i) =>
@@ -126,7 +126,7 @@ function placesOf({ kind }, guess) {
 	);
 }
 
-/** Runs a step to its end from where it is asked or free, and looks at what is said. */
+/** Runs a step to its end from the question or the free part, and waits for the reply. */
 export async function runIt(page, code) {
 	await go(page).click();
 	const own = languages[code];
@@ -137,14 +137,14 @@ export async function runIt(page, code) {
 	);
 }
 
-/** What stands on the card has no hole where a number should be. */
+/** Checks that no text on the card has a hole where a number should be. */
 export async function isWhole(page, what) {
 	const text = await card(page).innerText();
 	assert.doesNotMatch(text, BROKEN, what);
 	return text;
 }
 
-/** Brings a challenge about as its promise says, and waits until the card says so. */
+/** Solves a challenge in the way that its promise names, and waits until the card says so. */
 export async function solve(page, solution) {
 	const restarts = solution.flatMap((move) => ("restart" in move ? [move.restart] : []));
 	await page.evaluate(
@@ -166,7 +166,7 @@ export async function solve(page, solution) {
 }
 
 /**
- * What is said of a guess that was right.
+ * The words for a right guess.
  * @param {any} step
  */
 export function rightOf({ predict }, own) {
@@ -174,7 +174,7 @@ export function rightOf({ predict }, own) {
 }
 
 /**
- * A whole lesson, from its first step to its end, with guesses that are right or not.
+ * Walks through a whole lesson, from its first step to its end, with guesses that are right or not.
  */
 export async function walk(page, lesson, { code, isRight }) {
 	const promise = await promiseOf(lesson.id);

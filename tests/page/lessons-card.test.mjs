@@ -1,4 +1,4 @@
-// The card of the lessons: by keyboard alone, by touch, by links, what it puts back, and what it remembers.
+// The lessons' card: by keyboard alone, by touch, by links, what it restores, and what it remembers.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -34,7 +34,7 @@ const titleOf = (lesson) => lessonTexts[lesson.id].en.title;
 const remembered = (page) => page.evaluate(() => localStorage.getItem("gan-painter lessons"));
 const focused = (page) => page.evaluate(() => document.activeElement?.textContent);
 
-/** The first step of any lesson of which this holds. */
+/** The first step of any lesson for which this holds. */
 function find(holds) {
 	const [found] = lessons.flatMap((lesson) =>
 		lesson.steps.flatMap((step, index) => (holds(step) ? [{ lesson, index, step }] : [])),
@@ -45,7 +45,7 @@ const choice = find(({ predict }) => predict?.kind === "choice");
 const curve = find(({ predict }) => predict?.kind === "curve");
 const at = ({ lesson, index }) => ({ lesson: lesson.id, "lesson-step": String(index + 1), lang: "en" });
 
-/** Presses the Tab key until the focus is on what it is wanted on. */
+/** Presses the Tab key until the locator has the focus. */
 async function tabTo(page, locator) {
 	for (let i = 0; i < 60; i++) {
 		if (await locator.evaluate((node) => node === document.activeElement)) {
@@ -100,7 +100,7 @@ test("by keyboard alone from the list to the last step, the focus on each step's
 		await page.waitForFunction((title) => document.activeElement?.textContent === title, own.title);
 	}));
 
-/** Each height by the arrow keys, as near as they come. */
+/** Sets each height by the arrow keys, as closely as their steps allow. */
 async function drawByKeys(page, wanted) {
 	const inputs = card(page).locator(".drawing input");
 	await tabTo(page, inputs.first());
@@ -136,7 +136,7 @@ test("asking, answered and a challenge are accessible, and in the stage nothing 
 		await runIt(page, "en");
 		await page.waitForFunction(() => document.querySelector(".lesson-card .reply.told"));
 		await atRest(page);
-		// The page has come to the reply.
+		// By now the page has scrolled to the reply.
 		await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
 		assert.deepEqual(await placesOf(), before);
 		await assertAccessible(page, "answered");
@@ -270,7 +270,7 @@ test("on a phone the button that leads on is in sight wherever the card is read,
 	assert.deepEqual([await staysAt(choice), await staysAt(curve)], [true, false]);
 });
 
-/** Waits until the page scrolls no more. */
+/** Waits until the page has stopped scrolling. */
 const atRest = (page) =>
 	page.evaluate(async () => {
 		let [still, last] = [0, scrollY];
@@ -281,7 +281,7 @@ const atRest = (page) =>
 		}
 	});
 
-/** Whether the first two lines of what is said are on the screen, and nothing lies over them. */
+/** Whether the first two lines of the reply are on the screen, and nothing lies over them. */
 const isSeen = (page) =>
 	card(page)
 		.locator(".reply.told")
@@ -368,7 +368,7 @@ const heightsOf = (page) =>
 		.locator(".drawing input")
 		.evaluateAll((inputs) => inputs.map(({ value }) => value));
 
-/** A finger, as the browser's own gestures see it. */
+/** A finger whose gestures are the browser's own. */
 async function fingerOf(page) {
 	const client = await page.context().newCDPSession(page);
 	const send = (type, points) =>

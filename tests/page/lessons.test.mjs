@@ -1,4 +1,4 @@
-// The lessons on the page: each is walked through, in both languages, with guesses that are right and wrong, and on a phone.
+// Walks through each lesson on the page, in both languages, with right and wrong guesses, and on a phone.
 
 import { describe, test } from "node:test";
 import { useSite } from "./browser.mjs";
@@ -6,7 +6,7 @@ import { DESKTOP, LESSONS, PHONE, walk, withLesson } from "./lesson-walk.mjs";
 
 const use = useSite();
 
-/** In npm test each lesson is walked twice; npm run long walks all ways. */
+/** In npm test, each lesson is walked twice. npm run long walks every combination. */
 const both = [true, false];
 const WAYS =
 	process.env.GAN_PAINTER_WALKS === "all"

@@ -1,10 +1,10 @@
-// The menu of what is taken away of a run.
+// The menu for taking files away from a run.
 
 import assert from "node:assert/strict";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-/** Milliseconds that something small may take to be made. */
+/** Milliseconds that a small file may take. */
 const LONGEST = 60_000;
 
 export const stageOf = (/** @type {Page} */ page) =>
@@ -28,7 +28,7 @@ export async function openSection(page, section) {
 }
 
 /**
- * Makes what is chosen, and downloads it.
+ * Makes the chosen file, and downloads it.
  * @param {import("playwright-core").Locator} menu
  */
 export async function take(menu) {

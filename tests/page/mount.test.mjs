@@ -1,4 +1,4 @@
-// The stage as a part: it mounts into any container, several to a page, and leaves no trace when it is disposed.
+// The stage as a part: it mounts into any container, several times in a page, and leaves no trace when it is disposed.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -205,7 +205,7 @@ testMounted(
 	"each frame trains or draws: a picture every 80 ms, and one for two frames where these take longer",
 	async (page) => {
 		const result = await page.evaluate(async () => {
-			// A speed of its own: without one it begins slowly, and many frames have no step.
+			// The speed is set, because a run otherwise begins slowly, with many frames that have no step.
 			const handle = await window.mountInto(document.body, { speed: 600 });
 			let frame;
 			window.requestAnimationFrame = (callback) => {
@@ -243,7 +243,7 @@ testMounted(
 			};
 			return [run(18, 10), run(6, 100)];
 		});
-		// "–" in the first frame, for which no time has passed.
+		// The "–" is the first frame, for which no time has passed.
 		assert.deepEqual(result, ["–tdtttttttdttttttt", "dtdtdt"]);
 	},
 );

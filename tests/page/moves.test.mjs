@@ -1,11 +1,11 @@
-// A tag that is moved into another document looks the same there, and goes on, in the frames of that window.
+// A tag that is moved into another document looks the same there, and goes on, in the frames of the new window.
 
 import assert from "node:assert/strict";
 import { allReady, post, testPost } from "./posts.mjs";
 
 const TAG = `<gan-painter controls="full" panels="truth numbers" speed="600" seed="5"></gan-painter>`;
 
-/** In the page. */
+/** Defines helpers in the page. */
 function defineHelpers() {
 	const PROPERTIES = [
 		"color",
@@ -17,7 +17,7 @@ function defineHelpers() {
 		"padding",
 		"borderRadius",
 	];
-	/** How each of its nodes looks. */
+	/** The looks of each node in the tag. */
 	globalThis.looks = (tag) => {
 		const view = tag.ownerDocument.defaultView;
 		return [...tag.shadowRoot.querySelectorAll("*:not(.probe)")].map((node) => {

@@ -1,4 +1,4 @@
-// A long way to another step, and the stage's keys, in Chromium, Firefox and WebKit.
+// A long way to another step and the stage's keys, in Chromium, Firefox and WebKit.
 
 import assert from "node:assert/strict";
 import { setTimeout } from "node:timers/promises";
@@ -10,10 +10,10 @@ const runOf = (page) =>
 		return { state, step: run.stepCount };
 	});
 
-/** Milliseconds. In WebKit frames wait for messages, such as those between two slices: 210 were measured beside other work. */
+/** Milliseconds. In WebKit, frames wait for messages such as those between two slices. On a busy machine, 210 were measured. */
 const LONGEST_GAP = { Chromium: 100, Firefox: 100, WebKit: 400 };
 
-/** Milliseconds from frame to frame: the middle of some. */
+/** The median time from frame to frame, in milliseconds. */
 const gapOf = (page) =>
 	page.evaluate(async () => {
 		const gaps = [];
@@ -43,7 +43,7 @@ testInEngines(
 		);
 		await page.click(".journey .cancel");
 		await page.stateIs("paused");
-		// Where the machine has no time for frames even at rest, it has less on the way.
+		// A machine that has no time for frames even at rest has less of it on the way.
 		const rest = await gapOf(page);
 		assert(
 			gap < Math.max(LONGEST_GAP[page.engine], 5 * rest),
@@ -92,7 +92,7 @@ testInEngines(
 	"in a tab that is hidden it arrives",
 	async (page) => {
 		await page.stateIs("ready");
-		// WebKit's driver opens windows instead of tabs: there the page is only told.
+		// WebKit's driver opens windows instead of tabs, so there the page is only told that it is hidden.
 		const isTold = page.engine === "WebKit";
 		const own = await page.browser.getWindowHandle();
 		if (!isTold) {

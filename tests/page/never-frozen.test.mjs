@@ -1,4 +1,4 @@
-// A long way to another step: the page answers all the while, shows where the run is, and the way can be ended.
+// A long way to another step: the page answers throughout, shows where the run is, and the way can be cancelled.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -9,9 +9,9 @@ import { longestTask } from "./tasks.mjs";
 
 const FAR = "?until=10000000&step=10000000";
 const LARGE = "?batch-size=256&generator-hidden=256,256&discriminator-hidden=256,256";
-/** Milliseconds: what has to wait for one task and its own is answered in 100. */
+/** Milliseconds. An input that waits for one task and needs another is then answered within 100. */
 const LONGEST_TASK = 50;
-/** Milliseconds: a page that hangs must not keep the test. */
+/** Milliseconds after which a page that hangs fails the test. */
 const LONGEST_TEST = 180_000;
 
 let browser;
@@ -29,7 +29,7 @@ function testPage(name, query, body) {
 	test(name, { timeout: LONGEST_TEST }, () => withPage(browser, site.address + query, body, options));
 }
 
-/** Counts keys that are heard, frames, and slices of training. */
+/** Counts the keys that the page hears, frames, and slices of training. */
 function listen() {
 	const counts = { presses: 0, frames: 0, slices: 0 };
 	Object.assign(globalThis, { counts });
@@ -39,7 +39,7 @@ function listen() {
 		requestAnimationFrame(frame);
 	};
 	frame();
-	// What lets others have their turn.
+	// The run sends itself this message to let other tasks have their turn.
 	const { postMessage } = MessagePort.prototype;
 	MessagePort.prototype.postMessage = function (/** @type {any} */ message) {
 		counts.slices++;
@@ -47,7 +47,7 @@ function listen() {
 	};
 }
 
-/** While the run is on its way keys are heard, frames come, and nothing has to wait for longer than a few slices. */
+/** While the run is on its way, keys are heard, frames come, and nothing has to wait for more than a few slices. */
 async function answers(page) {
 	const start = await countsOf(page);
 	let waits;
@@ -68,7 +68,7 @@ async function answers(page) {
 
 const countsOf = (page) => page.evaluate(() => globalThis.counts);
 
-/** How many slices of training come before a timer that is due. */
+/** The number of training slices before a timer that is due. */
 const waitsOf = (page) =>
 	page.evaluate(async () => {
 		const waits = [];
@@ -87,7 +87,7 @@ const picture = (page) => page.evaluate(() => document.querySelector("canvas").t
 const isAbove = (page, step) =>
 	page.waitForFunction((step) => document.querySelector("main").stage.run?.stepCount > step, step);
 
-/** The picture, its number, the word and the bar tell how far the run has come. */
+/** The picture, its number, the words and the bar show how far the run has come. */
 async function tellsWhereItIs(page, to) {
 	const bar = page.getByRole("progressbar");
 	assert(await page.locator(".journey").isVisible());
@@ -96,7 +96,7 @@ async function tellsWhereItIs(page, to) {
 		(start) => Number(document.querySelector(".step .value").textContent.replaceAll(",", "")) > start,
 		start,
 	);
-	// A text comes with the picture, or a quarter of a second later.
+	// A text follows the picture after at most a quarter of a second.
 	await page.waitForTimeout(400);
 	assert.notEqual(await picture(page), first);
 	assert((await shownStep(page)) <= (await stepOf(page)));
@@ -109,7 +109,7 @@ async function tellsWhereItIs(page, to) {
 	assert(share > 0 && share < 1, `the bar is at ${share}`);
 }
 
-/** A press ends the way where it is. */
+/** A press ends the way at the present step. */
 async function cancels(page) {
 	await page.getByRole("button", { name: "Cancel" }).click();
 	assert.equal(await stateOf(page), "paused");
@@ -159,7 +159,7 @@ testPage(
 		const longest = await longestTask(page, () =>
 			page.evaluate(async () => {
 				const { stage } = document.querySelector("main");
-				// Both lie between two moments that are kept.
+				// Both steps lie between two kept moments.
 				await stage.goto(299);
 				await stage.goto(5);
 			}),
@@ -171,7 +171,7 @@ testPage(
 		});
 		assert.deepEqual(there, { step: 5, hash, last: 300 });
 		assert.equal(await shownStep(page), 5);
-		// It comes a turn after the number.
+		// The sentence comes a turn after the number.
 		for (const sentence of [".sentence", ".spoken"]) {
 			await page.locator(sentence).filter({ hasText: "Step 5. " }).waitFor({ state: "attached" });
 		}

@@ -1,5 +1,5 @@
-// The plain forms of light-dark() and popovers in Firefox and WebKit, of which no old ones can be started here: today's are made to
-// believe that they know neither.
+// The replacements of light-dark() and popovers in Firefox and WebKit. Old versions cannot be started here, so the current ones are
+// made to believe that they know neither.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -21,14 +21,14 @@ const { address } = await serveDist({
 	pages: { "post.html": POST, ...Object.fromEntries(scripts.map((name) => [name, unlearn(name)])) },
 });
 
-/** The file with other questions, to which the answer is no. */
+/** The file with changed feature checks, to which the answer is no. */
 function unlearn(name) {
 	return readFileSync(join(dist, name), "utf8")
 		.replaceAll(/light-dark\(red, ?red\)/g, "never(red)")
 		.replaceAll(/popover(?=["'`] ?in )/g, "never");
 }
 
-/** Waits until a stage, which may be in a tag, has these colours. */
+/** Waits until a stage, on the page or in a tag, has these colours. */
 async function stageIs(page, css, { ink, surface }) {
 	await page.waitFor(
 		`the colours are ${ink} on ${surface}`,

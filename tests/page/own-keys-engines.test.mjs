@@ -1,11 +1,12 @@
-// Whose keys are whose, in three engines: browsers type, move sliders and close what is open for an event that has been stopped.
+// The tag's keys and the page's keys, in three engines: browsers type, move sliders and close what is open for an event that was
+// stopped.
 
 import assert from "node:assert/strict";
 import { after } from "node:test";
 import { testInEngines } from "./engines.mjs";
 import { serveDist } from "./serve.mjs";
 
-/** Listens as JupyterLab does, before the tag has what is pressed. */
+/** This host listens as JupyterLab does, before the tag gets the key. */
 const host = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
 	<body><dialog><gan-painter controls="full"></gan-painter></dialog>
 	<script src="embed/gan-painter.js"></script>

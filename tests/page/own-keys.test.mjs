@@ -1,9 +1,9 @@
-// A key that the tag uses does not act on the page around it as well, wherever that page listens; all others are the page's.
+// A key that the tag uses does not also act on the page around it, wherever that page listens. All other keys belong to the page.
 
 import assert from "node:assert/strict";
 import { allReady, post, SCRIPT, testPost } from "./posts.mjs";
 
-/** Each place in which pages listen, beside the page's own field. */
+/** Listeners in each place where pages listen, and a field of the page's own. */
 const HOST = `<input id="mine"><div id="wrapper"><gan-painter controls="full"></gan-painter></div>
 	<script>
 		globalThis.heard = [];
@@ -27,17 +27,17 @@ const testHost = (name, body) =>
 		await page.evaluate(() => globalThis.listenLate());
 		await body(page, page.locator("gan-painter"));
 	});
-/** What the page has heard of its keys since it was asked last. */
+/** The keys that the page has heard since the last call. */
 const heard = (page) => page.evaluate(() => globalThis.heard.splice(0));
-/** In the tag. */
+/** An element in the tag. */
 const inTag = (page, css) => page.locator(`gan-painter ${css}`).first();
-/** Puts the focus there, and presses. */
+/** Focuses an element in the tag, and presses a key. */
 const press = async (page, css, key) => {
 	await inTag(page, css).focus();
 	await page.keyboard.press(key);
 };
 
-/** By what has the focus: keys that are the tag's, and keys that are the page's. */
+/** For each element with the focus, keys that belong to the tag and keys that belong to the page. */
 const BORDER = {
 	".gan-stage": { own: [".", " ", "r", "R"], page: ["x", "ArrowLeft", "Escape", "/", "Control+k", "Alt+.", "Shift+ "] },
 	".play": { own: [" ", "."], page: ["s", "/", "ArrowRight", "F2", "Escape", "Control+Enter"] },
@@ -88,11 +88,11 @@ testHost("they act once, in the tag and on its controls", async (page, tag) => {
 	assert.equal((await stand())[0], "training");
 	await press(page, ".gan-stage", " ");
 	assert.equal((await stand())[0], "paused");
-	// The page does not scroll by the space bar.
+	// The space bar does not scroll the page.
 	assert.equal(await page.evaluate(() => scrollY), 0);
 	await press(page, ".gan-stage", "r");
 	assert.deepEqual(await stand(), ["ready", 0]);
-	// On the page's own field they are the page's.
+	// In the page's own field, the keys belong to the page.
 	await heard(page);
 	await page.locator("#mine").focus();
 	await page.keyboard.type("r. ");

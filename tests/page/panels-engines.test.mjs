@@ -1,11 +1,11 @@
-// Each panel on a running GAN, driven as a reader does, in Chromium, Firefox and WebKit; its numbers are the engine's.
+// Each panel on a running GAN, driven by a reader's means, in Chromium, Firefox and WebKit. Its numbers are the engine's.
 
 import assert from "node:assert/strict";
 import { testInEngines } from "./engines.mjs";
 
 const STEPS = 1000;
 
-/** A test of a panel after some steps of a preset. */
+/** Tests a panel after some steps of a preset. */
 function testPanel(name, panel, body, { preset = "pytorch-tutorial", steps = STEPS } = {}) {
 	testInEngines(
 		name,
@@ -17,7 +17,7 @@ function testPanel(name, panel, body, { preset = "pytorch-tutorial", steps = STE
 				box.open = true;
 				box.scrollIntoView({ block: "start" });
 			}, panel);
-			// Each panel looks at the run in a frame of its own.
+			// Each panel looks at the run in its own frame.
 			await page.evaluate(async () => {
 				for (let frame = 0; frame < 20; frame++) {
 					await new Promise(requestAnimationFrame);
@@ -82,7 +82,7 @@ testPanel("the truth beside what the numbers claim; a bar chooses ideas", "truth
 		};
 	}, fullest);
 	assert(shown.bar, "the chosen painting is one of the bar's");
-	// A slider stands at the nearest of its stops, 0.05 apart.
+	// A slider shows the nearest of its stops, which are 0.05 apart.
 	shown.ideas.forEach((idea, k) => assert(Math.abs(shown.sliders[k] - Math.min(Math.max(idea, -3), 3)) < 0.026));
 });
 
@@ -95,7 +95,7 @@ testPanel("the two numbers over time; a press in the chart goes to that step", "
 	const values = () =>
 		page.evaluate((css) => [...document.querySelectorAll(css)].map((node) => node.textContent), css(".legend strong"));
 	assert.deepEqual(await values(), [accuracy.toFixed(3), score.toFixed(3).replace("-", "−")]);
-	// In the middle of the drawing, so about half way.
+	// The drag ends in the middle of the drawing, so about half way through the run.
 	await page.drag(css(".plot .u-over"), 0, 0);
 	const step = await page.evaluate(() => document.querySelector("main").stage.run.stepCount);
 	assert(step > 400 && step < 600, `step ${step}`);
@@ -171,7 +171,7 @@ testPanel("the ideas are painted at once, and held still while it trains", "idea
 	await page.press("End");
 	const [ideas, painting] = await painted();
 	assert.deepEqual(ideas, [0, 3, 0, 0, 0]);
-	/** How many pixels are others than when it was asked first. */
+	/** The number of pixels that differ from those of the first call. */
 	const changed = () =>
 		page.evaluate((css) => {
 			const canvas = document.querySelector(css);

@@ -1,4 +1,4 @@
-// What the page says and does after the engine has panicked: in a build whose Gan has a method that panics.
+// What the page says and does after the engine has panicked, in a build whose Gan has a method that panics.
 
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -49,7 +49,7 @@ function packageFrom(pkg) {
 const alert = (page) => page.getByRole("alert");
 
 /**
- * Opens a page, and from then on counts what the engine is asked.
+ * Opens a page, and then counts the calls of the engine.
  * @param {(page: import("playwright-core").Page) => unknown} body
  * @param {{ query?: string } & import("./browser.mjs").Options} [options]
  */
@@ -61,7 +61,7 @@ function withRun(body, { query = SETTINGS, ...options } = {}) {
 	return withPage(browser, site.address + query, opened, options);
 }
 
-/** Has the next call of one of the Gan's methods panic, and lists every call after that in `globalThis.asked`. */
+/** Makes the next call of a method of the Gan panic, and lists every later call in `globalThis.asked`. */
 function panicAt(page, method) {
 	return page.evaluate(
 		([method, message]) => {
@@ -89,7 +89,7 @@ function panicAt(page, method) {
 	);
 }
 
-/** All that a reader can do on a page with all its panels. */
+/** Does everything that a reader can do on a page with all its panels. */
 async function doEverything(page) {
 	await page.locator(".gan-stage").focus();
 	for (const key of [".", "r", " "]) {
@@ -190,7 +190,7 @@ for (const method of ["stepFor", "readAdvice", "truth", "checkpoint"]) {
 			async (page) => {
 				await page.locator(".plot").first().scrollIntoViewIfNeeded();
 				await page.locator(".plot canvas").first().waitFor();
-				// So that there is something to go back to, and something to take back.
+				// These steps give the page something to go back to, and something to undo.
 				await page.evaluate(async () => {
 					const { stage } = document.querySelector("main");
 					await stage.step(3);

@@ -1,9 +1,9 @@
-// PNG files, read plainly: of 8 bits a channel, not interlaced, as browsers and the page write them.
+// Reads PNG files in a simple way: only 8 bits a channel, not interlaced, as browsers and the page write them.
 
 import assert from "node:assert/strict";
 import { inflateSync } from "node:zlib";
 
-/** Bytes of a pixel by the file's type of colour. */
+/** Bytes of a pixel by the colour type of the file. */
 const CHANNELS = { 2: 3, 6: 4 };
 
 /**
@@ -46,7 +46,7 @@ function unfiltered(bytes, row, step) {
 	return data;
 }
 
-/** Paeth's choice. */
+/** The choice of Paeth's filter. */
 function nearest(left, up, corner) {
 	const sum = left + up - corner;
 	const [a, b, c] = [left, up, corner].map((value) => Math.abs(sum - value));

@@ -1,5 +1,5 @@
-// The page under the strictest policy: everything comes from its own server, and no text becomes a script or HTML. Whatever breaks it
-// stands in the console, where no test expects a word. The tag's test is in embed.test.mjs.
+// The page under the strictest policy: everything comes from its own server, and no text becomes a script or HTML. Every violation
+// is reported in the console, where no message is expected. The tag's test is in embed.test.mjs.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -27,7 +27,7 @@ after(async () => {
 	site?.stop();
 });
 
-/** So high that all panels are seen, and go on. */
+/** The window is so high that all panels are in view, and follow the run. */
 const viewport = { width: 1280, height: 6000 };
 
 test("the page trains, with every panel and chart, in both languages and all colours, up to the snippet", async () => {
@@ -88,7 +88,7 @@ test("the page trains, with every panel and chart, in both languages and all col
 });
 
 test("the page for teachers makes a task, shows it in its frame, and checks a link", async () => {
-	// It frames a page of its own server, which the policy has to allow.
+	// This page has a frame from its own server, which the policy must allow.
 	const framing = await serveDist({ headers: { "content-security-policy": `${POLICY}; frame-src 'self'` } });
 	try {
 		await withPage(browser, `${framing.address}teacher.html`, async (page) => {

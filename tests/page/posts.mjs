@@ -1,4 +1,4 @@
-// Posts of other people with <gan-painter> in them, in Chromium.
+// Other people's posts with <gan-painter> in them, in Chromium.
 
 import { after, before, test } from "node:test";
 import { launch, withPage } from "./browser.mjs";
@@ -12,12 +12,12 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** A post with these tags in it, and an icon of its own: a browser asks for one otherwise. */
+/** A post with these tags. It has its own icon, because a browser would otherwise ask for one. */
 export const post = (tags, head = SCRIPT) =>
 	`<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">${head}<body>${tags}</body></html>`;
 
 /**
- * Tests a post. Its elements are `tags` in the page, and `ready` is there to wait for one.
+ * Tests a post. In the page, `tags` are its tags, and `ready` waits for one.
  * @param {string} name
  * @param {string} html
  * @param {(page: import("playwright-core").Page) => unknown} body
@@ -41,7 +41,7 @@ export function testPost(name, html, body, { headers, ...options } = {}) {
 		};
 		try {
 			await withPage(browser, `${site.address}post.html`, body, {
-				// Nothing that is not the post's own is in its storage.
+				// The storage contains nothing that is not the post's own.
 				isNew: true,
 				...options,
 				before: async (page) => {

@@ -1,9 +1,10 @@
-// The properties of <gan-painter> in other people's pages: each has its attribute, the last write wins, and reading gives what holds.
+// The properties of <gan-painter> in other people's pages: each has its attribute, the last write wins, and reading returns the
+// value in force.
 
 import assert from "node:assert/strict";
 import { allReady, post, testPost } from "./posts.mjs";
 
-/** A post in which the script comes when the page asks for it. */
+/** A post that loads the script only when it is asked to. */
 const LATE = "<script>globalThis.define = () => import('./embed/gan-painter.js');</script>";
 
 testPost(
@@ -210,7 +211,7 @@ testPost(
 		const batchSize = "batchSize must be a whole number from 1 to 1024, but";
 		const hidden = "generatorHidden must be a list of 0 to 5 whole numbers from 1 to 512, but";
 		const events = "events must be changes such as 300_loss_nonSaturating, with spaces between, but";
-		/** Of what the engine names only the beginning: its own tests have the rest. */
+		/** Of the engine's lists of names, only the beginning is compared, because the engine's own tests have the rest. */
 		const shortened = (one) =>
 			typeof one === "string"
 				? one.replace(/one of .*?, but/, "one of …, but").replace(/(only|settings are) .*,.*,.*,.*$/, "$1 …")

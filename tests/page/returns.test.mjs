@@ -1,4 +1,4 @@
-// A reader goes away and comes back: the run waits, and goes on where it was.
+// A reader goes away and comes back. The run waits, and then goes on from the same step.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -8,11 +8,11 @@ import { serveDist } from "./serve.mjs";
 let browser;
 let site;
 const other = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Elsewhere</title><link rel="icon" href="data:,"></html>`;
-/** Its steps are so cheap that a frame would have the time for thousands. */
+/** The steps of this tag are so cheap that a frame has time for thousands of them. */
 const tag = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
 	<script src="embed/gan-painter.js" defer></script><body><main><gan-painter autoplay batch-size="1" generator-hidden="1" discriminator-hidden="1"></gan-painter></main></body></html>`;
 before(async () => {
-	// Without this, playwright keeps pages out of the back-forward cache.
+	// Without this option, playwright keeps pages out of the back-forward cache.
 	browser = await launch({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
 	site = await serveDist({ pages: { "other.html": other, "post.html": tag } });
 });
@@ -67,7 +67,8 @@ for (const [name, path] of [
 		await page.close();
 	});
 
-	// Headless Chromium shows every tab, so the page is told what a hidden one is told. Frames go on: what stops is our doing.
+	// Headless Chromium shows every tab, so the page is told what a hidden one is told. Frames go on, so the pause is our own
+	// doing.
 	test(`${name}, hidden for long, does nothing, and goes on where it was without a jump`, async () => {
 		const page = await browser.newPage();
 		await page.addInitScript(() => {
@@ -102,13 +103,13 @@ for (const [name, path] of [
 			const before = gan.stepCount;
 			globalThis.hide(false);
 			while (gan.stepCount === before) {
-				// A timer may come after several frames on a machine that is busy.
+				// Timers are not used, because on a busy machine one may come after several frames.
 				await new Promise((resolve) => requestAnimationFrame(resolve));
 			}
 			return gan.stepCount - before;
 		});
-		// 600 steps a second, and a frame counts for a tenth of a second at most. The first may be a picture's, whose time the next
-		// one makes up for. All that time would be 1,200.
+		// The speed is 600 steps a second, and a frame counts for at most a tenth of a second. The first frame may be a picture's,
+		// whose time the next one makes up for. If the whole pause counted, there would be 1,200 steps.
 		assert(jump <= 121, `it made up for ${jump} steps`);
 		await page.close();
 	});

@@ -1,4 +1,4 @@
-// The runs of a session are listed with what was changed in each, and one comes back by a press.
+// The runs of a session are listed with their changes, and one press brings back a run.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ const { testPage } = use;
 
 const panel = (page) => page.locator("[data-panel=runs]");
 
-/** All that makes the run on show, and its kept moments. */
+/** Everything that makes the run on show, and its kept moments. */
 const placeOf = (page) =>
 	page.evaluate(() => {
 		const { run, player } = document.querySelector("main").stage;
@@ -19,7 +19,7 @@ const placeOf = (page) =>
 		return { step: stepCount, last: lastStep, hash: gan.stateHash(), moments, id: player.id.value };
 	});
 
-/** Each row, from the newest run on. */
+/** The texts of the rows, from the newest run on. */
 const rowsOf = (page) =>
 	panel(page)
 		.locator("li")
@@ -35,11 +35,11 @@ const rowsOf = (page) =>
 			}),
 		);
 
-/** Waits until the list has so many rows. */
+/** Waits until the list has this number of rows. */
 const counts = (page, count) =>
 	page.waitForFunction((count) => document.querySelectorAll("[data-panel=runs] li").length === count, count);
 
-/** Waits until the row on show says where the run stands. */
+/** Waits until the row on show has the run's present step. */
 const follows = (page) =>
 	page.waitForFunction(() => {
 		const { step } = { step: document.querySelector("main").stage.run.stepCount.toLocaleString("en") };
@@ -47,7 +47,7 @@ const follows = (page) =>
 		return place.includes(step);
 	});
 
-/** A run, another seed, a look back with a changed rate, and another run. */
+/** Makes a run, one with another seed and a look back with a changed rate, and a third run. */
 async function prepare(page) {
 	await panel(page).scrollIntoViewIfNeeded();
 	await page.evaluate(() => document.querySelector("main").stage.goto(1200));
@@ -128,7 +128,7 @@ testPage(
 		);
 		const focus = await page.evaluate(() => document.activeElement.closest("li")?.ariaCurrent);
 		assert.equal(focus, "true");
-		// What is on show is not brought back once more.
+		// The run on show is not brought back again.
 		await page.keyboard.press("Enter");
 		assert.deepEqual(await placeOf(page), first);
 

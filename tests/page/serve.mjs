@@ -1,4 +1,4 @@
-// A plain static server for a folder, below a sub-path as on a shared host, with extra headers where a test asks for them.
+// A plain static server for a folder, under a sub-path as on a shared host, with extra headers if a test asks for them.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -21,13 +21,13 @@ const types = {
  * @typedef {object} Options
  * @property {string} [base] the sub-path
  * @property {Record<string, string>} [headers]
- * @property {boolean} [gzip] whether it compresses what it sends, as hosts do
- * @property {Record<string, string | Uint8Array>} [pages] served beside the folder's files
- * @property {(name: string) => boolean} [cuts] whether it hangs up on who asks for this file
+ * @property {boolean} [gzip] whether the server compresses its answers, as hosts do
+ * @property {Record<string, string | Uint8Array>} [pages] contents served beside the folder's files
+ * @property {(name: string) => boolean} [cuts] whether the server hangs up on requests for this file
  */
 
 /**
- * Starts it for dist/.
+ * Starts the server for dist/.
  * @param {Options} [options]
  */
 export function serveDist(options) {
@@ -35,7 +35,7 @@ export function serveDist(options) {
 }
 
 /**
- * Starts it on a free port. Returns the address of the page and a function that stops it.
+ * Starts the server on a free port. Returns the address of the page and a function that stops the server.
  * @param {string} folder
  * @param {Options} [options]
  */
@@ -43,7 +43,7 @@ export async function serve(folder, { base = "/some/sub-path/", headers = {}, gz
 	const server = createServer(async ({ url = "", socket }, response) => {
 		const { pathname } = new URL(url, "http://localhost");
 		if (pathname === "/favicon.ico") {
-			// Browsers ask for one by themselves where a page names none.
+			// Browsers ask for an icon by themselves if a page names none.
 			response.writeHead(204).end();
 			return;
 		}

@@ -1,4 +1,4 @@
-// "Go on where I was": off at first, and then the page goes on exactly where it was left.
+// "Go on where I was": it is off at first. Once it is on, the page goes on exactly where it was left.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -8,7 +8,7 @@ import { stateIs, useSite, withPage } from "./browser.mjs";
 
 const use = useSite();
 const { testPage } = use;
-/** Milliseconds, where a test would wait forever. */
+/** Milliseconds after which a wait that would never end fails. */
 const LONGEST = 30_000;
 
 const standOf = (/** @type {Page} */ page) =>
@@ -23,7 +23,7 @@ const box = (/** @type {Page} */ page) => page.getByLabel(/^(Go on where I was|ä
 const alertOf = (/** @type {Page} */ page) => page.locator(".sharing [role=alert]").filter({ hasText: /./ });
 const notice = (/** @type {Page} */ page) => page.locator(".gan-stage .notice span");
 
-/** Opens the drawer and turns the switch, by keys alone. */
+/** Opens the drawer and turns the switch, using only keys. */
 async function turnSwitch(/** @type {Page} */ page) {
 	await page.locator(".buttons > .share").focus();
 	await page.keyboard.press("Enter");
@@ -39,22 +39,22 @@ async function press(/** @type {Page} */ page) {
 	await page.keyboard.press("Space");
 }
 
-/** Waits until what a browser answers later, with a promise, is so. */
+/** Waits until a promise in the page resolves to a true value. */
 async function isSo(/** @type {Page} */ page, ask, given = undefined) {
 	for (const end = Date.now() + LONGEST; !(await page.evaluate(ask, given));) {
 		assert(Date.now() < end, `it never is: ${ask}`);
 	}
 }
 
-/** Waits until the run is kept as it stands at a step. */
+/** Waits until the kept run is at this step. */
 const isKeptAt = (/** @type {Page} */ page, /** @type {number} */ step) =>
 	isSo(page, async (step) => (await globalThis.kept())?.standing.here.step === step, step);
 
-/** Waits until the run is on show again. */
+/** Waits until the run is on show again at this step. */
 const goesOnAt = (/** @type {Page} */ page, /** @type {number} */ step) =>
 	page.waitForFunction((step) => document.querySelector("main").stage.run.stepCount === step, step);
 
-/** Reads or writes what is kept, beside the page: it makes no database. */
+/** Defines functions that read or write the kept session without the page. They make no database. */
 function lookInside() {
 	const store = (mode, act) =>
 		new Promise((resolve, reject) => {
@@ -77,7 +77,7 @@ function lookInside() {
 	});
 }
 
-/** From here on the browser has no room left. */
+/** Makes the browser have no room left from here on. */
 function runOut() {
 	const { put } = IDBObjectStore.prototype;
 	IDBObjectStore.prototype.put = function (...given) {
@@ -88,7 +88,7 @@ function runOut() {
 	};
 }
 
-/** The browser's answers wait until they are called for. */
+/** Makes the browser's answers wait until `answer` is called. */
 function answerLate() {
 	const { open } = IDBFactory.prototype;
 	/** @type {Promise<void>} */
@@ -119,7 +119,7 @@ testPage("off at first nothing is kept, whatever is done", async (page) => {
 	await page.locator(".buttons > .share").click();
 	assert(!(await box(page).isChecked()));
 	await onStage(page, (stage) => stage.goto(20));
-	// As long as a run at rest waits to be kept, and longer.
+	// The test waits longer than a run at rest waits to be kept.
 	await page.waitForFunction(() => location.search.includes("step=20"));
 	await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1200)));
 	assert.deepEqual(await databases(page), []);
@@ -269,7 +269,7 @@ testPage(
 		for (const [i, damage] of damages.entries()) {
 			await onStage(page, (stage) => stage.step(10));
 			await isKeptAt(page, 10);
-			// From a page that keeps nothing itself.
+			// The snippet page keeps nothing itself.
 			await page.goto(`${use.site.address}snippet.html`);
 			await page.evaluate(`kept().then((session) => ((${damage})(session), keep(session)))`);
 			await openBare(page);
@@ -282,7 +282,7 @@ testPage(
 			const { step, state } = await standOf(page);
 			assert.deepEqual({ step, state }, { step: 0, state: "ready" });
 		}
-		// It is kept again from here on.
+		// From here on, the run is kept again.
 		await onStage(page, (stage) => stage.goto(12));
 		await isKeptAt(page, 12);
 		await openBare(page);

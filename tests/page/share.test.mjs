@@ -1,4 +1,4 @@
-// The drawer that shares a run: each form of it is this very run, at the step that it says.
+// The drawer that shares a run: each of its forms makes this very run, at the step that it names.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -18,7 +18,7 @@ const use = useSite();
 const dist = join(root, "dist");
 const CLIPBOARD = ["clipboard-read", "clipboard-write"];
 const RUN = "preset=mode-collapse&seed=7&step=40";
-/** An address that a reader elsewhere could open; dist/ answers for it. */
+/** An address that a reader elsewhere could open. The files of dist/ are served for it. */
 const PUBLIC = "https://gan.example/";
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
 
@@ -31,7 +31,7 @@ function answerForPublic(page) {
 }
 
 /**
- * Tests the drawer, open, on a public address.
+ * Opens the drawer on a public address, and tests it.
  * @param {string} name
  * @param {(page: Page) => unknown} body
  * @param {{ query?: string } & import("./browser.mjs").Options} [options]
@@ -73,7 +73,7 @@ const unfold = (/** @type {Page} */ page, /** @type {string} */ name) =>
 const linkOf = (/** @type {Page} */ page) => field(page, "Link").inputValue();
 const stateLine = (/** @type {Page} */ page) => drawer(page).locator(".moment").innerText();
 
-/** Presses a button that copies, and reads what it copied. */
+/** Presses a copy button, and returns the copied text. */
 async function copied(/** @type {Page} */ page, /** @type {string} */ name) {
 	await page.evaluate(() => navigator.clipboard.writeText(""));
 	await press(page, name);
@@ -164,7 +164,7 @@ testShared(
 	{ before: (page) => page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined })) },
 );
 
-/** A share sheet that notes what it is given, and ends as `outcome` says. */
+/** A share sheet that keeps what it is given, and ends as `outcome` says. */
 const withSheet = (/** @type {Page} */ page) =>
 	page.addInitScript(() => {
 		Object.assign(navigator, {
@@ -201,14 +201,14 @@ testShared(
 	{ before: withSheet },
 );
 
-/** What another program reads in a picture of the page. */
+/** What another program reads from the QR code in a screenshot of the page. */
 async function scan(/** @type {Page} */ page) {
 	const { data, width, height, channels } = readPng(await drawer(page).locator(".qr").screenshot());
 	const pixels = new Uint8ClampedArray(width * height * 4).fill(255);
 	for (let i = 0; i < width * height; i++) {
 		pixels.set(data.subarray(i * channels, i * channels + 3), i * 4);
 	}
-	// A CommonJS module, which tsc takes for another kind.
+	// tsc misjudges the kind of this CommonJS module.
 	const read = /** @type {any} */ (jsqr);
 	return { width, text: read(pixels, width, height, { inversionAttempts: "dontInvert" })?.data };
 }
@@ -242,7 +242,7 @@ testShared(
 		assert((await linkOf(page)).length > 600);
 		assert.equal((await scan(page)).text, await linkOf(page));
 	},
-	// A phone has more pixels than CSS counts.
+	// A phone has several pixels for each CSS pixel.
 	{ query: `${RUN}&note=${"x".repeat(600)}`, viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 },
 );
 

@@ -1,4 +1,4 @@
-// On a phone a small picture stays in sight while what stands below the picture is read.
+// On a phone, a small picture stays in view while the reader reads what is below the large one.
 
 import assert from "node:assert/strict";
 import { assertAccessible } from "./accessible.mjs";

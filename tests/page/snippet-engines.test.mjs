@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { testInEngines } from "./engines.mjs";
 
-/** By engine: the state after the snippet's steps. */
+/** For each engine, the state after the snippet's steps. */
 const hashes = {};
 
 testInEngines(

@@ -1,5 +1,5 @@
-// The page that builds snippets, for a site with a base path and for site generators: what is copied, and that it works where a
-// post's address is a folder, as most generators have it.
+// The page that builds snippets, for a site with a base path and for site generators: what it copies, and that this works if a
+// post's address is a folder, as with most generators.
 
 import assert from "node:assert/strict";
 import { execSync } from "node:child_process";
@@ -49,7 +49,7 @@ function testSnippet(name, body) {
 
 const field = (page, name) => page.locator("main > fieldset").getByLabel(name, { exact: true });
 
-/** Chooses a site, and its base path where it has one. */
+/** Chooses a site, and its base path if it has one. */
 async function choose(page, site) {
 	await field(page, "Your site").selectOption({ label: site });
 	const base = field(page, "Base path");
@@ -58,7 +58,7 @@ async function choose(page, site) {
 	}
 }
 
-/** What one press each copies, by the names of the files. */
+/** The texts that each copy button copies, by the names of the files. */
 async function copiedLines(page) {
 	const lines = {};
 	for (const pane of await page.locator(".pane").all()) {
@@ -179,7 +179,7 @@ testSnippet("a base path that is none gets its sentence, and the lines stay as t
 	}
 });
 
-/** Copies the site to where the documentation says, by its own command. */
+/** Copies the site to the place that the documentation names, by the documented command. */
 function copySite(place) {
 	symlinkSync(join(root, "dist"), join(place, "dist"));
 	const docs = ["embedding.md", "embedding.zh-CN.md"].map((name) => readFileSync(join(root, "docs", name), "utf8"));

@@ -1,4 +1,4 @@
-// The page that builds snippets: driven as an author does it, and what it says is then opened as a page of its own.
+// The page that builds snippets is used as an author uses it, and the snippet is then opened as a page of its own.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -164,7 +164,7 @@ for (const [label, attribute, bad, good] of [
 	});
 }
 
-/** The start of the run on show, and what it was given. */
+/** The hash of the run on show, and the attributes of its tag. */
 const runOf = (page) =>
 	painterOf(page).evaluate(({ gan, attributes }) =>
 		[gan.stateHash(), ...Array.from(attributes, ({ name, value }) => `${name}=${value}`)].join(" "),
@@ -212,7 +212,7 @@ async function assertInside(page) {
 	assert.deepEqual(told, { preset: "race", seed: 7, panels: ["truth"], lang: "zh", theme: "dark" });
 }
 
-/** What stands in the panes of a pen, by the names of its copy buttons. */
+/** The texts in the panes of a pen, by the names of their copy buttons. */
 const panesOf = (page) =>
 	page
 		.locator(".pane")
@@ -275,7 +275,7 @@ async function copiedPen(address, pen, site) {
 	return panes;
 }
 
-/** Puts the panes together as such sites do, in a sandboxed frame of a page of another origin, and waits until the run is done. */
+/** Puts the panes together as such sites do, in a sandboxed frame of another origin, and waits until the run is done. */
 async function runPen({ HTML, CSS, JS }) {
 	const pen = `<!doctype html><html lang="en"><head><style>${CSS}</style></head><body>${HTML}<script>${JS}</script></body></html>`;
 	const host = `<!doctype html><title>A pen</title><link rel="icon" href="data:,"><iframe src="pen.html" sandbox="allow-scripts" width="1200" height="700"></iframe>`;

@@ -1,4 +1,4 @@
-// The stage as a reader uses it: what stays where it is, what is marked, what leads where.
+// The stage as a reader uses it: what keeps its place, what is marked, and where links lead.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -47,7 +47,7 @@ testPage("what of a preset was changed is marked, and put back it is not", async
 	assert.match(await help(page).textContent(), / Changed: painter's loss\.$/);
 	await page.getByLabel("Update order", { exact: true }).selectOption("simultaneous");
 	assert.match(await help(page).textContent(), / Changed: painter's loss, update order\.$/);
-	// A preset's own changes are no reader's.
+	// The preset's own changes are not a reader's changes.
 	await page.locator(".preset select").selectOption("race");
 	await button(page, "Pause").click();
 	assert.doesNotMatch(await help(page).textContent(), /Changed/);
@@ -72,7 +72,7 @@ for (const [language, width] of [
 					stage.choosePreset(name);
 					stage.pause();
 					await new Promise(requestAnimationFrame);
-					// A conditional run has one line more in its legend.
+					// The legend of a conditional run has one more line.
 					found[name] = Math.round(document.querySelector(".gan-stage .legend").getBoundingClientRect().top);
 				}
 				return found;

@@ -1,14 +1,15 @@
-// The tag's methods that make files of its run, in Chromium: what they refuse, how they are given up, and that the page answers.
+// The tag's methods that make files of its run, in Chromium: what they refuse, how they are cancelled, and that the page stays
+// responsive.
 
 import assert from "node:assert/strict";
 import { allReady, post, testPost } from "./posts.mjs";
 import { longestTask } from "./tasks.mjs";
 
 const TAG = `<gan-painter preset="mode-collapse" seed="7" controls="basic" lang="zh">no script</gan-painter>`;
-/** Milliseconds of the processor: in 100 a page has to answer. 75 were seen on a busy machine. */
+/** Milliseconds of processor time. A page has to answer within 100. On a busy machine, 75 were measured. */
 const LONGEST_TASK = 100;
 
-/** What becomes of what is done in the page: its type and size, or the sentence that it rejects with. */
+/** The outcome of an action in the page: the type and size of a file, or the sentence of a rejection. */
 const outcomeOf = (page, action) =>
 	page.evaluate(
 		`(${action})().then((blob) => blob.type + " " + (blob.size > 100), (error) => error.name + ": " + error.message)`,

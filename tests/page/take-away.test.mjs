@@ -1,4 +1,4 @@
-// What is taken away of a run by the page's menu: each form, its progress, and what is said of what goes wrong.
+// The files that the page's menu makes of a run: each form, its progress, and the sentences when something goes wrong.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -12,7 +12,7 @@ import { longestTask } from "./tasks.mjs";
 const use = useSite();
 const RUN = "?lang=en&preset=mode-collapse&seed=7&step=40";
 const NAME = "gan-painter-mode-collapse-seed7-step40";
-/** Milliseconds: what has to wait for one task and its own is answered in 100. */
+/** Milliseconds. An input that waits for one task and needs another is then answered within 100. */
 const LONGEST_TASK = 50;
 
 /**
@@ -318,7 +318,7 @@ testRun(
 		await page.keyboard.press("Enter");
 		await page.locator(".take-away h2").waitFor();
 		assert(await focused(".take-away h2"));
-		// Close, and three sections.
+		// There are four stops: Close, and three sections.
 		for (let i = 0; i < 4; i++) {
 			await page.keyboard.press("Tab");
 		}

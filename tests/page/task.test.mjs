@@ -1,4 +1,5 @@
-// What a teacher's link does on the student's page: locks, a text, and a goal that is checked and handed back as a link.
+// What a teacher's link does on the student's page: it locks parts, shows a text, and sets a goal that is checked and handed in as
+// a link.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -32,7 +33,7 @@ const standOf = (page) =>
 		const { run } = document.querySelector("main").stage;
 		return { step: run.stepCount, hash: run.gan.stateHash() };
 	});
-/** Once the panels are there, and the goal if there is one. */
+/** Waits until the panels are there, and the goal if there is one. */
 async function there(page) {
 	await stateIs(page, "ready", "paused");
 	await page.locator("[data-panel=settings] select").first().waitFor({ state: "attached" });
@@ -72,7 +73,7 @@ test("a link with locks and a goal: solved by another setting, handed back, and 
 		assert.equal(keys.step, String(record.step));
 		await assertAccessible(page, "the goal is met");
 
-		// Going on, the first time is kept, until the student says so.
+		// The first time is kept as the run goes on, until the student resets it.
 		await page.evaluate(() => document.querySelector("main").stage.goto(2001));
 		await page.getByText("At the step on show not all of it holds.").waitFor();
 		assert.match((await conditions(page))[1], /^○ \| .* \| now 2,001, too late$/);
@@ -128,7 +129,7 @@ test("a later step where all holds takes the record's place by a press, and the 
 			await page.getByText("Copied.").waitFor();
 			const copied = await page.evaluate(() => navigator.clipboard.readText());
 			assert.equal(new URL(copied).searchParams.get("hash"), later);
-			// Another run does not take it away.
+			// Another run does not remove the goal.
 			await button(page, "Reset").click();
 			await page.getByText("Nothing has been learnt yet: train").waitFor();
 			assert.equal(await met.innerText(), `Goal met at step 12 · state ${later}`);
@@ -155,7 +156,7 @@ test("what is locked can't be used by pointer, key, chart or file, and says so",
 			const said = async (/** @type {string} */ what) => {
 				assert.equal(await notice(page).innerText(), LOCKED, what);
 				assert.deepEqual(await standOf(page), before, what);
-				// Playing goes on whatever is locked, and takes the sentence away.
+				// Playing works whatever is locked, and removes the sentence.
 				await page.evaluate(() => document.querySelector("main").stage.setSpeed(1e-3));
 				await button(page, "Play").click();
 				await button(page, "Pause").click();
@@ -211,7 +212,7 @@ test("what is locked can't be used by pointer, key, chart or file, and says so",
 				found,
 				Array.from({ length: 17 }, () => ({ isDisabled: true, description: LOCKED })),
 			);
-			// It is no guard: the console can do all of it.
+			// Locks are no guard against the console, which can do all of it.
 			await page.evaluate(() => document.querySelector("main").stage.change("loss", "nonSaturating"));
 			assert.equal(await page.getByLabel("Painter's loss").inputValue(), "nonSaturating");
 			await assertAccessible(page, "all is locked");
@@ -317,7 +318,7 @@ test("at rest nobody asks for a frame, although the goal is not met", () =>
 				globalThis.requestAnimationFrame = requestAnimationFrame;
 				return count;
 			});
-		// The panels have drawn by then.
+		// By this time, the panels have drawn.
 		let count = await framesAsked();
 		for (let tries = 0; count > 0 && tries < 10; tries++) {
 			count = await framesAsked();
@@ -333,7 +334,7 @@ test("a hostile goal or lock is told in one sentence, and the rest holds", () =>
 			await there(page);
 			assert.equal(await page.locator(".task blockquote").innerText(), "Hello");
 			assert.equal(await page.locator(".task li").count(), 0);
-			// tests/www/goal.test.mjs and locks.test.mjs have the others' sentences.
+			// The sentences for other mistakes are tested in tests/www/goal.test.mjs and locks.test.mjs.
 			await page.waitForFunction(() => /goal/.test(document.querySelector(".gan-stage .notice").textContent));
 			const text = await notice(page).innerText();
 			assert.match(text, /^lock must be one of .*, but "<b>x<\/b>" was given \(and 2 more: hide, goal\)$/);

@@ -1,10 +1,10 @@
-// How long a page's main thread is busy at a time.
+// Measures how long a page's main thread is busy at a time.
 
 import assert from "node:assert/strict";
 
 /**
- * Does something, and finds the longest task of the page's main thread meanwhile, in milliseconds of its processor: what others on
- * the machine do does not count.
+ * Does something, and returns the longest task of the page's main thread meanwhile, in milliseconds of processor time. What else
+ * happens on the machine does not count.
  * @param {import("playwright-core").Page} page
  * @param {() => Promise<unknown>} action
  */
@@ -20,7 +20,7 @@ export async function longestTask(page, action) {
 	const times = traceEvents
 		.filter((event) => event.name === "ThreadControllerImpl::RunTask" && mains.includes(threadOf(event)))
 		.map(({ tdur }) => tdur / 1000)
-		// Those that were cut at the trace's beginning or end have none.
+		// Tasks that the beginning or the end of the trace cut off have no duration.
 		.filter(Number.isFinite);
 	assert(times.length > 0, "the browser told no tasks");
 	return Math.max(...times);

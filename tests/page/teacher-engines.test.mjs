@@ -1,4 +1,4 @@
-// A teacher's task from the page to a student and back, in Chromium, Firefox and WebKit.
+// A teacher's task goes from the page to a student and back, in Chromium, Firefox and WebKit.
 
 import assert from "node:assert/strict";
 import { testInEngines } from "./engines.mjs";

@@ -1,4 +1,4 @@
-// The page for teachers: a task is made by clicking, solved by a student, handed back and checked.
+// The page for teachers: a task is made by clicking, solved by a student, handed in and checked.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -8,9 +8,9 @@ import { longestTask } from "./tasks.mjs";
 
 const CLIPBOARD = ["clipboard-read", "clipboard-write"];
 const TASK = "Have a healthy painter by step 4,000, and <b>don't</b> touch the critic's rate.";
-/** With seed 7 the tutorial is healthy from step 2,000 on, whichever of the rates below the painter has from step 100 on. */
+/** With seed 7, the tutorial is healthy from step 2,000 on, with any of the rates below for the painter from step 100 on. */
 const HEALTHY = 2000;
-/** Milliseconds of the processor: what has to wait for one task and its own is answered in 100. */
+/** Milliseconds of processor time. An input that waits for one task and needs another is then answered within 100. */
 const LONGEST_TASK = 50;
 
 const use = useSite();
@@ -38,7 +38,7 @@ const field = (page, name) => page.locator(".make").getByLabel(name, { exact: tr
 const bound = (page, measure, how) =>
 	page.getByRole("group", { name: measure, exact: true }).getByLabel(how, { exact: true });
 const alertsOf = (page) => page.getByRole("alert").filter({ hasText: /./ });
-/** What a page's fields say, without the engine's own order. */
+/** The parameters of a link, so that their order does not count. */
 const paramsOf = (link) => Object.fromEntries(new URL(link).searchParams);
 
 async function makeTask(page) {
@@ -66,7 +66,7 @@ const MADE = {
 	goal: "verdict_is_healthy step_most_4000 generator-learning-rate_least_0.0001",
 };
 
-/** Opens a task, changes a rate at step 100, goes to a step, and says what there is to hand back. */
+/** Opens a task, changes a rate at step 100, goes to a step, and returns what can be handed in. */
 async function solve(link, { field = "generatorLearningRate", rate = 0.0002, step = HEALTHY }) {
 	let back = "";
 	await withPage(use.browser, link, async (page) => {
@@ -88,7 +88,7 @@ async function solve(link, { field = "generatorLearningRate", rate = 0.0002, ste
 	return back;
 }
 
-/** Waits until the page is shown as this link opens it. */
+/** Waits until the preview shows the page as this link opens it. */
 function previewIs(page, link) {
 	return page.waitForFunction((link) => {
 		const frame = document.querySelector("iframe");
@@ -413,7 +413,7 @@ testTeacher("by keyboard alone", async (page) => {
 		Check: ["Enter"],
 	};
 	const met = [];
-	// The page that is shown has its own stops.
+	// The page in the preview has its own stops.
 	for (let i = 0; i < 300 && met.at(-1) !== "Check"; i++) {
 		await page.keyboard.press("Tab");
 		met.push(await name());

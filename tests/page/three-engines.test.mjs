@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { testInEngines } from "./engines.mjs";
 
-/** By engine: the paintings after one step, as the bits of their numbers. */
+/** For each engine, the paintings after one step, as the bits of their numbers. */
 const painted = {};
 
 testInEngines(
@@ -24,7 +24,7 @@ testInEngines(
 
 		await page.click(".play");
 		await page.waitFor("100 steps are done", () => document.querySelector("main").stage.gan.stepCount > 100);
-		// The focus is on the button, so that the space bar presses it.
+		// The button has the focus, so the space bar presses it.
 		await page.press("Space");
 		await page.stateIs("paused");
 		const steps = () => page.evaluate(() => document.querySelector("main").stage.gan.stepCount);
@@ -56,7 +56,7 @@ testInEngines(
 	{ path: "?lang=en&autoplay=false" },
 );
 
-/** By engine: the link of the same step, without its server. */
+/** For each engine, the link to the same step, without its server. */
 const shared = {};
 
 testInEngines(
@@ -80,7 +80,7 @@ testInEngines(
 	{ path: "?lang=en&preset=mode-collapse&seed=7&step=40" },
 );
 
-/** By engine: the states of the run and of its twin. */
+/** For each engine, the states of the run and of its twin. */
 const twins = {};
 
 testInEngines(

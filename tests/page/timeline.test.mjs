@@ -1,11 +1,11 @@
-// Every step of a run is found again, exactly, also where settings were changed on the way.
+// Every step of a run can be found again exactly, even if settings were changed on the way.
 
 import assert from "node:assert/strict";
 import { stateIs, useSite } from "./browser.mjs";
 
 const { testPage } = useSite();
 
-/** What a step of this run must be: its state and what is shown of it. */
+/** The required state of this run at a step, and what is shown of it. */
 const seenAt = (page, step) =>
 	page.evaluate(async (step) => {
 		const { stage } = document.querySelector("main");

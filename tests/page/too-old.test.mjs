@@ -1,4 +1,4 @@
-// Today's Chromium without one of the newest things that the oldest browsers have.
+// The current Chromium without one of the newest features that the oldest supported browsers have.
 
 import { testTooOld } from "../old/too-old.mjs";
 import { launch } from "./browser.mjs";

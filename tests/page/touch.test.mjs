@@ -1,4 +1,4 @@
-// The page under a finger: 390 × 844 pixels, touch.
+// The page on a touch screen of 390 × 844 pixels.
 
 import assert from "node:assert/strict";
 import { useSite } from "./browser.mjs";
@@ -7,7 +7,7 @@ const { testPage } = useSite();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 /**
- * Moves a finger in a straight line; each of the moves takes a frame.
+ * Moves a finger in a straight line. Each move takes a frame.
  * @param {import("playwright-core").Page} page
  * @param {number[]} from
  * @param {number[]} way
@@ -31,7 +31,10 @@ async function swipe(page, [x, y], [dx, dy]) {
  */
 const tap = (page, [x, y]) => page.touchscreen.tap(x, y);
 
-/** Each slider of the page, in the middle of the window. A handle on a curve is no slider to the eye: it is dragged up and down. */
+/**
+ * Brings each slider of the page to the middle of the window. The handles of a curve are left out, because they look like no
+ * sliders and are dragged up and down.
+ */
 async function eachSlider(page, body) {
 	await page.locator("[data-panel=ideas] input[type=range]").first().waitFor();
 	const sliders = page.locator("input[type=range]:not(.handle input)");
@@ -47,7 +50,7 @@ async function eachSlider(page, body) {
 			node.addEventListener("input", () => (globalThis.inputs = (globalThis.inputs ?? 0) + 1));
 			globalThis.inputs = 0;
 		});
-		// The page has come to rest.
+		// By now the page has come to rest.
 		await page.waitForTimeout(300);
 		const { x, y, width, height } = await slider.boundingBox();
 		const name = await slider.evaluate((node) => node.labels[0]?.innerText ?? node.ariaLabel);
@@ -119,7 +122,7 @@ testPage(
 	PHONE,
 );
 
-/** What a term's explanation must leave in sight, by where the term stands. */
+/** The elements that a term's explanation must leave in view, by the place of the term. */
 const NUMBERS = [
 	[".numbers > div", ".value, .goal"],
 	[".gauge", ".shown, .track"],

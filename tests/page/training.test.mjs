@@ -1,4 +1,4 @@
-// The tutorial's training as a reader sees it: Play, 10,000 steps, and a picture that tells the truth.
+// The tutorial's training as a reader sees it: Play, 10,000 steps, and a truthful picture.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -29,7 +29,7 @@ test("after the tutorial's 10,000 steps the paintings lie between the bounds, an
 			const far = share((distance) => distance > 0.3);
 			t.diagnostic(`inside: ${inside}, more than 0.3 outside: ${far}, farthest: ${Math.max(...outside)}`);
 			assert(inside >= 0.85, `only ${inside} of the points lie between the bounds`);
-			// Measured for seed 1: none. PyTorch's own, after as many steps: tests/golden/outside.py.
+			// Measured for seed 1: none. For PyTorch's own after as many steps, see tests/golden/outside.py.
 			assert(far <= 0.05, `${far} of the points lie more than 0.3 outside`);
 
 			assert.equal(await page.locator(".step .value").textContent(), "10,000");
@@ -53,8 +53,8 @@ test("after the tutorial's 10,000 steps the paintings lie between the bounds, an
 });
 
 /**
- * Finds the picture's scale from the bounds as they are drawn, whose formulas the tutorial gives, and the green pixels.
- * It asks nothing of the page's own code but the three colours of the dark theme, which are the tutorial's.
+ * Finds the picture's scale from the green pixels and from the drawn bounds, whose formulas the tutorial gives. From the page's own
+ * code it takes only the three colours of the dark theme, which are the tutorial's.
  */
 async function measurePicture(page) {
 	const found = await page.evaluate(() => {
@@ -76,7 +76,7 @@ async function measurePicture(page) {
 	const left = Math.min(...columns);
 	const right = Math.max(...found.green.map(([x]) => x)) - 3;
 	const toX = (column) => -1 + (2 * (column - left)) / (right - left);
-	// The drawn bounds are chords between 15 points: at the points they are the formulas, so fit there.
+	// The drawn bounds are chords between 15 points. They meet the formulas at these points, so the fit is made there.
 	const samples = [
 		...atPoints(found.blue, toX).map(([x, row]) => [2 * x * x + 1, row]),
 		...atPoints(found.orange, toX).map(([x, row]) => [x * x, row]),
@@ -90,7 +90,7 @@ async function measurePicture(page) {
 				const place = Math.min(Math.max(((toX(x) + 1) / 2) * (POINTS - 1), 0), POINTS - 1);
 				const p = Math.min(Math.floor(place), POINTS - 2);
 				const value = painting[p] + (place - p) * (painting[p + 1] - painting[p]);
-				// Across a steep line, the vertical distance is larger than the line is wide.
+				// On a steep line, the vertical distance is larger than the line is wide.
 				const rise = Math.abs((slope * (painting[p + 1] - painting[p]) * (POINTS - 1)) / (right - left));
 				return Math.abs(y - (offset + slope * value)) / Math.hypot(1, rise);
 			}),
@@ -98,7 +98,7 @@ async function measurePicture(page) {
 	return { pixelOf, nearestGreen, strayGreen };
 }
 
-/** The middle row of a line's pixels in the columns next to the 15 points, where it is not in a gap between dashes. */
+/** The middle row of a line's pixels in the columns next to the 15 points, unless there is a gap between dashes. */
 function atPoints(pixels, toX) {
 	return Array.from({ length: POINTS }, (_, p) => -1 + (2 * p) / (POINTS - 1)).flatMap((x) => {
 		const rows = pixels.filter(([column]) => Math.abs(toX(column) - x) < 0.004).map(([, row]) => row);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-/** The curve of the page's <gan-painter> moves. */
+/** Waits until the curve of the page's <gan-painter> moves. */
 export async function trains(page) {
 	const picture = () =>
 		page.evaluate(() => document.querySelector("gan-painter").shadowRoot.querySelector("canvas").toDataURL());

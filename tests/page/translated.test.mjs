@@ -1,4 +1,4 @@
-// A browser's translator puts elements of its own in the place of text nodes. What changes goes on changing under it.
+// A browser's translator replaces text nodes by its own elements. Texts that change must go on changing under it.
 
 import assert from "node:assert/strict";
 import { setTimeout } from "node:timers/promises";
@@ -10,7 +10,10 @@ const use = useSite();
 
 /** @typedef {import("playwright-core").Page} Page */
 
-/** In the page: `translate` does to a part of it what a translator does, and `said` is what it says, without the translator's marks. */
+/**
+ * Runs in the page. `translate` does to a part of the page what a translator does, and `said` is its text without the translator's
+ * marks.
+ */
 function helpers() {
 	const MARK = "~";
 	const translateNode = (/** @type {Node} */ text) => {
@@ -43,7 +46,7 @@ function helpers() {
 	const isText = (/** @type {Node} */ node) => node instanceof Text || node.nodeName === "FONT";
 	const withoutMarks = (/** @type {string} */ text) => text.replaceAll(MARK, "").trim();
 	globalThis.said = (/** @type {ParentNode} */ root) => {
-		// What depends on the time that a way takes, and on where it is seen on it.
+		// These depend on how long a way takes, and on when they are read.
 		const others = "font, script, style, .journey, .journey *, canvas, .slow, .sentence + .spoken, .legend span";
 		const nodes = [...root.querySelectorAll(`*:not(${others})`)].filter((node) => node.checkVisibility());
 		return nodes.flatMap((node) => {
@@ -53,19 +56,19 @@ function helpers() {
 			return [own.join(""), ...attributes].map(withoutMarks).flatMap((text) => (text ? [`${place}: ${text}`] : []));
 		});
 	};
-	// The ideas that a panel draws are the same everywhere.
+	// This makes the ideas that a panel draws the same everywhere.
 	Math.random = () => 0.5;
 }
 
 /**
  * Opens a page as it is, and another one under a translator.
- * @param {string} name of the page
+ * @param {string} name the page's name
  * @param {(plain: Page, translated: Page) => unknown} body
  */
 function withBoth(name, body) {
 	const address = use.site.address + name;
 	const options = {
-		// So high that all panels are seen, and go on.
+		// The window is so high that all panels are in view, and follow the run.
 		viewport: { width: 1280, height: 6000 },
 		before: (/** @type {Page} */ page) => page.addInitScript(helpers),
 	};
@@ -78,7 +81,7 @@ function withBoth(name, body) {
 }
 
 /**
- * Waits until both say the same: panels follow a few times a second.
+ * Waits until both pages say the same, because panels follow a few times a second.
  * @param {() => Promise<string[]>} plain
  * @param {() => Promise<string[]>} translated
  * @param {string} when
@@ -97,7 +100,7 @@ async function saySame(plain, translated, when) {
 }
 
 /**
- * Whatever can be set by a slider or a menu goes to its other end.
+ * Moves every slider and menu to its other end.
  * @param {ParentNode} root
  */
 function setAll(root) {
@@ -117,7 +120,7 @@ const saidBy = (/** @type {Page} */ page) => page.evaluate(() => globalThis.said
 test("the page under a translator says what it says without one", async () => {
 	await withBoth("", async (plain, translated) => {
 		const pages = [plain, translated];
-		/** Does the same in both. */
+		/** Does the same on both pages. */
 		const both = async (/** @type {string} */ what, /** @type {(page: Page) => unknown} */ act) => {
 			for (const page of pages) {
 				await act(page);
@@ -144,7 +147,7 @@ test("the page under a translator says what it says without one", async () => {
 		await both("a term is explained", (page) => page.locator(".sentence .term").click());
 		await both("all is set to its other end", (page) => page.evaluate(`(${setAll})(document)`));
 		await both("in Chinese", (page) => page.locator(".language").click());
-		// Not where nothing shows it, either: this run has no classes.
+		// Texts that are not on show must be whole, too. This run has no classes.
 		assert.doesNotMatch((await plain.locator("body").textContent()) ?? "", /undefined|NaN/);
 		await both("a conditional run", async (page) => {
 			await page.locator(".preset select").selectOption("pytorch-conditional");

@@ -1,4 +1,4 @@
-// Two runs at once on the page: begun beside a setting or by the address, side by side, and gone without a trace.
+// Two runs at once on the page: begun beside a setting or by the address, shown side by side, and removed without a trace.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,7 +9,7 @@ import { keepMemory, measuring } from "./leaks.mjs";
 /** @typedef {import("playwright-core").Page} Page */
 
 const use = useSite();
-/** Where both have something to show, and are soon. */
+/** By this early step, both runs have something to show. */
 const STEP = 300;
 
 /**
@@ -30,7 +30,7 @@ function testTwins(name, query, body, options) {
 const goto = (/** @type {Page} */ page, /** @type {number} */ step) =>
 	page.evaluate((step) => document.querySelector("main").stage.goto(step), step);
 
-/** Waits until both stand still at the same step. */
+/** Waits until both runs stand still at the same step. */
 const level = (/** @type {Page} */ page) =>
 	page.waitForFunction(() => {
 		const { twin, player } = document.querySelector("main").stage;
@@ -38,14 +38,14 @@ const level = (/** @type {Page} */ page) =>
 		return pair && pair.isLevel && !pair.way.value && !player.journey.value && player.state.value !== "training";
 	});
 
-/** Step and hash of both. */
+/** The steps and hashes of both runs. */
 const both = (/** @type {Page} */ page) =>
 	page.evaluate(() => {
 		const { run, twin } = document.querySelector("main").stage;
 		return [run, twin.value.pair.run.value].map(({ gan }) => ({ step: gan.stepCount, hash: gan.stateHash() }));
 	});
 
-/** The hash of a run of its own at a step. */
+/** The hash of a single run at a step. */
 const solo = (/** @type {Page} */ page, config, step) =>
 	page.evaluate(
 		({ config, step }) => {
@@ -83,7 +83,7 @@ testTwins("one press beside a setting: two pictures at the same step, each the r
 	assert.equal(one.y, other.y);
 	assert(other.x > one.x + one.width);
 
-	// From the settings, which stand far below on a phone, one press leads back to both.
+	// On a phone the settings are far below, and one press leads back to both pictures.
 	await page.getByLabel("Painter's learning rate (the twin's)").scrollIntoViewIfNeeded();
 	await page.setViewportSize({ width: 390, height: 700 });
 	await page.getByRole("button", { name: "See both pictures" }).click();
@@ -93,14 +93,14 @@ testTwins("one press beside a setting: two pictures at the same step, each the r
 	});
 	await page.setViewportSize({ width: 1280, height: 800 });
 
-	// The twin's own control: the same as the setting, no longer anything different.
+	// The twin's own control is set to the value of the other run, so nothing differs any more.
 	await page.getByLabel("Painter's learning rate (the twin's)").fill("6");
 	await page.getByText("Nothing differs: both runs are the same.").waitFor();
 	await level(page);
 	const [run, twin] = await both(page);
 	assert.deepEqual(twin, run);
 
-	// One thing different: the other setting in its place. Both play and pause by one button.
+	// Only one thing may differ, so the other setting replaces the first. One button plays and pauses both runs.
 	await button(page, "painter's loss").click();
 	await page.getByText(/^Painter's loss: minimax/).waitFor();
 	assert.equal(await press.getAttribute("aria-pressed"), "false");
@@ -211,7 +211,7 @@ testTwins(
 		await level(page);
 		await comeAndGo(40);
 		const later = await measure();
-		// As many objects as one round makes would be 40 times as many.
+		// If each round left the objects that it makes, there would be 40 times as many.
 		assert(later.engine === before.engine, "the engine's memory has grown");
 		assert(later.nodes <= before.nodes && later.listeners <= before.listeners, JSON.stringify([before, later]));
 		assert(later.objects <= before.objects + 40, JSON.stringify([before, later]));
@@ -223,11 +223,11 @@ testTwins(
 	},
 );
 
-/** Waits until the address has this twin; none if null. */
+/** Waits until the address names this twin, or none if it is null. */
 const addressSays = (/** @type {Page} */ page, /** @type {string | null} */ twin) =>
 	page.waitForFunction((twin) => new URLSearchParams(location.search).get("twin") === twin, twin);
 
-/** Opens its own address again. */
+/** Opens the page's own address again. */
 async function reload(/** @type {Page} */ page) {
 	await page.reload();
 	await stateIs(page, "paused");
@@ -254,7 +254,7 @@ testTwins(
 			await page.keyboard.press("Escape");
 			return new URL(href).searchParams;
 		};
-		// At once, though the address is written no more than once a second.
+		// The link has the keys at once, though the address is written at most once a second.
 		const keys = await keysOfLink();
 		assert.deepEqual([keys.get("twin"), keys.get("utm_source")], ["update-order_simultaneous", "x"]);
 		await addressSays(page, "update-order_simultaneous");
@@ -271,7 +271,7 @@ testTwins("a twin that the address asks for stays in it until it is there", "&tw
 	await addressSays(page, "seed_7");
 });
 
-/** Leaves a run with another seed and a larger batch, for one of the tutorial. */
+/** Leaves a run with another seed and a larger batch, and begins one of the tutorial. */
 async function leaveOne(/** @type {Page} */ page) {
 	await goto(page, 40);
 	await page.evaluate(async () => {
@@ -315,7 +315,7 @@ testTwins("a past run beside the one on show, in the colour that it has in the l
 	);
 	await assertAccessible(page, "with a past run beside it");
 
-	// Its settings are all that it was made of: the address holds them.
+	// The run was made by its settings alone, so the address is enough to make it again.
 	const at = await both(page);
 	await addressSays(page, "preset_mode-collapse seed_9 batch-size_16");
 	await page.waitForFunction(() => location.search.includes("step=80"));

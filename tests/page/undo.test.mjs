@@ -1,4 +1,5 @@
-// What a reset, a new seed, another preset or going on from an earlier step threw away comes back by a button, to the last bit.
+// A run that was lost by a reset, a new seed, another preset or going on from an earlier step comes back by a button, to the last
+// bit.
 
 import assert from "node:assert/strict";
 import { stateIs, useSite } from "./browser.mjs";
@@ -9,7 +10,7 @@ const LAST = 150;
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 const undo = (page) => page.locator(".gan-stage .undo");
 
-/** All that makes the run, and what is shown of it. */
+/** Everything that makes the run, and what is shown of it. */
 const standOf = (page) =>
 	page.evaluate(() => {
 		const { run, preset } = document.querySelector("main").stage;
@@ -71,7 +72,7 @@ for (const [name, lose] of Object.entries(losses)) {
 		assert.deepEqual(await standOf(page), other);
 		await undo(page).click();
 
-		// It goes on as if nothing had been.
+		// The run goes on as if nothing had happened.
 		await button(page, "Step").click();
 		const next = await standOf(page);
 		const expected = await page.evaluate((last) => {
