@@ -1,7 +1,7 @@
 // The tags in the head of each page for those who find it and share it: its icon, and what search engines and chats show of it.
 
 import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { root } from "./tools.mjs";
 
 /** The picture that npm run shots makes, see films.mjs. */
@@ -25,6 +25,10 @@ export function head(site) {
 		transformIndexHtml: {
 			order: "pre",
 			handler(html, { filename }) {
+				// The site's pages are in the project's folder. The development server has others, too: those of tests.
+				if (resolve(dirname(filename)) !== root) {
+					return [];
+				}
 				isPage = true;
 				return [icon(), ...about(html), ...(folder ? found(folder, basename(filename)) : [])];
 			},

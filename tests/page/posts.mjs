@@ -37,6 +37,7 @@ export function testPost(name, html, body, { headers, ...options } = {}) {
 				[...tag.shadowRoot.querySelectorAll("[role=alert]")]
 					.filter((node) => node.checkVisibility())
 					.map((node) => node.innerText)
+					.filter(Boolean)
 					.join(" ");
 		};
 		try {
