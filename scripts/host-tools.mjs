@@ -11,7 +11,7 @@ const NOT_AFTER = "2026-11-28";
  * @typedef {object} Generator
  * @property {"npm" | "pypi"} from
  * @property {Record<string, string>} packages
- * @property {Record<string, string>} [names] names of packages that the docs mention beside the first one
+ * @property {Record<string, string>} [names] names of packages for the docs; the first one needs one only if it is not the generator
  */
 
 /** @type {Record<string, Generator>} by the names of www/embed/snippet/recipes.ts */
@@ -55,6 +55,7 @@ export const GENERATORS = {
 	notebook: {
 		from: "pypi",
 		packages: { nbconvert: "7.17.2", ipykernel: "7.4.0" },
+		names: { nbconvert: "nbconvert" },
 	},
 };
 
@@ -64,8 +65,9 @@ export const GENERATORS = {
  */
 export function versionsOf(id) {
 	const { packages, names = {} } = GENERATORS[id];
-	const [first] = Object.values(packages);
-	return [first, ...Object.entries(names).map(([key, name]) => `${name} ${packages[key]}`)].join(", ");
+	const [first] = Object.keys(packages);
+	const named = Object.entries(names).map(([key, name]) => `${name} ${packages[key]}`);
+	return (first in names ? named : [packages[first], ...named]).join(", ");
 }
 
 /**

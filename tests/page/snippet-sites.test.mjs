@@ -148,7 +148,7 @@ for (const [name, tag, frame] of [
 
 testSnippet("the reason for a script in the configuration is told of the tag, not of the frame", async (page) => {
 	await choose(page, "MkDocs Material");
-	const reason = page.getByText("The script stands in the configuration");
+	const reason = page.getByText("The script goes into the configuration");
 	assert.equal(await reason.count(), 1);
 	await page.getByLabel("An iframe").check();
 	assert.equal(await reason.count(), 0);

@@ -78,7 +78,7 @@ const en = {
 	commandHint: "the same run without a browser",
 	commandHelp: "In a terminal with Node it trains the same run, to the last bit, and writes the file.",
 	commandPackage:
-		"gan-painter is not in npm’s registry yet: run it in a clone, or with the package’s file, as the README tells.",
+		"gan-painter is not in npm’s registry yet: docs/command.md says how to run it in a clone, or from the package’s file.",
 	commandKinds: {
 		gif: "the film (GIF)",
 		"svg-film": "the film (SVG)",
@@ -182,7 +182,8 @@ const zh = {
 	command: "命令",
 	commandHint: "不用浏览器，重现这次训练",
 	commandHelp: "在装有 Node 的终端里运行，会重现这次训练，每一位数字都相同，并写出文件。",
-	commandPackage: "gan-painter 还没有发布到 npm：请在克隆的仓库里运行，或使用打包好的文件，方法见 README。",
+	commandPackage:
+		"gan-painter 还没有发布到 npm：请在克隆的仓库里运行，或使用打包好的文件，方法见 docs/command.zh-CN.md。",
 	commandKinds: {
 		gif: "动画（GIF）",
 		"svg-film": "动画（SVG）",
