@@ -1,4 +1,4 @@
-// Whatever stands in an address: each bad key is told in one sentence that begins with it, and the rest holds.
+// Addresses with anything in them: each bad key gets one sentence that begins with its name, and the rest holds.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -166,12 +166,12 @@ test("no list that the engine takes is cut", () => {
 	assert(Math.max(...longest) < LONGEST_LIST);
 });
 
-/** npm run long makes more. */
+/** npm run long makes more addresses. */
 const MUTANTS = Number(process.env.GAN_PAINTER_ADDRESSES ?? 1000);
-/** Milliseconds of the processor that no address may take, and characters that no sentence may have. */
+/** Milliseconds of processor time that no address may exceed, and the number of characters that no sentence may exceed. */
 const [LONGEST_TIME, LONGEST_SENTENCE] = [200, 700];
 
-/** The addresses of some sessions, without their beginnings. */
+/** The queries of some sessions' addresses. */
 async function realQueries() {
 	const Engine = realEngine();
 	const engine = { presets: Engine.presets(), settings: Engine.settings() };
@@ -188,7 +188,7 @@ async function realQueries() {
 	return (await Promise.all(queries)).filter((query) => query !== "");
 }
 
-/** What a reader says that refuses the whole address for one bad key; undefined if nothing is bad. */
+/** The message of a reader that refuses the whole address for one bad key. Undefined if no key is bad. */
 function refusalOf(asked) {
 	const Engine = realEngine();
 	try {

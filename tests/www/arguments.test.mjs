@@ -1,4 +1,4 @@
-// A bad argument is answered with one sentence that says what was given, and changes nothing.
+// A bad argument gets one sentence that names the given value, and changes nothing.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

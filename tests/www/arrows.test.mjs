@@ -1,4 +1,4 @@
-// Arrows at one fixed scale: their length is the strength of the critic's advice, and where there is none they vanish.
+// Arrows have one fixed scale: their length is the strength of the critic's advice, and without advice they vanish.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -7,7 +7,7 @@ import { sceneOf } from "../../www/draw/scene.js";
 import { DEFAULT_SHOWN } from "../../www/run/plan.js";
 import { createRealPlayer } from "./players.mjs";
 
-/** At a step: the scale of the arrows, and how long the longest is drawn, in units of y. */
+/** The scale of the arrows at a step, and the drawn length of the longest one, in units of y. */
 async function arrowsAt(player, step, how) {
 	await player.goto(step);
 	const [{ scale, lengths }] = sceneOf(player.run.value, { ...DEFAULT_SHOWN, advice: how }, new Advice()).arrows ?? [];

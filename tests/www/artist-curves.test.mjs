@@ -1,4 +1,4 @@
-// The artist's curves in the picture: the engine's own, evenly spaced among all that the artist may paint.
+// The artist's curves in the picture are the engine's own, evenly spaced among all that the artist may paint.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -19,7 +19,7 @@ async function begin(config, preset = "pytorch-tutorial") {
 	return { player, run: player.run.value };
 }
 
-/** The u of each curve that is drawn: of the artist's family, whose first point is the last one's height, a·1 + (a − 1). */
+/** The u of each drawn curve, computed from its first point. Fails if the engine's curve of this u is another one. */
 function drawnU(run, shown = SHOWN) {
 	const { examples } = sceneOf(run, shown, new Advice());
 	return Array.from({ length: examples.length / POINTS }, (_, i) => {

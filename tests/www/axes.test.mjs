@@ -1,4 +1,4 @@
-// The numbers of axes, and the scale of arrows.
+// The numbers on axes, and the scale of arrows.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -6,7 +6,7 @@ import { Advice } from "../../www/draw/advice.js";
 import { ticksIn } from "../../www/draw/axes.js";
 import { powerBelow } from "../../www/draw/powers.js";
 
-/** From 1e-30 to 1e30, many in each power of ten and each power itself. */
+/** Values from 1e-30 to 1e30: each power of ten, and many between two powers. */
 const VALUES = Array.from({ length: 61 }, (_, i) => Number(`1e${i - 30}`)).flatMap((power) =>
 	[1, 1.0000001, 1.3, 1.7, 2, 2.5, 3.3, 4.9999, 5, 5.0001, 7.7, 9.999, 9.9999999].map((digits) => digits * power),
 );
@@ -15,7 +15,7 @@ test("a power of ten is what the logarithm says", () => {
 	for (const value of VALUES) {
 		const power = powerBelow(value);
 		assert(power <= value && value < 10.0000001 * power, String(value));
-		// The logarithm itself is wrong by a rounding just below a power.
+		// Just below a power, the logarithm itself is wrong by a rounding.
 		assert.equal(power.toPrecision(15), (10 ** Math.floor(Math.log10(value))).toPrecision(15));
 	}
 });
@@ -28,14 +28,14 @@ test("heights with a number are round, and at most seven or eight", () => {
 		const ticks = ticksIn({ least: -most / 3, most });
 		assert(ticks.length >= 3 && ticks.length <= 8, `${most}: ${ticks}`);
 		assert(ticks.includes(0));
-		// Beyond, it is the powers by ** that are not exact.
+		// Outside this range, the powers computed by ** are not exact.
 		if (most > 1e-6 && most < 1e6) {
 			assert.deepEqual(ticks, plainTicks(-most / 3, most));
 		}
 	}
 });
 
-/** By logarithms. */
+/** The ticks computed by logarithms. */
 function plainTicks(least, most) {
 	const finest = (most - least) / 7;
 	const power = 10 ** Math.floor(Math.log10(finest));

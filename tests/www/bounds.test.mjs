@@ -1,4 +1,4 @@
-// What the page reckons with an artist's bounds.
+// What the page computes from an artist's bounds.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

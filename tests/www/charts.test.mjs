@@ -40,7 +40,7 @@ test("both numbers are drawn at their steps, to their scales, with their goals i
 		dots.map(({ ink }) => ink),
 		["accent", "second"],
 	);
-	// From 0 to 1, and from −4 ln 2 to 0: the goals lie on one height.
+	// The axes go from 0 to 1 and from −4 ln 2 to 0, so the goals have the same height.
 	const [[, goal], [, other]] = ["accent", "second"].map(
 		(ink) => pathsOf(drawing, ink).find(({ dash }) => dash[0] === 3).points,
 	);
@@ -64,7 +64,7 @@ test("a histogram has as many paintings as there are", () => {
 		const bars = drawing.shapes.filter(({ kind, ink }) => kind === "area" && ink === "painting").slice(1);
 		const heightOf = ({ points }) => points[1] - points[3];
 		const sum = bars.reduce((sum, bar) => sum + heightOf(bar), 0);
-		// The artist's would be evenly in ten bars of all, or in five of each class.
+		// The artist's paintings would spread evenly over ten bars, or over five in each class.
 		const expected = bands.reduce((sum, band) => sum + (10 / parts) * heightOf(band), 0);
 		assert(Math.abs(sum / expected - 1) < 1e-6, `${sum} ${expected}`);
 	}

@@ -1,4 +1,4 @@
-// How a run is cited: what BibTeX and LaTeX take, whatever stands in the address, and what a reader finds the run by.
+// Citations of a run: BibTeX and LaTeX accept them with any address, and a reader can find the run by them.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -28,7 +28,7 @@ function momentWith(others) {
 	};
 }
 
-/** Name by name, what stands in the braces of an entry. Fails if they don't match. */
+/** The contents of the braces of an entry by their names. Fails if the braces don't match. */
 function fieldsOf(/** @type {string} */ entry) {
 	const [first, ...lines] = entry.split("\n");
 	assert.match(first, /^@software\{[\w-]+,$/);

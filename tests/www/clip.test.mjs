@@ -1,4 +1,4 @@
-// Lines that run out of a picture are cut at its edge.
+// Lines that leave a picture are cut at its edge.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// What two runs differ by, and how it is told.
+// The differences of two runs, and their words.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ import { createRealPlayer, PLAN, realEngine } from "./players.mjs";
 
 const SMALL = { batchSize: 2, generatorHidden: [2], discriminatorHidden: [2], seed: 3 };
 
-/** The runs of a session, each as what it is made of. */
+/** The runs of a session, each as the parts that make it. */
 async function sessionOf(deeds, plan = { ...PLAN, config: SMALL }) {
 	const player = await createRealPlayer(plan, { keepsPast: true });
 	for (const deed of deeds) {
@@ -20,7 +20,7 @@ async function sessionOf(deeds, plan = { ...PLAN, config: SMALL }) {
 	return [...player.past.value, { plan: player.plan.value, startConfig, events }];
 }
 
-/** What the last run of a session was changed by against the one before. */
+/** The changes of the last run of a session against the one before. */
 async function changedBy(...deeds) {
 	const [before, after] = (await sessionOf([(player) => player.goto(50), ...deeds])).slice(-2);
 	return contrasts(before, after, realEngine().preset(after.plan.preset));

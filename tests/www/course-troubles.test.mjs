@@ -1,5 +1,5 @@
-// What may go wrong in the midst of a lesson: somebody presses twice, leaves on the way, the engine refuses a step, crashes or comes late.
-// On the fake engine, where a step takes as long as a test says.
+// What may go wrong during a lesson: a reader presses twice or leaves on the way, the engine refuses a step, crashes or comes late.
+// The fake engine's steps take as long as a test says.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -7,7 +7,7 @@ import { turn } from "../../www/run/turn.js";
 import { allOf, createCourse, drive, FAKE, right, run } from "./courses.mjs";
 import { createLoading, createPlayer, hashOf, PLAN, stateOf } from "./players.mjs";
 
-/** Milliseconds of a step: a way of some steps is a journey. */
+/** Milliseconds of a step. They make a way of some steps a journey. */
 const SLOW = { stepCost: 1 };
 
 async function begin(given = /** @type {Partial<typeof SLOW>} */ (SLOW)) {

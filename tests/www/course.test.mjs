@@ -1,4 +1,4 @@
-// The way through a lesson, on the real engine: what is asked, guessed, run, judged and put back.
+// The way through a lesson on the real engine: what is asked, guessed, run, judged and restored.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -13,7 +13,7 @@ async function begin(t, plan = PLAN) {
 	return createCourse(player, LESSON, OTHER);
 }
 
-/** A player with a past, something to undo, a live change and a later end than the step on show. */
+/** A player with a past, something to undo, a live change, and a run that went beyond the step on show. */
 async function beginWithPast(t) {
 	const parts = await begin(t);
 	const { player } = parts;
@@ -153,7 +153,7 @@ test("a step that is opened by a link, by way back or again is the one that is w
 	}
 	await course.back();
 	assert.equal(course.place.value.index, 0);
-	// Who guesses nothing and goes on comes to the same steps.
+	// A reader who guesses nothing and goes on reaches the same steps.
 	for (const index of [1, 2, 3, 4]) {
 		await course.next();
 		assert.deepEqual([course.place.value.index, hashOf(player)], [index, hashes[index]]);

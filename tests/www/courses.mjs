@@ -1,4 +1,4 @@
-// Courses through small lessons of the tests' own, and the frames that drive them.
+// Courses through small lessons made for the tests, and the frames that drive them.
 
 import { Course } from "../../www/lessons/course.js";
 import { turn } from "../../www/run/turn.js";
@@ -66,14 +66,14 @@ export function createCourse(player, ...lessons) {
 	return { player, course, shown };
 }
 
-/** The frames of a page, until the run rests. */
+/** Makes the frames of a page until the run rests. */
 export async function drive(player, mayGoOn = () => true) {
 	while (player.state.value === "training" && mayGoOn()) {
 		await frame(player);
 	}
 }
 
-/** A frame of a page, and a turn for everybody else. */
+/** Makes a frame of a page, and gives everything else a turn. */
 async function frame(player, slice = 5) {
 	if (player.state.value === "training" && !player.journey.value) {
 		player.train(1000 / 60, slice);
@@ -81,7 +81,7 @@ async function frame(player, slice = 5) {
 	await turn();
 }
 
-/** Runs a step to where it is judged, or stops. */
+/** Runs a step until it is judged, or stops. */
 export async function run({ course, player }, slice = 5) {
 	let isOver = false;
 	void course.run().then(() => (isOver = true));
@@ -90,7 +90,7 @@ export async function run({ course, player }, slice = 5) {
 	}
 }
 
-/** All that leaving must bring back. */
+/** Everything that must be restored when a lesson is left. */
 export function allOf(player) {
 	const { run, plan, id, kept, past, shown, failure } = player;
 	const { events, config, goal, painting, accuracy, timeline } = run.value;

@@ -1,4 +1,4 @@
-// Runs for tests of drawings, and where a drawing's shapes lie.
+// Runs for the tests of drawings, and the places of a drawing's shapes.
 
 import assert from "node:assert/strict";
 import { GLYPHS } from "../../www/draw/font-data.js";
@@ -10,17 +10,20 @@ export const LANGUAGES = /** @type {const} */ (["en", "zh"]);
 export const LOOK = /** @type {const} */ ({ width: 480, height: 300, language: "en", runText: "?preset=race&seed=7" });
 export const WORK = { signal: new AbortController().signal, progress: () => {} };
 
-/** A run of seed 7 at a step, or as far as it comes. */
+/** A run of seed 7 at a step, or at its end if that comes first. */
 export async function runAt(preset, step) {
 	const player = await createRealPlayer({ preset, config: { seed: 7 } });
 	await player.goto(Math.min(step, player.run.value.goal));
 	return { player, run: player.run.value };
 }
 
-/** Above and below the baseline, in parts of a text's size: measured of the font, whose tallest letters have 0.75 and 0.15. */
+/**
+ * The heights above and below the baseline, as shares of a text's size. They were measured from the font: its tallest letters have
+ * 0.75 and 0.15.
+ */
 const [ASCENT, DESCENT] = [0.75, 0.15];
 
-/** The rectangle that a shape lies in. */
+/** The rectangle around a shape. */
 export function boxOf(shape) {
 	if (shape.kind === "text") {
 		const { x, y, text, size, bold, align } = shape;
@@ -41,7 +44,7 @@ export function boxOf(shape) {
 	};
 }
 
-/** No shape lies outside of the drawing or has something that is no number, and no texts lie on each other. */
+/** Checks that no shape lies outside the drawing or has a value that is no number, and that no texts overlap. */
 export function checkDrawing({ width, height, shapes }, name) {
 	const boxes = shapes.map((shape) => ({ ...boxOf(shape), shape }));
 	for (const { left, right, top, bottom, shape } of boxes) {

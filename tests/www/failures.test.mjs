@@ -1,4 +1,4 @@
-// What the engine refuses in the midst of a run, and what becomes of a player when it crashes.
+// What the engine refuses during a run, and what happens to a player when the engine crashes.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -7,14 +7,14 @@ import { createPlayer, PLAN, placeOf } from "./players.mjs";
 
 const REFUSAL = "step 30 was not taken: a weight is beyond float32";
 
-/** Has the engine refuse step 30. */
+/** Makes the engine refuse step 30. */
 function refuse(step) {
 	if (step === 30) {
 		throw new Error(REFUSAL);
 	}
 }
 
-/** What may come to step 30: "a frame", a step, a journey, whose first slice ends before it. */
+/** The ways of reaching step 30: a frame, a step, and a journey whose first slice ends before it. */
 const WAYS = {
 	"in a frame": async (player) => {
 		player.play();
@@ -153,7 +153,7 @@ test("a journey that is begun when a failure is told goes on", async () => {
 });
 
 /**
- * Where the engine may panic, and what leads there.
+ * The members of the engine that may panic, and the action that calls each of them.
  * @type {Record<string, [member: string, act: (player: any) => unknown]>}
  */
 const CRASHES = {
@@ -189,7 +189,7 @@ for (const [where, [member, act]] of Object.entries(CRASHES)) {
 					throw new WebAssembly.RuntimeError("unreachable");
 				}
 			};
-			// What the caller should hear of it may be thrown as well.
+			// The error that the caller should get may be thrown as well.
 			await (async () => act(player))().catch((error) => assert.equal(error.name, "RuntimeError"));
 			const message = isHeard ? "index out of bounds" : "unreachable";
 			assert.equal(player.state.value, "crashed");

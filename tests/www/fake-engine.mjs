@@ -1,4 +1,4 @@
-// An engine that does what a test says: its steps cost so much, and what it is asked can be refused, or end in a panic.
+// An engine that does what a test says. Its steps have a given cost, and its calls can be refused or end in a panic.
 
 import { mock } from "node:test";
 
@@ -11,15 +11,15 @@ const DEFAULTS = {
 	loss: "minimax",
 };
 const LIVE = ["generatorLearningRate", "loss"];
-/** The settings of each preset that are not the defaults. */
+/** The settings in which each preset differs from the defaults. */
 const PRESETS = { "pytorch-tutorial": {}, "mode-collapse": { generatorLearningRate: 0.5 }, "long-run": {} };
-/** In a millisecond, should the clock stand still. */
+/** The number of steps in a millisecond, should the clock stand still. */
 const MOST_STEPS = 100;
-/** Steps to their end. */
+/** The number of steps until the end of a preset. */
 const END = 1000;
 
 /**
- * A world with an engine of its own, and a clock that only its steps move on.
+ * A world with its own engine, and a clock that only the engine's steps move on.
  * @param {Partial<ReturnType<typeof defaults>>} given
  */
 export function createWorld(given = {}) {
@@ -43,7 +43,7 @@ export function createWorld(given = {}) {
 		panic: () => world.panicked,
 		version: () => "1.2.3",
 	};
-	/** What a panic of the engine is: those who listen hear it, and the call that it happens in throws. */
+	/** Simulates a panic of the engine: the listeners hear of it, and the call in which it happens throws. */
 	const panic = () => {
 		world.panicked = "index out of bounds";
 		listeners.forEach((listener) => listener("index out of bounds"));
@@ -54,30 +54,30 @@ export function createWorld(given = {}) {
 
 function defaults() {
 	return {
-		/** The clock's milliseconds. */
+		/** The clock's time in milliseconds. */
 		now: 0,
-		/** Milliseconds of a step. */
+		/** The time of a step in milliseconds. */
 		stepCost: 0,
 		/** The message of a panic. */
 		panicked: /** @type {string | undefined} */ (undefined),
-		/** Resolves when the engine is there. */
+		/** Resolves when the engine has arrived. */
 		arrival: /** @type {unknown} */ (undefined),
-		/** What it was asked, by the names of its members. */
+		/** The names of the members that were called. */
 		asked: /** @type {string[]} */ ([]),
-		/** Is called before a member does its work; what it throws, the member throws. */
+		/** Called before a member does its work. If this throws, the member throws the same. */
 		before: /** @type {(member: string, ...given: any[]) => void} */ (() => {}),
-		/** Is called before a step, with its number. */
+		/** Called before a step, with the step's number. */
 		beforeStep: /** @type {(step: number) => void} */ (() => {}),
-		/** Milliseconds that the clock showed whenever the paintings were read: once in a slice. */
+		/** The clock's times in milliseconds at which the paintings were read, once in a slice. */
 		reads: /** @type {number[]} */ ([]),
-		/** Bytes of a checkpoint, at least. */
+		/** The least number of bytes of a checkpoint. */
 		checkpointBytes: 0,
-		/** How many Gans are in its memory. */
+		/** The number of Gans in the engine's memory. */
 		alive: 0,
 	};
 }
 
-/** What is asked of the class and of what it makes is written down, and may be refused. */
+/** Records the calls of the class and of the objects that it makes. A call may be refused. */
 function count(world, Engine) {
 	const note = (name, given) => {
 		world.asked.push(name);
@@ -110,7 +110,7 @@ function count(world, Engine) {
 
 function engineOf(world) {
 	return class FakeGan {
-		/** All that its future depends on. */
+		/** The whole state on which the future of this Gan depends. */
 		#state;
 
 		constructor(config = {}, events = []) {
@@ -259,7 +259,7 @@ function engineOf(world) {
 	};
 }
 
-/** The fake's only bad value is 0. */
+/** The only bad value for the fake is 0. */
 function check(field, value) {
 	if (value === 0) {
 		throw new Error(`${field} must be above 0, but 0 was given`);

@@ -1,4 +1,4 @@
-// A file that is opened goes on as the run that it was saved of, or starts one with PyTorch's networks; nothing that was there is lost.
+// An opened file goes on as the run that it was saved from, or starts one with PyTorch's networks. Nothing that was there is lost.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -12,11 +12,11 @@ import { createLoading, createRealPlayer, placeOf, realEngine } from "./players.
 const SMALL = { seed: 7, batchSize: 4, generatorHidden: [4], discriminatorHidden: [4] };
 /** @type {import("../../www/run/plan.js").Plan} */
 const PLAN = { preset: "mode-collapse", config: SMALL };
-/** Where the file is saved, and how far the run goes. */
+/** The step at which the file is saved, and the last step of the run. */
 const [SAVED, LAST] = [300, 600];
 const PYTORCH = new Uint8Array(readFileSync(new URL("../checkpoint/pytorch.safetensors", import.meta.url)));
 
-/** A run with live changes before its file was saved, and after; and its hashes. */
+/** A run with live changes before and after its file was saved, and the hashes of the run. */
 async function wholeRun() {
 	const player = await createRealPlayer(PLAN);
 	await player.goto(100);
@@ -37,7 +37,7 @@ async function wholeRun() {
 
 const whole = await wholeRun();
 
-/** A player in the midst of another run, with the file opened in its place. */
+/** A player that was in another run, and has opened the file instead. */
 async function opened(file = whole.file) {
 	const player = await createRealPlayer({ preset: "pytorch-tutorial", config: { ...SMALL, seed: 1 } });
 	await player.goto(50);
@@ -104,7 +104,7 @@ test("PyTorch's file starts a run with its networks", async () => {
 	assert.equal(player.state.value, "ready");
 	assert.deepEqual(placeOf(player), { step: 0, last: 0, hash: gan.stateHash() });
 	assert.equal(writeRun(player).leavesOut, true);
-	// Nobody has trained it, and yet it is something to lose.
+	// Nobody has trained this run, and yet it can be lost.
 	player.choosePreset("mode-collapse");
 	player.pause();
 	player.undo();
@@ -186,7 +186,7 @@ test("a report names it without its bytes, and attributes leave it until they ch
 	const report = reportOf("it fell", "1.2.3", player.plan.value, player.run.value);
 	assert(report.includes(`\nfrom a file of ${whole.file.length} bytes\n`), report);
 	assert(report.length < 2000, `${report.length} characters`);
-	// What attributes asked for has not changed.
+	// The plan that the attributes ask for has not changed.
 	player.follow({ preset: "pytorch-tutorial", config: { ...SMALL, seed: 1 } });
 	assert.equal(player.run.value.stepCount, SAVED);
 	player.follow({ preset: "pytorch-tutorial", config: { ...SMALL, seed: 2 } });

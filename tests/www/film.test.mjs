@@ -1,4 +1,4 @@
-// A film of a run has the same bytes wherever it is made: tests/films.json has their hashes, for browsers, too.
+// A film of a run has the same bytes wherever it is made. tests/films.json has their hashes, for the browsers, too.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";

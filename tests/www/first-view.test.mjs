@@ -1,4 +1,4 @@
-// Which of the page's two views an address opens.
+// The choice between the page's two views by the address.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// A player follows what is asked for: it changes what it can in the midst of a run, and starts another one for the rest.
+// A player follows a plan: it makes the changes that are possible during a run, and starts another run for the rest.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -6,7 +6,7 @@ import { createPlayer, createRealPlayer, hashOf, PLAN } from "./players.mjs";
 
 const plan = (config, rest = {}) => ({ ...PLAN, ...rest, config });
 
-/** A player that follows plans, and whether each of them began another run. */
+/** A player that follows plans, and reports for each of them whether it began another run. */
 async function createFollower(options = {}) {
 	const { player } = await createPlayer({ stepCost: 1 }, options);
 	await player.step(5);
@@ -80,7 +80,7 @@ test("taken back, a live setting makes the run that a change by hand makes", asy
 	const started = { ...PLAN, config: { loss: "nonSaturating", updateOrder: "alternating", discriminatorSteps: 3 } };
 	const [followed, byHand] = await Promise.all([createRealPlayer(started), createRealPlayer(started)]);
 	await Promise.all([followed.goto(20), byHand.goto(20)]);
-	// Each alone would be refused in one order of them.
+	// Each change alone would be refused in one of their orders.
 	followed.follow(PLAN);
 	byHand.change("discriminatorSteps", 1);
 	byHand.change("updateOrder", "classic");

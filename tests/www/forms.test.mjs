@@ -1,4 +1,4 @@
-// Each form of what is taken away: its name, type and size, and what its options change.
+// Each form of the files that can be made of a run: its name, type and size, and the effect of its options.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -32,7 +32,7 @@ for (const form of Object.keys(FORMS)) {
 	});
 }
 
-/** Width and height, as the PNG's header has them. */
+/** Width and height from the PNG's header. */
 function sizeOf(content) {
 	const view = new DataView(content.buffer, content.byteOffset);
 	assert.equal(view.getUint32(0), 0x89504e47);

@@ -1,4 +1,4 @@
-// A text of a chart stands where no line and no other text crosses it, and stays there for as long as that is so.
+// The texts of a chart are placed where no line and no other text crosses them, and stay there for as long as this holds.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

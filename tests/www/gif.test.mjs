@@ -1,4 +1,4 @@
-// A film as a GIF, read by another program: omggif.
+// Films as GIFs, read by another program, omggif.
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -13,7 +13,7 @@ const [WIDTH, HEIGHT] = [120, 80];
 /** @type {("light" | "dark")[]} */
 const THEMES = ["light", "dark"];
 
-/** A picture with a curve, dots, and words, which moves from frame to frame. */
+/** A picture with a curve, dots and words. The curve and the dots move from frame to frame. */
 function pictureOf(theme, frame) {
 	/** @type {any} */
 	const shapes = [
@@ -26,7 +26,7 @@ function pictureOf(theme, frame) {
 	return paint({ width: WIDTH, height: HEIGHT, ground: "surface", shapes }, theme, 1);
 }
 
-/** The film of some pictures, and what is seen of it when each frame is shown. */
+/** The film of some pictures, and the pixels on show after each frame. */
 function filmOf(theme, pictures, delays, hold = 2000) {
 	const film = new GifFilm(WIDTH, HEIGHT, theme, "surface");
 	pictures.forEach((picture, i) => film.add(picture, delays[i]));
@@ -49,7 +49,7 @@ test("each frame is its picture, by the nearest colours", () => {
 			pictures.map(() => 50),
 		);
 		assert.deepEqual([reader.width, reader.height, reader.numFrames()], [WIDTH, HEIGHT, pictures.length]);
-		// Each one lies on those before.
+		// Each frame is drawn over those before.
 		assert(pictures.every((_, i) => reader.frameInfo(i).disposal === 1));
 		const { colours } = new Palette(theme, "surface");
 		pictures.forEach(({ data }, frame) => {
@@ -59,7 +59,7 @@ test("each frame is its picture, by the nearest colours", () => {
 				const distance = (/** @type {ArrayLike<number>} */ colour) =>
 					Math.hypot(colour[0] - was[0], colour[1] - was[1], colour[2] - was[2]);
 				const least = Math.min(...colours.map(distance));
-				// Six bits of each colour are looked at: it is at most √3 · 2 away from the middle of its box.
+				// The palette uses six bits of each colour, so a colour is at most √3 · 2 away from the middle of its box.
 				assert(distance(is) <= least + 4 * Math.sqrt(3), `${theme}, frame ${frame}: ${was} became ${is}`);
 			}
 		});
@@ -85,9 +85,9 @@ test("it goes round for ever, each frame as long as it should stand, the last on
 		return pictures.map((_, i) => reader.frameInfo(i).delay);
 	};
 	assert.deepEqual(delaysOf([50, 50, 50, 50]), [5, 5, 5, 200]);
-	// Hundredths, of which none is lost.
+	// The delays are hundredths of a second, and none is lost.
 	assert.deepEqual(delaysOf([35, 35, 35, 35], 1000), [4, 3, 4, 100]);
-	// Browsers show a hundredth much longer.
+	// Browsers show a frame of one hundredth for much longer.
 	assert.deepEqual(delaysOf([1, 1, 1, 1]).slice(0, 3), [2, 2, 2]);
 });
 
@@ -98,7 +98,7 @@ test("a film of one picture, and of pictures that do not change", () => {
 	const many = filmOf("dark", Array(5).fill(picture), Array(5).fill(50));
 	assert.equal(many.reader.numFrames(), 5);
 	assert.deepEqual(many.seen[4], one.seen[0]);
-	// A frame without changes is nearly nothing.
+	// A frame without changes takes hardly any bytes.
 	assert(many.bytes.length - one.bytes.length < 4 * 400, String(many.bytes.length - one.bytes.length));
 });
 

@@ -9,7 +9,7 @@ import { missingIn } from "./drawings.mjs";
 
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
 
-/** All texts of words: those that take something are given nothing visible. */
+/** The texts of all words. Those with arguments get invisible ones. */
 function textsOf(words) {
 	switch (typeof words) {
 		case "string":
@@ -21,7 +21,7 @@ function textsOf(words) {
 	}
 }
 
-/** Twice the area of a closed line, below 0 if it goes round to the left where y goes down. */
+/** Twice the area of a closed line. It is below 0 if the line turns left while y goes down. */
 function areaOf(line) {
 	let area = 0;
 	for (let i = 0; i < line.length; i += 2) {
@@ -53,7 +53,7 @@ test("outlines lie where they should", () => {
 		for (const line of outlinesOf(character, 0, 0, UNITS)) {
 			assert(line.length >= 6 && line.length % 2 === 0, character);
 			for (let i = 0; i < line.length; i += 2) {
-				// Slanted letters reach out of their width a little.
+				// Slanted letters extend a little beyond their width.
 				assert(line[i] > -0.06 * UNITS && line[i] < width + 0.06 * UNITS, `${character}: x ${line[i]}`);
 				assert(line[i + 1] > -1 * UNITS && line[i + 1] < 0.3 * UNITS, `${character}: y ${line[i + 1]}`);
 			}
@@ -64,13 +64,13 @@ test("outlines lie where they should", () => {
 
 test("letters have their shapes", () => {
 	const shape = (text) => outlinesOf(text, 0, 0, UNITS).map((line) => Math.sign(areaOf(line)));
-	// -1 for a letter's own line, and 1 for a hole.
+	// A letter's own line has -1, a hole has 1.
 	assert.deepEqual(shape("l"), [-1]);
 	assert.deepEqual(shape("i"), [-1, -1]);
 	assert.deepEqual(shape("D").toSorted(), [-1, 1]);
 	assert.deepEqual(shape("8").toSorted(), [-1, 1, 1]);
 	assert.deepEqual(shape("口").toSorted(), shape("D").toSorted());
-	// A bar, at the height of a digit's middle.
+	// The minus is a bar at the height of a digit's middle.
 	const [minus] = outlinesOf("−", 0, 0, UNITS);
 	const heights = minus.filter((_, i) => i % 2 === 1);
 	assert(Math.max(...heights) < -0.3 * UNITS && Math.min(...heights) > -0.42 * UNITS, String(heights));

@@ -1,10 +1,10 @@
-// How often a goal is looked for while a run trains.
+// How often the page looks for a goal while a run trains.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seek } from "../../www/page/goal-seeking.js";
 
-/** The milliseconds at which it looks, in a second of 60 frames, where each look takes so long. */
+/** The milliseconds of the looks within a second of 60 frames, if each look takes this long. */
 function looksOf(t, cost) {
 	let [now, frame] = [0, undefined];
 	t.mock.method(performance, "now", () => now);

@@ -1,4 +1,4 @@
-// A teacher's goal: what its text may be, and when a run meets it.
+// A teacher's goal: its possible texts, and when a run meets it.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -123,7 +123,7 @@ test("the tutorial's run is healthy at its end, and not at first", () => {
 	assert.deepEqual(judge(goal, run), [true, true, true, true]);
 	at(run, 10_001);
 	assert.deepEqual(judge(goal, run), [true, false, true, true]);
-	// Looking back it is as it was.
+	// A look back shows it as it was.
 	at(run, 1000);
 	assert.deepEqual(judge(goal, run), [false, true, false, true]);
 	run.free();
@@ -162,7 +162,7 @@ test("a rate has to be in its range in every step so far", () => {
 	assert.deepEqual(judge(goal, at(slow, 20)), [false], "it began too low");
 	assert.deepEqual(find(field, slow), { least: 1e-4, most: 0.002 });
 
-	// A change before the first step is as good as a setting, and a link writes it as one.
+	// A change before the first step is equal to a setting, and a link writes it as one.
 	const set = begun({});
 	set.change(field, 0.5);
 	set.change(field, 0.001);

@@ -1,4 +1,5 @@
-// What stands in a page's head for those who find it and share it: what must be absolute only where the site's address is known.
+// The tags in a page's head for those who find it and share it. Those that must be absolute are written only if the site's address
+// is known.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -7,7 +8,7 @@ import { test } from "node:test";
 import { head } from "../../scripts/head.mjs";
 import { root } from "../../scripts/tools.mjs";
 
-/** The tags that are added to a page, each as a line. */
+/** The tags that are added to a page, one per line. */
 function tagsIn(page, site) {
 	const { handler } = /** @type {any} */ (head(site).transformIndexHtml);
 	const html = readFileSync(join(root, page), "utf8");

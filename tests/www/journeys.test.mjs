@@ -1,4 +1,4 @@
-// The way to a step that takes longer than a slice: everybody else has a turn in between, and it can be ended.
+// The way to a step that takes longer than a slice: everything else has a turn in between, and the way can be cancelled.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -133,7 +133,10 @@ test("a step on the way is taken when its end is reached", async () => {
 	assert.equal(at(player), "paused 96");
 });
 
-/** What sends a run elsewhere, and where it then is: whatever waited for the end of its way is not taken. */
+/**
+ * The actions that send a run elsewhere, and where it is then. Those who waited for the end of its way are told that it did not
+ * arrive.
+ */
 const ELSEWHERE = {
 	"a pause": [(player) => player.pause(), "paused 8"],
 	"another step": [(player) => player.goto(3), "paused 3"],

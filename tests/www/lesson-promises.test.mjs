@@ -1,8 +1,8 @@
-// Each lesson's promise, on the engine: what it teaches comes true, its challenge can be met, and not by waiting. With the seed that a
-// reader sees; GAN_PAINTER_SEEDS=10 (npm run long) takes nine others, too, of which one may fail.
+// The promise of each lesson, checked on the engine: what it teaches comes true, and its challenge can be met, but not by waiting.
+// The seed is the reader's. GAN_PAINTER_SEEDS=10 (npm run long) adds nine others, of which one may fail.
 //
-// In Node a core does 5,800 steps a second of the tutorial's run, 8,900 of "mode collapse" and 10,000 of "critic too strong", and measures
-// the truth in 0.3 to 0.7 ms: a seed of all nine lessons takes about half a minute of a core, ten of them five minutes.
+// On one core, Node does 5,800 steps a second of the tutorial's run, 8,900 of "mode collapse" and 10,000 of "critic too strong",
+// and measures the truth in 0.3 to 0.7 ms. All nine lessons with one seed take about half a minute, with ten seeds five minutes.
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
@@ -11,7 +11,7 @@ import { LESSONS } from "../../www/lessons/lessons.js";
 import { ownSeed, play, walk, withSeed } from "./lesson-walks.mjs";
 
 const SEEDS = Number(process.env.GAN_PAINTER_SEEDS ?? 1);
-/** Of all seeds. */
+/** The share of all seeds that may fail. */
 const MAY_FAIL = 1 / 10;
 
 for (const lesson of Object.values(LESSONS)) {

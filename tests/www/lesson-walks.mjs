@@ -1,4 +1,4 @@
-// Walks through lessons and their challenges as a reader does, with a seed of the test's.
+// Walks through lessons and their challenges as a reader does, with a seed chosen by the test.
 
 import { factsOf } from "../../www/lessons/facts.js";
 import { startOf } from "../../www/lessons/setups.js";
@@ -13,9 +13,9 @@ import { createRealPlayer, realEngine } from "./players.mjs";
 /** @typedef {import("./promises/promise.js").Move} Move */
 /** @typedef {{ what: string, holds: boolean, figures: string }} Finding */
 
-/** Milliseconds of training between two turns. */
+/** Milliseconds of training between two turns for others. */
 const SLICE = 100;
-/** Steps between two looks for a goal: as the page looks at the speed a run comes to. */
+/** Steps between two looks for a goal, as on the page at the speed that a run reaches. */
 const LOOK_EVERY = 20;
 
 /** The seed that a reader sees. */

@@ -1,5 +1,5 @@
-// Every lesson is whole: its data and its texts fit together in each language, each guess has its reply, and the numbers in its texts are
-// read from the run.
+// Every lesson is whole: its data and its texts fit together in each language, each guess has its reply, and the numbers in its
+// texts are read from the run.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -19,9 +19,12 @@ import { realEngine } from "./players.mjs";
 const Engine = realEngine();
 const HAN = /\p{Script=Han}/u;
 const BAD = /undefined|NaN|null|Infinity|∞|\[object/;
-/** With thousands apart or not; digits in names, as in float32, are none. */
+/** Numbers with or without separators of thousands. Digits in names, such as float32, do not count. */
 const NUMBER = /(?<![\p{Letter}\d])[\d,]*\d(?:\.\d+)?(?![\d]|\p{Script=Latin})/gu;
-/** What a curve is called, what a probability ends at, one thing or both, where the tutorial's numbers should come to: not measured. */
+/**
+ * Numbers that are not measured: names of curves, the ends of probabilities, one thing or both, and the goals of the tutorial's two
+ * numbers.
+ */
 const PLAIN = [0, 1, 2, GOALS.accuracy, Number(Math.abs(GOALS.score).toFixed(3))];
 
 /** Curves and shares of many kinds: some reader draws each. @returns {Guess[]} */
@@ -65,7 +68,7 @@ function numbersIn(text) {
 	return (text.match(NUMBER) ?? []).map((number) => Number(number.replaceAll(",", "")));
 }
 
-/** The numbers that a lesson is made of: steps, settings, what a challenge asks for. */
+/** The numbers in a lesson's data: steps, settings, and those of its challenge. */
 function numbersOf(lesson) {
 	const presets = lesson.steps.flatMap(({ setup }) => (setup ? [Engine.preset(setup.preset)] : []));
 	const { points } = Engine.defaultConfig();
@@ -75,7 +78,7 @@ function numbersOf(lesson) {
 
 const render = (text, told) => (typeof text === "function" ? text(told) : (text ?? ""));
 
-/** All texts of a step that may be told with these facts, by their names. */
+/** All texts of a step that may be shown with these facts, by their names. */
 function textsOf(texts, told, outcome) {
 	const { text, question, choices = {}, challenge, hint, met } = texts;
 	const reply = outcome && texts.replies?.[outcome.reply];
@@ -151,7 +154,7 @@ for (const lesson of Object.values(LESSONS)) {
 		}
 	});
 
-	/** Also where the run's numbers are beyond float32. */
+	/** The replies must hold even if the run's numbers are beyond float32. */
 	function assertReplies(step, guesses, now, before) {
 		const nothing = { accuracy: undefined, score: undefined, truth: undefined };
 		for (const [came, then] of [
@@ -170,7 +173,7 @@ for (const lesson of Object.values(LESSONS)) {
 		}
 	}
 
-	/** A number that stays where all facts are others is written, and must be one that the lesson is made of. */
+	/** A number that is the same with all other facts is written in the text, and must be in the lesson's data. */
 	function assertTexts({ name }, { now, before, outcome }, known) {
 		for (const [code, { steps: texts }] of Object.entries(languages)) {
 			const told = textsOf(texts[name], { now, before }, outcome);

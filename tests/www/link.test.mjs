@@ -1,4 +1,4 @@
-// What is read from a link is the run that it was written from.
+// The run that is read from a link is the one from which the link was written.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// The listings of a training step: each is the run's own script, with its values, and all that the engine traces is in it.
+// The listings of a training step: each is the run's own script, with its values, and contains everything that the engine traces.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

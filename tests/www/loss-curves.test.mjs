@@ -1,4 +1,4 @@
-// The two losses that are drawn are those by which the engine trains.
+// The two losses that are drawn are those with which the engine trains.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -7,7 +7,7 @@ import { realEngine } from "./players.mjs";
 
 const LOSSES = /** @type {const} */ (["minimax", "nonSaturating"]);
 
-/** A Gan of this preset with this loss, from the start. */
+/** A Gan at the start of this preset, with this loss. */
 function ganOf(name, loss) {
 	const Engine = realEngine();
 	return new Engine({ ...Engine.preset(name).config, loss, seed: 7 }, []);
@@ -22,7 +22,7 @@ test("the mean of a curve over what the critic says of a batch is the engine's g
 				const traced = new Map(gan.traceStep().map((tensor) => [tensor.name, tensor.values]));
 				const probabilities = [...traced.get("generatedProbabilities")];
 				const mean = probabilities.reduce((sum, d) => sum + LOSS_CURVES[loss].value(d), 0) / probabilities.length;
-				// Classic: D has moved between the two.
+				// In the classic order, D has moved between the two.
 				const [told] = traced.get("generatorLoss");
 				const tolerance = 2e-6 * Math.max(1, Math.abs(told));
 				assert(Math.abs(mean - told) < tolerance, `${name}, ${loss}, step ${gan.stepCount}: ${mean}, ${told}`);

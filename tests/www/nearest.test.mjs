@@ -1,11 +1,11 @@
-// The artist's curve that is nearest to a painting: what the page reckons is what the engine's truth says.
+// The artist's curve nearest to a painting: the page's computation agrees with the engine's truth.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nearestA } from "../../www/run/nearest.js";
 import { createRealPlayer } from "./players.mjs";
 
-/** Measured: 4e-8, by bounds and paintings that cross as float32. */
+/** Measured: 4e-8, because the bounds and the paintings are passed as float32. */
 const TOLERANCE = 4e-7;
 
 for (const preset of /** @type {const} */ (["pytorch-tutorial", "pytorch-conditional", "mode-collapse"])) {

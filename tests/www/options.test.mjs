@@ -1,4 +1,4 @@
-// What the options of what is taken away may be, and the sentence for what they may not.
+// The options of the files made of a run, and the sentences for bad ones.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,18 +1,18 @@
-// Two runs at once: wherever the player's run goes the twin goes too, and each is the engine's run to the last bit.
+// Two runs at once: the twin follows the player's run everywhere, and each is the engine's run to the last bit.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Pair } from "../../www/run/pair.js";
 import { createPlayer, createRealPlayer, placeOf } from "./players.mjs";
 
-/** Small networks: thousands of steps are soon done. */
+/** Small networks, which take thousands of steps quickly. */
 const SMALL = { batchSize: 2, generatorHidden: [2], discriminatorHidden: [2] };
-/** With an event of its own at step 2000, of the loss. */
+/** This preset has an event of its own at step 2000, which changes the loss. */
 const EVENTFUL = { preset: /** @type {const} */ ("the-other-loss"), config: { ...SMALL, seed: 7 } };
-/** Milliseconds after which a twin that has not come does not come. */
+/** Milliseconds after which a twin that has not arrived never will. */
 const LEVEL_AFTER = 20_000;
 
-/** Resolves once both stand still at the same step. */
+/** Resolves once both runs stand still at the same step. */
 async function level(pair) {
 	const until = Date.now() + LEVEL_AFTER;
 	while (pair.leader.journey.value || !pair.isLevel || pair.way.value) {
@@ -23,7 +23,7 @@ async function level(pair) {
 
 const twinOf = (pair) => placeOf({ run: pair.run });
 
-/** The hash of a run of its own at a step. */
+/** The hash of a single run at a step. */
 async function solo(plan, step, changes = []) {
 	const player = await createRealPlayer(plan);
 	for (const { step, field, value } of changes) {
@@ -36,7 +36,7 @@ async function solo(plan, step, changes = []) {
 	return hash;
 }
 
-/** What somebody may do, one after the other. */
+/** The actions of somebody, one after the other. */
 const WALK = {
 	steps: (player) => player.step(40),
 	training: (player, pair) => {
@@ -86,7 +86,7 @@ test("of a twin with one thing different each run is the run that its plan makes
 	const pair = new Pair(player, { config: { generatorLearningRate: 0.02 } });
 	await level(pair);
 	assert.equal(twinOf(pair).step, 300);
-	// By hand, once for both and once for the one that does not differ by it.
+	// The first change is made in both runs, the second only in the player's run, because the twin differs by it.
 	player.change("updateOrder", "alternating");
 	player.change("generatorLearningRate", 0.003);
 	await player.goto(2050);
@@ -97,7 +97,7 @@ test("of a twin with one thing different each run is the run that its plan makes
 	const own = [...hand, { step: 300, field: "generatorLearningRate", value: 0.003 }];
 	assert.equal(placeOf(player).hash, await solo(EVENTFUL, 2050, own));
 
-	// The preset's own change of what differs is not the twin's.
+	// The preset's own change of the setting that differs does not apply to the twin.
 	pair.change({ config: { loss: "minimax" } });
 	await level(pair);
 	const minimax = { ...EVENTFUL, config: { ...EVENTFUL.config, loss: "minimax" }, events: [] };
@@ -177,7 +177,7 @@ test("a run of a file has a twin, changed where the file begins; what can't chan
 });
 
 test("the run waits for a twin that is far behind, and says how far it is; cancelled, both stay there", async () => {
-	// Each step costs a millisecond: a slice has eight.
+	// Each step costs a millisecond, and a slice has eight.
 	const { player } = await createPlayer({ stepCost: 1 });
 	await player.goto(100);
 	const pair = new Pair(player, { config: { generatorLearningRate: 0.5 } });

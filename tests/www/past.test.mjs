@@ -1,4 +1,4 @@
-// The runs of a session: which are kept, how much of each, and that each comes back exactly.
+// The runs of a session: which are kept, how much of each is kept, and that each comes back exactly.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -12,7 +12,7 @@ const LISTED = { keepsPast: true };
 /** Small networks, so that there is time for many steps. */
 const SMALL = { batchSize: 2, generatorHidden: [2], discriminatorHidden: [2] };
 
-/** How much is kept of each. */
+/** How much of each run is kept. */
 const kindsOf = (player) =>
 	player.past.value.map(({ standing }) => (standing ? standing.timeline.moments.length : "made of"));
 const idsOf = (player) => player.past.value.map(({ id }) => id);
@@ -77,7 +77,7 @@ test("the future that a run leaves is a past run, and the run on show another on
 });
 
 test("of all runs at most 40 MB are kept: the oldest lose their moments first, then their standings", async () => {
-	// 1 MB each: 20 moments, what is on show and perhaps the end.
+	// Each checkpoint has 1 MB, and a run has 20 moments, the one on show and perhaps the end.
 	const { player } = await createPlayer({ checkpointBytes: MB }, LISTED);
 	const hashes = new Map();
 	for (let seed = 1; seed <= 24; seed++) {
@@ -95,7 +95,7 @@ test("of all runs at most 40 MB are kept: the oldest lose their moments first, t
 	player.reset();
 	const kinds = kindsOf(player);
 	assert.equal(kinds.length, 24);
-	// From the oldest on: made again, without moments, with all.
+	// From the oldest run on: one to be made again, one without moments, one with everything.
 	const [made, first, all] = ["made of", 1]
 		.map((kind) => kinds.filter((each) => each === kind).length)
 		.concat(kinds.length);
@@ -245,7 +245,7 @@ test("a run that is begun again and again is on the list once, and once more whi
 	await player.goto(100);
 	player.reset();
 	assert.deepEqual(ways(), [[100, 0]], "the longest has the others in it");
-	// Another change, or the same at another step, is another run.
+	// Another change makes another run, and so does the same change at another step.
 	for (const [step, rate] of [
 		[50, 0.2],
 		[50, 0.3],
@@ -262,7 +262,7 @@ test("a run that is begun again and again is on the list once, and once more whi
 		[80, 1],
 		[80, 1],
 	]);
-	// A change after the last step of a shorter one makes no difference to it.
+	// A change after the last step of a shorter run does not matter to that run.
 	await player.goto(55);
 	player.reset();
 	await player.goto(50);
@@ -338,13 +338,13 @@ test("what two runs share counts once", async () => {
 	player.restart(PLAN);
 	assert.equal(player.past.value.length, 2);
 	const [first, second] = player.past.value.map((kept) => bytesOf([kept]));
-	// Of steps 0 to 11 there are 12 moments; the second run shares them.
+	// Steps 0 to 11 have 12 moments, which the second run shares.
 	const apart = bytesOf(player.past.value) - first;
 	assert(second > 13 * MB && apart < 4 * MB, `${second / MB} MB, ${apart / MB} MB apart`);
 });
 
 test("a hundred runs of the engine are within the limit", async () => {
-	// About 0.9 MB of a checkpoint, so that a few moments are many bytes.
+	// A checkpoint has about 0.9 MB, so that a few moments are many bytes.
 	const config = { generatorHidden: [200, 200], discriminatorHidden: [64] };
 	const player = await createRealPlayer({ ...PLAN, config }, LISTED);
 	let most = 0;
@@ -362,11 +362,11 @@ test("a hundred runs of the engine are within the limit", async () => {
 	assert.deepEqual([player.past.value, player.kept.value], [[], undefined]);
 });
 
-/** What would become of the runs if others needed their room. */
+/** Takes from the first run what it would lose if others needed its room. */
 function forget(player) {
 	const { past } = player;
 	const [first] = past.value;
 	assert(first.standing);
-	// As past.ts does it.
+	// past.ts does the same.
 	Object.assign(first, { standing: undefined });
 }

@@ -1,4 +1,4 @@
-// A drawing as pixels: what is covered is held to plain versions, which look at 16 × 16 points of every pixel.
+// A drawing as pixels. The coverage is compared with simple versions, which sample 16 × 16 points of every pixel.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -18,7 +18,7 @@ const SAMPLES = 16;
 /** @type {("light" | "dark")[]} */
 const THEMES = ["light", "dark"];
 
-/** The same numbers each time, from 0 to 1. */
+/** Numbers from 0 to 1 that are the same each time. */
 function randoms(seed) {
 	return () => {
 		seed = (seed * 16807) % 2147483647;
@@ -35,7 +35,7 @@ function coveredBy(polygons) {
 	return Array.from({ length: WIDTH * HEIGHT }, (_, i) => data[4 * i] / 255);
 }
 
-/** The same, by a question asked of points. */
+/** The coverage by sampling points. */
 function sampled(isInside) {
 	return Array.from({ length: WIDTH * HEIGHT }, (_, i) => {
 		const [left, top] = [i % WIDTH, Math.floor(i / WIDTH)];
@@ -66,7 +66,7 @@ function windsAround(polygon, x, y) {
 	return winding !== 0;
 }
 
-/** Whether a point lies on a line with a width, which has round corners and ends that are cut off. */
+/** Whether a point lies on a line with a width, round corners and ends that are cut off. */
 function liesOn(points, width, x, y) {
 	let isPast = false;
 	for (let i = 2; i < points.length; i += 2) {
@@ -74,7 +74,7 @@ function liesOn(points, width, x, y) {
 		const length = Math.hypot(bx - ax, by - ay);
 		const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length;
 		const aside = Math.abs((x - ax) * (by - ay) - (y - ay) * (bx - ax)) / length;
-		// A corner is what lies past the segment before it, and before the next one.
+		// The corner lies past the segment before it, and before the next one.
 		const isInCorner = isPast && along < 0 && Math.hypot(x - ax, y - ay) <= width / 2;
 		if ((along >= 0 && along <= length && aside <= width / 2) || isInCorner) {
 			return true;
@@ -108,7 +108,7 @@ test("a rectangle covers of each pixel what it should, whichever way it goes rou
 		const covered = coveredBy([box]);
 		const overlap = (from, to, at) => Math.max(0, Math.min(to, at + 1) - Math.max(from, at));
 		const exact = covered.map((_, i) => overlap(2.25, 6.5, i % WIDTH) * overlap(3.5, 5.25, Math.floor(i / WIDTH)));
-		// A byte's rounding.
+		// The tolerance is a byte's rounding.
 		assert(largestDifference(covered, exact) <= 1 / 255);
 	}
 });
@@ -123,7 +123,7 @@ test("polygons cover what the plain version says, in the picture and across its 
 			coveredBy([polygon]),
 			sampled((x, y) => windsAround(polygon, x, y)),
 		);
-		// Measured: at most 0.029, by the samples.
+		// Measured: at most 0.029, from the samples.
 		assert(difference < 0.04, `${polygon}: ${difference}`);
 	}
 });
@@ -148,13 +148,13 @@ test("lines cover what the plain version says, with round corners and ends that 
 	const random = randoms(11);
 	for (let round = 0; round < 40; round++) {
 		const width = [1, 1.5, 3, 4][round % 4];
-		// From left to right as a curve, the way down being up to ten times as long as that across.
+		// The line goes from left to right like a curve, and up to ten times as far down as across.
 		const points = Array.from({ length: 5 }, (_, i) => [4 + 8 * i, HEIGHT / 2 + (random() - 0.5) * 20]).flat();
 		const difference = largestDifference(
 			coveredBy([strokeOf(points, width)]),
 			sampled((x, y) => liesOn(points, width, x, y)),
 		);
-		// Measured: at most 0.041, by the samples and by arcs that are polygons.
+		// Measured: at most 0.041, from the samples and from arcs that are polygons.
 		assert(difference < 0.06, `${width}, ${points}: ${difference}`);
 	}
 });
@@ -177,7 +177,7 @@ test("a line that goes back, stands still or turns sharply is whole", () => {
 			),
 		);
 		covered.forEach((value, i) => {
-			// Samples know nothing of what is smaller than they are, and arcs are polygons.
+			// Samples miss what is smaller than their distance, and arcs are polygons.
 			assert(plain[i] < 1 || value > 0.95, `${points}: a hole, ${value}`);
 			assert(plain[i] > 0 || value < 0.06, `${points}: too much`);
 		});
@@ -186,7 +186,7 @@ test("a line that goes back, stands still or turns sharply is whole", () => {
 	assert.deepEqual(strokeOf([], 4), []);
 });
 
-/** Whether the point to which this number belongs is the one before. */
+/** Whether the point of this number is equal to the one before. */
 function isSame(points, i) {
 	const first = i - (i % 2);
 	return points[first] === points[first - 2] && points[first + 1] === points[first - 1];
@@ -207,7 +207,7 @@ test("a dot is round", () => {
 		coveredBy([circleOf(20.3, 14.6, 9.4)]),
 		sampled((x, y) => Math.hypot(x - 20.3, y - 14.6) <= 9.4),
 	);
-	// Measured: 0.049; the corners of the polygon are at most 0.05 pixels apart from the circle.
+	// Measured: 0.049. The polygon's corners are at most 0.05 pixels away from the circle.
 	assert(difference < 0.07, String(difference));
 });
 
@@ -227,7 +227,7 @@ test("dashes begin with the line, and go on around corners", () => {
 test("of a line, what lies far outside is left out", () => {
 	const near = (points) => partsNear(points, WIDTH, HEIGHT);
 	assert.deepEqual(near([0, 0, 1040, 0, 1040, 1030]), [[0, 0, 1040, 0, 1040, 1030]]);
-	// Each end for itself; 1,000 pixels outside are kept.
+	// Each end is cut separately, and 1,000 pixels outside are kept.
 	assert.deepEqual(near([0, 0, 3000, 30]), [[0, 0, 1040, 10.4]]);
 	assert.deepEqual(near([-3000, 0, 1000, 40]), [[-1000, 20, 1000, 40]]);
 	assert.deepEqual(near([10, 10, 10, 1e30, 20, 1e30, 20, -1e30]), [
@@ -235,7 +235,7 @@ test("of a line, what lies far outside is left out", () => {
 		[20, 1030, 20, -1000],
 	]);
 	assert.deepEqual(near([2000, 0, 3000, 0, 3000, 5]), []);
-	// Between two points outside it may be seen all the same.
+	// A line between two points outside may still be seen.
 	assert.deepEqual(near([-2000, 5, 2000, 5]), [[-1000, 5, 1040, 5]]);
 });
 
@@ -277,7 +277,7 @@ test("a text stands where it is aligned, and its holes stay open", () => {
 		const row = Array.from({ length: WIDTH }, (_, x) => pixelAt(picture, x, 16)[0]);
 		const ground = rgbOf("light", "ground")[0];
 		const inked = row.flatMap((red, x) => (red < ground - 60 ? [x] : []));
-		// Left stroke, hole, right stroke.
+		// These pixels are the left stroke, the hole and the right stroke.
 		assert(row.slice(inked[0], inked[inked.length - 1]).includes(ground), align);
 		return [inked[0], inked[inked.length - 1]];
 	};

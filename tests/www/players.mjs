@@ -8,14 +8,14 @@ import { createWorld } from "./fake-engine.mjs";
 /** @type {import("../../www/run/plan.js").Plan} */
 export const PLAN = { preset: "pytorch-tutorial", config: {} };
 
-/** A player that is ready, its world, and what it announced: "step", or "error: what happened". */
+/** A player that is ready, its world, and the events that it told: "step", or "error: what happened". */
 export async function createPlayer(given = {}, options = {}) {
 	const loading = createLoading(given, options);
 	await loading.player.ready;
 	return loading;
 }
 
-/** The same before the engine is there. */
+/** A player that waits for the engine. */
 export function createLoading(given = {}, options = {}) {
 	const world = createWorld(given);
 	/** @type {string[]} */
@@ -54,17 +54,17 @@ export async function createRealPlayer(plan = PLAN, options = {}) {
 	return player;
 }
 
-/** The engine's, of the state on show. */
+/** The engine's hash of the state on show. */
 export function hashOf(player) {
 	return player.run.value.gan.stateHash();
 }
 
-/** Where a player stands, in one word. */
+/** The state of a player in one word. */
 export function stateOf(player) {
 	return player.journey.value ? "travelling" : player.state.value;
 }
 
-/** The step on show, how far the run has come, and the engine's hash of it. */
+/** The step on show, the last step of the run, and the engine's hash. */
 export function placeOf(player) {
 	const { stepCount, lastStep, gan } = player.run.value;
 	return { step: stepCount, last: lastStep, hash: gan.stateHash() };

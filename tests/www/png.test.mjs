@@ -1,4 +1,4 @@
-// Pixels as a PNG file: its parts are taken asunder here, by zlib.
+// Pixels as a PNG file, which is taken apart here with zlib.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -17,7 +17,7 @@ const DRAWING = {
 	],
 };
 
-/** The parts of a file, each by its name and content; their lengths and check sums must be right. */
+/** The parts of a file, each with its name and content. Fails if a length or a check sum is wrong. */
 function partsOf(file) {
 	const bytes = Buffer.from(file);
 	assert.deepEqual([...bytes.subarray(0, 8)], [0x89, ...Buffer.from("PNG\r\n\x1a\n")]);
@@ -32,7 +32,7 @@ function partsOf(file) {
 	return parts;
 }
 
-/** CRC-32, bit by bit; zlib's own is newer than Node 20. */
+/** CRC-32, bit by bit, because zlib's own is newer than Node 20. */
 function checkSum(bytes) {
 	let sum = 0xffffffff;
 	for (const byte of bytes) {
@@ -50,13 +50,13 @@ test("a file has its three parts, and all pixels", async () => {
 		const [header, image, end, ...others] = partsOf(await pngOf(pixels));
 		assert.deepEqual([header.name, image.name, end.name, others], ["IHDR", "IDAT", "IEND", []]);
 		assert.deepEqual([header.content.readUInt32BE(0), header.content.readUInt32BE(4)], [61 * scale, 37 * scale]);
-		// Eight bits, red, green and blue, the one compression and filtering that there is, not interlaced.
+		// Eight bits, red, green and blue, the only compression and filtering that exist, not interlaced.
 		assert.deepEqual([...header.content.subarray(8)], [8, 2, 0, 0, 0]);
 		assert.deepEqual(pixelsOf(inflateSync(image.content), 61 * scale), [...pixels.data]);
 	}
 });
 
-/** Undoes the filter: each byte is added to the one above it. */
+/** Undoes the filter by adding each byte to the one above it. */
 function pixelsOf(rows, width) {
 	const stride = 3 * width + 1;
 	let above = Buffer.alloc(3 * width);

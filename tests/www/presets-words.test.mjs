@@ -1,4 +1,4 @@
-// What a preset's explanation says is what the engine changes.
+// A preset's explanation names the settings that the preset changes.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,10 +9,10 @@ const Gan = realEngine();
 const usual = Gan.defaultConfig();
 const LANGUAGES = /** @type {const} */ (["en", "zh"]);
 
-/** A number of times as large, as a text says it, or the rate itself. */
+/** Matches a factor as a text gives it, or the rate itself. */
 const rate = (given, before) => new RegExp(`(?<![\\d.])(?:${Math.round(given / before)}|${given})(?![\\d.])`);
 
-/** What a text has to say of a setting that is another one. */
+/** What a text must say about a setting that differs from the default. */
 const SAID = {
 	generatorLearningRate: rate,
 	discriminatorLearningRate: rate,
@@ -35,7 +35,7 @@ test("a preset's explanation names everything that it changes, and when", () => 
 			...fields.map((field) => SAID[field](config[field], usual[field])),
 			...events.map(({ field, value }) => SAID[field](value, usual[field])),
 			...events.map(({ step }) => new RegExp(step.toLocaleString("en"))),
-			// A script's own end; the cases end where there is no more to be seen.
+			// A script's run has its own end. The cases end where there is nothing more to see.
 			...(name.startsWith("tensorflow") ? [new RegExp(steps.toLocaleString("en"))] : []),
 		];
 		for (const language of LANGUAGES) {

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import jsqr from "jsqr";
 import { qrCodeOf } from "../../www/share/link/qr-code.js";
 
-/** Pixels of a module, and modules of white around the code. */
+/** The pixels of a module, and the white modules around the code. */
 const [MODULE, QUIET] = [4, 4];
 
 /** The text of a path of rectangles one module high. */
@@ -22,7 +22,7 @@ function scan(/** @type {{ size: number, path: string }} */ { size, path }) {
 			}
 		}
 	}
-	// A CommonJS module, which tsc takes for another kind.
+	// tsc misjudges the kind of this CommonJS module.
 	return /** @type {any} */ (jsqr)(pixels, side, side, { inversionAttempts: "dontInvert" })?.data;
 }
 
@@ -36,7 +36,7 @@ for (const length of [30, 150, 500, 1000, 2000, 2300]) {
 	});
 }
 
-// At level M the largest code has 2,331 bytes: ISO/IEC 18004, table 7.
+// At level M, the largest code has 2,331 bytes (ISO/IEC 18004, table 7).
 test("none of what is too long", () => {
 	assert.equal(qrCodeOf("x".repeat(2332)), undefined);
 });

@@ -1,4 +1,4 @@
-// What stands in the docs in the place of a recipe's own names.
+// The values that the docs have for a recipe's names.
 
 const BASE = "/blog/";
 const QUERY = "?preset=mode-collapse&autoplay=false";

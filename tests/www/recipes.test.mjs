@@ -1,4 +1,4 @@
-// docs/hosts.md shows the recipes that the page writes, with the versions that are tried.
+// docs/hosts.md shows the recipes that the page writes, with the tested versions.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -29,7 +29,7 @@ for (const [language, file] of Object.entries(DOCS)) {
 			const places = exampleFor(recipe);
 			const codeOf = (all) => all.map((file) => ({ name: file.name, code: filled(file, places) }));
 			const [tag, frame] = [codeOf(recipe.tag), codeOf(recipe.frame)];
-			// What the frame needs of the configuration is in what the tag needs.
+			// The configuration for the frame is contained in the one for the tag.
 			assert.deepEqual(files, [...tag, ...frame.filter(({ code }) => isFrame(code))], recipe.name);
 			frame.forEach(({ code }) => assert(isFrame(code) || tag.some((file) => file.code.includes(code)), code));
 			assert(sections.get(recipe.name).includes(languages[language][recipe.id]), `the note of ${recipe.name}`);

@@ -1,4 +1,4 @@
-// Whoever holds a Gan that is no longer on show is answered with a sentence, and brings nothing down.
+// A Gan that is no longer on show answers with a sentence, and breaks nothing.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

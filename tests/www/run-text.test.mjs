@@ -1,4 +1,4 @@
-// The run in a line, and in a file's name.
+// The run as a line of text, and in a file's name.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

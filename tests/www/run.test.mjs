@@ -1,4 +1,4 @@
-// Every step of a run of the engine is found again, to the last bit, whatever was changed on the way and however one comes there.
+// Every step of a run can be found again to the last bit, whatever was changed on the way, and by every way to it.
 
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
@@ -8,7 +8,7 @@ import { realEngine } from "./players.mjs";
 
 const SMALL = { batchSize: 4, ideas: 2, points: 4, generatorHidden: [4], discriminatorHidden: [4] };
 const FOREVER = Number.POSITIVE_INFINITY;
-/** Milliseconds of a slice that has time for a few steps, on a clock that goes on by one whenever it is read. */
+/** Milliseconds of a slice that has time for a few steps. The clock goes on by one whenever it is read. */
 const SHORT = 5;
 
 let now = 0;
@@ -21,7 +21,7 @@ function go(run, step) {
 	while (!run.approach(step, FOREVER));
 }
 
-/** Goes there in short slices. */
+/** Goes to a step in short slices. */
 function creep(run, step) {
 	let slices = 0;
 	while (!run.approach(step, SHORT)) {
@@ -32,7 +32,7 @@ function creep(run, step) {
 
 const stepsOf = ({ timeline }) => timeline.moments.map(({ step }) => step);
 
-/** What a step is: the engine's state, and all that is shown of it. */
+/** Everything that makes a step: the engine's state, and what is shown of it. */
 function look(run) {
 	const { gan, stepCount, accuracy, score, config, events, paintings, classes, truth } = run;
 	assert.equal(stepCount, gan.stepCount);
@@ -49,7 +49,7 @@ function look(run) {
 	return { hash: gan.stateHash(), config, truth: truth?.all, ...shown };
 }
 
-/** All steps of a run up to the last one, with changes made on the way. */
+/** Records all steps of a run up to the last one, with changes made on the way. */
 function record(run, last, changes = {}) {
 	const seen = [];
 	for (let step = 0; step <= last; step++) {
@@ -62,7 +62,7 @@ function record(run, last, changes = {}) {
 	return seen;
 }
 
-/** Two at one step, one of them twice; at steps of which a moment is kept, and others; one at step 0, one at the last. */
+/** Changes at kept moments and at other steps, among them step 0 and the last one. Some steps have several changes. */
 const CHANGES = {
 	0: [["generatorLearningRate", 0.01]],
 	7: [["loss", "nonSaturating"]],
@@ -82,7 +82,7 @@ const CHANGES = {
 	450: [["generatorLearningRate", 0.002]],
 };
 const LAST = 450;
-/** To and fro: to the changes' own steps, to those beside them, and to the ends. */
+/** A way to and fro: to the steps of the changes, to those beside them, and to the ends. */
 const WAY = [449, 0, 450, 32, 33, 31, 7, 8, 6, 320, 319, 321, 40, 1, 40, 39, 450, 100, 101, 0, 447, 450];
 
 test("forth and back, with live changes on the way", () => {
@@ -221,7 +221,7 @@ test("with events of the run's own, before, at and after those by hand", () => {
 
 test("changes at one step that go only together are made together again", () => {
 	const run = begin({ updateOrder: "alternating", discriminatorSteps: 3 });
-	// A change back and forth: the engine keeps the place of the first.
+	// For a change back and forth, the engine keeps the place of the first.
 	const seen = record(run, 40, {
 		20: [
 			["updateOrder", "alternating"],

@@ -1,6 +1,6 @@
-// run/, draw/, share/ without its menu and lessons/ without its card know no screen: neither they nor what they import name anything
-// that is not JavaScript's own, but for a clock, a channel and WebAssembly, and what files are made of. What draws computes by what is
-// the same in every engine.
+// run/, draw/, share/ without its menu and lessons/ without its card know no screen. Neither they nor their imports name anything
+// that is not JavaScript's own, except a clock, a channel, WebAssembly, and what files are made of. The parts that draw compute
+// only with functions that are the same in every engine.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -12,18 +12,18 @@ import { root } from "../../scripts/tools.mjs";
 
 const OWN = new Set(runInNewContext("Object.getOwnPropertyNames(globalThis)"));
 const ALLOWED = ["performance", "MessageChannel", "WebAssembly"];
-/** What a file may name besides. */
+/** The further names that a file may use. */
 const ALLOWED_IN = {
-	// The report of a crash names the browser, where there is one.
+	// The report of a crash names the browser, if there is one.
 	"www/run/report.ts": ["globalThis", "globalThis.navigator"],
 	"www/share/run-text.ts": ["URL", "URLSearchParams"],
 	"www/share/png.ts": ["Blob", "CompressionStream", "Response", "TextEncoder"],
 };
-/** They show frames to the encoders of a browser. */
+/** These files show frames to a browser's encoders. */
 const FOR_BROWSERS = ["video.ts", "video-file.ts"];
-/** Exact, or rounded as the standard says. Sines, powers and logarithms are not. */
+/** These functions are exact, or rounded as the standard says. Sines, powers and logarithms are not. */
 const EXACT = ["abs", "ceil", "floor", "max", "min", "round", "sign", "sqrt"];
-/** By this name all others could be reached. */
+/** Everything else could be reached by this name. */
 const GLOBAL = "globalThis";
 
 /** The program of a file, without its types. */
@@ -138,7 +138,7 @@ function assertScreenless(programs) {
 	}
 }
 
-/** What a program computes by that another engine may compute otherwise. */
+/** The functions in a program whose results may differ between engines. */
 function inexactIn(program) {
 	const found = new Set();
 	walk(program, ({ type, operator, object, property, name }) => {

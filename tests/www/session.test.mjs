@@ -1,4 +1,4 @@
-// A session that was kept goes on exactly as it stood; what is no session, or a damaged one, is not taken for one.
+// A kept session goes on exactly from where it was. What is no session, or a damaged one, is not taken for one.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ const SMALL = { batchSize: 4, generatorHidden: [4], discriminatorHidden: [4] };
 /** @type {import("../../www/run/plan.js").Plan} */
 const PLAN = { preset: "paper", config: { ...SMALL, seed: 7 } };
 
-/** What a browser keeps of it. */
+/** The copy of a session that a browser keeps. */
 const kept = (player) => structuredClone(packSession(player, "?lang=zh"));
 
 /** A player with a past, a live change and later steps. */
@@ -35,7 +35,7 @@ test("a session goes on where it was, with its past, its later steps and what a 
 	const { player: next, query } = await reopen(kept(player));
 	assert.equal(query, "?lang=zh");
 	assert.equal(next.state.value, "paused");
-	// Nothing of this player began with its preset: an address can be written of it all the same.
+	// Nothing in this player began with its preset, but an address can be written for it all the same.
 	assert.deepEqual(writeRun(next), writeRun(player));
 	for (const step of [77, 12, 200, 260]) {
 		await Promise.all([player.goto(step), next.goto(step)]);

@@ -1,4 +1,4 @@
-// Whatever somebody has done with a run: its address makes it again, to the last bit.
+// Whatever somebody has done with a run, its address makes it again, to the last bit.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -8,11 +8,11 @@ import { linkTo } from "../../www/stage/link.js";
 import { drawSession, perform } from "../sessions.mjs";
 import { createRealPlayer, hashOf, realEngine } from "./players.mjs";
 
-/** npm run long makes more. */
+/** npm run long makes more sessions. */
 const SESSIONS = Number(process.env.GAN_PAINTER_SESSIONS ?? 100);
 const PAGE = "https://host.example/?lang=zh";
 
-/** A player of what an address says, at its step. */
+/** A player at the step of an address. */
 async function reopen(address) {
 	const asked = new URL(address).searchParams;
 	const attributes = { getAttribute: (name) => asked.get(name) };
@@ -58,7 +58,7 @@ test(`${SESSIONS} random sessions are made again by their addresses`, async () =
 		addresses.push(await check(player, `session ${number}`));
 	}
 	const share = (pattern) => addresses.filter((address) => pattern.test(address)).length / SESSIONS;
-	// So that it is not a test of nothing.
+	// This keeps the test from checking nothing.
 	for (const [pattern, least] of /** @type {[RegExp, number][]} */ ([
 		[/preset=/, 0.9],
 		[/&events=/, 0.2],

@@ -1,11 +1,11 @@
-// A player that sleeps is out of the engine's memory, and goes on as if nothing had been.
+// A sleeping player takes none of the engine's memory, and then goes on as if nothing had happened.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { turn } from "../../www/run/turn.js";
 import { createPlayer, createRealPlayer, hashOf, PLAN, placeOf } from "./players.mjs";
 
-/** What a reader can tell of it. */
+/** Everything that a reader can tell of a player. */
 const told = ({ state, id, plan, kept, journey, failure, shown, settings }) =>
 	[state, id, plan, kept, journey, failure, shown, settings].map((signal) => signal.value);
 
@@ -107,7 +107,7 @@ test("hashes are the same before and after, in the midst of a conditional run", 
 	player.dispose();
 });
 
-// The fake engine stops the clock: its tests come last.
+// The tests of the fake engine come last, because it stops the clock.
 
 test("asleep it is out of the engine's memory, is asked nothing, and hears nothing", async () => {
 	const { player, world } = await createPlayer();

@@ -1,4 +1,4 @@
-// The page's sources are TypeScript, and next to nowhere are its checks switched off.
+// The page's sources are TypeScript, and their checks are switched off hardly anywhere.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -10,8 +10,8 @@ const www = join(root, "www");
 const files = readdirSync(www, { recursive: true, encoding: "utf8" });
 
 /**
- * What switches a check off. The linter forbids `any` and the comments of TypeScript that do, so that each needs one of its own
- * comments, or a reason behind an @ts-expect-error.
+ * Comments that switch a check off. The linter forbids `any` and TypeScript's own such comments, so each use needs a comment for
+ * the linter, or an @ts-expect-error with a reason.
  */
 const SWITCHES = /\b(?:oxlint|eslint)-disable.*|@ts-(?:expect-error|ignore|nocheck).*/g;
 const MOST = 5;

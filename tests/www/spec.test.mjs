@@ -1,4 +1,4 @@
-// What is read from the tag's attributes, or from a page's address, and what is said of a bad one.
+// What is read from the tag's attributes or from a page's address, and the sentences for bad ones.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

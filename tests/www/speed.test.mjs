@@ -1,4 +1,4 @@
-// How fast a run goes as long as nobody has chosen a speed: slowly at first, so that its first steps can be seen.
+// The speed of a run as long as nobody has chosen one. It is slow at first, so that the first steps can be seen.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -6,10 +6,10 @@ import { FULL_SPEED, rateAt } from "../../www/run/plan.js";
 import { createPlayer } from "./players.mjs";
 
 const FRAME = 16;
-/** As most runs end. */
+/** Most runs end at this step. */
 const PLAN = { preset: /** @type {const} */ ("pytorch-tutorial"), config: {}, until: 10_000 };
 
-/** The seconds of frames after which a run has come to each step. */
+/** The seconds of frames that a run takes to each step. */
 async function secondsTo(steps, speed) {
 	const { player } = await createPlayer({}, { plan: PLAN, speed });
 	player.play();
@@ -25,7 +25,7 @@ async function secondsTo(steps, speed) {
 
 test("a run goes slowly at first, and is at full speed after seven seconds", async () => {
 	const [early, seen, full, end] = await secondsTo([50, 500, 1160, 10_000]);
-	// By 20 + step / 2 a second: 1.6, 5.2, 6.8 and 21.5.
+	// With 20 + step / 2 steps a second, the times are 1.6, 5.2, 6.8 and 21.5.
 	assert(early > 1.4 && early < 1.8, `${early} s to step 50`);
 	assert(seen > 4.9 && seen < 5.5, `${seen} s to step 500`);
 	assert(full > 6.4 && full < 7.2, `${full} s to step 1,160`);

@@ -1,4 +1,4 @@
-// How a player starts, what can keep it from it, and how it is tried again.
+// How a player starts, what can prevent it, and how the start is tried again.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,15 +1,15 @@
-// What a player may do in each of its states, and what becomes of it.
+// What a player may do in each of its states, and the state that follows.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { turn } from "../../www/run/turn.js";
 import { createLoading, createPlayer, PLAN, stateOf } from "./players.mjs";
 
-/** Steps beyond what a slice has time for, where a step takes a millisecond. */
+/** More steps than a slice has time for, if a step takes a millisecond. */
 const FAR = 500;
 const OTHER = { ...PLAN, config: { seed: 5 } };
 
-/** How a player comes to each state. "travelling" is "training" on the way to a step. */
+/** The ways into each state. "travelling" is "training" on the way to a step. */
 const states = {
 	loading: async () => createLoading({ arrival: new Promise(() => {}) }),
 	ready: () => createPlayer({ stepCost: 1 }),
@@ -65,7 +65,7 @@ function refuseThird(step) {
 }
 
 /**
- * What is done, and the state that each of the states above is in when the call returns; "." is the same as before.
+ * For each action, the state that follows each of the states above when the call returns. "." means the same as before.
  * @type {Record<string, [act: (player: any) => void, after: string]>}
  */
 const EXPECTED = {
@@ -120,7 +120,7 @@ for (const [name, [act, expected]] of Object.entries(EXPECTED)) {
 	});
 }
 
-/** What is true of a player in any state. */
+/** Checks what is true of a player in any state. */
 function holds(player) {
 	const [state, failure] = [player.state.value, player.failure.value];
 	if (state !== "disposed") {

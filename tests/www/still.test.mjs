@@ -1,4 +1,4 @@
-// The picture of a run with its words: it has room for all of them.
+// The picture of a run with its words. It has room for all of them.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -17,7 +17,7 @@ const SIZES = [
 ];
 const HOST = "https://example.org/gan-painter/";
 
-/** Shots of each preset at its begin, on its way and at its end. */
+/** Shots of each preset at its beginning, on the way and at its end. */
 const shots = [];
 for (const preset of PRESETS) {
 	const { player, run } = await runAt(preset, 0);
@@ -81,7 +81,7 @@ test("the painting is where it is on the stage, and of one that is outside it is
 		dots.map(({ x }) => x),
 		upper.filter((_, i) => i % 2 === 0),
 	);
-	// The tutorial's upper bound goes from 1 to 3: that is the scale.
+	// The scale comes from the tutorial's upper bound, which goes from 1 to 3.
 	const unit = (upper[15] - upper[1]) / 2;
 	dots.forEach(({ y }, p) => assert(Math.abs(3 + (upper[1] - y) / unit - shot.scene.paintings[p]) < 1e-5));
 

@@ -1,4 +1,4 @@
-// A run as an SVG that moves by itself: of few bytes, with few names, and true.
+// A run as an SVG that moves by itself: it is small, uses few names, and is true to the run.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -12,7 +12,7 @@ import { LOOK, PRESETS, runAt, WORK } from "./drawings.mjs";
 const MOST_BYTES = 40 * 1024;
 const FRAMES = 60;
 
-/** What an article of WeChat leaves as it is: no id, style, class, clip, filter or gradient. */
+/** The attributes that WeChat leaves in an article. It removes id, style, class, clips, filters and gradients. */
 const SHAPE = ["fill", "stroke", "stroke-width", "stroke-linejoin", "stroke-dasharray", "opacity"];
 const FONT = ["font-size", "font-weight", "text-anchor", "textLength", "lengthAdjust", "fill"];
 const TIMES = ["attributeName", "values", "keyTimes", "calcMode", "dur", "repeatCount"];
@@ -29,7 +29,7 @@ const ALLOWED = {
 };
 const ANIMATED = { animate: ["points", "opacity"], animateTransform: ["transform"] };
 
-/** The elements of a file, each with its attributes; it must be well-formed. */
+/** The elements of a file, each with its attributes. Fails if the file is not well-formed. */
 function elementsOf(svg) {
 	const open = [];
 	const found = [];
@@ -107,7 +107,7 @@ test("in each frame the painting is where the still has it, held at the picture'
 			.map((points) => points.split(" ").map((point) => point.split(",").map(Number)));
 		assert.equal(values.length, FRAMES + 1);
 		assert.deepEqual(values[FRAMES], values[FRAMES - 1]);
-		// The film has no arrows: its picture is that of such a still.
+		// The film has no arrows, so its picture is that of a still without arrows.
 		const still = (shot) =>
 			/** @type {any} */ (stillOf({ ...shot, scene: { ...shot.scene, arrows: undefined } }, look));
 		const bound = still(first).shapes.find(({ kind, ink }) => kind === "line" && ink === "upper").points;
@@ -121,7 +121,7 @@ test("in each frame the painting is where the still has it, held at the picture'
 				const value = Math.min(Math.max(scene.paintings[p], least - room), most + room);
 				const expected = bound[2 * ends + 1] + (most - value) * unit;
 				assert(Math.abs(x - bound[2 * p]) <= 0.051, `${preset} ${frame}: x`);
-				// Written to a tenth.
+				// The heights are written to a tenth.
 				assert(Math.abs(y - expected) <= 0.051, `${preset} ${frame}: ${y} instead of ${expected}`);
 			});
 		});
@@ -156,7 +156,7 @@ test("at every time one verdict is seen, the frame's", () => {
 			...svg.matchAll(/<g(?: opacity="0")?>(<animate [^>]*>)?<text [^>]*font-weight="bold"[^>]*>([^<]*)<\/text><\/g>/g),
 		];
 		shots.forEach(({ truth }, frame) => {
-			// In the middle between the frame and the next one.
+			// The time is half-way between the frame and the next one.
 			const time = Math.min(((frame + 0.5) / (FRAMES - 1)) * 0.75, 1);
 			const seen = groups.filter(([, animate]) => {
 				if (!animate) {

@@ -1,4 +1,4 @@
-// The tables of a run: what stands in them is what the engine says of each step when it is asked by itself.
+// The tables of a run: they have what the engine says of each step when it is asked directly.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -29,7 +29,7 @@ const COLUMNS = [
 ];
 const work = () => ({ signal: new AbortController().signal, progress: () => {} });
 
-/** What a CSV says, strictly: lines that end with CR and LF, as many cells in each, and no quotes where none are needed. */
+/** The rows of a CSV, read strictly: lines end with CR and LF, all have the same number of cells, and no cell has needless quotes. */
 function parse(text) {
 	assert(text.endsWith("\r\n"));
 	const lines = text.slice(0, -2).split("\r\n");
@@ -44,7 +44,7 @@ function parse(text) {
 
 const cellOf = (value) => (value === undefined ? "" : String(value));
 
-/** The same row, asked of a Gan. */
+/** The same row, read from a Gan. */
 function asked(gan) {
 	let truth;
 	try {
@@ -59,7 +59,7 @@ function asked(gan) {
 	return [...numbers, ...measures, truth?.criticAccuracy, ...rates].map(cellOf);
 }
 
-/** Rows of a fresh Gan that makes the run again, step by step. */
+/** The rows of a fresh Gan that makes the run again, step by step. */
 function askedAt({ startConfig, events }, steps) {
 	const gan = new (realEngine())(startConfig, events);
 	const rows = steps.map((step) => {
@@ -72,7 +72,7 @@ function askedAt({ startConfig, events }, steps) {
 	return rows;
 }
 
-/** A run with a live change, of which an earlier step is on show. */
+/** A run with a live change, with an earlier step on show. */
 async function shownAt(shown, last = 150) {
 	const player = await createRealPlayer(PLAN);
 	await player.goto(40);
@@ -118,7 +118,7 @@ test("of a file, from its own step on", async () => {
 });
 
 test("where the numbers are beyond float32 the run has run away, and its measures are empty", async () => {
-	/** The step after its 29th is refused. */
+	/** The engine refuses the step after the 29th. */
 	const wild = /** @type {const} */ ({
 		seed: 1,
 		optimizer: "sgd",
@@ -200,7 +200,7 @@ for (const conditional of [false, true]) {
 	});
 }
 
-/** How many of the a lie from one edge to the other, counted by itself; an edge that is empty is none. */
+/** The number of a from one edge to the other, counted separately. An empty edge is none. */
 function counted(u, from, to) {
 	const [least, most] = [
 		from === "" ? Number.NEGATIVE_INFINITY : Number(from),
@@ -221,7 +221,7 @@ test("the histogram, beside the artist's", async () => {
 		assert.equal(Number(count), counted(u, from, to), `${from} to ${to}`);
 		assert(i === 0 || from === rows[i - 1][1]);
 	});
-	// The artist's a are spread evenly from 1 to 2: ten bars of a tenth of 256.
+	// The artist's a are spread evenly from 1 to 2, so there are ten bars, each with a tenth of 256.
 	assert.deepEqual(
 		rows.map(([, , , artist]) => artist),
 		Array.from({ length: 20 }, (_, i) => (i >= 5 && i < 15 ? "25.6" : "0")),

@@ -1,4 +1,4 @@
-// The tag's properties: one for each of the engine's settings, and each value as the text of its attribute and back.
+// The tag's properties: there is one for each of the engine's settings, and each value becomes the text of its attribute and back.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// Links that are handed back: replayed by the engine, held to the task, and told in words.
+// Links that students hand in: the engine replays them, and they are compared with the task and described in words.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -18,7 +18,7 @@ const source = { load: async () => Engine, hearPanics: () => () => {}, panic: ()
 const GOAL = "verdict_is_learning step_most_400 generator-learning-rate_least_0.0002";
 const LOCK = "discriminator-learning-rate";
 
-/** A page whose task is this. */
+/** A teacher's page with this task. */
 function makerOf(query = "") {
 	const maker = new Maker(SITE);
 	assert.equal(maker.begin(Engine, `${SITE}teacher.html?${query}`), "");
@@ -31,7 +31,7 @@ function standardOf(/** @type {Maker} */ maker) {
 	return { Engine, task: maker.task.value, goal: maker.goal.value, made, locked: [...locked, ...hidden] };
 }
 
-/** The rows of a text in words. */
+/** The rows of a pasted text in words. */
 async function check(/** @type {string} */ text, /** @type {Maker} */ maker) {
 	const checker = new Checker(source, SITE);
 	await checker.check(text, standardOf(maker));
@@ -40,7 +40,7 @@ async function check(/** @type {string} */ text, /** @type {Maker} */ maker) {
 	return { rows, told: rows.map((row) => tell(row, rows, languages.en, ownWords.en)) };
 }
 
-/** What a student hands back. */
+/** The link that a student hands in. */
 async function solve(
 	/** @type {(player: Awaited<ReturnType<typeof createRealPlayer>>) => unknown} */ work,
 	others = {},

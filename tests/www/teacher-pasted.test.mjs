@@ -1,4 +1,4 @@
-// What teachers paste: links found in chats and lists, and what is wrong with those that are none of the page.
+// Texts that teachers paste: links found in chats and lists, and what is wrong with links that are not the page's.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -68,7 +68,7 @@ test("a link of the page is read, also of its one file on a disk, and of no othe
 });
 
 test("a text that is made to be slow is read all the same", () => {
-	// Where the time grows with the square of the length, each takes minutes.
+	// If the time grew with the square of the length, each of these would take minutes.
 	const link = `https://${".".repeat(2e5)}a `;
 	for (const text of [
 		"https://".repeat(2e5),

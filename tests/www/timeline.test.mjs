@@ -1,4 +1,4 @@
-// Which moments of a run are kept.
+// The kept moments of a run.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -6,7 +6,7 @@ import { Timeline } from "../../www/run/timeline.js";
 
 const MB = 1 << 20;
 
-/** The timeline of a run that has come so far, each of its checkpoints with so many bytes. */
+/** The timeline of a run with this last step, whose checkpoints have this many bytes each. */
 function timelineTo(last, bytes = 100) {
 	const timeline = new Timeline();
 	for (let step = 0; step <= last; step = timeline.next(step)) {

@@ -1,4 +1,4 @@
-// What a twin differs by, as it stands in an address.
+// The difference of a twin, as it is written in an address.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,19 +1,19 @@
-// What reset, a new seed, a preset or going on from an earlier step throws away can be taken back.
+// A run that was lost by a reset, a new seed, a preset or going on from an earlier step can be brought back.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createPlayer, createRealPlayer, PLAN, placeOf } from "./players.mjs";
 
-/** Of the real engine: a preset with an event of its own at step 2000. */
+/** A preset of the real engine with an event of its own at step 2000. */
 const REAL = {
 	preset: /** @type {const} */ ("the-other-loss"),
 	config: { batchSize: 2, generatorHidden: [2], discriminatorHidden: [2] },
 };
-/** How far a run has come before it is thrown away. */
+/** The last step of a run before it is lost. */
 const LAST = 150;
 const REAL_LAST = 2010;
 
-/** What throws a run away. */
+/** The ways to lose a run. */
 const WAYS = {
 	"a reset": (player) => player.reset(),
 	"a reset with other settings": (player) => player.reset({ batchSize: 5 }),
@@ -37,7 +37,7 @@ for (const [what, act] of Object.entries(WAYS)) {
 		assert.deepEqual(await hashesOf(player, LAST), hashes);
 		await player.step(5);
 
-		// The run that was there in its place is kept, and comes back.
+		// The run that replaced it is kept, and comes back.
 		player.undo();
 		assert.deepEqual([player.plan.value, placeOf(player).hash], other);
 		player.undo();
@@ -198,7 +198,7 @@ async function runTo(last) {
 	return player;
 }
 
-/** The hashes of some steps, found by jumps from one to the other. Back where it was in the end. */
+/** The hashes of some steps, found by jumps from one to the other. The player is back at its step in the end. */
 async function hashesOf(player, last) {
 	const { stepCount } = player.run.value;
 	/** @type {Record<number, number | string>} */

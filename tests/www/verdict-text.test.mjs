@@ -1,4 +1,4 @@
-// The verdict in words: they say what is true of the painter, whoever is frozen, and agree with the numbers beside them.
+// The verdict in words: the words are true of the painter, whoever is frozen, and agree with the numbers beside them.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -10,7 +10,7 @@ import { realEngine } from "./players.mjs";
 
 const LIMITS = { runAway: 1.42, distance: 0.0948, variety: /** @type {[number, number]} */ ([0.115, 0.462]) };
 
-/** A truth with what decides. */
+/** A truth with the measures that decide the verdict. */
 function truth(verdict, measures = {}) {
 	const all = { distance: 0.05, variety: 0.3, artistVariety: 0.289, coverage: 0.05, ...measures };
 	return /** @type {any} */ ({ verdict, all, limits: LIMITS });

@@ -1,4 +1,5 @@
-// A copy of a run is looked at, at steps on its way: exactly as it was there, with a turn for everybody in between. The run itself stays.
+// A visit looks at a copy of a run, at steps on its way. They are exactly as they were, everything else has turns in between, and
+// the run itself stays.
 
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
@@ -10,15 +11,15 @@ import { createRealPlayer, placeOf } from "./players.mjs";
 
 const FOREVER = Number.POSITIVE_INFINITY;
 const SMALL = { batchSize: 2, generatorHidden: [2], discriminatorHidden: [2] };
-/** How far the run has come: past the event that its preset has at step 2000. */
+/** The last step of the run. It is after the event that its preset has at step 2000. */
 const LAST = 2010;
 
 afterEach(() => mock.restoreAll());
 
-/** Something long that nobody gives up. */
+/** Long work that nobody cancels. */
 const work = (signal = new AbortController().signal, progress = (_share) => {}) => ({ signal, progress });
 
-/** The hashes at these steps, by a visit. */
+/** The hashes at these steps, found by a visit. */
 async function visited(run, steps) {
 	const hashes = /** @type {(string | number)[]} */ ([]);
 	await visit(run, steps, work(), (copy, index) => {
@@ -28,7 +29,7 @@ async function visited(run, steps) {
 	return hashes;
 }
 
-/** A run of the fake engine that has come to a step, and its world. */
+/** A run of the fake engine at a step, and its world. */
 function fakeRun(last = 0, given = {}) {
 	const world = createWorld(given);
 	const run = Run.begin(world.Engine, {}, [], FOREVER);
@@ -100,7 +101,7 @@ test("the run may train on meanwhile, or be thrown away", async () => {
 	}
 });
 
-/** Milliseconds that nobody else had a turn, at most, on a clock that only steps and looks move on. */
+/** The longest time without a turn for others, in milliseconds of a clock that only steps and looks move on. */
 async function longestWait(stepCost, lookCost, steps, last = 0) {
 	const { world, run } = fakeRun(last);
 	world.stepCost = stepCost;
@@ -129,7 +130,7 @@ for (const [stepCost, lookCost] of [
 ]) {
 	test(`steps of ${stepCost} ms and looks of ${lookCost} ms let everybody have a turn in time`, async () => {
 		const longest = await longestWait(stepCost, lookCost, [5, 200, 201, 202, 203, 204, 205, 400]);
-		// A slice of 8 ms, and the step or look in which it ends.
+		// The limit is a slice of 8 ms, and the step or look in which it ends.
 		assert(longest > 0 && longest <= 8 + stepCost + lookCost, `${longest} ms`);
 	});
 }
@@ -160,7 +161,7 @@ test("slices of the real engine, in milliseconds that the processor works", asyn
 	t.diagnostic(
 		`${works.length} turns, nine of ten within ${most.toFixed(1)} ms, all within ${works.at(-1)?.toFixed(1)} ms`,
 	);
-	// 8.9 ms were measured; now and then the compiler works beside it.
+	// Measured: 8.9 ms. Now and then the compiler works at the same time.
 	assert(works.length > 10 && most <= 20, `${most} ms`);
 	player.dispose();
 });
@@ -176,7 +177,7 @@ test("a look may take its time, and the next one waits for it", async () => {
 	assert.deepEqual(order, ["begin 1", "end 1", "begin 2", "end 2"]);
 });
 
-/** Where it is given up. */
+/** The moments at which the visit is cancelled. */
 const CANCELS = /** @type {Record<string, (world: any, cancel: () => void) => () => unknown>} */ ({
 	"on a long way": (world, cancel) => {
 		world.stepCost = 1;
@@ -266,13 +267,13 @@ test("progress moves evenly, to the whole", async () => {
 	const steps = Array.from({ length: 11 }, (_, i) => i * 200);
 	await visit(run, steps, notes, () => {});
 	assert.equal(shares.length, steps.length);
-	// The first look has no way before it.
+	// No way leads to the first look.
 	shares.forEach((share, i) =>
 		assert(Math.abs(share - (i + 1) / steps.length) < 0.01, `${share} after ${i + 1} looks`),
 	);
 	assert.equal(shares.at(-1), 1);
 
-	// On one long way it follows the steps, once a step takes long.
+	// On one long way, the progress follows the steps once a step takes long.
 	shares.length = 0;
 	const { run: slow } = fakeRun(20, { stepCost: 10 });
 	await visit(slow, [120], notes, () => {});
