@@ -1,4 +1,4 @@
-// The command, as it is in the package: what it writes is opened by other programs, and whatever stops it leaves things as they were.
+// The command as it is in the package: other programs can open what it writes, and nothing is lost when it is stopped.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
@@ -26,7 +26,7 @@ await init({ module_or_path: readFileSync(join(root, "pkg", "gan_painter_bg.wasm
 
 const COMMAND = join(root, "dist", "npm", "command.js");
 const FORMS = ["gif", "svg-film", "png", "svg", "csv", "json", "paintings", "histogram", "checkpoint"];
-/** Steps that take longer than any test waits. */
+/** So many steps that they take longer than any test waits. */
 const ENDLESS = String(1e12);
 
 const folder = mkdtempSync(join(tmpdir(), "gan-painter-"));
@@ -42,16 +42,16 @@ const referee = (...args) =>
 		}),
 	);
 
-/** What becomes of a command in a pipe. */
+/** Runs the command in a pipe, and returns its status and its output. */
 function run(...args) {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: "utf8" });
 	return { status, stdout, stderr };
 }
 
-/** The last line where the output is the file. */
+/** The last line when the output is the file. */
 const CLOSING = /^\d+ bytes, step \d+, state [0-9a-f]{8}\n$/;
 
-/** What a command prints that ends well, and has nothing to complain about. */
+/** The output of a command that ends well and has nothing to complain about. */
 function output(...args) {
 	const { status, stdout, stderr } = run(...args);
 	assert.equal(status, 0, `${args.join(" ")}: ${stderr}`);
@@ -62,14 +62,14 @@ function output(...args) {
 const read = (name) => readFileSync(join(folder, name));
 const restore = (name) => Gan.restore(read(name));
 
-/** A run of our own. */
+/** A run made in the test itself. */
 function trained(config, steps, events = []) {
 	const gan = new Gan(config, events);
 	gan.stepFor(Infinity, steps);
 	return gan;
 }
 
-/** No command may leave anything in the folder but these. */
+/** Checks that an action adds only these files to the folder. */
 function assertAdds(names, action) {
 	const before = readdirSync(folder);
 	action();
@@ -210,7 +210,7 @@ test("train: Python's safetensors reads it, and --from goes on to the same bits"
 	assert.match(line, /step 50, state [0-9a-f]{8}\n$/);
 });
 
-/** Each setting with another value than the engine's own, as the engine takes it and as it is given. */
+/** A value for each setting that differs from the engine's default, as the engine takes it and as the command gets it. */
 function otherSettings(settings, defaults) {
 	return settings.flatMap((setting) => {
 		const { name } = setting;
@@ -355,7 +355,7 @@ test("what is refused is told in one sentence, and nothing is written", () => {
 });
 
 test("a bad target is refused before the training", () => {
-	// What is called as the file would be.
+	// This folder has the name that the file would get.
 	mkdirSync(join(folder, `gan-painter-race-seed7-step${ENDLESS}.safetensors`));
 	mkdirSync(join(folder, `gan-painter-race-seed7-step${ENDLESS}-film.svg`));
 	mkdirSync(join(folder, `gan-painter-race-seed7-step${ENDLESS}-truth.png`));
@@ -390,7 +390,7 @@ test("an option that does not fit the run is refused before the training", () =>
 
 test("where the disk is full, nothing is left of the file, and one that was there stays", () => {
 	writeFileSync(join(folder, "kept"), "as it was");
-	// A limit on the size of files stands for the disk: 512 or 1024 bytes.
+	// A limit on the size of files, of 512 or 1024 bytes, replaces a full disk.
 	const limited = `ulimit -f 1; exec "$0" "$@"`;
 	for (const name of ["kept", "new"]) {
 		assertAdds([], () => {

@@ -1,4 +1,4 @@
-// The READMEs and docs: no dead link, no file that is not there, both languages alike, and a way to test each snippet.
+// The READMEs and docs: no link is dead, no named file is missing, both languages agree, and every snippet has a way to be tested.
 
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -9,7 +9,7 @@ import { anchorsOf, files, inlineCodeOf, labelsOf, levelsOf, linksOf, read, snip
 import { wayToTest } from "./ways.mjs";
 
 const README_MOST = 8192;
-/** Those that readers find, in both languages. */
+/** The files for readers, which exist in both languages. */
 const translated = files.filter((file) => existsSync(join(root, chineseOf(file))));
 
 /** @param {string} file */
@@ -90,7 +90,7 @@ for (const file of translated.filter((file) => !file.endsWith(".zh-CN.md"))) {
 }
 
 /**
- * A snippet without its comments, and without what each language has for itself.
+ * A snippet without its comments, and without the parts that differ between the languages.
  * @param {import("./markdown.mjs").Snippet} snippet
  */
 function bareCode({ language, code }) {
@@ -114,12 +114,12 @@ for (const file of files) {
 	});
 }
 
-/** The npm script of examples/vite. */
+/** The npm script that starts the server of examples/vite. */
 const DEVELOPMENT_SERVER = "dev";
 const SOURCE = /^[\w.-]+(?:\/[\w.-]+)*\.(?:ts|tsx|rs|mjs|css|py)$/;
-/** Short names stand for files of these folders. */
+/** Short names may stand for files in these folders. */
 const PLACES = ["", "www", "src", "www/run", "www/panels/code", "scripts", "tests", "tests/page", "pkg", "docs"];
-/** Of the package, and those that an instruction has its reader make. */
+/** Files of the package, and files that an instruction asks its reader to make. */
 const NOT_HERE =
 	/^(?:gan_painter|element)\.d\.ts$|\/coverage\.|^panels\.css$|^stage\.css$|^\.vitepress\/config\.mjs$|^conf\.py$/;
 
@@ -132,7 +132,7 @@ function isMissing(code) {
 }
 
 /**
- * Whether a name without a folder is that of a file of the page or of the engine.
+ * Whether a name without a folder belongs to a file of the page or of the engine.
  * @param {string} name
  */
 function isInSomeFolder(name) {

@@ -1,4 +1,4 @@
-// The READMEs and docs as tests read them: their headings, links and snippets.
+// Reads the READMEs and docs for tests: their headings, links and snippets.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,14 +7,14 @@ import { root } from "../../scripts/tools.mjs";
 /**
  * @typedef {object} Snippet
  * @property {string} file
- * @property {number} line where it begins
- * @property {string} language what stands behind its fence
+ * @property {number} line the line where it begins
+ * @property {string} language the word after its fence
  * @property {string} code
  */
 
 const FOLDERS = [".", "docs", "examples", "www/embed/npm"];
 
-/** Every Markdown file that readers open, from the project's own folder. */
+/** Every Markdown file that readers open, relative to the project's folder. */
 export const files = FOLDERS.flatMap((folder) =>
 	readdirSync(join(root, folder))
 		.filter((name) => name.endsWith(".md"))
@@ -50,7 +50,7 @@ function proseOf(file) {
 }
 
 /**
- * What code stands in the sentences and tables of a file.
+ * The code in the sentences and tables of a file.
  * @param {string} file
  */
 export function inlineCodeOf(file) {
@@ -58,7 +58,7 @@ export function inlineCodeOf(file) {
 }
 
 /**
- * Where the links and pictures of a file lead, and the addresses by which it defines links.
+ * The targets of a file's links and pictures, and the addresses by which it defines links.
  * @param {string} file
  */
 export function linksOf(file) {

@@ -1,5 +1,5 @@
-// The docs' snippets do what they say: against dist/, the package in dist/npm, and Chromium. ways.mjs says which of them how. It is the
-// English ones that run, but for posts: docs.test.mjs holds the code of the Chinese pages to theirs.
+// The docs' snippets do what the docs say, with dist/, the package in dist/npm, and Chromium. ways.mjs says how each one is tested.
+// Only the English ones run, except for posts, because docs.test.mjs compares the code of the Chinese pages with theirs.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -14,7 +14,7 @@ import { files, inlineCodeOf, read, snippetsOf } from "./markdown.mjs";
 import { wayToTest } from "./ways.mjs";
 
 const PACKAGE = join(root, "dist", "npm");
-/** Where the docs say that the site is. */
+/** The address at which the docs place the site. */
 const SITE = "https://demo.example/";
 const ICON = '<link rel="icon" href="data:,">';
 
@@ -34,7 +34,7 @@ const nameOf = ({ file, line }) => `${file}:${line}`;
 
 for (const snippet of by("node")) {
 	test(`in Node: ${nameOf(snippet)}`, () => {
-		// In the package's own folder its name leads to itself.
+		// In the package's own folder, the package's name leads to itself.
 		const options = { cwd: PACKAGE, encoding: /** @type {const} */ ("utf8") };
 		const { status, stdout, stderr } = spawnSync(
 			process.execPath,
@@ -50,7 +50,7 @@ for (const snippet of by("node")) {
 	});
 }
 
-/** In a folder of its own, where npx finds the command of the package, and npm run build has been. */
+/** Runs a snippet in its own folder, where npx finds the package's command, and where npm run build has been run. */
 function inShell(code, name) {
 	const bin = join(folder, "bin");
 	const own = join(folder, name);
@@ -64,7 +64,7 @@ function inShell(code, name) {
 	if (!existsSync(own)) {
 		mkdirSync(own);
 		symlinkSync(join(root, "dist"), join(own, "dist"));
-		// What readers are told to have: a checkpoint of theirs from PyTorch.
+		// Readers are told to have this file, a checkpoint of their own from PyTorch.
 		copyFileSync(join(root, "tests", "checkpoint", "pytorch.safetensors"), join(own, "mine.safetensors"));
 	}
 	const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
@@ -101,7 +101,7 @@ for (const file of files.filter(isEnglish)) {
 	}
 }
 
-/** A page of somebody else with these lines in it, at the address where the docs say that the site is. */
+/** Opens somebody else's page with these lines, next to the site at the address that the docs name. */
 async function withPost(html, headers, body) {
 	const pages = { "post.html": "" };
 	const site = await serveDist({ headers, pages });

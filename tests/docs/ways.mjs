@@ -1,4 +1,4 @@
-// How each snippet of the docs is tested, or why it is not. snippets.test.mjs does it.
+// How each snippet of the docs is tested by snippets.test.mjs, or why it is not.
 
 /**
  * @typedef {object} Way
@@ -6,14 +6,14 @@
  * @property {string} [not] why no test runs it
  */
 
-/** Of shell snippets: what they begin, and why no test of the docs does. */
+/** The beginnings of shell snippets that no test of the docs runs, with the reason. */
 const NOT_IN_A_SHELL = {
 	"npm start": "it serves until somebody ends it, and npm test is what runs these tests",
 	"export PATH": "its lines are parts of npm test, with the tools that it brings",
 	GAN_PAINTER_SEEDS: "it takes minutes: npm run long does it",
 };
 
-/** Pages whose snippets have tests of their own. */
+/** Pages whose snippets have their own tests. */
 const ELSEWHERE = {
 	"docs/hosts.": "npm run hosts builds posts by these recipes",
 	"docs/frameworks.": "tests/frameworks/docs.test.mjs finds it in a page that is tested",

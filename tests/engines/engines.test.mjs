@@ -1,4 +1,4 @@
-// The runs of tests/hashes.json end at the same bits in four engines, with the package as it is shipped.
+// The runs of tests/hashes.json end with the same bits in four engines, with the package as it is shipped.
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
@@ -12,7 +12,7 @@ import { root } from "../../scripts/tools.mjs";
 import { ENGINES, startBrowser } from "../drivers.mjs";
 import { playAll } from "./runs.js";
 
-/** A browser that hangs must not keep the test. */
+/** The time after which a browser that hangs fails the test. */
 const patient = { timeout: 180_000 };
 const types = {
 	".html": "text/html",
@@ -24,7 +24,7 @@ const types = {
 const entries = JSON.parse(readFileSync(join(root, "tests", "hashes.json"), "utf8"));
 const expected = Object.fromEntries(entries.map(({ name, hash }) => [name, hash]));
 
-/** The project's files. */
+/** Serves the project's files. */
 const server = createServer(async ({ url }, response) => {
 	const { pathname } = new URL(url, "http://localhost");
 	const file = await readFile(join(root, pathname)).catch(() => undefined);

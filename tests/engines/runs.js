@@ -1,6 +1,6 @@
-// The runs of tests/hashes.json, in whichever engine this is loaded.
+// Makes the runs of tests/hashes.json in the engine that loads this.
 
-/** The hashes of the entries by their names. */
+/** The hashes of the entries, by their names. */
 export function playAll(Gan, entries) {
 	return Object.fromEntries(entries.map((entry) => [entry.name, play(Gan, entry)]));
 }

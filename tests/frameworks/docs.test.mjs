@@ -1,4 +1,4 @@
-// docs/frameworks.md, in both languages: each snippet stands in a page that is tested.
+// Each snippet of docs/frameworks.md, in both languages, is part of a page that is tested.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ const read = (/** @type {string} */ name) => readFileSync(join(root, name), "utf
 const DOCS = ["docs/frameworks.md", "docs/frameworks.zh-CN.md"];
 
 /**
- * The snippets of a document, each with the file that it is taken from.
+ * The snippets of a document, each with the file from which it is taken.
  * @param {string} name
  */
 function snippetsOf(name) {
@@ -19,7 +19,7 @@ function snippetsOf(name) {
 }
 
 /**
- * Without what all of its lines are indented by.
+ * The code without the indentation that all of its lines share.
  * @param {string} code
  */
 function flush(code) {
@@ -30,7 +30,7 @@ function flush(code) {
 }
 
 /**
- * Whether lines that follow each other in a file are the snippet, however far they are indented.
+ * Whether consecutive lines of a file are the snippet, with any indentation.
  * @param {string} file
  * @param {string} code
  */

@@ -1,4 +1,5 @@
-// What holds for the tag in every framework. Each page of examples/frameworks has the same three sections, and the same buttons.
+// Checks of the tag that hold in every framework. Each page of examples/frameworks has the same three sections and the same
+// buttons.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -12,12 +13,12 @@ import { openProject } from "./project.mjs";
 
 initSync({ module: readFileSync(new URL("../../pkg/gan_painter_bg.wasm", import.meta.url)) });
 
-/** What frameworks say of themselves in development. */
+/** Messages that frameworks print about themselves in development. */
 const GREETINGS = { expected: /React DevTools|Angular is running in development mode/ };
 const { config: PRESET } = Gan.preset("mode-collapse");
 
 /**
- * The hash of a run after so many steps, computed here.
+ * The hash of a run after this number of steps, computed here.
  * @param {Partial<import("../../pkg/gan_painter.js").Config>} config
  * @param {number} steps
  * @param {import("../../pkg/gan_painter.js").RunEvent[]} [events]
@@ -30,10 +31,11 @@ function hashOf(config, steps, events) {
 
 /**
  * @param {string} name a folder of examples/frameworks
- * @param {object} ways in which frameworks differ
- * @param {string} [ways.server] what exports `render`, where a server renders it
- * @param {"detached" | "hidden"} ways.kept where the tag is while it is not shown
- * @param {(import("./project.mjs").Fault & { says: RegExp })[]} ways.faults are planted, and told by the framework's own checker
+ * @param {object} ways the differences between frameworks
+ * @param {string} [ways.server] the module that exports `render`, if a server renders the page
+ * @param {"detached" | "hidden"} ways.kept the state of a tag that is not shown
+ * @param {(import("./project.mjs").Fault & { says: RegExp })[]} ways.faults planted faults that the framework's own checker must
+ * report
  */
 export function testFramework(name, { server, kept, faults }) {
 	const project = openProject(name);
@@ -51,7 +53,7 @@ export function testFramework(name, { server, kept, faults }) {
 		use.site?.stop();
 	});
 
-	// One page for all of them: each gives back what it has changed.
+	// All checks share one page, and each restores what it has changed.
 	test(`${name}: a page with the tag`, (t) =>
 		withPage(
 			use.browser,
@@ -122,7 +124,7 @@ const told = (page, text) =>
 	page.waitForFunction((text) => document.querySelector("output").value === text, text, { timeout: 20_000 });
 
 /**
- * Waits until the first tag's run has this setting.
+ * Waits until the run of the first tag has this setting.
  * @param {Page} page
  * @param {string} field
  * @param {unknown} value
@@ -143,7 +145,7 @@ async function runHas(page, field, value) {
 
 /**
  * @param {Page} page
- * @param {string} tag its selector
+ * @param {string} tag the tag's selector
  * @param {number} step
  */
 async function hashAt(page, tag, step) {
@@ -238,7 +240,7 @@ async function methodsAreCalled(page) {
 	assert.equal(await hashAt(page, "#one gan-painter", 20), hashOf({ ...PRESET, seed: 7 }, 20));
 }
 
-/** Each has trained a while, each another one. */
+/** Trains each of the tags for a different number of steps. */
 async function trainSeveral(page) {
 	await page.evaluate(async () => {
 		globalThis.tags = [...document.querySelectorAll("#several gan-painter")];
@@ -247,7 +249,7 @@ async function trainSeveral(page) {
 	});
 }
 
-/** Which of the three tags stand there, each with its own run still. */
+/** The order of the three tags on the page, and whether each still has its own run. */
 function standing(page) {
 	return page.evaluate(() =>
 		[...document.querySelectorAll("#several gan-painter")].map((tag) => {
@@ -262,7 +264,7 @@ async function reordered(page) {
 	await trainSeveral(page);
 	await press(page, "Reverse");
 	await page.waitForFunction(() => document.querySelector("#several gan-painter:last-of-type") === globalThis.tags[0]);
-	// What is over ends a moment after it was taken out.
+	// A tag that is taken out ends its run a moment later.
 	await page.waitForTimeout(300);
 	assert.deepEqual(
 		await standing(page),
@@ -305,7 +307,7 @@ async function putAside(page, kept) {
 	assert.equal(await hashAt(page, selector, 15), hashOf({ seed: 4 }, 15));
 }
 
-/** Nothing in the console: withPage sees to that. */
+/** Waits for the hydrated page. withPage checks that the console stays empty. */
 async function hydrates(page) {
 	await areReady(page);
 	await startsAsGiven(page);

@@ -1,4 +1,4 @@
-// A project of examples/frameworks: built, rendered on a server, and checked by its own tools.
+// A project of examples/frameworks: builds it, renders it on a server, and checks it with its own tools.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -9,12 +9,12 @@ import { env, root } from "../../scripts/tools.mjs";
 
 /**
  * @typedef {object} Fault
- * @property {string} file in src/
- * @property {string} from what stands there
- * @property {string} to what stands there in its place
+ * @property {string} file the file in src/
+ * @property {string} from the text to be replaced
+ * @property {string} to the text that replaces it
  */
 
-/** Frameworks warn in development only. */
+/** Frameworks warn only in development. */
 const development = { ...env, NODE_ENV: "development" };
 
 /** @param {string} name */
@@ -24,7 +24,7 @@ export function openProject(name) {
 	const runIn = (/** @type {string} */ where, /** @type {string} */ command, /** @type {string[]} */ args) =>
 		spawnSync(command, args, {
 			cwd: where,
-			// Its own programs before the project's of the same name.
+			// The project's own programs come before ours of the same name.
 			env: { ...development, PATH: [join(folder, "node_modules", ".bin"), env.PATH].join(delimiter) },
 			encoding: "utf8",
 		});
@@ -35,15 +35,15 @@ export function openProject(name) {
 	};
 
 	return {
-		/** Bundles its pages. Returns the folder in which they are. */
+		/** Bundles the pages. Returns their folder. */
 		build() {
 			mustRun("vite", "build", "--mode", "development", "--logLevel", "warn");
 			return join(folder, "dist");
 		},
 
 		/**
-		 * The page as a server sends it, the app rendered by Node.
-		 * @param {string} entry what exports `render`
+		 * The page as a server sends it, with the app rendered by Node.
+		 * @param {string} entry the module that exports `render`
 		 */
 		renderOnServer(entry) {
 			const out = join("dist", "server");
@@ -54,8 +54,8 @@ export function openProject(name) {
 		},
 
 		/**
-		 * What `npm run check` says of the project: nothing if it passes.
-		 * @param {Fault[]} [faults] are planted
+		 * The messages of the project's `npm run check`, or nothing if it passes.
+		 * @param {Fault[]} [faults] faults to plant before
 		 */
 		check(faults = []) {
 			const copy = mkdtempSync(join(tmpdir(), "gan-painter-"));

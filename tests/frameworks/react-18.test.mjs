@@ -3,7 +3,7 @@ import { testFramework } from "./framework.mjs";
 testFramework("react-18", {
 	server: "src/server.tsx",
 	kept: "hidden",
-	// Among them an event, which React 18 does not listen to.
+	// One of them is an event, because React 18 does not listen to the tag's events.
 	faults: [
 		{ file: "One.tsx", from: "seed={7}", to: 'seed="many"', says: /"many"/ },
 		{ file: "Several.tsx", from: "seed={seed}", to: "sead={seed}", says: /sead/ },

@@ -1,4 +1,4 @@
-// Builds a small site by a generator and its recipe, in the tools' folder, where the generator finds its own packages.
+// Builds a small site with a generator and its recipe, in the tools' folder, where the generator finds its own packages.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -9,9 +9,9 @@ import { needGenerator } from "../../scripts/host-tools.mjs";
 import { env, root } from "../../scripts/tools.mjs";
 import { notebookWithCode, placeOf, withCode } from "./recipe.mjs";
 
-/** The whole page, for a notebook's frame. */
+/** The whole page in one file, for a notebook's frame. */
 const ONE_FILE = "gan-painter.html";
-/** No generator asks its makers' servers for anything. */
+/** Keeps generators from asking their makers' servers for anything. */
 const SILENT = { ASTRO_TELEMETRY_DISABLED: "1", NO_UPDATE_NOTIFIER: "1", NO_MKDOCS_2_WARNING: "1", CI: "1" };
 
 /**
@@ -41,7 +41,7 @@ export async function buildSite(id, host, recipe) {
 }
 
 /**
- * Does what a recipe says.
+ * Makes the changes that a recipe names.
  * @param {import("./recipe.mjs").Recipe} recipe
  * @param {string} site
  */

@@ -1,4 +1,4 @@
-// What holds of a post in any generator's site.
+// Checks of a post that hold in the site of any generator.
 
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
@@ -18,7 +18,7 @@ const stateIs = (/** @type {Page} */ page, /** @type {string} */ state) =>
 	page.waitForFunction((state) => document.querySelector("gan-painter")?.state === state, state, PATIENCE);
 
 /**
- * The tag trains by itself once it is scrolled to.
+ * Checks that the tag trains by itself once it is scrolled to.
  * @param {Page} page
  */
 export async function trainsByItself(page) {
@@ -28,7 +28,7 @@ export async function trainsByItself(page) {
 }
 
 /**
- * Every text of the tag can be read, in the theme that the site has.
+ * Checks that every text of the tag can be read, in the site's theme.
  * @param {Page} page
  * @param {"light" | "dark"} scheme
  */
@@ -45,7 +45,7 @@ export async function isReadable(page, scheme) {
 }
 
 /**
- * The tag's keys act while the focus is in it, and the site's do not act then.
+ * Checks that the tag's keys act while it has the focus, and that the site's keys do not act then.
  * @param {Page} page
  */
 export async function hasItsKeys(page) {
@@ -68,7 +68,7 @@ export async function hasItsKeys(page) {
 	await painter(page).locator("input[type=range]").first().focus();
 	for (const key of ["ArrowLeft", "ArrowRight", "."]) {
 		await page.keyboard.press(key);
-		// A site may answer only after a while.
+		// A site may react only after a while.
 		await page.waitForTimeout(200);
 		assert.equal(page.url(), address, `${key} leaves the page`);
 		assert.equal(await page.evaluate(() => document.activeElement.localName), "gan-painter", `${key} takes the focus`);
@@ -76,7 +76,7 @@ export async function hasItsKeys(page) {
 }
 
 /**
- * What is written into the site's search box does nothing to the tag.
+ * Checks that typing into the site's search box does nothing to the tag.
  * @param {Page} page
  * @param {(page: Page) => Promise<import("playwright-core").Locator>} openSearch
  */
@@ -84,7 +84,7 @@ export async function leavesKeysToSearch(page, openSearch) {
 	const before = await stepOf(page);
 	const box = await openSearch(page);
 	await box.waitFor();
-	// Some boxes take the focus only once they have opened.
+	// Some boxes get the focus only once they have opened.
 	await box.and(page.locator(":focus")).waitFor();
 	await page.keyboard.type("r. r");
 	assert.equal(await box.inputValue(), "r. r");
@@ -93,9 +93,9 @@ export async function leavesKeysToSearch(page, openSearch) {
 }
 
 /**
- * A way through the site and back: the tag that is there then trains.
+ * Follows links through the site and back. The tag on the page must then train.
  * @param {Page} page
- * @param {string} post its address below the blog's
+ * @param {string} post the post's address below the blog's
  */
 export async function survivesNavigation(page, post) {
 	const address = page.url();
@@ -111,7 +111,7 @@ export async function survivesNavigation(page, post) {
 }
 
 /**
- * Nothing scrolls sideways, and the post's element is as wide as its column.
+ * Checks that nothing scrolls sideways, and that the post's element is as wide as its column.
  * @param {Page} page
  * @param {string} css
  */
@@ -126,7 +126,7 @@ export async function fits(page, css) {
 }
 
 /**
- * The frame trains, and can be read in the theme that its address asks for.
+ * Checks that the frame trains, and can be read in the theme that its address asks for.
  * @param {Page} page
  * @param {"light" | "dark"} theme
  */

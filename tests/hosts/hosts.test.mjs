@@ -1,5 +1,5 @@
-// A post with the tag, and one with the frame, in the sites of other people's generators, in Chromium. GAN_PAINTER_HOSTS names the
-// generators ("all", or with spaces between); without it VitePress alone is tried.
+// A post with the tag and a post with the frame, in sites of other people's generators, in Chromium. GAN_PAINTER_HOSTS names the
+// generators, separated by spaces, or "all". Without it, only VitePress is tried.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";

@@ -1,13 +1,13 @@
-// The recipes as docs/hosts.md shows them: what a reader copies is what a site is built by.
+// Reads the recipes from docs/hosts.md, so that the sites are built by exactly what a reader copies.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { root } from "../../scripts/tools.mjs";
 
-/** The path that the docs' examples and the sites under test are served under. */
+/** The path under which the docs' examples and the tested sites are served. */
 export const BASE = "/blog/";
-/** The line of a site's file in the place of which the recipe's code comes. */
+/** The line of a site's file that the recipe's code replaces. */
 const PLACE = /^.*the recipe.*$/m;
 const ROW = /^\| \[(.+?)\]\(#.+?\) \| (.+?) \| `(.+?)` \|$/gm;
 const BLOCK = /^`([^`\n]+)`[^\n]*\n\n```\w+\n([^]*?)\n```$/gm;
@@ -15,7 +15,7 @@ const BLOCK = /^`([^`\n]+)`[^\n]*\n\n```\w+\n([^]*?)\n```$/gm;
 /**
  * @typedef {object} Recipe
  * @property {string} version of the generator
- * @property {string} folder where the tag's script and the site go
+ * @property {string} folder the folder for the tag's script and the site
  * @property {{ name: string, code: string }[]} files
  */
 
@@ -34,7 +34,7 @@ export const readSections = (file) =>
 
 /**
  * @param {string} file
- * @returns {Map<string, Recipe>} by the generators' names
+ * @returns {Map<string, Recipe>} the recipes by the generators' names
  */
 export function readRecipes(file = "hosts.md") {
 	const text = readDocs(file);
@@ -49,11 +49,11 @@ export function readRecipes(file = "hosts.md") {
 	return new Map(rows);
 }
 
-/** Whether this is the post with the frame, and not that with the tag. */
+/** Whether this is the post with the frame, not the one with the tag. */
 export const isFrame = (/** @type {string} */ code) => /iframe/i.test(code);
 
 /**
- * Where the code of a recipe's file goes in a site: the post with the frame stands beside that with the tag.
+ * The place of a recipe's file in a site. The post with the frame is put beside the one with the tag.
  * @param {{ name: string, code: string }} file
  */
 export function placeOf({ name, code }) {

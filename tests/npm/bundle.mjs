@@ -1,4 +1,4 @@
-// A user's pages, bundled by Vite and by webpack with the package that is installed here. A warning is a failure.
+// Bundles a user's pages by Vite and by webpack with the package that is installed here. A warning is a failure.
 
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -39,7 +39,7 @@ export async function bundleByWebpack(name, folder, target) {
 		entry: `./${name}.js`,
 		output: { path: folder, filename: `${name}.js` },
 		target,
-		// It recommends at most 244 KiB a file, which the wasm exceeds.
+		// Webpack recommends at most 244 KiB a file, which the wasm exceeds.
 		performance: { hints: false },
 	});
 	const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });

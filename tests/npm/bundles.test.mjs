@@ -1,4 +1,4 @@
-// The npm package in a user's pages, each bundled by Vite and by webpack, and opened in Chromium, Firefox and WebKit.
+// The npm package in a user's pages. Each page is bundled by Vite and by webpack, and opened in Chromium, Firefox and WebKit.
 
 import assert from "node:assert/strict";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -16,7 +16,7 @@ await init();
 const gan = new Gan({ seed: 7 });
 gan.stepFor(Infinity, 100);
 
-/** The page's own run is the one in Node, to the last bit. */
+/** Checks that the page's own run equals the one in Node, to the last bit. */
 async function hasTrained(page) {
 	await page.waitFor("its run is done", () => document.body?.dataset.hash);
 	assert.equal(await page.evaluate(() => document.body.dataset.hash), gan.stateHash());
@@ -25,7 +25,7 @@ async function hasTrained(page) {
 async function tagTrains(page) {
 	await trains(page);
 	assert(await page.evaluate(() => document.querySelector("gan-painter").gan instanceof globalThis.Gan));
-	// A part of its own loads for this.
+	// The method loads a part of the package first.
 	const scripts = () => page.evaluate(() => performance.getEntriesByType("resource").length);
 	const before = await scripts();
 	const table = await page.evaluate(async () => (await document.querySelector("gan-painter").toCSV()).text());

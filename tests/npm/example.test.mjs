@@ -1,4 +1,4 @@
-// examples/vite, copied, installed and built as a reader does it, with the package as its file.
+// Copies, installs and builds examples/vite as a reader does, with the package's file.
 
 import assert from "node:assert/strict";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";

@@ -1,4 +1,4 @@
-// node tests/npm/install.mjs [FOLDER]: packs dist/npm and installs the file in a folder, this one if none is named, as its users do.
+// node tests/npm/install.mjs [FOLDER]: packs dist/npm and installs the file as a user does, in the given folder or in this one.
 
 import { rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -7,7 +7,7 @@ import { pack } from "./pack.mjs";
 
 const project = resolve(process.argv[2] ?? import.meta.dirname);
 const file = pack();
-// Of the same version, what is installed would stay.
+// npm would keep an installed package of the same version.
 rmSync(join(project, "node_modules", "gan-painter"), { recursive: true, force: true });
 run("npm", ["install", "--no-save", "--offline", "--no-audit", "--no-fund", file], { cwd: project });
 rmSync(dirname(file), { recursive: true });

@@ -1,4 +1,4 @@
-// The npm package, installed from its tarball: what is in it, its types, in Node, and on Vite's development server.
+// The npm package, installed from its tarball: its contents, its types, its use in Node, and on Vite's development server.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -20,7 +20,7 @@ const readJson = (...path) => JSON.parse(read(...path));
 const out = mkdtempSync(join(tmpdir(), "gan-painter-"));
 after(() => rmSync(out, { recursive: true }));
 
-/** What a program prints; it must end well and have nothing else to say. */
+/** The output of a program, which must end well and print nothing else. */
 function output(command, args) {
 	const { status, stdout, stderr } = spawnSync(command, args, { cwd: project, env, encoding: "utf8" });
 	assert.deepEqual([status, stderr], [0, ""], stdout);

@@ -1,4 +1,4 @@
-// Nothing in dist/ needs a newer browser than package.json's browserslist names. This holds for those that no test can start, too:
+// Nothing in dist/ needs a newer browser than those in browserslist of package.json. This also covers those that no test can start:
 // Firefox 114 and Safari 16.4.
 
 import assert from "node:assert/strict";
@@ -11,7 +11,7 @@ import { problemsOfScript, stylesIn } from "./script.mjs";
 import { problemsOfStyle } from "./style.mjs";
 import { problemAt } from "./support.mjs";
 
-/** What is newer and may stand there all the same, and why. */
+/** Newer features that may be used all the same, and why. */
 const ALLOWED = {
 	"HTMLElement.popover": "popover.ts asks whether there are popovers",
 	"HTMLElement.showPopover": "popover.ts asks whether there are popovers",
@@ -32,9 +32,9 @@ const ALLOWED = {
 	"HTMLVideoElement.playsInline": "it is about phones, and Firefox plays in the page anyway",
 };
 
-/** The script of videos, which is loaded only where there is a VideoEncoder. */
+/** The script for videos, which is loaded only if there is a VideoEncoder. */
 const VIDEO = /^assets.video-file-/;
-/** What may stand there, too. */
+/** Newer features that only the script for videos may use. */
 const ALLOWED_IN_VIDEO = {
 	VideoEncoder: "whoever has it has these, too",
 	VideoFrame: "likewise",
@@ -53,7 +53,7 @@ const ALLOWED_IN_VIDEO = {
 	"Temporal.Duration": "likewise",
 };
 
-/** Members of our own objects and uPlot's, which only have the names of newer ones. */
+/** Members of our own objects and uPlot's that only share their names with newer ones. */
 const OWN_NAMES = [
 	"actions",
 	"activation",
@@ -82,7 +82,7 @@ const OWN_NAMES = [
 	"transition",
 ];
 
-/** WebAssembly's features, by MDN's names and wasm-opt's. */
+/** WebAssembly's features, by the names of MDN and of wasm-opt. */
 const WASM_FEATURES = {
 	"bulk-memory-operations": "bulk-memory",
 	"exception-handling": "exception-handling",

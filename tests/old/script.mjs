@@ -1,14 +1,14 @@
-// What a script uses that the oldest browsers lack, by the names in it.
+// Finds, by their names, features in a script that the oldest browsers lack.
 
 import { Linter } from "eslint";
 import { globals, members, problemOf } from "./support.mjs";
 
-/** The newest edition of JavaScript's syntax that all of the oldest browsers read. */
+/** The newest edition of JavaScript whose syntax all of the oldest browsers can read. */
 const EDITION = 2022;
 
 /**
- * Members are judged by their names alone: nothing tells whose they are. So a name counts only if no object of the oldest browsers
- * has such a member.
+ * Members are judged only by their names, because nothing tells to which object they belong. Therefore a name counts only if no
+ * object of the oldest browsers has such a member.
  */
 const rule = {
 	create(context) {
@@ -48,7 +48,7 @@ export function problemsOfScript(text, sourceType = "module") {
 	return [...new Set(messages.map(({ message }) => message))];
 }
 
-/** The style sheets that stand in a script as strings. */
+/** The style sheets that a script contains as strings. */
 export function stylesIn(text, sourceType = "module") {
 	const styles = [];
 	const keep = (value) => value.length > 100 && /\{[a-z-]+:[^{}]+\}/.test(value) && styles.push(value);

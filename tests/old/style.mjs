@@ -1,10 +1,10 @@
-// What a style sheet uses that the oldest browsers lack, unless it is asked for by @supports or stands behind a plain form.
+// Finds features in a style sheet that the oldest browsers lack, unless @supports asks for them or a plain form comes before them.
 
 import * as css from "css-tree";
 import { cssFunctions, problemAt, problemOf } from "./support.mjs";
 
 /**
- * MDN has the units of some families in one entry.
+ * MDN puts the units of some families into one entry.
  * @type {[family: RegExp, entry: string][]}
  */
 const UNITS = [
@@ -27,20 +27,20 @@ export function problemsOfStyle(text) {
 
 /**
  * @param {css.CssNode} node a style sheet or a block
- * @param {Set<string>} asked what @supports around it has asked for
+ * @param {Set<string>} asked the features that @supports around it has asked for
  * @param {Set<string>} problems
  */
 function look({ children }, asked, problems) {
 	const tell = (problem) => problem && !asked.has(problem) && problems.add(problem);
-	/** Properties that have a plain form so far. */
+	/** Properties that have had a plain form so far. */
 	const plain = new Set();
 	for (const node of children.toArray()) {
 		if (node.type === "Declaration") {
 			const found = problemsOfDeclaration(node);
-			// With a var() in it, the plain form before it is overridden all the same.
+			// A value with var() overrides the plain form before it in any case.
 			const usesVariable = css.find(node, ({ type, name }) => type === "Function" && name === "var") !== null;
 			if (found.length === 0) {
-				// A prefixed property is a plain form of the other.
+				// A prefixed property is a plain form of the unprefixed one.
 				plain.add(css.property(node.property).basename);
 			} else if (!plain.has(node.property) || usesVariable || node.property.startsWith("--")) {
 				found.forEach(tell);
@@ -122,7 +122,7 @@ function problemsOfPrelude({ name, prelude }) {
 	return problems.filter(Boolean);
 }
 
-/** What may be used where the condition holds. A condition with "not" asks for nothing. */
+/** The features that may be used if the condition holds. A condition with "not" asks for none. */
 function askedBy(prelude) {
 	const text = css.generate(prelude);
 	const asked = [];

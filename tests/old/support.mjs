@@ -1,9 +1,9 @@
-// What the oldest browsers know, by MDN's data.
+// What the oldest browsers support, from MDN's data.
 
 import data from "@mdn/browser-compat-data" with { type: "json" };
 import packageJson from "../../package.json" with { type: "json" };
 
-/** MDN's names of the browsers of package.json's browserslist, and of the same ones on phones. */
+/** MDN's names of the browsers in browserslist of package.json, and of the same browsers on phones. */
 const NAMES = {
 	chrome: ["chrome", "chrome_android"],
 	edge: ["edge"],
@@ -11,14 +11,14 @@ const NAMES = {
 	safari: ["safari", "safari_ios"],
 };
 
-/** Each with the oldest version that works. */
+/** The browsers, each with its oldest version that works. */
 const floor = packageJson.browserslist
 	.map((entry) => entry.split(" "))
 	.flatMap(([browser, version]) => NAMES[browser].map((name) => ({ name, version: Number(version) })));
 
 /**
- * Which of the oldest browsers lack a feature, with the version from which they have it: "firefox 119". Empty if all have it.
- * What MDN calls a partial implementation counts as one.
+ * The oldest browsers that lack a feature, with the version from which they have it: "firefox 119". Empty if all have it. A partial
+ * implementation, in MDN's words, counts as one.
  * @param {import("@mdn/browser-compat-data").CompatStatement} compat
  */
 export function lacking({ support }) {
@@ -34,7 +34,8 @@ export function lacking({ support }) {
 }
 
 /**
- * What lacks the feature at a path of MDN's data, as a sentence; undefined if all have it, or MDN knows nothing of it.
+ * A sentence about the browsers that lack the feature at a path of MDN's data. Undefined if all have it, or if MDN does not know
+ * it.
  * @param {...string} path
  */
 export function problemAt(...path) {
@@ -47,7 +48,7 @@ export function problemAt(...path) {
 }
 
 /**
- * The same of features that share a name: it counts only if each of them is lacking somewhere.
+ * The same for features that share a name. It counts only if each of them is lacking somewhere.
  * @param {{ name: string, compat: import("@mdn/browser-compat-data").CompatStatement }[]} features
  */
 export function problemOf(features) {
@@ -57,15 +58,15 @@ export function problemOf(features) {
 	}
 }
 
-/** MDN's statements about CSS functions, by their names: light-dark, color-mix, round. */
+/** MDN's statements about CSS functions by their names, such as light-dark, color-mix and round. */
 export const cssFunctions = new Map();
 collect(data.css.types, (name, compat) => add(cssFunctions, name, { name: `${name}()`, compat }));
 
-/** About members of objects: properties and methods of the browser's interfaces and of JavaScript's own. */
+/** Statements about members of objects: properties and methods of the browser's interfaces and of JavaScript's own. */
 export const members = new Map();
-/** About names that are there by themselves: interfaces, functions of the window, JavaScript's own objects. */
+/** Statements about global names: interfaces, functions of the window, and JavaScript's own objects. */
 export const globals = new Map();
-/** Interfaces with members of everyday names, none of which a page like ours meets. */
+/** Interfaces whose members have everyday names, but which a page like ours never meets. */
 const FAR_OFF = /^(CSS|GPU|XR|SVG|Media|Audio|Performance|Touch|VTT|Notification|Payment|Serial|HTMLFencedFrame)/;
 for (const owners of [data.api, data.javascript.builtins, data.webassembly.api]) {
 	for (const [owner, { __compat, ...rest }] of Object.entries(/** @type {Record<string, any>} */ (owners))) {

@@ -1,4 +1,4 @@
-// What a browser that is too old shows: no broken page, but a sentence with the oldest browsers that work.
+// What a browser that is too old shows: a sentence with the oldest browsers that work, and no broken page.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -16,7 +16,7 @@ const POST = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post
 
 /**
  * @param {() => Promise<import("playwright-core").Browser>} open
- * @param {(page: import("playwright-core").Page) => unknown} [prepare] makes it too old
+ * @param {(page: import("playwright-core").Page) => unknown} [prepare] makes the browser too old
  */
 export function testTooOld(open, prepare) {
 	let browser;
@@ -38,7 +38,7 @@ export function testTooOld(open, prepare) {
 			path,
 			async (page) => {
 				await page.waitForTimeout(2000);
-				// By scripts, as Playwright's locators need a newer browser themselves.
+				// This uses scripts, because Playwright's locators need a newer browser themselves.
 				const { text, opacity } = await page.evaluate(() => ({
 					text: document.querySelector("main").innerText.replace(/\s+/g, " "),
 					opacity: getComputedStyle(document.querySelector(".static")).opacity,

@@ -1,4 +1,4 @@
-// What page, tag and single file must do in an old Chromium, in the right colours.
+// What the page, the tag and the single file must do in an old Chromium, in the right colours.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { root } from "../../scripts/tools.mjs";
 import { launch, stateIs, withPage } from "../page/browser.mjs";
 import { serveDist } from "../page/serve.mjs";
 
-/** The colours of www/dom/colours.css: by name, for a light ground and for a dark one. */
+/** The colours of www/dom/colours.css by their names, for a light ground and for a dark one. */
 const COLOURS = Object.fromEntries(
 	Array.from(
 		readFileSync(join(root, "www", "dom", "colours.css"), "utf8").matchAll(
@@ -27,7 +27,7 @@ function rgb(hex) {
 }
 
 /**
- * All tests, in this version of Chromium.
+ * Runs all tests in this version of Chromium.
  * @param {Parameters<typeof needOldChromium>[0]} version
  */
 export function testInOldChromium(version) {
@@ -93,7 +93,7 @@ export function testInOldChromium(version) {
 				assert.equal(beyond, 0, "nothing sticks out to the right");
 				const picture = await page.locator(".gan-stage canvas").boundingBox();
 				assert(picture.width > 340, `the picture is ${picture.width} px wide`);
-				// The border counts, too.
+				// The limit includes the border.
 				assert(picture.height <= 800 - 430 + 2, `it is ${picture.height} px high: the buttons must be on the screen`);
 			},
 			{ viewport: { width, height: 800 } },
@@ -196,13 +196,13 @@ export function testInOldChromium(version) {
 	});
 }
 
-/** A light page, part of which can be made dark. */
+/** A light page that has a part which can be made dark. */
 const POST = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">
 <style>article { background: Canvas; color: CanvasText } .night { color-scheme: dark }</style>
 <script src="embed/gan-painter.js" defer></script>
 <body><article><gan-painter autoplay panels="truth numbers"></gan-painter></article></body></html>`;
 
-/** Waits until the run of the page, or of its tag, has come to this step. */
+/** Waits until the run of the page, or of its tag, has reached this step. */
 function trainedTo(page, css, step) {
 	return page.waitForFunction(
 		([css, step]) => {
@@ -233,7 +233,7 @@ async function styleIs(locator, property, name, scheme) {
 	);
 }
 
-/** Waits until a picture has its lines in the colours of this scheme, and none in those of the other one. */
+/** Waits until a picture has lines in the colours of this scheme, and none in those of the other one. */
 async function drawnIn(locator, scheme) {
 	for (const name of ["painting", "upper", "lower"]) {
 		const pixels = () =>
@@ -241,7 +241,7 @@ async function drawnIn(locator, scheme) {
 				(canvas, colours) => {
 					const { width, height } = canvas;
 					const copy = Object.assign(document.createElement("canvas"), { width, height });
-					// The picture itself is never read from by the page, and Chromium says what that costs.
+					// The page never reads the picture itself, and Chromium warns that reading is slow, so the test reads a copy.
 					const context = copy.getContext("2d", { willReadFrequently: true });
 					context.drawImage(canvas, 0, 0);
 					const { data } = context.getImageData(0, 0, width, height);
@@ -261,7 +261,7 @@ async function drawnIn(locator, scheme) {
 	}
 }
 
-/** Reads again and again, until what is found passes the check. */
+/** Reads repeatedly until the result passes the check. */
 async function soon(read, check) {
 	const end = Date.now() + 5000;
 	for (;;) {
@@ -278,7 +278,7 @@ async function soon(read, check) {
 	}
 }
 
-/** Whether the note is what is seen there. */
+/** Whether the note is on top at this point. */
 function isOnTop(page, x, y) {
 	return page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.closest(".note") !== null, [x, y]);
 }

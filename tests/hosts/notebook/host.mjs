@@ -15,7 +15,7 @@ export const host = {
 	out: ".",
 	posts: { tag: "post.html", frame: "frame.html" },
 	elsewhere: /https:\/\/cdnjs\.cloudflare\.com\//,
-	// Its theme is chosen when the notebook is converted.
+	// A notebook's theme is chosen when it is converted.
 	toDark: (page) => page.goto(page.url().replace(".html", "-dark.html")),
 	isOnePage: true,
 };

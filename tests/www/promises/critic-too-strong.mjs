@@ -1,5 +1,6 @@
-// Of ten seeds: with a critic 200 times as fast the distance at step 1,000 is 0.92 to 0.95 of what it was, and at step 4,000 the same to
-// 0.002; the critic gives the painter's paintings less than one in 100,000. Ten times as fast, the distance at step 1,000 is 0.05 to 0.11.
+// Of ten seeds: with a critic 200 times as fast, the distance at step 1,000 is 0.92 to 0.95 of the first one, and at step 4,000 the
+// same within 0.002. The critic gives the painter's paintings less than one in 100,000. With a critic ten times as fast, the
+// distance at step 1,000 is 0.05 to 0.11.
 
 /** @type {import("./promise.js").LessonPromise} */
 export default {
