@@ -1,4 +1,4 @@
-// What can go wrong in the benchmark without measuring anything.
+// Tests the parts of the benchmark that measure nothing.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -31,16 +31,17 @@ test("the operations of a dense step, counted by hand", () => {
 	assert.equal(denseFlops(tutorial), 2_195_456);
 	assert.equal(denseFlops({ ...tutorial, updateOrder: "simultaneous" }), 2_195_456);
 	assert.equal(denseFlops({ ...tutorial, updateOrder: "alternating" }), 2_457_600);
-	// One more input of 128 units: two products of G's, four of D's on the batch and, for G, one more.
+	// One more input of 128 units is in two products of G's, in four of D's on the batch and, for G, in one more.
 	assert.equal(denseFlops({ ...tutorial, conditional: true }), 2_195_456 + 7 * 2 * 64 * 128);
-	// 5 → 15 twice on the batch; 15 → 1 four times, and no gradient of an input has anything to add up.
+	// 5 → 15 comes twice on the batch, 15 → 1 four times, and no gradient of an input has anything to add up.
 	const layerless = { ...tutorial, generatorHidden: [], discriminatorHidden: [] };
 	assert.equal(denseFlops(layerless), 2 * 64 * (2 * 5 * 15 + 4 * 15));
 });
 
 test("the operations that are executed, counted by hand", () => {
-	// In multiplications, each with its addition. The plain code does those of a dense step; back through D's last layer, too,
-	// once for each half and once for G (64·128 each); and an addition for each number of a gradient of biases.
+	// Counted in multiplications, each with its addition. The plain code does those of a dense step. In addition, it goes back
+	// through D's last layer, once for each half and once for G (64·128 each), and does an addition for each number of a gradient
+	// of biases.
 	const outer = 3 * 2 * 64 * 128;
 	const biases = 64 * (2 * (128 + 1) + 128 + 15);
 	assert.equal(executedFlops(tutorial, "reference"), 2_195_456 + outer + biases);
@@ -54,10 +55,11 @@ test("the operations that are executed, counted by hand", () => {
 	const generator = 2 * (128 * 16 * 64 + 128 * 8 * 64 + 128 * 64 * 15) + 64 * (15 + 128);
 	const dense = forward + discriminator + toPaintings + generator;
 	assert.equal(executedFlops(tutorial, "dense"), dense);
-	// The line: half of D's way there and back goes, and for each unit come 12·16 operations and 9 for each example.
+	// The line saves half of D's forward and backward pass, and adds 12·16 operations for each unit and 9 for each unit and
+	// example.
 	const saved = 2 * (128 * 64 * 15 + 64 * 128) + discriminator / 2;
 	assert.equal(executedFlops(tutorial, "fast"), dense - saved + 128 * (12 * 16 + 9 * 64));
-	// Where D has more than one hidden layer, there is no line.
+	// If D has more than one hidden layer, there is no line.
 	const deep = { ...tutorial, discriminatorHidden: [128, 64] };
 	assert.equal(executedFlops(deep, "fast"), executedFlops(deep, "dense"));
 });
@@ -65,7 +67,7 @@ test("the operations that are executed, counted by hand", () => {
 test("the operations of the parts are those of the step", () => {
 	const { products, others } = executedParts(tutorial);
 	assert.equal(products + others, executedFlops(tutorial, "fast"));
-	// The line; the head's 15·64 weighted inputs and 4·16 operations a unit, 128·15 weights and 15·64 numbers; the biases.
+	// The line, then the head's 15·64 weighted inputs, 4·16 operations a unit, 128·15 weights and 15·64 numbers, then the biases.
 	const head = 15 * 64 + 128 * 64 + 128 * 15 + 15 * 64;
 	assert.equal(others, 128 * (12 * 16 + 9 * 64) + head + 64 * (15 + 128));
 });
@@ -131,7 +133,7 @@ test("the step in plain JavaScript learns", () => {
 	assert.equal(whyNotLearned(learned), undefined);
 });
 
-/** Nobody takes turns here. */
+/** Nothing is measured here. */
 const round = async () => ({ micros: Number.NaN });
 /**
  * @param {string} name
@@ -211,7 +213,7 @@ test("the charts are well-formed, and hold a number where there is one", () => {
 	assert.match(speedChart(results.rows, "simultaneous"), /JAX &lt;jit>.*\n.*\n.*>4,167</);
 });
 
-/** Every tag is closed in its turn. */
+/** Checks that every tag is closed in its turn. */
 function assertWellFormed(xml) {
 	const open = [];
 	for (const [, closing, name, alone] of xml.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {

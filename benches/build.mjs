@@ -1,5 +1,5 @@
-// Builds what is measured: our package, the same with other code for the network, the peak's kernels, and the page that
-// holds the contestants in Chromium.
+// Builds everything that is measured: our package, the same package with other code for the network, the peak's kernels, and the
+// page that holds the contestants in Chromium.
 
 import { join } from "node:path";
 import { needBrowsers, needNpmPackages, root } from "../scripts/tools.mjs";
@@ -8,10 +8,10 @@ import { assemblePeak } from "./peak.mjs";
 
 const benches = join(root, "benches");
 
-/** The same sources with other code for the network: features of the crate. */
+/** Features of the crate that build the same sources with other code for the network. */
 const VARIANTS = ["reference", "dense", "ndarray-product"];
 
-/** The packages that wasm-bindgen made for the web, without their extensions. */
+/** The paths of the packages that wasm-bindgen made for the web, without extensions. */
 export const packages = {
 	ours: join(root, "pkg", "gan_painter"),
 	/** The same code, with the names of its functions. */
@@ -24,7 +24,7 @@ export const pageFolder = join(benches, "dist");
 export async function buildAll() {
 	buildWasm();
 	needBrowsers();
-	// TensorFlow.js and jax-js, to compare with.
+	// These are TensorFlow.js and jax-js, the other contestants.
 	needNpmPackages("benches");
 	for (const variant of VARIANTS) {
 		buildPackage(join("benches", "pkg", variant), [variant]);

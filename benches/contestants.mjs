@@ -1,4 +1,4 @@
-// Who takes turns for the table.
+// The contestants of the table.
 
 import { readFileSync } from "node:fs";
 import { Failure } from "../scripts/tools.mjs";
@@ -11,10 +11,10 @@ import { denseFlops, executedFlops } from "./flops.mjs";
 
 /**
  * @typedef {object} About
- * @property {string} name one of report.mjs's
+ * @property {string} name one of the names in words.mjs
  * @property {"Chromium" | "Node" | "Python"} place
- * @property {string} system an update order, or "conditional": in the classic order
- * @property {{ dense: number, executed: number }} [flops] operations of a step, where its shares of the peak are told
+ * @property {string} system an update order, or "conditional" for the classic order with classes
+ * @property {{ dense: number, executed: number }} [flops] operations of a step, if its shares of the peak are shown
  *
  * @typedef {import("./rounds.mjs").Entry & About} Row
  */
@@ -25,14 +25,14 @@ const SYSTEMS = {
 	alternating: { updateOrder: "alternating" },
 	conditional: { updateOrder: "classic", conditional: true },
 };
-/** The system that the others train: the tutorial's script as it is today. */
+/** The system that the others train, which is the tutorial's script in its present form. */
 export const COMMON_SYSTEM = "simultaneous";
 
 /**
- * Ours, then the others, each judged by what it has learned.
+ * Our trainings, then the others. Each is judged by what it has learned.
  * @param {import("playwright-core").Browser} browser
- * @param {string} address of the page with the contestants
- * @param {import("./python.mjs").Peers["entries"]} peers more of the others
+ * @param {string} address the address of the page with the contestants
+ * @param {import("./python.mjs").Peers["entries"]} peers further contestants
  * @returns {Promise<Row[]>}
  */
 export async function enterTrainings(browser, address, peers) {
@@ -74,7 +74,7 @@ export async function enterTrainings(browser, address, peers) {
 }
 
 /**
- * The peak of simd128 in Node and in Chromium; `flops` are a step's.
+ * Measures the peak of simd128 in Node and in Chromium. `flops` are the operations of a step.
  * @param {import("playwright-core").Browser} browser
  * @param {string} address
  * @returns {Promise<Record<"Node" | "Chromium", import("./rounds.mjs").Entry & { flops: number }>>}
@@ -93,7 +93,7 @@ export async function peakInNode() {
 }
 
 /**
- * Looks at the truth in Node, for those systems whose costs differ. A "step" is one look.
+ * Measures looks at the truth in Node, for the systems whose costs differ. A "step" is one look.
  * @returns {Promise<(import("./rounds.mjs").Entry & { system: string })[]>}
  */
 export async function enterLooks() {

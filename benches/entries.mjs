@@ -1,4 +1,4 @@
-// Contestants in Node and in Chromium as entries that take turns (rounds.mjs), wherever they run.
+// Makes entries that take turns (rounds.mjs) from contestants in Node and in Chromium.
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -13,7 +13,7 @@ export function inNode(contestant) {
 }
 
 /**
- * One in a page of its own, made by benches/page/page.js.
+ * A contestant in its own page, made by benches/page/page.js.
  * @param {import("playwright-core").Browser} browser
  * @param {string} address
  * @param {string} kind
@@ -28,8 +28,8 @@ export async function inChromium(browser, address, kind, option) {
 }
 
 /**
- * A package that wasm-bindgen made for the web, in Node.
- * @param {string} path without the end of its name
+ * Loads a package in Node that wasm-bindgen made for the web.
+ * @param {string} path its path without extensions
  */
 export async function loadPackage(path) {
 	const module = await import(pathToFileURL(`${path}.js`).href);

@@ -1,10 +1,10 @@
-// The floating-point operations of a training step: those of a dense step, by which every implementation can be measured, and
-// those that ours executes, by whichever of its paths. Only what stands in the place of a matrix product counts: no random
-// numbers, ReLU, losses, Adam. With one update of D a step.
+// The floating-point operations of a training step: those of a dense step, by which every implementation can be measured, and those
+// that our step executes on each of its paths. Only matrix products and their replacements count, not random numbers, ReLU, losses
+// and Adam. A step has one update of D.
 
-/** As in src/nn/fast/gemm/kernel.rs, which benches.test.mjs holds them to. */
+/** The same as in src/nn/fast/gemm/kernel.rs, which benches.test.mjs checks. */
 export const BLOCK = { ROWS: 4, COLUMNS: 8 };
-/** As in src/nn/lanes.rs. */
+/** The same as in src/nn/lanes.rs. */
 export const LANES = 4;
 
 /** @typedef {Pick<import("../pkg/gan_painter.js").Config, "batchSize" | "ideas" | "points" | "generatorHidden" | "discriminatorHidden" | "updateOrder" | "conditional">} Config */
@@ -12,15 +12,15 @@ export const LANES = 4;
 /** @typedef {{ inputs: number, outputs: number }} Layer */
 
 /**
- * Of a dense step: a multiplication and an addition for each weight and example, 2·in·out for each layer and example. They are
- * counted for
+ * The operations of a dense step: a multiplication and an addition for each weight and example, 2·in·out for each layer and
+ * example. They are counted for
  *
  * - the forward pass of G on the batch, and of D on both halves (alternating: once more on the generated half);
  * - the gradients of the weights: of D on both halves, of G on the batch;
  * - the gradients of the inputs: of D's layers but the first on both halves; of all of D's layers on the generated half, for
  *   G; of G's layers but the first.
  *
- * Where a layer has one output, the gradient of its input is an outer product with nothing to add up, and is not counted.
+ * If a layer has one output, the gradient of its input is an outer product with nothing to add up, and is not counted.
  * @param {Config} config
  */
 export function denseFlops(config) {
@@ -37,11 +37,11 @@ export function denseFlops(config) {
 }
 
 /**
- * Those that our step executes, from the bounds of its loops: the sums that fill a block up included, those that the line saves
- * left out.
+ * The operations that our step executes, from the bounds of its loops. They include the sums that fill up a block, and exclude
+ * those that the line saves.
  * @param {Config} config
  * @param {Path} path
- * @param {typeof gemm} products what counts the fast paths' products
+ * @param {typeof gemm} products counts the products of the fast paths
  */
 export function executedFlops(config, path, products = gemm) {
 	const { generator, discriminator, judgements } = networks(config);
@@ -62,7 +62,7 @@ export function executedFlops(config, path, products = gemm) {
 }
 
 /**
- * Those of the fast path by part of the step: the products of src/nn/fast/gemm, and all others.
+ * The operations of the fast path by part of the step: the products of src/nn/fast/gemm, and all others.
  * @param {Config} config
  */
 export function executedParts(config) {
@@ -98,7 +98,7 @@ function inputGradient(layers) {
 	return product(layers.filter(({ outputs }) => outputs > 1));
 }
 
-/** src/nn/mlp.rs and src/nn/products.rs. */
+/** The loops of src/nn/mlp.rs and src/nn/products.rs. */
 const plain = {
 	/** @param {Layer[]} layers */
 	forward: (layers, batch) => batch * product(layers),
@@ -109,7 +109,7 @@ const plain = {
 };
 
 /**
- * src/nn/fast/mod.rs, with the head where there is one output.
+ * The paths of src/nn/fast/mod.rs, with the head if there is one output.
  * @param {typeof gemm} products
  */
 function fast({ rowPanels, weightGradient }) {
@@ -147,7 +147,7 @@ function fast({ rowPanels, weightGradient }) {
 }
 
 /**
- * The hidden layer of the last two, if there is one output, and the layers below.
+ * The hidden layer before a single output, if there is one, and the layers below it.
  * @param {Layer[]} layers
  */
 function split(layers) {
@@ -155,9 +155,9 @@ function split(layers) {
 	return { below: hasHead ? layers.slice(0, -2) : layers, head: hasHead ? layers[layers.length - 2] : undefined };
 }
 
-/** src/nn/fast/gemm. */
+/** The products of src/nn/fast/gemm. */
 const gemm = {
-	/** A product of rows × columns sums of so many terms: `affine` and `input_gradient`. */
+	/** A product with rows × columns sums of this number of terms: `affine` and `input_gradient`. */
 	rowPanels: (rows, terms, columns) =>
 		2 * terms * whole(rows, rows < BLOCK.ROWS ? 1 : BLOCK.ROWS) * whole(columns, BLOCK.COLUMNS),
 	/** `add_weight_gradient`. */
@@ -168,8 +168,8 @@ const gemm = {
 };
 
 /**
- * `LineBatch` there and back. Per unit: its weights along the basis, the gradient of its weights; and per example the unit
- * itself (2 operations, 4 with an offset) twice, its part of the output (2), and the sums (3, or 5).
+ * The forward and backward pass of `LineBatch`. Each unit has its weights along the basis and the gradient of its weights. Each
+ * unit and example has the unit itself (2 operations, 4 with an offset) twice, its part of the output (2), and the sums (3, or 5).
  * @param {Layer} hidden
  */
 function line({ inputs, outputs: units }, batch, hasOffset) {
@@ -177,7 +177,7 @@ function line({ inputs, outputs: units }, batch, hasOffset) {
 	return units * (12 * whole(inputs, LANES) + perExample * whole(batch, 2 * LANES));
 }
 
-/** The number, up to a whole multiple of `block`. */
+/** Rounds the number up to a multiple of `block`. */
 function whole(number, block) {
 	return Math.ceil(number / block) * block;
 }

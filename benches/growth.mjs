@@ -1,4 +1,4 @@
-// How the time of a step grows with each size, the other sizes being the tutorial's.
+// Measures how the time of a step grows with each size, while the other sizes are the tutorial's.
 
 import { peakInNode } from "./contestants.mjs";
 import { packages } from "./build.mjs";
@@ -17,14 +17,14 @@ const SIZES = {
 	ideas: { values: [1, 2, 5, 16, 32, 64], settings: (ideas) => ({ ideas }) },
 	layers: { values: [0, 1, 2, 3, 4, 5], settings: (count) => hidden(Array(count).fill(HIDDEN)) },
 };
-/** Where no size may be a cliff: at least this share of the peak. */
+/** From these sizes on, every step must reach at least this share of the peak. */
 export const GOAL = { share: 0.5, least: { batch: 64, hidden: 128 } };
 
 /**
  * @typedef {object} Measured
  * @property {number} value the size
  * @property {number} micros microseconds a step, the median
- * @property {number} share of the peak that a dense step's operations would need
+ * @property {number} share the share of the peak that a dense step's operations would need
  */
 
 /**
@@ -34,7 +34,7 @@ export const GOAL = { share: 0.5, least: { batch: 64, hidden: 128 } };
 export async function measureGrowth(rounds) {
 	const { Gan } = await loadPackage(packages.ours);
 	const peak = await peakInNode();
-	/** By its config, as the tutorial's own is a point of every curve. */
+	/** Entries by their configs, because the tutorial's config is a point of every curve. */
 	const entries = new Map();
 	const enter = (settings) => {
 		const config = { ...Gan.defaultConfig(), ...settings };

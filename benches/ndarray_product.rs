@@ -1,17 +1,17 @@
-//! What src/nn/fast/gemm computes, by ndarray's own matrix product: a package built with the feature `ndarray-product` has this
-//! in its place, to compare a step of each.
+//! Computes the products of src/nn/fast/gemm by ndarray's own matrix product. A package built with the feature `ndarray-product`
+//! uses this instead, so that a step of each can be compared.
 
 use ndarray::linalg::general_mat_mul;
 use ndarray::{Array1, Array2, Axis};
 
-/// What becomes of a product.
+/// The operation on each sum of a product.
 #[derive(Clone, Copy, Debug)]
 pub enum Epilogue<'a> {
-    /// Nothing.
+    /// Leaves the sum as it is.
     None,
     /// `max(sum, 0)`.
     Relu,
-    /// The sum where this number is above 0, else 0.
+    /// The sum if this number is above 0, else 0.
     ReluMask(&'a [f32]),
 }
 

@@ -1,4 +1,4 @@
-// The page's table: what was measured beside what it is meant to be.
+// The page's table, with each measurement beside its goal.
 
 import { SHORTEST_INPUT, SLOWDOWN } from "./page-trace.mjs";
 import { spread } from "./statistics.mjs";
@@ -27,7 +27,7 @@ export function presetTable(presets) {
 	return alignColumns([head, ...lines]);
 }
 
-/** @param {Record<number, number[]>} starts milliseconds of each start, by how many times the CPU was slower */
+/** @param {Record<number, number[]>} starts milliseconds of each start, by the slowdown of the CPU */
 export function startTable(starts) {
 	const head = ["from navigation to the first painted curve", `ms, goal ≤ ${GOALS.start}`, "quartiles", "met"];
 	const lines = Object.entries(starts).map(([slowdown, times]) => {

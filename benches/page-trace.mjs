@@ -1,17 +1,17 @@
-// The page in Chromium with the CPU slowed down: how long it keeps the screen and the reader waiting.
+// Measures how long the page in Chromium keeps the screen and the reader waiting, on a slowed-down CPU.
 
 import { stateIs } from "../tests/page/browser.mjs";
 import { median } from "./statistics.mjs";
 
-/** How many times slower than this machine. */
+/** The factor by which the CPU is slower than this machine. */
 export const SLOWDOWN = 4;
-/** So large that as many panels as can be are seen at once. */
+/** A window in which as many panels as possible are seen at once. */
 const VIEWPORT = { width: 1920, height: 1080 };
-/** Milliseconds between two inputs: those of somebody who tries this and that. */
+/** Milliseconds between two inputs of somebody who tries this and that. */
 const PAUSE = 500;
 /** Marks the page's main thread in a trace. */
 const MARK = "gan-painter bench";
-/** Milliseconds: the shortest that the browser tells of an input. */
+/** Milliseconds of the shortest input that the browser reports. */
 export const SHORTEST_INPUT = 16;
 
 /**
@@ -25,7 +25,7 @@ export async function timeStart(browser, address, { slowdown, runs }) {
 	for (let run = 0; run < runs; run++) {
 		const page = await openSlowly(browser, slowdown);
 		await page.addInitScript(() => {
-			// The stage draws in the task that begins the run; the frame after it paints that.
+			// The stage draws in the task that begins the run, and the next frame paints the drawing.
 			globalThis.firstCurve = new Promise((resolve) => {
 				const look = () => {
 					if (document.querySelector("main")?.stage?.run) {
@@ -45,7 +45,7 @@ export async function timeStart(browser, address, { slowdown, runs }) {
 }
 
 /**
- * Trains each preset at full speed, every panel open, while somebody uses the page.
+ * Trains each preset at full speed, with every panel open, while somebody uses the page.
  * @param {import("playwright-core").Browser} browser
  * @param {string} address
  * @param {{ slowdown: number, runs: number }} how
@@ -119,7 +119,7 @@ async function traceTraining(browser, page, preset) {
 	return { ...watched, longestTask: longestTask(traceEvents) };
 }
 
-/** A dozen inputs, all of which leave it training as it was. */
+/** Makes a dozen inputs that leave the training as it was. */
 async function useThePage(page) {
 	const play = page.locator("button.play");
 	const term = page.locator(".gan-stage .accuracy .term");
@@ -147,6 +147,6 @@ async function useThePage(page) {
 function longestTask(events) {
 	const { pid, tid } = events.find(({ name }) => name === MARK);
 	const tasks = events.filter((event) => event.name === "RunTask" && event.pid === pid && event.tid === tid);
-	// One that was cut off by the end of the trace has no duration.
+	// A task that the end of the trace cut off has no duration.
 	return Math.max(...tasks.map(({ dur }) => dur ?? 0)) / 1000;
 }

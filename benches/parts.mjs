@@ -1,4 +1,4 @@
-// The benchmark's parts: each measures, tells it on the terminal and writes what is kept.
+// The parts of the benchmark. Each one measures, prints the result and writes what is kept.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -32,9 +32,9 @@ const STARTS = 9;
 const TRACES = 3;
 
 /**
- * Our step beside everybody else's, into docs/benchmarks.md in each language, and docs/speed.svg.
+ * Compares our step with everybody else's, in docs/benchmarks.md in each language, and docs/speed.svg.
  * @param {import("playwright-core").Browser} browser
- * @param {string} address of the page with the contestants
+ * @param {string} address the address of the page with the contestants
  * @param {import("./python.mjs").Peers} [peers]
  */
 export async function measureSpeed(browser, address, peers) {
@@ -61,7 +61,7 @@ export async function measureSpeed(browser, address, peers) {
 	}
 }
 
-/** Where the time of our step goes, into docs/benchmarks.md in each language. */
+/** Measures where the time of our step goes, for docs/benchmarks.md in each language. */
 export async function measureStepParts() {
 	say("the parts of a step, in Node");
 	const measured = await measureParts(PART_SECONDS);
@@ -69,7 +69,7 @@ export async function measureStepParts() {
 	writeTables("parts", (words) => markdownTable(partCells(measured, words), 1));
 }
 
-/** How our step grows, into docs/growth.svg. */
+/** Measures how our step grows, for docs/growth.svg. */
 export async function measureSizes() {
 	say("how a step grows, in Node");
 	const curves = await measureGrowth(GROWTH_ROUNDS);
@@ -78,9 +78,9 @@ export async function measureSizes() {
 }
 
 /**
- * The page under a trace.
+ * Measures the page under a trace.
  * @param {import("playwright-core").Browser} browser
- * @param {string} address of the page
+ * @param {string} address the page's address
  */
 export async function measurePage(browser, address) {
 	say("the page in Chromium");
@@ -92,7 +92,7 @@ export async function measurePage(browser, address) {
 	console.log(`\n${presetTable(await traceTrainings(browser, address, { slowdown: SLOWDOWN, runs: TRACES }))}`);
 }
 
-/** A table of docs/benchmarks.md, in each language. */
+/** Writes a table into docs/benchmarks.md, in each language. */
 function writeTables(table, tableIn) {
 	for (const [file, words] of Object.entries({ "docs/benchmarks.md": en, "docs/benchmarks.zh-CN.md": zh })) {
 		const text = readFileSync(join(root, file), "utf8");

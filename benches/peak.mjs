@@ -1,15 +1,15 @@
-// The kernels that measure what simd128 can do at most: vectors a = a·x + y that do not wait for each other and never leave
-// their registers. WebAssembly's SIMD has no fused multiply-add, but for the relaxed one, whose results differ between machines.
+// The kernels that measure the most that simd128 can do: vectors a = a·x + y that do not wait for each other and never leave their
+// registers. WebAssembly's SIMD has no fused multiply-add except the relaxed one, whose results differ between machines.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { run } from "../scripts/tools.mjs";
 import { UNROLLED } from "./contestants/peak.js";
 
-/** How many vectors: too few wait for each other, too many do not fit into the registers. */
+/** Numbers of vectors. Too few of them wait for each other, and too many do not fit into the registers. */
 const ACCUMULATORS = [8, 10, 12, 14, 16, 20, 24, 28];
 
-/** @param {string} file where the module goes; beside it the text that it is made of */
+/** @param {string} file the module's path. The text from which it is made is put beside it */
 export function assemblePeak(file) {
 	mkdirSync(dirname(file), { recursive: true });
 	const text = file.replace(/\.wasm$/, ".wat");
@@ -18,8 +18,8 @@ export function assemblePeak(file) {
 }
 
 /**
- * A function of that name. It takes how many loops to do, and x = y = ½, which brings every vector to 1 from wherever it
- * started: at different numbers, so that no compiler does the same work once for all. It returns the sum.
+ * A function with this name. It takes the number of loops and x = y = ½, which brings every vector to 1. The vectors start at
+ * different numbers, so that no compiler does the same work only once. It returns the sum.
  */
 function kernel(accumulators) {
 	const names = Array.from({ length: accumulators }, (_, i) => `$a${i}`);

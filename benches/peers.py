@@ -10,10 +10,10 @@ import sys
 import time
 import traceback
 
-# A copy of stdout for the answers alone: what libraries print goes elsewhere.
+# This copy of stdout is for the answers alone. What libraries print goes elsewhere.
 answers = os.fdopen(os.dup(1), "w")
 os.dup2(2, 1)
-# NPROC is the size of XLA's pool of threads; JAX still calls it from another one.
+# NPROC is the size of XLA's pool of threads. JAX still calls XLA from another thread.
 os.environ.update(OMP_NUM_THREADS="1", NPROC="1", JAX_PLATFORMS="cpu")
 os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 
@@ -228,11 +228,11 @@ def main():
     trainers, left_out = {}, []
     for name, make in CONTESTANTS.items():
         try:
-            # What it takes to compile belongs to no round. The training that is judged starts anew.
+            # Compiling belongs to no round. The training that is judged starts anew.
             make()(101)
             trainers[name] = make()
         except Exception as error:
-            # What stands in the README must name nothing of this machine, as other errors may.
+            # The README must name nothing of this machine. Messages of other errors may do so, so only their types are kept.
             missing = isinstance(error, ModuleNotFoundError)
             left_out.append({"name": name, "why": str(error) if missing else type(error).__name__})
             if not missing:

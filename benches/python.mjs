@@ -1,4 +1,4 @@
-// The contestants of peers.py, in a Python process that stays: a request and an answer are a line of JSON each.
+// The contestants of peers.py, in a Python process that keeps running. A request and an answer are one line of JSON each.
 
 import { spawn } from "node:child_process";
 import { join } from "node:path";

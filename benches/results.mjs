@@ -6,22 +6,22 @@
  * @property {string} system
  * @property {import("./statistics.mjs").Spread} micros microseconds a step
  * @property {number} stepsPerSecond
- * @property {number} ratio its time to ours for the same system in the same place; for Python's to ours in Node
- * @property {{ dense: number, executed: number }} [shares] of the peak: what a dense step's operations would need of it, and
- * those that were executed
+ * @property {number} ratio its time divided by ours, for the same system in the same place. Python's is divided by ours in Node
+ * @property {{ dense: number, executed: number }} [shares] shares of the peak: that of a dense step's operations, and that of the
+ * executed ones
  */
 
 /**
  * @param {import("./contestants.mjs").Row[]} rows
  * @param {Awaited<ReturnType<typeof import("./contestants.mjs").enterPeaks>>} peaks
  * @param {Awaited<ReturnType<typeof import("./contestants.mjs").enterLooks>>} looks
- * @param {Map<object, import("./statistics.mjs").Spread>} times of all of them
+ * @param {Map<object, import("./statistics.mjs").Spread>} times the times of all of them
  */
 export function summarise(rows, peaks, looks, times) {
 	const median = (entry) => times.get(entry).median;
 	const ours = (system, place) =>
 		rows.find((row) => row.name === "ours" && row.system === system && row.place === place);
-	/** Operations in a microsecond: a thousandth of a GFLOP/s. */
+	/** Operations in a microsecond, which are thousandths of a GFLOP/s. */
 	const speed = (entry) => entry.flops / median(entry);
 	return {
 		/** @type {Result[]} */
@@ -36,7 +36,7 @@ export function summarise(rows, peaks, looks, times) {
 		})),
 		/** GFLOP/s */
 		peaks: mapValues(peaks, (peak) => speed(peak) / 1000),
-		/** What a look at the truth costs, in steps. */
+		/** The cost of a look at the truth, in steps. */
 		looks: Object.fromEntries(looks.map((look) => [look.system, median(look) / median(ours(look.system, "Node"))])),
 	};
 }

@@ -1,20 +1,20 @@
 import { spread } from "./statistics.mjs";
 
-/** Milliseconds: long beside a clock's grain, short beside what a machine does by the way. */
+/** Milliseconds of a round, which are long compared with a clock's grain, and short compared with other work of the machine. */
 const ROUND = 80;
 
 /**
- * What takes part: it trains as many steps as it is told, and says how long one took.
+ * A contestant. It trains for the given number of steps, and returns the time of one.
  * @typedef {object} Entry
  * @property {(steps: number) => Promise<Round>} round
  *
  * @typedef {object} Round
  * @property {number} micros microseconds a step
- * @property {import("./contestants/learned.js").Result} [result] what it had learned at the end
+ * @property {import("./contestants/learned.js").Result} [result] its result at the end
  */
 
 /**
- * Rounds in turns: each entry has one, then each another, so that whatever the machine does besides meets all of them.
+ * Makes rounds in turns: every entry has one, then every entry has another, so that other work of the machine affects all of them.
  * @template {Entry} E
  * @param {E[]} entries
  * @param {number} rounds
@@ -33,7 +33,7 @@ export async function takeTurns(entries, rounds) {
 	return new Map(runners.map(({ entry, micros }) => [entry, spread(micros)]));
 }
 
-/** It also warms the entry up; a first time of anything is not what a round is like, so the better of two counts. */
+/** The number of steps in a round. This also warms the entry up. The first time is never like a round, so the better of two counts. */
 async function stepsOfARound(entry) {
 	let steps = 1;
 	for (;;) {

@@ -20,7 +20,7 @@ export function median(values) {
 	return spread(values).median;
 }
 
-/** Between two values it is interpolated, as numpy does. */
+/** A quantile. It is interpolated between two values, as in numpy. */
 function quantile(sorted, part) {
 	const place = part * (sorted.length - 1);
 	const below = Math.floor(place);

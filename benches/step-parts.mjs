@@ -1,4 +1,4 @@
-// Where the time of a step goes: our package with the names of its functions, under Node's profiler.
+// Measures where the time of a step goes: our package with the names of its functions, under Node's profiler.
 
 import { Session } from "node:inspector/promises";
 import { packages } from "./build.mjs";
@@ -17,14 +17,14 @@ export const PARTS = {
 	rest: /^/,
 };
 const WARM_UP = 5000;
-/** Microseconds between two looks of the profiler. */
+/** Microseconds between two samples of the profiler. */
 const INTERVAL = 200;
 
 /**
  * @typedef {object} Part
  * @property {string} name
- * @property {number} share of the step's time
- * @property {number} [ofPeak] executed operations in that time, as a share of the peak; where operations are counted
+ * @property {number} share its share of the step's time
+ * @property {number} [ofPeak] executed operations in that time as a share of the peak, if operations are counted
  */
 
 /**
@@ -72,7 +72,7 @@ async function profiled(run) {
 }
 
 /**
- * The parts' shares of the time.
+ * The shares of the time by part.
  * @param {{ nodes: { id: number, callFrame: { functionName: string } }[], samples?: number[], timeDeltas?: number[] }} profile
  * @returns {Record<string, number>}
  */

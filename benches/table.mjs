@@ -1,9 +1,9 @@
-// The measured numbers as text: on the terminal, and as Markdown between the markers in docs/.
+// The measured numbers as text: for the terminal, and as Markdown between the markers in docs/.
 
 const START = { steps: "<!-- npm run bench writes the steps -->", parts: "<!-- npm run bench writes the parts -->" };
 const END = "<!-- end -->";
 
-/** Numbers with as many digits as mean something. */
+/** Writes a number with as many digits as are meaningful. */
 export function digits(number) {
 	return number >= 100 ? Math.round(number).toLocaleString("en-US") : number.toFixed(number >= 10 ? 1 : 2);
 }
@@ -13,7 +13,7 @@ export function percent(share) {
 }
 
 /**
- * Columns of cells; the first line is the heads.
+ * Aligns columns of cells. The first line has the heads.
  * @param {string[][]} lines
  */
 export function alignColumns(lines) {
@@ -82,7 +82,7 @@ export function partCells({ micros, parts }, words) {
 	];
 }
 
-/** What stands below the table. */
+/** The notes below the table. */
 export function notes({ machine, peaks, looks, leftOut }, words) {
 	const told = (numbers) => Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, digits(value)]));
 	return [
@@ -110,7 +110,7 @@ export function markdownTable([head, ...lines], texts) {
 }
 
 /**
- * The text with what lies between the markers of a table replaced.
+ * The text with a replacement between the markers of a table.
  * @param {string} text
  * @param {keyof typeof START} table
  * @param {string} inner

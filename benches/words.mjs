@@ -1,4 +1,4 @@
-// What the tables say, in the docs' two languages. Names that are the same in both stand for themselves.
+// The words of the tables, in the two languages of the docs. A name that has no entry is the same in both.
 
 export const en = {
 	names: {

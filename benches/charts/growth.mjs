@@ -1,4 +1,4 @@
-// How a step grows with each size: its time, and below it its share of the peak.
+// The chart of how a step grows with each size: its time, and below it its share of the peak.
 
 import { digits } from "../table.mjs";
 import { curve, dot, line, picture, text } from "./svg.mjs";
@@ -16,7 +16,7 @@ const PANEL = { width: 150, gap: 20 };
 const TIME = { top: 62, height: 130 };
 const SHARE = { top: 236, height: 90 };
 const HEIGHT = 350;
-/** Microseconds: the ends of the scale of times widen by whole powers of ten. */
+/** The scale of times, in microseconds, ends at whole powers of ten. */
 const powerBelow = (number) => Math.floor(Math.log10(number));
 
 /**
@@ -60,7 +60,7 @@ export function growthChart(curves, goal) {
 	return picture({ width: WIDTH, height: HEIGHT, title: "How the time of a step grows with each size" }, parts);
 }
 
-/** Sizes that grow by factors lie on a logarithmic scale; layers can be none. */
+/** Sizes that grow by factors get a logarithmic scale. The number of layers does not, because it can be 0. */
 function scaleOf(points, left, right) {
 	const place = points[0].value === 0 ? (value) => value : Math.log2;
 	const [first, last] = [place(points[0].value), place(points.at(-1).value)];
@@ -68,7 +68,7 @@ function scaleOf(points, left, right) {
 	return (value) => left + inset + ((place(value) - first) / (last - first)) * (right - left - 2 * inset);
 }
 
-/** As many of the sizes as there is room for, the last among them. */
+/** As many of the sizes as there is room for, including the last one. */
 function labelled(points, x) {
 	let start = Number.POSITIVE_INFINITY;
 	return points.toReversed().filter(({ value }) => {

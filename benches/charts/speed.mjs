@@ -1,4 +1,4 @@
-// Steps a second as bars, for the system that everybody trains.
+// Steps a second as bars, for the system that all contestants train.
 
 import { digits } from "../table.mjs";
 import { en } from "../words.mjs";
@@ -6,7 +6,7 @@ import { bar, picture, text } from "./svg.mjs";
 
 const WIDTH = 760;
 const LEFT = 230;
-/** For the longest bar's number. */
+/** Room for the number of the longest bar. */
 const RIGHT = 70;
 const ROW = 24;
 const GAP = 14;

@@ -1,4 +1,4 @@
-// The little of SVG that the charts need. They follow the reader's light or dark colours by themselves, also in an <img>.
+// The few parts of SVG that the charts need. They follow the reader's light or dark colours by themselves, even in an <img>.
 
 const STYLE = `text{font:13px system-ui,sans-serif;fill:#424a53}
 .strong{font-weight:600;fill:#1f2328}
@@ -12,7 +12,7 @@ const STYLE = `text{font:13px system-ui,sans-serif;fill:#424a53}
 @media(prefers-color-scheme:dark){text{fill:#9da7b3}.strong{fill:#f0f6fc}.line{stroke:#3d444d}.bar{fill:#656c76}.ours{fill:#3fb950}.curve{stroke:#3fb950}.goal{stroke:#9198a1}}`;
 
 /**
- * A picture that says what it shows to those who can't see it.
+ * A picture with a title for those who can't see it.
  * @param {{ width: number, height: number, title: string }} about
  * @param {string[]} parts
  */

@@ -1,5 +1,5 @@
-// The tutorial's step in jax-js, as its guide writes it: a function of the weights, its gradient by valueAndGrad, all in one jit.
-// Its arrays are counted: whatever is used again is passed as `.ref`.
+// The tutorial's step in jax-js, written as in its guide: a function of the weights with its gradient by valueAndGrad, all in one
+// jit. Its arrays are counted, so those that are used again are passed as `.ref`.
 
 import { init, defaultDevice, blockUntilReady, jit, nn, numpy as np, random, tree, valueAndGrad } from "@jax-js/jax";
 import { BATCH, HIDDEN, IDEAS, LEARNING_RATE, POINTS, SQUARES } from "./tutorial.js";
@@ -43,7 +43,7 @@ export async function jaxJs() {
 	};
 }
 
-/** Both gradients at the old weights. */
+/** Computes both gradients at the old weights. */
 function step({ generator, discriminator, power1, power2 }, squares, key) {
 	const [keyOfA, keyOfIdeas] = random.split(key, 2);
 	const a = random.uniform(keyOfA, [BATCH, 1]).add(1);

@@ -4,16 +4,16 @@ import { POINTS, SQUARES } from "./tutorial.js";
  * @typedef {object} Result
  * @property {number} accuracy the tutorial's "D accuracy" in the last step
  * @property {number} score its "D score"
- * @property {number[]} paintings what G painted in it, one after the other
+ * @property {number[]} paintings the paintings of that step, one after the other
  */
 
-/** By then D has been ahead, and G has caught up for the first time. */
+/** By this step, D has been ahead, and G has caught up for the first time. */
 export const ENOUGH_STEPS = 600;
 
 /**
- * Why this can't be the result of a training of `ENOUGH_STEPS` at the tutorial's settings; undefined if it can. Over thirty seeds
- * of ours the accuracy is 0.47 … 0.54, the score −1.44 … −1.33, and the root mean square of the distance to the artist's middle
- * curve 0.32 … 0.54; it starts at 1.2.
+ * Why a result can't come from a training of `ENOUGH_STEPS` at the tutorial's settings. Undefined if it can. Over thirty seeds of
+ * ours, the accuracy is 0.47 … 0.54, the score −1.44 … −1.33, and the root mean square of the distance to the artist's middle curve
+ * 0.32 … 0.54. This distance is 1.2 at the start.
  * @param {Result} result
  */
 export function whyNotLearned({ accuracy, score, paintings }) {

@@ -1,17 +1,19 @@
 import { median } from "../statistics.mjs";
 
-/** How often a kernel's loop does its multiplications and additions before it counts and jumps. */
+/** How many times a kernel's loop does its multiplications and additions before it counts and jumps. */
 export const UNROLLED = 4;
-/** About as many operations as in one of our steps. */
+/** This is about the number of operations in one of our steps. */
 const FLOPS = 2_000_000;
-/** An addition and a multiplication in each of a vector's four lanes. */
+/** A vector has four lanes, each with an addition and a multiplication. */
 const VECTOR_FLOPS = 8;
-/** How often each kernel is tried: for a second at least, as engines put off compiling well what they may need only once. */
+/**
+ * The number of trials of each kernel. They take at least a second, because engines put off optimising code that may run only once.
+ */
 const TRIALS = 20;
 
 /**
- * The machine's peak: the fastest of the kernels that benches/peak.mjs makes, tried here. Which it is depends on how many
- * registers the machine has, and on what the engine does with them. A "step" is one call.
+ * The machine's peak: the fastest of the kernels that benches/peak.mjs makes. The fastest one depends on the number of the
+ * machine's registers, and on how the engine uses them. A "step" is one call.
  * @param {WebAssembly.Module} module
  */
 export async function peak(module) {

@@ -1,5 +1,5 @@
-// The tutorial's step in plain JavaScript: typed arrays and loops, row by row as anybody would write it. Each weight matrix
-// lies as PyTorch's, [outputs, inputs].
+// The tutorial's step in plain JavaScript, with typed arrays and simple loops, row by row. The weight matrices have PyTorch's
+// layout, [outputs, inputs].
 
 import { BATCH, HIDDEN, IDEAS, LEARNING_RATE, POINTS, SQUARES } from "./tutorial.js";
 
@@ -17,7 +17,7 @@ export function plain() {
 	const onLogits = new Float32Array(BATCH);
 	let accuracy, score;
 
-	/** Both gradients at the old weights. */
+	/** Computes both gradients at the old weights. */
 	function step() {
 		drawArtist(artist);
 		drawIdeas(ideas);
@@ -37,7 +37,7 @@ export function plain() {
 		}
 		discriminator.backward(generated, onLogits);
 
-		// mean log(1 − D) has the same derivative, with the other sign.
+		// mean log(1 − D) has the same derivative with the opposite sign.
 		for (let b = 0; b < BATCH; b++) {
 			onLogits[b] = -onLogits[b];
 		}
@@ -65,7 +65,7 @@ class Network {
 		this.steps = 0;
 	}
 
-	/** Buffers for a batch on its way through. */
+	/** Buffers for the forward and backward pass of a batch. */
 	pass(batch) {
 		const { first, second } = this;
 		return {
@@ -180,7 +180,7 @@ class Linear {
 	}
 }
 
-/** Numbers ~ U(±1/√inputs), as PyTorch draws them, with what Adam keeps of each. */
+/** Numbers ~ U(±1/√inputs), as PyTorch draws them, with Adam's memory of each. */
 function parameter(length, inputs) {
 	const draw = () => (2 * Math.random() - 1) / Math.sqrt(inputs);
 	return {
@@ -211,7 +211,7 @@ function drawArtist(paintings) {
 	}
 }
 
-/** By Box and Muller's way. */
+/** Draws by the method of Box and Muller. */
 function drawIdeas(ideas) {
 	for (let i = 0; i < ideas.length; i += 2) {
 		const radius = Math.sqrt(-2 * Math.log(1 - Math.random()));

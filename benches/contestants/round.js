@@ -1,5 +1,5 @@
 /**
- * What trains: `train` takes some steps, the reading of what they led to included.
+ * Something that trains. `train` takes this number of steps, and reads their outcome.
  * @typedef {object} Contestant
  * @property {(steps: number) => void | import("./learned.js").Result | Promise<import("./learned.js").Result>} train
  */

@@ -1,4 +1,4 @@
-// The tutorial's step in TensorFlow.js, written as its guide does: variables, variableGrads, its Adam.
+// The tutorial's step in TensorFlow.js, written as in its guide, with variables, variableGrads and its own Adam.
 
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops";
@@ -13,7 +13,7 @@ import { BATCH, HIDDEN, IDEAS, LEARNING_RATE, POINTS, SQUARES } from "./tutorial
  * @returns {Promise<import("./round.js").Contestant>}
  */
 export async function tensorflow(backend) {
-	// It wants an address for each of its variants, and loads one. Where it would be another than this, it must not start.
+	// TensorFlow.js needs an address for each of its variants, and loads one. If it chose another one than this, it must not start.
 	setWasmPaths({
 		"tfjs-backend-wasm-simd.wasm": simd,
 		"tfjs-backend-wasm-threaded-simd.wasm": "none",
@@ -31,7 +31,7 @@ export async function tensorflow(backend) {
 	const zeros = tf.zeros([BATCH, 1]);
 	const crossEntropy = (labels, logits) => tf.losses.sigmoidCrossEntropy(labels, logits);
 
-	/** Both gradients at the old weights. What the last step led to is kept. */
+	/** Computes both gradients at the old weights. With `keep`, the outcome of the step is kept. */
 	function step(keep) {
 		return tf.tidy(() => {
 			const a = tf.randomUniform([BATCH, 1], 1, 2);

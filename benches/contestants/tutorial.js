@@ -1,4 +1,4 @@
-// The tutorial's sizes and its artist, for those who are not ours.
+// The tutorial's sizes and its artist, for the contestants that are not ours.
 
 export const BATCH = 64;
 export const IDEAS = 5;

@@ -1,4 +1,4 @@
-// One contestant in a page of its own: what one library did before must not slow the next.
+// Runs one contestant in its own page, so that nothing that a library did before slows the next one.
 
 import { ours } from "../contestants/ours.js";
 import { peak } from "../contestants/peak.js";
@@ -33,7 +33,7 @@ const makers = {
 
 let contestant;
 
-/** Makes the page's contestant; the operations of its steps, where it says them. */
+/** Makes the page's contestant. Returns the operations of its steps, if it knows them. */
 globalThis.enter = async (kind, option) => {
 	contestant = await makers[kind](option);
 	return contestant.flops;

@@ -1,7 +1,8 @@
-// Of ten seeds: at step 1,000 both numbers are within 0.05 of their goals and the distance is 0.12 to 0.24, where 0.09 is healthy; at step
-// 3,000 all are healthy, their a on a hill between 1 and 2, and 0.09 to 0.18 of them would have to move for the one below.
-// With a critic that is frozen at step 1,000 the distance at step 2,000 is 1.6 times as large at least, and D accuracy is what it was to
-// 0.006; the distance has come to 0.3 by step 2,120 at the latest. Where both learn on, it is 0.26 at most from step 1,000 to 4,000.
+// Of ten seeds: at step 1,000 both numbers are within 0.05 of their goals, and the distance is 0.12 to 0.24, where 0.09 is healthy.
+// At step 3,000 all are healthy, their a form a hill between 1 and 2, and 0.09 to 0.18 of them would have to move to make the hill
+// below. With a critic that is frozen at step 1,000, the distance at step 2,000 is at least 1.6 times as large, and D accuracy is
+// the same within 0.006. The distance reaches 0.3 by step 2,120 at the latest. If both keep learning, it is at most 0.26 from step
+// 1,000 to 4,000.
 
 import { saysDone } from "../../../www/lessons/the-numbers-lie.js";
 
