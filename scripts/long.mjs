@@ -22,6 +22,8 @@ await main(() =>
 			run("node", ["--test", "tests/page/leaks.test.mjs"], {
 				env: { ...env, GAN_PAINTER_STEPS: "100000", GAN_PAINTER_LIVES: "200" },
 			}),
+		"200 tags in a list that is reordered and filtered": () =>
+			run("node", ["--test", "tests/page/lives-many.test.mjs"], { env: { ...env, GAN_PAINTER_LIVES: "200" } }),
 		"1,000 random sessions, made again by their addresses": () =>
 			run("node", ["--import", "tsx", "--test", "tests/www/sessions.test.mjs"], {
 				env: { ...env, GAN_PAINTER_SESSIONS: "1000" },
