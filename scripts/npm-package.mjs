@@ -48,7 +48,7 @@ export async function buildNpmPackage({ build, transformWithOxc }) {
 		"LICENSE-OFL": read("LICENSE-OFL"),
 	};
 	for (const [name, content] of Object.entries(files)) {
-		// In the package, the files that they import from pkg/ stand beside them.
+		// In the package, the files from pkg/ that these entries import stand beside them.
 		const moved = typeof content === "string" ? content.replaceAll(/"(\.\.\/)+pkg\//g, '"./') : content;
 		writeFileSync(join(PACKAGE, name), moved);
 		if (/\.(js|wasm)$/.test(name)) {

@@ -1,15 +1,15 @@
-// What the tests and benchmarks know by its name alone.
+// Things that the tests and benchmarks use without types.
 
 /** Only some of the commands install these. */
 declare module "lighthouse";
 declare module "selenium-webdriver/net/portprober.js";
 declare module "webpack";
 
-/** What the development server serves. */
+/** The files that the development server serves. */
 declare module "/www/*";
 declare module "@jax-js/jax";
 
-/** A test that finds nothing, or something else than it thinks, fails by itself. */
+/** An untyped element is safe in a test, because a test that finds nothing, or the wrong thing, fails by itself. */
 interface ParentNode {
 	querySelector(selectors: string): any;
 	querySelectorAll(selectors: string): NodeListOf<any>;
@@ -18,7 +18,7 @@ interface Document {
 	createElement(name: "gan-painter"): any;
 	readonly activeElement: any;
 }
-/** What tests lay into a page's window. */
+/** Values that tests put into a page's window. */
 interface Window {
 	mountNow: any;
 	mountInto: any;

@@ -1,4 +1,4 @@
-//! Files with any damage.
+//! Files with all kinds of damage.
 
 use crate::file::Parts;
 use crate::{restore, small};
@@ -6,11 +6,11 @@ use gan_painter::truth::Evaluator;
 use proptest::prelude::*;
 use serde_json::json;
 
-/// That of [`small`], as one would write it by hand.
+/// The config of [`small`], as one would write it by hand.
 const CONFIG: &str =
     r#"{"ideas":2,"points":4,"generatorHidden":[5],"discriminatorHidden":[3,2],"conditional":true,"batchSize":3}"#;
 
-/// What can go wrong with a file.
+/// A way in which a file can be damaged.
 #[derive(Clone, Debug)]
 enum Damage {
     Cut(prop::sample::Index),
@@ -111,8 +111,8 @@ impl Damage {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Whole runs and networks alone. Each is refused with a sentence, or it is a run that steps or stops with its sentence,
-    /// without a NaN on the way.
+    /// Damages whole runs and networks alone. Each file is refused with a sentence, or it is a run that steps or stops with its
+    /// sentence, without a NaN on the way.
     #[test]
     fn a_damaged_checkpoint_is_refused_or_runs(
         networks_alone in any::<bool>(),
@@ -125,7 +125,7 @@ proptest! {
             bytes = parts.bytes();
         }
         for damage in damages {
-            // What was cut or hit may no longer be a file that can be taken apart.
+            // A file that was cut or has a changed byte may be impossible to take apart.
             if restore(&bytes).is_ok() {
                 bytes = damage.apply(&bytes);
             }

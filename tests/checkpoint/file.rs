@@ -1,4 +1,4 @@
-//! Files for the tests: taken apart, changed and put together again.
+//! Files for the tests, which can be taken apart, changed and put together again.
 
 use serde_json::{Map, json};
 
@@ -15,7 +15,7 @@ impl Parts {
         Parts { header: serde_json::from_slice(header).unwrap(), data: data.to_vec() }
     }
 
-    /// A file with these tensors, of zeros.
+    /// A file with these tensors, which are filled with zeros.
     pub fn zeros(tensors: &[(String, Vec<usize>)], metadata: serde_json::Value) -> Parts {
         let mut parts = Parts { header: Map::new(), data: Vec::new() };
         parts.header.insert("__metadata__".to_owned(), metadata);

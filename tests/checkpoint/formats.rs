@@ -1,4 +1,4 @@
-//! Files that are no safetensors file of float32 numbers.
+//! Files that are not safetensors files of float32 numbers.
 
 use crate::file::{Parts, networks};
 use crate::{refused, restore, small};
@@ -15,7 +15,7 @@ fn files_of_other_formats_are_refused_by_their_name() {
         format(b"PK\x03\x04\x00\x00\x08\x08"),
         "a zip archive, as torch.save and numpy.savez write it: use safetensors.torch.save_file"
     );
-    // The first bytes of torch.save before version 1.6, and of pickle.dump.
+    // These are the first bytes of torch.save before version 1.6, and of pickle.dump.
     let pickle = "a pickle, as old versions of torch.save wrote it: use safetensors.torch.save_file";
     assert_eq!(format(b"\x80\x02\x8a\x0al\xfc\x9cF\xf9 j\xa8P\x19."), pickle);
     assert_eq!(format(b"\x80\x04\x95\x10\x00\x00\x00\x00\x00\x00\x00"), pickle);
@@ -57,13 +57,13 @@ fn a_header_must_be_there_and_be_an_object() {
     );
 }
 
-/// A parser that reads into a map keeps the later of the two and says nothing.
+/// A parser that reads into a map would keep the later of the two without a word.
 #[test]
 fn a_name_that_is_there_twice_is_seen() {
     let parts = Parts::of(&small().checkpoint());
     let bias = parts.header["generator.0.bias"].to_string();
     let twice = |name: &str| format!("\"{name}\" must stand in the file's header once, but it stands there twice");
-    // The same name, also when it is written in another way.
+    // Both texts are the same name, because the second one escapes a character.
     for name in ["generator.0.bias", r"\u0067enerator.0.bias"] {
         assert_eq!(
             refused(&parts.with_text(r#""paintings":"#, &format!(r#""{name}":{bias},"paintings":"#))),
@@ -180,7 +180,7 @@ fn tensors_must_lie_one_after_the_other_and_fill_the_file() {
     }
 }
 
-/// Sizes whose product is beyond any memory, and beyond 64 bits.
+/// The product of these sizes is beyond any memory, and beyond 64 bits.
 #[test]
 fn shapes_that_no_file_can_hold_are_refused() {
     for (outputs, inputs) in [(1_u64 << 40, 1_u64 << 20), (1 << 40, 1 << 40)] {

@@ -1,4 +1,4 @@
-//! Checkpoints: what is restored is the run as it was, and what is no checkpoint is refused with one sentence.
+//! Checkpoints: a restored run is the run as it was, and what is no checkpoint is refused with one sentence.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod damage;

@@ -1,10 +1,10 @@
-//! Networks alone: how they start a run, and what is refused.
+//! Files with networks alone: how they start a run, and which are refused.
 
 use crate::file::{Parts, layers, networks};
 use crate::{refused, restore, small};
 use serde_json::json;
 
-/// With the settings in the file, those of them that are there, or the sizes of the weights.
+/// The run has the settings that the file contains, or else the sizes of the weights.
 #[test]
 fn they_start_a_run() {
     let gan = small();
@@ -15,7 +15,7 @@ fn they_start_a_run() {
         (json!({}), 64),
         (json!({ "format": "pt" }), 64),
         (json!({ "config": format!("{{{sizes}, \"batchSize\": 7}}") }), 7),
-        // Metadata of the user's own, which happen to have names of ours.
+        // The user's own metadata happen to have our names.
         (json!({ "step": "100", "events": "none", "numbers": "1, 2", "generator_adam_steps": "?" }), 64),
     ] {
         let mut restored = restore(&parts.only(|_| true, metadata).bytes()).unwrap();
@@ -105,7 +105,7 @@ fn tensors_beside_the_networks_are_refused_by_their_name() {
     assert_eq!(refused_zeros(&with_ema), refusal("generator_ema.0.bias"));
 }
 
-/// PyTorch gives such layers integers; a remark on dtypes would lead astray.
+/// PyTorch gives such layers integers, so a remark on dtypes would mislead the reader.
 #[test]
 fn layers_of_other_kinds_are_refused_for_what_they_are() {
     let mut parts = Parts::zeros(
@@ -126,7 +126,7 @@ fn layers_of_other_kinds_are_refused_for_what_they_are() {
         refused(&parts.bytes()),
         r#"the networks must be Linear layers with ReLU between them, but the tensor "generator.1.num_batches_tracked" belongs to a BatchNorm layer or the like"#
     );
-    // A LayerNorm has no more than a weight and a bias.
+    // A LayerNorm has only a weight and a bias.
     let no_linear = ": every layer must be Linear, and not a BatchNorm, a convolution or the like";
     let layer_norm = with(with(tutorial(), "generator.1.weight", &[128]), "generator.1.bias", &[128]);
     assert_eq!(
@@ -233,7 +233,7 @@ fn a_config_must_have_the_sizes_of_the_weights() {
              it"
         )
     );
-    // A layer more, and a layer less, than the config has.
+    // The networks have one layer more, and one layer less, than the config.
     for hidden in [&[128, 15][..], &[]] {
         let sizes = [&[5], hidden, &[15]].concat();
         assert_eq!(
@@ -273,7 +273,7 @@ fn a_label_for_the_discriminator_alone_is_refused() {
     assert!(restore(&Parts::zeros(&tensors, config).bytes()).unwrap().config().conditional);
     let without_ideas = json!({ "config": r#"{"conditional": true}"# });
     assert!(refused(&Parts::zeros(&tensors, without_ideas).bytes()).ends_with(r#"so write "ideas": 4 into it"#));
-    // With the tutorial's 5 ideas and a label there is no doubt.
+    // With the tutorial's 5 ideas and a label, there is no doubt.
     let sure = networks(&[6, 128, 15], &[16, 128, 1]);
     assert!(restore(&Parts::zeros(&sure, json!({})).bytes()).unwrap().config().conditional);
 }

@@ -1,4 +1,4 @@
-//! What is restored is the run as it was: to the bit, in what it shows and in what follows.
+//! A restored run is the run as it was, to the bit, in what it shows and in what follows.
 
 use crate::restore;
 use gan_painter::truth::Evaluator;
@@ -6,7 +6,8 @@ use gan_painter::{Event, Gan, Preset};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Every preset with its own optimiser, classes and events; the answers are the original's, and so is what follows.
+/// Every preset has its own optimiser, classes and events. The restored run gives the original's answers, and goes on as the
+/// original does.
 #[test]
 fn a_restored_run_is_the_run() {
     for name in Preset::NAMES {
@@ -65,9 +66,9 @@ fn step_to(gan: &mut Gan, step: u64) {
     }
 }
 
-/// Files that the engine wrote at commit dbcb981: `classic` and `conditional` (SGD, alternating, events past and to come,
-/// bounds of its own) began with networks of the engine, `pytorch` with those of pytorch.safetensors. They restore to the
-/// same hash for ever, and the same runs are written to the same bytes.
+/// The engine wrote these files at commit dbcb981. `classic` and `conditional` (SGD, alternating, past and future events, their own
+/// bounds) began with the engine's networks, `pytorch` with those of pytorch.safetensors. They must always restore to the same
+/// hash, and the same runs must be written to the same bytes.
 #[test]
 fn files_of_earlier_versions_are_read_and_written_to_the_same_bits() {
     let table: BTreeMap<String, SavedRun> = serde_json::from_str(include_str!("runs/runs.json")).unwrap();

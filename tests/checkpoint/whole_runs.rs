@@ -1,10 +1,10 @@
-//! Whole runs: what in them is refused.
+//! Files with whole runs: which are refused.
 
 use crate::file::Parts;
 use crate::{refused, restore, small};
 use serde_json::json;
 
-/// The sentence on a small run with this change.
+/// The sentence about a small run with this change.
 fn changed(change: impl Fn(&mut Parts)) -> String {
     let mut parts = Parts::of(&small().checkpoint());
     change(&mut parts);
@@ -25,7 +25,7 @@ fn numbers_must_be_possible() {
         changed(|parts| parts.set_number("exp_avg_sq.discriminator.2.bias", 1, -0.5)),
         r#"the tensor "exp_avg_sq.discriminator.2.bias" must hold no number below 0, but the one at index 1 is -0.5"#
     );
-    // Five numbers a row: four points and the label.
+    // A row has five numbers: four points and the label.
     assert_eq!(
         changed(|parts| parts.set_number("paintings", 9, 2.0)),
         r#"the tensor "paintings" must hold labels from 0 to 1 in its last column, but row 1 has 2"#
@@ -69,7 +69,7 @@ fn tensors_must_be_those_of_the_run() {
     );
 }
 
-/// Each of what shows a whole run is enough, so that a run that lost a part of itself is not taken for a new one.
+/// Each sign of a whole run suffices, so that a run that has lost a part is not taken for a new one.
 #[test]
 fn a_run_without_its_metadata_is_refused_with_the_way_to_keep_them() {
     let parts = Parts::of(&small().checkpoint());
@@ -150,7 +150,8 @@ fn metadata_must_be_those_of_a_run() {
     }
 }
 
-/// A generator of finite numbers that paints others: no start for a run. As the end of one it is a state like any other.
+/// The generator's numbers are finite, but its paintings are not. It cannot start a run, but at the end of a run it is a state like
+/// any other.
 #[test]
 fn a_painter_beyond_float32_may_end_a_run_but_not_start_one() {
     let mut parts = Parts::of(&small().checkpoint());

@@ -1,4 +1,4 @@
-// Lighthouse's report of the built site, served as hosts serve it.
+// Lighthouse's report of the built site, which is served as hosts serve it.
 
 import lighthouse from "lighthouse";
 import { findFreePort } from "selenium-webdriver/net/portprober.js";
@@ -10,7 +10,7 @@ export async function measure() {
 	const port = await findFreePort();
 	const browser = await launch({
 		args: [`--remote-debugging-port=${port}`],
-		// Playwright's, and what it switches off is looked at.
+		// Playwright switches the back-forward cache off, but Lighthouse checks it.
 		ignoreDefaultArgs: ["--disable-back-forward-cache"],
 	});
 	try {

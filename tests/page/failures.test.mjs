@@ -1,4 +1,4 @@
-// What the page says when something is missing or breaks.
+// The page's message when something is missing or breaks.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -11,7 +11,7 @@ const button = (page, name) => page.getByRole("button", { name, exact: true });
 const help = (page) => page.locator(".preset-help");
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** The same at an address of its own. */
+/** Tests the page at another address. */
 function testAt(name, query, body, options) {
 	test(name, () =>
 		withPage(

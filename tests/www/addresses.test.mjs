@@ -44,7 +44,7 @@ test("a good address has no problems", () => {
 	});
 });
 
-/** By the bad address, what is told, and what is left of the plan beside the tutorial's name. */
+/** For each bad address, the sentences and the rest of the plan beside the tutorial's name. */
 const BAD = /** @type {[string, string[], object][]} */ ([
 	[
 		"seed=x&batch-size=8",

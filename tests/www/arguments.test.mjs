@@ -12,7 +12,7 @@ const settings = (given) => `config must be an object of settings, but ${given} 
 const until = (given) => `until must be the step at which it stops, a whole number above 0, but ${given} was given`;
 
 /**
- * What is asked of a player, and the sentence that it answers with.
+ * A call of a player, and the sentence with which the player refuses it.
  * @type {[ask: (player: any) => unknown, message: string][]}
  */
 const BAD = [

@@ -31,7 +31,7 @@ export function withSeed(/** @type {Lesson} */ lesson, /** @type {number} */ see
 }
 
 /**
- * What a reader sees of each step, whatever they guess: the facts as it was opened, and at its end.
+ * What a reader sees of each step, whatever they guess: the facts at its opening and at its end.
  * @returns {Promise<{ step: Step, before: Facts, now: Facts }[]>}
  */
 export async function observe(/** @type {Lesson} */ lesson) {

@@ -1,4 +1,4 @@
-// What a teacher's link may lock or leave out.
+// The parts that a teacher's link may lock or leave out.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -6,7 +6,7 @@
 
 import { saysDone } from "../../../www/lessons/the-numbers-lie.js";
 
-/** From a = 0.5 to 2.5 in ten bars: a hill over 1 to 2. */
+/** Ten bars from a = 0.5 to 2.5, with a hill from 1 to 2. */
 const shares = [0, 0, 0.12, 0.2, 0.24, 0.2, 0.14, 0.08, 0.02, 0];
 
 /** @type {import("./promise.js").LessonPromise} */
