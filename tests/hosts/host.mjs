@@ -13,7 +13,7 @@
  * @property {(page: Page) => Promise<Locator>} [openSearch] gives the site's search box the focus
  * @property {RegExp} [says] messages that its theme prints to the console by itself
  * @property {RegExp} [elsewhere] other hosts from which its theme takes files. The tests answer with empty files
- * @property {boolean} [isOnePage] whether no link leads from one page to another
+ * @property {boolean} [isOnePage] whether the site has no links between its pages
  */
 
 export {};

@@ -6,7 +6,7 @@ import { placeOf, stateOf } from "./players.mjs";
 
 const SMALL = { generatorHidden: [4], discriminatorHidden: [4], batchSize: 4 };
 
-/** A lesson of each kind of step; its runs take milliseconds. @type {import("../../www/lessons/lesson.js").Lesson} */
+/** A lesson with a step of each kind, whose runs take milliseconds. @type {import("../../www/lessons/lesson.js").Lesson} */
 export const LESSON = {
 	id: "mode-collapse",
 	steps: [
@@ -30,7 +30,7 @@ export const LESSON = {
 	],
 };
 
-/** A lesson that ends with a guess; the change of its preset comes at another step. @type {import("../../www/lessons/lesson.js").Lesson} */
+/** A lesson that ends with a guess. Its preset makes its change at another step. @type {import("../../www/lessons/lesson.js").Lesson} */
 export const OTHER = {
 	id: "why-detach",
 	steps: [
@@ -45,7 +45,7 @@ export const OTHER = {
 	],
 };
 
-/** The same on the fake engine. @type {import("../../www/lessons/lesson.js").Lesson} */
+/** The same lesson for the fake engine. @type {import("../../www/lessons/lesson.js").Lesson} */
 export const FAKE = {
 	id: "why-detach",
 	steps: [

@@ -24,7 +24,7 @@ export function ownSeed(/** @type {Lesson} */ lesson) {
 	return setup.config?.seed ?? realEngine().preset(setup.preset).config.seed;
 }
 
-/** @returns {Lesson} the same with another seed in all its runs */
+/** @returns {Lesson} the lesson with another seed in all its runs */
 export function withSeed(/** @type {Lesson} */ lesson, /** @type {number} */ seed) {
 	const seeded = (setup) => setup && { ...setup, config: { ...setup.config, seed } };
 	return { ...lesson, steps: lesson.steps.map((step) => ({ ...step, setup: seeded(step.setup) })) };
@@ -55,7 +55,7 @@ export async function observe(/** @type {Lesson} */ lesson) {
 }
 
 /**
- * Every step of a lesson: what is guessed as the lesson teaches is right, and what its texts assert holds.
+ * Checks every step of a lesson: the guess that the lesson teaches is right, and what its texts assert holds.
  * @returns {Promise<Finding[]>}
  */
 export async function walk(/** @type {Lesson} */ lesson, /** @type {LessonPromise} */ { expected, says = {} }) {
@@ -75,7 +75,7 @@ export function guessOf(/** @type {LessonPromise["expected"][string]} */ expecte
 }
 
 /**
- * Plays a lesson's challenge up to where it is met, or to the end of the run.
+ * Plays a lesson's challenge until it is met, or to the end of the run.
  * @param {readonly Move[]} moves
  * @returns {Promise<{ isMet: boolean, figures: string }>}
  */

@@ -27,7 +27,7 @@ const NUMBER = /(?<![\p{Letter}\d])[\d,]*\d(?:\.\d+)?(?![\d]|\p{Script=Latin})/g
  */
 const PLAIN = [0, 1, 2, GOALS.accuracy, Number(Math.abs(GOALS.score).toFixed(3))];
 
-/** Curves and shares of many kinds: some reader draws each. @returns {Guess[]} */
+/** Curves and shares of many kinds, each of which some reader may draw. @returns {Guess[]} */
 function guessesOf(/** @type {Step} */ { predict }, /** @type {Facts} */ { lower, upper, painting }, expected) {
 	if (predict.kind === "choice") {
 		return predict.choices.map((choice) => ({ kind: "choice", choice }));
@@ -48,7 +48,7 @@ function guessesOf(/** @type {Step} */ { predict }, /** @type {Facts} */ { lower
 	return [guessOf(expected), of(() => 1), of((i) => i), of((i) => bars - i), of((i) => i % 2), ...single];
 }
 
-/** Other facts, no number of which is the same; of what is measured of many curves there are fewer. @returns {any} */
+/** Facts in which every number is another one, and typed arrays are one number shorter. @returns {any} */
 function altered(value) {
 	if (typeof value === "number") {
 		return Number.isInteger(value) ? value + 1371 : value * 0.61 + 0.273;

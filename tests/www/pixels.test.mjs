@@ -26,7 +26,7 @@ function randoms(seed) {
 	};
 }
 
-/** @returns how much of each pixel is covered, from 0 to 1 */
+/** @returns the covered share of each pixel, from 0 to 1 */
 function coveredBy(polygons) {
 	const coverage = new Coverage(WIDTH, HEIGHT);
 	polygons.forEach((polygon) => coverage.add(polygon));

@@ -45,7 +45,7 @@ function walk(node, visit, parent = undefined, key = "") {
 	}
 }
 
-/** @returns what it imports */
+/** @returns the imports of a program */
 function importsOf(program) {
 	const names = new Set();
 	walk(program, ({ type, source }) => {
@@ -74,7 +74,7 @@ function namesOf(pattern) {
 	}
 }
 
-/** @returns the names that it neither declares nor imports, and what it asks of the global object */
+/** @returns the names that a program neither declares nor imports, and its accesses to the global object */
 function foreignNames(program) {
 	const declared = new Set();
 	const named = new Set();

@@ -1,4 +1,4 @@
-/** With Starlight. @type {import("../host.mjs").Host} */
+/** Astro with Starlight. @type {import("../host.mjs").Host} */
 export const host = {
 	commands: [["astro", "build"]],
 	out: "dist",

@@ -1,4 +1,4 @@
-/** It has no theme of its own, so the layout is ours. @type {import("../host.mjs").Host} */
+/** Eleventy has no theme of its own, so the layout is ours. @type {import("../host.mjs").Host} */
 export const host = {
 	commands: [["eleventy", "--pathprefix=/blog/"]],
 	out: "_site",

@@ -1,4 +1,4 @@
-/** Its theme, Landscape, is light only. @type {import("../host.mjs").Host} */
+/** Hexo's theme, Landscape, is only light. @type {import("../host.mjs").Host} */
 export const host = {
 	commands: [["hexo", "generate"]],
 	out: "public",

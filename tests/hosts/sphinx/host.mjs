@@ -1,4 +1,4 @@
-/** With MyST and Furo. @type {import("../host.mjs").Host} */
+/** Sphinx with MyST and Furo. @type {import("../host.mjs").Host} */
 export const host = {
 	commands: [["sphinx-build", "-q", "-b", "html", ".", "_build"]],
 	out: "_build",
