@@ -8,6 +8,7 @@ import { Gan, initSync } from "../../pkg/gan_painter.js";
 import { launch, withPage } from "../page/browser.mjs";
 import { serve } from "../page/serve.mjs";
 import { openProject } from "./project.mjs";
+import { propertyChecks } from "./property.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -34,10 +35,11 @@ function hashOf(config, steps, events) {
  * @param {object} ways the differences between frameworks
  * @param {string} [ways.server] the module that exports `render`, if a server renders the page
  * @param {"detached" | "hidden"} ways.kept the state of a tag that is not shown
+ * @param {boolean} [ways.properties] whether the page has the section with properties of several words, by default true
  * @param {(import("./project.mjs").Fault & { says: RegExp })[]} ways.faults planted faults that the framework's own checker must
  * report
  */
-export function testFramework(name, { server, kept, faults }) {
+export function testFramework(name, { server, kept, properties = true, faults }) {
 	const project = openProject(name);
 	const use =
 		/** @type {{ browser: import("playwright-core").Browser, site: Awaited<ReturnType<typeof serve>> }} */ ({});
@@ -60,7 +62,8 @@ export function testFramework(name, { server, kept, faults }) {
 			use.site.address,
 			async (page) => {
 				await areReady(page);
-				for (const [title, body] of Object.entries(checks)) {
+				const all = Object.entries(checks).filter(([title]) => properties || !(title in propertyChecks));
+				for (const [title, body] of all) {
 					await t.test(title, async () => void (await body(page, kept)));
 				}
 			},
@@ -89,8 +92,9 @@ const checks = {
 	"live changes are set and taken away": eventsChange,
 	"its events are heard": eventsAreHeard,
 	"three are reordered, and go on": reordered,
-	"one of three is removed": removed,
+	"one of three is removed, and its memory is freed": removed,
 	"one that is put aside goes on where it was": putAside,
+	...propertyChecks,
 	"nothing was refused": nothingWasRefused,
 	"what is refused is heard, and the run goes on": errorIsHeard,
 };
@@ -99,7 +103,7 @@ const checks = {
 async function areReady(page) {
 	await page.waitForFunction(() => {
 		const tags = [...document.querySelectorAll("gan-painter")];
-		return tags.length === 5 && tags.every(({ gan }) => gan);
+		return document.querySelector("#kept gan-painter") && tags.every(({ gan }) => gan);
 	});
 	await page.evaluate(() => {
 		globalThis.refusals = [];
@@ -279,11 +283,20 @@ async function reordered(page) {
 }
 
 async function removed(page) {
+	const first = await page.evaluateHandle(() => {
+		const tag = document.querySelector("#several gan-painter");
+		return { tag, gan: tag.gan };
+	});
 	await press(page, "Remove the first");
 	await page.waitForFunction(() => document.querySelectorAll("#several gan-painter").length === 2);
 	assert.deepEqual(
 		await standing(page),
 		[1, 0].map((index) => ({ index, isSame: true, stepCount: 15 + index, seed: 1 + index })),
+	);
+	await page.waitForFunction(({ tag }) => tag.gan === undefined, first);
+	await assert.rejects(
+		first.evaluate(({ gan }) => gan.stepCount),
+		/this Gan was freed/,
 	);
 }
 

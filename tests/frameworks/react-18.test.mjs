@@ -3,6 +3,7 @@ import { testFramework } from "./framework.mjs";
 testFramework("react-18", {
 	server: "src/server.tsx",
 	kept: "hidden",
+	properties: false,
 	// One of them is an event, because React 18 does not listen to the tag's events.
 	faults: [
 		{ file: "One.tsx", from: "seed={7}", to: 'seed="many"', says: /"many"/ },

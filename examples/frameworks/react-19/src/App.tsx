@@ -1,5 +1,6 @@
 import { Kept } from "./Kept";
 import { One } from "./One";
+import { Properties } from "./Properties";
 import { Several } from "./Several";
 
 export function App() {
@@ -8,6 +9,7 @@ export function App() {
 			<One />
 			<Several />
 			<Kept />
+			<Properties />
 		</>
 	);
 }
