@@ -290,6 +290,17 @@ test("it knows its end", () => {
 	run.free();
 });
 
+test("after a day's sleep it makes up for no more than one slice", () => {
+	const DAY = 24 * 3600 * 1000;
+	const { Engine } = createWorld({ stepCost: 1 });
+	const run = Run.begin(Engine, {}, [], FOREVER);
+	run.advance(600, DAY, 8);
+	const atOnce = run.stepCount;
+	run.advance(600, 10, 80);
+	const later = run.stepCount - atOnce;
+	assert(atOnce <= 10 && later <= 7, `${atOnce} steps in 8 ms, ${later} for the next 10`);
+});
+
 test("where the clock stands still it comes back, whatever the speed, and from a jump too", () => {
 	const { Engine } = createWorld({ stepCost: 0 });
 	const run = Run.begin(Engine, {}, [], FOREVER);
