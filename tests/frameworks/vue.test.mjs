@@ -3,7 +3,6 @@ import { testFramework } from "./framework.mjs";
 testFramework("vue", {
 	server: "src/server.ts",
 	kept: "detached",
-	properties: false,
 	faults: [
 		{ file: "OneTag.vue", from: ':seed="7"', to: 'seed="many"', says: /"many"/ },
 		{ file: "SeveralTags.vue", from: ':seed="seed"', to: ':sead="seed"', says: /sead/ },
