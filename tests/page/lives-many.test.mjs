@@ -48,7 +48,7 @@ testPost(
 			await passFrames(3);
 			globalThis.requests = 0;
 			await passFrames(20);
-			const { requests } = globalThis;
+			const requests = globalThis.requests;
 			items.reverse().forEach((item) => list.append(item));
 			const before = tags.map(({ gan }) => gan.stepCount);
 			await passFrames(20);
