@@ -63,6 +63,8 @@ export async function hasItsKeys(page) {
 	await page.waitForFunction(() => document.querySelector("gan-painter").gan.stepCount === 0, undefined, PATIENCE);
 	await page.keyboard.press(" ");
 	await stateIs(page, "training");
+	// At step 0 the timeline is disabled, and can't have the focus.
+	await page.waitForFunction(() => document.querySelector("gan-painter").gan.stepCount > 0, undefined, PATIENCE);
 	await page.keyboard.press(" ");
 	await stateIs(page, "paused");
 	await painter(page).locator("input[type=range]").first().focus();
