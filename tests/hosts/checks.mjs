@@ -120,11 +120,13 @@ export async function survivesNavigation(page, post) {
 export async function fits(page, css) {
 	const sizes = await page.evaluate((css) => {
 		const { scrollWidth, clientWidth } = document.documentElement;
-		const { left, right, width } = document.querySelector(css).getBoundingClientRect();
-		return { scrollWidth, clientWidth, left, right, width };
+		const { left, right, width, height } = document.querySelector(css).getBoundingClientRect();
+		return { scrollWidth, clientWidth, left, right, width, height };
 	}, css);
 	assert(sizes.scrollWidth <= sizes.clientWidth, `the page scrolls sideways: ${JSON.stringify(sizes)}`);
 	assert(sizes.left >= 0 && sizes.right <= sizes.clientWidth && sizes.width >= 280, JSON.stringify(sizes));
+	// A site's CSS may give an iframe another height than its attribute has: then it is 150 pixels high.
+	assert(sizes.height >= 500, JSON.stringify(sizes));
 }
 
 /**

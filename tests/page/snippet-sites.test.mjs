@@ -126,7 +126,11 @@ for (const [name, tag, frame] of [
 		},
 		{ "blog/post.mdx": FRAME.replace(`style="border: 0"`, "style={{ border: 0 }}") },
 	],
-	["Astro", { "src/content/docs/post.md": `${SCRIPT}\n${TAG}` }, { "src/content/docs/post.md": FRAME }],
+	[
+		"Astro",
+		{ "src/content/docs/post.md": `${SCRIPT}\n${TAG}` },
+		{ "src/content/docs/post.md": FRAME.replace("border: 0", "border: 0; height: 900px") },
+	],
 	[
 		"Jupyter",
 		{

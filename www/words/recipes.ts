@@ -11,7 +11,8 @@ const en = {
 	hugo: "Hugo leaves HTML out of a post unless the renderer may be “unsafe”, which is its word for HTML in Markdown.",
 	eleventy:
 		'Eleventy copies the folder public as it is, and does not treat the pages in it as templates. Unless package.json has "type": "module", name the file eleventy.config.mjs: Node before 20.19 can\'t read it otherwise.',
-	astro: "It is the same in Starlight and in a plain Astro site, in .md and .mdx.",
+	astro:
+		"It is the same in Starlight and in a plain Astro site, in .md and .mdx. An iframe needs its height as a style, because Starlight overrides the attribute.",
 	mdbook: "mdBook copies the files in src as they are.",
 	mkdocs:
 		"The script goes into the configuration, so that it is also loaded when a reader follows a link within the site (instant navigation).",
@@ -27,7 +28,8 @@ const zh = {
 	hugo: "Hugo 默认去掉文章里的 HTML，要把 unsafe 设为 true 才保留（它把 Markdown 里的 HTML 叫作 unsafe）。",
 	eleventy:
 		'Eleventy 原样复制 public 文件夹，不把其中的页面当作模板。如果 package.json 里没有 "type": "module"，请把文件命名为 eleventy.config.mjs，否则 20.19 以前的 Node 读不了它。',
-	astro: "Starlight 和普通的 Astro 站点写法相同，.md 和 .mdx 都可以。",
+	astro:
+		"Starlight 和普通的 Astro 站点写法相同，.md 和 .mdx 都可以。iframe 的高度要写在 style 里，因为 Starlight 的样式会覆盖属性。",
 	mdbook: "mdBook 会原样复制 src 里的文件。",
 	mkdocs: "脚本写在配置里，这样读者从站内链接进来时（instant navigation）也会加载。",
 	sphinx: "文章用 MyST Markdown 写；用 reStructuredText 时，把标签放在“.. raw:: html”下面。",

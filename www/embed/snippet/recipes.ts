@@ -19,6 +19,8 @@ export interface RecipeFile {
 	name: string;
 	language: "js" | "md" | "mdx" | "toml" | "yaml" | "python";
 	code: string;
+	/** What the style of an iframe in the code needs besides, because the generator's own CSS overrides the iframe's attributes. */
+	iframeStyle?: string;
 }
 
 export interface Recipe {
@@ -121,7 +123,8 @@ vue: { template: { compilerOptions: { isCustomElement: (name) => name === "gan-p
 		folder: "public",
 		at: "",
 		tag: [markdown("src/content/docs/post.md", "SCRIPT\nTAG")],
-		frame: [markdown("src/content/docs/post.md", "FRAME")],
+		// Starlight's CSS has `height: auto` for iframes.
+		frame: [{ ...markdown("src/content/docs/post.md", "FRAME"), iframeStyle: "height: 900px" }],
 	},
 	{
 		id: "mdbook",
@@ -192,8 +195,9 @@ IFrame("gan-painter.html" + '''QUERY''', "100%", 900)`,
 export type RecipeId = (typeof RECIPES)[number]["id"];
 
 /** The code of a recipe's file, ready to be pasted. */
-export function filled({ language, code }: RecipeFile, places: Places) {
-	const text = code.replace(/BASE|SCRIPT|TAG|FRAME|QUERY/g, (name) => places[name as keyof Places]);
+export function filled({ language, code, iframeStyle }: RecipeFile, places: Places) {
+	const plain = code.replace(/BASE|SCRIPT|TAG|FRAME|QUERY/g, (name) => places[name as keyof Places]);
+	const text = iframeStyle ? plain.replace('style="border: 0', (style) => `${style}; ${iframeStyle}`) : plain;
 	// JSX accepts no style as a string.
 	return language === "mdx" ? text.replaceAll(/ style="border: 0"/g, " style={{ border: 0 }}") : text;
 }
