@@ -39,7 +39,7 @@ export function useWholeField({ name, lock, ...options }: Options) {
 			"aria-describedby": describedBy(problemId, lock.id),
 			"aria-invalid": problem === "" ? undefined : ("true" as const),
 		},
-		problem: <p id={problemId} class="problem" role="alert" textContent={problem} />,
+		problem: <p id={problemId} class="problem" role="alert" hidden={problem === ""} textContent={problem} />,
 	};
 }
 
