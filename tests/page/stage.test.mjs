@@ -150,8 +150,11 @@ testAt(
 			});
 		const back = page.getByRole("button", { name: "Back to where you were" });
 		const panel = (name) => page.locator(`details[data-panel=${name}]`);
+		await page.waitForFunction(() => document.querySelector("main").stage.gan.stepCount === 300);
 		const bar = panel("truth").locator("button.bar:not([aria-disabled=true])").first();
 		await bar.scrollIntoViewIfNeeded();
+		// A panel that comes on screen looks at the run within 250 ms. If the run has another step then, the choice of a bar ends.
+		await page.waitForTimeout(1000);
 		await bar.evaluate((node) => node.click());
 		assert(!(await back.isVisible()));
 		const toIdeas = page.getByRole("button", { name: "See its ideas" });
