@@ -11,19 +11,7 @@ const TAG = `<gan-painter controls="basic" panels="numbers" speed="600" seed="5"
 
 /** In the page. */
 function defineHelpers() {
-	globalThis.find = (tag, css) => tag.shadowRoot.querySelector(css);
 	globalThis.placeOf = (tag) => [tag.gan.stepCount, tag.gan.stateHash()];
-	globalThis.passFrames = async (count) => {
-		for (let i = 0; i < count; i++) {
-			await new Promise((resolve) => requestAnimationFrame(resolve));
-		}
-	};
-	globalThis.trains = async (tag, steps = 20) => {
-		const goal = tag.gan.stepCount + steps;
-		while (tag.gan.stepCount < goal) {
-			await globalThis.passFrames(1);
-		}
-	};
 	/** How many steps it makes in some frames, once it has seen what was done to it. */
 	globalThis.stepsMade = async (tag) => {
 		await globalThis.sleep(100);

@@ -7,7 +7,6 @@ const TAG = `<gan-painter controls="full" panels="truth numbers" speed="600" see
 
 /** In the page: what a reader can tell of a tag. */
 function defineHelpers() {
-	globalThis.find = (tag, css) => tag.shadowRoot.querySelector(css);
 	globalThis.seen = (tag) => ({
 		state: tag.state,
 		step: tag.gan?.stepCount,
@@ -16,18 +15,6 @@ function defineHelpers() {
 		text: globalThis.find(tag, ".embedded").textContent,
 		open: [...tag.shadowRoot.querySelectorAll("details")].map((details) => details.open),
 	});
-	globalThis.passFrames = async (count) => {
-		for (let i = 0; i < count; i++) {
-			await new Promise((resolve) => requestAnimationFrame(resolve));
-		}
-	};
-	/** Resolves once it trains on. */
-	globalThis.trains = async (tag, steps = 20) => {
-		const goal = tag.gan.stepCount + steps;
-		while (tag.gan.stepCount < goal) {
-			await globalThis.passFrames(1);
-		}
-	};
 }
 const before = (page) => page.addInitScript(defineHelpers);
 

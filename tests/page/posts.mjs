@@ -16,8 +16,37 @@ after(() => browser.close());
 export const post = (tags, head = SCRIPT) =>
 	`<!doctype html><html lang="en"><meta charset="utf-8"><title>A post</title><link rel="icon" href="data:,">${head}<body>${tags}</body></html>`;
 
+/** In the page. */
+function defineHelpers() {
+	globalThis.ready = async (tag) => {
+		while (!tag.gan) {
+			await new Promise((resolve) => setTimeout(resolve, 5));
+		}
+	};
+	globalThis.sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+	globalThis.alerts = (tag) =>
+		[...tag.shadowRoot.querySelectorAll("[role=alert]")]
+			.filter((node) => node.checkVisibility())
+			.map((node) => node.innerText)
+			.filter(Boolean)
+			.join(" ");
+	globalThis.find = (tag, css) => tag.shadowRoot.querySelector(css);
+	globalThis.passFrames = async (count) => {
+		for (let i = 0; i < count; i++) {
+			await new Promise((resolve) => requestAnimationFrame(resolve));
+		}
+	};
+	/** Resolves once the tag trains on. */
+	globalThis.trains = async (tag, steps = 20) => {
+		const goal = tag.gan.stepCount + steps;
+		while (tag.gan.stepCount < goal) {
+			await globalThis.passFrames(1);
+		}
+	};
+}
+
 /**
- * Tests a post. In the page, `tags` are its tags, and `ready` waits for one.
+ * Tests a post. In the page, `ready` waits for a tag's run. The other helpers are those of `defineHelpers`.
  * @param {string} name
  * @param {string} html
  * @param {(page: import("playwright-core").Page) => unknown} body
@@ -26,27 +55,13 @@ export const post = (tags, head = SCRIPT) =>
 export function testPost(name, html, body, { headers, ...options } = {}) {
 	test(name, async () => {
 		const site = await serveDist({ headers, pages: { "post.html": html } });
-		const helpers = () => {
-			globalThis.ready = async (tag) => {
-				while (!tag.gan) {
-					await new Promise((resolve) => setTimeout(resolve, 5));
-				}
-			};
-			globalThis.sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-			globalThis.alerts = (tag) =>
-				[...tag.shadowRoot.querySelectorAll("[role=alert]")]
-					.filter((node) => node.checkVisibility())
-					.map((node) => node.innerText)
-					.filter(Boolean)
-					.join(" ");
-		};
 		try {
 			await withPage(browser, `${site.address}post.html`, body, {
 				// The storage contains nothing that is not the post's own.
 				isNew: true,
 				...options,
 				before: async (page) => {
-					await page.addInitScript(helpers);
+					await page.addInitScript(defineHelpers);
 					await options.before?.(page);
 				},
 			});

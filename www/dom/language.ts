@@ -3,7 +3,7 @@
 import { hostOf, parentOf, rootOf } from "./tree.js";
 
 /** The element's own lang, or that of the nearest element around it. Null if none has a lang. */
-export function languageOf(element: Element): string | null {
+function languageOf(element: Element): string | null {
 	const parent = parentOf(element);
 	return element.getAttribute("lang") ?? (parent && languageOf(parent));
 }

@@ -1,6 +1,6 @@
 // The properties of <gan-painter>. Each one sets its attribute, so that the last write wins, and gives the value in force.
 
-import { checkSettings } from "../run/arguments.js";
+import { checkSettings, isObject } from "../run/arguments.js";
 import { attributeOf } from "../run/attribute-text.js";
 import type { Asked } from "../run/follower.js";
 import {
@@ -203,8 +203,4 @@ export function defineProperties<Tag extends object>(prototype: Tag, of: (tag: T
 		(properties) => properties.config,
 		(properties, value) => (properties.config = value),
 	);
-}
-
-function isObject(value: unknown): value is object {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -20,8 +20,11 @@ export function checkUntil(given: unknown): asserts given is number {
 }
 
 export function checkSettings(name: string, given: unknown): asserts given is object {
-	const isGood = typeof given === "object" && given !== null && !Array.isArray(given);
-	check(isGood, name, "an object of settings", given);
+	check(isObject(given), name, "an object of settings", given);
+}
+
+export function isObject(given: unknown): given is object {
+	return typeof given === "object" && given !== null && !Array.isArray(given);
 }
 
 export function checkFunction(name: string, given: unknown) {

@@ -1,5 +1,6 @@
 // Makes a player's run match what is asked for from outside, such as a tag's attributes.
 
+import { isObject } from "./arguments.js";
 import { inOrder } from "./changes.js";
 import { differences, type Plan } from "./plan.js";
 import type { Player } from "./player.js";
@@ -132,6 +133,5 @@ function settled({ run, plan, start }: Own, name: keyof Config) {
 
 /** The artist with its settings in a fixed order, because their order has no meaning. */
 function ordered(value: unknown) {
-	const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-	return isObject ? Object.entries(value).sort() : value;
+	return isObject(value) ? Object.entries(value).sort() : value;
 }

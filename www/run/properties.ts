@@ -1,5 +1,6 @@
 // The properties of <gan-painter>: their names, and each value as the text of its attribute. The names are known before the engine loads.
 
+import { isObject } from "./arguments.js";
 import { attributeOf, listOf, LONGEST_LIST, numberOr } from "./attribute-text.js";
 import { readEvents } from "./event-list.js";
 import type { Config } from "./run.js";
@@ -121,7 +122,7 @@ export function splitConfig(config: object) {
 	Object.entries(plain).forEach(([name, value]) =>
 		name.startsWith("artist") ? (unknown[name] = value) : put(name, value, unknown),
 	);
-	if (typeof artist === "object" && artist !== null && !Array.isArray(artist)) {
+	if (isObject(artist)) {
 		const rest: Record<string, unknown> = {};
 		Object.entries(artist).forEach(([field, value]) => put(artistName(field), value, rest, field));
 		if (Object.keys(rest).length > 0) {

@@ -1,6 +1,6 @@
 // The options of all files that can be made. The menu, the tag's methods and the command's --help are built from them.
 
-import { check, shown } from "../run/arguments.js";
+import { check, isObject, shown } from "../run/arguments.js";
 import type { Run } from "../run/run.js";
 import { grouped } from "../words/grouped.js";
 import { LANGUAGES } from "../words/languages.js";
@@ -89,8 +89,7 @@ export type FilmOptions = Options<"gif">;
 
 /** Checks options and fills in the defaults. Throws one sentence if an option is wrong. */
 export function readOptions<Form extends keyof Table>(form: Form, given: object): Options<Form> {
-	const isGood = typeof given === "object" && given !== null && !Array.isArray(given);
-	check(isGood, "options", "an object", given);
+	check(isObject(given), "options", "an object", given);
 	const table: Record<string, Option> = OPTIONS[form];
 	const values = Object.entries(given).filter(([, value]) => value !== undefined);
 	for (const [name, value] of values) {

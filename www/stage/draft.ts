@@ -1,6 +1,7 @@
 // The text in a field whose number changes as the run goes on. The field follows the run, but not while somebody writes in it.
 
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
+import { isShortcut } from "../dom/control-keys.js";
 import type { Player } from "../run/player.js";
 import { type Limits, refusalOf, wholeOf } from "../dom/whole-text.js";
 
@@ -139,8 +140,8 @@ export class Draft {
 
 	/** Keeps the keys that the field uses, because the page around it may use the same ones. */
 	#press(event: KeyboardEvent) {
-		const { key, ctrlKey, metaKey, altKey, isComposing, keyCode } = event;
-		if (ctrlKey || metaKey || altKey) {
+		const { key, isComposing, keyCode } = event;
+		if (isShortcut(event)) {
 			return;
 		}
 		const isUsed = !isComposing && keyCode !== COMPOSING && this.#use(key);

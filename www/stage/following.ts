@@ -19,7 +19,7 @@ interface Parts {
 
 /** @returns the functions that end the effects */
 export function follow({ player, screen, words, node, parts, settings }: Parts) {
-	const stops = [
+	return [
 		effect(() => {
 			const isTraining = player.state.value === "training";
 			untracked(() => screen.follow(isTraining));
@@ -49,7 +49,6 @@ export function follow({ player, screen, words, node, parts, settings }: Parts) 
 			keepFocus(node);
 		}),
 	];
-	return stops;
 }
 
 /** Gives the focus to the stage if the element with the focus can't keep it after rendering. The stage then still hears its keys. */

@@ -192,8 +192,6 @@ IFrame("gan-painter.html" + '''QUERY''', "100%", 900)`,
 	},
 ] as const satisfies Recipe[];
 
-export type RecipeId = (typeof RECIPES)[number]["id"];
-
 /** The code of a recipe's file, ready to be pasted. */
 export function filled({ language, code, iframeStyle }: RecipeFile, places: Places) {
 	const plain = code.replace(/BASE|SCRIPT|TAG|FRAME|QUERY/g, (name) => places[name as keyof Places]);
