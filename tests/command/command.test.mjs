@@ -25,7 +25,19 @@ import { needPython, root } from "../../scripts/tools.mjs";
 await init({ module_or_path: readFileSync(join(root, "pkg", "gan_painter_bg.wasm")) });
 
 const COMMAND = join(root, "dist", "npm", "command.js");
-const FORMS = ["gif", "svg-film", "png", "svg", "csv", "json", "paintings", "histogram", "checkpoint"];
+const FORMS = [
+	"gif",
+	"svg-film",
+	"png",
+	"svg",
+	"csv",
+	"json",
+	"paintings",
+	"histogram",
+	"checkpoint",
+	"pytorch",
+	"notebook",
+];
 /** So many steps that they take longer than any test waits. */
 const ENDLESS = String(1e12);
 
@@ -264,6 +276,8 @@ test("--help names every option once, and every command", () => {
 		svg: ["of", "language", "theme", "host"],
 		csv: ["every"],
 		json: ["every"],
+		pytorch: ["language"],
+		notebook: ["language"],
 	};
 	for (const name of [...FORMS, "train"]) {
 		assert.match(overview, new RegExp(`^  ${name} `, "m"));

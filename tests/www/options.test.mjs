@@ -20,6 +20,8 @@ const DEFAULTS = {
 	paintings: {},
 	histogram: {},
 	checkpoint: {},
+	pytorch: { language: "en" },
+	notebook: { language: "en" },
 };
 
 test("what is left out has its default, and so has what is undefined", () => {

@@ -15,6 +15,8 @@ const WHAT: Record<FormName, string> = {
 	paintings: "the paintings of the last step, as a table",
 	histogram: "what the painter paints beside what the artist paints, as a table",
 	checkpoint: "the whole run, as a safetensors file that --from and PyTorch read",
+	pytorch: "a PyTorch script that trains this run",
+	notebook: "the same as a Jupyter notebook",
 };
 
 export interface Command {

@@ -11,6 +11,9 @@ import { liveRunOf } from "./live.js";
 import { formName } from "./names.js";
 import { type FilmOptions, type OPTIONS, type Picture, readOptions } from "./options.js";
 import { pngOf } from "./png.js";
+import { notebookOf } from "./pytorch/notebook.js";
+import { scriptOf } from "./pytorch/script.js";
+import { sourceOf } from "./pytorch/source.js";
 import { recordOf } from "./record.js";
 import { runTextOf } from "./run-text.js";
 import type { Look } from "./look.js";
@@ -105,6 +108,18 @@ export const FORMS: Record<FormName, Form> = {
 		readOptions("checkpoint", options);
 		const content = liveRunOf(player).gan.checkpoint() as Uint8Array<ArrayBuffer>;
 		return { name: formName(player, "checkpoint"), type: "application/octet-stream", content };
+	},
+	async pytorch(player, options) {
+		const { language } = readOptions("pytorch", options);
+		const source = sourceOf(player);
+		const name = formName(player, "pytorch", "picture", source.steps);
+		return { name, type: "text/x-python", content: scriptOf(source, language) };
+	},
+	async notebook(player, options) {
+		const { language } = readOptions("notebook", options);
+		const source = sourceOf(player);
+		const name = formName(player, "notebook", "picture", source.steps);
+		return { name, type: "application/x-ipynb+json", content: notebookOf(source, language) };
 	},
 };
 

@@ -14,6 +14,8 @@ const PARTS = {
 	paintings: ["csv", "paintings"],
 	histogram: ["csv", "histogram"],
 	checkpoint: ["safetensors"],
+	pytorch: ["py"],
+	notebook: ["ipynb"],
 } as const satisfies Record<Exclude<keyof typeof OPTIONS, "video">, readonly [string, string?]>;
 
 /**

@@ -60,6 +60,10 @@ const rows = {
 	},
 } as const satisfies Record<string, Option>;
 
+const program = {
+	language: { kind: "name", names: LANGUAGES, usual: "en", help: "of its comments and of what it prints" },
+} as const satisfies Record<string, Option>;
+
 /** The options of each form, by name. */
 export const OPTIONS = {
 	gif: film(200, 1000),
@@ -72,6 +76,8 @@ export const OPTIONS = {
 	paintings: {},
 	histogram: {},
 	checkpoint: {},
+	pytorch: program,
+	notebook: program,
 } as const satisfies Record<string, Record<string, Option>>;
 
 type Table = typeof OPTIONS;
