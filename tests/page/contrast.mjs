@@ -1,6 +1,6 @@
 // Measures how well the text of a page can be read.
 
-/** The contrast that WCAG demands for text. */
+/** The contrast that WCAG demands for text, except on a control that can't be used. */
 export const LEGIBLE = 4.5;
 
 /** The lowest contrast between the texts of the tag, or of another element, and the ground behind them, by WCAG's formula. */
@@ -23,7 +23,7 @@ export const lowestContrast = (page, css = "gan-painter") =>
 			(node) =>
 				node.checkVisibility() &&
 				[...node.childNodes].some(({ data }) => data?.trim()) &&
-				!node.closest("style, .spoken"),
+				!node.closest('style, .spoken, [aria-disabled="true"]'),
 		);
 		const contrasts = texts.map((node) => {
 			const [a, b] = [getComputedStyle(node).color, groundOf(node)].map(luminance).sort((a, b) => b - a);
