@@ -223,7 +223,8 @@ test(`every panel open over ${STEPS} steps, in one language and the other: nothi
 			page.evaluate(async (steps) => {
 				const { stage } = document.querySelector("main");
 				stage.play();
-				for (let step = stage.run.stepCount; step < steps;) {
+				// The language changes an even number of times, however far the last frame went beyond its step.
+				for (let step = stage.run.stepCount - (stage.run.stepCount % 1000); step < steps;) {
 					step += 500;
 					while (stage.run.stepCount < step) {
 						await globalThis.passFrames(1);
@@ -237,8 +238,9 @@ test(`every panel open over ${STEPS} steps, in one language and the other: nothi
 		await goOn(STEPS);
 		const later = await measure();
 		t.diagnostic(`${JSON.stringify(before)} ${JSON.stringify(later)}`);
-		// The timeline has up to a hundred moments to keep, and the browser what it compiles and its notes.
-		assertStandsStill(before, later, { objects: 200, heap: 500_000 + 15 * STEPS });
+		// The browser has what it compiles and its notes to keep. On a slow machine the number of objects goes up and down by 700
+		// (from 31,025 to 31,728 in six measures of one run at a sixth of the speed).
+		assertStandsStill(before, later, { objects: 1000, heap: 500_000 + 15 * STEPS });
 	};
 	await withPage(use.browser, `${use.site.address}?autoplay=false&speed=1500&until=100000000`, body, options);
 });
