@@ -257,7 +257,7 @@ export const checks = {
 		const tensors = (labels) => {
 			const label = labels.length;
 			return {
-				batch: ["artistPaintings [64,15]", "ideas [64,5]", ...labels, "paintings [64,15]"],
+				batch: ["u [64]", "artistPaintings [64,15]", "ideas [64,5]", ...labels, "paintings [64,15]"],
 				verdict: ["realProbabilities [64,1]", "generatedProbabilities [64,1]", "discriminatorLoss []"],
 				dGradient: network("discriminator", POINTS + label, 1, ".grad"),
 				d: network("discriminator", POINTS + label, 1, ""),
@@ -304,6 +304,11 @@ export const checks = {
 				holds(values.every(Number.isFinite), `${name} is not finite`);
 			}
 			const value = (name) => trace.findLast((tensor) => tensor.name === name).values;
+			const curve = new Float32Array(POINTS);
+			value("u").forEach((u, i) => {
+				plain.readCurve(u, curve);
+				same(curve, value("artistPaintings").slice(i * POINTS, (i + 1) * POINTS));
+			});
 			const paintings = new Float32Array(BATCH * POINTS);
 			plain.readPaintings(paintings);
 			same(value("paintings"), paintings);

@@ -1,7 +1,9 @@
 //! A traced step makes the same run, notes the tensors in their order, and each tensor is what its name says.
 
 use gan_painter::nn::Mlp;
-use gan_painter::{Artist, ArtistConfig, Bounds, Config, Freeze, Gan, GeneratorLoss, OptimizerKind, UpdateOrder};
+use gan_painter::{
+    Artist, ArtistConfig, Bounds, Config, Distribution, Freeze, Gan, GeneratorLoss, OptimizerKind, UpdateOrder,
+};
 use std::iter::repeat_n;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -83,8 +85,9 @@ fn lines(tensors: &[Tensor]) -> Vec<String> {
     tensors.iter().map(|Tensor { name, shape, .. }| format!("{name} {shape:?}")).collect()
 }
 
-const BATCH: &[&str] = &["artistPaintings [64, 15]", "ideas [64, 5]", "paintings [64, 15]"];
-const LABELLED: &[&str] = &["artistPaintings [64, 15]", "ideas [64, 5]", "labels [64, 1]", "paintings [64, 15]"];
+const BATCH: &[&str] = &["u [64]", "artistPaintings [64, 15]", "ideas [64, 5]", "paintings [64, 15]"];
+const LABELLED: &[&str] =
+    &["u [64]", "artistPaintings [64, 15]", "ideas [64, 5]", "labels [64, 1]", "paintings [64, 15]"];
 const VERDICT: &[&str] = &["realProbabilities [64, 1]", "generatedProbabilities [64, 1]", "discriminatorLoss []"];
 const ANEW: &[&str] = &["generatedProbabilities [64, 1]"];
 const LOSS: &[&str] = &["generatorLoss []"];
@@ -228,6 +231,24 @@ fn the_batch_is_the_one_of_the_step() {
                 assert!((given - traced).abs() < 1e-6, "{what}: {given}, {traced}");
             }
         }
+    }
+}
+
+/// The noted u are those of the artist's paintings, and make the same step to the last bit.
+#[wasm_bindgen_test(unsupported = test)]
+fn the_u_and_the_ideas_are_all_that_a_batch_consists_of() {
+    let mut runs: Vec<_> = runs().into_iter().filter(|(_, config)| config.discriminator_steps == 1).collect();
+    let artist = ArtistConfig { distribution: Distribution::TwoModes, ..ArtistConfig::default() };
+    runs.push(("two modes".to_owned(), Config { artist, ..Config::default() }));
+    for (what, config) in runs {
+        let (mut traced, mut given) = (Gan::new(config.clone()).unwrap(), Gan::new(config).unwrap());
+        let tensors = trace(&mut traced);
+        let u = last(&tensors, "u");
+        given.step_from(u, last(&tensors, "ideas")).unwrap();
+        assert_eq!(given.generator(), traced.generator(), "{what}");
+        assert_eq!(given.discriminator(), traced.discriminator(), "{what}");
+        let curves: Vec<f32> = u.iter().flat_map(|&u| traced.artist().curve(u)).collect();
+        assert_eq!(last(&tensors, "artistPaintings"), curves, "{what}");
     }
 }
 

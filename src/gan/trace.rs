@@ -2,6 +2,7 @@
 //!
 //! | name | shape | is |
 //! | --- | --- | --- |
+//! | `u` | `[batch]` | the artist's paintings as `lower + u·(upper − lower)` |
 //! | `artistPaintings` | `[batch, points]` | the artist's half of the batch |
 //! | `ideas` | `[batch, ideas]` | what G makes its half from |
 //! | `labels` | `[batch, 1]` | the classes of both halves, in a conditional Gan |
@@ -19,8 +20,8 @@
 //! The tensors come in the order in which the step makes them. The table shows the order of
 //! [`UpdateOrder::Classic`](crate::UpdateOrder::Classic). With `Simultaneous`, D after its update comes after G's gradient.
 //! With `Alternating`, D judges again for G, so `generatedProbabilities` come a second time, before `generatorLoss`. If a step
-//! updates D several times, everything from `artistPaintings` to D's weights is repeated as often, and then the first three
-//! and `paintings` come once more for the batch that G learns from. There are no gradients and weights of a frozen player,
+//! updates D several times, everything from `u` to D's weights is repeated as often, and then everything from `u` to `paintings`
+//! comes once more for the batch that G learns from. There are no gradients and weights of a frozen player,
 //! and no `paintings.grad` of a frozen G.
 
 use super::Gan;
@@ -59,6 +60,7 @@ pub(super) fn note(moment: Moment, gan: &Gan, note: &mut Each) {
 
 fn note_batch(gan: &Gan, note: &mut Each) {
     let &Config { batch_size, ideas: idea_count, points, conditional, .. } = gan.config();
+    note("u", &[batch_size], &gan.batch.u);
     let mut paintings = Array2::zeros((points, batch_size));
     gan.artist.paint(&gan.batch.u, &mut paintings);
     note_columns("artistPaintings", &paintings, identity, note);

@@ -150,8 +150,9 @@ impl Gan {
     /// Takes the same training step as `step`, to the last bit, and copies out every tensor on the way, in the order in which the
     /// step makes them. With `classic` these are
     ///
-    /// - `artistPaintings` `[batch, points]`, `ideas` `[batch, ideas]`, in a conditional Gan `labels` `[batch, 1]`, and
-    ///   `paintings` `[batch, points]`, which G makes from the ideas;
+    /// - `u` `[batch]`, at which `readCurve` gives the artist's paintings, `artistPaintings` `[batch, points]`, `ideas`
+    ///   `[batch, ideas]`, in a conditional Gan `labels` `[batch, 1]`, and `paintings` `[batch, points]`, which G makes from the
+    ///   ideas;
     /// - D's `realProbabilities` and `generatedProbabilities` `[batch, 1]`, `discriminatorLoss` `[]`, its gradient
     ///   `discriminator.0.weight.grad`, `discriminator.0.bias.grad`, `discriminator.2.weight.grad`, …, and its weights after
     ///   the update, `discriminator.0.weight`, …;
@@ -159,9 +160,9 @@ impl Gan {
     ///   through it, `generator.0.weight.grad`, … and after the update `generator.0.weight`, ….
     ///
     /// With `simultaneous`, D's weights come after G's gradient. With `alternating`, D judges again, so `generatedProbabilities`
-    /// come a second time before `generatorLoss`. If `discriminatorSteps` is above 1, everything from `artistPaintings` to D's
-    /// weights is repeated as often, and the batch up to `paintings` comes once more for G. There are no gradients and weights of
-    /// a frozen player, and no `paintings.grad` of a frozen G.
+    /// come a second time before `generatorLoss`. If `discriminatorSteps` is above 1, everything from `u` to D's weights
+    /// is repeated as often, and the batch up to `paintings` comes once more for G. There are no gradients and weights of a
+    /// frozen player, and no `paintings.grad` of a frozen G.
     #[wasm_bindgen(js_name = traceStep, unchecked_return_type = "TracedTensor[]")]
     pub fn trace_step(&mut self) -> Result<Array, JsError> {
         let tensors = Array::new();

@@ -83,7 +83,9 @@ test("every tensor that the engine traces is made by a line, and the row that is
 		const { run } = await runAt(name, 20);
 		const { stops } = new Walk(run);
 		const made = new Set(stops.flatMap(({ makes, also }) => [...makes.map(({ tensor }) => tensor.name), ...also]));
-		const traced = run.traceStep().map(({ name }) => name);
+		const tensors = run.traceStep().map(({ name }) => name);
+		// The scripts draw u inside artist_works, so no line makes it.
+		const traced = tensors.filter((name) => name !== "u");
 		assert(made.size >= new Set(traced).size, `${name}: ${[...made]}\nof ${traced}`);
 		const updates = stops.flatMap(({ makes }) => makes.filter(({ before }) => before));
 		const { discriminatorSteps } = run.config;
