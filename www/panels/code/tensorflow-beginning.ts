@@ -1,7 +1,7 @@
 // The beginning of a run's TensorFlow script: sizes, rates, the graph and its training, with the run's own values.
 
 import type { Config } from "../../run/run.js";
-import { constants } from "./torch-beginning.js";
+import { constants } from "../../share/pytorch/networks.js";
 
 export function tensorflowBeginning(config: Config) {
 	return [
