@@ -177,7 +177,7 @@ test("draw/, share/ and all that they import name nothing of a page", () => {
 
 test("they lie below the stage, and need the engine and an encoder alone", () => {
 	const words = ["www/words", "www/words/panels"];
-	assert.deepEqual(drawing.lies, ["www/draw", "www/engine", "www/run", "www/share", ...words]);
+	assert.deepEqual(drawing.lies, ["www/draw", "www/engine", "www/run", "www/share", "www/share/pytorch", ...words]);
 	assert.deepEqual(drawing.packages, ["../../pkg/gan_painter.js", "gifenc/dist/gifenc.esm.js"]);
 });
 
