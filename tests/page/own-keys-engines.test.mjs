@@ -74,6 +74,7 @@ testInEngines(
 		await heard();
 		await page.press("Escape");
 		assert.deepEqual(await isOpen(), [true, false]);
+		assert(await page.evaluate(() => globalThis.inTag(".term:focus") !== null), "the term has the focus again");
 		assert.deepEqual(await heard(), []);
 		await page.press("Escape");
 		await page.waitFor("the dialog is closed", () => !document.querySelector("dialog").open);

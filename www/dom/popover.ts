@@ -12,13 +12,17 @@ const IS_KNOWN = "popover" in (globalThis.HTMLElement?.prototype ?? {});
  */
 export function makePopover(node: HTMLElement) {
 	node.dataset.popover = "";
-	// Otherwise, Safari would also close a dialog around the note.
+	/** The element that had the focus before the note. */
+	let opener: Element | null = null;
 	const hideByEscape = (hide: () => void) =>
 		node.addEventListener("keydown", (event) => {
 			if (event.key === "Escape") {
+				// Otherwise, Safari would also close a dialog around the note.
 				event.preventDefault();
 				event.stopPropagation();
 				hide();
+				// Chromium 156 does not give the focus back in a shadow tree.
+				isElement(opener) && opener.focus();
 			}
 		});
 	if (IS_KNOWN) {
@@ -26,19 +30,18 @@ export function makePopover(node: HTMLElement) {
 		hideByEscape(() => node.hidePopover());
 		return {
 			isShown: () => isShown(node),
-			show: () => node.showPopover(),
+			show() {
+				opener = focusedBeside(node);
+				node.showPopover();
+			},
 			hide: () => isShown(node) && node.hidePopover(),
 		};
 	}
-	let opener: Element | null = null;
 	/** Ends listening for presses outside the note, in the document that shows it. */
 	let listening: AbortController | undefined;
 	setShown(false);
 	node.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && setShown(false));
-	hideByEscape(() => {
-		setShown(false);
-		isElement(opener) && opener.focus();
-	});
+	hideByEscape(() => setShown(false));
 	return {
 		isShown: () => isShown(node),
 		show() {
