@@ -25,7 +25,7 @@ const { address } = await serveDist({
 function unlearn(name) {
 	return readFileSync(join(dist, name), "utf8")
 		.replaceAll(/light-dark\(red, ?red\)/g, "never(red)")
-		.replaceAll(/popover(?=["'`] ?in )/g, "never");
+		.replaceAll(/popover(?=["'`] ?in\b)/g, "never");
 }
 
 /** Waits until a stage, on the page or in a tag, has these colours. */
