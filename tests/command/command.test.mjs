@@ -37,6 +37,7 @@ const FORMS = [
 	"checkpoint",
 	"pytorch",
 	"notebook",
+	"batches",
 ];
 /** So many steps that they take longer than any test waits. */
 const ENDLESS = String(1e12);
@@ -222,6 +223,68 @@ test("train: Python's safetensors reads it, and --from goes on to the same bits"
 	assert.match(line, /step 50, state [0-9a-f]{8}\n$/);
 });
 
+test("batches: Python's safetensors reads those that the run draws next", () => {
+	const [config, event] = [{ batchSize: 2, ideas: 3, updateOrder: "alternating" }, "7_discriminator-steps_2"];
+	const own = ["--batch-size", "2", "--ideas", "3", "--update-order", "alternating", "--events", event];
+	const gan = trained(config, 5, [{ step: 7, field: "discriminatorSteps", value: 2 }]);
+	const told = (line) => line.split("bytes, ")[1];
+	const there = `step 5, state ${gan.stateHash()}\n`;
+	assert.equal(told(output("batches", ...own, "--steps", "5", "--next-steps", "4", "--out", "next")), there);
+	output("train", ...own, "--steps", "5", "--out", "five.safetensors");
+	assert.equal(told(output("batches", "--from", "five.safetensors", "--next-steps=4", "--out", "same")), there);
+	assert.deepEqual(read("same"), read("next"));
+
+	const { metadata, tensors } = referee("batches", "next");
+	const traced = Array.from({ length: 4 }, () => gan.traceStep()).flat();
+	const drawn = (name) => traced.filter((tensor) => tensor.name === name).map(({ values }) => [...values]);
+	assert.deepEqual(metadata, { step: "5" });
+	assert.deepEqual(Object.keys(tensors).toSorted(), ["ideas", "u"]);
+	assert.equal(tensors.u.length, 1 + 1 + 3 + 3);
+	assert.deepEqual(tensors.u, drawn("u"));
+	assert.deepEqual(
+		tensors.ideas.map((batch) => batch.flat()),
+		drawn("ideas"),
+	);
+});
+
+test("batches: left out, 20 steps from where the run begins, and nothing is trained", () => {
+	const line = output("batches", "--batch-size", "1", "--out", "begin");
+	assert.match(line, / step 0, state /);
+	const { metadata, tensors } = referee("batches", "begin");
+	assert.deepEqual([metadata, tensors.u.length], [{ step: "0" }, 20]);
+});
+
+test("pytorch and notebook: they train nothing; --steps is their last step, and --from gives them a file's run", () => {
+	const programs = /** @type {const} */ ([
+		["pytorch", "py", (text) => text],
+		[
+			"notebook",
+			"ipynb",
+			(text) =>
+				JSON.parse(text)
+					.cells.map(({ source }) => [source].flat().join(""))
+					.join("\n"),
+		],
+	]);
+	const own = ["--seed", "7", "--batch-size", "8", "--events", "30_loss_nonSaturating"];
+	output("train", ...own, "--steps", "20", "--out", "started");
+	for (const [name, extension, codeOf] of programs) {
+		const code = (...args) => codeOf(output(name, ...args, "--out", "-"));
+		assert.match(code("--steps", ENDLESS), /^STEPS = 1(?:_?000){4}\b/m);
+		const english = code(...own);
+		assert.equal(code("--from", "started"), english);
+		const chinese = code(...own, "--language", "zh");
+		assert.match(chinese, /\p{Script=Han}/u);
+		assert.notEqual(chinese, english);
+		const file = `gan-painter-race-seed7-step12000.${extension}`;
+		assertAdds([file], () => {
+			const line = output(name, "--preset", "race", "--seed", "7");
+			assert(line.startsWith(`${file}: `) && line.includes(" bytes, step 0, state "), line);
+		});
+		assert.match(codeOf(read(file).toString()), /^STEPS = 12_?000\b/m);
+	}
+});
+
 /** A value for each setting that differs from the engine's default, as the engine takes it and as the command gets it. */
 function otherSettings(settings, defaults) {
 	return settings.flatMap((setting) => {
@@ -278,6 +341,7 @@ test("--help names every option once, and every command", () => {
 		json: ["every"],
 		pytorch: ["language"],
 		notebook: ["language"],
+		batches: ["next-steps"],
 	};
 	for (const name of [...FORMS, "train"]) {
 		assert.match(overview, new RegExp(`^  ${name} `, "m"));
@@ -320,6 +384,13 @@ test("what is refused is told in one sentence, and nothing is written", () => {
 		[["gif", "--conditional=maybe"], /^--conditional must be true or false, but "maybe" was given$/],
 		[["gif", "--generator-hidden", "0"], /^--generator-hidden must be a list .*, but \[0\] was given$/],
 		[["gif", "--artist-lower", "1,2"], /^--artist-upper must be given together with artist.lower/],
+		[["batches", "--next-steps", "0"], /^--next-steps must be a whole number from 1 to .*, but 0 was given$/],
+		[["batches", "--next-steps", "65105"], /^--next-steps must be .* from 1 to 65,104, but 65105 was given$/],
+		[["batches", "--to-step", "9"], /^--to-step is not an option of batches; /],
+		[
+			["pytorch", "--from", "twenty.safetensors", "--steps", "9"],
+			/^--steps must be .* from 20 to .*, but 9 was given$/,
+		],
 		[["gif", "--steps", "9", "--frames", "1"], /^--frames must be .*, but 1 was given$/],
 		[["gif", "--steps", "9", "--from-step", "10"], /^--from-step must be .*, but 10 was given$/],
 		[["png", "--of", "all"], /^--of must be one of picture, .*, but "all" was given$/],
@@ -393,6 +464,7 @@ test("an option that does not fit the run is refused before the training", () =>
 		["--from-step must be a whole number from 0 to 5, but 9", "gif", "--from-step", "9", "--to-step", "5"],
 		["--from-step must be a whole number from 0 to 1,000,", "gif", "--from-step", "1000000000001"],
 		["--every must be a whole number from 10,000,000 to", "csv", "--every", "10"],
+		["--next-steps must be a whole number from 1 to 65,104", "batches", "--next-steps", "65105"],
 		["--host must be an address that begins with http", "png", "--host", "nowhere"],
 	]) {
 		const options = { cwd: folder, timeout: 20_000, encoding: /** @type {const} */ ("utf8") };

@@ -4,6 +4,7 @@
 referee.py image FILE                    its size, and how long each frame is shown, in milliseconds (by Pillow)
 referee.py table FILE                    its rows (by csv)
 referee.py checkpoint FILE               its metadata, and the tensors' shapes (by safetensors)
+referee.py batches FILE                  its metadata and tensors (by safetensors)
 referee.py terminal TEXT SIGNAL ARGS...  runs ARGS with a terminal as stderr, sends the signal once TEXT stands there, and prints
                                          exit code, stdout and what stood on the terminal
 """
@@ -40,6 +41,14 @@ def checkpoint(path):
         return {"metadata": file.metadata(), "shapes": {name: file.get_tensor(name).shape for name in file.keys()}}
 
 
+def batches(path):
+    from safetensors import safe_open
+    with safe_open(path, framework="numpy") as file:
+        tensors = {name: file.get_tensor(name) for name in file.keys()}
+        assert all(tensor.dtype == "float32" for tensor in tensors.values())
+        return {"metadata": file.metadata(), "tensors": {name: tensor.tolist() for name, tensor in tensors.items()}}
+
+
 def terminal(text, name, *args):
     ours, theirs = pty.openpty()
     program = subprocess.Popen(args, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=theirs)
@@ -62,5 +71,5 @@ def terminal(text, name, *args):
 
 
 if __name__ == "__main__":
-    ways = {"image": image, "table": table, "checkpoint": checkpoint, "terminal": terminal}
+    ways = {"image": image, "table": table, "checkpoint": checkpoint, "batches": batches, "terminal": terminal}
     json.dump(ways[sys.argv[1]](*sys.argv[2:]), sys.stdout)

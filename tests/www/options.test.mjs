@@ -22,6 +22,7 @@ const DEFAULTS = {
 	checkpoint: {},
 	pytorch: { language: "en" },
 	notebook: { language: "en" },
+	batches: { steps: 20 },
 };
 
 test("what is left out has its default, and so has what is undefined", () => {

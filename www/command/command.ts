@@ -4,6 +4,7 @@
 import { isRefusal } from "../engine/problems.js";
 import { numberOr } from "../run/attribute-text.js";
 import type { Engine } from "../run/run.js";
+import { checkBatches } from "../share/batches.js";
 import { FORMS } from "../share/forms.js";
 import { formName } from "../share/names.js";
 import { checkEvery, readOptions as checkOptions, type Options, rangeOf } from "../share/options.js";
@@ -52,7 +53,12 @@ async function answer([name, ...args]: string[], signal: AbortSignal) {
 		return writeOut(`${source.version()}\n`);
 	}
 	const command = findCommand(name);
-	const options = [...formOptions(command.form), ...GENERAL, ...runOptions(Engine), ...settingOptions(Engine)];
+	const options = [
+		...formOptions(command.form),
+		...GENERAL,
+		...runOptions(Engine, command.training),
+		...settingOptions(Engine),
+	];
 	const given = readOptions(command.name, args, options);
 	if (given.has("help")) {
 		return writeOut(helpOf(command, Engine));
@@ -70,18 +76,21 @@ async function answer([name, ...args]: string[], signal: AbortSignal) {
 	}
 }
 
-async function make({ name, form }: Command, given: Given, Engine: Engine, signal: AbortSignal) {
+async function make({ name, form, training }: Command, given: Given, Engine: Engine, signal: AbortSignal) {
 	const options = optionsOf(form, given);
-	const { of, from, to, every, host } = checkOptions(form, options) as Partial<
-		Options<"gif"> & Options<"png"> & Options<"csv">
+	const { of, from, to, every, host, steps } = checkOptions(form, options) as Partial<
+		Options<"gif"> & Options<"png"> & Options<"csv"> & Options<"batches">
 	>;
 	const { player, run } = await begin(given, Engine);
-	const last = stepOf(player, run, given, to);
+	const last = stepOf(player, run, given, training, to);
 	// These checks come before the training, because the form would refuse the same only afterwards.
 	const reach = { firstStep: run.firstStep, lastStep: last };
 	rangeOf(reach, { from, to });
 	if (every !== undefined) {
 		checkEvery(reach, every);
+	}
+	if (steps !== undefined) {
+		checkBatches(run, last, steps);
 	}
 	runTextOf(player, host);
 	const file = given.get("out") ?? formName(player, form, of, to ?? last);
@@ -90,12 +99,18 @@ async function make({ name, form }: Command, given: Given, Engine: Engine, signa
 		await checkTarget(file);
 	}
 	const progress = new Progress();
+	const isProgram = training === "none";
+	if (isProgram) {
+		player.stopAt(last);
+	}
 	try {
 		const work = (task: string) => ({ signal, progress: (share: number) => progress.show(task, share) });
-		await goTo(player, run, last, work("training"));
+		await goTo(player, run, isProgram ? run.stepCount : last, work("training"));
 		const { content } = await FORMS[form](player, options, work(name));
-		// The report is about the last step of the film.
-		await goTo(player, run, to ?? last, { signal, progress: () => {} });
+		if (to !== undefined) {
+			// The report is about the last step of the film.
+			await goTo(player, run, to, { signal, progress: () => {} });
+		}
 		await (isPiped ? writeOut(content) : writeWhole(file, content, signal));
 		progress.end();
 		const told = `${Buffer.byteLength(content)} bytes, step ${run.stepCount}, state ${run.gan.stateHash()}\n`;

@@ -1,4 +1,4 @@
-// The commands. Each one but train makes a form of file from a run.
+// The commands. Each one but train makes the form of file that it is named after.
 
 import { FORMS } from "../share/forms.js";
 
@@ -17,18 +17,37 @@ const WHAT: Record<FormName, string> = {
 	checkpoint: "the whole run, as a safetensors file that --from and PyTorch read",
 	pytorch: "a PyTorch script that trains this run",
 	notebook: "the same as a Jupyter notebook",
+	batches: "the batches of the steps that come next, as a safetensors file that the script's --batches reads",
 };
+
+/** What --steps is for: where the run is trained to at the end or only if asked, or a program's own last step, without training. */
+export type Training = keyof typeof STEPS;
+
+/** The help of --steps. */
+export const STEPS = {
+	"to the end": "the step to train to; left out, a film's --to-step, or the preset's last, or a checkpoint's own",
+	"if asked":
+		"the step to train to first; left out, the run stays where it begins: at 0, or at a checkpoint's own step",
+	none: "the program's last step, its STEPS; left out, the preset's last, or a checkpoint's own if that is later",
+};
+
+const TRAINING: Partial<Record<FormName, Training>> = { pytorch: "none", notebook: "none", batches: "if asked" };
 
 export interface Command {
 	name: string;
 	form: FormName;
 	what: string;
+	training: Training;
 }
 
 export const COMMANDS: Command[] = [
-	...(Object.keys(WHAT) as FormName[]).map((form) => ({ name: form, form, what: WHAT[form] })),
-	{ name: "train", form: "checkpoint", what: "the whole run, as a safetensors file; another name for checkpoint" },
+	...(Object.keys(WHAT) as FormName[]).map((form) => command(form, form, WHAT[form])),
+	command("train", "checkpoint", "the whole run, as a safetensors file; another name for checkpoint"),
 ];
+
+function command(name: string, form: FormName, what: string): Command {
+	return { name, form, what, training: TRAINING[form] ?? "to the end" };
+}
 
 /** The command of this name; throws one sentence if there is none. */
 export function findCommand(name: string | undefined): Command {

@@ -18,12 +18,12 @@ export function overview() {
 }
 
 /** The help for one command. */
-export function helpOf({ name, form, what }: Command, Engine: Engine) {
+export function helpOf({ name, form, what, training }: Command, Engine: Engine) {
 	const own = formOptions(form);
 	return lines(
 		`gan-painter ${name}: ${what}`,
 		...section("What is written:", [...own, ...GENERAL]),
-		...section("What runs:", runOptions(Engine)),
+		...section("What runs:", runOptions(Engine, training)),
 		...section("Its settings, the preset's if left out:", settingOptions(Engine)),
 	);
 }

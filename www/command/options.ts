@@ -3,7 +3,7 @@
 import { attributeOf } from "../run/attribute-text.js";
 import type { Engine, Setting } from "../run/run.js";
 import { OPTIONS, type Option as FormOption } from "../share/options.js";
-import type { FormName } from "./commands.js";
+import { type FormName, STEPS, type Training } from "./commands.js";
 
 export interface Option {
 	/** The option's name without its dashes. */
@@ -37,14 +37,10 @@ export const GENERAL: Option[] = [
 ];
 
 /** The options that say what to run, and how far. */
-export function runOptions(Engine: Engine): Option[] {
+export function runOptions(Engine: Engine, training: Training): Option[] {
 	return [
 		{ name: "preset", value: "NAME", help: oneOf(Engine.presets()) },
-		{
-			name: "steps",
-			value: "N",
-			help: "the step to train to; left out, a film's --to-step, or the preset's last, or a checkpoint's own",
-		},
+		{ name: "steps", value: "N", help: STEPS[training] },
 		{
 			name: "config",
 			value: "FILE",
@@ -96,8 +92,8 @@ function optionsOf(setting: Setting, prefix: string): Option[] {
 	}
 }
 
-/** Names that differ from the form's, because the run's --from is a file. */
-const RENAMED: Record<string, string> = { from: "fromStep", to: "toStep" };
+/** Names that differ from the form's, because the run's --from is a file, and its --steps are those to train to. */
+const RENAMED: Record<string, string> = { from: "fromStep", to: "toStep", steps: "nextSteps" };
 
 /** The options that decide how a form is made. */
 export function formOptions(form: FormName): Option[] {

@@ -7,7 +7,9 @@ import type { Plan } from "../run/plan.js";
 import { Player } from "../run/player.js";
 import type { Engine, Run } from "../run/run.js";
 import { readPlan } from "../run/spec.js";
+import { sourceOf } from "../share/pytorch/source.js";
 import type { Work } from "../share/visit.js";
+import type { Training } from "./commands.js";
 import { source } from "./engine.js";
 import { settingOptions } from "./options.js";
 import { type Given, readBytes } from "./read.js";
@@ -52,10 +54,10 @@ function refuseBeside(given: Given, Engine: Engine) {
 }
 
 /**
- * The step that is asked for. Throws one sentence if the run can't go there.
+ * The step that is asked for, or that a program ends with. Throws one sentence if the run can't go there.
  * @param end the last step of a film
  */
-export function stepOf(player: Player, run: Run, given: Given, end: number | undefined) {
+export function stepOf(player: Player, run: Run, given: Given, training: Training, end: number | undefined) {
 	const text = given.get("steps");
 	if (text !== undefined) {
 		const step = numberOr(text);
@@ -66,7 +68,13 @@ export function stepOf(player: Player, run: Run, given: Given, end: number | und
 		// The film itself refuses an end before the first step.
 		return Math.max(end, run.firstStep);
 	}
-	return player.plan.value.start ? run.stepCount : (player.preset?.steps ?? run.stepCount);
+	if (training === "none") {
+		return sourceOf(player).steps;
+	}
+	if (player.plan.value.start || training === "if asked") {
+		return run.stepCount;
+	}
+	return player.preset?.steps ?? run.stepCount;
 }
 
 /** Takes the run to a step. */

@@ -201,6 +201,16 @@ export class Run {
 	}
 
 	/**
+	 * Makes the next step as the run made it before, or a new one at its end, and copies every tensor on the way. What comes after
+	 * it stays, so `approach` has to take the run on: it makes the live changes that are due then.
+	 */
+	retraceStep(): TracedTensor[] {
+		const tensors = this.gan.traceStep();
+		this.read();
+		return tensors;
+	}
+
+	/**
 	 * Does a slice of the way to another step of the run. Steps since a kept moment are computed again, exactly. Steps beyond the last
 	 * one are trained.
 	 * @param slice milliseconds it may take

@@ -4,6 +4,7 @@ import { paint } from "../draw/pixels.js";
 import { svgOf } from "../draw/svg.js";
 import type { Player } from "../run/player.js";
 import { chartAlt, filmAlt, stillAlt } from "./alt.js";
+import { batchesOf } from "./batches.js";
 import { chartOf } from "./charts.js";
 import { eachShot, FRAME, filmName, LAST_FRAME, scaleOf } from "./film.js";
 import { GifFilm } from "./gif.js";
@@ -40,7 +41,7 @@ export type FormName = Exclude<keyof typeof OPTIONS, "video">;
 /** @param options the options of options.ts by name; those left out have their defaults */
 export type Form = (player: Player, options: object, work: Work) => Promise<Taken>;
 
-const [CSV, SVG] = ["text/csv", "image/svg+xml"];
+const [CSV, SVG, SAFETENSORS] = ["text/csv", "image/svg+xml", "application/octet-stream"];
 /** The size of a picture in units. */
 const UNITS = { width: 480, height: 300 };
 /** The pictures of each of SIZES: their size in units, and the pixels per unit. */
@@ -107,7 +108,7 @@ export const FORMS: Record<FormName, Form> = {
 	async checkpoint(player, options) {
 		readOptions("checkpoint", options);
 		const content = liveRunOf(player).gan.checkpoint() as Uint8Array<ArrayBuffer>;
-		return { name: formName(player, "checkpoint"), type: "application/octet-stream", content };
+		return { name: formName(player, "checkpoint"), type: SAFETENSORS, content };
 	},
 	async pytorch(player, options) {
 		const { language } = readOptions("pytorch", options);
@@ -120,6 +121,11 @@ export const FORMS: Record<FormName, Form> = {
 		const source = sourceOf(player);
 		const name = formName(player, "notebook", "picture", source.steps);
 		return { name, type: "application/x-ipynb+json", content: notebookOf(source, language) };
+	},
+	async batches(player, options, work) {
+		const { steps } = readOptions("batches", options);
+		const name = formName(player, "batches");
+		return { name, type: SAFETENSORS, content: await batchesOf(liveRunOf(player), steps, work) };
 	},
 };
 

@@ -16,6 +16,7 @@ const PARTS = {
 	checkpoint: ["safetensors"],
 	pytorch: ["py"],
 	notebook: ["ipynb"],
+	batches: ["safetensors", "batches"],
 } as const satisfies Record<Exclude<keyof typeof OPTIONS, "video">, readonly [string, string?]>;
 
 /**

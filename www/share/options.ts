@@ -78,6 +78,15 @@ export const OPTIONS = {
 	checkpoint: {},
 	pytorch: program,
 	notebook: program,
+	batches: {
+		steps: {
+			kind: "whole",
+			least: 1,
+			most: 100_000,
+			usual: 20,
+			help: "of how many steps, from where the run stands, and at most 100 MB",
+		},
+	},
 } as const satisfies Record<string, Record<string, Option>>;
 
 type Table = typeof OPTIONS;
@@ -124,7 +133,8 @@ function checkOption(name: string, option: Option, given: unknown) {
 	}
 }
 
-function checkWholeIn(name: string, least: number, most: number, given: unknown) {
+/** Throws one sentence if this is no whole number in the range. */
+export function checkWholeIn(name: string, least: number, most: number, given: unknown) {
 	const isGood = Number.isInteger(given) && Number(given) >= least && Number(given) <= most;
 	check(isGood, name, `a whole number from ${grouped(least)} to ${grouped(most)}`, given);
 }
