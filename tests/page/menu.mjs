@@ -23,7 +23,10 @@ export async function openSection(page, section) {
 	if ((await menu.count()) === 0) {
 		await page.getByRole("button", { name: "Take away", exact: true }).click();
 	}
-	await menu.locator("summary", { hasText: section }).click();
+	await menu
+		.locator("summary")
+		.filter({ has: page.getByText(section, { exact: true }) })
+		.click();
 	return menu;
 }
 

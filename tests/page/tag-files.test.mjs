@@ -26,6 +26,8 @@ testPost("each makes a file of its kind, where the run is not disturbed", post(T
 		["toPNG({ of: 'truth', size: '2x', theme: 'dark' })", "image/png true"],
 		["toSVG({ of: 'numbers' })", "image/svg+xml true"],
 		["toCSV({ every: 10 })", "text/csv true"],
+		["toPyTorch()", "text/x-python true"],
+		["toNotebook({ language: 'en' })", "application/x-ipynb+json true"],
 		["checkpoint()", "application/octet-stream true"],
 	]) {
 		assert.equal(await outcomeOf(page, `() => document.querySelector("gan-painter").${call}`), outcome, call);
@@ -38,10 +40,15 @@ testPost("its words are the tag's, unless others are asked for", post(TAG), asyn
 	const [own, asked] = await page.evaluate(async () => {
 		const tag = document.querySelector("gan-painter");
 		await tag.goto(100);
-		return [await (await tag.toSVG()).text(), await (await tag.toSVG({ language: "en" })).text()];
+		const en = { language: "en" };
+		const both = (...blobs) => Promise.all(blobs.map(async (blob) => (await blob).text()));
+		return [
+			await both(tag.toSVG(), tag.toPyTorch(), tag.toNotebook()),
+			await both(tag.toSVG(en), tag.toPyTorch(en), tag.toNotebook(en)),
+		];
 	});
-	assert.match(own, /画/);
-	assert.doesNotMatch(asked, /画/);
+	own.forEach((text) => assert.match(text, /画/));
+	asked.forEach((text) => assert.doesNotMatch(text, /画/));
 });
 
 testPost("what is wrong is refused by one sentence", post(TAG), async (page) => {
@@ -52,6 +59,7 @@ testPost("what is wrong is refused by one sentence", post(TAG), async (page) => 
 		["toPNG({ size: '3x' })", `size must be one of 1x, 2x, card, but "3x" was given`],
 		["toSVG({ of: null })", "of must be one of picture, numbers, truth, histogram, opinion, but null was given"],
 		["toCSV({ every: 0 })", "every must be a whole number from 1 to 9,007,199,254,740,991, but 0 was given"],
+		["toPyTorch({ language: 'fr' })", 'language must be one of en, zh, but "fr" was given'],
 		["checkpoint({ signal: 5 })", "signal must be an AbortSignal, but 5 was given"],
 		["toGIF({ onProgress: 5 })", "onProgress must be a function, but 5 was given"],
 	]) {
@@ -60,12 +68,16 @@ testPost("what is wrong is refused by one sentence", post(TAG), async (page) => 
 	}
 	for (const [call, sentence] of [
 		["checkpoint({ every: 5 })", '"every" is not an option of checkpoint, but 5 was given for it; the options are '],
+		[
+			"toNotebook({ theme: 5 })",
+			'"theme" is not an option of notebook, but 5 was given for it; the options are language, ',
+		],
 		["toCSV({ theme: 5 })", '"theme" is not an option of csv, but 5 was given for it; the options are every, '],
 	]) {
 		const outcome = await outcomeOf(page, `() => document.querySelector("gan-painter").${call}`);
 		assert.equal(outcome, `Error: ${sentence}signal, onProgress`);
 	}
-	for (const name of ["toGIF", "toPNG", "toSVG", "toCSV", "checkpoint"]) {
+	for (const name of ["toGIF", "toPNG", "toSVG", "toCSV", "toPyTorch", "toNotebook", "checkpoint"]) {
 		const outcome = await outcomeOf(page, `() => document.createElement("gan-painter").${name}()`);
 		assert.equal(outcome, "Error: this gan-painter is in no document");
 	}
@@ -75,7 +87,7 @@ testPost(
 	"where the run could not start, each says why",
 	post(`<gan-painter preset="best"></gan-painter>`),
 	async (page) => {
-		for (const name of ["toGIF", "toPNG", "toSVG", "toCSV", "checkpoint"]) {
+		for (const name of ["toGIF", "toPNG", "toSVG", "toCSV", "toPyTorch", "toNotebook", "checkpoint"]) {
 			const outcome = await outcomeOf(page, `() => document.querySelector("gan-painter").${name}()`);
 			assert.match(
 				outcome,

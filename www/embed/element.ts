@@ -8,6 +8,7 @@ import type {
 	GanPainterProperties,
 	GIFOptions,
 	PNGOptions,
+	PyTorchOptions,
 	SVGOptions,
 	TakeOptions,
 } from "./npm/element.js";
@@ -183,6 +184,14 @@ class GanPainter extends Base implements PublicTag {
 
 	async toCSV(options?: CSVOptions) {
 		return take(await this.#ready(), "csv", options);
+	}
+
+	async toPyTorch(options?: PyTorchOptions) {
+		return takeLook(await this.#ready(), "pytorch", options);
+	}
+
+	async toNotebook(options?: PyTorchOptions) {
+		return takeLook(await this.#ready(), "notebook", options);
 	}
 
 	async checkpoint(options?: TakeOptions) {

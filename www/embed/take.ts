@@ -20,8 +20,11 @@ export async function take(stage: StageHandle, name: keyof typeof FORMS, given: 
 	return new Blob([content], { type });
 }
 
+/** The files with words. */
+type Worded = "gif" | "png" | "svg" | "pytorch" | "notebook";
+
 /** Makes a file with words. They are in the stage's language, unless the options name another one. */
-export async function takeLook(stage: StageHandle, name: "gif" | "png" | "svg", given: TakeOptions = {}) {
+export async function takeLook(stage: StageHandle, name: Worded, given: TakeOptions = {}) {
 	checkSettings("options", given);
 	return take(stage, name, { language: stage.words.peek().code, ...given } as TakeOptions);
 }

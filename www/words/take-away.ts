@@ -74,6 +74,28 @@ const en = {
 	openHelp: "A checkpoint, or networks that PyTorch saved as safetensors. It may also be dropped on the picture.",
 	opened: (name: string) => `Opened: ${name}`,
 
+	pytorch: "In PyTorch",
+	pytorchHint: "a script or a notebook of this very run",
+	pytorchHelp:
+		"A program with exactly this run’s settings and its changes on the way. PyTorch draws other random numbers, so the two differ as two seeds do.",
+	torchFiles: {
+		pytorch: "a script (.py)",
+		notebook: "a notebook (.ipynb)",
+	},
+	torchFilesHelp: {
+		pytorch:
+			"With --from FILE it goes on from a checkpoint of this run (“The run itself”), and with --batches FILE it takes the batches that this run draws. Both need the package safetensors.",
+		notebook: "For Jupyter, or to upload to Colab: one cell for each part of the script. Run them from top to bottom.",
+	},
+	makePyTorch: "Make the file",
+	terminal: "In a terminal",
+	copyCommands: "Copy the commands",
+	/** @param name the name of the checkpoint */
+	needsItsCheckpoint: (name: string) =>
+		`They need the checkpoint of this step. Save it first: “The run itself”, ${name}.`,
+	script: "The script",
+	copyScript: "Copy the script",
+
 	command: "A command",
 	commandHint: "the same run without a browser",
 	commandHelp: "In a terminal with Node it trains the same run, to the last bit, and writes the file.",
@@ -178,6 +200,25 @@ const zh = {
 	open: "打开文件……",
 	openHelp: "检查点文件，或 PyTorch 存成 safetensors 的网络。也可以直接拖放到图上。",
 	opened: (name) => `已打开：${name}`,
+
+	pytorch: "PyTorch 代码",
+	pytorchHint: "同一次训练的脚本或笔记本",
+	pytorchHelp: "设置和途中的改动与这次训练完全相同。PyTorch 抽取的随机数不同，所以结果的差别就像换了一个随机种子。",
+	torchFiles: {
+		pytorch: "脚本（.py）",
+		notebook: "笔记本（.ipynb）",
+	},
+	torchFilesHelp: {
+		pytorch:
+			"加上 --from FILE，就从这次训练的检查点（“训练本身”）继续；加上 --batches FILE，就使用这次训练抽取的批次。两者都需要 safetensors 包。",
+		notebook: "在 Jupyter 里打开，或者上传到 Colab：脚本的每个部分是一个单元格，从上到下依次运行。",
+	},
+	makePyTorch: "生成文件",
+	terminal: "在终端里运行",
+	copyCommands: "复制命令",
+	needsItsCheckpoint: (name) => `需要这一步的检查点。请先在“训练本身”里保存 ${name}。`,
+	script: "脚本",
+	copyScript: "复制脚本",
 
 	command: "命令",
 	commandHint: "不用浏览器，重现这次训练",

@@ -20,6 +20,7 @@ await tag.goto(2);
 await tag.reset({ seed: 9 });
 const film: Blob = await tag.toGIF({ to: 2000, theme: "dark", onProgress: (share) => console.log(share.toFixed(2)) });
 const files: Blob[] = [await tag.toPNG({ size: "card" }), await tag.toSVG(), await tag.toCSV({ every: 10 })];
+files.push(await tag.toPyTorch({ language: "zh" }), await tag.toNotebook());
 console.log(film.size, files.length, await tag.checkpoint({ signal: new AbortController().signal }));
 tag.addEventListener("step", ({ detail }) => console.log(detail.step, detail.accuracy?.toFixed(2), detail.score));
 tag.addEventListener("error", ({ detail }) => console.log(detail.message));
@@ -32,6 +33,8 @@ tag.state = "training";
 await tag.reset({ sead: 9 });
 // @ts-expect-error A film is of the picture only.
 await tag.toGIF({ of: "numbers" });
+// @ts-expect-error A script has no colours.
+await tag.toPyTorch({ theme: "dark" });
 // @ts-expect-error A step has no sentence.
 tag.addEventListener("step", ({ detail }) => console.log(detail.message));
 

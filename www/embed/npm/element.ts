@@ -74,6 +74,11 @@ export interface CSVOptions extends TakeOptions {
 	every?: number;
 }
 
+export interface PyTorchOptions extends TakeOptions {
+	/** The language of the comments and of what is printed, by default the tag's. */
+	language?: "en" | "zh";
+}
+
 type SettingProperties = {
 	-readonly [Field in keyof Omit<Config, "artist">]: Config[Field] | undefined;
 } & {
@@ -138,6 +143,10 @@ export interface GanPainter extends HTMLElement, GanPainterProperties {
 	toSVG(options?: SVGOptions): Promise<Blob>;
 	/** The run's numbers, with one row per step. */
 	toCSV(options?: CSVOptions): Promise<Blob>;
+	/** Makes a Python script that trains the same run in PyTorch, from the run's first step to its last. */
+	toPyTorch(options?: PyTorchOptions): Promise<Blob>;
+	/** The same as a notebook for Jupyter and Colab. */
+	toNotebook(options?: PyTorchOptions): Promise<Blob>;
 	/** The whole run as a safetensors file. `Gan.restore` goes on from it to the same bits. */
 	checkpoint(options?: TakeOptions): Promise<Blob>;
 

@@ -6,9 +6,10 @@ import type { Picture, SIZES, THEMES } from "../options.js";
 import type { CommandName } from "./command-text.js";
 import { type FilmDraft, NEW_FILM } from "./film-draft.js";
 
-export type SectionName = "film" | "picture" | "numbers" | "run" | "command";
+export type SectionName = "film" | "picture" | "numbers" | "run" | "pytorch" | "command";
 export type PictureFormat = (typeof SIZES)[number] | "svg";
 export type TableName = "csv" | "json" | "paintings" | "histogram";
+export type TorchFile = "pytorch" | "notebook";
 /** The look that was chosen by hand. What is left out is the page's. */
 interface ChosenLook {
 	language?: Language;
@@ -21,5 +22,6 @@ export class Drafts {
 	readonly film = signal<FilmDraft>(NEW_FILM);
 	readonly picture = signal<{ of: Picture; format: PictureFormat }>({ of: "picture", format: "1x" });
 	readonly numbers = signal<{ table: TableName; every: string }>({ table: "csv", every: "" });
+	readonly pytorch = signal<TorchFile>("pytorch");
 	readonly command = signal<CommandName>("gif");
 }

@@ -11,6 +11,7 @@ import { Film } from "./film.js";
 import type { Look } from "./look.js";
 import { Numbers } from "./numbers.js";
 import { Picture } from "./picture.js";
+import { PyTorch } from "./pytorch.js";
 import { WholeRun } from "./run.js";
 import type { VideoMaker } from "./video-maker.js";
 import type { Workshop } from "./workshop.js";
@@ -29,8 +30,13 @@ const SECTIONS: { name: SectionName; Body: ComponentType<SectionProps> }[] = [
 	{ name: "picture", Body: Picture },
 	{ name: "numbers", Body: Numbers },
 	{ name: "run", Body: WholeRun },
+	{ name: "pytorch", Body: PyTorch },
 	{ name: "command", Body: Command },
 ];
+
+export function isSection(name: string | undefined): name is SectionName {
+	return SECTIONS.some((section) => section.name === name);
+}
 
 export function Sections(props: SectionProps) {
 	const own = useOwn(languages);

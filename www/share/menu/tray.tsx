@@ -71,6 +71,9 @@ function Made({ taken, address: whenThere }: MadeProps) {
 			<p hidden={keeps || !isKeptByPress(taken)} textContent={own.keep} />
 			<a hidden={!keeps} href={address} download={name} textContent={own.download} ref={link} />
 			{alt !== undefined && <Copy text={alt} name={own.alt} label={own.copyAlt} />}
+			{type === "text/x-python" && typeof content === "string" && (
+				<Copy text={content} name={own.script} label={own.copyScript} isHidden />
+			)}
 			{type === "image/svg+xml" && typeof content === "string" && (
 				<>
 					<Copy text={content} name={own.code} label={own.copyCode} isHidden />
