@@ -20,6 +20,7 @@ import { Script } from "./code/script.js";
 import { SmallPicture } from "./code/small-picture.js";
 import { Tensors } from "./code/tensors.js";
 import { TERMS } from "./code/terms.js";
+import { WholeScript } from "./code/whole-script.js";
 import { Walk } from "./code/walk.js";
 
 export const codePanel: Panel = { name: "code", words: languages, View: Code, isOpen: false };
@@ -74,6 +75,7 @@ function Code() {
 			<Tensors stop={stop} />
 			{listing && <OtherOrder source={listing.source} onChange={end} />}
 			<p class="explanation" textContent={listing ? own.sources[listing.source] : ""} />
+			<WholeScript />
 		</div>
 	);
 }

@@ -8,12 +8,22 @@ import type { Late } from "../dom/late.js";
 import { LateNotice } from "../dom/late-notice.js";
 import { useLate } from "../dom/use-late.js";
 import { useWords } from "../dom/words.js";
+import type { Lockable } from "../run/locks.js";
 import type { Player } from "../run/player.js";
 import { linkTo } from "./link.js";
 
 /** The style sheets' class for each drawer, by the name of its button. */
 const CLASSES = { share: "sharing", takeAway: "take-away" };
 export type DrawerName = keyof typeof CLASSES;
+/** The name by which a teacher's link locks each drawer. */
+export const LOCK_OF_DRAWER = { share: "share", takeAway: "take-away" } as const satisfies Record<DrawerName, Lockable>;
+
+/** The drawer that is open. */
+export interface OpenDrawer {
+	name: DrawerName;
+	/** The section that somebody outside the drawer has asked for. */
+	section?: string;
+}
 
 /** The loaded code of a drawer. */
 export interface DrawerModule {
@@ -23,6 +33,8 @@ export interface DrawerModule {
 
 export interface MenuProps {
 	player: Player;
+	/** How the drawer was opened. */
+	opened: OpenDrawer;
 	/** Closes the drawer and gives the focus back. */
 	close: () => void;
 }
@@ -34,27 +46,32 @@ interface Props {
 	player: Player;
 	drawers: Drawers;
 	/** The drawer that is open. There is at most one. */
-	open: Signal<DrawerName | undefined>;
+	open: Signal<OpenDrawer | undefined>;
 }
 
 /** The open drawer. Renders nothing if none is open. */
 export function Drawer({ player, drawers, open }: Props) {
-	const name = open.value;
-	const late = name && drawers[name];
-	return late ? <Place key={name} player={player} name={name} late={late} open={open} /> : null;
+	const opened = open.value;
+	const late = opened && drawers[opened.name];
+	return late ? <Place key={opened.name} {...{ player, opened, late, open }} /> : null;
 }
 
 interface PlaceProps extends Omit<Props, "drawers"> {
-	name: DrawerName;
+	opened: OpenDrawer;
 	late: Late<DrawerModule>;
 }
 
-function Place({ player, name, late, open }: PlaceProps) {
+function Place({ player, opened, late, open }: PlaceProps) {
+	const { name } = opened;
 	const node = useRef<HTMLDivElement>(null);
 	const module = useLate(late);
 	return (
 		<div class={`drawer ${CLASSES[name]}`} onKeyDown={onKey} ref={node}>
-			{module ? <module.Menu player={player} close={close} /> : <Loading player={player} name={name} late={late} />}
+			{module ? (
+				<module.Menu player={player} opened={opened} close={close} />
+			) : (
+				<Loading player={player} name={name} late={late} />
+			)}
 		</div>
 	);
 
@@ -73,7 +90,7 @@ function Place({ player, name, late, open }: PlaceProps) {
 	}
 }
 
-function Loading({ player, name, late }: Pick<PlaceProps, "player" | "name" | "late">) {
+function Loading({ player, name, late }: Pick<PlaceProps, "player" | "late"> & Pick<OpenDrawer, "name">) {
 	const { late: words } = useWords();
 	/** Whether loading has failed once. The notice then says everything. */
 	const hasFailed = useRef(false);

@@ -1,6 +1,6 @@
 // Everything that a stage shows, and where it stands.
 
-import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, useComputed } from "@preact/signals";
 import { useContext } from "preact/hooks";
 import { Note } from "../dom/term.js";
 import { Speech, useWords } from "../dom/words.js";
@@ -11,7 +11,7 @@ import type { Words } from "../words/index.js";
 import { whoLearns } from "../words/who-learns.js";
 import type { May } from "./actions.js";
 import { type Actions, Buttons, ButtonsHelp, useHelpIds } from "./buttons.js";
-import { Drawer, type DrawerName, type Drawers } from "./drawer.js";
+import { Drawer, type DrawerName, type Drawers, LOCK_OF_DRAWER, type OpenDrawer } from "./drawer.js";
 import { FailureNote } from "./failure.js";
 import { JourneyBar } from "./journey.js";
 import { Legend } from "./legend.js";
@@ -42,19 +42,19 @@ export interface FaceProps {
 	hasSide: boolean;
 	/** The drawers under the buttons. */
 	drawers: Drawers;
+	open: Signal<OpenDrawer | undefined>;
 	may: May;
 }
 
 export function Face(props: FaceProps) {
-	const { player, screen, parts, notice, refusal, actions, hasSide, drawers, may } = props;
+	const { player, screen, parts, notice, refusal, actions, hasSide, drawers, open, may } = props;
 	const speech = useContext(Speech);
 	const words = speech.value;
 	const { told, scene } = screen;
 	const helpIds = useHelpIds();
 	const hides = (part: Part) => !parts.value.includes(part);
-	const open = useSignal<DrawerName | undefined>(undefined);
 	const toggle = (name: DrawerName) =>
-		may(name === "share" ? name : "take-away") && (open.value = open.peek() === name ? undefined : name);
+		may(LOCK_OF_DRAWER[name]) && (open.value = open.peek()?.name === name ? undefined : { name });
 	const shownDrawers = hides("drawers") ? {} : drawers;
 	const state = useComputed(() => stateText(player, told.value, speech.value));
 	const outside = useComputed(() => (scene.value ? tellOutside(scene.value, speech.value) : ""));
@@ -85,7 +85,7 @@ export function Face(props: FaceProps) {
 					actions={{ ...actions, share: () => toggle("share"), takeAway: () => toggle("takeAway") }}
 					helpIds={helpIds}
 					drawers={shownDrawers}
-					open={open.value}
+					open={open.value?.name}
 					hides={hides}
 				/>
 				<Drawer player={player} drawers={shownDrawers} open={open} />

@@ -7,7 +7,6 @@ import { renderNow } from "../dom/rendering.js";
 import { Locking } from "../dom/locking.js";
 import { followScheme } from "../dom/scheme.js";
 import { listenToScrolling } from "../dom/touch.js";
-import { rootOf } from "../dom/tree.js";
 import { renderInto } from "../dom/words.js";
 import type { Scene } from "../draw/scene.js";
 import { source } from "../engine/engine.js";
@@ -21,7 +20,7 @@ import type { Controls } from "../run/spec.js";
 import type { Announce } from "../run/status.js";
 import type { Words } from "../words/index.js";
 import { actionsOf } from "./actions.js";
-import type { Drawers } from "./drawer.js";
+import { type DrawerName, type Drawers, LOCK_OF_DRAWER, type OpenDrawer } from "./drawer.js";
 import { Face } from "./face.js";
 import { follow } from "./following.js";
 import { listenToKeys } from "./keys.js";
@@ -29,6 +28,7 @@ import { type FileProblem, listenToDrops, openFile } from "./open-file.js";
 import { type Part, PARTS_OF } from "./parts.js";
 import { type Companion, Screen } from "./screen.js";
 import { Settings, type TwinOffer } from "./settings.js";
+import { checkedRootOf, stageNode } from "./place.js";
 import { adoptStyles } from "./styles.js";
 
 const LESS_MOTION = "(prefers-reduced-motion: reduce)";
@@ -88,6 +88,8 @@ export class StageHandle {
 	readonly #notice = signal("");
 	/** Why a dropped file or a press was refused. It is shown until the reader does something else. */
 	readonly #refusal = signal<FileProblem | undefined>(undefined);
+	readonly #drawers: Drawers;
+	readonly #drawer = signal<OpenDrawer | undefined>(undefined);
 	readonly #screen: Screen;
 	/** Whether the reader asks for less motion. */
 	#isCalm = false;
@@ -98,6 +100,7 @@ export class StageHandle {
 		const root = checkedRootOf(container);
 		const { words, controls = "full", settings, drawers = {}, dropArea, locks = UNLOCKED } = options;
 		this.locks = locks;
+		this.#drawers = drawers;
 		this.words = signal(words);
 		this.#parts = signal(PARTS_OF[controls]);
 		this.player = playerOf(options, () => this.playUnasked());
@@ -126,6 +129,7 @@ export class StageHandle {
 						actions={actions}
 						hasSide={!settings}
 						drawers={drawers}
+						open={this.#drawer}
 						may={may}
 					/>,
 				),
@@ -292,6 +296,18 @@ export class StageHandle {
 		return mayBeUsed;
 	}
 
+	/** Whether the stage shows the button of a drawer. */
+	hasDrawer(name: DrawerName) {
+		return this.#drawers[name] !== undefined && this.#parts.value.includes("drawers");
+	}
+
+	/** Opens a drawer at one of its sections, if the reader may use it. */
+	openDrawer(name: DrawerName, section: string) {
+		if (this.may(LOCK_OF_DRAWER[name])) {
+			this.#drawer.value = { name, section };
+		}
+	}
+
 	setWords(words: Words) {
 		this.words.value = words;
 	}
@@ -365,14 +381,6 @@ export class StageHandle {
 	}
 }
 
-function checkedRootOf(container: HTMLElement) {
-	const root = rootOf(container);
-	if (!root) {
-		throw new Error("mount needs a container that is in a document or a shadow root, but this one is in neither");
-	}
-	return root;
-}
-
 /** @param playUnasked called when an autoplaying stage is ready */
 function playerOf(options: StageOptions, playUnasked: () => void) {
 	const { preset = TUTORIAL, config = {}, until, planWith, speed, keepsPast, autoplay, tell } = options;
@@ -389,12 +397,4 @@ function playerOf(options: StageOptions, playUnasked: () => void) {
 			}
 		},
 	});
-}
-
-function stageNode() {
-	const node = document.createElement("div");
-	node.className = "gan-painter gan-stage";
-	node.setAttribute("role", "group");
-	node.tabIndex = -1;
-	return node;
 }

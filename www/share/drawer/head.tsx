@@ -4,6 +4,7 @@ import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { viewOf } from "../../dom/home.js";
 import { useOwn } from "../../dom/words.js";
+import type { OpenDrawer } from "../../stage/drawer.js";
 import { createAdoption } from "../../stage/styles.js";
 import { languages } from "../../words/drawer.js";
 import css from "./drawer.css?inline";
@@ -15,20 +16,24 @@ interface Props {
 	heading: RefObject<HTMLHeadingElement | null>;
 	/** Adopts the drawer's own styles. */
 	adoptOwn: ReturnType<typeof createAdoption>;
+	/** The heading takes the focus, and is brought into view, each time that the drawer is opened at a place. */
+	opened: OpenDrawer;
 	close: () => void;
 }
 
 /** The head must come first in a drawer, so that the content below it is measured with its styles. */
-export function Head({ title, heading, adoptOwn, close }: Props) {
+export function Head({ title, heading, adoptOwn, opened, close }: Props) {
 	const own = useOwn(languages);
 	useLayoutEffect(() => {
-		const node = heading.current as HTMLHeadingElement;
-		const root = node.getRootNode() as Document | ShadowRoot;
+		const root = heading.current?.getRootNode() as Document | ShadowRoot;
 		const givesBack = [adoptStyles(root), adoptOwn(root)];
-		node.focus({ preventScroll: true });
-		showWhole(node);
 		return () => givesBack.forEach((giveBack) => giveBack());
 	}, []);
+	useLayoutEffect(() => {
+		const node = heading.current as HTMLHeadingElement;
+		node.focus({ preventScroll: true });
+		showWhole(node);
+	}, [opened]);
 	return (
 		<div class="head">
 			<h2 tabIndex={-1} textContent={title} ref={heading} />

@@ -31,7 +31,7 @@ interface Props extends MenuProps {
 
 type SectionName = "qr" | "page" | "cite";
 
-export function Menu({ player, close, qr, hasSite, children }: Props) {
+export function Menu({ player, opened, close, qr, hasSite, children }: Props) {
 	const own = useOwn(languages);
 	const words = useWords();
 	const heading = useRef<HTMLHeadingElement>(null);
@@ -45,7 +45,7 @@ export function Menu({ player, close, qr, hasSite, children }: Props) {
 	});
 	return (
 		<div class="menu">
-			<Head title={own.title} heading={heading} adoptOwn={adoptStyles} close={close} />
+			<Head title={own.title} heading={heading} opened={opened} adoptOwn={adoptStyles} close={close} />
 			{moment ? (
 				<>
 					<Link moment={moment} isMoving={isMoving} renew={renew} />

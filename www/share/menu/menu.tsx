@@ -1,6 +1,6 @@
 // The menu of files that can be made of a run.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useOwn } from "../../dom/words.js";
 import type { MenuProps } from "../../stage/drawer.js";
 import { createAdoption } from "../../stage/styles.js";
@@ -8,7 +8,7 @@ import { languages } from "../../words/take-away.js";
 import { Head } from "../drawer/head.js";
 import { useLook } from "./look.js";
 import css from "./menu.css?inline";
-import { Sections } from "./sections.js";
+import { isSection, Sections } from "./sections.js";
 import type { VideoMaker } from "./video-maker.js";
 import { workshopOf } from "./workshop.js";
 
@@ -19,12 +19,17 @@ interface Props extends MenuProps {
 	video?: VideoMaker;
 }
 
-export function Menu({ player, close, video }: Props) {
+export function Menu({ player, opened, close, video }: Props) {
 	const own = useOwn(languages);
 	const workshop = workshopOf(player);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const look = useLook(heading, workshop.drafts.look);
 	const isDisabled = player.run.value === undefined || player.state.value === "crashed";
+	useLayoutEffect(() => {
+		if (isSection(opened.section)) {
+			workshop.drafts.open.value = opened.section;
+		}
+	}, [workshop, opened]);
 	useEffect(
 		() => () => {
 			workshop.cancel();
@@ -34,7 +39,7 @@ export function Menu({ player, close, video }: Props) {
 	);
 	return (
 		<div class="menu" onKeyDown={onKey}>
-			<Head title={own.title} heading={heading} adoptOwn={adoptStyles} close={close} />
+			<Head title={own.title} heading={heading} opened={opened} adoptOwn={adoptStyles} close={close} />
 			<Sections {...{ player, workshop, look, video, isDisabled }} />
 		</div>
 	);
