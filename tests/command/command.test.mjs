@@ -57,7 +57,8 @@ const referee = (...args) =>
 
 /** Runs the command in a pipe, and returns its status and its output. */
 function run(...args) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: folder, encoding: "utf8" });
+	const options = { cwd: folder, timeout: 120_000, encoding: /** @type {const} */ ("utf8") };
+	const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], options);
 	return { status, stdout, stderr };
 }
 
