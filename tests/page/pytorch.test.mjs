@@ -19,14 +19,16 @@ const work = { signal: new AbortController().signal, progress: () => {} };
 const CLIPBOARD = ["clipboard-read", "clipboard-write"];
 
 /** What Node writes of the run that the page has at first, or of the run that goes on from it in `goOn`. */
-async function inNode(form, language, goOn = (_player) => {}) {
+async function inNode(form, options, goOn = (_player) => {}) {
 	const player = await createRealPlayer({ preset: "mode-collapse", config: { seed: 7 } });
 	await player.goto(40);
 	await goOn(player);
-	const { name, content } = await FORMS[form](player, { language }, work);
+	const { name, content } = await FORMS[form](player, options, work);
 	player.dispose();
-	return { name, text: String(content) };
+	return { name, text: Buffer.from(content).toString("latin1") };
 }
+
+const inUtf8 = ({ text }) => Buffer.from(text, "latin1").toString();
 
 /**
  * @param {string} name
@@ -47,7 +49,7 @@ const choose = (/** @type {Page} */ page, /** @type {string} */ label, /** @type
 /** Takes the chosen file, and compares it with Node's. */
 async function takeAndCompare(menu, expected) {
 	const { name, bytes } = await take(menu);
-	assert.deepEqual({ name, text: bytes.toString() }, expected);
+	assert.deepEqual({ name, text: bytes.toString("latin1") }, expected);
 }
 
 testRun(
@@ -64,15 +66,15 @@ testRun(
 		});
 		const before = await stageOf(page);
 		const menu = await openSection(page, "In PyTorch");
-		const script = await inNode("pytorch", "en", goOn);
+		const script = await inNode("pytorch", { language: "en" }, goOn);
 		const commands = menu.getByLabel("In a terminal");
 		assert.equal(await commands.inputValue(), `pip install torch matplotlib\npython ${script.name}`);
 		await takeAndCompare(menu, script);
 		await menu.getByRole("button", { name: "Copy the script" }).click();
 		await menu.getByText("Copied").waitFor();
-		assert.equal(await page.evaluate(() => navigator.clipboard.readText()), script.text);
+		assert.equal(await page.evaluate(() => navigator.clipboard.readText()), inUtf8(script));
 
-		const notebook = await inNode("notebook", "en", goOn);
+		const notebook = await inNode("notebook", { language: "en" }, goOn);
 		await choose(page, "File", "notebook");
 		await takeAndCompare(menu, notebook);
 		assert.equal(await menu.getByRole("button", { name: "Copy the script" }).count(), 0);
@@ -88,14 +90,14 @@ testRun(
 		await page.locator(".takeAway").click();
 		const menu = page.locator(".take-away .menu");
 		await menu.locator("summary", { hasText: "PyTorch 代码" }).click();
-		const script = await inNode("pytorch", "zh");
-		assert.match(script.text, /[一-鿿]/);
+		const script = await inNode("pytorch", { language: "zh" });
+		assert.match(inUtf8(script), /[一-鿿]/);
 		assert((await menu.getByLabel("在终端里运行").inputValue()).includes(`python ${script.name}`));
 		await takeAndCompare(menu, script);
 		await choose(page, "文件", "notebook");
-		await takeAndCompare(menu, await inNode("notebook", "zh"));
+		await takeAndCompare(menu, await inNode("notebook", { language: "zh" }));
 		await choose(page, "语言", "en");
-		await takeAndCompare(menu, await inNode("notebook", "en"));
+		await takeAndCompare(menu, await inNode("notebook", { language: "en" }));
 	},
 	{ address: RUN.replace("lang=en", "lang=zh") },
 );
@@ -108,8 +110,38 @@ testRun("of a run that a file began, the commands go on from its checkpoint, and
 	await openSection(page, "In PyTorch");
 	const checkpoint = "gan-painter-file-seed7-step40.safetensors";
 	assert.match(await menu.getByLabel("In a terminal").inputValue(), new RegExp(`\\.py --from ${checkpoint}$`));
-	assert(await menu.getByText(`Save it first: “The run itself”, ${checkpoint}`).isVisible());
+	assert(await menu.getByText(`Save that, too: “The run itself”, ${checkpoint}.`).isVisible());
 	assert.match((await take(menu)).bytes.toString(), /^STEPS = /m);
+	await choose(page, "File", "notebook");
+	assert(await menu.getByText("Its name goes into the notebook, as CHECKPOINT.").isVisible());
+});
+
+testRun("the next batches, as many as asked for, and the commands that take them", async (page) => {
+	const before = await stageOf(page);
+	const menu = await openSection(page, "In PyTorch");
+	await choose(page, "File", "batches");
+	const steps = menu.getByLabel("Steps", { exact: true });
+	assert.equal(await steps.inputValue(), "20");
+	await takeAndCompare(menu, await inNode("batches", {}));
+	await steps.fill("3");
+	const batches = await inNode("batches", { steps: 3 });
+	await takeAndCompare(menu, batches);
+	const [script, checkpoint] = await Promise.all(["pytorch", "checkpoint"].map((form) => inNode(form, {})));
+	assert.equal(
+		await menu.getByLabel("In a terminal").inputValue(),
+		`pip install torch matplotlib safetensors\npython ${script.name} --from ${checkpoint.name} --batches ${batches.name}`,
+	);
+	await steps.fill("100000");
+	await menu.locator(".make button").click();
+	assert.equal(
+		await menu.locator(".problem:visible").innerText(),
+		"Steps must be a whole number from 1 to 65,104, but “100000” was given.",
+	);
+	await choose(page, "File", "pytorch");
+	assert.equal(await menu.locator(".problem:visible").count(), 0);
+	await choose(page, "File", "batches");
+	assert.equal(await steps.inputValue(), "100000");
+	assert.deepEqual(await stageOf(page), before);
 });
 
 const offer = (/** @type {Page} */ page) => page.getByRole("button", { name: "This run as a PyTorch script …" });

@@ -28,6 +28,7 @@ testPost("each makes a file of its kind, where the run is not disturbed", post(T
 		["toCSV({ every: 10 })", "text/csv true"],
 		["toPyTorch()", "text/x-python true"],
 		["toNotebook({ language: 'en' })", "application/x-ipynb+json true"],
+		["toBatches({ steps: 5 })", "application/octet-stream true"],
 		["checkpoint()", "application/octet-stream true"],
 	]) {
 		assert.equal(await outcomeOf(page, `() => document.querySelector("gan-painter").${call}`), outcome, call);
@@ -60,6 +61,7 @@ testPost("what is wrong is refused by one sentence", post(TAG), async (page) => 
 		["toSVG({ of: null })", "of must be one of picture, numbers, truth, histogram, opinion, but null was given"],
 		["toCSV({ every: 0 })", "every must be a whole number from 1 to 9,007,199,254,740,991, but 0 was given"],
 		["toPyTorch({ language: 'fr' })", 'language must be one of en, zh, but "fr" was given'],
+		["toBatches({ steps: 0 })", "steps must be a whole number from 1 to 100,000, but 0 was given"],
 		["checkpoint({ signal: 5 })", "signal must be an AbortSignal, but 5 was given"],
 		["toGIF({ onProgress: 5 })", "onProgress must be a function, but 5 was given"],
 	]) {
@@ -77,7 +79,7 @@ testPost("what is wrong is refused by one sentence", post(TAG), async (page) => 
 		const outcome = await outcomeOf(page, `() => document.querySelector("gan-painter").${call}`);
 		assert.equal(outcome, `Error: ${sentence}signal, onProgress`);
 	}
-	for (const name of ["toGIF", "toPNG", "toSVG", "toCSV", "toPyTorch", "toNotebook", "checkpoint"]) {
+	for (const name of ["toGIF", "toPNG", "toSVG", "toCSV", "toPyTorch", "toNotebook", "toBatches", "checkpoint"]) {
 		const outcome = await outcomeOf(page, `() => document.createElement("gan-painter").${name}()`);
 		assert.equal(outcome, "Error: this gan-painter is in no document");
 	}
@@ -87,7 +89,7 @@ testPost(
 	"where the run could not start, each says why",
 	post(`<gan-painter preset="best"></gan-painter>`),
 	async (page) => {
-		for (const name of ["toGIF", "toPNG", "toSVG", "toCSV", "toPyTorch", "toNotebook", "checkpoint"]) {
+		for (const name of ["toGIF", "toPNG", "toSVG", "toCSV", "toPyTorch", "toNotebook", "toBatches", "checkpoint"]) {
 			const outcome = await outcomeOf(page, `() => document.querySelector("gan-painter").${name}()`);
 			assert.match(
 				outcome,

@@ -3,6 +3,7 @@
 import css from "./element.css?inline";
 import { Embedded } from "./embed.js";
 import type {
+	BatchesOptions,
 	CSVOptions,
 	GanPainter as PublicTag,
 	GanPainterProperties,
@@ -192,6 +193,10 @@ class GanPainter extends Base implements PublicTag {
 
 	async toNotebook(options?: PyTorchOptions) {
 		return takeLook(await this.#ready(), "notebook", options);
+	}
+
+	async toBatches(options?: BatchesOptions) {
+		return take(await this.#ready(), "batches", options);
 	}
 
 	async checkpoint(options?: TakeOptions) {

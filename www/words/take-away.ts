@@ -81,18 +81,25 @@ const en = {
 	torchFiles: {
 		pytorch: "a script (.py)",
 		notebook: "a notebook (.ipynb)",
+		batches: "the next batches (.safetensors)",
 	},
 	torchFilesHelp: {
 		pytorch:
 			"With --from FILE it goes on from a checkpoint of this run (“The run itself”), and with --batches FILE it takes the batches that this run draws. Both need the package safetensors.",
 		notebook: "For Jupyter, or to upload to Colab: one cell for each part of the script. Run them from top to bottom.",
+		batches:
+			"The batches that this run draws in its next steps. From the checkpoint of the same step, the script then takes the same steps, to be compared one by one.",
 	},
+	steps: "Steps",
 	makePyTorch: "Make the file",
 	terminal: "In a terminal",
 	copyCommands: "Copy the commands",
-	/** @param name the name of the checkpoint */
-	needsItsCheckpoint: (name: string) =>
-		`They need the checkpoint of this step. Save it first: “The run itself”, ${name}.`,
+	/**
+	 * @param name the name of the checkpoint
+	 * @param isNamedInside whether the file itself has to name it
+	 */
+	needsItsCheckpoint: (name: string, isNamedInside: boolean) =>
+		`It begins with the checkpoint of this step. Save that, too: “The run itself”, ${name}.${isNamedInside ? " Its name goes into the notebook, as CHECKPOINT." : ""}`,
 	script: "The script",
 	copyScript: "Copy the script",
 
@@ -207,16 +214,20 @@ const zh = {
 	torchFiles: {
 		pytorch: "脚本（.py）",
 		notebook: "笔记本（.ipynb）",
+		batches: "接下来的批次（.safetensors）",
 	},
 	torchFilesHelp: {
 		pytorch:
 			"加上 --from FILE，就从这次训练的检查点（“训练本身”）继续；加上 --batches FILE，就使用这次训练抽取的批次。两者都需要 safetensors 包。",
 		notebook: "在 Jupyter 里打开，或者上传到 Colab：脚本的每个部分是一个单元格，从上到下依次运行。",
+		batches: "这次训练接下来几步抽取的批次。脚本从同一步的检查点出发，用这些批次走的每一步都与这里相同，可以逐步对照。",
 	},
+	steps: "步数",
 	makePyTorch: "生成文件",
 	terminal: "在终端里运行",
 	copyCommands: "复制命令",
-	needsItsCheckpoint: (name) => `需要这一步的检查点。请先在“训练本身”里保存 ${name}。`,
+	needsItsCheckpoint: (name, isNamedInside) =>
+		`从这一步的检查点开始，所以也请在“训练本身”里保存 ${name}${isNamedInside ? "，并把这个名字填到笔记本的 CHECKPOINT 里" : ""}。`,
 	script: "脚本",
 	copyScript: "复制脚本",
 

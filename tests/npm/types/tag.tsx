@@ -20,7 +20,7 @@ await tag.goto(2);
 await tag.reset({ seed: 9 });
 const film: Blob = await tag.toGIF({ to: 2000, theme: "dark", onProgress: (share) => console.log(share.toFixed(2)) });
 const files: Blob[] = [await tag.toPNG({ size: "card" }), await tag.toSVG(), await tag.toCSV({ every: 10 })];
-files.push(await tag.toPyTorch({ language: "zh" }), await tag.toNotebook());
+files.push(await tag.toPyTorch({ language: "zh" }), await tag.toNotebook(), await tag.toBatches({ steps: 5 }));
 console.log(film.size, files.length, await tag.checkpoint({ signal: new AbortController().signal }));
 tag.addEventListener("step", ({ detail }) => console.log(detail.step, detail.accuracy?.toFixed(2), detail.score));
 tag.addEventListener("error", ({ detail }) => console.log(detail.message));

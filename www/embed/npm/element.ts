@@ -79,6 +79,11 @@ export interface PyTorchOptions extends TakeOptions {
 	language?: "en" | "zh";
 }
 
+export interface BatchesOptions extends TakeOptions {
+	/** The number of steps after the one on show, by default 20. */
+	steps?: number;
+}
+
 type SettingProperties = {
 	-readonly [Field in keyof Omit<Config, "artist">]: Config[Field] | undefined;
 } & {
@@ -147,6 +152,8 @@ export interface GanPainter extends HTMLElement, GanPainterProperties {
 	toPyTorch(options?: PyTorchOptions): Promise<Blob>;
 	/** The same as a notebook for Jupyter and Colab. */
 	toNotebook(options?: PyTorchOptions): Promise<Blob>;
+	/** The batches that the run draws in its next steps, as a safetensors file for the script's option `--batches`. */
+	toBatches(options?: BatchesOptions): Promise<Blob>;
 	/** The whole run as a safetensors file. `Gan.restore` goes on from it to the same bits. */
 	checkpoint(options?: TakeOptions): Promise<Blob>;
 

@@ -9,7 +9,7 @@ import { type FilmDraft, NEW_FILM } from "./film-draft.js";
 export type SectionName = "film" | "picture" | "numbers" | "run" | "pytorch" | "command";
 export type PictureFormat = (typeof SIZES)[number] | "svg";
 export type TableName = "csv" | "json" | "paintings" | "histogram";
-export type TorchFile = "pytorch" | "notebook";
+export type TorchFile = "pytorch" | "notebook" | "batches";
 /** The look that was chosen by hand. What is left out is the page's. */
 interface ChosenLook {
 	language?: Language;
@@ -22,6 +22,6 @@ export class Drafts {
 	readonly film = signal<FilmDraft>(NEW_FILM);
 	readonly picture = signal<{ of: Picture; format: PictureFormat }>({ of: "picture", format: "1x" });
 	readonly numbers = signal<{ table: TableName; every: string }>({ table: "csv", every: "" });
-	readonly pytorch = signal<TorchFile>("pytorch");
+	readonly pytorch = signal<{ file: TorchFile; steps?: string }>({ file: "pytorch" });
 	readonly command = signal<CommandName>("gif");
 }

@@ -23,13 +23,19 @@ export interface Source {
 /** The whole run, also while an earlier step of it is on show. */
 export function sourceOf(player: Player): Source {
 	const run = liveRunOf(player);
-	const goal = Number.isFinite(run.goal) ? run.goal : (player.preset?.steps ?? 0);
 	return {
 		config: run.startConfig,
 		events: run.end?.events ?? run.events,
-		steps: Math.max(goal, run.lastStep),
+		steps: stepsOf(player),
 		...artistOf(run.Engine, run.startConfig),
 	};
+}
+
+/** The step after which the script stops: where the run stops by itself, or where it is if it has gone further. */
+export function stepsOf(player: Player) {
+	const run = liveRunOf(player);
+	const goal = Number.isFinite(run.goal) ? run.goal : (player.preset?.steps ?? 0);
+	return Math.max(goal, run.lastStep);
 }
 
 /** What the engine knows about the artist. It asks a run of small networks, because the numbers of this one may be beyond float32. */
