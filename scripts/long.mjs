@@ -2,8 +2,8 @@
 
 import { GENERATORS } from "./host-tools.mjs";
 import { main } from "./main.mjs";
-import { hostParts, runParts, testFrameworks, testOldChromium } from "./parts.mjs";
-import { env, needBrowsers, needWasmTools, run } from "./tools.mjs";
+import { hostParts, runParts, testFrameworks, testOldChromium, testWasm } from "./parts.mjs";
+import { env, needBrowsers, needWasmPack, needWasmTools, run } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 await main(() =>
@@ -11,7 +11,12 @@ await main(() =>
 		tools: needWasmTools,
 		"wasm package": buildWasm,
 		browsers: needBrowsers,
+		"wasm-pack test in Firefox": () => {
+			needWasmPack();
+			testWasm("firefox");
+		},
 		"site in dist/": () => run("node", ["scripts/build.mjs"]),
+		"same bytes in another folder": () => run("node", ["--test", "tests/reproducible.test.mjs"]),
 		"the tag in Vue, React, Svelte and Angular": () =>
 			testFrameworks("vue", "react-18", "react-19", "svelte", "angular"),
 		"Chromium 92, which is too old": () => testOldChromium(92),
@@ -34,6 +39,8 @@ await main(() =>
 			}),
 		"each lesson in both languages, with right and wrong guesses, on a desktop and on a phone": () =>
 			run("node", ["--test", "tests/page/lessons.test.mjs"], { env: { ...env, GAN_PAINTER_WALKS: "all" } }),
+		"axe-core's rules in each colour, language and width": () =>
+			run("node", ["--test", "tests/page/accessibility.test.mjs"], { env: { ...env, GAN_PAINTER_WALKS: "all" } }),
 		"10,000 damaged addresses": () =>
 			run("node", ["--import", "tsx", "--test", "tests/www/addresses.test.mjs"], {
 				env: { ...env, GAN_PAINTER_ADDRESSES: "10000" },

@@ -39,6 +39,15 @@ export function testsIn(...folder) {
 	return names.map((name) => join(...folder, name));
 }
 
+/**
+ * Runs the wasm's own tests in a browser.
+ * @param {"chrome" | "firefox"} browser
+ */
+export function testWasm(browser) {
+	// The time limit in seconds. The default of 20 is too short for a slow machine.
+	run("wasm-pack", ["test", "--headless", `--${browser}`], { env: { ...env, WASM_BINDGEN_TEST_TIMEOUT: "120" } });
+}
+
 /** @param {number} version */
 export function testOldChromium(version) {
 	run("node", ["--test", join("tests", "old", `chromium-${version}.test.mjs`)]);

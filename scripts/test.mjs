@@ -11,9 +11,9 @@ import {
 	testFrameworks,
 	testOldChromium,
 	testsIn,
+	testWasm,
 } from "./parts.mjs";
 import {
-	env,
 	needActionlint,
 	needBrowsers,
 	needNpmPackages,
@@ -33,9 +33,6 @@ const isTimed = (/** @type {string} */ name) => TIMED.includes(basename(name, ".
 const testPage = (/** @type {string[]} */ names, /** @type {string[]} */ ...options) =>
 	run("node", ["--test", ...options, ...names]);
 const npmTests = ["npm", "bundles", "example"].map((name) => join("tests", "npm", `${name}.test.mjs`));
-/** The time limit in seconds. The default of 20 is too short for a slow machine. */
-const patient = { env: { ...env, WASM_BINDGEN_TEST_TIMEOUT: "120" } };
-const wasmTest = (/** @type {string} */ browser) => run("wasm-pack", ["test", "--headless", browser], patient);
 
 /** Tests that must pass with each of the engine's backends, see src/nn/propagation.rs. */
 const byAnyPath = ["golden", "gradients", "products"].flatMap((name) => ["--test", name]);
@@ -66,8 +63,7 @@ const parts = {
 		needPython();
 		run("node", ["--test", "tests/checkpoint/checkpoint.test.mjs"]);
 	},
-	"wasm-pack test in Chrome": () => wasmTest("--chrome"),
-	"wasm-pack test in Firefox": () => wasmTest("--firefox"),
+	"wasm-pack test in Chrome": () => testWasm("chrome"),
 	"same bits in four engines": () => run("node", ["--test", "tests/engines/engines.test.mjs"]),
 	"site in dist/": () => run("node", ["scripts/build.mjs"]),
 	"npm package in Node, Vite and webpack": () => {
@@ -96,7 +92,6 @@ const parts = {
 	"nothing in dist/ is too new": () => run("node", ["--test", join("tests", "old", "floor.test.mjs")]),
 	"page, tag and file in Chromium 106, the oldest that works": () => testOldChromium(106),
 	"page in three engines": () => testPage(pageTests.filter(isInEngines)),
-	"same bytes in another folder": () => run("node", ["--test", "tests/reproducible.test.mjs"]),
 	...hostParts(["vitepress"]),
 	Lighthouse: () => run("node", ["scripts/lighthouse.mjs"]),
 };

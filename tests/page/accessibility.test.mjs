@@ -8,16 +8,26 @@ const use = useSite();
 /** This link puts a teacher's text and goal beside the run. */
 const TASK = "task=Make+it+healthy.&goal=verdict_is_healthy+step_most_4000&lock=reset";
 
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-	for (const lang of ["en", "zh"]) {
-		for (const width of [360, 1280]) {
-			test(`${colorScheme}, ${lang}, ${width} px`, () =>
-				withPage(use.browser, `${use.site.address}?lang=${lang}&${TASK}`, walk, {
-					colorScheme,
-					viewport: { width, height: 800 },
-				}));
-		}
-	}
+/** Any two of a colour, a language and a width occur together. */
+const PAIRED = /** @type {const} */ ([
+	["light", "en", 360],
+	["light", "zh", 1280],
+	["dark", "en", 1280],
+	["dark", "zh", 360],
+]);
+const OTHERS = /** @type {const} */ ([
+	["light", "en", 1280],
+	["light", "zh", 360],
+	["dark", "en", 360],
+	["dark", "zh", 1280],
+]);
+const walks = process.env.GAN_PAINTER_WALKS === "all" ? [...PAIRED, ...OTHERS] : PAIRED;
+for (const [colorScheme, lang, width] of walks) {
+	test(`${colorScheme}, ${lang}, ${width} px`, () =>
+		withPage(use.browser, `${use.site.address}?lang=${lang}&${TASK}`, walk, {
+			colorScheme,
+			viewport: { width, height: 800 },
+		}));
 }
 
 async function walk(page) {
