@@ -5,7 +5,7 @@ import type { PytorchWords } from "../../words/pytorch.js";
 import { changes, FIELDS, type Lives, NAMES, needsAlias, tableLines } from "./live.js";
 import { constants, discriminatorLayers, generatorLayers, GLOROT, optimiser } from "./networks.js";
 import type { Kind } from "./parts.js";
-import { aligned, comment, listing, number, row } from "./python.js";
+import { aligned, comment, fits, listing, number, row } from "./python.js";
 import type { Source } from "./source.js";
 
 export function beginLines(kind: Kind, lives: Lives, words: PytorchWords) {
@@ -47,7 +47,9 @@ export function beginLines(kind: Kind, lives: Lives, words: PytorchWords) {
 }
 
 function argument(names: string, help: string) {
-	return listing("parser.add_argument(", [...names.split(", "), `help=${JSON.stringify(help)}`], ")");
+	const given = `${names}, help=${JSON.stringify(help)}`;
+	const line = `parser.add_argument(${given})`;
+	return fits(line) ? [line] : ["parser.add_argument(", `    ${given}`, ")"];
 }
 
 export function constantLines({ config, steps }: Source, lives: Lives, { comments }: PytorchWords) {
@@ -65,7 +67,7 @@ export function constantLines({ config, steps }: Source, lives: Lives, { comment
 	return [
 		...aligned([
 			row(`torch.manual_seed(${config.seed})`, comments.seed),
-			row(`STEPS = ${steps}`, comments.steps),
+			row(`STEPS = ${steps}`),
 			...fixed.map(({ code, name }) => row(code, says[name])),
 			...(changes(lives.discriminatorSteps) || lives.discriminatorSteps[0][1] === 1
 				? []
@@ -182,10 +184,10 @@ export function fileLines({ optimizer }: Config, { comments }: PytorchWords) {
 		"if CHECKPOINT:",
 		'    run = safe_open(CHECKPOINT, "pt")',
 		'    first_step = int(run.metadata()["step"])',
-		'    for player, network, opt in ("generator", G, opt_G), ("discriminator", D, opt_D):',
-		'        weights = {name: run.get_tensor(f"{player}.{name}") for name in network.state_dict()}',
-		"        network.load_state_dict(weights)",
-		"        for name, weight in network.named_parameters():",
+		'    for player, net, opt in ("generator", G, opt_G), ("discriminator", D, opt_D):',
+		'        saved = {name: run.get_tensor(f"{player}.{name}") for name in net.state_dict()}',
+		"        net.load_state_dict(saved)",
+		"        for name, weight in net.named_parameters():",
 		"            opt.state[weight] = {",
 		...state.map((line) => `                ${line}`),
 		"            }",
@@ -193,7 +195,9 @@ export function fileLines({ optimizer }: Config, { comments }: PytorchWords) {
 		'    file = safe_open(BATCHES, "pt")',
 		'    if int(file.metadata()["step"]) != first_step:',
 		`        raise SystemExit(${JSON.stringify(comments.otherStep)})`,
-		'    batches = zip(file.get_tensor("u").unsqueeze(2), file.get_tensor("ideas"))',
+		'    u, ideas = file.get_tensor("u").unsqueeze(2), file.get_tensor("ideas")',
+		"    batches = zip(u, ideas)",
+		...aligned([row("    STEPS = first_step + len(u)", comments.ends)]),
 		"if first_step >= STEPS:",
 		`    raise SystemExit(${JSON.stringify(comments.noStep)})`,
 	];

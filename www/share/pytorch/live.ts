@@ -20,14 +20,16 @@ export const FIELDS = Object.keys(NAMES) as (keyof LiveConfig)[];
 
 export type Lives = { [Field in keyof LiveConfig]: Table<LiveConfig[Field]> };
 
-/** All live settings, without the changes that change nothing before the script's last step. */
-export function livesOf(source: Source) {
-	return Object.fromEntries(FIELDS.map((field) => [field, tableOf(source, field)])) as Lives;
+/** All live settings, without the changes that change nothing. */
+export function livesOf(source: Pick<Source, "config" | "events">) {
+	const lives = Object.fromEntries(FIELDS.map((field) => [field, tableOf(source, field)])) as Lives;
+	// If one player never learns, the other one has nothing to come before or after.
+	return learners(lives) === "both" ? lives : { ...lives, updateOrder: lives.updateOrder.slice(0, 1) };
 }
 
-function tableOf({ config, events, steps }: Source, field: keyof LiveConfig) {
+function tableOf({ config, events }: Pick<Source, "config" | "events">, field: keyof LiveConfig) {
 	const table: Table<unknown> = [[0, config[field]]];
-	for (const { step, value } of events.filter((event) => event.field === field && event.step < steps)) {
+	for (const { step, value } of events.filter((event) => event.field === field)) {
 		if (table[table.length - 1][0] === step) {
 			table.pop();
 		}

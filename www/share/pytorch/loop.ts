@@ -107,7 +107,7 @@ class Step {
 			...(this.#conditional ? [this.#inputs1()] : []),
 		];
 		return [
-			row("for _ in range(K):", this.#says.updates),
+			row("for _ in range(K):", this.#says.k),
 			...indented([
 				...this.#paint(),
 				...plain(""),
@@ -131,7 +131,7 @@ class Step {
 			...this.#paint(),
 			...plain(""),
 			...this.#early(),
-			...(repeats ? [row("for _ in range(k):", this.#says.updates), ...indented(turn)] : turn),
+			...(repeats ? [row("for _ in range(k):", this.#says.k), ...indented(turn)] : turn),
 			...this.#paintersTurn(true),
 		];
 	}
@@ -139,7 +139,7 @@ class Step {
 	/** D's judgement for G, in the orders in which G does not wait for the new D. */
 	#early() {
 		const { updateOrder } = this.#lives;
-		if (!changes(updateOrder) || this.#learners !== "both") {
+		if (!changes(updateOrder)) {
 			return [];
 		}
 		const has = (name: string) => ever(updateOrder, (order) => order === name);
@@ -179,7 +179,7 @@ class Step {
 		}
 		const says = this.#learners === "both" ? this.#says.judgeAnew : this.#says.judgeForG;
 		const judged = row(`logit_G = D(${this.#shown})`, says);
-		const isLate = changes(updateOrder) && this.#learners === "both";
+		const isLate = changes(updateOrder);
 		const hasLate = ever(updateOrder, (order) => order === "alternating");
 		return [
 			...(apart ? plain("") : []),

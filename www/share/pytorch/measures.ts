@@ -1,163 +1,152 @@
-// The measures at the end of a run's program in PyTorch, which are the engine's: see src/truth.rs.
+// The measures at the end of a run's program in PyTorch. They are the engine's: see src/truth.rs and src/truth/verdict.rs.
 
 import type { Truth } from "../../run/run.js";
 import type { PytorchWords } from "../../words/pytorch.js";
 import { number, paragraphs, plain, type Row, row } from "./python.js";
 import type { Source } from "./source.js";
 
-type Range = [from: number, to: number];
-/** The lengths that the verdict compares with: see src/truth/verdict.rs. */
-interface Scale {
-	/** The code of the distance from which on a run has run away. */
-	far: string;
-	/** The code of the length of which the limits are parts. */
-	near: string;
-	/** The code of the least difference of u that can be seen, if it matters. */
-	seen?: string;
-}
+type Says = PytorchWords["comments"];
 
-export function measureLines(source: Source, { comments: says, verdicts, result }: PytorchWords) {
+export function measureLines(source: Source, { comments: says, verdicts, results }: PytorchWords) {
 	const { conditional } = source.config;
-	const rows = [
-		...asked(source, says),
+	return paragraphs([
+		...(conditional ? askedWithLabels(source, says) : asked(source, says)),
 		...plain(""),
-		...fitted(says),
-		...scaled(source, says),
+		...lengths(source, says),
+		row("u = (paintings - LOWER) @ span / span.square().sum()", says.u),
 		...plain(""),
-		...(conditional ? conditionalMeasures(source, says) : measures(source, says)),
+		...(conditional ? measuresOfLabels(source, says) : measures(source, says)),
 		...plain(""),
 		...verdictRows(source, verdicts, says),
-		...plain(""),
-		...plain("D_score = -D_loss.item()", "print(", `    f"${result}"`, ")"),
-	];
-	return paragraphs(rows);
+		...plain("", "D_score = -D_loss.item()", ...results.map((text) => `print(f"${text}")`)),
+	]);
 }
 
 /** What G paints, and what D says. */
-function asked({ config }: Source, says: PytorchWords["comments"]) {
-	const { conditional, artist } = config;
-	const evenly = "(torch.arange(256) + 0.5) / 256";
-	const real = row(`real_u = ${artist.distribution === "twoModes" ? `two_modes(${evenly})` : evenly}`, says.evenly);
-	if (!conditional) {
-		return [
-			row("with torch.no_grad():"),
-			row(`    ${real.code}`, real.says),
-			row("    paintings = G(torch.randn(256, N_IDEAS))", says.paintings),
-			...plain(
-				"    D_real = torch.sigmoid(D(artist_works(real_u[:, None]))).mean().item()",
-				"    D_fake = torch.sigmoid(D(paintings)).mean().item()",
-			),
-		];
-	}
+function asked(source: Source, says: Says) {
 	return [
 		row("with torch.no_grad():"),
-		row(`    ${real.code}`, real.says),
-		...plain("    real_paintings, labels = artist_works_with_labels(real_u[:, None])"),
-		row("    paintings = G(torch.cat((torch.randn(256, N_IDEAS), labels), 1))", says.paintings),
+		row(`    real_u = ${artistU(source)}`, says.evenly),
 		...plain(
-			"    D_real = torch.sigmoid(D(torch.cat((real_paintings, labels), 1))).mean().item()",
+			"    D_real = torch.sigmoid(D(artist_works(real_u[:, None]))).mean().item()",
+			"    paintings = G(torch.randn(256, N_IDEAS))",
+			"    D_fake = torch.sigmoid(D(paintings)).mean().item()",
+		),
+	];
+}
+
+function askedWithLabels(source: Source, says: Says) {
+	return [
+		row("with torch.no_grad():"),
+		row(`    real_u = ${artistU(source)}`, says.evenly),
+		...plain(
+			"    artist_paintings, labels = artist_works_with_labels(real_u[:, None])",
+			"    D_real = torch.sigmoid(D(torch.cat((artist_paintings, labels), 1))).mean().item()",
+			"    paintings = G(torch.cat((torch.randn(256, N_IDEAS), labels), 1))",
 			"    D_fake = torch.sigmoid(D(torch.cat((paintings, labels), 1))).mean().item()",
 		),
 	];
 }
 
-/** The place of each painting among the artist's curves. */
-function fitted(says: PytorchWords["comments"]) {
-	return [row("span = UPPER - LOWER"), row("u = (paintings - LOWER) @ span / span.square().sum()", says.u)];
+function artistU({ config }: Source) {
+	const evenly = "(torch.arange(256) + 0.5) / 256";
+	return config.artist.distribution === "twoModes" ? `two_modes(${evenly})` : evenly;
 }
 
-/** For the tutorial's artist all limits are parts of the span, and every difference that matters can be seen. */
-function scaleOf({ config }: Source): Scale {
-	return config.artist.lower === undefined ? { far: "size", near: "size" } : { far: "FAR", near: "NEAR", seen: "SEEN" };
+/** Whether the limits are parts of the span, and every difference that matters can be seen: so it is with the tutorial's artist. */
+function isPlain({ config }: Source) {
+	return config.artist.lower === undefined;
 }
 
-function scaled(source: Source, says: PytorchWords["comments"]) {
-	const { limits } = source;
-	const size = "span.square().mean().sqrt().item()";
-	if (scaleOf(source).seen === undefined) {
-		return [row(`size = ${size}`, says.span)];
+/** The lengths that the verdict compares with. */
+function lengths(source: Source, says: Says) {
+	const [span, size] = ["span = UPPER - LOWER", "span.square().mean().sqrt().item()"];
+	if (isPlain(source)) {
+		return [row(span), row(`size = ${size}`, says.span)];
 	}
+	const { runAway, distance } = source.limits;
 	return [
-		row(`FAR = ${number(limits.runAway)}`, says.far),
-		row(`NEAR = ${number(15 * limits.distance)}`, says.near),
+		row(span),
+		row(`FAR = ${number(runAway)}`, says.far),
+		row(`NEAR = ${number(15 * distance)}`, says.near),
 		row(`SEEN = NEAR / 30 / ${size}`, says.seen),
 	];
 }
 
-/** The code of the u that is nearest among these ranges. */
-function nearestIn(ranges: Range[]) {
-	const clamps = ranges.map(([from, to]) => `u.clamp(${from}, ${to})`);
-	if (clamps.length === 1) {
-		return clamps[0];
-	}
-	return `torch.where(u <= ${(ranges[0][1] + ranges[1][0]) / 2}, ${clamps.join(", ")})`;
-}
-
-/** The code of each measure. Those of the conditional run are of a part of the paintings. */
-function measures(source: Source, says: PytorchWords["comments"]): Row[] {
+function measures(source: Source, says: Says): Row[] {
 	return [
-		row(`nearest = LOWER + ${nearestIn(source.ranges.all)}[:, None] * span`, says.nearest),
+		row(`nearest = artist_works(${nearestIn(source.ranges.all)}[:, None])`, says.nearest),
 		...plain(
 			"distance = (paintings - nearest).square().mean(1).sqrt().mean().item()",
-			"variety = u.std(correction=0).item()",
-			"artist_variety = real_u.std(correction=0).item()",
+			"variety, artist_variety = u.std(correction=0).item(), real_u.std(correction=0).item()",
 		),
 		row("coverage = (u.sort().values - real_u).abs().mean().item()", says.coverage),
-		...plain("", `collapsed = ${collapsed(source)}`, "healthy = (", ...healthy(source), ")"),
+		...judged(source, says),
 	];
 }
 
 /** Measures all paintings, and those of each label. */
-function conditionalMeasures(source: Source, says: PytorchWords["comments"]): Row[] {
+function measuresOfLabels(source: Source, says: Says): Row[] {
 	const { all, classes } = source.ranges;
 	return [
 		...plain("", "def measure(part, near_u):"),
-		row("    nearest = LOWER + near_u[part, None] * span", says.nearest),
+		row("    nearest, _ = artist_works_with_labels(near_u[part, None])", says.nearest),
 		...plain(
 			"    distance = (paintings[part] - nearest).square().mean(1).sqrt().mean().item()",
 			"    variety = u[part].std(correction=0).item()",
 			"    artist_variety = real_u[part].std(correction=0).item()",
 		),
 		row("    coverage = (u[part].sort().values - real_u[part]).abs().mean().item()", says.coverage),
+		...judged(source, says).map(({ code, says: said }) => row(`    ${code}`, said)),
 		...plain(
-			`    collapsed = ${collapsed(source)}`,
-			"    healthy = (",
-			...healthy(source).map((line) => `    ${line}`),
-			"    )",
 			"    return distance, variety, artist_variety, collapsed, healthy",
 			"",
 			"",
 			`distance, variety, artist_variety, _, _ = measure(slice(256), ${nearestIn(all)})`,
-			`lower_class = measure(slice(128), ${nearestIn(classes[0])})`,
-			`upper_class = measure(slice(128, 256), ${nearestIn(classes[1])})`,
-			"collapsed = lower_class[3] or upper_class[3]",
-			"healthy = lower_class[4] and upper_class[4]",
+			`*_, collapsed0, healthy0 = measure(slice(128), ${nearestIn(classes[0])})`,
+			`*_, collapsed1, healthy1 = measure(slice(128, 256), ${nearestIn(classes[1])})`,
+			"collapsed, healthy = collapsed0 or collapsed1, healthy0 and healthy1",
 		),
 	];
 }
 
-function collapsed(source: Source) {
-	const { near, seen } = scaleOf(source);
-	const share = "variety / artist_variety";
-	const alike = `${share} < 0.02 or (distance < ${near} / 4 and ${share} < 0.2)`;
-	return seen === undefined ? alike : `artist_variety - variety >= ${seen} and (${alike})`;
+/** The code of the u that is nearest among these ranges. */
+function nearestIn(ranges: [from: number, to: number][]) {
+	const [first, second] = ranges.map(([from, to]) => `u.clamp(${from}, ${to})`);
+	if (second === undefined) {
+		return first;
+	}
+	return `torch.where(u <= ${(ranges[0][1] + ranges[1][0]) / 2}, ${first}, ${second})`;
 }
 
-function healthy(source: Source) {
-	const { near, seen } = scaleOf(source);
-	const unless = (code: string, difference: string) =>
-		seen === undefined ? code : `(${code} or ${difference} < ${seen})`;
+function judged(source: Source, says: Says) {
+	const share = row("share = variety / artist_variety", says.share);
+	if (isPlain(source)) {
+		return [
+			share,
+			...plain(
+				"collapsed = share < 0.02 or (distance < size / 4 and share < 0.2)",
+				"healthy = distance < size / 15 and 0.4 <= share < 1.6",
+				"healthy = healthy and coverage < 0.6 * artist_variety",
+			),
+		];
+	}
 	return [
-		`    distance < ${near} / 15`,
-		`    and ${unless("0.4 <= variety / artist_variety < 1.6", "abs(artist_variety - variety)")}`,
-		`    and ${unless("coverage < 0.6 * artist_variety", "coverage")}`,
+		share,
+		...plain(
+			"collapsed = share < 0.02 or (distance < NEAR / 4 and share < 0.2)",
+			"collapsed = collapsed and artist_variety - variety >= SEEN",
+			"healthy = 0.4 <= share < 1.6 or abs(artist_variety - variety) < SEEN",
+			"healthy = healthy and coverage < max(0.6 * artist_variety, SEEN)",
+			"healthy = healthy and distance < NEAR / 15",
+		),
 	];
 }
 
-function verdictRows(source: Source, verdicts: Record<Truth["verdict"], string>, says: PytorchWords["comments"]) {
+function verdictRows(source: Source, verdicts: Record<Truth["verdict"], string>, says: Says) {
 	const set = (verdict: Truth["verdict"]) => row(`    verdict = ${JSON.stringify(verdicts[verdict])}`);
 	return [
-		row(`if not distance <= ${scaleOf(source).far}:`, says.nan),
+		row(`if not distance <= ${isPlain(source) ? "size" : "FAR"}:`, says.nan),
 		set("runAway"),
 		row("elif D_real - D_fake > 0.5:"),
 		set("criticTooStrong"),

@@ -23,11 +23,11 @@ export function aligned(rows: Row[]): string[] {
 			return [code];
 		}
 		const [near, far] = [`${code}  # ${says}`, `${code.padEnd(column)}# ${says}`];
-		if (widthOf(near) > WIDTH) {
+		if (!fits(near)) {
 			const indent = code.length - code.trimStart().length;
 			return [...comment(says, indent), code];
 		}
-		return [widthOf(far) > WIDTH ? near : far];
+		return [fits(far) ? far : near];
 	});
 }
 
@@ -67,7 +67,7 @@ export function number(value: number) {
 /** Assigns a list or a call's items, in one line or in several. */
 export function listing(before: string, items: string[], after: string) {
 	const line = before + items.join(", ") + after;
-	if (line.length <= WIDTH) {
+	if (fits(line)) {
 		return [line];
 	}
 	const lines: string[] = [];
@@ -80,6 +80,10 @@ export function listing(before: string, items: string[], after: string) {
 		}
 	}
 	return [before, ...lines, after];
+}
+
+export function fits(line: string) {
+	return widthOf(line) <= WIDTH;
 }
 
 /** A character that takes two columns. */
