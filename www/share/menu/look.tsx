@@ -32,18 +32,13 @@ export function useLook(place: RefObject<Element | null>, chosen: Drafts["look"]
 	return { language: code, theme, pageTheme: theme, ...chosen.value, chosen };
 }
 
-export function LookFields({ language, theme, pageTheme, chosen }: Look) {
+export function LookFields(look: Look) {
+	const { theme, pageTheme, chosen } = look;
 	const own = useOwn(languages);
 	const { themes } = useWords();
 	return (
 		<>
-			<Choose
-				label={own.language}
-				names={LANGUAGES}
-				texts={own.languages}
-				value={language}
-				onChange={(language) => (chosen.value = { ...chosen.value, language })}
-			/>
+			<LanguageField {...look} />
 			<Choose
 				label={own.colours}
 				names={THEMES}
@@ -53,5 +48,18 @@ export function LookFields({ language, theme, pageTheme, chosen }: Look) {
 				onChange={(theme) => (chosen.value = { ...chosen.value, theme })}
 			/>
 		</>
+	);
+}
+
+export function LanguageField({ language, chosen }: Look) {
+	const own = useOwn(languages);
+	return (
+		<Choose
+			label={own.language}
+			names={LANGUAGES}
+			texts={own.languages}
+			value={language}
+			onChange={(language) => (chosen.value = { ...chosen.value, language })}
+		/>
 	);
 }

@@ -4,7 +4,6 @@ import { writeRun } from "../../run/attributes.js";
 import type { Player } from "../../run/player.js";
 import { wholeOf } from "../../dom/whole-text.js";
 import { useOwn } from "../../dom/words.js";
-import { LANGUAGES } from "../../words/languages.js";
 import { languages } from "../../words/take-away.js";
 import { Copy } from "../drawer/copy.js";
 import { mostSteps } from "../batches.js";
@@ -14,6 +13,7 @@ import { OPTIONS } from "../options.js";
 import { stepsOf } from "../pytorch/source.js";
 import type { TorchFile } from "./drafts.js";
 import { Choose, Entry, Make } from "./fields.js";
+import { LanguageField } from "./look.js";
 import type { SectionProps } from "./sections.js";
 import { problemOf } from "./whole.js";
 
@@ -25,9 +25,7 @@ export function PyTorch({ player, workshop, look, isDisabled }: SectionProps) {
 	const place = { workshop, section: "pytorch" } as const;
 	const { pytorch } = workshop.drafts;
 	const { file, steps = USUAL_STEPS } = pytorch.value;
-	const { language, chosen } = look;
-	player.changes.value;
-	const { text, from } = isDisabled ? { text: "" } : terminalOf(player, file);
+	const { language } = look;
 
 	return (
 		<>
@@ -50,22 +48,12 @@ export function PyTorch({ player, workshop, look, isDisabled }: SectionProps) {
 						onEmpty={() => (pytorch.value = { file })}
 					/>
 				) : (
-					<Choose
-						label={own.language}
-						names={LANGUAGES}
-						texts={own.languages}
-						value={language}
-						onChange={(language) => (chosen.value = { ...chosen.value, language })}
-					/>
+					<LanguageField {...look} />
 				)}
 			</div>
 			<p class="explanation" textContent={own.torchFilesHelp[file]} />
 			<Make {...place} label={own.makePyTorch} isKeptByPress={false} isDisabled={isDisabled} make={make} />
-			<Copy text={text} name={own.terminal} label={own.copyCommands} />
-			<p
-				class="explanation"
-				textContent={from === undefined ? "" : own.needsItsCheckpoint(from, file === "notebook")}
-			/>
+			<Terminal player={player} file={file} isDisabled={isDisabled} />
 		</>
 	);
 
@@ -83,6 +71,26 @@ export function PyTorch({ player, workshop, look, isDisabled }: SectionProps) {
 			void workshop.make("pytorch", FORMS.batches, { steps: wholeOf(steps) });
 		}
 	}
+}
+
+interface TerminalProps extends Pick<SectionProps, "player" | "isDisabled"> {
+	file: TorchFile;
+}
+
+/** The commands that run the chosen file. */
+function Terminal({ player, file, isDisabled }: TerminalProps) {
+	const own = useOwn(languages);
+	player.changes.value;
+	const { text, from } = isDisabled ? { text: "" } : terminalOf(player, file);
+	return (
+		<>
+			<Copy text={text} name={own.terminal} label={own.copyCommands} />
+			<p
+				class="explanation"
+				textContent={from === undefined ? "" : own.needsItsCheckpoint(from, file === "notebook")}
+			/>
+		</>
+	);
 }
 
 /**
