@@ -79,6 +79,10 @@ const parts = {
 		needPython();
 		run("node", ["--test", join("tests", "command", "command.test.mjs")]);
 	},
+	"PyTorch programs, read by Python": () => {
+		needPython();
+		run("node", ["--import", "tsx", "--test", join("tests", "programs", "programs.test.mjs")]);
+	},
 	"snippets of the docs": () => {
 		needPython();
 		run("node", ["--test", join("tests", "docs", "snippets.test.mjs")]);

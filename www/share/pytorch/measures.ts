@@ -75,7 +75,8 @@ function lengths(source: Source, says: Says) {
 
 function measures(source: Source, says: Says): Row[] {
 	return [
-		row(`nearest = artist_works(${nearestIn(source.ranges.all)}[:, None])`, says.nearest),
+		row(`near_u = ${nearestIn(source.ranges.all)}`, says.nearest),
+		row("nearest = artist_works(near_u[:, None])"),
 		...plain(
 			"distance = (paintings - nearest).square().mean(1).sqrt().mean().item()",
 			"variety, artist_variety = u.std(correction=0).item(), real_u.std(correction=0).item()",
@@ -90,7 +91,7 @@ function measuresOfLabels(source: Source, says: Says): Row[] {
 	const { all, classes } = source.ranges;
 	return [
 		...plain("", "def measure(part, near_u):"),
-		row("    nearest, _ = artist_works_with_labels(near_u[part, None])", says.nearest),
+		row("    nearest, _ = artist_works_with_labels(near_u[part, None])"),
 		...plain(
 			"    distance = (paintings[part] - nearest).square().mean(1).sqrt().mean().item()",
 			"    variety = u[part].std(correction=0).item()",
@@ -98,11 +99,10 @@ function measuresOfLabels(source: Source, says: Says): Row[] {
 		),
 		row("    coverage = (u[part].sort().values - real_u[part]).abs().mean().item()", says.coverage),
 		...judged(source, says).map(({ code, says: said }) => row(`    ${code}`, said)),
+		...plain("    return distance, variety, artist_variety, collapsed, healthy", "", ""),
+		row(`near_u = ${nearestIn(all)}`, says.nearest),
 		...plain(
-			"    return distance, variety, artist_variety, collapsed, healthy",
-			"",
-			"",
-			`distance, variety, artist_variety, _, _ = measure(slice(256), ${nearestIn(all)})`,
+			"distance, variety, artist_variety, _, _ = measure(slice(256), near_u)",
 			`*_, collapsed0, healthy0 = measure(slice(128), ${nearestIn(classes[0])})`,
 			`*_, collapsed1, healthy1 = measure(slice(128, 256), ${nearestIn(classes[1])})`,
 			"collapsed, healthy = collapsed0 or collapsed1, healthy0 and healthy1",

@@ -58,7 +58,7 @@ function bounds(upper: string, lower: string) {
 
 function frame(config: Config) {
 	const { least, most, round } = heightsOf(config);
-	return [`plt.ylim(${round(least)}, ${round(most)})`, 'plt.legend(loc="upper right", fontsize=10)'];
+	return [`plt.ylim(${round(least)}, ${round(most)})`, 'plt.legend(loc="upper right", fontsize=9)'];
 }
 
 /** The texts, in the same places of any range of heights. */
@@ -70,7 +70,7 @@ function texts(config: Config) {
 		...(config.conditional ? ['f"Class = {labels[0].item():.0f}"'] : []),
 	].flatMap((text, i) => {
 		const share = (TEXTS[i] - HEIGHTS.least) / (HEIGHTS.most - HEIGHTS.least);
-		const given = `-0.5, ${round(least + share * (most - least))}, ${text}, size=13`;
+		const given = `-0.5, ${round(least + share * (most - least))}, ${text}, size=12`;
 		const line = `plt.text(${given})`;
 		// In the loop it stands two blocks deep.
 		return fits(`        ${line}`) ? [line] : ["plt.text(", `    ${given}`, ")"];
