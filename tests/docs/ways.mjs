@@ -9,6 +9,7 @@
 /** The beginnings of shell snippets that no test of the docs runs, with the reason. */
 const NOT_IN_A_SHELL = {
 	"npm start": "it serves until somebody ends it, and npm test is what runs these tests",
+	"pip install torch": "PyTorch is too large for npm test: npm run pytorch-check runs the programs in it",
 	"export PATH": "its lines are parts of npm test, with the tools that it brings",
 	GAN_PAINTER_SEEDS: "it takes minutes: npm run long does it",
 };
