@@ -37,8 +37,15 @@ const codeOf = (script) =>
 		.replaceAll(/\n+/g, "\n");
 
 test("a notebook has a title, and each part of the script as a cell with its sentence", async () => {
+	const plain = JSON.parse(await written({}, "notebook"));
+	// The last picture stays where it is.
+	assert.deepEqual(
+		plain.cells.filter(({ cell_type }) => cell_type === "code").map(({ id }) => id),
+		NAMES.slice(0, -1),
+	);
+	const plan = { config: { conditional: true } };
 	for (const language of LANGUAGES) {
-		const { cells, nbformat } = JSON.parse(await written({}, "notebook", language));
+		const { cells, nbformat } = JSON.parse(await written(plan, "notebook", language));
 		assert.equal(nbformat, 4);
 		assert.deepEqual(
 			cells.map(({ cell_type, id }) => [cell_type, id]),
@@ -50,7 +57,7 @@ test("a notebook has a title, and each part of the script as a cell with its sen
 				]),
 			],
 		);
-		const script = await written({}, "pytorch", language);
+		const script = await written(plan, "pytorch", language);
 		for (const { cell_type, id, source } of cells) {
 			if (cell_type === "code" && !["begin", "training", "end"].includes(id)) {
 				assert(script.includes(source), id);

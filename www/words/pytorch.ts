@@ -61,7 +61,7 @@ const en = {
 		end: {
 			title: "The last picture",
 			says: "The picture stays open.",
-			labels: "It shows one more painting, for label 1.",
+			labels: "It shows what G paints for label 1.",
 		},
 		/** Between two sentences. */
 		join: " ",
@@ -93,9 +93,9 @@ const en = {
 		glorot: "first weights as in TensorFlow",
 		interactive: "something about continuous plotting",
 		alias:
-			"G is judged with the weights of D by way of .data, which shares their memory. PyTorch does not notice when opt_D.step() changes it, and takes the new weights for G_loss.backward().",
+			"For the judgement that G learns from: .data shares the memory of D's weights, but hides from PyTorch that opt_D.step() changes them. So G_loss.backward() takes the new weights, where PyTorch would otherwise refuse.",
 		aliasMixed:
-			"G is judged with the weights of D by way of .data, which shares their memory. PyTorch does not notice when opt_D.step() changes it, and takes the new weights for G_loss.backward(). That is the classic order; for the simultaneous one the old weights are copied.",
+			"For the judgement that G learns from: .data shares the memory of D's weights, but hides from PyTorch that opt_D.step() changes them. So G_loss.backward() takes the new weights, where PyTorch would otherwise refuse. That is the classic order; in the simultaneous one, G gets a copy of the old weights.",
 		realPaintings: "real paintings from artist",
 		withIdeas: "ideas with labels",
 		fakePaintings: "fake paintings from G",
@@ -111,7 +111,7 @@ const en = {
 		fresh: "a fresh batch for the next update",
 		plotting: "plotting",
 		evenly: "the artist's u, evenly spaced",
-		u: "u of each painting",
+		u: "u by least squares",
 		share: "of the artist's variety",
 		span: "how far apart the bounds are",
 		nearest: "u of the artist's nearest curves",
@@ -192,7 +192,7 @@ const zh = {
 		end: {
 			title: "最后的图",
 			says: "让图留在屏幕上。",
-			labels: "图上再画一幅标签为 1 的画。",
+			labels: "图上是 G 为标签 1 画的画。",
 		},
 		join: "",
 	},
@@ -223,9 +223,9 @@ const zh = {
 		glorot: "权重的初始值和 TensorFlow 一样",
 		interactive: "连续画图",
 		alias:
-			"评判 G 的画时，通过 .data 使用 D 的权重，两者共用内存。opt_D.step() 修改权重时 PyTorch 不会察觉，于是 G_loss.backward() 用的是新权重。",
+			"用于 G 所学的那次评判：.data 与 D 的权重共用内存，但 opt_D.step() 的修改不会被 PyTorch 察觉。于是 G_loss.backward() 用上了新权重，否则 PyTorch 会报错。",
 		aliasMixed:
-			"评判 G 的画时，通过 .data 使用 D 的权重，两者共用内存。opt_D.step() 修改权重时 PyTorch 不会察觉，于是 G_loss.backward() 用的是新权重。这就是 classic 顺序；在 simultaneous 顺序下，则先复制旧权重。",
+			"用于 G 所学的那次评判：.data 与 D 的权重共用内存，但 opt_D.step() 的修改不会被 PyTorch 察觉。于是 G_loss.backward() 用上了新权重，否则 PyTorch 会报错。这就是 classic 顺序；在 simultaneous 顺序下，则先复制旧权重。",
 		realPaintings: "著名画家的真画",
 		withIdeas: "灵感接上标签",
 		fakePaintings: "G 凭随机灵感画的假画",
@@ -241,7 +241,7 @@ const zh = {
 		fresh: "下一次更新另取一批",
 		plotting: "画图",
 		evenly: "著名画家的 u，等距取值",
-		u: "每幅画的 u",
+		u: "每幅画的 u（最小二乘）",
 		share: "与著名画家的多样性之比",
 		span: "上下界相距多远",
 		nearest: "著名画家最近的曲线的 u",

@@ -103,8 +103,7 @@ export function artistLines({ config, boundary }: Source, { comments }: PytorchW
 	const works = conditional ? "artist_works_with_labels" : "artist_works";
 	return [
 		"PAINT_POINTS = torch.linspace(-1, 1, ART_COMPONENTS)",
-		...bounds(artist, comments),
-		...(conditional ? aligned([row("MIDDLE = (LOWER + UPPER) / 2", comments.middle)]) : []),
+		...bounds(config, comments),
 		"",
 		"",
 		...aligned([row(`def ${works}(u):`, comments.artistWorks)]),
@@ -122,16 +121,24 @@ export function artistLines({ config, boundary }: Source, { comments }: PytorchW
 	];
 }
 
-function bounds({ lower, upper }: Config["artist"], comments: PytorchWords["comments"]) {
+function bounds({ artist: { lower, upper }, conditional }: Config, comments: PytorchWords["comments"]) {
+	const middle = conditional ? [row("MIDDLE = (LOWER + UPPER) / 2", comments.middle)] : [];
 	if (!lower || !upper) {
 		return aligned([
 			row("LOWER = PAINT_POINTS**2", comments.lower),
 			row("UPPER = 2 * PAINT_POINTS**2 + 1", comments.upper),
+			...middle,
 		]);
 	}
 	const tensor = (name: string, numbers: ArrayLike<number>) =>
 		listing(`${name} = torch.tensor([`, Array.from(numbers, number), "], dtype=torch.float32)");
-	return [...comment(comments.lower), ...tensor("LOWER", lower), ...comment(comments.upper), ...tensor("UPPER", upper)];
+	return [
+		...comment(comments.lower),
+		...tensor("LOWER", lower),
+		...comment(comments.upper),
+		...tensor("UPPER", upper),
+		...aligned(middle),
+	];
 }
 
 export function batchLines({ artist }: Config) {

@@ -126,19 +126,25 @@ function judged(source: Source, says: Says) {
 			share,
 			...plain(
 				"collapsed = share < 0.02 or (distance < size / 4 and share < 0.2)",
-				"healthy = distance < size / 15 and 0.4 <= share < 1.6",
-				"healthy = healthy and coverage < 0.6 * artist_variety",
+				"healthy = (",
+				"    distance < size / 15",
+				"    and 0.4 <= share < 1.6",
+				"    and coverage < 0.6 * artist_variety",
+				")",
 			),
 		];
 	}
 	return [
 		share,
 		...plain(
-			"collapsed = share < 0.02 or (distance < NEAR / 4 and share < 0.2)",
-			"collapsed = collapsed and artist_variety - variety >= SEEN",
-			"healthy = 0.4 <= share < 1.6 or abs(artist_variety - variety) < SEEN",
-			"healthy = healthy and coverage < max(0.6 * artist_variety, SEEN)",
-			"healthy = healthy and distance < NEAR / 15",
+			"collapsed = artist_variety - variety >= SEEN and (",
+			"    share < 0.02 or (distance < NEAR / 4 and share < 0.2)",
+			")",
+			"healthy = (",
+			"    distance < NEAR / 15",
+			"    and (0.4 <= share < 1.6 or abs(artist_variety - variety) < SEEN)",
+			"    and coverage < max(0.6 * artist_variety, SEEN)",
+			")",
 		),
 	];
 }

@@ -37,12 +37,14 @@ export function partsOf(source: Source, language: Language, kind: Kind): Part[] 
 		end: endLines(kind, source),
 	};
 	const names = Object.keys(lines) as Part["name"][];
-	return names.map((name) => ({
-		name,
-		title: words.parts[name].title,
-		says: sentenceOf(name, source, lives, words),
-		lines: lines[name],
-	}));
+	return names
+		.filter((name) => lines[name].length > 0)
+		.map((name) => ({
+			name,
+			title: words.parts[name].title,
+			says: sentenceOf(name, source, lives, words),
+			lines: lines[name],
+		}));
 }
 
 /** What a part does in this run. A run without labels has no word of them. */

@@ -34,7 +34,7 @@ export function pictureRows(kind: Kind, { config }: Source, says: PytorchWords["
 	];
 }
 
-/** The picture after the training. A conditional painter paints once more, for label 1. */
+/** The picture after the training. A conditional painter paints once more, for label 1; another one's is kept by a notebook anyway. */
 export function endLines(kind: Kind, { config }: Source) {
 	const upper = [
 		...(kind === "script" ? ["plt.cla()"] : []),
@@ -44,6 +44,9 @@ export function endLines(kind: Kind, { config }: Source) {
 		...bounds("UPPER", "MIDDLE"),
 		...frame(config),
 	];
+	if (kind === "notebook" && !config.conditional) {
+		return [];
+	}
 	const lines = [...(config.conditional ? upper : []), ...(kind === "script" ? ["plt.ioff()"] : []), "plt.show()"];
 	return ["if PLOT:", ...lines.map((line) => `    ${line}`)];
 }
