@@ -2,7 +2,7 @@
 
 import { GENERATORS } from "./host-tools.mjs";
 import { main } from "./main.mjs";
-import { hostParts, runParts, testFrameworks, testOldChromium, testWasm } from "./parts.mjs";
+import { hostParts, runParts, testFrameworks, testOldChromium, testPyTorch, testWasm } from "./parts.mjs";
 import { env, needBrowsers, needWasmPack, needWasmTools, run } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
@@ -50,6 +50,7 @@ await main(() =>
 				env: { ...env, GAN_PAINTER_SESSIONS: "20", GAN_PAINTER_ADDRESSES: "100" },
 			}),
 		...hostParts(Object.keys(GENERATORS)),
+		"the runs' scripts and notebooks in PyTorch": testPyTorch,
 		"memory over a million steps": () =>
 			run("node", ["--test", "tests/memory.test.mjs"], { env: { ...env, GAN_PAINTER_STEPS: "1000000" } }),
 	}),

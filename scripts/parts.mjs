@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { needGenerator, versionsOf } from "./host-tools.mjs";
 import { warnOfLongSubjects } from "./subjects.mjs";
-import { env, Failure, needNpmPackages, root, run } from "./tools.mjs";
+import { env, Failure, needNpmPackages, needTorch, root, run } from "./tools.mjs";
 import { buildWasm } from "./wasm.mjs";
 
 export const CLIPPY = ["clippy", "--all-targets"];
@@ -51,6 +51,12 @@ export function testWasm(browser) {
 /** @param {number} version */
 export function testOldChromium(version) {
 	run("node", ["--test", join("tests", "old", `chromium-${version}.test.mjs`)]);
+}
+
+/** Runs the PyTorch scripts of runs, and compares them with the engine. The parts share two cores, so they do not run at once. */
+export function testPyTorch() {
+	needTorch();
+	run("node", ["--import", "tsx", "--test", "--test-concurrency=1", ...testsIn("tests", "pytorch")]);
 }
 
 /**

