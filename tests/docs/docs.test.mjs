@@ -107,7 +107,7 @@ for (const file of files) {
 	test(`files and npm scripts that ${file} names`, () => {
 		const { scripts } = JSON.parse(read("package.json"));
 		const code = [...inlineCodeOf(file), ...snippetsOf(file).map((snippet) => snippet.code)].join("\n");
-		const named = [...code.matchAll(/\bnpm (?:run ([a-z]+)|(start|test)\b)/g)].map(([, run, short]) => run ?? short);
+		const named = [...code.matchAll(/\bnpm (?:run ([a-z-]+)|(start|test)\b)/g)].map(([, run, short]) => run ?? short);
 		const unknown = named.filter((name) => !(name in scripts) && name !== DEVELOPMENT_SERVER);
 		assert.deepEqual(unknown, [], "npm scripts");
 		assert.deepEqual(inlineCodeOf(file).filter(isMissing), [], "files");
