@@ -131,6 +131,7 @@ impl Artist {
     ///
     /// # Panics
     /// If the painting has another length.
+    #[inline(never)]
     pub fn fit(&self, painting: &[f32]) -> Fit {
         let (mut product, mut square) = (0.0, 0.0);
         for (y, (lower, span)) in painting.iter().zip(self.lines()) {
@@ -145,6 +146,7 @@ impl Artist {
     ///
     /// # Panics
     /// If the painting has another length.
+    #[inline(never)]
     pub fn distance(&self, painting: &[f32], u: f64) -> f64 {
         assert!(painting.len() == self.lower.len(), "a painting must have as many points as the artist's");
         let square = |(y, (lower, span)): (&f32, (f64, f64))| {
@@ -171,6 +173,11 @@ impl Artist {
     fn lines(&self) -> impl Iterator<Item = (f64, f64)> {
         let line = |(&lower, &upper): (&f32, &f32)| (f64::from(lower), f64::from(upper - lower));
         self.lower.iter().zip(&self.upper).map(line)
+    }
+
+    /// The same painting as [`Artist::curve`], point by point in float64.
+    pub(crate) fn at(&self, u: f64) -> impl Iterator<Item = f64> {
+        self.lines().map(move |(lower, span)| lower + u * span)
     }
 
     /// The painting `lower + u·(upper − lower)`. Shape: `[points]`.

@@ -1,5 +1,6 @@
 //! Why a run could not do what was asked.
 
+use crate::inside::Player;
 use crate::number::Number;
 use thiserror::Error;
 
@@ -17,6 +18,28 @@ pub enum GanError {
         rows: usize,
         /// How many numbers each row must have.
         columns: usize,
+    },
+    /// A slice whose length the caller chooses is too short or too long.
+    #[error("{name} must hold {least} to {most} numbers, but {given} were given")]
+    Count {
+        /// Its name.
+        name: &'static str,
+        /// How many numbers it holds.
+        given: usize,
+        /// How many numbers it must have at least.
+        least: usize,
+        /// How many numbers it may have.
+        most: usize,
+    },
+    /// A slice does not hold the numbers of a square.
+    #[error("{name} must hold size × size numbers for a size from 2 to {most}, but {given} were given")]
+    Square {
+        /// Its name.
+        name: &'static str,
+        /// How many numbers it holds.
+        given: usize,
+        /// The largest size.
+        most: usize,
     },
     /// A number in a slice is NaN or infinite.
     #[error("{name} must hold finite numbers, but the one at index {index} is NaN or infinite")]
@@ -45,6 +68,60 @@ pub enum GanError {
     LabelGiven {
         /// The name of the label or slice.
         name: &'static str,
+    },
+    /// A flag in a slice is neither 0 nor 1.
+    #[error("{name} must hold 0 or 1 for each unit, but the number at index {index} is {}", Number(f64::from(*given)))]
+    Flag {
+        /// The name of the slice.
+        name: &'static str,
+        /// Where the number is.
+        index: usize,
+        /// The number.
+        given: f32,
+    },
+    /// The network has no such hidden layer.
+    #[error("layer must be a whole number from 0 to {} for the {}, but {given} was given", hidden - 1, player.name())]
+    Layer {
+        /// The network.
+        player: Player,
+        /// The number of the layer.
+        given: usize,
+        /// How many hidden layers there are.
+        hidden: usize,
+    },
+    /// A network without hidden layers was asked about one.
+    #[error("there is no hidden layer to read, because the {} has none", player.name())]
+    NoLayers {
+        /// The network.
+        player: Player,
+    },
+    /// A plane has an axis that is no idea.
+    #[error("axes must name ideas by whole numbers from 0 to {}, but {} was given", ideas - 1, Number(*given))]
+    Idea {
+        /// The number of the idea.
+        given: f64,
+        /// How many ideas there are.
+        ideas: usize,
+    },
+    /// A plane has the same axis twice.
+    #[error("axes must name two different ideas, but both name {given}")]
+    SameIdea {
+        /// The number of the idea.
+        given: usize,
+    },
+    /// Two ends do not make a range.
+    #[error("{name} must be two different finite numbers, but {} and {} were given", Number(ends[0]), Number(ends[1]))]
+    Ends {
+        /// The name of the ends.
+        name: &'static str,
+        /// The ends.
+        ends: [f64; 2],
+    },
+    /// A place on a way is not finite.
+    #[error("place must be a finite number, but {} was given", Number(*given))]
+    Place {
+        /// The place.
+        given: f64,
     },
     /// A Gan without classes was asked for the labels of its paintings.
     #[error("there are no labels to read, because this Gan is not conditional")]

@@ -11,6 +11,7 @@
 //! | `ideas` | random numbers from which G makes one painting |
 //! | `points` | numbers that make up one painting |
 //! | `[features, batch]` | every activation; in a conditional GAN the label is the last input feature of both networks |
+//! | `units` | numbers that go into a network's last layer: one for each unit of the last hidden layer |
 //! | `[outputs, inputs]` | every weight, as in PyTorch |
 //!
 //! `d_x` is the gradient of the loss at hand with respect to `x`.
@@ -41,7 +42,7 @@
 //! 3. `gan` is a run: [`Gan`], the training step in `train`, what can be asked in `probe`; [`trace`] copies out what a step
 //!    makes on its way.
 //! 4. [`Config`] says what a run is made of, and each [`Event`] what changed on the way; [`Preset`] names such runs.
-//! 5. [`truth`] measures what the two numbers of the tutorial hide; [`checkpoint`] carries a run to a file and back.
+//! 5. [`truth`] measures what the two numbers of the tutorial hide; [`inside`] looks into the two networks; [`checkpoint`] carries a run to a file and back.
 //!
 //! On wasm32 the module `web` is the door to JavaScript, and the only part that knows of it.
 
@@ -59,6 +60,7 @@ mod error;
 mod events;
 mod facts;
 mod gan;
+pub mod inside;
 mod json;
 mod names;
 pub mod nn;

@@ -4,7 +4,7 @@
 use crate::artist::{Artist, CLASSES};
 use crate::error::GanError;
 use crate::gan::Gan;
-use crate::gan::batch::{all_finite, copy_first_rows, copy_rows, draw_ideas, set_label};
+use crate::gan::batch::{all_finite, copy_rows, draw_ideas, set_label};
 use crate::loss;
 use crate::nn::Propagation;
 use crate::nn::lanes::slice_mut;
@@ -14,6 +14,7 @@ use std::convert::identity;
 use std::ops::Range;
 use verdict::Scale;
 
+mod passes;
 mod verdict;
 
 pub use verdict::{Limits, Verdict};
@@ -141,13 +142,9 @@ impl Evaluator {
     pub fn evaluate(&mut self, gan: &Gan) -> Result<Metrics, GanError> {
         let artist = gan.artist();
         let points = artist.lower().len();
-        self.painted.forward(gan.generator());
-        let paintings = self.painted.output();
-        gan.check_answer(all_finite(paintings), "the painting")?;
-        copy_first_rows(paintings, self.generated.input_mut());
-        let generated = judge(gan, &mut self.generated)?;
-        let real = judge(gan, &mut self.real)?;
-        let opinion = judge(gan, &mut self.family)?;
+        let [real, generated] = self.judged(gan)?.map(probabilities);
+        judge(gan, &mut self.family)?;
+        let opinion = probabilities(&self.family);
 
         copy_rows(self.painted.output(), points, &mut self.paintings, identity);
         let fits = self.paintings.chunks_exact(points).map(|painting| artist.fit(painting));
@@ -184,11 +181,15 @@ fn set_labels(pass: &mut Propagation, u: &[f32]) {
     set_label(pass, u.iter().map(|&u| Artist::label(u)));
 }
 
-/// D's probabilities that the artist painted the paintings in the pass.
-fn judge(gan: &Gan, pass: &mut Propagation) -> Result<Vec<f64>, GanError> {
+/// Has D judge the paintings in the pass.
+fn judge(gan: &Gan, pass: &mut Propagation) -> Result<(), GanError> {
     pass.forward(gan.discriminator());
-    gan.check_answer(all_finite(pass.output()), "D's judgement")?;
-    Ok(pass.output().iter().map(|&logit| f64::from(loss::probability(logit))).collect())
+    gan.check_answer(all_finite(pass.output()), "D's judgement")
+}
+
+/// D's probabilities that the artist painted the paintings that it has judged.
+fn probabilities(pass: &Propagation) -> Vec<f64> {
+    pass.output().iter().map(|&logit| f64::from(loss::probability(logit))).collect()
 }
 
 /// The share of paintings that D takes for real.

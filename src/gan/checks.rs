@@ -12,7 +12,7 @@ impl Gan {
     }
 
     /// Checks the labels that a conditional Gan needs. Returns None for any other Gan.
-    pub(super) fn check_labels<'a>(
+    pub(crate) fn check_labels<'a>(
         &self,
         name: &'static str,
         labels: Option<&'a [f32]>,
@@ -38,12 +38,17 @@ impl Gan {
 }
 
 /// Refuses the caller's numbers if there are not rows × columns of them, or one is not finite.
-pub(super) fn check_numbers(name: &'static str, numbers: &[f32], shape: [usize; 2]) -> Result<(), GanError> {
+pub(crate) fn check_numbers(name: &'static str, numbers: &[f32], shape: [usize; 2]) -> Result<(), GanError> {
     check_length(name, numbers.len(), shape)?;
     match numbers.iter().position(|number| !number.is_finite()) {
         Some(index) => Err(GanError::Input { name, index }),
         None => Ok(()),
     }
+}
+
+/// Checks that a slice whose length the caller chooses is neither too short nor too long.
+pub(crate) fn check_count(name: &'static str, given: usize, [least, most]: [usize; 2]) -> Result<(), GanError> {
+    if (least..=most).contains(&given) { Ok(()) } else { Err(GanError::Count { name, given, least, most }) }
 }
 
 /// Checks that a slice holds rows × columns numbers.

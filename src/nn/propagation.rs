@@ -136,6 +136,17 @@ impl Propagation {
         self.activations.input_mut()
     }
 
+    /// The input of the layer l `[features, batch]`, as [`Propagation::forward`] left it: for l above 0, what the units of the hidden
+    /// layer l − 1 made. It is not there for inputs that were given as places on a line.
+    ///
+    /// # Panics
+    /// If there is no layer l, or the present inputs were given by [`Propagation::set_on_line`].
+    pub fn layer_input(&self, l: usize) -> &Array2<f32> {
+        assert!(!self.line.as_ref().is_some_and(|line| line.is_at_hand), "inputs on a line have no layers' inputs");
+        let x = &self.activations.x;
+        &x[..x.len() - 1][l]
+    }
+
     /// The network's output `[outputs, batch]`.
     pub fn output(&self) -> &Array2<f32> {
         self.activations.output()
