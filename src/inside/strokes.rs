@@ -19,7 +19,7 @@ pub struct Strokes<'a> {
 
 impl Inside {
     /// Takes the painting that G makes from these ideas apart: `painting = b + Σᵤ h[u]·w[u]`, where h `[units]` goes into the last
-    /// layer, b `[points]` is that layer's bias, and w[u] `[points]` the column u of its weights. The stroke of the unit u is
+    /// layer, b `[points]` is that layer's bias, and `w[u]` `[points]` the column u of its weights. The stroke of the unit u is
     /// `h[u]·w[u]`, and its strength `|h[u]|·‖w[u]‖`, with the Euclidean norm.
     ///
     /// All rows of `curves` add up to the painting. A unit that is muted keeps its place and its row, but the sum of all others

@@ -14,7 +14,7 @@ pub(super) struct Parts<'a> {
     pub terms: &'a mut [f32],
 }
 
-/// Takes `y = b + Σᵤ h[u]·w[u]` apart, where w[u] `[outputs]` is the column u of the weights. The strength of the term `h[u]·w[u]`
+/// Takes `y = b + Σᵤ h[u]·w[u]` apart, where `w[u]` `[outputs]` is the column u of the weights. The strength of the term `h[u]·w[u]`
 /// is `|h[u]|·‖w[u]‖`. The sum of all others leaves out the units that are muted.
 ///
 /// Shapes: h `[units]`; muted `[units]`, or `[0]` if there are none; sums, which is overwritten, `[outputs]`.
