@@ -458,6 +458,318 @@ export const checks = {
 		same([...labels], first);
 		same([...new Set(labels)].sort(), [0, 1]);
 	},
+
+	"insideCounts says how much there is to look at": (Gan) => {
+		const { strokes, terms, generatorPatterns, discriminatorPatterns } = new Gan({
+			generatorHidden: [3, 4],
+			discriminatorHidden: [5, 6, 7],
+		}).insideCounts;
+		same([strokes, terms, generatorPatterns, discriminatorPatterns], [4, 7, 3, 5]);
+		same(new Gan({ conditional: true, generatorHidden: [], discriminatorHidden: [] }).insideCounts, {
+			strokes: IDEAS + 1,
+			terms: POINTS + 1,
+			generatorPatterns: POINTS,
+			discriminatorPatterns: 1,
+		});
+	},
+
+	"readStrokes takes a painting apart, and paintMuted leaves strokes out": (Gan) => {
+		for (const config of LOOKS) {
+			const { gan, label, ideas, numbers } = look(Gan, config);
+			const { strokes: count } = gan.insideCounts;
+			const n = Math.min(8, count);
+			const [muted, units, strengths, painting, without] = numbers(count, n, n, POINTS, POINTS);
+			const strokes = new Float32Array((n + 2) * POINTS);
+			gan.paint(ideas, label, painting);
+			gan.paintMuted(ideas, label, muted, without);
+			same(without, painting);
+			gan.readStrokes(ideas, label, muted, units, strengths, strokes);
+			for (let p = 0; p < POINTS; p++) {
+				const column = Array.from({ length: n + 2 }, (_, row) => strokes[row * POINTS + p]);
+				adds(column, painting[p], `point ${p}`);
+			}
+			strengths.forEach((strength, i) => {
+				const height = Math.hypot(...strokes.subarray((i + 1) * POINTS, (i + 2) * POINTS));
+				holds(Math.abs(strength - height) < 1e-5 * (1 + height), `strength ${strength}, not ${height}`);
+				holds(i === 0 || strength <= strengths[i - 1], "the strengths rise");
+			});
+			muted[units[0]] = 1;
+			gan.paintMuted(ideas, label, muted, without);
+			for (let p = 0; p < POINTS; p++) {
+				adds([without[p], strokes[POINTS + p]], painting[p], `point ${p} without the strongest stroke`);
+			}
+		}
+	},
+
+	"truthMuted is the truth of muted paintings": (Gan) => {
+		for (const config of LOOKS) {
+			const { gan } = look(Gan, config);
+			const muted = new Float32Array(gan.insideCounts.strokes);
+			const { variety, distance } = gan.truth().all;
+			same(gan.truthMuted(muted), { variety, distance });
+			holds(gan.truthMuted(muted.fill(1)).variety < 1e-9, "the bias alone is varied");
+		}
+	},
+
+	"readTerms takes a judgement apart": (Gan) => {
+		for (const config of LOOKS) {
+			const { gan, label, painting } = look(Gan, config);
+			const { terms: count } = gan.insideCounts;
+			for (const n of [0, Math.min(8, count), count]) {
+				const [units, terms] = [new Float32Array(n), new Float32Array(n + 2)];
+				const logit = gan.readTerms(painting, label, units, terms);
+				adds([...terms], logit, `${n} terms`);
+				const probability = 1 / (1 + Math.exp(-logit));
+				holds(Math.abs(gan.judge(painting, label) - probability) < 1e-6, "the logit is not that of judge");
+				// The last tensor is the bias of D's last layer.
+				same([terms[0]], [...gan.weights().at(-1).values]);
+				equal(new Set(units).size, n);
+			}
+		}
+	},
+
+	"readPatterns gives the first weights of the strongest units": (Gan) => {
+		for (const config of LOOKS) {
+			const { gan, inputs, numbers } = look(Gan, config);
+			for (const player of ["generator", "discriminator"]) {
+				const n = gan.insideCounts[`${player}Patterns`];
+				const [units, strengths, weights, biases] = numbers(n, n, n * inputs[player], n);
+				gan.readPatterns(player, units, strengths, weights, biases);
+				const [weight, bias] = gan.weights().filter(({ name }) => name.startsWith(`${player}.0.`));
+				units.forEach((unit, i) => {
+					const row = (values, at) => values.slice(at * inputs[player], (at + 1) * inputs[player]);
+					same(row(weights, i), row(weight.values, unit));
+					equal(biases[i], bias.values[unit]);
+					holds(i === 0 || Math.abs(strengths[i]) <= Math.abs(strengths[i - 1]), "the strengths rise");
+				});
+			}
+		}
+	},
+
+	"readActivations and readActivity tell which units are on": (Gan) => {
+		for (const config of LOOKS) {
+			const { gan, label, ideas, painting } = look(Gan, config);
+			for (const [player, input] of [
+				["generator", ideas],
+				["discriminator", painting],
+			]) {
+				gan.config[`${player}Hidden`].forEach((count, layer) => {
+					const [activations, shares] = [new Float32Array(count), new Float32Array(count)];
+					gan.readActivations(player, layer, input, label, activations);
+					holds(
+						activations.every((value) => value >= 0),
+						"an activation is below 0",
+					);
+					const never = gan.readActivity(player, layer, shares);
+					equal(never, shares.filter((share) => share === 0).length);
+					holds(
+						shares.every((share) => share >= 0 && share <= 1) && shares.some((share) => share > 0),
+						`${shares} are no shares`,
+					);
+				});
+			}
+		}
+	},
+
+	"readPlane shows what is painted on a plane": (Gan) => {
+		for (const config of LOOKS) {
+			const { gan, label, ideas, numbers } = look(Gan, config);
+			const [u, residuals, painting] = numbers(9, 9, POINTS);
+			gan.readPlane(ideas, label, Float32Array.of(3, -2, 2, 1, 0, 1), u, residuals);
+			const [lower, upper] = numbers(POINTS, POINTS);
+			gan.readBounds(lower, upper);
+			for (let cell = 0; cell < 9; cell++) {
+				const there = ideas.slice();
+				there[3] = -2 + 2 * (cell % 3);
+				there[1] = Math.floor(cell / 3) / 2;
+				gan.paint(there, label, painting);
+				let [product, square] = [0, 0];
+				for (let p = 0; p < POINTS; p++) {
+					const span = upper[p] - lower[p];
+					product += span * (painting[p] - lower[p]);
+					square += span * span;
+				}
+				holds(Math.abs(product / square - u[cell]) < 1e-5, `û of cell ${cell} is ${product / square}, not ${u[cell]}`);
+			}
+			holds(
+				residuals.every((residual) => residual > 0),
+				"a residual is not above 0",
+			);
+		}
+	},
+
+	"readWalk goes through the ideas of the truth": (Gan) => {
+		const gan = new Gan();
+		const [ideas, there] = [new Float32Array(256 * IDEAS), new Float32Array(IDEAS)];
+		gan.readIdeas(ideas);
+		for (const i of [0, 1, 255, 256]) {
+			gan.readWalk(i, there);
+			same(there, ideas.slice((i % 256) * IDEAS, ((i % 256) + 1) * IDEAS));
+		}
+	},
+
+	"readLine asks the critic on the way from the artist's nearest curve": (Gan) => {
+		for (const config of LOOKS) {
+			const { gan, label, painting, numbers } = look(Gan, config);
+			const [logits, probabilities, curve] = numbers(3, 3, POINTS);
+			const u = gan.readLine(painting, label, 0, 2, logits, probabilities);
+			const [lower, upper] = numbers(POINTS, POINTS);
+			gan.readBounds(lower, upper);
+			let [product, square] = [0, 0];
+			for (let p = 0; p < POINTS; p++) {
+				product += (upper[p] - lower[p]) * (painting[p] - lower[p]);
+				square += (upper[p] - lower[p]) ** 2;
+			}
+			const nearest = Math.min(1, Math.max(config.conditional ? 0.5 : 0, product / square));
+			holds(Math.abs(u - nearest) < 1e-6, `u = ${u} is not the nearest, ${nearest}`);
+			gan.readCurve(u, curve);
+			[curve, painting, painting.map((y, p) => 2 * y - curve[p])].forEach((there, i) => {
+				const answer = gan.judge(there, label);
+				holds(Math.abs(answer - probabilities[i]) < 1e-5, `D says ${answer} at ${i}, not ${probabilities[i]}`);
+				holds(Math.abs(1 / (1 + Math.exp(-logits[i])) - probabilities[i]) < 1e-6, "the logit is another");
+			});
+		}
+	},
+
+	"a look inside changes nothing": (Gan) => {
+		const { gan, ideas, painting, numbers } = look(Gan, {});
+		const hash = gan.stateHash();
+		const batch = new Float32Array(BATCH * POINTS);
+		gan.readPaintings(batch);
+		const [muted, units, strengths, strokes, terms] = numbers(128, 128, 128, 130 * POINTS, 130);
+		gan.readStrokes(ideas, undefined, muted, units, strengths, strokes);
+		gan.paintMuted(ideas, undefined, muted, new Float32Array(POINTS));
+		gan.truthMuted(muted.fill(1));
+		gan.readTerms(painting, undefined, units, terms);
+		gan.readPatterns("generator", units, strengths, new Float32Array(128 * IDEAS), terms.subarray(2));
+		gan.readActivations("generator", 0, ideas, undefined, units);
+		gan.readActivity("discriminator", 0, units);
+		gan.readPlane(ideas, undefined, Float32Array.of(0, -3, 3, 1, -3, 3), new Float32Array(4), new Float32Array(4));
+		gan.readWalk(0.5, ideas);
+		gan.readLine(painting, undefined, 0, 2, units, strengths);
+		equal(gan.stateHash(), hash);
+		const [after, silent] = [new Float32Array(BATCH * POINTS), look(Gan, {}).gan];
+		gan.readPaintings(after);
+		same(after, batch);
+		gan.step();
+		silent.step();
+		equal(gan.stateHash(), silent.stateHash());
+	},
+
+	"what a look inside refuses, in one sentence each": (Gan) => {
+		const gan = new Gan();
+		const flat = new Gan({ generatorHidden: [] });
+		const conditional = new Gan({ conditional: true });
+		const floats = (length) => new Float32Array(length);
+		const [ideas, painting, muted] = [IDEAS, POINTS, 128].map(floats);
+		const strokes = (n, strengths, out, flags = muted) =>
+			gan.readStrokes(ideas, undefined, flags, floats(n), floats(strengths), floats(out));
+		const plane = (axes, u, residuals) =>
+			gan.readPlane(ideas, undefined, Float32Array.from(axes), floats(u), floats(residuals));
+		const line = (from, to, logits, probabilities) =>
+			gan.readLine(painting, undefined, from, to, floats(logits), floats(probabilities));
+		const sides = [0, -3, 3, 1, -3, 3];
+		const cases = [
+			[() => strokes(129, 129, 1), "units must hold 0 to 128 numbers, but 129 were given"],
+			[() => strokes(8, 7, 150), "strengths must hold 8 numbers (1 × 8), but 7 were given"],
+			[() => strokes(8, 8, 15), "strokes must hold 150 numbers (10 × 15), but 15 were given"],
+			[() => strokes(8, 8, 150, floats(5)), "muted must hold 128 numbers (1 × 128), but 5 were given"],
+			[
+				() => strokes(8, 8, 150, floats(128).fill(2)),
+				"muted must hold 0 or 1 for each unit, but the number at index 0 is 2",
+			],
+			[
+				() => gan.readStrokes(ideas, undefined, undefined, floats(8), floats(8), floats(150)),
+				"muted must be a Float32Array, but undefined was given",
+			],
+			[
+				() => gan.readStrokes(ideas, undefined, muted, [], floats(8), floats(150)),
+				"units must be a Float32Array, but a JavaScript object was given",
+			],
+			[
+				() => gan.readStrokes(floats(4), undefined, muted, floats(8), floats(8), floats(150)),
+				"ideas must hold 5 numbers (1 × 5), but 4 were given",
+			],
+			[
+				() => gan.readStrokes(ideas, 1, muted, floats(8), floats(8), floats(150)),
+				"label must be left out, because this Gan is not conditional",
+			],
+			[
+				() => conditional.paintMuted(ideas, undefined, muted, painting),
+				"label must be given, from 0 to 1, because this Gan is conditional",
+			],
+			[() => gan.paintMuted(ideas, undefined, muted, floats(5)), "out must hold 15 numbers (1 × 15), but 5 were given"],
+			[
+				() => gan.paintMuted(ideas, undefined, muted.slice().fill(Number.NaN), painting),
+				"muted must hold 0 or 1 for each unit, but the number at index 0 is NaN",
+			],
+			[() => gan.truthMuted(), "muted must be a Float32Array, but undefined was given"],
+			[() => gan.truthMuted(floats(3)), "muted must hold 128 numbers (1 × 128), but 3 were given"],
+			[
+				() => gan.readTerms(painting, undefined, floats(3), floats(3)),
+				"terms must hold 5 numbers (1 × 5), but 3 were given",
+			],
+			[
+				() => gan.readTerms(painting.slice().fill(Infinity), undefined, floats(3), floats(5)),
+				"painting must hold finite numbers, but the one at index 0 is NaN or infinite",
+			],
+			[
+				() => gan.readTerms(painting, "1", floats(3), floats(5)),
+				'label must be a number from 0 to 1, or undefined, but "1" was given',
+			],
+			[
+				() => gan.readPatterns("critic", floats(1), floats(1), floats(15), floats(1)),
+				'player must be "generator" or "discriminator", but "critic" was given',
+			],
+			[
+				() => gan.readPatterns("discriminator", floats(2), floats(2), floats(15), floats(2)),
+				"weights must hold 30 numbers (2 × 15), but 15 were given",
+			],
+			[
+				() => gan.readActivations("generator", 1, ideas, undefined, muted),
+				"layer must be a whole number from 0 to 0 for the generator, but 1 was given",
+			],
+			[
+				() => gan.readActivations("generator", 0.5, ideas, undefined, muted),
+				"layer must be a whole number from 0 up, but 0.5 was given",
+			],
+			[
+				() => gan.readActivations("discriminator", 0, ideas, undefined, muted),
+				"painting must hold 15 numbers (1 × 15), but 5 were given",
+			],
+			[
+				() => flat.readActivity("generator", 0, muted),
+				"there is no hidden layer to read, because the generator has none",
+			],
+			[() => gan.readActivity("generator", 0, floats(5)), "out must hold 128 numbers (1 × 128), but 5 were given"],
+			[() => plane([0, -3, 3, 5, -3, 3], 4, 4), "axes must name ideas by whole numbers from 0 to 4, but 5 was given"],
+			[() => plane([2, -3, 3, 2, -3, 3], 4, 4), "axes must name two different ideas, but both name 2"],
+			[
+				() => plane([0, -3, 3, 1, 2, 2], 4, 4),
+				"the ends of an axis must be two different finite numbers, but 2 and 2 were given",
+			],
+			[() => plane([0, 1], 4, 4), "axes must hold 6 numbers (2 × 3), but 2 were given"],
+			[() => plane(sides, 5, 5), "u must hold size × size numbers for a size from 2 to 256, but 5 were given"],
+			[() => plane(sides, 9, 4), "residuals must hold 9 numbers (3 × 3), but 4 were given"],
+			[() => gan.readWalk(Number.NaN, ideas), "place must be a finite number, but NaN was given"],
+			[() => gan.readWalk(0, floats(4)), "out must hold 5 numbers (1 × 5), but 4 were given"],
+			[() => line("0", 2, 9, 9), 'from must be a finite number, but "0" was given'],
+			[() => line(0, Infinity, 9, 9), "to must be a finite number, but Infinity was given"],
+			[() => line(1, 1, 9, 9), "from and to must be two different finite numbers, but 1 and 1 were given"],
+			[() => line(0, 2, 1, 1), "logits must hold 2 to 4096 numbers, but 1 were given"],
+			[() => line(0, 2, 9, 8), "probabilities must hold 9 numbers (1 × 9), but 8 were given"],
+		];
+		for (const [action, sentence] of cases) {
+			refuses(action, sentence);
+		}
+		const out = floats(POINTS).fill(7);
+		refuses(() => gan.paintMuted(ideas, undefined, floats(128).fill(3), out), /^muted must hold 0 or 1/);
+		holds(
+			out.every((value) => value === 7),
+			"a refused question wrote to out",
+		);
+	},
+
 	"a conditional Gan needs labels, and takes those between its classes too": (Gan) => {
 		const gan = new Gan({ conditional: true, batchSize: 2 });
 		const painting = new Float32Array(POINTS);
@@ -812,6 +1124,36 @@ export const checks = {
 		holds(refused, "a freed Gan still steps");
 	},
 };
+
+/** Configs whose insides are looked at. */
+const LOOKS = [
+	{},
+	{ conditional: true },
+	{ generatorHidden: [], discriminatorHidden: [] },
+	{ conditional: true, generatorHidden: [7, 6, 5], discriminatorHidden: [6, 5] },
+];
+
+/** A run that has been trained a little, and what its insides are asked with. */
+function look(Gan, config) {
+	const gan = new Gan(config);
+	gan.stepFor(60_000, 20);
+	const labels = config.conditional ? 1 : 0;
+	return {
+		gan,
+		label: config.conditional ? 1 : undefined,
+		ideas: Float32Array.of(0.5, -1, 0.25, 2, -0.125),
+		painting: Float32Array.from({ length: POINTS }, (_, p) => Math.sin(p)),
+		inputs: { generator: IDEAS + labels, discriminator: POINTS + labels },
+		numbers: (...lengths) => lengths.map((length) => new Float32Array(length)),
+	};
+}
+
+/** Terms that add up to a sum that was computed in float32. */
+function adds(terms, sum, what) {
+	const size = terms.reduce((size, term) => size + Math.abs(term), 0);
+	const total = terms.reduce((total, term) => total + term, 0);
+	holds(Math.abs(total - sum) <= 1e-5 * (1 + size), `${what} add up to ${total}, not to ${sum}`);
+}
 
 function holds(condition, sentence) {
 	if (!condition) {

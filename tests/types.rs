@@ -1,6 +1,7 @@
 //! Checks the table of settings against the types of Rust and of TypeScript, and against the ranges in their docs.
 #![cfg(not(target_arch = "wasm32"))]
 
+use gan_painter::inside::{Counts, Player, Spread};
 use gan_painter::nn::Init;
 use gan_painter::truth::{Evaluator, Verdict};
 use gan_painter::{
@@ -181,6 +182,10 @@ fn typescript_has_the_keys_of_every_object() {
         [Verdict::Learning, Verdict::Healthy, Verdict::Collapsed, Verdict::CriticTooStrong, Verdict::RunAway]
             .map(|verdict| to_value(verdict).unwrap().to_string());
     assert_eq!(interface("Truth")["verdict"].kind, verdicts.join(" | "));
+    assert_eq!(names(&interface("InsideCounts")), keys(&Counts::of(&gan)));
+    assert_eq!(names(&interface("MutedMeasures")), keys(&Spread { variety: 0.0, distance: 0.0 }));
+    let players = Player::BOTH.map(|player| format!("\"{}\"", player.name()));
+    assert_eq!(resolved("Player"), players.join(" | "));
     for setting in SETTINGS {
         let Value::String(kind) = to_value(setting).unwrap()["kind"].take() else { panic!("{setting:?}") };
         assert!(TYPES.contains(&format!("kind: \"{kind}\"")), "{kind}");

@@ -6,16 +6,20 @@ use crate::gan::checks::check_length;
 use js_sys::{ArrayBuffer, Float32Array};
 use wasm_bindgen::prelude::*;
 
+/// The caller's array, of any length.
+pub(super) fn array_from<'a>(name: &'static str, value: &'a JsValue) -> Result<&'a Float32Array, JsError> {
+    // Only a real view may be asked for its length. Anything else could throw while a Gan is borrowed.
+    let array = value.dyn_ref::<Float32Array>().filter(|_| ArrayBuffer::is_view(value));
+    array.ok_or_else(|| refusal(name, "a Float32Array", value))
+}
+
 /// The caller's array, whose length is rows × columns.
 pub(super) fn array_of<'a>(
     name: &'static str,
     value: &'a JsValue,
     shape: [usize; 2],
 ) -> Result<&'a Float32Array, JsError> {
-    // Only a real view may be asked for its length. Anything else could throw while a Gan is borrowed.
-    let Some(array) = value.dyn_ref::<Float32Array>().filter(|_| ArrayBuffer::is_view(value)) else {
-        return Err(refusal(name, "a Float32Array", value));
-    };
+    let array = array_from(name, value)?;
     check_length(name, array.length() as usize, shape)?;
     Ok(array)
 }

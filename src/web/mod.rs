@@ -4,6 +4,7 @@
 //! sentence, and leaves the object as it was.
 
 mod arguments;
+mod inside;
 mod outside;
 mod panics;
 mod questions;
@@ -12,6 +13,7 @@ use crate::checkpoint::check_size;
 use crate::config::{Config, SETTINGS, read};
 use crate::facts::Facts;
 use crate::gan;
+use crate::inside::Inside;
 use crate::presets::Preset;
 use crate::truth::Evaluator;
 use arguments::{numbers_from, refusal};
@@ -35,6 +37,8 @@ pub struct Gan {
     gan: gan::Gan,
     /// The evaluator is made when it is first needed.
     evaluator: Option<Evaluator>,
+    /// So is this.
+    inside: Option<Inside>,
     /// Numbers on their way to the caller's array.
     buffer: Vec<f32>,
 }
@@ -230,6 +234,6 @@ impl Gan {
 
 impl From<gan::Gan> for Gan {
     fn from(gan: gan::Gan) -> Gan {
-        Gan { gan, evaluator: None, buffer: Vec::new() }
+        Gan { gan, evaluator: None, inside: None, buffer: Vec::new() }
     }
 }

@@ -115,6 +115,29 @@ export interface Truth {
 	limits: Limits;
 }
 
+/** One of the two networks: the painter or the critic. */
+export type Player = "generator" | "discriminator";
+
+/** How many parts of the two networks there are to ask for. */
+export interface InsideCounts {
+	/** For `readStrokes`, and the length of `muted`: the units that the generator's last layer reads. */
+	strokes: number;
+	/** For `readTerms`: the units that the discriminator's last layer reads. */
+	terms: number;
+	/** For `readPatterns` of the generator: the units of its first layer. */
+	generatorPatterns: number;
+	/** For `readPatterns` of the discriminator: the units of its first layer. */
+	discriminatorPatterns: number;
+}
+
+/** What is measured of 256 paintings without some of their strokes. */
+export interface MutedMeasures {
+	/** The standard deviation of û. */
+	variety: number;
+	/** The mean distance to the nearest curve that the artist paints. */
+	distance: number;
+}
+
 /** What holds for every Gan. */
 export interface Facts {
 	/** How many paintings `truth` measures, and how many ideas `readIdeas` gives. */
