@@ -76,6 +76,7 @@ testRun(
 
 		const notebook = await inNode("notebook", { language: "en" }, goOn);
 		await choose(page, "File", "notebook");
+		assert.equal(await menu.locator(".made").count(), 0, "a script is no notebook");
 		await takeAndCompare(menu, notebook);
 		assert.equal(await menu.getByRole("button", { name: "Copy the script" }).count(), 0);
 		assert((await commands.inputValue()).endsWith(`\njupyter notebook ${notebook.name}`));
@@ -97,6 +98,7 @@ testRun(
 		await choose(page, "文件", "notebook");
 		await takeAndCompare(menu, await inNode("notebook", { language: "zh" }));
 		await choose(page, "语言", "en");
+		assert.equal(await menu.locator(".made").count(), 0);
 		await takeAndCompare(menu, await inNode("notebook", { language: "en" }));
 	},
 	{ address: RUN.replace("lang=en", "lang=zh") },
@@ -124,6 +126,7 @@ testRun("the next batches, as many as asked for, and the commands that take them
 	assert.equal(await steps.inputValue(), "20");
 	await takeAndCompare(menu, await inNode("batches", {}));
 	await steps.fill("3");
+	assert.equal(await menu.locator(".made").count(), 0);
 	const batches = await inNode("batches", { steps: 3 });
 	await takeAndCompare(menu, batches);
 	const [script, checkpoint] = await Promise.all(["pytorch", "checkpoint"].map((form) => inNode(form, {})));

@@ -68,7 +68,7 @@ const en = {
 	run: "The run itself",
 	runHint: "a checkpoint, to go on with here or in PyTorch",
 	runHelp:
-		"A checkpoint holds all of the run at the step on show. Opened here or by the command, it goes on to the same numbers; PyTorch reads the networks in it.",
+		"A checkpoint holds all of the run at the step on show. Opened here or by the command, it goes on to the same numbers; the run’s PyTorch script can go on from it, too.",
 	save: "Save a checkpoint",
 	open: "Open a file …",
 	openHelp: "A checkpoint, or networks that PyTorch saved as safetensors. It may also be dropped on the picture.",
@@ -85,7 +85,7 @@ const en = {
 	},
 	torchFilesHelp: {
 		pytorch:
-			"With --from FILE it goes on from a checkpoint of this run (“The run itself”), and with --batches FILE it takes the batches that this run draws. Both need the package safetensors.",
+			"It stops at STEPS, which stands near its top. With --from FILE it goes on from a checkpoint of this run (“The run itself”), and with --batches FILE it takes the batches that this run draws. Both need the package safetensors.",
 		notebook: "For Jupyter, or to upload to Colab: one cell for each part of the script. Run them from top to bottom.",
 		batches:
 			"The batches that this run draws in its next steps. From the checkpoint of the same step, the script then takes the same steps, to be compared one by one.",
@@ -95,11 +95,17 @@ const en = {
 	terminal: "In a terminal",
 	copyCommands: "Copy the commands",
 	/**
+	 * What else to save.
 	 * @param name the name of the checkpoint
-	 * @param isNamedInside whether the file itself has to name it
 	 */
-	needsItsCheckpoint: (name: string, isNamedInside: boolean) =>
-		`It begins with the checkpoint of this step. Save that, too: “The run itself”, ${name}.${isNamedInside ? " Its name goes into the notebook, as CHECKPOINT." : ""}`,
+	needsItsCheckpoint: {
+		pytorch: (name: string) =>
+			`The script begins with the checkpoint of this step. Save that, too: “The run itself”, ${name}.`,
+		notebook: (name: string) =>
+			`The notebook begins with the checkpoint of this step. Save that, too: “The run itself”, ${name}. Its name goes into the notebook, as CHECKPOINT.`,
+		batches: (name: string) =>
+			`Save the script, too, and the checkpoint of this step: “The run itself”, ${name}. A notebook takes the names of both files, as CHECKPOINT and BATCHES.`,
+	},
 	script: "The script",
 	copyScript: "Copy the script",
 
@@ -202,7 +208,7 @@ const zh = {
 	run: "训练本身",
 	runHint: "检查点：在这里或 PyTorch 里接着用",
 	runHelp:
-		"检查点保存当前这一步的全部状态。在这里或用命令打开，继续训练得到的数字完全相同；PyTorch 可以读取其中的网络。",
+		"检查点保存当前这一步的全部状态。在这里或用命令打开，继续训练得到的数字完全相同；这次训练的 PyTorch 脚本也能从它继续。",
 	save: "保存检查点",
 	open: "打开文件……",
 	openHelp: "检查点文件，或 PyTorch 存成 safetensors 的网络。也可以直接拖放到图上。",
@@ -218,7 +224,7 @@ const zh = {
 	},
 	torchFilesHelp: {
 		pytorch:
-			"加上 --from FILE，就从这次训练的检查点（“训练本身”）继续；加上 --batches FILE，就使用这次训练抽取的批次。两者都需要 safetensors 包。",
+			"停在第几步由开头的 STEPS 决定。加上 --from FILE，就从这次训练的检查点（“训练本身”）继续；加上 --batches FILE，就使用这次训练抽取的批次。两者都需要 safetensors 包。",
 		notebook: "在 Jupyter 里打开，或者上传到 Colab：脚本的每个部分是一个单元格，从上到下依次运行。",
 		batches: "这次训练接下来几步抽取的批次。脚本从同一步的检查点出发，用这些批次走的每一步都与这里相同，可以逐步对照。",
 	},
@@ -226,8 +232,13 @@ const zh = {
 	makePyTorch: "生成文件",
 	terminal: "在终端里运行",
 	copyCommands: "复制命令",
-	needsItsCheckpoint: (name, isNamedInside) =>
-		`从这一步的检查点开始，所以也请在“训练本身”里保存 ${name}${isNamedInside ? "，并把这个名字填到笔记本的 CHECKPOINT 里" : ""}。`,
+	needsItsCheckpoint: {
+		pytorch: (name) => `脚本从这一步的检查点开始，所以也请在“训练本身”里保存 ${name}。`,
+		notebook: (name) =>
+			`笔记本从这一步的检查点开始，所以也请在“训练本身”里保存 ${name}，并把这个名字填到笔记本的 CHECKPOINT 里。`,
+		batches: (name) =>
+			`请同时保存脚本，并在“训练本身”里保存这一步的检查点 ${name}。用笔记本时，把两个文件名填到 CHECKPOINT 和 BATCHES 里。`,
+	},
 	script: "脚本",
 	copyScript: "复制脚本",
 

@@ -51,7 +51,11 @@ export function LookFields(look: Look) {
 	);
 }
 
-export function LanguageField({ language, chosen }: Look) {
+interface LanguageFieldProps extends Look {
+	onChoose?: () => void;
+}
+
+export function LanguageField({ language, chosen, onChoose }: LanguageFieldProps) {
 	const own = useOwn(languages);
 	return (
 		<Choose
@@ -59,7 +63,10 @@ export function LanguageField({ language, chosen }: Look) {
 			names={LANGUAGES}
 			texts={own.languages}
 			value={language}
-			onChange={(language) => (chosen.value = { ...chosen.value, language })}
+			onChange={(language) => {
+				onChoose?.();
+				chosen.value = { ...chosen.value, language };
+			}}
 		/>
 	);
 }

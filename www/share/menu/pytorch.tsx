@@ -36,7 +36,10 @@ export function PyTorch({ player, workshop, look, isDisabled }: SectionProps) {
 					names={FILES}
 					texts={own.torchFiles}
 					value={file}
-					onChange={(name) => (pytorch.value = { ...pytorch.value, file: name })}
+					onChange={(name) => {
+						workshop.forget("pytorch");
+						pytorch.value = { ...pytorch.value, file: name };
+					}}
 				/>
 				{file === "batches" ? (
 					<Entry
@@ -44,11 +47,14 @@ export function PyTorch({ player, workshop, look, isDisabled }: SectionProps) {
 						name="steps"
 						label={own.steps}
 						value={steps}
-						onInput={(text) => (pytorch.value = { file, steps: text })}
+						onInput={(text) => {
+							workshop.forget("pytorch");
+							pytorch.value = { file, steps: text };
+						}}
 						onEmpty={() => (pytorch.value = { file })}
 					/>
 				) : (
-					<LanguageField {...look} />
+					<LanguageField {...look} onChoose={() => workshop.forget("pytorch")} />
 				)}
 			</div>
 			<p class="explanation" textContent={own.torchFilesHelp[file]} />
@@ -85,10 +91,7 @@ function Terminal({ player, file, isDisabled }: TerminalProps) {
 	return (
 		<>
 			<Copy text={text} name={own.terminal} label={own.copyCommands} />
-			<p
-				class="explanation"
-				textContent={from === undefined ? "" : own.needsItsCheckpoint(from, file === "notebook")}
-			/>
+			<p class="explanation" textContent={from === undefined ? "" : own.needsItsCheckpoint[file](from)} />
 		</>
 	);
 }

@@ -97,6 +97,13 @@ export class Workshop {
 		this.refusal.value = refusal;
 	}
 
+	/** Drops a section's result, as when something else is chosen there. */
+	forget(section: SectionName) {
+		if (this.made.peek()?.section === section) {
+			this.#dropMade();
+		}
+	}
+
 	/** Cancels the work without a result. */
 	cancel() {
 		if (this.#work) {
