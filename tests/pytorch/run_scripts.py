@@ -55,6 +55,7 @@ def run_script(script, args=(), start=None, expected=None, ideas=None):
     with contextlib.redirect_stdout(printed):
         Kink.nearest = 1.0
         made = runpy.run_path(script, run_name="__main__")
+    made["D_score"] = -made["D_loss"].detach()
     figures = {name: plain(made[name]) for name in FIGURES}
     answer = {"torch": torch.__version__, "printed": printed.getvalue(), "figures": figures, "kink": Kink.nearest}
     if expected is not None:

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FORMS } from "../../www/share/forms.js";
 import { partsOf } from "../../www/share/pytorch/parts.js";
-import { aligned, comment, row } from "../../www/share/pytorch/python.js";
+import { aligned, comment, fits, row } from "../../www/share/pytorch/python.js";
 import { sourceOf } from "../../www/share/pytorch/source.js";
 import { LANGUAGES } from "../../www/words/languages.js";
 import { PRESETS } from "./drawings.mjs";
@@ -32,7 +32,7 @@ const changed = (...changes) => changes.map(([step, field, value]) => ({ step, f
 /** The script without comments, and without texts that are shown. */
 const codeOf = (script) =>
 	script
-		.replaceAll(/(?:help=|SystemExit\(|print\(f|verdict = )"[^"\n]*"/g, "TEXT")
+		.replaceAll(/(?:help=|SystemExit\(f?|ValueError\(f?|print\(f|verdict = )"[^"\n]*"/g, "TEXT")
 		.replaceAll(/ *#(?![0-9A-F]{6}").*/g, "")
 		.replaceAll(/\n+/g, "\n");
 
@@ -78,6 +78,10 @@ test("in both languages the code is the same, and the words are not", async () =
 	for (const plan of [all, ...PRESETS.map((preset) => ({ preset }))]) {
 		const [en, zh] = await Promise.all(LANGUAGES.map((language) => written(plan, "pytorch", language)));
 		assert.equal(codeOf(zh), codeOf(en));
+		assert.deepEqual(
+			`${en}${zh}`.split("\n").filter((line) => !fits(line)),
+			[],
+		);
 		const isChinese = /\p{Script=Han}/u;
 		assert(!isChinese.test(en));
 		const comments = zh.matchAll(/(?<=^|\s)#(?![0-9A-F]{6}")(?! {5}).*[a-z]{4}.*/gm);

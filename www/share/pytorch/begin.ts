@@ -5,7 +5,7 @@ import type { PytorchWords } from "../../words/pytorch.js";
 import { changes, FIELDS, type Lives, NAMES, needsAlias, tableLines } from "./live.js";
 import { constants, discriminatorLayers, generatorLayers, GLOROT, optimiser } from "./networks.js";
 import type { Kind } from "./parts.js";
-import { aligned, comment, fits, listing, number, row } from "./python.js";
+import { aligned, comment, listing, number, row } from "./python.js";
 import type { Source } from "./source.js";
 
 export function beginLines(kind: Kind, lives: Lives, words: PytorchWords) {
@@ -35,9 +35,9 @@ export function beginLines(kind: Kind, lives: Lives, words: PytorchWords) {
 			: [
 					"",
 					"parser = argparse.ArgumentParser()",
-					...argument('"--no-plot", action="store_true"', options.plot),
-					...argument('"--from", dest="checkpoint", metavar="FILE"', options.from),
-					...argument('"--batches", metavar="FILE"', options.batches),
+					argument('"--no-plot", action="store_true"', options.plot),
+					argument('"--from", dest="checkpoint"', options.from),
+					argument('"--batches", metavar="FILE"', options.batches),
 					"args = parser.parse_args()",
 					"PLOT, CHECKPOINT, BATCHES = not args.no_plot, args.checkpoint, args.batches",
 					"if PLOT:",
@@ -47,9 +47,7 @@ export function beginLines(kind: Kind, lives: Lives, words: PytorchWords) {
 }
 
 function argument(names: string, help: string) {
-	const given = `${names}, help=${JSON.stringify(help)}`;
-	const line = `parser.add_argument(${given})`;
-	return fits(line) ? [line] : ["parser.add_argument(", `    ${given}`, ")"];
+	return `parser.add_argument(${names}, help=${JSON.stringify(help)})`;
 }
 
 export function constantLines({ config, steps }: Source, lives: Lives, { comments }: PytorchWords) {
@@ -69,12 +67,15 @@ export function constantLines({ config, steps }: Source, lives: Lives, { comment
 			row(`torch.manual_seed(${config.seed})`, comments.seed),
 			row(`STEPS = ${steps}`),
 			...fixed.map(({ code, name }) => row(code, says[name])),
-			...(changes(lives.discriminatorSteps) || lives.discriminatorSteps[0][1] === 1
-				? []
-				: [row(`K = ${lives.discriminatorSteps[0][1]}`, comments.k)]),
+			...(hasK(lives) ? [row(`K = ${lives.discriminatorSteps[0][1]}`, comments.k)] : []),
 		]),
 		...(changing.length > 0 ? ["", ...comment(comments.tables), ...tables(changing, lives, comments)] : []),
 	];
+}
+
+/** Whether D has several updates in each step, and always as many. */
+function hasK({ discriminatorSteps }: Lives) {
+	return !changes(discriminatorSteps) && discriminatorSteps[0][1] > 1;
 }
 
 function tables(changing: typeof FIELDS, lives: Lives, comments: PytorchWords["comments"]) {
@@ -178,33 +179,45 @@ export function networkLines(config: Config, lives: Lives, { comments }: Pytorch
 }
 
 /** Reads a saved run and a file of batches. */
-export function fileLines({ optimizer }: Config, { comments }: PytorchWords) {
-	const moments = optimizer === "adam" ? ["exp_avg", "exp_avg_sq"] : ["momentum_buffer"];
-	const state = [
-		...(optimizer === "adam" ? ['"step": torch.tensor(float(run.metadata()[f"{player}_adam_steps"])),'] : []),
-		...moments.map((moment) => `"${moment}": run.get_tensor(f"${moment}.{player}.{name}"),`),
-	];
+export function fileLines({ optimizer }: Config, lives: Lives, { comments }: PytorchWords) {
+	const state =
+		optimizer === "adam"
+			? [
+					"opt.state[weight] = {",
+					'    "step": torch.tensor(float(run.metadata()[f"{player}_adam_steps"])),',
+					'    "exp_avg": run.get_tensor(f"exp_avg.{name}"),',
+					'    "exp_avg_sq": run.get_tensor(f"exp_avg_sq.{name}"),',
+					"}",
+				]
+			: ['moment = run.get_tensor(f"momentum_buffer.{name}")', 'opt.state[weight] = {"momentum_buffer": moment}'];
 	return [
 		"first_step = 0",
 		"if CHECKPOINT or BATCHES:",
 		"    from safetensors import safe_open",
-		"if CHECKPOINT:",
-		'    run = safe_open(CHECKPOINT, "pt")',
-		'    first_step = int(run.metadata()["step"])',
-		'    for player, net, opt in ("generator", G, opt_G), ("discriminator", D, opt_D):',
-		'        saved = {name: run.get_tensor(f"{player}.{name}") for name in net.state_dict()}',
-		"        net.load_state_dict(saved)",
-		"        for name, weight in net.named_parameters():",
-		"            opt.state[weight] = {",
+		"try:",
+		"    if CHECKPOINT:",
+		'        run = safe_open(CHECKPOINT, "pt")',
+		'        first_step = int(run.metadata()["step"])',
+		'        for player, net, opt in ("generator", G, opt_G), ("discriminator", D, opt_D):',
+		'            saved = {key: run.get_tensor(f"{player}.{key}") for key in net.state_dict()}',
+		"            net.load_state_dict(saved)",
+		"            for key, weight in net.named_parameters():",
+		'                name = f"{player}.{key}"',
 		...state.map((line) => `                ${line}`),
-		"            }",
-		"if BATCHES:",
-		'    file = safe_open(BATCHES, "pt")',
-		'    if int(file.metadata()["step"]) != first_step:',
-		`        raise SystemExit(${JSON.stringify(comments.otherStep)})`,
-		'    u, ideas = file.get_tensor("u").unsqueeze(2), file.get_tensor("ideas")',
-		"    batches = zip(u, ideas)",
-		...aligned([row("    STEPS = first_step + len(u)", comments.ends)]),
+		"    if BATCHES:",
+		'        file = safe_open(BATCHES, "pt")',
+		'        u, ideas = file.get_tensor("u").unsqueeze(2), file.get_tensor("ideas")',
+		"        batches = zip(u, ideas)",
+		...aligned([row("        STEPS = first_step + len(u)", comments.ends)]),
+		'        given = int(file.metadata()["step"]), *ideas.shape[1:]',
+		"        needed = first_step, BATCH_SIZE, N_IDEAS",
+		"        if given != needed:",
+		`            raise ValueError(f${JSON.stringify(comments.notThese)})`,
+		...(hasK(lives)
+			? ["        if len(u) % (K + 1) != 0:", `            raise ValueError(${JSON.stringify(comments.notThisK)})`]
+			: []),
+		"except Exception as error:",
+		`    raise SystemExit(f${JSON.stringify(comments.notThisRun)})`,
 		"if first_step >= STEPS:",
 		`    raise SystemExit(${JSON.stringify(comments.noStep)})`,
 	];

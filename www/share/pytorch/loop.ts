@@ -4,15 +4,12 @@ import type { PytorchWords } from "../../words/pytorch.js";
 import { changes, ever, learners, type Lives, needsAlias, now } from "./live.js";
 import type { Kind } from "./parts.js";
 import { pictureRows } from "./picture.js";
-import { aligned, comment, indented, paragraphs, plain, type Row, row } from "./python.js";
+import { aligned, indented, paragraphs, plain, type Row, row } from "./python.js";
 import type { Source } from "./source.js";
 
 export function loopLines(kind: Kind, source: Source, lives: Lives, { comments: says }: PytorchWords) {
-	const alias = changes(lives.updateOrder) ? says.aliasMixed : says.alias;
 	return [
-		...(needsAlias(lives)
-			? [...comment(alias), "D_alias = {name: weight.data for name, weight in D.named_parameters()}", ""]
-			: []),
+		...(needsAlias(lives) ? ["D_alias = {name: weight.data for name, weight in D.named_parameters()}", ""] : []),
 		...(kind === "script" ? ["if PLOT:", ...aligned([row("    plt.ion()", says.interactive)]), ""] : []),
 		"for step, (u, G_ideas) in zip(range(first_step, STEPS), batches):",
 		...paragraphs(
@@ -107,7 +104,7 @@ class Step {
 			...(this.#conditional ? [this.#inputs1()] : []),
 		];
 		return [
-			row("for _ in range(K):", this.#says.k),
+			row("for _ in range(K):"),
 			...indented([
 				...this.#paint(),
 				...plain(""),
@@ -131,7 +128,7 @@ class Step {
 			...this.#paint(),
 			...plain(""),
 			...this.#early(),
-			...(repeats ? [row("for _ in range(k):", this.#says.k), ...indented(turn)] : turn),
+			...(repeats ? [row("for _ in range(k):"), ...indented(turn)] : turn),
 			...this.#paintersTurn(true),
 		];
 	}

@@ -18,7 +18,7 @@ export function measureLines(source: Source, { comments: says, verdicts, results
 		...(conditional ? measuresOfLabels(source, says) : measures(source, says)),
 		...plain(""),
 		...verdictRows(source, verdicts, says),
-		...plain("", "D_score = -D_loss.item()", ...results.map((text) => `print(f"${text}")`)),
+		...plain("", ...results.map((text) => `print(f"${text}")`)),
 	]);
 }
 
@@ -28,9 +28,9 @@ function asked(source: Source, says: Says) {
 		row("with torch.no_grad():"),
 		row(`    real_u = ${artistU(source)}`, says.evenly),
 		...plain(
-			"    D_real = torch.sigmoid(D(artist_works(real_u[:, None]))).mean().item()",
+			"    D_real = torch.sigmoid(D(artist_works(real_u[:, None]))).mean()",
 			"    paintings = G(torch.randn(256, N_IDEAS))",
-			"    D_fake = torch.sigmoid(D(paintings)).mean().item()",
+			"    D_fake = torch.sigmoid(D(paintings)).mean()",
 		),
 	];
 }
@@ -41,9 +41,9 @@ function askedWithLabels(source: Source, says: Says) {
 		row(`    real_u = ${artistU(source)}`, says.evenly),
 		...plain(
 			"    artist_paintings, labels = artist_works_with_labels(real_u[:, None])",
-			"    D_real = torch.sigmoid(D(torch.cat((artist_paintings, labels), 1))).mean().item()",
+			"    D_real = torch.sigmoid(D(torch.cat((artist_paintings, labels), 1))).mean()",
 			"    paintings = G(torch.cat((torch.randn(256, N_IDEAS), labels), 1))",
-			"    D_fake = torch.sigmoid(D(torch.cat((paintings, labels), 1))).mean().item()",
+			"    D_fake = torch.sigmoid(D(torch.cat((paintings, labels), 1))).mean()",
 		),
 	];
 }
@@ -60,7 +60,7 @@ function isPlain({ config }: Source) {
 
 /** The lengths that the verdict compares with. */
 function lengths(source: Source, says: Says) {
-	const [span, size] = ["span = UPPER - LOWER", "span.square().mean().sqrt().item()"];
+	const [span, size] = ["span = UPPER - LOWER", "span.square().mean().sqrt()"];
 	if (isPlain(source)) {
 		return [row(span), row(`size = ${size}`, says.span)];
 	}
@@ -78,11 +78,11 @@ function measures(source: Source, says: Says): Row[] {
 		row(`near_u = ${nearestIn(source.ranges.all)}`, says.nearest),
 		row("nearest = artist_works(near_u[:, None])"),
 		...plain(
-			"distance = (paintings - nearest).square().mean(1).sqrt().mean().item()",
-			"variety, artist_variety = u.std(correction=0).item(), real_u.std(correction=0).item()",
+			"distance = (paintings - nearest).square().mean(1).sqrt().mean()",
+			"variety, artist_variety = u.std(correction=0), real_u.std(correction=0)",
 		),
-		row("coverage = (u.sort().values - real_u).abs().mean().item()", says.coverage),
-		...judged(source, says),
+		row("coverage = (u.sort().values - real_u).abs().mean()", says.coverage),
+		...judged(source),
 	];
 }
 
@@ -93,12 +93,12 @@ function measuresOfLabels(source: Source, says: Says): Row[] {
 		...plain("", "def measure(part, near_u):"),
 		row("    nearest, _ = artist_works_with_labels(near_u[part, None])"),
 		...plain(
-			"    distance = (paintings[part] - nearest).square().mean(1).sqrt().mean().item()",
-			"    variety = u[part].std(correction=0).item()",
-			"    artist_variety = real_u[part].std(correction=0).item()",
+			"    distance = (paintings[part] - nearest).square().mean(1).sqrt().mean()",
+			"    variety = u[part].std(correction=0)",
+			"    artist_variety = real_u[part].std(correction=0)",
 		),
-		row("    coverage = (u[part].sort().values - real_u[part]).abs().mean().item()", says.coverage),
-		...judged(source, says).map(({ code, says: said }) => row(`    ${code}`, said)),
+		row("    coverage = (u[part].sort().values - real_u[part]).abs().mean()", says.coverage),
+		...judged(source).map(({ code, says: said }) => row(`    ${code}`, said)),
 		...plain("    return distance, variety, artist_variety, collapsed, healthy", "", ""),
 		row(`near_u = ${nearestIn(all)}`, says.nearest),
 		...plain(
@@ -119,18 +119,15 @@ function nearestIn(ranges: [from: number, to: number][]) {
 	return `torch.where(u <= ${(ranges[0][1] + ranges[1][0]) / 2}, ${first}, ${second})`;
 }
 
-function judged(source: Source, says: Says) {
-	const share = row("share = variety / artist_variety", says.share);
+function judged(source: Source) {
+	const share = row("share = variety / artist_variety");
 	if (isPlain(source)) {
 		return [
 			share,
 			...plain(
 				"collapsed = share < 0.02 or (distance < size / 4 and share < 0.2)",
-				"healthy = (",
-				"    distance < size / 15",
-				"    and 0.4 <= share < 1.6",
-				"    and coverage < 0.6 * artist_variety",
-				")",
+				"covers = coverage < 0.6 * artist_variety",
+				"healthy = distance < size / 15 and 0.4 <= share < 1.6 and covers",
 			),
 		];
 	}

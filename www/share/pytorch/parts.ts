@@ -31,7 +31,7 @@ export function partsOf(source: Source, language: Language, kind: Kind): Part[] 
 		artist: artistLines(source, words),
 		batches: batchLines(config),
 		networks: networkLines(config, lives, words),
-		files: fileLines(config, words),
+		files: fileLines(config, lives, words),
 		training: loopLines(kind, source, lives, words),
 		measures: measureLines(source, words),
 		end: endLines(kind, source),

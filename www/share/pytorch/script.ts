@@ -11,15 +11,10 @@ export function scriptOf(source: Source, language: Language) {
 	const { title, usage } = words[language];
 	const head = [`# ${title}`, "#", ...usage.map((line) => `#     ${line}`)];
 	const parts = partsOf(source, language, "script").map(({ name, says, lines }) =>
-		name === "begin" ? lines : [...comment(says.replaceAll("`", "")), ...apart(lines), ...lines],
+		name === "begin" ? lines : [...comment(says.replaceAll("`", "")), ...lines],
 	);
 	const blocks = [head, ...parts].map((lines) => lines.join("\n"));
 	return `${blocks.reduce((before, block) => before + gap(before, block) + block)}\n`;
-}
-
-/** An empty line between two comments. */
-function apart([first]: string[]) {
-	return first.startsWith("#") ? [""] : [];
 }
 
 /** Two empty lines before and after a function. */
