@@ -414,7 +414,10 @@ test("what is refused is told in one sentence, and nothing is written", () => {
 		[["csv", "--events", "from-file.json"], /^--events can't be "from-file.json", as the run in it began with a file/],
 		[["csv", "--events", "object.json"], /^--events must be an array, or a record with one, but an object was given$/],
 		[["csv", "--events", "-5_loss_minimax"], /^--events must be changes such as .*, but "-5_loss_minimax" was given$/],
-		[["csv", "--from", "broken.json"], /safetensors/],
+		[
+			["csv", "--from", "broken.json"],
+			/^--from must be a checkpoint, or networks of PyTorch, but "broken.json" was given: .*safetensors/,
+		],
 		[["csv", "--from", "twenty.safetensors", "--seed", "7"], /^--seed can't be given beside --from, whose file has /],
 		[
 			["csv", "--from", "twenty.safetensors", "--steps", "9"],

@@ -75,7 +75,7 @@ function helpFor(command: string) {
 }
 
 /** The bytes of the file that an option names. */
-export async function readBytes(option: string, file: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readBytes(option: string, file: string): Promise<Uint8Array<ArrayBuffer>> {
 	try {
 		return new Uint8Array(await readFile(file));
 	} catch (error) {
@@ -83,14 +83,24 @@ export async function readBytes(option: string, file: string): Promise<Uint8Arra
 	}
 }
 
-/** The content of the JSON file that an option names. */
-export async function readJson(option: string, file: string): Promise<unknown> {
+/** What `make` makes of the bytes of the file that an option names. */
+export async function readMade<Made>(
+	option: string,
+	file: string,
+	allowed: string,
+	make: (bytes: Uint8Array<ArrayBuffer>) => Made,
+): Promise<Made> {
 	const bytes = await readBytes(option, file);
 	try {
-		return JSON.parse(new TextDecoder().decode(bytes));
+		return make(bytes);
 	} catch (error) {
-		throw unreadable(option, "a file of JSON", file, error);
+		throw unreadable(option, allowed, file, error);
 	}
+}
+
+/** The content of the JSON file that an option names. */
+export async function readJson(option: string, file: string): Promise<unknown> {
+	return readMade(option, file, "a file of JSON", (bytes): unknown => JSON.parse(new TextDecoder().decode(bytes)));
 }
 
 function unreadable(option: string, allowed: string, file: string, error: unknown) {

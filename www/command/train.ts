@@ -12,7 +12,7 @@ import type { Work } from "../share/visit.js";
 import type { Training } from "./commands.js";
 import { source } from "./engine.js";
 import { settingOptions } from "./options.js";
-import { type Given, readBytes } from "./read.js";
+import { type Given, readMade } from "./read.js";
 import { eventsOf, readConfig } from "./record.js";
 
 /** Milliseconds between two reports of the progress. */
@@ -33,7 +33,8 @@ async function planOf(given: Given, Engine: Engine): Promise<Plan> {
 	const [config, events, from] = ["config", "events", "from"].map((name) => given.get(name));
 	if (from !== undefined) {
 		refuseBeside(given, Engine);
-		return planOfFile(Engine, await readBytes("--from", from));
+		const allowed = "a checkpoint, or networks of PyTorch";
+		return readMade("--from", from, allowed, (bytes) => planOfFile(Engine, bytes));
 	}
 	const read = config === undefined ? {} : await readConfig(config);
 	return {
