@@ -20,7 +20,7 @@ async function write(player, form, options = {}) {
 	return keep(name, content);
 }
 
-function keep(name, content) {
+export function keep(name, content) {
 	const file = join(folder, `${++files}-${name}`);
 	writeFileSync(file, content);
 	return file;

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { writeSteps } from "./files.mjs";
+import { safetensorsOf } from "../../www/share/safetensors.js";
+import { keep, writeSteps } from "./files.mjs";
 import { Python } from "./python.mjs";
 import { presetRuns } from "./runs.mjs";
 
@@ -27,6 +28,25 @@ const [tutorial, later, small, conditional, paper] = await Promise.all([
 	filesOf("paper"),
 ]);
 
+/** The tutorial's networks, as save_file() writes them. */
+const networks = safetensorsOf(
+	Object.entries({
+		"generator.0.weight": [128, 5],
+		"generator.0.bias": [128],
+		"generator.2.weight": [15, 128],
+		"generator.2.bias": [15],
+		"discriminator.0.weight": [128, 15],
+		"discriminator.0.bias": [128],
+		"discriminator.2.weight": [1, 128],
+		"discriminator.2.bias": [1],
+	}).map(([name, shape]) => ({
+		name,
+		shape,
+		values: new Float32Array(shape.reduce((product, size) => product * size)),
+	})),
+	{},
+);
+
 /** @type {[what: string, of: { script: string, checkpoint: string }, files: { checkpoint?: string, batches?: string }, says: string][]} */
 const refused = [
 	[
@@ -48,7 +68,18 @@ const refused = [
 		{ checkpoint: conditional.checkpoint },
 		"Error(s) in loading state_dict",
 	],
-	["a checkpoint of another optimiser", tutorial, { checkpoint: paper.checkpoint }, "'generator_adam_steps'"],
+	[
+		"networks alone",
+		tutorial,
+		{ checkpoint: keep("networks.safetensors", networks) },
+		"File does not contain tensor exp_avg.generator",
+	],
+	[
+		"a checkpoint of another optimiser",
+		tutorial,
+		{ checkpoint: paper.checkpoint },
+		"File does not contain tensor exp_avg.generator",
+	],
 	[
 		"batches of another step",
 		tutorial,

@@ -143,13 +143,13 @@ const zh = {
 		"python 本文件.py",
 		"  --no-plot               不画图",
 		"  --from run.safetensors  从 GAN painter 的检查点继续训练",
-		"  --batches FILE          使用 GAN painter 导出的批数据",
+		"  --batches FILE          使用 GAN painter 导出的批次",
 		"后两项还需要：pip install safetensors",
 	],
 	options: {
 		plot: "不画图",
 		from: "从检查点继续训练",
-		batches: "使用文件中的批数据",
+		batches: "使用文件里的批次",
 	},
 	parts: {
 		begin: { title: "准备", says: "程序需要的库，以及来自 GAN painter 的文件。" },
@@ -161,7 +161,7 @@ const zh = {
 			labels: "标签用来区分偏上的画（u > 0.5，标签为 1）和偏下的画（标签为 0）。",
 		},
 		batches: {
-			title: "批数据",
+			title: "批次",
 			says: "每一批的随机数：著名画家各幅画的 u，以及 G 的灵感。",
 		},
 		networks: {
@@ -171,7 +171,7 @@ const zh = {
 		},
 		files: {
 			title: "GAN painter 的文件",
-			says: "检查点里有两个网络、各自优化器的状态和步数。批数据文件里就是 GAN painter 训练时用的那些批，用完为止。",
+			says: "检查点里有两个网络、各自优化器的状态和步数。批次文件里就是 GAN painter 训练时用的那些批次，用完为止。",
 		},
 		training: {
 			title: "训练",
@@ -233,7 +233,7 @@ const zh = {
 		judgeAnew: "由新的 D 评判，G 想让它变大",
 		minimax: "log(1 - D) 的平均值",
 		nonSaturating: "-log D 的平均值",
-		ends: "最多：批数据用完，训练就结束",
+		ends: "最多：批次用完，训练就结束",
 		fresh: "下一次更新另取一批",
 		plotting: "画图",
 		evenly: "著名画家的 u，等距取值",
@@ -246,9 +246,9 @@ const zh = {
 		seen: "u 的差别小于它就看不出来",
 		nan: "nan 也算",
 		noStep: "这次训练已经走完全部 STEPS 步：要继续训练，请增大 STEPS。",
-		notThese: "批数据的步数和大小是 {given}，应为 {needed}",
-		notThisK: "每一步需要 K + 1 批数据",
-		notThisRun: "这不是这次训练的检查点或批数据：{error}",
+		notThese: "批次的步数和大小是 {given}，应为 {needed}",
+		notThisK: "每一步需要 K + 1 个批次",
+		notThisRun: "这不是这次训练的检查点或批次：{error}",
 	},
 	verdicts: {
 		learning: "还在学习",

@@ -178,15 +178,15 @@ export function networkLines(config: Config, lives: Lives, { comments }: Pytorch
 	];
 }
 
-/** Reads a saved run and a file of batches. */
+/** Reads a saved run and a file of batches. The moments come before the metadata: networks alone lack both, and the tensor is named. */
 export function fileLines({ optimizer }: Config, lives: Lives, { comments }: PytorchWords) {
 	const state =
 		optimizer === "adam"
 			? [
 					"opt.state[weight] = {",
-					'    "step": torch.tensor(float(run.metadata()[f"{player}_adam_steps"])),',
 					'    "exp_avg": run.get_tensor(f"exp_avg.{name}"),',
 					'    "exp_avg_sq": run.get_tensor(f"exp_avg_sq.{name}"),',
+					'    "step": torch.tensor(float(run.metadata()[f"{player}_adam_steps"])),',
 					"}",
 				]
 			: ['moment = run.get_tensor(f"momentum_buffer.{name}")', 'opt.state[weight] = {"momentum_buffer": moment}'];
@@ -197,13 +197,13 @@ export function fileLines({ optimizer }: Config, lives: Lives, { comments }: Pyt
 		"try:",
 		"    if CHECKPOINT:",
 		'        run = safe_open(CHECKPOINT, "pt")',
-		'        first_step = int(run.metadata()["step"])',
 		'        for player, net, opt in ("generator", G, opt_G), ("discriminator", D, opt_D):',
 		'            saved = {key: run.get_tensor(f"{player}.{key}") for key in net.state_dict()}',
 		"            net.load_state_dict(saved)",
 		"            for key, weight in net.named_parameters():",
 		'                name = f"{player}.{key}"',
 		...state.map((line) => `                ${line}`),
+		'        first_step = int(run.metadata()["step"])',
 		"    if BATCHES:",
 		'        file = safe_open(BATCHES, "pt")',
 		'        u, ideas = file.get_tensor("u").unsqueeze(2), file.get_tensor("ideas")',

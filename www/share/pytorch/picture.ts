@@ -70,7 +70,7 @@ function texts(config: Config) {
 	return [
 		'f"D accuracy={acc:.2f} (0.5 for D to converge)"',
 		'f"D score= {score:.2f} (-1.38 for G to converge)"',
-		...(config.conditional ? ['f"Class = {labels[0].item():.0f}"'] : []),
+		...(config.conditional ? ['f"Class = {labels[0, 0]:.0f}"'] : []),
 	].flatMap((text, i) => {
 		const share = (TEXTS[i] - HEIGHTS.least) / (HEIGHTS.most - HEIGHTS.least);
 		const given = `-0.5, ${round(least + share * (most - least))}, ${text}, size=12`;
