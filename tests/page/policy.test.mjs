@@ -28,7 +28,7 @@ after(async () => {
 });
 
 /** The window is so high that all panels are in view, and follow the run. */
-const viewport = { width: 1280, height: 6000 };
+const viewport = { width: 1280, height: 9000 };
 
 test("the page trains, with every panel and chart, in both languages and all colours, up to the snippet", async () => {
 	await withPage(
@@ -39,7 +39,7 @@ test("the page trains, with every panel and chart, in both languages and all col
 			await page.locator("[data-panel=settings]").waitFor();
 			await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
 			const panels = await page.locator("[data-panel]").evaluateAll((nodes) => nodes.map((node) => node.dataset.panel));
-			assert.deepEqual(panels.sort(), ["code", "critic", "ideas", "numbers", "runs", "settings", "truth"]);
+			assert.deepEqual(panels.sort(), ["code", "critic", "ideas", "judging", "numbers", "runs", "settings", "truth"]);
 			const stepTo = (/** @type {number} */ steps) =>
 				page.evaluate((steps) => document.querySelector("main").stage.goto(steps), steps);
 

@@ -69,7 +69,7 @@ function withBoth(name, body) {
 	const address = use.site.address + name;
 	const options = {
 		// The window is so high that all panels are in view, and follow the run.
-		viewport: { width: 1280, height: 6000 },
+		viewport: { width: 1280, height: 9000 },
 		before: (/** @type {Page} */ page) => page.addInitScript(helpers),
 	};
 	return withPage(
@@ -259,7 +259,7 @@ testPost(
 		assert.deepEqual(labels, ["~暂停", "~播放"]);
 	},
 	{
-		viewport: { width: 1280, height: 6000 },
+		viewport: { width: 1280, height: 9000 },
 		before: async (page) => {
 			await page.addInitScript(helpers);
 			await page.addInitScript(`globalThis.setAll = ${setAll}`);

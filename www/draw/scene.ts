@@ -39,8 +39,7 @@ export interface Arrows {
 export function sceneOf(run: Run, options: Shown, advice: Advice): Scene {
 	const { lower, upper, paintings, stepCount, timeline, config, classes } = run;
 	const { label } = options;
-	const place = label === "any" ? 0 : (classes?.labels.indexOf(Number(label)) ?? 0);
-	const shown = Math.max(place, 0);
+	const shown = shownPlace(run, label);
 	const earlier: Float32Array[] = [];
 	if (options.earlier || run.end) {
 		for (let step = stepCount / 2; step >= Math.max(1, run.firstStep) && earlier.length < EARLIER; step /= 2) {
@@ -60,6 +59,15 @@ export function sceneOf(run: Run, options: Shown, advice: Advice): Scene {
 		earlier,
 		arrows: losses.length > 0 ? advice.arrows(run, shown, losses, fixed) : [],
 	};
+}
+
+/**
+ * The index of the painting on show among those of the batch.
+ * @param label in a conditional run, the label that it should have
+ */
+export function shownPlace({ classes }: Pick<Run, "classes">, label: Shown["label"]) {
+	const place = label === "any" ? 0 : (classes?.labels.indexOf(Number(label)) ?? 0);
+	return Math.max(place, 0);
 }
 
 /** The painting on show. */

@@ -15,6 +15,7 @@ import { codePanel } from "./code.js";
 import { Column, Holder } from "./column.js";
 import { criticPanel } from "./critic.js";
 import { ideasPanel } from "./ideas.js";
+import { judgingPanel } from "./judging.js";
 import { numbersPanel } from "./numbers.js";
 import { runsPanel } from "./runs.js";
 import { settingsPanel } from "./settings.js";
@@ -29,11 +30,11 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 		columns: [
 			["ideas", "runs"],
 			["code", "truth", "settings"],
-			["numbers", "critic"],
+			["numbers", "critic", "judging"],
 		],
 	},
-	{ least: 1000, columns: [["ideas", "critic", "runs"], ["code", "truth", "numbers", "settings"], []] },
-	{ least: 0, columns: [["code", "truth", "numbers", "critic", "ideas", "settings", "runs"], [], []] },
+	{ least: 1000, columns: [["ideas", "critic", "judging", "runs"], ["code", "truth", "numbers", "settings"], []] },
+	{ least: 0, columns: [["code", "truth", "numbers", "critic", "judging", "ideas", "settings", "runs"], [], []] },
 ];
 
 /** In the calm view, the panels on show stand one below the other, in the order in which they are explained. */
@@ -67,6 +68,7 @@ export function addPanels(
 		truth: truthPanel,
 		numbers: numbersPanel,
 		critic: criticPanel,
+		judging: judgingPanel,
 		ideas: ideasPanel,
 		settings: settingsPanel(settings),
 		runs: runsPanel,

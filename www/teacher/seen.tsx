@@ -14,6 +14,7 @@ import { LANGUAGES } from "../words/languages.js";
 import { languages as code } from "../words/panels/code.js";
 import { languages as critic } from "../words/panels/critic.js";
 import { languages as ideas } from "../words/panels/ideas.js";
+import { languages as judging } from "../words/panels/judging.js";
 import { languages as numbers } from "../words/panels/numbers.js";
 import { languages as runs } from "../words/panels/runs.js";
 import { languages as settings } from "../words/panels/settings.js";
@@ -22,7 +23,7 @@ import { languages as ownWords } from "../words/teacher.js";
 import { LOCKINGS, type Maker } from "./maker.js";
 import { controlName } from "./names.js";
 
-const TITLES = { code, truth, numbers, critic, ideas, settings, runs };
+const TITLES = { code, truth, numbers, critic, judging, ideas, settings, runs };
 
 interface Props {
 	maker: Maker;

@@ -63,6 +63,7 @@ const en = {
 	panels: {
 		code: "One step, line by line",
 		critic: "The critic's eye",
+		judging: "Inside the critic",
 		ideas: "The ideas",
 		settings: "Settings",
 		runs: "Runs of this session",
@@ -131,6 +132,7 @@ const zh = {
 	panels: {
 		code: "一步，逐行看",
 		critic: "鉴赏家的眼光",
+		judging: "鉴赏家的内部",
 		ideas: "灵感",
 		settings: "设置",
 		runs: "本次打开以来的训练",

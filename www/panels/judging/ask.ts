@@ -1,0 +1,107 @@
+// What the engine says of the inside of the critic, for one painting of the painter's.
+
+import { shownPlace } from "../../draw/scene.js";
+import { unlessRefused } from "../../engine/problems.js";
+import type { Shown } from "../../run/plan.js";
+import type { Run } from "../../run/run.js";
+
+/** The most patterns and terms that are shown one by one. */
+const MOST = 8;
+/** The line from the artist's nearest curve, at 0, over the painting, at 1. */
+export const WAY = { from: 0, to: 2, places: 101 };
+
+/** Which curve is judged. */
+export type Choice = "painting" | "nearest";
+
+/** The weights of a unit of the first layer. */
+export interface Pattern {
+	unit: number;
+	/** The unit's weight onwards. */
+	strength: number;
+	/** One weight for each point. */
+	points: Float32Array;
+	/** In a conditional run, the weight of the label. */
+	label: number | undefined;
+}
+
+/** What the critic makes of a curve. */
+export interface Sum {
+	/** The units with the largest terms. Without hidden layers, the inputs. */
+	units: Float32Array;
+	/** The bias, the units' terms, and the sum of all others. */
+	terms: Float32Array;
+	/** The number of all units. */
+	count: number;
+	logit: number;
+	probability: number;
+}
+
+export type Inside = ReturnType<typeof askAll>;
+
+/** Undefined if the numbers are beyond float32. */
+export function askInside(run: Run, shown: Shown["label"], choice: Choice) {
+	return unlessRefused(() => askAll(run, shown, choice));
+}
+
+function askAll(run: Run, shown: Shown["label"], choice: Choice) {
+	const { paintings, classes, config } = run;
+	const place = shownPlace(run, shown);
+	const painting = paintings.slice(place * config.points, (place + 1) * config.points);
+	const label = classes?.labels[place];
+	const way = askWay(run, painting, label);
+	const curve = choice === "painting" ? painting : run.curve(way.u);
+	return {
+		way,
+		curve,
+		depth: config.discriminatorHidden.length,
+		patterns: askPatterns(run),
+		sum: askSum(run, curve, label),
+		/** Outputs of the first and of the last hidden layer. */
+		outputs: [0, config.discriminatorHidden.length - 1].map((layer) => askOutputs(run, layer, curve, label)),
+	};
+}
+
+function askWay({ gan }: Run, painting: Float32Array, label: number | undefined) {
+	const { from, to, places } = WAY;
+	const probabilities = new Float32Array(places);
+	const u = gan.readLine(painting, label, from, to, new Float32Array(places), probabilities);
+	return { u, probabilities };
+}
+
+/** All patterns, the strongest first. */
+function askPatterns({ gan, config }: Run): Pattern[] {
+	const { points, conditional } = config;
+	const inputs = points + (conditional ? 1 : 0);
+	const count = gan.insideCounts.discriminatorPatterns;
+	const [units, strengths, biases] = [0, 1, 2].map(() => new Float32Array(count));
+	const weights = new Float32Array(count * inputs);
+	gan.readPatterns("discriminator", units, strengths, weights, biases);
+	return Array.from(units, (unit, i) => ({
+		unit,
+		strength: strengths[i],
+		points: weights.subarray(i * inputs, i * inputs + points),
+		label: conditional ? weights[i * inputs + points] : undefined,
+	}));
+}
+
+function askSum({ gan }: Run, curve: Float32Array, label: number | undefined): Sum {
+	const count = gan.insideCounts.terms;
+	const shown = Math.min(count, MOST);
+	const [units, terms] = [new Float32Array(shown), new Float32Array(shown + 2)];
+	const logit = gan.readTerms(curve, label, units, terms);
+	return { units, terms, count, logit, probability: gan.judge(curve, label) };
+}
+
+/** What the units of a hidden layer make of the curve. Empty if there is no such layer. */
+function askOutputs({ gan, config }: Run, layer: number, curve: Float32Array, label: number | undefined) {
+	const outputs = new Float32Array(config.discriminatorHidden[layer] ?? 0);
+	if (outputs.length > 0) {
+		gan.readActivations("discriminator", layer, curve, label, outputs);
+	}
+	return outputs;
+}
+
+/** The patterns that are shown one by one. */
+export function strongestOf({ patterns }: Inside) {
+	return patterns.slice(0, MOST);
+}

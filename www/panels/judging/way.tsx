@@ -1,0 +1,78 @@
+// D on the line from the artist's nearest curve over the painting and beyond.
+
+import { Term } from "../../dom/term.js";
+import { useOwn } from "../../dom/words.js";
+import { decimal } from "../../words/decimal.js";
+import { languages } from "../../words/panels/judging.js";
+import { percent } from "../numerals.js";
+import { type Choice, type Inside, WAY } from "./ask.js";
+
+type Own = typeof languages.en;
+
+const HEIGHTS = [
+	{ at: 1, text: "1" },
+	{ at: 0.5, text: "½" },
+	{ at: 0, text: "0" },
+];
+/** Two answers that are nearer to each other than this count as the same. */
+const SAME = 0.05;
+
+export function Way({ inside, choice }: { inside: Inside; choice: Choice }) {
+	const own = useOwn(languages);
+	const { probabilities } = inside.way;
+	const [atArtist, atPainting, atEnd] = [0, 1, 2].map((place) => probabilities[indexOf(place)]);
+	const marked = choice === "nearest" ? 0 : 1;
+	const values = own.places.map((name, place) => own.chartAt(name, decimal(probabilities[indexOf(place)], 2)));
+	const told = [own.ends(decimal(atArtist, 3), decimal(atPainting, 3)), meaningOf(atArtist, atPainting, atEnd, own)];
+	return (
+		<>
+			<h3 textContent={own.way} />
+			<div class="way curves">
+				<p class="up">
+					<Term name="probability" />
+				</p>
+				<div class="heights" aria-hidden="true">
+					{HEIGHTS.map(({ at, text }) => (
+						<span key={text} style={{ bottom: percent(at) }} textContent={text} />
+					))}
+				</div>
+				<div class="field" role="img" aria-label={own.chart(values)}>
+					<svg viewBox={`0 0 ${WAY.places - 1} 1`} preserveAspectRatio="none" aria-hidden="true">
+						<path class="half" d={`M0 0.5H${WAY.places - 1}`} />
+						<path class="here" d={`M${indexOf(1)} 0V1`} />
+						<path d={pathOf(probabilities)} />
+					</svg>
+					<span
+						class="mark"
+						style={{ left: percent(marked / WAY.to), bottom: percent(probabilities[indexOf(marked)]) }}
+					/>
+				</div>
+				<div class="named" aria-hidden="true">
+					{own.places.map((name) => (
+						<span key={name} textContent={name} />
+					))}
+				</div>
+			</div>
+			<p class="tells" textContent={told.join(own.between)} />
+		</>
+	);
+}
+
+function indexOf(place: number) {
+	return ((place - WAY.from) / (WAY.to - WAY.from)) * (WAY.places - 1);
+}
+
+function pathOf(probabilities: Float32Array) {
+	return Array.from(probabilities, (d, i) => `${i === 0 ? "M" : "L"}${i} ${(1 - d).toFixed(4)}`).join("");
+}
+
+/** What the line means for the painter. */
+function meaningOf(atArtist: number, atPainting: number, atEnd: number, own: Own) {
+	if (Math.abs(atArtist - atPainting) < SAME) {
+		return own.flat;
+	}
+	if (atPainting > atArtist) {
+		return own.away;
+	}
+	return atEnd - atPainting > SAME ? own.backOrOn : own.back;
+}
