@@ -39,7 +39,17 @@ test("the page trains, with every panel and chart, in both languages and all col
 			await page.locator("[data-panel=settings]").waitFor();
 			await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
 			const panels = await page.locator("[data-panel]").evaluateAll((nodes) => nodes.map((node) => node.dataset.panel));
-			assert.deepEqual(panels.sort(), ["code", "critic", "ideas", "judging", "numbers", "runs", "settings", "truth"]);
+			assert.deepEqual(panels.sort(), [
+				"code",
+				"critic",
+				"ideas",
+				"judging",
+				"numbers",
+				"runs",
+				"settings",
+				"strokes",
+				"truth",
+			]);
 			const stepTo = (/** @type {number} */ steps) =>
 				page.evaluate((steps) => document.querySelector("main").stage.goto(steps), steps);
 

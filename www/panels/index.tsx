@@ -19,6 +19,7 @@ import { judgingPanel } from "./judging.js";
 import { numbersPanel } from "./numbers.js";
 import { runsPanel } from "./runs.js";
 import { settingsPanel } from "./settings.js";
+import { strokesPanel } from "./strokes.js";
 import { truthPanel } from "./truth.js";
 
 /**
@@ -28,13 +29,19 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 	{
 		least: 1600,
 		columns: [
-			["ideas", "runs"],
+			["ideas", "strokes", "runs"],
 			["code", "truth", "settings"],
 			["numbers", "critic", "judging"],
 		],
 	},
-	{ least: 1000, columns: [["ideas", "critic", "judging", "runs"], ["code", "truth", "numbers", "settings"], []] },
-	{ least: 0, columns: [["code", "truth", "numbers", "critic", "judging", "ideas", "settings", "runs"], [], []] },
+	{
+		least: 1000,
+		columns: [["ideas", "strokes", "critic", "judging", "runs"], ["code", "truth", "numbers", "settings"], []],
+	},
+	{
+		least: 0,
+		columns: [["code", "truth", "numbers", "critic", "judging", "ideas", "strokes", "settings", "runs"], [], []],
+	},
 ];
 
 /** In the calm view, the panels on show stand one below the other, in the order in which they are explained. */
@@ -70,6 +77,7 @@ export function addPanels(
 		critic: criticPanel,
 		judging: judgingPanel,
 		ideas: ideasPanel,
+		strokes: strokesPanel,
 		settings: settingsPanel(settings),
 		runs: runsPanel,
 	};

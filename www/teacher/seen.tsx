@@ -18,12 +18,13 @@ import { languages as judging } from "../words/panels/judging.js";
 import { languages as numbers } from "../words/panels/numbers.js";
 import { languages as runs } from "../words/panels/runs.js";
 import { languages as settings } from "../words/panels/settings.js";
+import { languages as strokes } from "../words/panels/strokes.js";
 import { languages as truth } from "../words/panels/truth.js";
 import { languages as ownWords } from "../words/teacher.js";
 import { LOCKINGS, type Maker } from "./maker.js";
 import { controlName } from "./names.js";
 
-const TITLES = { code, truth, numbers, critic, judging, ideas, settings, runs };
+const TITLES = { code, truth, numbers, critic, judging, ideas, strokes, settings, runs };
 
 interface Props {
 	maker: Maker;

@@ -1,0 +1,205 @@
+// A painting as the sum of its strokes: what the panel shows is the engine's, whatever the sizes, and the run stays as it was.
+
+import assert from "node:assert/strict";
+import { assertAccessible } from "./accessible.mjs";
+import { useSite } from "./browser.mjs";
+
+const { testPage } = useSite();
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** Opens the panel at a step of a run. */
+async function open(/** @type {Page} */ page, /** @type {number} */ step, config = {}) {
+	await page.evaluate(async ([step, config]) => {
+		const { stage } = document.querySelector("main");
+		await stage.reset(config);
+		await stage.goto(step);
+	}, /** @type {const} */ ([step, config]));
+	const panel = page.locator("[data-panel=strokes]");
+	await panel.locator("summary").click();
+	await panel.scrollIntoViewIfNeeded();
+	await panel.locator(".laid > svg, .beyond:not(:empty)").waitFor();
+	return panel;
+}
+
+/** The engine's strokes of the first ideas, and their sums without the muted ones. */
+const engines = (/** @type {Page} */ page, /** @type {number[]} */ muting = []) =>
+	page.evaluate((muting) => {
+		const { gan, config } = document.querySelector("main").stage.run;
+		const { strokes: count } = gan.insideCounts;
+		const n = Math.min(count, 8);
+		const ideas = new Float32Array(256 * config.ideas);
+		gan.readIdeas(ideas);
+		const first = ideas.slice(0, config.ideas);
+		const label = config.conditional ? 0 : undefined;
+		const muted = new Float32Array(count);
+		const [units, strengths] = [new Float32Array(n), new Float32Array(n)];
+		gan.readStrokes(first, label, muted, units, strengths, new Float32Array((n + 2) * config.points));
+		muting.forEach((place) => (muted[units[place]] = 1));
+		const sum = (/** @type {number} */ laid) => {
+			const without = new Float32Array(count).fill(1);
+			const shown = laid > n ? without.keys() : units.subarray(0, laid);
+			[...shown].forEach((unit) => (without[unit] = muted[unit]));
+			const out = new Float32Array(config.points);
+			gan.paintMuted(first, label, without, out);
+			return [...out];
+		};
+		return {
+			units: [...units],
+			strengths: [...strengths],
+			sums: Array.from({ length: n + 2 }, (_, laid) => sum(laid)),
+			variety: gan.truth().all.variety.toFixed(3),
+			without: gan.truthMuted(muted).variety.toFixed(3),
+			hash: gan.stateHash(),
+		};
+	}, muting);
+
+/** The heights of the painting in the panel's picture, read off its scale. */
+const drawn = (/** @type {Page} */ page) =>
+	page.evaluate(() => {
+		const svg = document.querySelector("[data-panel=strokes] .laid > svg");
+		const ticks = [...svg.querySelectorAll(".axes text[text-anchor=end]")].map((text) => [
+			Number(text.textContent.replace("−", "-")),
+			Number(text.getAttribute("y")),
+		]);
+		const [[a, ya], [b, yb]] = [ticks[0], ticks.at(-1)];
+		return [...svg.querySelectorAll(".dot")].map(
+			(dot) => a + ((Number(dot.getAttribute("cy")) - ya) / (yb - ya)) * (b - a),
+		);
+	});
+
+/** The dots stand where the engine's numbers are; SVG's numbers have all of JavaScript's digits. */
+const assertDrawn = async (/** @type {Page} */ page, /** @type {number[]} */ sum) => {
+	const heights = await drawn(page);
+	assert.equal(heights.length, sum.length);
+	heights.forEach((height, p) => assert(Math.abs(height - sum[p]) < 1e-6, `${heights} is not ${sum}`));
+};
+
+testPage("strokes are laid down by keys and muted by a press, as the engine says, and the run stays", async (page) => {
+	const panel = await open(page, 1000);
+	const stage = page.locator(".gan-stage canvas").first();
+	const pictureOf = () => stage.evaluate((/** @type {any} */ canvas) => canvas.toDataURL());
+	const whole = await pictureOf();
+	const before = await engines(page);
+	const buttons = panel.locator(".strongest button");
+	assert.deepEqual(
+		await buttons.evaluateAll((all) => all.map(({ ariaLabel }) => ariaLabel)),
+		before.units.map((unit, i) => `${i + 1} · unit ${unit} strength ${before.strengths[i].toFixed(2)} – mute`),
+	);
+	await assertDrawn(page, before.sums[9]);
+	const slider = panel.getByLabel("Strokes laid down");
+	await slider.press("Home");
+	await assertDrawn(page, Array(15).fill(0));
+	for (let laid = 0; laid < 9; laid++) {
+		await slider.press("ArrowRight");
+		await assertDrawn(page, before.sums[laid]);
+	}
+	assert.equal(await slider.getAttribute("aria-valuetext"), "the bias, 8 strokes");
+	await slider.press("End");
+	await buttons.nth(2).press("Enter");
+	await buttons.nth(0).press("Space");
+	const muted = await engines(page, [0, 2]);
+	assert.notEqual(muted.variety, muted.without, "the strokes matter");
+	await assertDrawn(page, muted.sums[9]);
+	assert.deepEqual(
+		await buttons.evaluateAll((all) => all.map((button) => button.getAttribute("aria-pressed"))),
+		Array.from({ length: 8 }, (_, i) => String(i === 0 || i === 2)),
+	);
+	assert.equal(
+		await panel.locator(".effect [role=status]").innerText(),
+		`of the 256 paintings that are measured: ${muted.variety}. Without the muted strokes: ${muted.without}.`,
+	);
+	const paths = await panel.locator(".laid .stroke[d]").evaluateAll((all) => all.map((each) => each.getAttribute("d")));
+	assert.deepEqual(
+		[1, 2, 3].map((part) => paths[part] === ""),
+		[true, false, true],
+	);
+	assert.notEqual(await pictureOf(), whole, "the stage shows it, too");
+	await assertAccessible(page, "with muted strokes");
+
+	await panel.getByRole("button", { name: "Unmute all" }).click();
+	await assertDrawn(page, before.sums[9]);
+	assert.equal(await pictureOf(), whole, "the stage shows the run again");
+	assert.equal(await page.evaluate(() => document.querySelector("main").stage.gan.stateHash()), before.hash);
+	assert.equal(await panel.locator(".build").isVisible(), false, "nothing moves by itself");
+});
+
+testPage("in collapse it says that all units are off", async (page) => {
+	await page.getByLabel("Run").selectOption("mode-collapse");
+	const panel = await open(page, 3000);
+	assert.match(await panel.locator(".never").innerText(), /: 128 of 128\..* the bias alone/);
+});
+
+for (const { name, config, rows, bars, viewport } of [
+	{ name: "no hidden layer", config: { generatorHidden: [], ideas: 3, points: 2 }, rows: 3, bars: 0 },
+	{ name: "one unit, one idea", config: { generatorHidden: [1], ideas: 1 }, rows: 1, bars: 1 },
+	{
+		name: "five layers, 64 ideas, 256 points, two classes",
+		config: { generatorHidden: [8, 8, 8, 8, 512], ideas: 64, points: 256, conditional: true },
+		rows: 8,
+		bars: 0,
+		viewport: { width: 360, height: 800 },
+	},
+]) {
+	testPage(
+		`any sizes: ${name}`,
+		async (page) => {
+			const panel = await open(page, 20, config);
+			const { sums, units } = await engines(page);
+			assert.equal(await panel.locator(".strongest li").count(), rows);
+			assert.equal(await panel.locator(".weights").count(), bars);
+			assert(!/NaN|undefined|Infinity/.test(await panel.innerHTML()));
+			if (sums[0].length < 40) {
+				await assertDrawn(page, sums[units.length]);
+			}
+			assert.equal(await panel.locator(".never").innerText().then(Boolean), config.generatorHidden.length > 0);
+			const { width } = page.viewportSize();
+			assert(await page.evaluate((width) => document.documentElement.scrollWidth <= width, width));
+			for (const box of await panel
+				.locator("button:not(.term)")
+				.evaluateAll((all) =>
+					all
+						.filter((each) => /** @type {any} */ (each).checkVisibility())
+						.map((each) => each.getBoundingClientRect().height),
+				)) {
+				assert(box >= 44, `${box} pixels`);
+			}
+		},
+		{ viewport: viewport ?? { width: 1280, height: 800 } },
+	);
+}
+
+testPage(
+	"a press builds it up by itself; a closed panel asks nothing",
+	async (page) => {
+		const asked = () => page.evaluate(() => globalThis.asked);
+		await page.evaluate(() => {
+			const { stage } = document.querySelector("main");
+			stage.pause();
+			globalThis.asked = 0;
+			const { prototype } = stage.run.Engine;
+			const { readStrokes } = prototype;
+			prototype.readStrokes = function (/** @type {any} */ ...given) {
+				globalThis.asked++;
+				return readStrokes.apply(this, given);
+			};
+		});
+		const panel = await open(page, 300);
+		assert((await asked()) > 0);
+		const slider = panel.getByLabel("Strokes laid down");
+		await panel.getByRole("button", { name: "Build it up" }).click();
+		assert.equal(await slider.inputValue(), "0");
+		await page.waitForFunction(
+			() => /** @type {any} */ (document.querySelector("[data-panel=strokes] input")).value === "2",
+		);
+		await panel.getByRole("button", { name: "Stop" }).click();
+		await panel.locator("summary").click();
+		// It hears of its closing a frame later, and may look once more until then.
+		await page.waitForTimeout(300);
+		const before = await asked();
+		await page.evaluate(() => document.querySelector("main").stage.step(100));
+		await page.waitForTimeout(500);
+		assert.equal(await asked(), before);
+	},
+	{ reducedMotion: "no-preference" },
+);

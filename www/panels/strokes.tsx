@@ -1,0 +1,176 @@
+// The painting as the sum of its strokes: each unit of the painter's last hidden layer draws one. A press leaves a stroke out.
+
+import { useMemo, useRef, useState } from "preact/hooks";
+import { Slider } from "../dom/controls.js";
+import { Term } from "../dom/term.js";
+import { useOwn, useWords } from "../dom/words.js";
+import { unlessRefused } from "../engine/problems.js";
+import { nearestA } from "../run/nearest.js";
+import type { Run } from "../run/run.js";
+import { decimal } from "../words/decimal.js";
+import { languages } from "../words/panels/strokes.js";
+import { type Panel, useAsked, useRun, useStage } from "./board.js";
+import { neverOn, paintedNow, type Strokes, strokesOf } from "./strokes/asked.js";
+import { useBuilding } from "./strokes/building.js";
+import { List } from "./strokes/list.js";
+import { useOnStage } from "./strokes/on-stage.js";
+import { Picture } from "./strokes/picture.js";
+
+/** The digits of the variety. A single stroke changes little. */
+const DIGITS = 3;
+
+export const strokesPanel: Panel = { name: "strokes", words: languages, View, isOpen: false };
+
+function View() {
+	const own = useOwn(languages);
+	const stage = useStage();
+	const run = useRun();
+	const { muted, toggle, clear } = useMuted(run);
+	const asked = useAsked((run) => {
+		const painted = paintedNow(run, stage.chosen);
+		return { run, painted, strokes: strokesOf(run, painted, muted) };
+	});
+	const strokes = asked?.strokes;
+	const hasHidden = (asked?.run.config.generatorHidden.length ?? 1) > 0;
+	return (
+		<div class="strokes">
+			<p textContent={hasHidden ? own.lead : own.leadFlat} />
+			<p class="explanation" textContent={asked?.painted.isChosen ? own.chosen : own.first} />
+			{asked && strokes ? (
+				<Parts run={asked.run} strokes={strokes} muted={muted} onMute={toggle} />
+			) : (
+				<p class="beyond" textContent={asked ? own.beyond : ""} />
+			)}
+			<div class="buttons" hidden={!strokes}>
+				<button type="button" disabled={!muted.includes(1)} onClick={clear} textContent={own.unmuteAll} />
+			</div>
+			<Effect muted={muted} />
+			<Never />
+		</div>
+	);
+}
+
+interface PartsProps {
+	run: Run;
+	strokes: Strokes;
+	muted: Float32Array;
+	onMute: (unit: number) => void;
+}
+
+/** The picture of the strokes, what builds it up, and the list of the strongest. */
+function Parts({ run, strokes, muted, onMute }: PartsProps) {
+	const own = useOwn(languages);
+	const words = useWords();
+	const most = strokes.sums.length - 1;
+	const { laid, isGoing, isCalm, layByHand, toggle } = useBuilding(most);
+	useOnStage(run, strokes.sums[laid], laid < most || muted.includes(1));
+	/** The place in the list of the stroke that is pointed at. */
+	const [pointed, point] = useState<number>();
+	const { generatorHidden, ideas } = run.config;
+	const { upper, lower } = words.lines;
+	const names = { sum: own.sum, stroke: own.each, marked: own.marked, upper, lower };
+	const inputName = (input: number) => (input < ideas ? `z${input + 1}` : own.label);
+	const shown = own.laid(laid, strokes.strongest.length, strokes.others !== undefined);
+	const last = laid > 0 && laid < most ? laid - 1 : undefined;
+	const a = decimal(nearestA(run, strokes.sums[laid]), 2);
+	return (
+		<>
+			<Picture
+				label={own.picture(shown)}
+				run={run}
+				strokes={strokes}
+				muted={muted}
+				laid={laid}
+				marked={pointed === undefined ? last : pointed + 1}
+				names={names}
+			/>
+			<p class="told">
+				<span textContent={own.paints} /> <Term name="a" label={own.nearest(a)} />
+			</p>
+			<Slider
+				label={<span textContent={own.build} />}
+				least={0}
+				most={most}
+				step={1}
+				value={laid}
+				shown={shown}
+				onInput={layByHand}
+			/>
+			<div class="buttons" hidden={isCalm}>
+				<button type="button" class="build" onClick={toggle} textContent={isGoing ? own.stop : own.play} />
+			</div>
+			<h3 textContent={own.strongest(strokes.strongest.length, strokes.count)} />
+			<p class="explanation">
+				<span textContent={own.press} />
+				<span hidden={generatorHidden.length !== 1} textContent={own.bars} /> <Term name="activation" />
+			</p>
+			<List
+				strokes={strokes.strongest}
+				muted={muted}
+				nameOf={generatorHidden.length > 0 ? own.unit : inputName}
+				inputName={inputName}
+				ideas={ideas}
+				onMute={onMute}
+				onMark={point}
+			/>
+		</>
+	);
+}
+
+/** What the muted strokes do to the variety. */
+function Effect({ muted }: { muted: Float32Array }) {
+	const own = useOwn(languages);
+	const isTraining = useStage().player.state.value === "training";
+	const isAny = muted.includes(1);
+	const ask = (run: Run) => {
+		const all = isAny && muted.length === run.gan.insideCounts.strokes;
+		return {
+			now: run.truth?.all.variety,
+			without: all ? unlessRefused(() => run.gan.truthMuted(muted).variety) : undefined,
+		};
+	};
+	const asked = useAsked(ask);
+	const now = decimal(asked?.now, DIGITS);
+	return (
+		<p class="effect">
+			<Term name="variety" />{" "}
+			<span
+				role={isTraining ? undefined : "status"}
+				textContent={isAny ? own.without(now, decimal(asked?.without, DIGITS)) : own.varietyNow(now)}
+			/>
+		</p>
+	);
+}
+
+/** How many units are never on, and how many were when the panel first looked at the run. */
+function Never() {
+	const own = useOwn(languages);
+	const first = useRef<{ run: Run; step: number; never: number } | undefined>(undefined);
+	const asked = useAsked((run) => {
+		const now = neverOn(run);
+		if (now && first.current?.run !== run) {
+			first.current = { run, step: run.stepCount, never: now.never };
+		}
+		return now && { ...now, first: first.current, step: run.stepCount };
+	});
+	const before = asked?.first && asked.first.step < asked.step ? own.before(asked.first.step, asked.first.never) : "";
+	return (
+		<p
+			class="never"
+			textContent={
+				asked ? own.never(asked.never, asked.units) + before + (asked.never === asked.units ? own.allOff : "") : ""
+			}
+		/>
+	);
+}
+
+/** Which units are muted: 1 for each. Nothing is muted in another run. */
+function useMuted(run: Run | undefined) {
+	const [kept, keep] = useState<{ run: Run; muted: Float32Array }>();
+	const count = useAsked((run) => run.gan.insideCounts.strokes) ?? 0;
+	const none = useMemo(() => new Float32Array(count), [count]);
+	const muted = kept && kept.run === run && kept.muted.length === count ? kept.muted : none;
+	const toggle = (unit: number) =>
+		run && keep({ run, muted: muted.map((value, i) => (i === unit ? 1 - value : value)) });
+	return { muted, toggle, clear: () => keep(undefined) };
+}

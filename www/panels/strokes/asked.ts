@@ -1,0 +1,112 @@
+// What the engine says of a painting's strokes: which they are, how they add up, and what the painter paints without some of them.
+
+import { unlessRefused } from "../../engine/problems.js";
+import type { Run } from "../../run/run.js";
+import type { Chosen } from "../../stage/screen.js";
+import { ideasOf, labelOf } from "../gallery.js";
+
+/** The most strokes that have a row of their own. */
+const MOST = 8;
+
+/** The ideas that are painted. */
+export interface Painted {
+	ideas: Float32Array;
+	/** Undefined unless the run is conditional. */
+	label: number | undefined;
+	/** Whether another panel has chosen these ideas. */
+	isChosen: boolean;
+}
+
+export interface Stroke {
+	/** The number of the unit, or of the input if there is no hidden layer. */
+	unit: number;
+	strength: number;
+	curve: Float32Array;
+	/** The unit's weights for the ideas and the label, if there is one hidden layer. */
+	weights: Float32Array | undefined;
+}
+
+export interface Strokes {
+	/** The number of all strokes, also of those without a row. */
+	count: number;
+	bias: Float32Array;
+	/** The strongest ones, the strongest first. */
+	strongest: Stroke[];
+	/** The sum of all others, if there are others. */
+	others: Float32Array | undefined;
+	/** The painting after each stroke that is laid down. The first one is still empty, the last one is complete. */
+	sums: Float32Array[];
+}
+
+/** The ideas that another panel has chosen, or else the first ones of the truth. Those of the stage's painting are not kept. */
+export function paintedNow(run: Run, chosen: Chosen | undefined): Painted {
+	const isChosen = chosen?.ideas.length === run.config.ideas;
+	const ideas = isChosen ? chosen.ideas : ideasOf(run, 0);
+	const label = (isChosen ? chosen.label : undefined) ?? labelOf(run, 0);
+	return { ideas, label: run.classes && label, isChosen };
+}
+
+/** @returns undefined if the painting is beyond float32 */
+export function strokesOf(run: Run, painted: Painted, muted: Float32Array): Strokes | undefined {
+	return unlessRefused(() => {
+		const { gan, config } = run;
+		const { points } = config;
+		const { strokes: count } = gan.insideCounts;
+		const shown = Math.min(count, MOST);
+		const [units, strengths] = [new Float32Array(shown), new Float32Array(shown)];
+		const rows = new Float32Array((shown + 2) * points);
+		gan.readStrokes(painted.ideas, painted.label, muted, units, strengths, rows);
+		const row = (i: number) => rows.slice(i * points, (i + 1) * points);
+		const weights = weightsOf(run);
+		const strongest = Array.from(units, (unit, i) => ({
+			unit,
+			strength: strengths[i],
+			curve: row(i + 1),
+			weights: weights?.(unit),
+		}));
+		const others = count > shown ? row(shown + 1) : undefined;
+		return { count, bias: row(0), strongest, others, sums: sumsOf(run, painted, muted, units) };
+	});
+}
+
+/** The painting after each stroke: nothing, the bias, then each unit, and then all others. */
+function sumsOf({ gan, config }: Run, { ideas, label }: Painted, muted: Float32Array, units: Float32Array) {
+	const sum = (without: Float32Array) => {
+		const painting = new Float32Array(config.points);
+		gan.paintMuted(ideas, label, without, painting);
+		return painting;
+	};
+	const missing = new Float32Array(muted.length).fill(1);
+	const sums = [new Float32Array(config.points), sum(missing)];
+	for (const unit of units) {
+		missing[unit] = muted[unit];
+		sums.push(sum(missing));
+	}
+	return units.length < muted.length ? [...sums, sum(muted)] : sums;
+}
+
+/** The weights of each unit for the painter's inputs. Only the units of a single hidden layer read the ideas and draw the strokes. */
+function weightsOf({ gan, config }: Run) {
+	if (config.generatorHidden.length !== 1) {
+		return undefined;
+	}
+	const count = gan.insideCounts.generatorPatterns;
+	const inputs = config.ideas + (config.conditional ? 1 : 0);
+	const [units, strengths, biases] = [0, 1, 2].map(() => new Float32Array(count));
+	const weights = new Float32Array(count * inputs);
+	gan.readPatterns("generator", units, strengths, weights, biases);
+	return (unit: number) => {
+		const row = units.indexOf(unit);
+		return weights.slice(row * inputs, (row + 1) * inputs);
+	};
+}
+
+/** How many units of the layer that draws the strokes are never on. Undefined if there is no hidden layer. */
+export function neverOn({ gan, config: { generatorHidden } }: Run) {
+	const last = generatorHidden.length - 1;
+	const units = generatorHidden[last];
+	const never = unlessRefused(() =>
+		units === undefined ? undefined : gan.readActivity("generator", last, new Float32Array(units)),
+	);
+	return never === undefined ? undefined : { never, units };
+}

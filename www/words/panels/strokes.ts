@@ -1,0 +1,106 @@
+import type { InEach } from "../languages.js";
+
+const en = {
+	title: "Inside the painter: brush strokes",
+	lead: "Each unit of the painter's last hidden layer draws one stroke, and the painting is the sum of all strokes: at each x, their heights add up.",
+	leadFlat:
+		"This painter has no hidden layer: each idea draws one stroke, and the painting is the sum of all strokes: at each x, their heights add up.",
+	chosen: "This painting comes from the ideas that you have chosen in another panel.",
+	first:
+		"This painting comes from the first of the 256 ideas that the painter is measured with. The one in the large picture has new ideas at every step, which nobody keeps.",
+	beyond: "What the painter makes of these ideas has run away: it can't be taken apart.",
+
+	picture: (laid: string) => `The strokes of a painting, and their sum. Laid down: ${laid}.`,
+	sum: "sum so far",
+	each: "one stroke",
+	marked: "latest, or pointed at",
+	paints: "The sum so far:",
+	nearest: (a: string) => `â = ${a}`,
+	build: "Strokes laid down",
+	/** @param laid how many parts: the bias, then the strokes, then all others */
+	laid: (laid: number, strongest: number, hasOthers: boolean) => {
+		if (laid === 0) {
+			return "nothing yet";
+		}
+		const strokes = Math.min(laid - 1, strongest);
+		const others = hasOthers && laid > strongest + 1 ? " and all others" : "";
+		return strokes === 0 ? "the bias" : `the bias, ${strokes} ${strokes === 1 ? "stroke" : "strokes"}${others}`;
+	},
+	play: "Build it up",
+	stop: "Stop",
+
+	strongest: (shown: number, all: number) =>
+		shown < all ? `The strongest ${shown} of ${all} strokes` : `All strokes: ${all}`,
+	press:
+		"Press one to leave it out, here and in all of the painter's paintings that are measured below. While strokes are missing and the run is at rest, the large picture shows this painting, too.",
+	bars: " The bars are the unit's weights for the ideas: ideas with a bar up, if they are large, switch the stroke on; a bar down works against it.",
+	stroke: (place: number, name: string) => `${place} · ${name}`,
+	unit: (unit: number) => `unit ${unit}`,
+	label: "label",
+	strength: (strength: string) => `strength ${strength}`,
+	off: "off",
+	muted: "✕ muted",
+	/** It begins with what is seen. */
+	mute: (called: string, told: string) => `${called} ${told} – mute`,
+	curve: (place: number) => `The curve of stroke ${place}`,
+	weights: (up: string, down: string) => `Weights for the ideas. Largest: ${up}. Smallest: ${down}.`,
+	unmuteAll: "Unmute all",
+
+	varietyNow: (now: string) => `of the 256 paintings that are measured: ${now}.`,
+	without: (now: string, without: string) =>
+		`of the 256 paintings that are measured: ${now}. Without the muted strokes: ${without}.`,
+	never: (never: number, units: number) =>
+		`Units that are never on, whichever of the 256 ideas the painter is given: ${never} of ${units}.`,
+	before: (step: number, never: number) => ` At step ${step}, where this panel first looked: ${never}.`,
+	allOff: " So every painting is the bias alone: the painter paints the same, whatever its ideas.",
+};
+
+const zh = {
+	title: "画家的内部：笔触",
+	lead: "画家最后一个隐藏层的每个单元画一笔，整幅画就是所有笔触之和：在每个 x 处，各笔的高度相加。",
+	leadFlat: "这位画家没有隐藏层：每个灵感画一笔，整幅画就是所有笔触之和：在每个 x 处，各笔的高度相加。",
+	chosen: "这幅画用的是你在另一个面板里选定的灵感。",
+	first: "这幅画用的是测量画家的 256 组灵感中的第一组。大图里的画每一步都换新的灵感，那些灵感没有保存下来。",
+	beyond: "画家用这些灵感画出的数值已经发散，拆不开。",
+
+	picture: (laid) => `一幅画的各个笔触，以及它们的和。已画上：${laid}。`,
+	sum: "目前的和",
+	each: "一笔",
+	marked: "最新的或指着的一笔",
+	paints: "目前的和：",
+	nearest: (a) => `â = ${a}`,
+	build: "画上的笔触",
+	laid: (laid, strongest, hasOthers) => {
+		if (laid === 0) {
+			return "还没有";
+		}
+		const strokes = Math.min(laid - 1, strongest);
+		const others = hasOthers && laid > strongest + 1 ? "和其余各笔" : "";
+		return strokes === 0 ? "偏置" : `偏置、${strokes} 笔${others}`;
+	},
+	play: "一笔一笔画出来",
+	stop: "停下",
+
+	strongest: (shown, all) => (shown < all ? `${all} 笔中最强的 ${shown} 笔` : `全部笔触：${all} 笔`),
+	press:
+		"点一笔，就去掉它：这里的画，以及下面测量的所有画，都不再有这一笔。去掉了笔触、训练又停着的时候，大图显示的也是这幅画。",
+	bars: "小柱是这个单元对各个灵感的权重：小柱朝上的灵感数值大时，这一笔就画上；朝下的则起相反作用。",
+	stroke: (place, name) => `${place} · ${name}`,
+	unit: (unit) => `单元 ${unit}`,
+	label: "标签",
+	strength: (strength) => `强度 ${strength}`,
+	off: "没有激活",
+	muted: "✕ 已去掉",
+	mute: (called, told) => `${called} ${told} – 去掉`,
+	curve: (place) => `第 ${place} 笔的曲线`,
+	weights: (up, down) => `对各个灵感的权重。最大：${up}。最小：${down}。`,
+	unmuteAll: "全部恢复",
+
+	varietyNow: (now) => `（测量的 256 幅画）：${now}。`,
+	without: (now, without) => `（测量的 256 幅画）：${now}。去掉这些笔触后：${without}。`,
+	never: (never, units) => `无论给画家 256 组灵感中的哪一组都不激活的单元：${units} 个中有 ${never} 个。`,
+	before: (step, never) => `在第 ${step} 步，这个面板第一次看时：${never} 个。`,
+	allOff: "所以每幅画都只剩偏置：无论灵感是什么，画家画的都一样。",
+} satisfies typeof en;
+
+export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };
