@@ -117,8 +117,8 @@ test("while it trains it is written once a second at most, without a hash, and a
 			await page.waitForFunction(() => window.writes.length >= 4);
 			const { writes, hashes } = await page.evaluate(() => ({ writes: window.writes, hashes: window.hashes }));
 			const gaps = writes.slice(1).map((time, i) => time - writes[i]);
-			// Two clocks may differ by a millisecond.
-			assert(Math.min(...gaps) > 998, gaps.join(" "));
+			// On a busy machine a write is noted some milliseconds late (2.5 were seen), and the next one then seems to follow sooner.
+			assert(Math.min(...gaps) > 950, gaps.join(" "));
 			assert.equal(hashes, 0);
 			await page.reload();
 			await stateIs(page, "paused");
