@@ -45,6 +45,7 @@ test("the page trains, with every panel and chart, in both languages and all col
 				"ideas",
 				"judging",
 				"numbers",
+				"plane",
 				"runs",
 				"settings",
 				"strokes",

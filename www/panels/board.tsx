@@ -30,6 +30,8 @@ interface Seen {
 	/** The number of looks so far. */
 	looks: Signal<number>;
 	isOpen: Signal<boolean>;
+	/** Whether the panel is open and on screen. */
+	isSeen: Signal<boolean>;
 	drawings: Set<(run: Run) => void>;
 }
 
@@ -78,6 +80,11 @@ export function useIsOpen() {
 	return useSeen().isOpen.value;
 }
 
+/** Whether the panel is open and on screen. */
+export function useIsSeen() {
+	return useSeen().isSeen.value;
+}
+
 /** Draws what shows the run by hand: in a frame of its own, after each look and when the words change. */
 export function useDrawing(draw: (run: Run) => void) {
 	const { stage, drawings } = useSeen();
@@ -107,7 +114,13 @@ function useSeen() {
 
 export function Box({ stage, panel }: { stage: StageHandle; panel: Panel }) {
 	const { name, words, View, isOpen = true } = panel;
-	const [seen] = useState<Seen>(() => ({ stage, looks: signal(0), isOpen: signal(isOpen), drawings: new Set() }));
+	const [seen] = useState<Seen>(() => ({
+		stage,
+		looks: signal(0),
+		isOpen: signal(isOpen),
+		isSeen: signal(false),
+		drawings: new Set(),
+	}));
 	const { title } = useOwn(words);
 	const { run, state } = stage.player;
 	// Without a run there is nothing to ask. After a crash the engine must not be asked anything.
@@ -135,7 +148,7 @@ export function Box({ stage, panel }: { stage: StageHandle; panel: Panel }) {
 }
 
 /** Lets a panel look and then draw while it can be seen. */
-function watchWhileSeen(box: HTMLDetailsElement, { stage, looks, isOpen, drawings }: Seen) {
+function watchWhileSeen(box: HTMLDetailsElement, { stage, looks, isOpen, isSeen, drawings }: Seen) {
 	const look = () => looks.value++;
 	const draw = (run: Run) => drawings.forEach((each) => each(run));
 	const parts = [look, draw].map((part) => () => {
@@ -149,11 +162,11 @@ function watchWhileSeen(box: HTMLDetailsElement, { stage, looks, isOpen, drawing
 	let isOnScreen = false;
 	const update = () => {
 		isOpen.value = box.open;
-		const isSeen = isOnScreen && box.open;
-		if (isSeen && stops.length === 0) {
+		isSeen.value = isOnScreen && box.open;
+		if (isSeen.value && stops.length === 0) {
 			stops = parts.map((part) => stage.watch(part));
 			parts.forEach((part) => part());
-		} else if (!isSeen) {
+		} else if (!isSeen.value) {
 			stops.forEach((stop) => stop());
 			stops = [];
 		}

@@ -2,7 +2,8 @@
 
 import type { Run } from "../run/run.js";
 
-function allIdeas({ gan, config, facts }: Run) {
+/** All ideas, row by row. */
+export function allIdeas({ gan, config, facts }: Run) {
 	const all = new Float32Array(facts.truthPaintings * config.ideas);
 	gan.readIdeas(all);
 	return all;

@@ -17,6 +17,7 @@ import { criticPanel } from "./critic.js";
 import { ideasPanel } from "./ideas.js";
 import { judgingPanel } from "./judging.js";
 import { numbersPanel } from "./numbers.js";
+import { planePanel } from "./plane.js";
 import { runsPanel } from "./runs.js";
 import { settingsPanel } from "./settings.js";
 import { strokesPanel } from "./strokes.js";
@@ -29,18 +30,22 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 	{
 		least: 1600,
 		columns: [
-			["ideas", "strokes", "runs"],
+			["ideas", "strokes", "plane", "runs"],
 			["code", "truth", "settings"],
 			["numbers", "critic", "judging"],
 		],
 	},
 	{
 		least: 1000,
-		columns: [["ideas", "strokes", "critic", "judging", "runs"], ["code", "truth", "numbers", "settings"], []],
+		columns: [["ideas", "strokes", "plane", "critic", "judging", "runs"], ["code", "truth", "numbers", "settings"], []],
 	},
 	{
 		least: 0,
-		columns: [["code", "truth", "numbers", "critic", "judging", "ideas", "strokes", "settings", "runs"], [], []],
+		columns: [
+			["code", "truth", "numbers", "critic", "judging", "ideas", "strokes", "plane", "settings", "runs"],
+			[],
+			[],
+		],
 	},
 ];
 
@@ -78,6 +83,7 @@ export function addPanels(
 		judging: judgingPanel,
 		ideas: ideasPanel,
 		strokes: strokesPanel,
+		plane: planePanel,
 		settings: settingsPanel(settings),
 		runs: runsPanel,
 	};

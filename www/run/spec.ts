@@ -16,7 +16,17 @@ export const DEFAULT_CONTROLS: Controls = "full";
 export const THEMES = ["system", "light", "dark"] as const;
 /** The panels of the tag, which the page has, too. */
 export const PANELS = ["truth", "numbers"] as const;
-export const PAGE_PANELS = ["code", ...PANELS, "critic", "judging", "ideas", "strokes", "settings", "runs"] as const;
+export const PAGE_PANELS = [
+	"code",
+	...PANELS,
+	"critic",
+	"judging",
+	"ideas",
+	"strokes",
+	"plane",
+	"settings",
+	"runs",
+] as const;
 
 /** How the run is shown. */
 export interface View<Panel extends string> {

@@ -1,0 +1,71 @@
+// What the painter paints at each place of the map: the engine's answer, kept until it changes.
+
+import { unlessRefused } from "../../engine/problems.js";
+import { nearestA, residualOf } from "../../run/nearest.js";
+import type { Run } from "../../run/run.js";
+import { type Hand, LEAST, MOST } from "./hand.js";
+
+/** Cells to a side. The cell in the middle is at 0. */
+const SIZE = 41;
+/** The cells of a large painter, which needs longer for each: some 30 ms for five layers of 512 units. */
+const FEW = 21;
+/** A painter with more weights than this is large. */
+const LARGE = 300_000;
+
+export interface Cells {
+	/** The cells of a row. */
+	size: number;
+	/** As many as a row's cells, or 1 if there is a single idea. The top row comes first. */
+	rows: number;
+	a: Float32Array;
+	/** The distances to the nearest curves. Above `limit`, a painting is off the artist's family. */
+	residuals: Float32Array;
+	limit: number;
+}
+
+/** Asks the engine about the map, unless it is still the one that was asked about last. */
+export class Asking {
+	#gan: unknown;
+	#key = "";
+	#cells: Cells | undefined;
+	/** The limit is the same at every step of a run. It remains known if the painter is beyond float32 now. */
+	#limit = 0;
+
+	/** Undefined if what is painted is beyond float32. */
+	cells(run: Run, { ideas, axes, label }: Hand) {
+		const held = ideas.map((idea, i) => (axes.includes(i) ? 0 : idea));
+		this.#limit = run.truth?.limits.distance ?? this.#limit;
+		const key = [run.stepCount, axes, label, held, this.#limit].join(";");
+		if (this.#gan !== run.gan || this.#key !== key) {
+			this.#gan = run.gan;
+			this.#key = key;
+			const ask = axes.length > 1 ? plane : line;
+			this.#cells = unlessRefused(() => ask(run, { ideas: held, axes, label }, this.#limit));
+		}
+		return this.#cells;
+	}
+}
+
+function plane({ gan, config, classes }: Run, { ideas, axes: [across, up], label }: Hand, limit: number): Cells {
+	const layers = [config.ideas, ...config.generatorHidden, config.points];
+	const weights = layers.slice(1).reduce((sum, units, i) => sum + units * layers[i], 0);
+	const size = weights > LARGE ? FEW : SIZE;
+	const [u, residuals] = [new Float32Array(size * size), new Float32Array(size * size)];
+	const axes = Float32Array.of(across, LEAST, MOST, up, MOST, LEAST);
+	gan.readPlane(ideas, classes && label, axes, u, residuals);
+	return { size, rows: size, a: u.map((u) => 1 + u), residuals, limit };
+}
+
+/** The engine's plane needs two ideas. With one, each cell is painted by itself. */
+function line(run: Run, { label }: Hand, limit: number): Cells {
+	const { gan, config, classes } = run;
+	const [a, residuals] = [new Float32Array(SIZE), new Float32Array(SIZE)];
+	const painting = new Float32Array(config.points);
+	for (let i = 0; i < SIZE; i++) {
+		const idea = LEAST + ((MOST - LEAST) * i) / (SIZE - 1);
+		gan.paint(Float32Array.of(idea), classes && label, painting);
+		a[i] = nearestA(run, painting);
+		residuals[i] = residualOf(run, painting);
+	}
+	return { size: SIZE, rows: 1, a, residuals, limit };
+}
