@@ -25,7 +25,7 @@ const POST = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A post
 
 /** So high that all panels are seen, and go on; in few pixels, so that they are soon drawn. */
 const options = {
-	viewport: { width: 1280, height: 9000 },
+	viewport: { width: 1280, height: 16_000 },
 	deviceScaleFactor: 0.25,
 	before: async (/** @type {Page} */ page) => {
 		await page.addInitScript(keepMemory);
