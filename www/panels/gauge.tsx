@@ -44,7 +44,8 @@ export function Gauge({ name, reading, scale = (share) => share }: Props) {
 				aria-label={glossary[code][name].term}
 				aria-valuemin={0}
 				aria-valuemax={most}
-				aria-valuenow={Math.min(value, most)}
+				// Without an exponent such as e-15, which is no valid number here.
+				aria-valuenow={Number(Math.min(value, most).toFixed(6))}
 				aria-valuetext={text}
 			>
 				<div class="zone" style={{ left: place(healthy[0]), right: `calc(100% - ${place(healthy[1])})` }} />
