@@ -91,7 +91,7 @@ test("the map tells the engine's numbers, and keys, pointer and menus move over 
 		const found = await engine(page, [0, 0, 0, 0, 0]);
 		assert.equal(
 			await map.innerText(),
-			`On this map â goes from ${found.least} to ${found.most}. Off the family: ${found.off} of 1,681 places.`,
+			`On this map â goes from ${found.least} to ${found.most}. Unlike any curve of the family: ${found.off} of 1,681 places.`,
 		);
 		/**
 		 * @param {[number, number]} at the values of the ideas on the axes
@@ -103,7 +103,7 @@ test("the map tells the engine's numbers, and keys, pointer and menus move over 
 			axes.forEach((idea, i) => (ideas[idea] = at[i]));
 			const { a, away } = await engine(page, ideas, axes);
 			const values = axes.map((idea, i) => `z${idea + 1} = ${at[i].toFixed(2).replace("-", "−")}`).join(", ");
-			const text = `${values} paints a curve with â = ${a} and is ${away} away from that curve`;
+			const text = `${values} paints a curve with â = ${a} and lies ${away} from the artist's curve with that a`;
 			await here.filter({ hasText: text }).waitFor({ timeout: 5000 });
 			assert.equal(await spot.getAttribute("aria-valuetext"), `${values} paints a curve with â = ${a}`);
 		};

@@ -2,7 +2,7 @@ import type { InEach } from "../languages.js";
 
 const en = {
 	title: "Inside the critic",
-	lead: "The critic lays its patterns over a curve and adds up what they find: above 0 it takes the curve for the artist's.",
+	lead: "The critic lays its patterns over a curve and adds up what they find: above 0 it takes the curve for the artist's, below 0 for the painter's, and near 0 it can't tell.",
 	leadPoints:
 		"This critic has no hidden layer: it gives each point a weight, and adds up. Above 0 it takes the curve for the artist's.",
 	beyond: "The numbers have run away: there is nothing to show.",
@@ -14,7 +14,7 @@ const en = {
 	judged: "Judged curve",
 
 	patterns: (count: number) =>
-		count === 1 ? "What it looks for" : `What it looks for: the ${count} strongest patterns`,
+		count === 1 ? "What it looks for" : `What it looks for: the ${count} patterns with the largest weights`,
 	patternsHelp: (height: string) =>
 		`Each picture is a unit's weights over the points, from x = −1 to 1; its height is ±${height}. A unit multiplies the curve by its pattern and adds up. If the sum and the unit's bias come out above 0, it is on, and speaks with its strength. The patterns are random at the start, and much of that stays: hence the zigzag.`,
 	patternHelp: (height: string) =>
@@ -23,8 +23,8 @@ const en = {
 	below: "below 0: a higher point takes away",
 	unit: (unit: number) => `Unit ${unit}`,
 	weights: "Weights of the points",
-	for: (strength: string) => `▲ for the artist, ${strength}`,
-	against: (strength: string) => `▼ against the artist, ${strength}`,
+	for: (strength: string) => `▲ if on, for the artist: ${strength}`,
+	against: (strength: string) => `▼ if on, against: ${strength}`,
 	strength: (strength: string) => `strength ${strength}`,
 	label: (weight: string) => `label ${weight}`,
 	on: "● on for this curve",
@@ -43,7 +43,7 @@ const en = {
 	logit: "Sum: the logit",
 	probability: "D(curve)",
 	sumHelp:
-		"Each bar begins where the one above it ends; the dashed line is 0. Filled bars speak for the artist, striped ones against.",
+		"Each bar begins where the one above it ends; the dashed line is 0. Filled bars speak for the artist, striped ones against. First come those with the largest effect on this curve, which are seldom those with the largest weights.",
 	answerFor: (d: string) => `D = ${d}: the critic takes it for the artist's.`,
 	answerAgainst: (d: string) => `D = ${d}: the critic takes it for the painter's.`,
 	answerUnsure: (d: string) => `D = ${d}: the critic can't tell.`,
@@ -51,12 +51,12 @@ const en = {
 	way: "From the artist's curve to the painting, and beyond",
 	chart: (values: string[]) => `D(curve) along the way: ${values.join(", ")}.`,
 	chartAt: (place: string, d: string) => `${d} at ${place}`,
-	places: ["0: the artist's nearest curve", "1: this painting", "2: twice as far"],
+	places: ["0: the artist's nearest curve", "1: this painting", "2: as far again"],
 	ends: (artist: string, painting: string) =>
 		`D is ${artist} at the artist's nearest curve and ${painting} at this painting.`,
 	between: " ",
-	flat: "Along this way the critic can hardly tell them apart.",
-	back: "The nearer to the artist's curve, the higher D: coming nearer would convince the critic more.",
+	flat: "Along this way the critic can hardly tell them apart. That is about one painting: whether the paintings vary, D does not say.",
+	back: "The nearer to the artist's curve, the higher D: a painting that comes near enough convinces the critic.",
 	away: "The painting convinces the critic more than the artist's own curve. Along this way, coming nearer would not help the painter.",
 	backOrOn:
 		"The painter would convince the critic more by coming nearer, but also by going on: out there the critic judges what it has hardly seen.",
@@ -64,7 +64,7 @@ const en = {
 
 const zh = {
 	title: "鉴赏家的内部",
-	lead: "鉴赏家把它的图样逐一叠到曲线上，再把得出的数加起来：大于 0，就认为是著名画家画的。",
+	lead: "鉴赏家把它的图样逐一叠到曲线上，再把得出的数加起来：大于 0，就认为是著名画家画的；小于 0，认为是新手画家画的；接近 0，就分不出来。",
 	leadPoints: "这位鉴赏家没有隐藏层：它给每个点一个权重，再加起来。大于 0，就认为是著名画家画的。",
 	beyond: "数值已经发散，没有什么可以显示。",
 
@@ -74,7 +74,7 @@ const zh = {
 	picture: "鉴赏家所评判的曲线，以及著名画家作品的上下界。",
 	judged: "被评判的曲线",
 
-	patterns: (count) => (count === 1 ? "它看什么" : `它看什么：最强的 ${count} 个图样`),
+	patterns: (count) => (count === 1 ? "它看什么" : `它看什么：权重最大的 ${count} 个图样`),
 	patternsHelp: (height) =>
 		`每幅小图是一个单元对各点的权重，x 从 −1 到 1，高度为 ±${height}。单元把曲线与图样逐点相乘再求和，加上偏置后若大于 0，单元就激活，并按自己的强度发言。图样起初是随机的，这种随机大多会留下，所以曲折不平。`,
 	patternHelp: (height) => `每个点的权重，x 从 −1 到 1，高度为 ±${height}。在大于 0 的地方，曲线越高越像著名画家的。`,
@@ -82,8 +82,8 @@ const zh = {
 	below: "小于 0：点越高，和越小",
 	unit: (unit) => `单元 ${unit}`,
 	weights: "各点的权重",
-	for: (strength) => `▲ 支持是著名画家的，${strength}`,
-	against: (strength) => `▼ 反对是著名画家的，${strength}`,
+	for: (strength) => `▲ 激活时认为是著名画家的：${strength}`,
+	against: (strength) => `▼ 激活时认为不是：${strength}`,
 	strength: (strength) => `强度 ${strength}`,
 	label: (weight) => `标签 ${weight}`,
 	on: "● 对这条曲线激活",
@@ -101,7 +101,8 @@ const zh = {
 	rest: (count) => `其余 ${count} 个`,
 	logit: "总和：logit",
 	probability: "D(曲线)",
-	sumHelp: "每一条都从上一条的末端开始，虚线处为 0。实心的支持是著名画家的，斜线的反对。",
+	sumHelp:
+		"每一条都从上一条的末端开始，虚线处为 0。实心的认为是著名画家画的，斜线的认为不是。排在前面的对这条曲线影响最大，往往不是权重最大的那几个。",
 	answerFor: (d) => `D = ${d}：鉴赏家认为是著名画家画的。`,
 	answerAgainst: (d) => `D = ${d}：鉴赏家认为是新手画家画的。`,
 	answerUnsure: (d) => `D = ${d}：鉴赏家分不出来。`,
@@ -109,11 +110,11 @@ const zh = {
 	way: "从著名画家的曲线到这幅画，再往前",
 	chart: (values) => `一路上的 D(曲线)：${values.join("，")}。`,
 	chartAt: (place, d) => `${place} 处为 ${d}`,
-	places: ["0：著名画家最接近的曲线", "1：这幅画", "2：两倍远"],
+	places: ["0：著名画家最接近的曲线", "1：这幅画", "2：再走同样远"],
 	ends: (artist, painting) => `D 在著名画家最接近的曲线处为 ${artist}，在这幅画处为 ${painting}。`,
 	between: "",
-	flat: "在这一路上，鉴赏家几乎分不出来。",
-	back: "离著名画家的曲线越近，D 越高：再靠近一些，就更能说服鉴赏家。",
+	flat: "在这一路上，鉴赏家几乎分不出来。这说的只是一幅画：各幅画是否多样，D 并不告诉我们。",
+	back: "离著名画家的曲线越近，D 越高：走得够近，就能说服鉴赏家。",
 	away: "这幅画比著名画家自己的曲线更能说服鉴赏家。在这一路上，靠近著名画家对新手画家没有好处。",
 	backOrOn: "靠近著名画家更能说服鉴赏家，但继续往外走也能：那里的曲线鉴赏家几乎没有见过。",
 } satisfies typeof en;

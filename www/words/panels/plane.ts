@@ -10,21 +10,22 @@ const en = {
 	up: "Upwards",
 	map: "A map of the ideas. The sentence below says what it shows.",
 	scale: "â of the painting; lines at 1, 1.5 and 2",
-	hatched: "off the artist's family",
-	dots: "ideas that the truth is measured with",
+	hatched: "unlike any curve of the artist's family",
+	dots: "sets of ideas that the painter is measured with (these two of each)",
 	here: "you are here",
 	place: "Place on the map. The arrow keys move it; Home and End go to the edges.",
 	values: (values: string[]) => values.join(", "),
 	paints: "paints",
 	curve: (a: string) => `a curve with â = ${a}`,
-	off: (residual: string) => ` and is ${residual} away from that curve, so off the family.`,
-	on: (residual: string) => ` and is ${residual} away from that curve.`,
+	off: (residual: string) =>
+		` and lies ${residual} from the artist's curve with that a, so it is unlike any curve of the family.`,
+	on: (residual: string) => ` and lies ${residual} from the artist's curve with that a.`,
 	range: (least: string, most: string) => `On this map â goes from ${least} to ${most}.`,
 	flat: (least: string, most: string) =>
 		least === most
-			? `The map is a single flat colour: â is ${least} everywhere. Wherever you move, the painter paints the same curve.`
+			? `The map is a single flat colour: â is ${least} everywhere. Wherever you move, the painter paints the same curve: that is mode collapse.`
 			: `The map is almost a single flat colour: â only goes from ${least} to ${most}. Wherever you move, the painter paints nearly the same curve.`,
-	counted: (off: string, all: string) => ` Off the family: ${off} of ${all} places.`,
+	counted: (off: string, all: string) => ` Unlike any curve of the family: ${off} of ${all} places.`,
 	beyond: "What the painter makes of these ideas has run away: there is no map.",
 	picture: "The painting at your place on the map, and the bounds of the artist's paintings.",
 	walk: "Walk through the ideas",
@@ -48,18 +49,18 @@ const zh = {
 	map: "灵感的地图。下面有一句话说明图上的内容。",
 	scale: "画的 â；1、1.5 和 2 处画了线",
 	hatched: "不像著名画家的任何曲线",
-	dots: "测量真相用的灵感",
+	dots: "测量画家用的各组灵感（只看这两个）",
 	here: "你在这里",
 	place: "地图上的位置。方向键移动，Home 和 End 到两边。",
 	values: (values) => values.join("，"),
 	paints: "画出",
 	curve: (a) => `â = ${a} 的曲线`,
-	off: (residual) => `，离那条曲线还有 ${residual}，不像著名画家的任何曲线。`,
-	on: (residual) => `，离那条曲线还有 ${residual}。`,
+	off: (residual) => `，与著名画家的那条曲线相差 ${residual}，不像其中任何一条。`,
+	on: (residual) => `，与著名画家的那条曲线相差 ${residual}。`,
 	range: (least, most) => `在这张图上，â 从 ${least} 到 ${most}。`,
 	flat: (least, most) =>
 		least === most
-			? `整张图只有一种颜色：处处 â = ${least}。不管移到哪里，画家画的都是同一条曲线。`
+			? `整张图只有一种颜色：处处 â = ${least}。不管移到哪里，画家画的都是同一条曲线，这就是模式崩溃。`
 			: `整张图几乎只有一种颜色：â 只从 ${least} 到 ${most}。不管移到哪里，画家画的几乎是同一条曲线。`,
 	counted: (off, all) => `不像任何曲线的地方：${all} 处中有 ${off} 处。`,
 	beyond: "画家用这些灵感画出的数值已经发散，画不出地图。",

@@ -7,12 +7,12 @@ const en = {
 		"This painter has no hidden layer: each idea draws one stroke, and the painting is the sum of all strokes: at each x, their heights add up.",
 	chosen: "This painting comes from the ideas that you have chosen in another panel.",
 	first:
-		"This painting comes from the first of the 256 ideas that the painter is measured with. The one in the large picture has new ideas at every step, which nobody keeps.",
+		"This painting comes from the first of the 256 sets of ideas that the painter is measured with. The one in the large picture has new ideas at every step, which nobody keeps.",
 	beyond: "What the painter makes of these ideas has run away: it can't be taken apart.",
 
 	picture: (laid: string) => `The strokes of a painting, and their sum. Laid down: ${laid}.`,
 	sum: "sum so far",
-	each: "one stroke",
+	each: "one stroke, the bias, or all others",
 	marked: "latest, or pointed at",
 	paints: "The sum so far:",
 	nearest: (a: string) => `â = ${a}`,
@@ -50,7 +50,7 @@ const en = {
 	without: (now: string, without: string) =>
 		`of the 256 paintings that are measured: ${now}. Without the muted strokes: ${without}.`,
 	never: (never: number, units: number) =>
-		`Units that are never on, whichever of the 256 ideas the painter is given: ${never} of ${units}.`,
+		`Units that are never on, whichever of the 256 sets of ideas the painter is given: ${never} of ${units}.`,
 	before: (step: number, never: number) => ` At step ${step}, where this panel first looked: ${never}.`,
 	allOff: " So every painting is the bias alone: the painter paints the same, whatever its ideas.",
 };
@@ -65,7 +65,7 @@ const zh = {
 
 	picture: (laid) => `一幅画的各个笔触，以及它们的和。已画上：${laid}。`,
 	sum: "目前的和",
-	each: "一笔",
+	each: "一笔、偏置或其余各笔",
 	marked: "最新的或指着的一笔",
 	paints: "目前的和：",
 	nearest: (a) => `â = ${a}`,
