@@ -50,6 +50,7 @@ testInEngines(
 	"an iframe of the site, played by its host",
 	async (page) => {
 		await page.waitFor("the frame has told its height", () => globalThis.height > 500);
+		await page.waitFor("the frame has a run", () => frames[0].document.querySelector("main").stage.gan);
 		const stepCount = () => page.evaluate(() => frames[0].document.querySelector("main").stage.gan.stepCount);
 		const picture = () => page.evaluate(() => frames[0].document.querySelector("canvas").toDataURL());
 		assert.equal(await stepCount(), 0);

@@ -23,6 +23,16 @@ function testPanel(name, panel, body, { preset = "pytorch-tutorial", steps = STE
 					await new Promise(requestAnimationFrame);
 				}
 			});
+			// A panel that has just come may close once more before it stays open.
+			await page.waitFor(
+				"the panel is open",
+				(panel) => {
+					const box = document.querySelector(`[data-panel=${panel}]`);
+					box.open = true;
+					return box.querySelector(".body")?.offsetHeight > 0;
+				},
+				panel,
+			);
 			await body(page, (css) => `[data-panel=${panel}] ${css}`);
 		},
 		{ path: `?lang=en&preset=${preset}&step=${steps}` },
