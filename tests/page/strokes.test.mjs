@@ -16,6 +16,8 @@ async function open(/** @type {Page} */ page, /** @type {number} */ step, config
 		await stage.goto(step);
 	}, /** @type {const} */ ([step, config]));
 	const panel = page.locator("[data-panel=strokes]");
+	await panel.waitFor();
+	assert.equal(await panel.locator(".laid").count(), 0, "closed, it has asked nothing");
 	await panel.locator("summary").click();
 	await panel.scrollIntoViewIfNeeded();
 	await panel.locator(".laid > svg, .beyond:not(:empty)").waitFor();

@@ -75,6 +75,18 @@ export function useAsked<Answer>(ask: (run: Run) => Answer): Answer | undefined 
 	return said.current;
 }
 
+/** As `useAsked`, but a closed panel does not ask, and keeps its last answer. */
+export function useAskedOpen<Answer>(ask: (run: Run) => Answer): Answer | undefined {
+	const isOpen = useIsOpen();
+	const last = useRef<Answer | undefined>(undefined);
+	return useAsked((run) => {
+		if (isOpen) {
+			last.current = ask(run);
+		}
+		return last.current;
+	});
+}
+
 /** Whether the panel is open, even if it is off screen. */
 export function useIsOpen() {
 	return useSeen().isOpen.value;

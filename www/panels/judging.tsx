@@ -6,7 +6,7 @@ import { useOwnId } from "../dom/ids.js";
 import { useOwn } from "../dom/words.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/judging.js";
-import { type Panel, useAsked, useIsOpen, useRun, useStage } from "./board.js";
+import { type Panel, useAskedOpen, useRun, useStage } from "./board.js";
 import { askInside, type Choice, type Inside } from "./judging/ask.js";
 import { Patterns } from "./judging/patterns.js";
 import { Waterfall } from "./judging/waterfall.js";
@@ -20,12 +20,11 @@ export const judgingPanel: Panel = { name: "judging", words: languages, View: Ju
 function Judging() {
 	const own = useOwn(languages);
 	const run = useRun();
-	const isOpen = useIsOpen();
 	const { label } = useStage().player.shown.value;
 	/** The reader's choice. Until there is one, the critic judges the painting on the stage. */
 	const [chosen, choose] = useState<Choice>();
 	const choice = chosen ?? "painting";
-	const asked = useAsked((run) => (isOpen ? { inside: askInside(run, label, choice) } : undefined));
+	const asked = useAskedOpen((run) => ({ inside: askInside(run, label, choice) }));
 	const inside = asked?.inside;
 	return (
 		<div class="judging">

@@ -13,7 +13,7 @@ import type { Run } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { grouped } from "../words/grouped.js";
 import { languages } from "../words/panels/plane.js";
-import { type Panel, useAsked, useIsOpen, useRun, useStage } from "./board.js";
+import { type Panel, useAsked, useAskedOpen, useRun, useStage } from "./board.js";
 import { Classes } from "./classes.js";
 import { Asking, type Cells } from "./plane/cells.js";
 import { following, type Hand, moved, nameOf, turned } from "./plane/hand.js";
@@ -34,10 +34,7 @@ function Plane() {
 	const [hand, setHand] = useHand();
 	const [asking] = useState(() => new Asking());
 	const painting = useRef(new Float32Array());
-	const isOpen = useIsOpen();
-	const asked = useAsked(
-		(run) => isOpen && hand && { cells: asking.cells(run, hand), here: paint(run, hand, painting) },
-	);
+	const asked = useAskedOpen((run) => hand && { cells: asking.cells(run, hand), here: paint(run, hand, painting) });
 	const change = (next: Hand | undefined) => {
 		walk.stop();
 		setHand(next);
@@ -47,7 +44,7 @@ function Plane() {
 		return null;
 	}
 	const { axes, ideas } = hand;
-	const { cells, here } = asked || {};
+	const { cells, here } = asked ?? {};
 	const told = here ? placeText(hand, here, own) : "";
 	return (
 		<div class="plane">

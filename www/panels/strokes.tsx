@@ -9,7 +9,7 @@ import { nearestA } from "../run/nearest.js";
 import type { Run } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/strokes.js";
-import { type Panel, useAsked, useRun, useStage } from "./board.js";
+import { type Panel, useAskedOpen, useRun, useStage } from "./board.js";
 import { neverOn, paintedNow, type Strokes, strokesOf } from "./strokes/asked.js";
 import { useBuilding } from "./strokes/building.js";
 import { List } from "./strokes/list.js";
@@ -26,7 +26,7 @@ function View() {
 	const stage = useStage();
 	const run = useRun();
 	const { muted, toggle, clear } = useMuted(run);
-	const asked = useAsked((run) => {
+	const asked = useAskedOpen((run) => {
 		const painted = paintedNow(run, stage.chosen);
 		return { run, painted, strokes: strokesOf(run, painted, muted) };
 	});
@@ -129,7 +129,7 @@ function Effect({ muted }: { muted: Float32Array }) {
 			without: all ? unlessRefused(() => run.gan.truthMuted(muted).variety) : undefined,
 		};
 	};
-	const asked = useAsked(ask);
+	const asked = useAskedOpen(ask);
 	const now = decimal(asked?.now, DIGITS);
 	return (
 		<p class="effect">
@@ -146,7 +146,7 @@ function Effect({ muted }: { muted: Float32Array }) {
 function Never() {
 	const own = useOwn(languages);
 	const first = useRef<{ run: Run; step: number; never: number } | undefined>(undefined);
-	const asked = useAsked((run) => {
+	const asked = useAskedOpen((run) => {
 		const now = neverOn(run);
 		if (now && first.current?.run !== run) {
 			first.current = { run, step: run.stepCount, never: now.never };
@@ -167,7 +167,7 @@ function Never() {
 /** Which units are muted: 1 for each. Nothing is muted in another run. */
 function useMuted(run: Run | undefined) {
 	const [kept, keep] = useState<{ run: Run; muted: Float32Array }>();
-	const count = useAsked((run) => run.gan.insideCounts.strokes) ?? 0;
+	const count = useAskedOpen((run) => run.gan.insideCounts.strokes) ?? 0;
 	const none = useMemo(() => new Float32Array(count), [count]);
 	const muted = kept && kept.run === run && kept.muted.length === count ? kept.muted : none;
 	const toggle = (unit: number) =>

@@ -6,7 +6,7 @@ import { useNode } from "../../dom/node.js";
 import { useOwn } from "../../dom/words.js";
 import { decimal } from "../../words/decimal.js";
 import { languages } from "../../words/panels/plane.js";
-import { useAsked, useIsOpen } from "../board.js";
+import { useAskedOpen } from "../board.js";
 import { allIdeas } from "../gallery.js";
 import { percent } from "../numerals.js";
 import type { Cells } from "./cells.js";
@@ -106,9 +106,8 @@ interface AllIdeas {
 /** The ideas that the truth is measured with. They stay the same during a whole run. */
 function useAllIdeas() {
 	const kept = useRef<AllIdeas | undefined>(undefined);
-	const isOpen = useIsOpen();
-	return useAsked((run) => {
-		if (isOpen && kept.current?.run !== run) {
+	return useAskedOpen((run) => {
+		if (kept.current?.run !== run) {
 			const [all, { ideas: count, conditional }] = [allIdeas(run), run.config];
 			const rows = Array.from({ length: all.length / count }, (_, i) => all.subarray(i * count, (i + 1) * count));
 			kept.current = { run, rows, isConditional: conditional };
