@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { viewOf } from "../dom/home.js";
+import { lessMotionIn } from "../dom/less-motion.js";
 
 /**
  * Scrolls the page to the element, no further than necessary. The focus stays where it is.
@@ -11,7 +12,7 @@ export function useComing(isThere: boolean) {
 	const node = useRef<HTMLDivElement>(null);
 	useLayoutEffect(() => {
 		if (isThere && node.current) {
-			const isStill = viewOf(node.current).matchMedia("(prefers-reduced-motion: reduce)").matches;
+			const isStill = lessMotionIn(viewOf(node.current)).matches;
 			node.current.scrollIntoView({ block: "nearest", behavior: isStill ? "auto" : "smooth" });
 		}
 	}, [isThere]);

@@ -3,6 +3,7 @@
 import { effect, type ReadonlySignal, type Signal, signal, untracked } from "@preact/signals";
 import type { ComponentChild, ComponentType } from "preact";
 import { type View, viewOf } from "../dom/home.js";
+import { lessMotionIn } from "../dom/less-motion.js";
 import { renderNow } from "../dom/rendering.js";
 import { Locking } from "../dom/locking.js";
 import { followScheme } from "../dom/scheme.js";
@@ -30,8 +31,6 @@ import { type Companion, Screen } from "./screen.js";
 import { Settings, type TwinOffer } from "./settings.js";
 import { checkedRootOf, stageNode } from "./place.js";
 import { adoptStyles } from "./styles.js";
-
-const LESS_MOTION = "(prefers-reduced-motion: reduce)";
 
 /** A second run, and the function that removes it. */
 export interface Twin {
@@ -157,7 +156,7 @@ export class StageHandle {
 	#settle(view: View, followInherited: () => void) {
 		const leaving = new AbortController();
 		const { signal } = leaving;
-		const [dark, lessMotion] = ["(prefers-color-scheme: dark)", LESS_MOTION].map((query) => view.matchMedia(query));
+		const [dark, lessMotion] = [view.matchMedia("(prefers-color-scheme: dark)"), lessMotionIn(view)];
 		dark.addEventListener("change", () => this.#screen.show(), { signal });
 		lessMotion.addEventListener("change", () => this.#calm(lessMotion.matches), { signal });
 		this.#calm(lessMotion.matches);

@@ -1,8 +1,8 @@
 // A slow walk through the ideas. It goes on by itself while the panel can be seen, or by presses if the reader asks for less motion.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { viewOf } from "../../dom/home.js";
 import { useIsSeen, useStage } from "../board.js";
+import { useLessMotion } from "../less-motion.js";
 
 /** The time from one moment of the walk to the next, in milliseconds. */
 const MOMENT = 125;
@@ -16,7 +16,9 @@ const [SLOWLY, AT_ONCE] = [1 / 24, 1 / 4];
 export function useWalk(show: (ideas: Float32Array) => void) {
 	const stage = useStage();
 	const isSeen = useIsSeen();
-	const [isOn, turn] = useState(false);
+	const isStill = useLessMotion();
+	const [isWanted, turn] = useState(false);
+	const isOn = isWanted && !isStill;
 	const place = useRef(0);
 	const go = (way: number) => {
 		const run = stage.askable;
@@ -38,15 +40,10 @@ export function useWalk(show: (ideas: Float32Array) => void) {
 		return undefined;
 	}, [isOn, isSeen, view]);
 	const press = () => {
-		const isStill = asksForLessMotion(view);
 		turn(!isOn && !isStill);
 		if (!isOn) {
 			go(isStill ? AT_ONCE : 0);
 		}
 	};
-	return { isOn, press, stop: () => turn(false), isStill: asksForLessMotion(view) };
-}
-
-function asksForLessMotion(view: ReturnType<typeof viewOf> | undefined) {
-	return view?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? false;
+	return { isOn, press, stop: () => turn(false), isStill };
 }

@@ -1,7 +1,8 @@
 // Lays a painting's strokes down one after the other: by hand, or by itself after a press.
 
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { useIsOpen, useStage } from "../board.js";
+import { useEffect, useState } from "preact/hooks";
+import { useIsOpen } from "../board.js";
+import { useLessMotion } from "../less-motion.js";
 
 /** The time between two strokes, in milliseconds. */
 const EVERY = 700;
@@ -11,7 +12,7 @@ const EVERY = 700;
  */
 export function useBuilding(most: number) {
 	const isOpen = useIsOpen();
-	const isCalm = useIsCalm();
+	const isCalm = useLessMotion();
 	/** How many parts are laid down. Undefined if all are, however many there are. */
 	const [kept, keep] = useState<number>();
 	const [isWanted, setWanted] = useState(false);
@@ -37,18 +38,4 @@ export function useBuilding(most: number) {
 		setWanted(!isGoing);
 	};
 	return { laid, isGoing, isCalm, layByHand, toggle };
-}
-
-/** Whether the reader asks for less motion. */
-function useIsCalm() {
-	const view = useStage().home.value;
-	const [isCalm, setCalm] = useState(true);
-	useLayoutEffect(() => {
-		const query = view?.matchMedia("(prefers-reduced-motion: reduce)");
-		const look = () => setCalm(query?.matches ?? true);
-		look();
-		query?.addEventListener("change", look);
-		return () => query?.removeEventListener("change", look);
-	}, [view]);
-	return isCalm;
 }

@@ -3,6 +3,7 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 import { viewOf } from "../../dom/home.js";
+import { lessMotionIn } from "../../dom/less-motion.js";
 import { useOwn } from "../../dom/words.js";
 import type { OpenDrawer } from "../../stage/drawer.js";
 import { createAdoption } from "../../stage/styles.js";
@@ -47,7 +48,7 @@ function showWhole(heading: Element) {
 	const view = viewOf(heading);
 	const { top } = heading.getBoundingClientRect();
 	if (top < 0 || top > view.innerHeight / 2) {
-		const isCalm = view.matchMedia("(prefers-reduced-motion: reduce)").matches;
+		const isCalm = lessMotionIn(view).matches;
 		heading.scrollIntoView({ block: "start", behavior: isCalm ? "instant" : "smooth" });
 	}
 }
