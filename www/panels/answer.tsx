@@ -5,11 +5,10 @@ import { Term } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
+import { isUnsure, Meter } from "./meter.js";
 
 type OwnWords = typeof languages.en;
 
-/** If the answer is nearer to ½ than this, the critic can't tell. */
-const UNSURE = 0.05;
 /** A percentage above this would be rounded to certainty. */
 const ALMOST = 99.5;
 
@@ -32,9 +31,7 @@ export function Answer({ answer, isAsked, hand }: Props) {
 				<Term name="probability" label={own.answer} />{" "}
 				<strong class="value" translate={false} textContent={isAsked ? decimal(answer, 3) : ""} />
 			</p>
-			<div class="meter" aria-hidden="true">
-				<span style={{ width: `${(answer ?? 0) * 100}%` }} />
-			</div>
+			<Meter probability={answer} />
 			<p class="said" textContent={sentence} />
 			<p class="spoken" role="status" textContent={spoken} />
 		</div>
@@ -45,7 +42,7 @@ function sentenceOf(answer: number | undefined, own: OwnWords) {
 	if (answer === undefined) {
 		return own.noAnswer;
 	}
-	if (Math.abs(answer - 0.5) < UNSURE) {
+	if (isUnsure(answer)) {
 		return own.unsure(percent(answer, own));
 	}
 	return answer > 0.5 ? own.sure(percent(answer, own)) : own.sureNot(percent(1 - answer, own));

@@ -12,6 +12,7 @@ import type { StageHandle } from "../stage/stage.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/ideas.js";
 import { type Panel, useAsked, useRun, useStage } from "./board.js";
+import { ideaName } from "./numerals.js";
 import { Classes } from "./classes.js";
 import { anyIdeas, labelOf, rowOf } from "./gallery.js";
 import { Sketch } from "./sketch.js";
@@ -89,7 +90,7 @@ function Sliders({ ideas, onMove }: { ideas: Float32Array; onMove: (ideas: Float
 			{Array.from(ideas, (value, i) => (
 				<Slider
 					key={i}
-					label={<span translate={false} textContent={`z${i + 1}`} />}
+					label={<span translate={false} textContent={ideaName(i)} />}
 					least={-3}
 					most={3}
 					step={STEP}

@@ -13,6 +13,11 @@ export function measured({ distance, variety, artistVariety }: Measures, limits:
 	};
 }
 
+/** The name of an idea of the painter's. */
+export function ideaName(idea: number) {
+	return `z${idea + 1}`;
+}
+
 /** A percentage for styles. */
 export function percent(share: number) {
 	return `${100 * share}%`;

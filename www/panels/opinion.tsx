@@ -9,13 +9,8 @@ import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
 import { useRun, useTruth } from "./board.js";
 import { percent } from "./numerals.js";
+import { Probabilities } from "./probabilities.js";
 
-/** The numbers beside the drawing. */
-const HEIGHTS = [
-	{ at: 1, text: "1" },
-	{ at: 0.5, text: "½" },
-	{ at: 0, text: "0" },
-];
 /** The room for a name on the line of ½ in each corner, as shares of the drawing's size on a phone. */
 const CORNERS = {
 	"right above": { left: 0.7, right: 1, top: 0.39, bottom: 0.49 },
@@ -43,15 +38,8 @@ export function Opinion({ a, answer }: Props) {
 	named.current = family && truth ? cornerFor(truth.opinion, family, named.current) : named.current;
 	const isMarked = family !== undefined && a !== undefined && answer !== undefined;
 	return (
-		<div class="opinion curves">
-			<p class="up">
-				<Term name="probability" />
-			</p>
-			<div class="heights" aria-hidden="true">
-				{HEIGHTS.map(({ at, text }) => (
-					<span key={text} style={{ bottom: percent(at) }} textContent={text} />
-				))}
-			</div>
+		<div class="opinion probabilities curves">
+			<Probabilities />
 			<div class="field">
 				<div aria-hidden="true">{family && <Backdrop family={family} />}</div>
 				<span class="half" aria-hidden="true">

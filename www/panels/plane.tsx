@@ -15,8 +15,9 @@ import { grouped } from "../words/grouped.js";
 import { languages } from "../words/panels/plane.js";
 import { type Panel, useAsked, useAskedOpen, useRun, useStage } from "./board.js";
 import { Classes } from "./classes.js";
+import { ideaName } from "./numerals.js";
 import { Asking, type Cells } from "./plane/cells.js";
-import { following, type Hand, moved, nameOf, turned } from "./plane/hand.js";
+import { following, type Hand, moved, turned } from "./plane/hand.js";
 import { IdeasMap } from "./plane/map.js";
 import { useWalk } from "./plane/walk.js";
 import { Sketch } from "./sketch.js";
@@ -103,7 +104,7 @@ function paint(run: Run, { ideas, label }: Hand, painting: RefObject<Float32Arra
 function Axes({ hand, onChange }: { hand: Hand; onChange: (hand: Hand) => void }) {
 	const own = useOwn(languages);
 	const ids = [useOwnId(), useOwnId()];
-	const names = Array.from(hand.ideas, (_, idea) => nameOf(idea));
+	const names = Array.from(hand.ideas, (_, idea) => ideaName(idea));
 	return (
 		<div class="axes" hidden={hand.axes.length < 2}>
 			{hand.axes.map((idea, axis) => (
@@ -113,7 +114,7 @@ function Axes({ hand, onChange }: { hand: Hand; onChange: (hand: Hand) => void }
 						id={ids[axis]}
 						names={names}
 						text={(name) => name}
-						value={nameOf(idea)}
+						value={ideaName(idea)}
 						onChange={(name) => onChange(turned(hand, axis, names.indexOf(name)))}
 					/>
 				</div>
@@ -212,7 +213,7 @@ function heldText({ ideas, axes }: Hand, own: Own) {
 }
 
 function equation(idea: number, value: number) {
-	return `${nameOf(idea)} = ${decimal(value, 2)}`;
+	return `${ideaName(idea)} = ${decimal(value, 2)}`;
 }
 
 function placeText(hand: Hand, { a }: Painted, own: Own) {

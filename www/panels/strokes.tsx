@@ -10,6 +10,7 @@ import type { Run } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/strokes.js";
 import { type Panel, useAskedOpen, useRun, useStage } from "./board.js";
+import { ideaName } from "./numerals.js";
 import { neverOn, paintedNow, type Strokes, strokesOf } from "./strokes/asked.js";
 import { useBuilding } from "./strokes/building.js";
 import { List } from "./strokes/list.js";
@@ -69,7 +70,7 @@ function Parts({ run, strokes, muted, onMute }: PartsProps) {
 	const { generatorHidden, ideas } = run.config;
 	const { upper, lower } = words.lines;
 	const names = { sum: own.sum, stroke: own.each, marked: own.marked, upper, lower };
-	const inputName = (input: number) => (input < ideas ? `z${input + 1}` : own.label);
+	const inputName = (input: number) => (input < ideas ? ideaName(input) : own.label);
 	const shown = own.laid(laid, strokes.strongest.length, strokes.others !== undefined);
 	const last = laid > 0 && laid < most ? laid - 1 : undefined;
 	const a = decimal(nearestA(run, strokes.sums[laid]), 2);

@@ -4,6 +4,7 @@ import { shownPlace } from "../../draw/scene.js";
 import { unlessRefused } from "../../engine/problems.js";
 import type { Shown } from "../../run/plan.js";
 import type { Run } from "../../run/run.js";
+import { firstWeightsOf } from "../first-weights.js";
 
 /** The most patterns and terms that are shown one by one. */
 const MOST = 8;
@@ -69,18 +70,13 @@ function askWay({ gan }: Run, painting: Float32Array, label: number | undefined)
 }
 
 /** All patterns, the strongest first. */
-function askPatterns({ gan, config }: Run): Pattern[] {
-	const { points, conditional } = config;
-	const inputs = points + (conditional ? 1 : 0);
-	const count = gan.insideCounts.discriminatorPatterns;
-	const [units, strengths, biases] = [0, 1, 2].map(() => new Float32Array(count));
-	const weights = new Float32Array(count * inputs);
-	gan.readPatterns("discriminator", units, strengths, weights, biases);
-	return Array.from(units, (unit, i) => ({
+function askPatterns(run: Run): Pattern[] {
+	const { points } = run.config;
+	return firstWeightsOf(run, "discriminator").map(({ unit, strength, weights }) => ({
 		unit,
-		strength: strengths[i],
-		points: weights.subarray(i * inputs, i * inputs + points),
-		label: conditional ? weights[i * inputs + points] : undefined,
+		strength,
+		points: weights.subarray(0, points),
+		label: weights.at(points),
 	}));
 }
 

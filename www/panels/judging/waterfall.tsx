@@ -5,15 +5,13 @@ import { Term } from "../../dom/term.js";
 import { useOwn } from "../../dom/words.js";
 import { decimal } from "../../words/decimal.js";
 import { languages } from "../../words/panels/judging.js";
+import { isUnsure, Meter } from "../meter.js";
 import { percent } from "../numerals.js";
 import type { Choice, Inside, Pattern, Sum } from "./ask.js";
 import { largestOf, PatternPicture } from "./pattern.js";
 import { signed } from "./signed.js";
 
 type Own = typeof languages.en;
-
-/** If D is nearer to ½ than this, the critic can't tell. */
-const UNSURE = 0.05;
 
 interface Row {
 	name: string;
@@ -105,9 +103,7 @@ function Totals({ sum, span, place }: { sum: Sum; span: Span; place: (value: num
 					<Term name="probability" label={own.probability} />
 				</th>
 				<td class="track">
-					<div class="meter" aria-hidden="true">
-						<span style={{ width: percent(sum.probability) }} />
-					</div>
+					<Meter probability={sum.probability} />
 				</td>
 				<td class="number probability" textContent={decimal(sum.probability, 3)} />
 			</tr>
@@ -162,7 +158,7 @@ function placing(spans: Span[]) {
 
 function answerOf(probability: number, own: Own) {
 	const d = decimal(probability, 3);
-	if (Math.abs(probability - 0.5) < UNSURE) {
+	if (isUnsure(probability)) {
 		return own.answerUnsure(d);
 	}
 	return probability > 0.5 ? own.answerFor(d) : own.answerAgainst(d);

@@ -1,19 +1,14 @@
 // D on the line from the artist's nearest curve over the painting and beyond.
 
-import { Term } from "../../dom/term.js";
 import { useOwn } from "../../dom/words.js";
 import { decimal } from "../../words/decimal.js";
 import { languages } from "../../words/panels/judging.js";
 import { percent } from "../numerals.js";
+import { Probabilities } from "../probabilities.js";
 import { type Choice, type Inside, WAY } from "./ask.js";
 
 type Own = typeof languages.en;
 
-const HEIGHTS = [
-	{ at: 1, text: "1" },
-	{ at: 0.5, text: "½" },
-	{ at: 0, text: "0" },
-];
 /** Two answers that are nearer to each other than this count as the same. */
 const SAME = 0.05;
 
@@ -27,15 +22,8 @@ export function Way({ inside, choice }: { inside: Inside; choice: Choice }) {
 	return (
 		<>
 			<h3 textContent={own.way} />
-			<div class="way curves">
-				<p class="up">
-					<Term name="probability" />
-				</p>
-				<div class="heights" aria-hidden="true">
-					{HEIGHTS.map(({ at, text }) => (
-						<span key={text} style={{ bottom: percent(at) }} textContent={text} />
-					))}
-				</div>
+			<div class="way probabilities curves">
+				<Probabilities />
 				<div class="field" role="img" aria-label={own.chart(values)}>
 					<svg viewBox={`0 0 ${WAY.places - 1} 1`} preserveAspectRatio="none" aria-hidden="true">
 						<path class="half" d={`M0 0.5H${WAY.places - 1}`} />

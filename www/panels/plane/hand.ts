@@ -39,8 +39,3 @@ export function turned(hand: Hand, axis: number, idea: number): Hand {
 export function inside(value: number) {
 	return Math.min(Math.max(value, LEAST), MOST);
 }
-
-/** The name of an idea, as everywhere on the page. */
-export function nameOf(idea: number) {
-	return `z${idea + 1}`;
-}

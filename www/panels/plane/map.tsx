@@ -8,10 +8,10 @@ import { decimal } from "../../words/decimal.js";
 import { languages } from "../../words/panels/plane.js";
 import { useAskedOpen } from "../board.js";
 import { allIdeas } from "../gallery.js";
-import { percent } from "../numerals.js";
+import { ideaName, percent } from "../numerals.js";
 import type { Cells } from "./cells.js";
 import { type Drawn, LINE_HEIGHT, MapDrawing, shareOf, valueAt, WIDTH } from "./drawing.js";
-import { type Hand, inside, LEAST, MOST, nameOf } from "./hand.js";
+import { type Hand, inside, LEAST, MOST } from "./hand.js";
 
 /** The way of a key: one cell of the usual map, or ten. */
 const STEP = 0.15;
@@ -48,7 +48,7 @@ export function IdeasMap({ hand, cells, told, onMove }: Props) {
 	return (
 		<div class={isLine ? "ideas-map line" : "ideas-map"}>
 			<div class="edge upright" hidden={isLine}>
-				<Edge values={[MOST, 0, LEAST]} name={nameOf(axes[1] ?? 0)} />
+				<Edge values={[MOST, 0, LEAST]} name={ideaName(axes[1] ?? 0)} />
 			</div>
 			<div class="field" {...useGrip(hand, size, onMove)}>
 				<canvas role="img" aria-label={own.map} width={WIDTH} height={isLine ? LINE_HEIGHT : WIDTH} ref={canvas} />
@@ -67,7 +67,7 @@ export function IdeasMap({ hand, cells, told, onMove }: Props) {
 				</div>
 			</div>
 			<div class="edge">
-				<Edge values={[LEAST, 0, MOST]} name={nameOf(axes[0])} />
+				<Edge values={[LEAST, 0, MOST]} name={ideaName(axes[0])} />
 			</div>
 		</div>
 	);

@@ -3,6 +3,7 @@
 import { unlessRefused } from "../../engine/problems.js";
 import type { Run } from "../../run/run.js";
 import type { Chosen } from "../../stage/screen.js";
+import { firstWeightsOf } from "../first-weights.js";
 import { ideasOf, labelOf } from "../gallery.js";
 
 /** The most strokes that have a row of their own. */
@@ -86,19 +87,12 @@ function sumsOf({ gan, config }: Run, { ideas, label }: Painted, muted: Float32A
 }
 
 /** The weights of each unit for the painter's inputs. Only the units of a single hidden layer read the ideas and draw the strokes. */
-function weightsOf({ gan, config }: Run) {
-	if (config.generatorHidden.length !== 1) {
+function weightsOf(run: Run) {
+	if (run.config.generatorHidden.length !== 1) {
 		return undefined;
 	}
-	const count = gan.insideCounts.generatorPatterns;
-	const inputs = config.ideas + (config.conditional ? 1 : 0);
-	const [units, strengths, biases] = [0, 1, 2].map(() => new Float32Array(count));
-	const weights = new Float32Array(count * inputs);
-	gan.readPatterns("generator", units, strengths, weights, biases);
-	return (unit: number) => {
-		const row = units.indexOf(unit);
-		return weights.slice(row * inputs, (row + 1) * inputs);
-	};
+	const all = firstWeightsOf(run, "generator");
+	return (unit: number) => all.find((each) => each.unit === unit)?.weights;
 }
 
 /** How many units of the layer that draws the strokes are never on. Undefined if there is no hidden layer. */
