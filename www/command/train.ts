@@ -7,7 +7,7 @@ import type { Plan } from "../run/plan.js";
 import { Player } from "../run/player.js";
 import type { Engine, Run } from "../run/run.js";
 import { readPlan } from "../run/spec.js";
-import { sourceOf } from "../share/pytorch/source.js";
+import { stepsOf } from "../share/pytorch/source.js";
 import type { Work } from "../share/visit.js";
 import type { Training } from "./commands.js";
 import { source } from "./engine.js";
@@ -70,7 +70,7 @@ export function stepOf(player: Player, run: Run, given: Given, training: Trainin
 		return Math.max(end, run.firstStep);
 	}
 	if (training === "none") {
-		return sourceOf(player).steps;
+		return stepsOf(player);
 	}
 	if (player.plan.value.start || training === "if asked") {
 		return run.stepCount;
