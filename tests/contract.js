@@ -459,6 +459,30 @@ export const checks = {
 		same([...new Set(labels)].sort(), [0, 1]);
 	},
 
+	"readBatchIdeas gives the ideas of this batch's paintings": (Gan) => {
+		for (const config of [{ conditional: true }, { updateOrder: "alternating", discriminatorSteps: 3 }]) {
+			const gan = new Gan(config);
+			const ideas = new Float32Array(64 * IDEAS);
+			holds(gan.readBatchIdeas(ideas), "before the first step");
+			const first = [...ideas];
+			const ofBatches = gan.traceStep().filter(({ name }) => name === "ideas");
+			if (!config.updateOrder) {
+				same(first, [...ofBatches[0].values]);
+			}
+			holds(gan.readBatchIdeas(ideas), "after a step");
+			same([...ideas], [...ofBatches[ofBatches.length - 1].values]);
+
+			const restored = Gan.restore(gan.checkpoint());
+			const untouched = new Float32Array(64 * IDEAS);
+			same(restored.readBatchIdeas(untouched), false);
+			same([...new Set(untouched)], [0]);
+			restored.step();
+			gan.step();
+			holds(restored.readBatchIdeas(untouched) && gan.readBatchIdeas(ideas), "after the restored run's step");
+			same([...untouched], [...ideas]);
+		}
+	},
+
 	"insideCounts says how much there is to look at": (Gan) => {
 		const { strokes, terms, generatorPatterns, discriminatorPatterns } = new Gan({
 			generatorHidden: [3, 4],

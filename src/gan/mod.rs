@@ -53,6 +53,10 @@ pub struct Gan {
     numbers: Option<Numbers>,
     /// This batch's generated paintings, `[points, batch]`. In a conditional Gan their labels are one more row.
     paintings: Array2<f32>,
+    /// The ideas that these paintings were made of, `[ideas, batch]`.
+    ideas: Array2<f32>,
+    /// Whether these ideas are known. A checkpoint doesn't have them, so a restored run lacks them until its next step.
+    knows_ideas: bool,
     batch: Batch,
     probe: Probe,
     generator_gradient: Mlp,
@@ -148,7 +152,7 @@ impl Gan {
         gan.state.rng = start;
         let painted = gan.batch.paint(&gan.state.generator.network);
         gan.check_answer(painted, "the painting")?;
-        copy_first_rows(gan.batch.generated.input(), &mut gan.paintings);
+        gan.keep_batch();
         Ok(gan)
     }
 
@@ -168,6 +172,8 @@ impl Gan {
             artist,
             numbers: None,
             paintings: Array2::zeros((config.discriminator_inputs(), batch_size)),
+            ideas: Array2::zeros((config.ideas, batch_size)),
+            knows_ideas: false,
             batch: Batch::new(config, generator, discriminator, on_line),
             probe: Probe::new(generator, discriminator),
             generator_gradient: Mlp::zeros(&generator.sizes()),
@@ -256,7 +262,7 @@ impl Gan {
                 self.state.step += 1;
                 self.schedule.reach(self.state.step);
                 self.numbers = Some(numbers);
-                copy_first_rows(self.batch.generated.input(), &mut self.paintings);
+                self.keep_batch();
                 Ok(())
             }
             Err(what) => {
@@ -264,6 +270,13 @@ impl Gan {
                 Err(GanError::StepNotTaken { what, step: self.state.step + 1 })
             }
         }
+    }
+
+    /// Keeps the batch's paintings and their ideas to show them, because a step that fails leaves other numbers in the batch.
+    fn keep_batch(&mut self) {
+        copy_first_rows(self.batch.generated.input(), &mut self.paintings);
+        copy_first_rows(self.batch.generator.input(), &mut self.ideas);
+        self.knows_ideas = true;
     }
 
     /// Changes a setting from the next step on. The change becomes an event of the run.

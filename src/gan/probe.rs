@@ -101,6 +101,18 @@ impl Gan {
         Ok(())
     }
 
+    /// The ideas that this batch's paintings were made of. Returns whether they are known: a restored run does not know them
+    /// until its next step. Shape: out `[batch, ideas]`, row by row.
+    ///
+    /// # Errors
+    /// If the slice has another length.
+    pub fn read_batch_ideas(&self, out: &mut [f32]) -> Result<bool, GanError> {
+        let &Config { batch_size, ideas, .. } = self.config();
+        check_length("out", out.len(), [batch_size, ideas])?;
+        copy_rows(&self.ideas, ideas, out, identity);
+        Ok(self.knows_ideas)
+    }
+
     /// The labels of this batch's paintings, in a conditional Gan. Shape: out `[batch]`.
     ///
     /// # Errors

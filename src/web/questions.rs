@@ -56,6 +56,23 @@ impl Gan {
         self.fill(out, |gan, numbers| gan.read_paintings(numbers))
     }
 
+    /// Fills `out` with the ideas that these paintings were made of, `[batch, ideas]` row by row. If they are unknown, as those of a
+    /// restored Gan are until its next step, this returns false and leaves `out` as it is.
+    #[wasm_bindgen(js_name = readBatchIdeas)]
+    pub fn read_batch_ideas(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Float32Array")] out: &JsValue,
+    ) -> Result<bool, JsError> {
+        let &Config { batch_size, ideas, .. } = self.gan.config();
+        let out = array_of("out", out, [batch_size, ideas])?;
+        self.buffer.resize(out.length() as usize, 0.0);
+        let is_known = self.gan.read_batch_ideas(&mut self.buffer)?;
+        if is_known {
+            out.copy_from(&self.buffer);
+        }
+        Ok(is_known)
+    }
+
     /// Fills `out` `[batch]` with the labels of these paintings. It throws if the Gan is not conditional.
     #[wasm_bindgen(js_name = readLabels)]
     pub fn read_labels(

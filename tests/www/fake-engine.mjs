@@ -216,6 +216,10 @@ function engineOf(world) {
 			out.fill(this.#state.hash);
 		}
 
+		readBatchIdeas() {
+			return false;
+		}
+
 		readLabels(out) {
 			out.fill(1);
 		}

@@ -34,7 +34,7 @@ const stepsOf = ({ timeline }) => timeline.moments.map(({ step }) => step);
 
 /** Everything that makes a step: the engine's state, and what is shown of it. */
 function look(run) {
-	const { gan, stepCount, accuracy, score, config, events, paintings, classes, truth } = run;
+	const { gan, stepCount, accuracy, score, config, events, paintings, ideas, classes, truth } = run;
 	assert.equal(stepCount, gan.stepCount);
 	assert.deepEqual(config, gan.config);
 	assert.deepEqual(events, gan.events);
@@ -45,7 +45,8 @@ function look(run) {
 		gan.readLabels(labels);
 	}
 	assert.deepEqual(classes?.labels, labels);
-	const shown = { stepCount, accuracy, score, paintings: [...paintings], labels: classes && [...classes.labels] };
+	const labelled = classes && [...classes.labels];
+	const shown = { stepCount, accuracy, score, paintings: [...paintings], ideas: ideas && [...ideas], labels: labelled };
 	return { hash: gan.stateHash(), config, truth: truth?.all, ...shown };
 }
 

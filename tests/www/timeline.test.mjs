@@ -17,7 +17,8 @@ function timelineTo(last, bytes = 100) {
 
 function moment(step, bytes) {
 	const checkpoint = /** @type {Uint8Array} */ ({ length: bytes });
-	return { step, checkpoint, painting: new Float32Array(1), accuracy: 0.5, score: -1.4, measures: undefined };
+	const painting = new Float32Array(1);
+	return { step, checkpoint, painting, ideas: undefined, accuracy: 0.5, score: -1.4, measures: undefined };
 }
 
 const stepsOf = (timeline) => timeline.moments.map(({ step }) => step);

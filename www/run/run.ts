@@ -56,6 +56,8 @@ export class Run {
 	readonly paintings: Float32Array;
 	/** The first painting. */
 	readonly painting: Float32Array;
+	/** The ideas of these paintings. Undefined if nobody knows them: a file doesn't have them, and the next step draws others. */
+	ideas: Float32Array | undefined;
 	readonly lower: Float32Array;
 	readonly upper: Float32Array;
 	/** In a conditional run, the label of each painting of the batch, and the curve between the classes. */
@@ -102,6 +104,7 @@ export class Run {
 	static resume(Engine: Engine, { here, end, goal, timeline }: Standing) {
 		const run = new Run(Engine, Engine.restore(here.checkpoint), goal);
 		run.timeline = timeline.copy();
+		run.ideas = here.ideas?.slice();
 		run.end = end;
 		run.ahead = end ? eventsBeyond(run.gan.events, end.events) : [];
 		return run;
@@ -311,6 +314,7 @@ export class Run {
 		const gan = this.Engine.restore(moment.checkpoint);
 		this.free();
 		this.gan = gan;
+		this.ideas = moment.ideas?.slice();
 		this.stepCount = moment.step;
 	}
 
@@ -349,6 +353,10 @@ export class Run {
 		if (this.classes) {
 			gan.readLabels(this.classes.labels);
 		}
+		const ideas = this.ideas ?? new Float32Array(this.config.batchSize * this.config.ideas);
+		if (gan.readBatchIdeas(ideas)) {
+			this.ideas = ideas;
+		}
 		this.stepCount = gan.stepCount;
 		this.accuracy = gan.discriminatorAccuracy;
 		this.score = gan.discriminatorScore;
@@ -361,8 +369,8 @@ export class Run {
 
 	private moment(): Moment {
 		const { stepCount: step, accuracy, score, truth } = this;
-		const [checkpoint, painting] = [this.gan.checkpoint(), this.painting.slice()];
-		return { step, checkpoint, painting, accuracy, score, measures: truth?.all };
+		const [checkpoint, painting, ideas] = [this.gan.checkpoint(), this.painting.slice(), this.ideas?.slice()];
+		return { step, checkpoint, painting, ideas, accuracy, score, measures: truth?.all };
 	}
 
 	/** Leaves the engine's memory. Until the run wakes, the Gan may not be asked anything. */

@@ -13,6 +13,8 @@ export interface Moment {
 	step: number;
 	checkpoint: Uint8Array;
 	painting: Float32Array;
+	/** The ideas of the whole batch, which the checkpoint doesn't have. */
+	ideas: Float32Array | undefined;
 	/** Undefined before the first step. */
 	accuracy: number | undefined;
 	score: number | undefined;
