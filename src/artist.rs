@@ -31,6 +31,16 @@ fn rounded(bound: &[f64]) -> Vec<f32> {
     bound.iter().map(|&number| number as f32).collect()
 }
 
+/// The p-th of evenly spaced x from −1 to 1.
+pub(crate) fn x_of(p: usize, points: usize) -> f64 {
+    -1.0 + 2.0 * p as f64 / (points - 1) as f64
+}
+
+/// The tutorial's bounds `x²` and `2x² + 1`: of its curves `a·x² + (a − 1)`, those with a = 1 and a = 2.
+pub(crate) fn tutorial(x: f64) -> [f64; 2] {
+    [x * x, 2.0 * x * x + 1.0]
+}
+
 /// The u that separates the two classes of paintings. A conditional GAN is told the class.
 pub(crate) const CLASS_BOUNDARY: f64 = 0.5;
 
@@ -94,12 +104,8 @@ impl Artist {
     pub fn new(points: usize, bounds: Option<&Bounds>, distribution: Distribution) -> Artist {
         assert!(points >= 2, "a painting must have two points at least");
         let Some(Bounds { lower, upper }) = bounds else {
-            let x = |p: usize| -1.0 + 2.0 * p as f64 / (points - 1) as f64;
-            return Artist {
-                lower: (0..points).map(|p| (x(p) * x(p)) as f32).collect(),
-                upper: (0..points).map(|p| (2.0 * x(p) * x(p) + 1.0) as f32).collect(),
-                distribution,
-            };
+            let (lower, upper) = (0..points).map(|p| tutorial(x_of(p, points)).map(|y| y as f32).into()).unzip();
+            return Artist { lower, upper, distribution };
         };
         assert!(lower.len() == points && upper.len() == points, "each bound must have a number a point");
         Artist { lower: rounded(lower), upper: rounded(upper), distribution }

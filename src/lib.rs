@@ -54,6 +54,7 @@ compile_error!(
 );
 
 mod artist;
+mod artists;
 pub mod checkpoint;
 mod config;
 mod error;

@@ -155,6 +155,37 @@ export const checks = {
 		holds(names.includes("race") && Gan.preset("race").events.length > 0, "the race has no events");
 	},
 
+	"every named artist is one that a run takes, with as many points as were asked for": (Gan) => {
+		const names = Gan.artists();
+		equal(names[0], "tutorial");
+		equal(new Set(names).size, 12);
+		for (const name of names) {
+			for (const points of [2, 3, 15, 64]) {
+				const artist = Gan.artist(name, points);
+				same(Object.keys(artist).sort(), ["distribution", "lower", "upper"]);
+				holds(Array.isArray(artist.lower) && artist.lower.length === points, `${name} has other points`);
+				holds([...artist.lower, ...artist.upper].every(Number.isFinite), `${name} is not finite`);
+				const gan = new Gan({ points, artist });
+				gan.step();
+				same(gan.startConfig.artist, artist);
+				const [lower, upper] = [new Float32Array(points), new Float32Array(points)];
+				gan.readBounds(lower, upper);
+				same([lower, upper], [Float32Array.from(artist.lower), Float32Array.from(artist.upper)]);
+			}
+		}
+		const [named, usual] = [new Gan({ artist: Gan.artist("tutorial", 15) }), new Gan()];
+		named.step();
+		usual.step();
+		equal(named.stateHash(), usual.stateHash());
+		same(Gan.artist("heart", 3), { distribution: "twoModes", lower: [1.699, -1, 1.699], upper: [2.28, 2, 2.28] });
+		for (const points of [1, 257, 2.5, NaN, "15", undefined]) {
+			refuses(() => Gan.artist("heart", points), /^points must be a whole number from 2 to 256, but .+ was given$/);
+		}
+		for (const name of ["rembrandt", 1, undefined, {}]) {
+			refuses(() => Gan.artist(name, 15), /^artist must be one of tutorial, .+, mountains, but .+ was given$/);
+		}
+	},
+
 	"keys left out, or undefined, have their defaults": (Gan) => {
 		const hashes = [undefined, {}, { seed: undefined }, { seed: 1 }, Gan.defaultConfig()].map((config) => {
 			const gan = new Gan(config);

@@ -5,8 +5,8 @@ use gan_painter::inside::{Counts, Player, Spread};
 use gan_painter::nn::Init;
 use gan_painter::truth::{Evaluator, Verdict};
 use gan_painter::{
-    Allowed, Change, Config, Distribution, Event, Facts, Freeze, Gan, GeneratorLoss, OptimizerKind, Preset, SETTINGS,
-    Setting, UpdateOrder,
+    Allowed, ArtistConfig, Change, Config, Distribution, Event, Facts, Freeze, Gan, GeneratorLoss, OptimizerKind,
+    Preset, SETTINGS, Setting, UpdateOrder,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -167,6 +167,7 @@ fn the_table_names_what_serde_reads() {
 fn typescript_has_the_keys_of_every_object() {
     let interface = |name: &str| members(TYPES, &format!("export interface {name} "));
     assert_eq!(names(&interface("Preset")), keys(&Preset::named("race").unwrap()));
+    assert_eq!(names(&interface("NamedArtist")), keys(&ArtistConfig::named("heart", 2)));
     let event = Event { step: 1, change: Change::Freeze(Freeze::Generator) };
     assert_eq!(names(&interface("RunEvent")), keys(&event));
     let facts = Facts::default();

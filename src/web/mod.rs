@@ -10,7 +10,7 @@ mod panics;
 mod questions;
 
 use crate::checkpoint::check_size;
-use crate::config::{Config, SETTINGS, read};
+use crate::config::{ArtistConfig, Config, SETTINGS, allowed, read};
 use crate::facts::Facts;
 use crate::gan;
 use crate::inside::Inside;
@@ -78,6 +78,28 @@ impl Gan {
             .and_then(|name| Preset::named(&name))
             .ok_or_else(|| refusal("preset", &format!("one of {}", Preset::NAMES.join(", ")), name))?;
         Ok(plain_from(&preset))
+    }
+
+    /// The names of the artists that `artist` knows: six families of curves, then the gallery.
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn artists() -> JsValue {
+        plain_from(&ArtistConfig::names())
+    }
+
+    /// A named artist with this number of points, as the setting `artist` takes it: `new Gan({ points, artist })`.
+    #[wasm_bindgen(unchecked_return_type = "NamedArtist")]
+    pub fn artist(
+        #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "number")] points: &JsValue,
+    ) -> Result<JsValue, JsError> {
+        let given = primitive_from(points);
+        allowed("points").check("points", &given)?;
+        let count = given.number().expect("an allowed number of points") as usize;
+        let artist = name
+            .as_string()
+            .and_then(|name| ArtistConfig::named(&name, count))
+            .ok_or_else(|| refusal("artist", &format!("one of {}", ArtistConfig::names().join(", ")), name))?;
+        Ok(plain_from(&artist))
     }
 
     /// An unpredictable seed from 0 to 2⁵³ − 1.

@@ -51,6 +51,16 @@ export interface ArtistConfig {
 	distribution?: "uniform" | "twoModes";
 }
 
+/** A named artist, as `Gan.artist` gives it. Another `distribution` may take the place of its own. */
+export interface NamedArtist {
+	/** The painting for u = 0, a number for each point. */
+	lower: number[];
+	/** The painting for u = 1. */
+	upper: number[];
+	/** How its u is drawn. */
+	distribution: "uniform" | "twoModes";
+}
+
 /** A live change. Events are in the order of their steps. If a field changes twice at one step, the later change holds. */
 export interface RunEvent {
 	/** How many steps have been taken when it takes effect. */
