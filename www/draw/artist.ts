@@ -26,10 +26,13 @@ function read(run: Run, label: number | "any") {
 	const { all, classes } = artistRanges(run);
 	const ranges = label === "any" ? all : classes[label];
 	const curves = new Float32Array(CURVES * points);
-	for (let i = 0; i < CURVES; i++) {
-		curves.set(run.curve(within(ranges, (i + 0.5) / CURVES)), i * points);
-	}
+	exampleU(ranges).forEach((u, i) => curves.set(run.curve(u), i * points));
 	return curves;
+}
+
+/** The u of a few curves that are evenly spaced within the ranges. */
+export function exampleU(ranges: Ranges) {
+	return Array.from({ length: CURVES }, (_, i) => within(ranges, (i + 0.5) / CURVES));
 }
 
 /** @param share how far along the ranges the number lies */

@@ -14,7 +14,7 @@ export interface Extent {
 const LEAST_ROOM = 2 / 3;
 
 /** The least and the largest number in both bounds. */
-export function extentOf({ lower, upper }: Bounds): Extent {
+export function extentOf({ lower, upper }: Record<keyof Bounds, Iterable<number>>): Extent {
 	return { least: Math.min(...lower, ...upper), most: Math.max(...lower, ...upper) };
 }
 

@@ -6,13 +6,14 @@ import { Slider } from "../dom/controls.js";
 import { useOwn } from "../dom/words.js";
 import { isRefusal } from "../engine/problems.js";
 import { familyOf } from "../draw/family.js";
+import { mean, shifted } from "../run/artist/curve.js";
 import type { Run, Truth } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/critic.js";
 import { Answer } from "./answer.js";
 import { type Panel, useAsked, useRun, useStage, useTruth } from "./board.js";
 import { Classes } from "./classes.js";
-import { Handles, mean, shifted } from "./handles.js";
+import { Handles } from "./handles.js";
 import { Losses } from "./losses.js";
 import { Opinion } from "./opinion.js";
 import { type Drawn, Sketch } from "./sketch.js";
@@ -43,6 +44,7 @@ function Eye() {
 	const drawn = useSignal<Drawn | undefined>(undefined);
 	const truth = useTruth();
 	const names = useMemo(() => ({ painting: own.yours }), [own]);
+	const handles = useMemo(() => ({ curve: own.yours, point: own.point, pointAt: own.pointAt }), [own]);
 	const asked = useAsked((run) => ({ answer: answerTo(judged, run) }));
 	return (
 		<div class="eye">
@@ -56,9 +58,11 @@ function Eye() {
 			<Sketch label={own.picture} curve={judged.curve} hand={hand} names={names} drawn={drawn}>
 				<Handles
 					key={points}
+					names={handles}
 					points={points}
 					drawn={drawn}
-					onMove={(curve) => setHand({ curve, label: judged.label })}
+					step={STEP}
+					onMove={(curve) => setHand({ curve: Float32Array.from(curve), label: judged.label })}
 				/>
 			</Sketch>
 			<p class="explanation" textContent={own.help} />
@@ -114,7 +118,7 @@ function Choices({ judged, onChoose }: ChoicesProps) {
 				step={STEP}
 				value={height}
 				shown={run ? own.heightShown(decimal(height, 2)) : ""}
-				onInput={(value) => onChoose({ curve: shifted(judged.curve, value), label: judged.label })}
+				onInput={(value) => onChoose({ curve: Float32Array.from(shifted(judged.curve, value)), label: judged.label })}
 			/>
 		</>
 	);

@@ -4,36 +4,63 @@ import { effect, type ReadonlySignal } from "@preact/signals";
 import type { TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { useNode } from "../dom/node.js";
-import { useOwn } from "../dom/words.js";
+import type { Extent } from "../draw/bounds.js";
+import { type Curve, handledPoints, mean, pulled, shifted } from "../run/artist/curve.js";
 import { decimal } from "../words/decimal.js";
-import { languages } from "../words/panels/critic.js";
 import { moveAlong } from "./row.js";
-import type { Drawn } from "./sketch.js";
 
-/** A curve with more points has handles at some of them only. More handles could not be told apart. */
-const MOST = 32;
-/** The height that a key adds to a point. */
-const STEP = 0.05;
-const STEPS: Record<string, number> = { ArrowUp: STEP, ArrowDown: -STEP, PageUp: 10 * STEP, PageDown: -10 * STEP };
+/** How many steps a key moves a point. */
+const STEPS: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+const ASIDE: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** A curve in a picture, and the picture's scale in CSS pixels. */
+export interface Handled {
+	curve: Curve;
+	scale: { range: Extent; x: (value: number) => number; y: (value: number) => number; valueAt: (y: number) => number };
+}
+
+/** What a screen reader calls the handles. */
+interface Names {
+	/** The name of all of them. */
+	curve: string;
+	point: (point: number) => string;
+	pointAt: (point: number, points: number, x: string, y: string) => string;
+}
 
 interface Props {
+	names: Names;
 	/** The number of points of the curve. */
 	points: number;
 	/** The picture that the handles lie on. */
-	drawn: ReadonlySignal<Drawn | undefined>;
+	drawn: ReadonlySignal<Handled | undefined>;
+	/** By how much a key moves a point. */
+	step: number;
+	/** With how many digits a height is told. */
+	digits?: number;
+	/** A class of the element around the handles. */
+	look?: string;
+	/** Whether the keys ← and → take a point's height along while Shift is down. */
+	carries?: boolean;
 	/** @param curve the new curve */
-	onMove: (curve: Float32Array) => void;
+	onMove: (curve: number[]) => void;
+	/** Called when the reader lets go of what was moved. */
+	onRest?: () => void;
+	/** Called when the reader takes hold of a point or of the whole curve. */
+	onHold?: () => void;
 }
 
-export function Handles({ points, drawn, onMove }: Props) {
-	const own = useOwn(languages);
+export function Handles(props: Props) {
+	const { names, points, drawn, step, digits = 2, look = "", carries = false, onMove, onRest, onHold } = props;
 	/** The index of the handle that the Tab key leads to. */
 	const [current, setCurrent] = useState(0);
 	const handled = handledPoints(points);
-	const { move, listeners } = useGrip(handled, drawn, onMove);
-	const group = useNode<HTMLDivElement>((node) => keepPlaced(node, points, drawn, own), [points, drawn, own]);
+	const { move, listeners } = useGrip({ handled, drawn, step, carries, onMove, onRest, onHold });
+	const group = useNode<HTMLDivElement>(
+		(node) => keepPlaced(node, { names, points, drawn, digits }),
+		[names, points, drawn, digits],
+	);
 	return (
-		<div class="handles" role="group" aria-label={own.yours} ref={group} {...listeners}>
+		<div class={`handles ${look}`} role="group" aria-label={names.curve} ref={group} {...listeners}>
 			<svg aria-hidden="true">
 				<polyline />
 			</svg>
@@ -43,9 +70,13 @@ export function Handles({ points, drawn, onMove }: Props) {
 						type="range"
 						step="any"
 						tabIndex={place === current ? 0 : -1}
-						aria-label={own.point(point + 1)}
+						aria-label={names.point(point + 1)}
 						onInput={({ currentTarget }) => move(place, Number(currentTarget.value))}
-						onFocus={() => setCurrent(place)}
+						onChange={onRest}
+						onFocus={() => {
+							setCurrent(place);
+							onHold?.();
+						}}
 					/>
 					<span />
 				</div>
@@ -54,21 +85,20 @@ export function Handles({ points, drawn, onMove }: Props) {
 	);
 }
 
-/** The points that have a handle, from left to right. */
-function handledPoints(points: number) {
-	const count = Math.min(points, MOST);
-	return Array.from({ length: count }, (_, place) => Math.round((place * (points - 1)) / (count - 1)));
-}
-
 /** What a pointer holds: the handle at `place`, or the whole curve if there is no place. */
 interface Held {
 	place: number | undefined;
 	y: number;
-	start: Float32Array;
+	start: number[];
 }
 
+type GripOptions = Pick<Props, "drawn" | "step" | "onMove" | "onRest" | "onHold"> & {
+	handled: number[];
+	carries: boolean;
+};
+
 /** Handles pointers and keys that change the curve. */
-function useGrip(handled: number[], drawn: Props["drawn"], onMove: Props["onMove"]) {
+function useGrip({ handled, drawn, step, carries, onMove, onRest, onHold }: GripOptions) {
 	const held = useRef<Held | undefined>(undefined);
 	const move = (place: number, height: number, curve = drawn.peek()?.curve) => {
 		if (curve) {
@@ -84,8 +114,9 @@ function useGrip(handled: number[], drawn: Props["drawn"], onMove: Props["onMove
 		const inputs = inputsIn(currentTarget);
 		const place = inputs.findIndex((input) => input.parentElement === target);
 		inputs[place]?.focus({ preventScroll: true });
-		held.current = { place: place < 0 ? undefined : place, y, start: curve.slice() };
+		held.current = { place: place < 0 ? undefined : place, y, start: Array.from(curve) };
 		target.setPointerCapture(pointerId);
+		onHold?.();
 	};
 	const onPointerMove = ({ clientY }: PointerEvent) => {
 		const now = drawn.peek();
@@ -102,43 +133,36 @@ function useGrip(handled: number[], drawn: Props["drawn"], onMove: Props["onMove
 	};
 	const onLostPointerCapture = () => {
 		held.current = undefined;
+		onRest?.();
 	};
 	// The browser would otherwise take the focus away from the handle again.
 	const onMouseDown = (event: Event) => event.preventDefault();
 	const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
 		const inputs = inputsIn(event.currentTarget);
 		const place = inputs.findIndex((input) => input === event.target);
-		const { key, ctrlKey, metaKey, altKey } = event;
+		const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
 		const now = drawn.peek();
 		if (place < 0 || ctrlKey || metaKey || altKey || !now) {
 			return;
 		}
+		const height = inside(now.curve[handled[place]], now);
 		if (key in STEPS) {
 			event.preventDefault();
-			move(place, inside(now.curve[handled[place]], now) + STEPS[key]);
-		} else {
-			moveAlong(event, inputs);
+			move(place, height + STEPS[key] * step);
+			return;
 		}
+		const aside = carries && shiftKey ? (ASIDE[key] ?? 0) : 0;
+		if (aside !== 0 && place + aside in handled) {
+			move(place + aside, height);
+		}
+		moveAlong(event, inputs);
 	};
-	return { move, listeners: { onPointerDown, onPointerMove, onLostPointerCapture, onMouseDown, onKeyDown } };
-}
-
-/**
- * Moves a handled point of the curve to this height. Points without a handle follow those with one.
- * @param place index of the handle
- */
-function pulled(curve: Float32Array, handled: number[], place: number, height: number) {
-	const [before, at, after] = [-1, 0, 1].map((aside) => handled[place + aside] ?? handled[place]);
-	const next = curve.slice();
-	for (let p = before; p <= after; p++) {
-		const [distance, width] = p < at ? [at - p, at - before] : [p - at, after - at];
-		next[p] += (height - curve[at]) * (distance === 0 ? 1 : 1 - distance / width);
-	}
-	return next;
+	const onKeyUp = () => onRest?.();
+	return { move, listeners: { onPointerDown, onPointerMove, onLostPointerCapture, onMouseDown, onKeyDown, onKeyUp } };
 }
 
 /** The nearest height that is inside the picture. */
-function inside(height: number, drawn: Drawn | undefined) {
+function inside(height: number, drawn: Handled | undefined) {
 	const { least, most } = drawn?.scale.range ?? { least: height, most: height };
 	return Math.min(Math.max(height, least), most);
 }
@@ -148,7 +172,10 @@ function inputsIn(group: Element) {
 }
 
 /** Keeps the handles on the points whenever the picture is drawn. Returns a function that ends this. */
-function keepPlaced(group: HTMLElement, points: number, drawn: Props["drawn"], own: typeof languages.en) {
+function keepPlaced(
+	group: HTMLElement,
+	{ names, points, drawn, digits }: Pick<Props, "names" | "points" | "drawn"> & { digits: number },
+) {
 	const xOf = (p: number) => (2 * p) / (points - 1) - 1;
 	const handled = handledPoints(points);
 	const inputs = inputsIn(group);
@@ -160,8 +187,8 @@ function keepPlaced(group: HTMLElement, points: number, drawn: Props["drawn"], o
 		}
 		const { x, y, range } = now.scale;
 		const placeOf = (p: number) => [x(xOf(p)), y(inside(now.curve[p], now))];
-		const line = [...now.curve].map((_, p) => placeOf(p).join()).join(" ");
-		const wanted = `${line} ${now.curve}`;
+		const line = Array.from(now.curve, (_, p) => placeOf(p).join()).join(" ");
+		const wanted = `${line} ${Array.from(now.curve)}`;
 		if (wanted === placed) {
 			return;
 		}
@@ -176,18 +203,8 @@ function keepPlaced(group: HTMLElement, points: number, drawn: Props["drawn"], o
 			input.min = String(range.least);
 			input.max = String(range.most);
 			input.value = String(value);
-			const text = own.pointAt(point + 1, points, decimal(xOf(point), 2), decimal(value, 2));
+			const text = names.pointAt(point + 1, points, decimal(xOf(point), 2), decimal(value, digits));
 			input.setAttribute("aria-valuetext", text);
 		});
 	});
-}
-
-export function mean(curve: Float32Array) {
-	return curve.reduce((sum, value) => sum + value, 0) / curve.length;
-}
-
-/** Moves the curve up or down so that it has this mean. */
-export function shifted(curve: Float32Array, height: number) {
-	const difference = height - mean(curve);
-	return curve.map((value) => value + difference);
 }

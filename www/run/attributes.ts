@@ -97,11 +97,11 @@ function settings({ artist, ...plain }: Config, preset: Config) {
 const DIGITS = 9;
 
 /** A curve of the artist in the fewest digits that mean the same to the engine, which computes in float32. */
-function shortest(curve: ArrayLike<number>) {
+export function shortest(curve: ArrayLike<number>) {
 	return Array.from(curve, (number) => {
 		const exact = Math.fround(number);
 		const rounded = Array.from({ length: DIGITS }, (_, i) => Number(exact.toPrecision(i + 1)));
-		return rounded.find((short) => Math.fround(short) === exact);
+		return rounded.find((short) => Math.fround(short) === exact) ?? exact;
 	});
 }
 
