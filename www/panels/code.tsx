@@ -1,42 +1,32 @@
 // One training step, line by line: the script beside the stage, with the engine's own tensors.
 
 import { Fragment } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
 import { Term } from "../dom/term.js";
 import { useOwn, useWords } from "../dom/words.js";
 import { isFree } from "../run/locks.js";
 import type { Config, Engine } from "../run/run.js";
-import { Advice } from "../draw/advice.js";
-import type { Scene } from "../draw/scene.js";
 import { grouped } from "../words/grouped.js";
 import { type CodeWords, languages } from "../words/panels/code.js";
-import { type Panel, useAsked, useIsOpen, useRun, useStage } from "./board.js";
+import { type Panel, useAsked, useRun, useStage } from "./board.js";
 import type { Line } from "./code/line.js";
 import { differencesOf } from "./code/differences.js";
+import { isSkipped } from "./code/doing.js";
 import { listingOf, SCRIPTS, type Source } from "./code/listings.js";
 import { OtherOrder } from "./code/other-order.js";
-import { isSkipped, Players } from "./code/players.js";
+import { Players } from "./code/players.js";
 import { Script } from "./code/script.js";
 import { SmallPicture } from "./code/small-picture.js";
 import { Tensors } from "./code/tensors.js";
 import { TERMS } from "./code/terms.js";
 import { WholeScript } from "./code/whole-script.js";
-import { Walk } from "./code/walk.js";
+import { type At, useWalking } from "./walking.js";
 
 export const codePanel: Panel = { name: "code", words: languages, View: Code, isOpen: false };
-
-/** The reader's place in a step. */
-interface At {
-	walk: Walk;
-	/** The index of the stop. */
-	place: number;
-	scene: Scene;
-}
 
 function Code() {
 	const own = useOwn(languages);
 	const run = useRun();
-	const { at, goOn, goBack, end } = useWalk();
+	const { at, walking } = useWalking();
 	const config = at?.walk.config ?? run?.config;
 	const freeze = config?.freeze ?? "none";
 	const listing = run && config && listingOf(config, run.goal);
@@ -54,10 +44,16 @@ function Code() {
 					type="button"
 					class={isLocked ? "next locked" : "next"}
 					aria-disabled={isLocked}
-					onClick={goOn}
+					onClick={() => walking.toNextLine()}
 					textContent={own.next}
 				/>
-				<button type="button" class="back" disabled={!at || at.place === 0} onClick={goBack} textContent={own.back} />
+				<button
+					type="button"
+					class="back"
+					disabled={!at || at.place === 0}
+					onClick={() => walking.toLineBefore()}
+					textContent={own.back}
+				/>
 			</div>
 			<div class="says" role="status">
 				<p class="place" textContent={at ? placeText(at, own) : ""} />
@@ -73,47 +69,11 @@ function Code() {
 					))}
 			</p>
 			<Tensors stop={stop} />
-			{listing && <OtherOrder source={listing.source} onChange={end} />}
+			{listing && <OtherOrder source={listing.source} onChange={() => walking.end()} />}
 			<p class="explanation" textContent={listing ? own.sources[listing.source] : ""} />
 			<WholeScript />
 		</div>
 	);
-}
-
-/**
- * Goes through a step while the run stands where the step left it and the panel is open. It goes on if the panel is scrolled out of
- * view, as when the reader of a small screen looks at the picture.
- */
-function useWalk() {
-	const stage = useStage();
-	const [advice] = useState(() => new Advice());
-	const [kept, keep] = useState<At>();
-	const mayGoOn = useIsOpen() && stage.player.state.value !== "training";
-	const isOver = kept !== undefined && !(mayGoOn && kept.walk.run === stage.run && kept.walk.holds);
-	const at = isOver ? undefined : kept;
-	const go = (walk: Walk | undefined, place = 0) => {
-		const scene = walk?.scene(place, advice);
-		keep(walk && scene && { walk, place, scene });
-		stage.present(scene);
-	};
-	useLayoutEffect(() => {
-		if (isOver) {
-			go(undefined);
-		}
-	});
-	const goOn = () => {
-		if (at && at.place < at.walk.stops.length - 1) {
-			go(at.walk, at.place + 1);
-		} else if (stage.may("step")) {
-			let walk: Walk | undefined;
-			stage.act((run) => {
-				walk = new Walk(run);
-			});
-			go(walk);
-		}
-	};
-	const goBack = () => at && go(at.walk, at.place - 1);
-	return { at, goOn, goBack, end: () => go(undefined) };
 }
 
 /** The unchanged script. */
