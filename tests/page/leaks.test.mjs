@@ -189,7 +189,19 @@ test(`a stage with all panels mounted and disposed of ${ROUNDS} times leaves not
  * @param {number} rounds
  */
 async function mountAndDispose(rounds) {
-	const NAMES = ["code", "truth", "numbers", "critic", "judging", "ideas", "strokes", "plane", "settings", "runs"];
+	const NAMES = [
+		"code",
+		"loop",
+		"truth",
+		"numbers",
+		"critic",
+		"judging",
+		"ideas",
+		"strokes",
+		"plane",
+		"settings",
+		"runs",
+	];
 	for (let round = 0; round < rounds; round++) {
 		const main = document.createElement("main");
 		const column = document.createElement("div");

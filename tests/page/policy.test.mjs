@@ -44,6 +44,7 @@ test("the page trains, with every panel and chart, in both languages and all col
 				"critic",
 				"ideas",
 				"judging",
+				"loop",
 				"numbers",
 				"plane",
 				"runs",

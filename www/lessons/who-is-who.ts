@@ -49,7 +49,7 @@ export const whoIsWho: Lesson = {
 		{
 			name: "ideas",
 			setup: { preset: "pytorch-tutorial", config: { freeze: "generator" }, step: 1 },
-			sight: { parts: ["step", "play"], target: "picture" },
+			sight: { panels: ["loop"], parts: ["step", "play"], target: "picture" },
 		},
 		{
 			name: "opinion",
@@ -59,7 +59,7 @@ export const whoIsWho: Lesson = {
 			until: 1,
 			judge: byChoice("half", opinionOf),
 		},
-		{ name: "advice", sight: { target: "advice" } },
+		{ name: "advice", sight: { panels: ["loop"], target: "advice" } },
 		{
 			name: "sleeping-critic",
 			setup: { preset: "pytorch-tutorial", config: { freeze: "discriminator" } },

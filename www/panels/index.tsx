@@ -16,6 +16,7 @@ import { Column, Holder } from "./column.js";
 import { criticPanel } from "./critic.js";
 import { ideasPanel } from "./ideas.js";
 import { judgingPanel } from "./judging.js";
+import { loopPanel } from "./loop.js";
 import { numbersPanel } from "./numbers.js";
 import { planePanel } from "./plane.js";
 import { runsPanel } from "./runs.js";
@@ -31,18 +32,22 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 		least: 1600,
 		columns: [
 			["ideas", "strokes", "plane", "runs"],
-			["code", "truth", "settings"],
+			["code", "loop", "truth", "settings"],
 			["numbers", "critic", "judging"],
 		],
 	},
 	{
 		least: 1000,
-		columns: [["ideas", "strokes", "plane", "critic", "judging", "runs"], ["code", "truth", "numbers", "settings"], []],
+		columns: [
+			["ideas", "strokes", "plane", "critic", "judging", "runs"],
+			["code", "loop", "truth", "numbers", "settings"],
+			[],
+		],
 	},
 	{
 		least: 0,
 		columns: [
-			["code", "truth", "numbers", "critic", "judging", "ideas", "strokes", "plane", "settings", "runs"],
+			["code", "loop", "truth", "numbers", "critic", "judging", "ideas", "strokes", "plane", "settings", "runs"],
 			[],
 			[],
 		],
@@ -77,6 +82,7 @@ export function addPanels(
 ) {
 	const panels: Record<PagePanel, Panel> = {
 		code: codePanel,
+		loop: loopPanel,
 		truth: truthPanel,
 		numbers: numbersPanel,
 		critic: criticPanel,

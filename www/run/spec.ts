@@ -18,6 +18,7 @@ export const THEMES = ["system", "light", "dark"] as const;
 export const PANELS = ["truth", "numbers"] as const;
 export const PAGE_PANELS = [
 	"code",
+	"loop",
 	...PANELS,
 	"critic",
 	"judging",

@@ -15,6 +15,7 @@ import { languages as code } from "../words/panels/code.js";
 import { languages as critic } from "../words/panels/critic.js";
 import { languages as ideas } from "../words/panels/ideas.js";
 import { languages as judging } from "../words/panels/judging.js";
+import { languages as loop } from "../words/panels/loop.js";
 import { languages as numbers } from "../words/panels/numbers.js";
 import { languages as plane } from "../words/panels/plane.js";
 import { languages as runs } from "../words/panels/runs.js";
@@ -25,7 +26,7 @@ import { languages as ownWords } from "../words/teacher.js";
 import { LOCKINGS, type Maker } from "./maker.js";
 import { controlName } from "./names.js";
 
-const TITLES = { code, truth, numbers, critic, judging, ideas, strokes, plane, settings, runs };
+const TITLES = { code, loop, truth, numbers, critic, judging, ideas, strokes, plane, settings, runs };
 
 interface Props {
 	maker: Maker;

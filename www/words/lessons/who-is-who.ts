@@ -25,7 +25,7 @@ const en: LessonTexts = {
 		},
 		ideas: {
 			text: ({ now }) =>
-				`The novice painter is a small neural network (the generator, G): it is given a few random numbers, its ideas, and turns them into a curve, the thick green one. Other ideas, another curve: the thin ones are by the same painter, ${batch(now)} in all at each step. For now the painter is frozen, it learns nothing. Press Play for a moment: each step brings new ideas, and only they make the thick curve jump.`,
+				`The novice painter is a small neural network (the generator, G): it is given a few random numbers, its ideas, and turns them into a curve, the thick green one. Other ideas, another curve: the thin ones are by the same painter, ${batch(now)} in all at each step. For now the painter is frozen, it learns nothing. Press Play for a moment: each step brings new ideas, the bars in the loop, and only they make the thick curve jump.`,
 		},
 		opinion: {
 			text: "The novice critic is another small network (the discriminator, D). It sees paintings of both, the artist's and the painter's, and gives each the probability that the artist painted it: 1 means surely, 0 surely not. It, too, has learnt nothing yet.",
@@ -46,7 +46,7 @@ const en: LessonTexts = {
 			},
 		},
 		advice: {
-			text: "The painter never sees a painting of the artist's. All it gets is the critic's advice, the arrows: for each point, which way to move it so that the critic takes the curve for the artist's (much enlarged; the legend says how much). In our picture the two are friends: the critic gives away all that it knows. The field calls them adversaries: the better one gets, the harder it is for the other. Both are true.",
+			text: "The painter never sees a painting of the artist's. All it gets is the critic's advice, the arrows: for each point, which way to move it so that the critic takes the curve for the artist's (much enlarged; the legend says how much). In our picture the two are friends: the critic gives away all that it knows. The field calls them adversaries: the better one gets, the harder it is for the other. Both are true. The loop shows how it all goes round.",
 		},
 		"sleeping-critic": {
 			text: "A new run, with one thing changed: the critic is frozen, it learns nothing. Only the painter learns, and follows the arrows.",
@@ -95,7 +95,7 @@ const zh: LessonTexts = {
 		},
 		ideas: {
 			text: ({ now }) =>
-				`新手画家其实是一个小神经网络（生成器 Generator，G）：给它几个随机数，也就是“灵感”，它就画出一条曲线，即粗的绿线。灵感不同，画就不同：细的绿线也是它画的，每一步共 ${batch(now)} 条。这里先冻结画家，让它什么都不学。点“播放”看一会儿：每一步都换新的灵感，粗线跳来跳去，只是因为灵感变了。`,
+				`新手画家其实是一个小神经网络（生成器 Generator，G）：给它几个随机数，也就是“灵感”，它就画出一条曲线，即粗的绿线。灵感不同，画就不同：细的绿线也是它画的，每一步共 ${batch(now)} 条。这里先冻结画家，让它什么都不学。点“播放”看一会儿：每一步都换新的灵感（循环图里的条形），粗线跳来跳去，只是因为灵感变了。`,
 		},
 		opinion: {
 			text: "新手鉴赏家是另一个小网络（判别器 Discriminator，D）。著名画家和新手画家的画它都看，并给每幅画打一个概率：1 是“肯定出自著名画家之手”，0 是“肯定不是”。它现在也什么都没学。",
@@ -114,7 +114,7 @@ const zh: LessonTexts = {
 			},
 		},
 		advice: {
-			text: "新手画家从来看不到著名画家的画。它能得到的只有鉴赏家的建议，也就是那些箭头：每个点往哪边移，鉴赏家才会更相信这是著名画家画的（箭头放大了许多，倍数见图例）。我们把两人说成好朋友：鉴赏家懂什么就教什么。学术上则说两人互相“对抗”：一方越强，另一方就越难。两种说法都对。",
+			text: "新手画家从来看不到著名画家的画。它能得到的只有鉴赏家的建议，也就是那些箭头：每个点往哪边移，鉴赏家才会更相信这是著名画家画的（箭头放大了许多，倍数见图例）。我们把两人说成好朋友：鉴赏家懂什么就教什么。学术上则说两人互相“对抗”：一方越强，另一方就越难。两种说法都对。循环图画出了这一切怎样周而复始。",
 		},
 		"sleeping-critic": {
 			text: "重新训练一次，只改一处：冻结鉴赏家，让它什么都不学。学习的只有画家，它照着箭头改。",
