@@ -89,6 +89,7 @@ impl Distribution {
     ///
     /// # Panics
     /// If the artist paints no curve in this class.
+    #[inline(never)]
     pub fn nearest(self, u: f64, class: [f64; 2]) -> f64 {
         let nearest = self.ranges(class).map(|[from, to]| u.clamp(from, to));
         nearest.min_by(|a, b| (a - u).abs().total_cmp(&(b - u).abs())).expect("a range of u")

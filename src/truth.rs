@@ -238,6 +238,7 @@ impl Part<'_> {
 }
 
 /// How far a painting, whose û is `u`, is from the nearest curve that the artist paints with a u in this range.
+#[inline(never)]
 fn nearest_distance(artist: &Artist, painting: &[f32], u: f64, range: [f64; 2]) -> f64 {
     artist.distance(painting, artist.distribution().nearest(u, range))
 }
@@ -247,6 +248,7 @@ fn mean(numbers: &[f64]) -> f64 {
 }
 
 /// The standard deviation.
+#[inline(never)]
 fn deviation(numbers: &[f64]) -> f64 {
     let centre = mean(numbers);
     let square: f64 = numbers.iter().map(|number| (number - centre) * (number - centre)).sum();

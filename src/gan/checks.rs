@@ -12,6 +12,7 @@ impl Gan {
     }
 
     /// Checks the labels that a conditional Gan needs. Returns None for any other Gan.
+    #[inline(never)]
     pub(crate) fn check_labels<'a>(
         &self,
         name: &'static str,
@@ -32,12 +33,14 @@ impl Gan {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn check_answer(&self, finite: bool, what: &'static str) -> Result<(), GanError> {
         if finite { Ok(()) } else { Err(GanError::NotFinite { what, step: self.state.step }) }
     }
 }
 
 /// Refuses the caller's numbers if there are not rows × columns of them, or one is not finite.
+#[inline(never)]
 pub(crate) fn check_numbers(name: &'static str, numbers: &[f32], shape: [usize; 2]) -> Result<(), GanError> {
     check_length(name, numbers.len(), shape)?;
     match numbers.iter().position(|number| !number.is_finite()) {
@@ -47,11 +50,13 @@ pub(crate) fn check_numbers(name: &'static str, numbers: &[f32], shape: [usize; 
 }
 
 /// Checks that a slice whose length the caller chooses is neither too short nor too long.
+#[inline(never)]
 pub(crate) fn check_count(name: &'static str, given: usize, [least, most]: [usize; 2]) -> Result<(), GanError> {
     if (least..=most).contains(&given) { Ok(()) } else { Err(GanError::Count { name, given, least, most }) }
 }
 
 /// Checks that a slice holds rows × columns numbers.
+#[inline(never)]
 pub(crate) fn check_length(name: &'static str, given: usize, [rows, columns]: [usize; 2]) -> Result<(), GanError> {
     if given == rows * columns { Ok(()) } else { Err(GanError::Length { name, given, rows, columns }) }
 }

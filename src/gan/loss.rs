@@ -63,6 +63,7 @@ pub fn generator(kind: GeneratorLoss, generated: &Array2<f32>, d_generated: &mut
 }
 
 /// D's probability that the artist made a painting, from its logit: [`sigmoid`].
+#[inline(never)]
 pub fn probability(logit: f32) -> f32 {
     sigmoid(logit)
 }

@@ -30,6 +30,7 @@ impl Columns {
         }
     }
 
+    #[inline(never)]
     pub fn forward(&mut self, network: &Mlp) {
         self.pass.forward(network);
     }

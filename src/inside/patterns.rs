@@ -48,10 +48,10 @@ impl Inside {
             Some(next) if next.bias.len() == 1 => f64::from(next.weight[[0, unit]]),
             Some(next) => norm(next, unit),
         };
-        self.ranking.rank(count, |unit| strength(unit).abs(), units);
+        self.ranking.rank(count, strength, units);
         let first = slice(&layers[0].weight);
         for (i, &unit) in self.ranking.order(n).iter().enumerate() {
-            strengths[i] = strength(unit) as f32;
+            strengths[i] = self.ranking.strength(unit) as f32;
             biases[i] = layers[0].bias[unit];
             weights[i * inputs..][..inputs].copy_from_slice(&first[unit * inputs..][..inputs]);
         }

@@ -32,7 +32,7 @@ pub(super) fn take_apart(
     ranking.rank(h.len(), |unit| f64::from(h[unit]).abs() * norm(layer, unit), units);
     let (singled_out, others) = ranking.order(h.len()).split_at(units.len());
     for (strength, &unit) in strengths.iter_mut().zip(singled_out) {
-        *strength = ranking.size(unit) as f32;
+        *strength = ranking.strength(unit) as f32;
     }
     for (row, &unit) in rows.chunks_exact_mut(outputs).zip(singled_out) {
         sums.fill(0.0);

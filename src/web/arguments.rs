@@ -30,6 +30,7 @@ pub(super) fn numbers_from(name: &'static str, value: &JsValue, shape: [usize; 2
 }
 
 /// Reads a label, where undefined means none.
+#[inline(never)]
 pub(super) fn label_from(label: &JsValue) -> Result<Option<f32>, JsError> {
     match label.as_f64() {
         Some(number) if (0.0..=1.0).contains(&number) => Ok(Some(number as f32)),

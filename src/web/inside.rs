@@ -281,6 +281,7 @@ impl Gan {
     }
 
     /// Copies the last numbers of the buffer to the caller's arrays.
+    #[inline(never)]
     fn write_out(&self, outs: &[Slot]) {
         let mut start = self.buffer.len() - outs.iter().map(|(_, _, [rows, columns])| rows * columns).sum::<usize>();
         for (_, value, [rows, columns]) in outs {
@@ -303,6 +304,7 @@ impl Gan {
 }
 
 /// The length of the caller's array, which is between two numbers.
+#[inline(never)]
 fn length_from(name: &'static str, value: &JsValue, range: [usize; 2]) -> Result<usize, JsError> {
     let length = array_from(name, value)?.length() as usize;
     check_count(name, length, range).map_err(refused)?;
