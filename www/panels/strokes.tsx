@@ -9,7 +9,7 @@ import { nearestA } from "../run/nearest.js";
 import type { Run } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/strokes.js";
-import { type Panel, useAskedOpen, useRun, useStage } from "./board.js";
+import { type Panel, useAskedOpen, useDrawing, useIsOpen, useRun, useStage } from "./board.js";
 import { ideaName } from "./numerals.js";
 import { neverOn, paintedNow, type Strokes, strokesOf } from "./strokes/asked.js";
 import { useBuilding } from "./strokes/building.js";
@@ -146,13 +146,19 @@ function Effect({ muted }: { muted: Float32Array }) {
 /** How many units are never on, and how many were when the panel first looked at the run. */
 function Never() {
 	const own = useOwn(languages);
+	const isOpen = useIsOpen();
 	const first = useRef<{ run: Run; step: number; never: number } | undefined>(undefined);
-	const asked = useAskedOpen((run) => {
+	const [asked, keep] = useState<ReturnType<typeof neverOn> & { first: typeof first.current; step: number }>();
+	// With a large painter this takes as long as all the rest of the panel, so it is asked in the panel's other frame.
+	useDrawing((run) => {
+		if (!isOpen) {
+			return;
+		}
 		const now = neverOn(run);
 		if (now && first.current?.run !== run) {
 			first.current = { run, step: run.stepCount, never: now.never };
 		}
-		return now && { ...now, first: first.current, step: run.stepCount };
+		keep(now && { ...now, first: first.current, step: run.stepCount });
 	});
 	const before = asked?.first && asked.first.step < asked.step ? own.before(asked.first.step, asked.first.never) : "";
 	return (

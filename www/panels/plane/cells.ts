@@ -7,10 +7,10 @@ import { type Hand, LEAST, MOST } from "./hand.js";
 
 /** Cells to a side. The cell in the middle is at 0. */
 const SIZE = 41;
-/** The cells of a large painter, which needs longer for each: some 30 ms for five layers of 512 units. */
-const FEW = 21;
-/** A painter with more weights than this is large. */
-const LARGE = 300_000;
+/** The cells of a large painter, which needs longer for each: some 20 ms for five layers of 512 units. */
+const FEW = 17;
+/** A painter with more weights than this is large. It needs as long for the usual cells as the largest one for few. */
+const LARGE = 180_000;
 
 export interface Cells {
 	/** The cells of a row. */
