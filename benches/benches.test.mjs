@@ -9,6 +9,7 @@ import { whyNotLearned } from "./contestants/learned.js";
 import { plain } from "./contestants/plain.js";
 import { SQUARES } from "./contestants/tutorial.js";
 import { BLOCK, denseFlops, executedFlops, executedParts, LANES } from "./flops.mjs";
+import { panelCells } from "./panel-report.mjs";
 import { summarise } from "./results.mjs";
 import { takeTurns } from "./rounds.mjs";
 import { spread } from "./statistics.mjs";
@@ -187,6 +188,22 @@ test("tables are as wide as their heads", () => {
 			assert.equal(line.match(/\|/g).length, 9, line);
 		}
 	}
+});
+
+test("a panel's frames have a row, and a look only where a panel is open", () => {
+	const times = { frame: 16.7, lateFrame: 33.3, worstFrame: 66.7, longestTask: 48.6, longTasks: 0.25 };
+	const frames = { ...times, stepsPerSecond: 1234.4, largeLook: 81.2 };
+	const [head, closed, open] = panelCells(
+		[
+			{ window: "laptop", panel: undefined, ...frames },
+			{ window: "phone", panel: "plane", ...frames },
+		],
+		en,
+	);
+	assert.deepEqual(closed, ["1280 × 800", "none", "17", "33", "67", "49", "0.3", "1,234", ""]);
+	assert.deepEqual(open, ["390 × 844", "`plane`", "17", "33", "67", "49", "0.3", "1,234", "81"]);
+	assert.equal(head.length, open.length);
+	assert.equal(zh.panelsHead.length, head.length);
 });
 
 test("what lies between the markers is replaced, and nothing else", () => {

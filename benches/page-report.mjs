@@ -1,6 +1,7 @@
 // The page's table, with each measurement beside its goal.
 
-import { SHORTEST_INPUT, SLOWDOWN } from "./page-trace.mjs";
+import { SHORTEST_INPUT } from "./page-trace.mjs";
+import { SLOWDOWN } from "./slow-page.mjs";
 import { spread } from "./statistics.mjs";
 import { alignColumns } from "./table.mjs";
 

@@ -1,16 +1,13 @@
 // Measures how long the page in Chromium keeps the screen and the reader waiting, on a slowed-down CPU.
 
 import { stateIs } from "../tests/page/browser.mjs";
+import { openSlowly, tasksOf } from "./slow-page.mjs";
 import { median } from "./statistics.mjs";
 
-/** The factor by which the CPU is slower than this machine. */
-export const SLOWDOWN = 4;
 /** A window in which as many panels as possible are seen at once. */
 const VIEWPORT = { width: 1920, height: 1080 };
 /** Milliseconds between two inputs of somebody who tries this and that. */
 const PAUSE = 500;
-/** Marks the page's main thread in a trace. */
-const MARK = "gan-painter bench";
 /** Milliseconds of the shortest input that the browser reports. */
 export const SHORTEST_INPUT = 16;
 
@@ -23,7 +20,7 @@ export const SHORTEST_INPUT = 16;
 export async function timeStart(browser, address, { slowdown, runs }) {
 	const times = [];
 	for (let run = 0; run < runs; run++) {
-		const page = await openSlowly(browser, slowdown);
+		const page = await openSlowly(browser, VIEWPORT, slowdown);
 		await page.addInitScript(() => {
 			// The stage draws in the task that begins the run, and the next frame paints the drawing.
 			globalThis.firstCurve = new Promise((resolve) => {
@@ -54,14 +51,16 @@ export async function traceTrainings(browser, address, { slowdown, runs }) {
 	/** @type {Record<string, Awaited<ReturnType<typeof traceTraining>>[]>} */
 	const traces = {};
 	for (let run = 0; run < runs; run++) {
-		const page = await openSlowly(browser, slowdown);
-		await page.goto(address);
+		const page = await openSlowly(browser, VIEWPORT, slowdown);
+		await page.goto(`${address}?view=everything`);
 		await stateIs(page, "ready");
 		await page.getByLabel("Speed", { exact: true }).press("End");
-		await page.locator("details.panel").evaluateAll((panels) => panels.forEach((panel) => (panel.open = true)));
+		await page.locator("details.panel").evaluateAll((/** @type {HTMLDetailsElement[]} */ panels) => {
+			panels.forEach((panel) => (panel.open = true));
+		});
 		await page.evaluate(() => scrollTo(0, 0));
 		for (const preset of await page.evaluate(() => document.querySelector("main").stage.gan.constructor.presets())) {
-			(traces[preset] ??= []).push(await traceTraining(browser, page, preset));
+			(traces[preset] ??= []).push(await traceTraining(page, preset));
 		}
 		await page.context().close();
 	}
@@ -77,16 +76,9 @@ export async function traceTrainings(browser, address, { slowdown, runs }) {
 	});
 }
 
-async function openSlowly(browser, rate) {
-	const page = await browser.newPage({ viewport: VIEWPORT, locale: "en", reducedMotion: "reduce" });
-	const session = await page.context().newCDPSession(page);
-	await session.send("Emulation.setCPUThrottlingRate", { rate });
-	return page;
-}
-
-async function traceTraining(browser, page, preset) {
+async function traceTraining(page, preset) {
 	await page.evaluate(
-		({ preset, mark, durationThreshold }) => {
+		({ preset, durationThreshold }) => {
 			const { stage } = document.querySelector("main");
 			stage.choosePreset(preset);
 			const watched = { inputs: [], frames: 0, start: performance.now(), going: true };
@@ -107,16 +99,12 @@ async function traceTraining(browser, page, preset) {
 					slowestInput: Math.max(durationThreshold, ...watched.inputs.map(({ duration }) => duration)),
 				};
 			};
-			globalThis.markThread = () => performance.mark(mark);
 		},
-		{ preset, mark: MARK, durationThreshold: SHORTEST_INPUT },
+		{ preset, durationThreshold: SHORTEST_INPUT },
 	);
-	await browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline", "blink.user_timing"] });
-	await page.evaluate(() => globalThis.markThread());
-	await useThePage(page);
+	const tasks = await tasksOf(page, () => useThePage(page));
 	const watched = await page.evaluate(() => globalThis.stopWatching());
-	const { traceEvents } = JSON.parse(await browser.stopTracing());
-	return { ...watched, longestTask: longestTask(traceEvents) };
+	return { ...watched, longestTask: Math.max(...tasks.map(({ milliseconds }) => milliseconds)) };
 }
 
 /** Makes a dozen inputs that leave the training as it was. */
@@ -141,12 +129,4 @@ async function useThePage(page) {
 		await input();
 	}
 	await page.waitForTimeout(PAUSE);
-}
-
-/** Milliseconds of the longest task of the page's main thread. */
-function longestTask(events) {
-	const { pid, tid } = events.find(({ name }) => name === MARK);
-	const tasks = events.filter((event) => event.name === "RunTask" && event.pid === pid && event.tid === tid);
-	// A task that the end of the trace cut off has no duration.
-	return Math.max(...tasks.map(({ dur }) => dur ?? 0)) / 1000;
 }

@@ -1,7 +1,7 @@
 // The parts of the benchmark. Each one measures, prints the result and writes what is kept.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { root } from "../scripts/tools.mjs";
 import { growthChart } from "./charts/growth.mjs";
@@ -9,8 +9,11 @@ import { speedChart } from "./charts/speed.mjs";
 import { COMMON_SYSTEM, enterLooks, enterPeaks, enterTrainings } from "./contestants.mjs";
 import { GOAL, measureGrowth } from "./growth.mjs";
 import { presetTable, startTable } from "./page-report.mjs";
-import { SLOWDOWN, timeStart, traceTrainings } from "./page-trace.mjs";
+import { timeStart, traceTrainings } from "./page-trace.mjs";
+import { measurePanels } from "./panel-frames.mjs";
+import { panelCells } from "./panel-report.mjs";
 import { summarise } from "./results.mjs";
+import { SLOWDOWN } from "./slow-page.mjs";
 import { takeTurns } from "./rounds.mjs";
 import { measureParts } from "./step-parts.mjs";
 import {
@@ -90,6 +93,22 @@ export async function measurePage(browser, address) {
 	}
 	console.log(startTable(starts));
 	console.log(`\n${presetTable(await traceTrainings(browser, address, { slowdown: SLOWDOWN, runs: TRACES }))}`);
+}
+
+/**
+ * Measures the frames with each of the panels open, for docs/benchmarks.md in each language.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} address the page's address
+ */
+export async function measurePanelFrames(browser, address) {
+	say("the panels in Chromium");
+	const rows = await measurePanels(browser, address);
+	const machine = { processor: cpus()[0].model, cores: cpus().length, slowdown: SLOWDOWN, load: loadavg()[1] };
+	console.log(alignColumns(panelCells(rows, en)));
+	writeTables("panels", (words) => {
+		const told = [words.panelsMachine(machine), ...(machine.load > machine.cores ? [words.panelsShared] : [])];
+		return [markdownTable(panelCells(rows, words), 2), "", ...told].join("\n");
+	});
 }
 
 /** Writes a table into docs/benchmarks.md, in each language. */

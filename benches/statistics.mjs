@@ -20,8 +20,12 @@ export function median(values) {
 	return spread(values).median;
 }
 
-/** A quantile. It is interpolated between two values, as in numpy. */
-function quantile(sorted, part) {
+/**
+ * A quantile of values in rising order. It is interpolated between two values, as in numpy.
+ * @param {number[]} sorted
+ * @param {number} part
+ */
+export function quantile(sorted, part) {
 	const place = part * (sorted.length - 1);
 	const below = Math.floor(place);
 	const above = Math.ceil(place);

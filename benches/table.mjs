@@ -1,6 +1,10 @@
 // The measured numbers as text: for the terminal, and as Markdown between the markers in docs/.
 
-const START = { steps: "<!-- npm run bench writes the steps -->", parts: "<!-- npm run bench writes the parts -->" };
+const START = {
+	steps: "<!-- npm run bench writes the steps -->",
+	parts: "<!-- npm run bench writes the parts -->",
+	panels: "<!-- npm run bench writes the panels -->",
+};
 const END = "<!-- end -->";
 
 /** Writes a number with as many digits as are meaningful. */

@@ -25,6 +25,16 @@ export const en = {
 	looks: ({ classic, conditional }) =>
 		`Measuring the truth once costs as much as ${classic} steps, or ${conditional} in a conditional GAN.`,
 	leftOut: ({ name, why }) => `Left out: ${name} (${why}).`,
+	panelsHead: [
+		...["window", "open panel", "a frame, ms", "95 % within", "worst"],
+		...["longest task, ms", "long tasks a second", "steps a second", "large networks: a look, ms"],
+	],
+	/** @type {Record<string, string>} */
+	panels: { none: "none" },
+	panelsMachine: ({ processor, cores, slowdown, load }) =>
+		`${processor}, ${cores} cores, slowed down ${slowdown} times; the machine's load was ${load.toFixed(1)}.`,
+	panelsShared:
+		"Others used the machine at the same time. Alone, it would have been quicker: do not compare these rows with each other.",
 };
 
 export const zh = {
@@ -46,4 +56,12 @@ export const zh = {
 	peaks: (peaks) => `simd128 乘加的峰值：Node 里 ${peaks.Node} GFLOP/s，Chromium 里 ${peaks.Chromium} GFLOP/s。`,
 	looks: ({ classic, conditional }) => `测量一次真相的代价相当于 ${classic} 步，条件 GAN 里相当于 ${conditional} 步。`,
 	leftOut: ({ name, why }) => `没有列入：${name}（${why}）。`,
+	panelsHead: [
+		...["窗口", "展开的面板", "一帧，毫秒", "95 % 不超过", "最慢"],
+		...["最长的任务，毫秒", "每秒长任务数", "每秒步数", "大网络：看一次，毫秒"],
+	],
+	panels: { none: "无" },
+	panelsMachine: ({ processor, cores, slowdown, load }) =>
+		`${processor}，${cores} 核，放慢 ${slowdown} 倍；测量时机器的负载为 ${load.toFixed(1)}。`,
+	panelsShared: "测量时还有别的程序在用这台机器。单独测量会更快，所以请不要互相比较这些行。",
 };

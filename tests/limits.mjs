@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 const KB = 1024;
 
 /** The engine alone. */
-export const WASM = 174 * KB;
+export const WASM = 172 * KB;
 /** Everything that index.html names. With this, the run can be seen and steered. */
 export const FIRST_LOAD = 254 * KB;
 /** The first load with the panels and their charts, which are fetched when the run has begun. */
