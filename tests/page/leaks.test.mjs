@@ -199,6 +199,7 @@ async function mountAndDispose(rounds) {
 		"ideas",
 		"strokes",
 		"plane",
+		"artist",
 		"settings",
 		"runs",
 	];

@@ -9,6 +9,7 @@ import { PAGE_PANELS } from "../run/spec.js";
 import type { Kept } from "../run/status.js";
 import type { StageHandle } from "../stage/stage.js";
 import type { Words } from "../words/index.js";
+import { artistPanel } from "./artist.js";
 import { Box, Charts, Comparing, type Panel } from "./board.js";
 import { Chart } from "./chart.js";
 import { codePanel } from "./code.js";
@@ -32,7 +33,7 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 		least: 1600,
 		columns: [
 			["ideas", "strokes", "plane", "runs"],
-			["code", "loop", "truth", "settings"],
+			["code", "loop", "truth", "artist", "settings"],
 			["numbers", "critic", "judging"],
 		],
 	},
@@ -40,14 +41,27 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 		least: 1000,
 		columns: [
 			["ideas", "strokes", "plane", "critic", "judging", "runs"],
-			["code", "loop", "truth", "numbers", "settings"],
+			["code", "loop", "truth", "numbers", "artist", "settings"],
 			[],
 		],
 	},
 	{
 		least: 0,
 		columns: [
-			["code", "loop", "truth", "numbers", "critic", "judging", "ideas", "strokes", "plane", "settings", "runs"],
+			[
+				"code",
+				"loop",
+				"truth",
+				"numbers",
+				"critic",
+				"judging",
+				"ideas",
+				"strokes",
+				"plane",
+				"artist",
+				"settings",
+				"runs",
+			],
 			[],
 			[],
 		],
@@ -90,6 +104,7 @@ export function addPanels(
 		ideas: ideasPanel,
 		strokes: strokesPanel,
 		plane: planePanel,
+		artist: artistPanel,
 		settings: settingsPanel(settings),
 		runs: runsPanel,
 	};

@@ -25,6 +25,7 @@ export const PAGE_PANELS = [
 	"ideas",
 	"strokes",
 	"plane",
+	"artist",
 	"settings",
 	"runs",
 ] as const;
