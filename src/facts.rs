@@ -1,6 +1,7 @@
 //! Facts that hold for every run, for whoever shows one.
 
 use crate::artist::{CLASS_BOUNDARY, CLASSES, Distribution};
+use crate::game::DEALT;
 use crate::truth::{FAMILY, PAINTINGS};
 use serde::Serialize;
 
@@ -10,6 +11,8 @@ use serde::Serialize;
 pub struct Facts {
     /// How many ideas of G [`crate::truth`] looks at.
     pub truth_paintings: usize,
+    /// How many paintings [`crate::Gan::deal`] deals.
+    pub dealt: usize,
     /// The range of u of the curves that can be asked for.
     pub family_u: [f32; 2],
     /// The class of a painting is 1 where its u is above this, else 0.
@@ -45,6 +48,7 @@ impl Default for Facts {
         };
         Facts {
             truth_paintings: PAINTINGS,
+            dealt: DEALT,
             family_u: FAMILY,
             class_boundary: CLASS_BOUNDARY,
             artist_u: ArtistU { uniform: ranges(Distribution::Uniform), two_modes: ranges(Distribution::TwoModes) },

@@ -42,7 +42,8 @@
 //! 3. `gan` is a run: [`Gan`], the training step in `train`, what can be asked in `probe`; [`trace`] copies out what a step
 //!    makes on its way.
 //! 4. [`Config`] says what a run is made of, and each [`Event`] what changed on the way; [`Preset`] names such runs.
-//! 5. [`truth`] measures what the two numbers of the tutorial hide; [`inside`] looks into the two networks; [`checkpoint`] carries a run to a file and back.
+//! 5. [`truth`] measures what the two numbers of the tutorial hide; [`inside`] looks into the two networks; [`game`] deals paintings
+//!    for a person to judge; [`checkpoint`] carries a run to a file and back.
 //!
 //! On wasm32 the module `web` is the door to JavaScript, and the only part that knows of it.
 
@@ -60,6 +61,7 @@ mod config;
 mod error;
 mod events;
 mod facts;
+pub mod game;
 mod gan;
 pub mod inside;
 mod json;

@@ -83,10 +83,11 @@ export const checks = {
 	},
 
 	"facts says what holds for every Gan": (Gan) => {
-		const { truthPaintings, familyU, classBoundary, artistU } = Gan.facts();
+		const { truthPaintings, dealt, familyU, classBoundary, artistU } = Gan.facts();
 		const gan = new Gan();
 		const { u, opinion } = gan.truth();
 		equal(u.length, truthPaintings);
+		equal(gan.deal().length, dealt);
 		gan.readIdeas(new Float32Array(truthPaintings * IDEAS));
 		const curve = new Float32Array(POINTS);
 		const [first, last] = familyU;
@@ -683,6 +684,42 @@ export const checks = {
 				holds(Math.abs(answer - probabilities[i]) < 1e-5, `D says ${answer} at ${i}, not ${probabilities[i]}`);
 				holds(Math.abs(1 / (1 + Math.exp(-logits[i])) - probabilities[i]) < 1e-6, "the logit is another");
 			});
+		}
+	},
+
+	"deal deals the same ten at the same step, with D's own answers, and changes nothing": (Gan) => {
+		for (const conditional of [false, true]) {
+			const gan = new Gan({ conditional });
+			gan.stepFor(Number.POSITIVE_INFINITY, 20);
+			const hash = gan.stateHash();
+			const dealt = gan.deal();
+			equal(dealt.length, 10);
+			for (const { painting, label, isArtists, probability, u, residual, roughness, persuasion } of dealt) {
+				equal(painting.length, POINTS);
+				equal(persuasion.length, POINTS);
+				equal(label !== undefined, conditional);
+				equal(gan.judge(painting, label), probability);
+				const [curve, nearer] = [new Float32Array(POINTS), painting.map((y, p) => y + 1e-3 * persuasion[p])];
+				holds(gan.judge(nearer, label) > probability, "the persuasion does not persuade");
+				if (isArtists) {
+					gan.readCurve(u, curve);
+					holds(
+						curve.every((y, p) => Math.abs(y - painting[p]) < 1e-5),
+						`the artist's curve at ${u} is another`,
+					);
+					holds(residual < 1e-6 && roughness < 1e-6, `${residual} ${roughness}`);
+				} else {
+					holds(residual > 1e-3 && roughness > 1e-3, `${residual} ${roughness}`);
+				}
+			}
+			equal(gan.stateHash(), hash);
+			const again = new Gan({ conditional });
+			again.stepFor(Number.POSITIVE_INFINITY, 20);
+			same(again.deal(), dealt);
+			gan.step();
+			again.step();
+			equal(gan.stateHash(), again.stateHash());
+			holds(gan.deal()[0].painting[0] !== dealt[0].painting[0], "the next step deals the same");
 		}
 	},
 

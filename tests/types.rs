@@ -183,6 +183,8 @@ fn typescript_has_the_keys_of_every_object() {
         [Verdict::Learning, Verdict::Healthy, Verdict::Collapsed, Verdict::CriticTooStrong, Verdict::RunAway]
             .map(|verdict| to_value(verdict).unwrap().to_string());
     assert_eq!(interface("Truth")["verdict"].kind, verdicts.join(" | "));
+    let dealt = ["painting", "label", "isArtists", "probability", "u", "residual", "roughness", "persuasion"];
+    assert_eq!(names(&interface("Dealt")), sorted(dealt));
     assert_eq!(names(&interface("InsideCounts")), keys(&Counts::of(&gan)));
     assert_eq!(names(&interface("MutedMeasures")), keys(&Spread { variety: 0.0, distance: 0.0 }));
     let players = Player::BOTH.map(|player| format!("\"{}\"", player.name()));

@@ -68,6 +68,25 @@ impl Gan {
         Ok(loss::probability(logit))
     }
 
+    /// What makes D surer that the artist made a painting, point by point: `∂ ln D(painting)/∂painting`. It is the advice of the
+    /// non-saturating loss for a painting alone, so it does not vanish where D is sure that G made it. Shapes: painting and out
+    /// `[points]`; a conditional Gan needs a label, as for [`Gan::paint`].
+    ///
+    /// # Errors
+    /// As [`Gan::judge`]. Also if out has another length, or a number in it would not be finite.
+    pub fn persuade(&mut self, painting: &[f32], label: Option<f32>, out: &mut [f32]) -> Result<(), GanError> {
+        let points = self.config().points;
+        check_length("out", out.len(), [1, points])?;
+        self.judge(painting, label)?;
+        let judged = &mut self.probe.judged;
+        let (logits, d_logits) = judged.output_and_gradient();
+        loss::generator(GeneratorLoss::NonSaturating, logits, d_logits);
+        judged.backward_to_input(&self.state.discriminator.network);
+        self.check_answer(all_finite(self.probe.judged.d_input()), "D's advice")?;
+        copy_rows(self.probe.judged.d_input(), points, out, |d_painting| -d_painting);
+        Ok(())
+    }
+
     /// What D, as it is now, tells G about each point of this batch's paintings: `−∂(mean G loss)/∂painting`.
     /// Shape: advice `[batch, points]`, row by row.
     ///

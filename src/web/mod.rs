@@ -4,6 +4,7 @@
 //! sentence, and leaves the object as it was.
 
 mod arguments;
+mod game;
 mod inside;
 mod outside;
 mod panics;

@@ -148,10 +148,32 @@ export interface MutedMeasures {
 	distance: number;
 }
 
+/** A painting that `deal` deals, and all that is told of it once somebody has said who painted it. */
+export interface Dealt {
+	/** The painting, [points]. */
+	painting: Float32Array;
+	/** In a conditional Gan, the class that D is told. */
+	label?: number;
+	/** Whether the artist painted it. */
+	isArtists: boolean;
+	/** What `judge` says of it: D's probability that the artist painted it. From ½ up, D says "the artist's". */
+	probability: number;
+	/** Its û: the nearest curve of the artist's family is lower + û·(upper − lower). */
+	u: number;
+	/** The root of the mean square of its distance from that curve. */
+	residual: number;
+	/** How unevenly it bends: the standard deviation of its second differences. It is 0 for a line and for a parabola. */
+	roughness: number;
+	/** ∂ ln D(painting)/∂painting, [points]: which way each point must go for D to be surer that the artist painted it. */
+	persuasion: Float32Array;
+}
+
 /** What holds for every Gan. */
 export interface Facts {
 	/** How many paintings `truth` measures, and how many ideas `readIdeas` gives. */
 	truthPaintings: number;
+	/** How many paintings `deal` deals. */
+	dealt: number;
 	/** The range of u for `readCurve`. The first and the last of the evenly spaced curves of `truth().opinion` have these u, too. */
 	familyU: [first: number, last: number];
 	/** The label of a painting is 1 where its u is above this, else 0. */
