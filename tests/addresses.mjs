@@ -49,6 +49,7 @@ const KEYS = [
 	"until",
 	"step",
 	"hash",
+	"game",
 	"v",
 ];
 const OTHERS = [

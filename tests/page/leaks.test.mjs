@@ -169,7 +169,8 @@ test(`a stage with all panels mounted and disposed of ${ROUNDS} times leaves not
 					await stage.ready;
 					const closed = { value: [], peek: () => closed.value };
 					const shown = { value: { names, isCalm: false }, peek: () => shown.value };
-					const removePanels = addPanels(main, stage, stage.words, settings, shown, closed);
+					const invited = { value: undefined, peek: () => undefined };
+					const removePanels = addPanels(main, stage, stage.words, settings, shown, closed, invited);
 					return { stage, removePanels };
 				};`,
 		});
@@ -199,7 +200,7 @@ async function mountAndDispose(rounds) {
 		"ideas",
 		"strokes",
 		"plane",
-		"artist",
+		"game",
 		"settings",
 		"runs",
 	];

@@ -34,12 +34,14 @@ test("a good address has no problems", () => {
 		},
 		step: 30,
 		hash: "7f3a91c2",
+		game: undefined,
 		problems: [],
 	});
 	assert.deepEqual(read(""), {
 		plan: { preset: TUTORIAL, config: {}, until: undefined },
 		step: undefined,
 		hash: undefined,
+		game: undefined,
 		problems: [],
 	});
 });
@@ -195,9 +197,12 @@ function refusalOf(asked) {
 		const plan = readPlan(asked, Engine.defaultConfig());
 		const preset = Engine.preset(plan.preset);
 		new Engine({ ...preset.config, ...plan.config }, plan.events ?? preset.events).free();
-		const [step, hash, version] = ["step", "hash", "v"].map((key) => asked.getAttribute(key));
+		const [step, hash, version, game] = ["step", "hash", "v", "game"].map((key) => asked.getAttribute(key));
 		assert(step === null || readStep(step, plan.until ?? preset.steps) >= 0);
 		assert(hash === null || /^[0-9a-f]{8}$/i.test(hash), "hash");
+		assert(game === null || /^(new|(\d|10)-(\d|10))$/.test(game), "game");
+		// Any number is good, however many digits it has, but a key is not read beyond its longest text.
+		assert((asked.getAttribute("until") ?? "").length <= 100_000, "until");
 		assert(version === null || Number(version) === 1, "v");
 		return undefined;
 	} catch (error) {

@@ -6,7 +6,6 @@ const DEFAULTS = {
 	seed: 1,
 	batchSize: 2,
 	points: 3,
-	generatorHidden: [],
 	conditional: false,
 	generatorLearningRate: 0.1,
 	loss: "minimax",

@@ -17,7 +17,4 @@ export const TARGETS: Record<Target, string> = {
 	histogram: panel("truth", ".histogram"),
 	advice: ".gan-stage .frame",
 	listing: panel("code", ".code"),
-	strokes: panel("strokes"),
-	"never-on": panel("strokes", ".never"),
-	plane: panel("plane"),
 };

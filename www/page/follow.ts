@@ -98,9 +98,10 @@ export class Following {
 		const { player, seen: now } = this.#options;
 		const drawn = writeShown({ ...player.shown.peek(), ...now.drawn.peek() });
 		const run = shown && { v: VERSION, ...runKeys(shown, player), ...drawn, hash: undefined };
+		const game = how === "replaceState" ? gameAt(shown?.run.stepCount) : undefined;
 		const state: Entry = { load: LOAD, entry: this.#entry };
 		// A lesson decides which run is on show.
-		this.#pen.put(how, state, addressWith({ ...(seen.lesson === undefined ? run : noneOf(run)), ...seen }));
+		this.#pen.put(how, state, addressWith({ ...(seen.lesson === undefined ? run : noneOf(run)), ...seen, game }));
 	}
 
 	/** Goes to an entry. The runs of this load of the page are still there as they were. */
@@ -124,6 +125,13 @@ export class Following {
 		this.#runs[this.#entry] = player.id.peek();
 		this.writeSoon();
 	}
+}
+
+/** The game that the address asks for, as long as the run is at its step. */
+function gameAt(step: number | undefined) {
+	const asked = askedBy(location.search);
+	const isThere = step === Number(asked.getAttribute("step") ?? 0);
+	return isThere ? (asked.getAttribute("game") ?? undefined) : undefined;
 }
 
 function lessonOf(asked: Asked) {

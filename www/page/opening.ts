@@ -3,6 +3,7 @@
 import { computed, type Signal, signal } from "@preact/signals";
 import { messageOf } from "../engine/problems.js";
 import { inShort, type Opened, readAddress } from "../run/address.js";
+import type { Invitation } from "../run/game.js";
 import type { Engine } from "../run/run.js";
 import { type PagePanel, readPageView } from "../run/page-view.js";
 import type { Asked, THEMES } from "../run/spec.js";
@@ -17,7 +18,7 @@ import { isOn } from "./store.js";
 /** How long a run waits, at most, to learn whether the last session continues instead, in milliseconds. */
 const PATIENCE = 50;
 /** Keys of a run that is set as a task, even if the run is the usual one. */
-const TASK = ["preset", "step", "task", "goal", "lock", "hide", "twin"];
+const TASK = ["preset", "step", "task", "goal", "lock", "hide", "twin", "game"];
 
 interface Options {
 	asked: Asked;
@@ -42,6 +43,8 @@ export class Opening {
 			.filter((sentence) => sentence !== "")
 			.join(" "),
 	);
+	/** The game that the address asks for. */
+	readonly game = signal<Invitation | undefined>(undefined);
 	/** Resolves when it is clear which run is on show. */
 	isDone: Promise<void> = Promise.resolve();
 	readonly #options;
@@ -62,6 +65,7 @@ export class Opening {
 	/** The plan that the address asks for. */
 	plan(Engine: Engine) {
 		this.#opened = readAddress(this.#options.asked, Engine);
+		this.game.value = this.#opened.game;
 		return this.#opened.plan;
 	}
 
@@ -123,8 +127,9 @@ export class Opening {
 		}
 		try {
 			const asked = askedBy(location.search);
-			const { plan, step, hash, problems } = readAddress(asked, stage.run.Engine);
+			const { plan, step, hash, game, problems } = readAddress(asked, stage.run.Engine);
 			this.#problems.value = problems;
+			this.game.value = game;
 			this.#sentences.value = [];
 			stage.restart(plan);
 			this.#options.openTwin(asked.getAttribute("twin"));

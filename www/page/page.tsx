@@ -43,12 +43,13 @@ const view = readPageView(asked);
 const locks = readLocks(asked);
 const words = signal(languages[pickLanguage(asked.getAttribute("lang"), navigator.languages)]);
 const theme = signal(view.theme ?? "system");
+const isInvited = asked.getAttribute("game") !== null;
 const isFramed = parent !== window;
 const views = new Views(asked, isFramed, { panels: panelsOf(view), parts: PARTS_OF[view.controls] });
 const seen = {
 	words,
 	theme,
-	closed: signal<readonly PagePanel[]>(view.closed),
+	closed: signal<readonly PagePanel[]>(view.closed.filter((name) => name !== "game" || !isInvited)),
 	look: views.look,
 	lesson: views.lesson,
 	drawn: views.drawn,
@@ -89,7 +90,7 @@ const opening = new Opening({
 	isFramed,
 	goTo: (asked) => views.goTo(asked),
 	openTwin: (text) => void twins.open(text, tell),
-	mayPlay: has("lesson") ? false : (view.autoplay ?? true),
+	mayPlay: has("lesson") || isInvited ? false : (view.autoplay ?? true),
 });
 const stage = mount(column, {
 	words: words.value,
@@ -150,7 +151,7 @@ let addedPanels: Promise<void> | undefined;
 const addPanels = () => {
 	addedPanels ??= load(latePanels, "panels")
 		.then(({ addPanels, addSmallPicture }) => {
-			addPanels(main, stage, words, settings, onShow, seen.closed, (kept) => void twins.begin({ kept }));
+			addPanels(main, stage, words, settings, onShow, seen.closed, opening.game, (kept) => void twins.begin({ kept }));
 			addSmallPicture(stage, words, views.look);
 		})
 		.then(async () => (await tellingHeight)?.());
@@ -267,8 +268,10 @@ function beginAt(part: HTMLElement | null) {
 	scrollTo(0, 0);
 }
 
-/** The panels that are asked for, or all of them. If the stage has no settings, there is no panel for them. */
+/** The panels that are asked for, or all of them. A game is there if one is asked for; without settings there is no panel for them. */
 function panelsOf({ panels, controls }: typeof view) {
-	const shown = panels.length > 0 ? panels : PAGE_PANELS;
+	const shown = PAGE_PANELS.filter(
+		(name) => panels.length === 0 || panels.includes(name) || (name === "game" && isInvited),
+	);
 	return shown.filter((name) => name !== "settings" || controls === "full");
 }

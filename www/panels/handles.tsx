@@ -97,22 +97,14 @@ type GripOptions = Pick<Props, "drawn" | "step" | "onMove" | "onRest" | "onHold"
 	carries: boolean;
 };
 
-type Move = (place: number, height: number, curve?: Curve) => void;
-
 /** Handles pointers and keys that change the curve. */
-function useGrip(options: GripOptions) {
-	const { handled, drawn, onMove, onRest } = options;
-	const move: Move = (place, height, curve = drawn.peek()?.curve) => {
+function useGrip({ handled, drawn, step, carries, onMove, onRest, onHold }: GripOptions) {
+	const held = useRef<Held | undefined>(undefined);
+	const move = (place: number, height: number, curve = drawn.peek()?.curve) => {
 		if (curve) {
 			onMove(pulled(curve, handled, place, inside(height, drawn.peek())));
 		}
 	};
-	const onKeyUp = () => onRest?.();
-	return { move, listeners: { ...usePointer(options, move), onKeyDown: keyListener(options, move), onKeyUp } };
-}
-
-function usePointer({ handled, drawn, onMove, onRest, onHold }: GripOptions, move: Move) {
-	const held = useRef<Held | undefined>(undefined);
 	const onPointerDown = (event: TargetedPointerEvent<HTMLElement>) => {
 		const { currentTarget, target, button, isPrimary, pointerId, clientY: y } = event;
 		const curve = drawn.peek()?.curve;
@@ -145,11 +137,7 @@ function usePointer({ handled, drawn, onMove, onRest, onHold }: GripOptions, mov
 	};
 	// The browser would otherwise take the focus away from the handle again.
 	const onMouseDown = (event: Event) => event.preventDefault();
-	return { onPointerDown, onPointerMove, onLostPointerCapture, onMouseDown };
-}
-
-function keyListener({ handled, drawn, step, carries }: GripOptions, move: Move) {
-	return (event: TargetedKeyboardEvent<HTMLElement>) => {
+	const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
 		const inputs = inputsIn(event.currentTarget);
 		const place = inputs.findIndex((input) => input === event.target);
 		const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -169,6 +157,8 @@ function keyListener({ handled, drawn, step, carries }: GripOptions, move: Move)
 		}
 		moveAlong(event, inputs);
 	};
+	const onKeyUp = () => onRest?.();
+	return { move, listeners: { onPointerDown, onPointerMove, onLostPointerCapture, onMouseDown, onKeyDown, onKeyUp } };
 }
 
 /** The nearest height that is inside the picture. */

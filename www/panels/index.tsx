@@ -4,17 +4,18 @@ import { effect, type ReadonlySignal, type Signal } from "@preact/signals";
 import { createPortal, render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Speech } from "../dom/words.js";
+import type { Invitation } from "../run/game.js";
 import type { PagePanel } from "../run/page-view.js";
 import { PAGE_PANELS } from "../run/spec.js";
 import type { Kept } from "../run/status.js";
 import type { StageHandle } from "../stage/stage.js";
 import type { Words } from "../words/index.js";
-import { artistPanel } from "./artist.js";
 import { Box, Charts, Comparing, type Panel } from "./board.js";
 import { Chart } from "./chart.js";
 import { codePanel } from "./code.js";
 import { Column, Holder } from "./column.js";
 import { criticPanel } from "./critic.js";
+import { gamePanel } from "./game.js";
 import { ideasPanel } from "./ideas.js";
 import { judgingPanel } from "./judging.js";
 import { loopPanel } from "./loop.js";
@@ -32,16 +33,16 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 	{
 		least: 1600,
 		columns: [
-			["ideas", "strokes", "plane", "runs"],
-			["code", "loop", "truth", "artist", "settings"],
+			["ideas", "strokes", "plane", "game", "runs"],
+			["code", "loop", "truth", "settings"],
 			["numbers", "critic", "judging"],
 		],
 	},
 	{
 		least: 1000,
 		columns: [
-			["ideas", "strokes", "plane", "critic", "judging", "runs"],
-			["code", "loop", "truth", "numbers", "artist", "settings"],
+			["ideas", "strokes", "plane", "game", "critic", "judging", "runs"],
+			["code", "loop", "truth", "numbers", "settings"],
 			[],
 		],
 	},
@@ -58,7 +59,7 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 				"ideas",
 				"strokes",
 				"plane",
-				"artist",
+				"game",
 				"settings",
 				"runs",
 			],
@@ -82,6 +83,7 @@ export interface OnShow {
  * @param main the element whose first column holds the stage
  * @param settings the element that the stage fills
  * @param closed the panels that are closed in the laboratory, also at the beginning
+ * @param invited the game that the address asks for
  * @param compare puts a past run beside the one on show
  * @returns a function that removes the panels
  */
@@ -92,6 +94,7 @@ export function addPanels(
 	settings: HTMLElement,
 	shown: ReadonlySignal<OnShow>,
 	closed: Signal<readonly PagePanel[]>,
+	invited: ReadonlySignal<Invitation | undefined>,
 	compare?: (kept: Kept) => void,
 ) {
 	const panels: Record<PagePanel, Panel> = {
@@ -104,7 +107,7 @@ export function addPanels(
 		ideas: ideasPanel,
 		strokes: strokesPanel,
 		plane: planePanel,
-		artist: artistPanel,
+		game: gamePanel(invited),
 		settings: settingsPanel(settings),
 		runs: runsPanel,
 	};

@@ -5,6 +5,7 @@ import { check, shown } from "./arguments.js";
 import { attributeOf, listOf } from "./attribute-text.js";
 import { readEvents } from "./event-list.js";
 import { beginningOf, type Plan } from "./plan.js";
+import { type Invitation, readGame } from "./game.js";
 import type { Config, Engine, Preset, Setting } from "./run.js";
 import { type Asked, readPlan, readPreset, readStep } from "./spec.js";
 
@@ -25,6 +26,8 @@ export interface Opened {
 	step: number | undefined;
 	/** The expected hash of the engine's state at that step; undefined if the address names none. */
 	hash: string | undefined;
+	/** The game that the address asks for, at the step above or at step 0. */
+	game: Invitation | undefined;
 	/** One sentence for each key that was left out. It begins with the key. */
 	problems: string[];
 }
@@ -33,7 +36,16 @@ export interface Opened {
 export function readAddress(asked: Asked, Engine: Engine): Opened {
 	const defaults = Engine.defaultConfig();
 	const settings = Engine.settings().flatMap((setting) => keysOf(setting));
-	const given = new Given(asked, ["v", "preset", ...settings.map(({ key }) => key), "events", "until", "step", "hash"]);
+	const given = new Given(asked, [
+		"v",
+		"preset",
+		...settings.map(({ key }) => key),
+		"events",
+		"until",
+		"step",
+		"hash",
+		"game",
+	]);
 	given.attempt("v", checkVersion);
 	given.attempt("preset", () => Engine.preset(readPreset(given)));
 	for (const { key } of settings) {
@@ -45,7 +57,8 @@ export function readAddress(asked: Asked, Engine: Engine): Opened {
 	const plan = readPlan(given, defaults);
 	const step = given.attempt("step", (text) => readStep(text, plan.until ?? Engine.preset(plan.preset).steps));
 	const hash = given.attempt("hash", readHash);
-	return { plan, step, hash, problems: given.problems };
+	const game = given.attempt("game", (text) => readGame(text, step ?? 0, Engine.facts().dealt));
+	return { plan, step, hash, game, problems: given.problems };
 }
 
 /** The first of several sentences, and the keys that the others are about. */

@@ -35,7 +35,7 @@ const OF_LABORATORY = [
 	...["step", "events", "until", "hash", "twin"],
 	...["panels", "closed", "controls", "speed", "autoplay", "trust"],
 	...["show-batch", "show-advice", "show-earlier", "show-class", "show-artist"],
-	...["lock", "hide", "task", "goal"],
+	...["lock", "hide", "task", "goal", "game"],
 ];
 
 interface Around {

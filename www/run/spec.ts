@@ -25,7 +25,7 @@ export const PAGE_PANELS = [
 	"ideas",
 	"strokes",
 	"plane",
-	"artist",
+	"game",
 	"settings",
 	"runs",
 ] as const;

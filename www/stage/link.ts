@@ -24,6 +24,10 @@ export function linkTo(page: string, player: Player, hash?: string) {
 		twin: leavesOut ? undefined : player.twin.peek(),
 		hash: leavesOut ? undefined : hash,
 	});
+	if (hash !== undefined) {
+		// A game that the page was opened with is not part of what is shared.
+		address.searchParams.delete("game");
+	}
 	return { href: address.href, leavesOut };
 }
 

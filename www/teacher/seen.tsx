@@ -11,7 +11,6 @@ import { SPEEDS } from "../run/plan.js";
 import { type Controls, CONTROLS, DEFAULT_CONTROLS, PAGE_PANELS } from "../run/spec.js";
 import { speedText } from "../stage/settings.js";
 import { LANGUAGES } from "../words/languages.js";
-import { languages as artist } from "../words/panels/artist.js";
 import { languages as code } from "../words/panels/code.js";
 import { languages as critic } from "../words/panels/critic.js";
 import { languages as ideas } from "../words/panels/ideas.js";
@@ -19,6 +18,7 @@ import { languages as judging } from "../words/panels/judging.js";
 import { languages as loop } from "../words/panels/loop.js";
 import { languages as numbers } from "../words/panels/numbers.js";
 import { languages as plane } from "../words/panels/plane.js";
+import { languages as game } from "../words/panels/game.js";
 import { languages as runs } from "../words/panels/runs.js";
 import { languages as settings } from "../words/panels/settings.js";
 import { languages as strokes } from "../words/panels/strokes.js";
@@ -27,7 +27,7 @@ import { languages as ownWords } from "../words/teacher.js";
 import { LOCKINGS, type Maker } from "./maker.js";
 import { controlName } from "./names.js";
 
-const TITLES = { code, loop, truth, numbers, critic, judging, ideas, strokes, plane, artist, settings, runs };
+const TITLES = { code, loop, truth, numbers, critic, judging, ideas, strokes, plane, game, settings, runs };
 
 interface Props {
 	maker: Maker;

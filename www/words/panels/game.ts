@@ -1,0 +1,173 @@
+import type { InEach } from "../languages.js";
+
+const en = {
+	title: "You against the critic",
+	intro:
+		"Ten curves, one after the other. Some are the artist's, the others are the painter's, as it paints at this step; a fair coin has decided for each. You and the critic both say whose a curve is. Who is right more often?",
+	examples: "Look at these first: five of the artist's own curves.",
+	examplesPicture: "Five of the artist's own curves.",
+	why: "While you play there are only the axes to go by. With the bounds in the picture you would look at a curve's place; without them you look at its shape, as the critic has to.",
+	play: "Play at the step on show",
+	invited: (step: string) => `You are invited to a game at step ${step}.`,
+	friend: (step: string, reader: number, critic: number) =>
+		`Your friend played these ten curves at step ${step}, and told ${reader} of 10 rightly; the critic told ${critic}. Can you do better?`,
+	accept: "Play these ten",
+	steps: "Play at another step of this run",
+	atStep: (step: string) => `Step ${step}`,
+	stepsHelp:
+		"The run goes there and waits. Nothing is lost: the timeline leads back, and what you have trained stays as it is.",
+	others: "Ten others, one step on",
+	onTheWay: (step: string) => `The run is on its way to step ${step}.`,
+	beyond:
+		"There is no game at this step: the painter's curves, or what the critic says of them, are beyond what can be computed.",
+
+	curve: (round: number, rounds: number) => `Curve ${round} of ${rounds}`,
+	label: (label: number) => `It was asked for with label ${label}, which the critic is told, too.`,
+	shape: (left: string, middle: string, right: string, least: string, most: string) =>
+		`Its height is ${left} at the left, ${middle} in the middle and ${right} at the right. It lies between ${least} and ${most}.`,
+	roughness: (roughness: string) => `Its roughness is ${roughness}: a parabola has 0.`,
+	whose: "Whose is it?",
+	artists: "The artist's",
+	painters: "The painter's",
+	keysArtists: "A or ←",
+	keysPainters: "P or →",
+	paused: (step: string) => `The run waits at step ${step} while you play.`,
+	moved: (step: string, now: string) => `This game was dealt at step ${step}; the run is now at step ${now}.`,
+	otherRun: (step: string) => `This game was dealt by an earlier run, at step ${step}.`,
+
+	was: { artists: "It is the artist's.", painters: "It is the painter's." },
+	right: "You are right.",
+	wrong: "You are wrong.",
+	critic: (isArtists: boolean, percent: string, isRight: boolean) =>
+		`The critic says “the ${isArtists ? "artist" : "painter"}'s”, and is ${isRight ? "right" : "wrong"}: it gives ${percent} for the artist.`,
+	meter: "The critic's probability that the artist painted it",
+	score: (reader: number, critic: number) => `You ${reader} : ${critic} the critic`,
+	next: "Next curve",
+	result: "See the result",
+	stop: "Stop this game",
+
+	you: "You",
+	theCritic: "The critic",
+	won: "You see more than the critic.",
+	lost: "The critic sees more than you.",
+	even: "You and the critic are even.",
+	half: "Guessing would tell 5 of 10 on average.",
+	friendHad: (reader: number) => `Your friend told ${reader}.`,
+	table: "The ten curves",
+	tableHelp: "Press a curve to see it large, and why it was told or not.",
+	number: "Curve",
+	owner: "Whose",
+	owners: { artists: "artist's", painters: "painter's" },
+	show: (round: number) => `Curve ${round}: why`,
+	rightMark: "✓ right",
+	wrongMark: "✗ wrong",
+	residual: (residual: string, a: string) =>
+		`The artist's nearest curve has a = ${a}; this one lies ${residual} from it.`,
+	rough: (roughness: string) => `Its roughness is ${roughness}; a curve that bends evenly has 0.`,
+	foundOut: (percent: string) =>
+		`The critic has found it out: it gives ${percent} for the artist. Its arrows say which way each point must go to look more like the artist's.`,
+	fooled: (percent: string) => `The critic has taken it for the artist's: it gives ${percent} for the artist.`,
+	trusted: (percent: string) => `The critic knows it: it gives ${percent} for the artist.`,
+	doubted: (percent: string) =>
+		`The critic has taken one of the artist's own curves for the painter's: it gives only ${percent} for the artist.`,
+	youWrong: {
+		artists: "You took it for the painter's.",
+		painters: "You took it for the artist's.",
+	},
+	percent: (number: number) => `${number}%`,
+	above: (number: number) => `more than ${number}%`,
+	below: (number: number) => `less than ${number}%`,
+
+	results: "Your games of this run",
+	step: "Step",
+	overtaken: "The critic has overtaken you: at first you saw more, now it does.",
+	ahead: "At the last of these steps, you still see more than the critic.",
+	link: "Link to these ten",
+	linkHelp:
+		"A friend who opens it plays the same ten curves. It says how you and the critic did, but not which curve is whose.",
+	copy: "Copy the link",
+	leavesOut: "There is no link to these ten, because the run began with a file, which a link can't hold.",
+};
+
+const zh = {
+	title: "你与鉴赏家比眼力",
+	intro:
+		"一共十条曲线，一条一条来。有的是著名画家画的，有的是新手画家在这一步画的，每条都由抛硬币决定。你和鉴赏家各自判断是谁画的，看谁猜对得多。",
+	examples: "先看一看：这是著名画家自己的五条曲线。",
+	examplesPicture: "著名画家自己的五条曲线。",
+	why: "答题时只有坐标轴可以参考。如果图上画着上下界，你看的就是曲线的位置；没有它们，你就得看形状，鉴赏家也是这样做的。",
+	play: "就在当前这一步比",
+	invited: (step) => `有人邀请你在第 ${step} 步比一场。`,
+	friend: (step, reader, critic) =>
+		`你的朋友在第 ${step} 步比过这十条曲线，10 条中猜对 ${reader} 条，鉴赏家猜对 ${critic} 条。你能做得更好吗？`,
+	accept: "比这十条",
+	steps: "到这次训练的另一步去比",
+	atStep: (step) => `第 ${step} 步`,
+	stepsHelp: "训练会走到那一步停下来等你。什么都不会丢：时间线可以带你回去，你训练过的部分原样保留。",
+	others: "往前一步，换十条",
+	onTheWay: (step) => `正在前往第 ${step} 步。`,
+	beyond: "这一步没法比：画家的曲线，或者鉴赏家对它们的看法，超出了能计算的范围。",
+
+	curve: (round, rounds) => `第 ${round} 条，共 ${rounds} 条`,
+	label: (label) => `它要画的是标签 ${label}，鉴赏家也知道。`,
+	shape: (left, middle, right, least, most) =>
+		`左端高 ${left}，中间高 ${middle}，右端高 ${right}。整条曲线在 ${least} 和 ${most} 之间。`,
+	roughness: (roughness) => `粗糙度为 ${roughness}，抛物线是 0。`,
+	whose: "是谁画的？",
+	artists: "著名画家",
+	painters: "新手画家",
+	keysArtists: "A 或 ←",
+	keysPainters: "P 或 →",
+	paused: (step) => `比赛期间，训练停在第 ${step} 步等你。`,
+	moved: (step, now) => `这一场是在第 ${step} 步发的；训练现在到了第 ${now} 步。`,
+	otherRun: (step) => `这一场来自前一次训练的第 ${step} 步。`,
+
+	was: { artists: "是著名画家画的。", painters: "是新手画家画的。" },
+	right: "你猜对了。",
+	wrong: "你猜错了。",
+	critic: (isArtists, percent, isRight) =>
+		`鉴赏家说是“${isArtists ? "著名画家" : "新手画家"}”，${isRight ? "对了" : "错了"}：它认为是著名画家画的可能性为${percent}。`,
+	meter: "鉴赏家认为是著名画家画的概率",
+	score: (reader, critic) => `你 ${reader} : ${critic} 鉴赏家`,
+	next: "下一条",
+	result: "看结果",
+	stop: "不比了",
+
+	you: "你",
+	theCritic: "鉴赏家",
+	won: "你的眼力胜过鉴赏家。",
+	lost: "鉴赏家的眼力胜过你。",
+	even: "你和鉴赏家不分上下。",
+	half: "全凭瞎猜，平均能猜对 10 条中的 5 条。",
+	friendHad: (reader) => `你的朋友猜对 ${reader} 条。`,
+	table: "这十条曲线",
+	tableHelp: "按一条曲线，可以看大图，以及为什么看得出或看不出。",
+	number: "曲线",
+	owner: "谁画的",
+	owners: { artists: "著名画家", painters: "新手画家" },
+	show: (round) => `第 ${round} 条：为什么`,
+	rightMark: "✓ 对",
+	wrongMark: "✗ 错",
+	residual: (residual, a) => `著名画家最接近的曲线是 a = ${a}，这一条与它相差 ${residual}。`,
+	rough: (roughness) => `粗糙度为 ${roughness}；弯曲均匀的曲线是 0。`,
+	foundOut: (percent) =>
+		`鉴赏家识破了它：认为是著名画家画的可能性为${percent}。箭头表示每个点要往哪边移，才更像著名画家的。`,
+	fooled: (percent) => `鉴赏家把它当成了著名画家的：认为可能性为${percent}。`,
+	trusted: (percent) => `鉴赏家认得它：认为是著名画家画的可能性为${percent}。`,
+	doubted: (percent) => `鉴赏家把著名画家自己的曲线当成了新手画家的：认为是著名画家画的可能性只有${percent}。`,
+	youWrong: { artists: "你以为是新手画家画的。", painters: "你以为是著名画家画的。" },
+	percent: (number) => ` ${number}%`,
+	above: (number) => `超过 ${number}%`,
+	below: (number) => `不到 ${number}%`,
+
+	results: "这次训练里你的各场比赛",
+	step: "步",
+	overtaken: "鉴赏家超过了你：起初你看得更准，现在是它。",
+	ahead: "在其中最后一步，你仍然比鉴赏家看得更准。",
+	link: "这十条的链接",
+	linkHelp: "朋友打开它，比的是同样的十条曲线。链接里写着你和鉴赏家各对几条，但看不出哪条是谁画的。",
+	copy: "复制链接",
+	leavesOut: "这十条没有链接，因为这次训练是从文件开始的，链接里放不下文件。",
+} satisfies typeof en;
+
+export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };
