@@ -101,11 +101,18 @@ export function shortest(curve: ArrayLike<number>) {
 	return Array.from(curve, (number) => {
 		const exact = Math.fround(number);
 		const rounded = Array.from({ length: DIGITS }, (_, i) => Number(exact.toPrecision(i + 1)));
-		return rounded.find((short) => Math.fround(short) === exact) ?? exact;
+		return rounded.find((short) => Object.is(Math.fround(short), exact)) ?? exact;
 	});
 }
 
 /** The text of a value. A list has spaces between its items, which are read like commas but take less room in an address. */
 function textOf(value: unknown) {
-	return Array.isArray(value) || ArrayBuffer.isView(value) ? [...(value as number[])].join(" ") : value;
+	return Array.isArray(value) || ArrayBuffer.isView(value)
+		? Array.from(value as number[], numberText).join(" ")
+		: value;
+}
+
+/** The text of a number that is read as the same number, −0 among them. */
+function numberText(number: number) {
+	return Object.is(number, -0) ? "-0" : String(number);
 }
