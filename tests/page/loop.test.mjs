@@ -95,6 +95,9 @@ testPage("the loop shows the ideas, the painting and D's answers as the engine h
 	);
 	assertBars((await shown(page)).bars, (await engines(page)).ideas);
 	await assertAccessible(page, "the loop at rest");
+	await page.getByRole("link", { name: "中文" }).click();
+	await panel.getByText("5 个灵感交给画家。").waitFor();
+	await assertAccessible(page, "the loop at rest, in Chinese");
 });
 
 testPage("the loop goes through a step part by part, and the code goes along", async (page) => {
@@ -130,6 +133,10 @@ testPage("the loop goes through a step part by part, and the code goes along", a
 	assertBars((await shown(page)).bars, ideas);
 	assert.equal(await told(page, "painter"), "weights move");
 	await assertAccessible(page, "the loop in a step");
+	await page.getByRole("link", { name: "中文" }).click();
+	await panel.getByText("第 51 步，第 10 个环节，共 10 个").waitFor();
+	await assertAccessible(page, "the loop in a step, in Chinese");
+	await page.getByRole("link", { name: "English" }).click();
 
 	// One place for both: the code's button moves the loop, and the other way round.
 	await code.getByRole("button", { name: "Previous line" }).click();
@@ -185,9 +192,15 @@ testPage(
 			before,
 		);
 		assert.equal(await moving(), 8, "one for each wire");
+		// Asking for less motion pauses the run. The reader may go on all the same.
 		await page.emulateMedia({ reducedMotion: "reduce" });
-		await panel.locator(".wires:not(.flowing)").waitFor();
+		await page.waitForFunction(() => document.querySelector("main").stage.state === "paused");
+		await page.evaluate(() => document.querySelector("main").stage.play());
+		await page.waitForFunction(() => document.querySelector("main").stage.state === "training");
+		const still = await panel.locator(".story").textContent();
+		await panel.locator(".story", { hasNotText: still }).waitFor();
 		assert.equal(await moving(), 0);
+		assert.equal(await panel.locator(".wires.flowing").count(), 0);
 		assert.deepEqual([await told(page, "painter"), await told(page, "critic")], ["learns", "learns"]);
 	},
 	{ reducedMotion: "no-preference" },
