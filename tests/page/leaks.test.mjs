@@ -201,6 +201,7 @@ async function mountAndDispose(rounds) {
 		"strokes",
 		"plane",
 		"game",
+		"artist",
 		"settings",
 		"runs",
 	];

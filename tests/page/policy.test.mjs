@@ -40,6 +40,7 @@ test("the page trains, with every panel and chart, in both languages and all col
 			await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
 			const panels = await page.locator("[data-panel]").evaluateAll((nodes) => nodes.map((node) => node.dataset.panel));
 			assert.deepEqual(panels.sort(), [
+				"artist",
 				"code",
 				"critic",
 				"game",

@@ -126,10 +126,104 @@ testPage("strokes are laid down by keys and muted by a press, as the engine says
 	assert.equal(await panel.locator(".build").isVisible(), false, "nothing moves by itself");
 });
 
-testPage("in collapse it says that all units are off", async (page) => {
+/** The course of the units that are never on, as the engine tells it from the run's kept moments and from now. */
+const engineCourse = (/** @type {Page} */ page) =>
+	page.evaluate(() => {
+		const { Engine, gan, timeline, stepCount } = document.querySelector("main").stage.run;
+		const never = (/** @type {any} */ gan) => gan.readActivity("generator", 0, new Float32Array(128));
+		const kept = timeline.moments
+			.filter(({ step }) => step < stepCount)
+			.map(({ step, checkpoint }) => {
+				const past = Engine.restore(checkpoint);
+				const there = { step, never: never(past) };
+				past.free();
+				return there;
+			});
+		return [...kept, { step: stepCount, never: never(gan) }];
+	});
+
+/** The course that is drawn, read off its scale, once it has as many places as the engine's. */
+async function drawnCourse(/** @type {Page} */ page, /** @type {number} */ places, /** @type {number} */ last) {
+	const path = page.locator("[data-panel=strokes] .course");
+	await page.waitForFunction(
+		(places) => document.querySelector("[data-panel=strokes] .course")?.getAttribute("d").split("L").length === places,
+		places,
+	);
+	const d = (await path.getAttribute("d")) ?? "";
+	return [...d.matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => ({
+		step: ((Number(x) - 44) / (390 - 44)) * last,
+		never: ((86 - Number(y)) / (86 - 10)) * 128,
+	}));
+}
+
+testPage("in collapse it says that all units are off, and since when", async (page) => {
 	await page.getByLabel("Run").selectOption("mode-collapse");
 	const panel = await open(page, 3000);
-	assert.match(await panel.locator(".never").innerText(), /: 128 of 128\..* the bias alone/);
+	const hash = await page.evaluate(() => document.querySelector("main").stage.gan.stateHash());
+	const course = await engineCourse(page);
+	const drawn = await drawnCourse(page, course.length, 3000);
+	drawn.forEach(({ step, never }, i) => {
+		// The path's numbers have one digit after the point: half of one is 0.44 steps, and 0.09 units.
+		assert(Math.abs(step - course[i].step) < 0.5 && Math.abs(never - course[i].never) < 0.1, `${step}: ${never}`);
+	});
+	const half = course.find(({ never }) => never >= 64)?.step;
+	assert.equal(
+		await panel.locator(".never p").innerText(),
+		"Units that are never on, whichever of the 256 sets of ideas the painter is given: 128 of 128. At step 0: 0. Of the steps " +
+			`that are kept, ${half} is the first with at least half. So every painting is the bias alone: the painter paints the ` +
+			"same, whatever its ideas.",
+	);
+	assert.equal(await panel.locator("h3").innerText(), "None of the 128 strokes is on");
+	assert.equal(await panel.locator(".strongest li").count(), 0);
+	assert.equal(await panel.getByLabel("Strokes laid down").getAttribute("aria-valuetext"), "the bias");
+	await assertAccessible(page, "all units off");
+	assert.equal(await page.evaluate(() => document.querySelector("main").stage.gan.stateHash()), hash);
+
+	await page.evaluate(() => document.querySelector("main").stage.goto(300));
+	await page.waitForFunction(() =>
+		/: 47 of 128/.test(document.querySelector("[data-panel=strokes] .never").textContent),
+	);
+	const earlier = (await drawnCourse(page, (await engineCourse(page)).length, 300)).map(({ never }) => never);
+	assert(Math.max(...earlier) < 47.1, "what comes after the step on show is not drawn");
+	await page.evaluate(() => document.querySelector("main").stage.reset());
+	await panel.locator(".never figure").waitFor({ state: "detached" });
+});
+
+testPage("while the run trains, a row keeps its place; at rest the strongest stroke is the first", async (page) => {
+	const panel = await open(page, 100);
+	const units = () =>
+		panel
+			.locator(".strongest .name")
+			.evaluateAll((all) => all.map(({ textContent }) => Number(/unit (\d+)/.exec(textContent)[1])));
+	await page.evaluate(() => {
+		const { stage } = document.querySelector("main");
+		stage.setSpeed(1000);
+		stage.play();
+	});
+	let before = await units();
+	let isOutOfOrder = false;
+	for (let look = 0; look < 12; look++) {
+		await page.waitForTimeout(300);
+		const now = await units();
+		before.forEach((unit, place) => {
+			assert(!now.includes(unit) || now[place] === unit, `${before} became ${now}`);
+		});
+		before = now;
+		const strengths = await panel
+			.locator(".strongest .strength")
+			.evaluateAll((all) => all.map(({ textContent }) => Number(/[\d.]+/.exec(textContent)[0])));
+		isOutOfOrder ||= strengths.some((strength, i) => strength < strengths[i + 1]);
+	}
+	assert(isOutOfOrder, "the order by strength has changed meanwhile");
+	await page.evaluate(() => document.querySelector("main").stage.pause());
+	const { units: inOrder } = await engines(page);
+	await page.waitForFunction(
+		(units) =>
+			[...document.querySelectorAll("[data-panel=strokes] .strongest .name")]
+				.map(({ textContent }) => /unit (\d+)/.exec(textContent)[1])
+				.join() === units.join(),
+		inOrder,
+	);
 });
 
 for (const { name, config, rows, bars, viewport } of [

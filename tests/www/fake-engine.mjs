@@ -6,6 +6,7 @@ const DEFAULTS = {
 	seed: 1,
 	batchSize: 2,
 	points: 3,
+	generatorHidden: [],
 	conditional: false,
 	generatorLearningRate: 0.1,
 	loss: "minimax",

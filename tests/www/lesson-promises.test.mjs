@@ -2,7 +2,7 @@
 // The seed is the reader's. GAN_PAINTER_SEEDS=10 (npm run long) adds nine others, of which one may fail.
 //
 // On one core, Node does 5,800 steps a second of the tutorial's run, 8,900 of "mode collapse" and 10,000 of "critic too strong",
-// and measures the truth in 0.3 to 0.7 ms. All nine lessons with one seed take about half a minute, with ten seeds five minutes.
+// and measures the truth in 0.3 to 0.7 ms. All ten lessons with one seed take about half a minute, with ten seeds five minutes.
 
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";

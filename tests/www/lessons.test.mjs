@@ -86,7 +86,7 @@ function textsOf(texts, told, outcome) {
 	return Object.fromEntries(Object.entries(all).map(([name, each]) => [name, render(each, { ...told, outcome })]));
 }
 
-test("all nine lessons are there, each by its own name", () => {
+test("all ten lessons are there, each by its own name", () => {
 	assert.deepEqual(Object.keys(LESSONS), [...LESSON_IDS], "in the order in which they are offered");
 	assert.deepEqual(Object.keys(lessonTexts).toSorted(), LESSON_IDS.toSorted());
 	for (const [id, lesson] of Object.entries(LESSONS)) {
@@ -156,7 +156,7 @@ for (const lesson of Object.values(LESSONS)) {
 
 	/** The replies must hold even if the run's numbers are beyond float32. */
 	function assertReplies(step, guesses, now, before) {
-		const nothing = { accuracy: undefined, score: undefined, truth: undefined };
+		const nothing = { accuracy: undefined, score: undefined, truth: undefined, strokes: undefined };
 		for (const [came, then] of [
 			[now, before],
 			[{ ...now, ...nothing }, before],

@@ -181,10 +181,10 @@ test("they lie below the stage, and need the engine and an encoder alone", () =>
 	assert.deepEqual(drawing.packages, ["../../pkg/gan_painter.js", "gifenc/dist/gifenc.esm.js"]);
 });
 
-test("lessons/ without its card and all that it imports name nothing of a page, and lie above run/ alone", () => {
+test("lessons/ without its card and all that it imports name nothing of a page, and lie above run/ and engine/ alone", () => {
 	assert(lessons.programs["www/lessons/course.ts"] && lessons.programs["www/run/goal.ts"]);
 	assertScreenless(lessons.programs);
-	assert.deepEqual(lessons.lies, ["www/lessons", "www/run"]);
+	assert.deepEqual(lessons.lies, ["www/engine", "www/lessons", "www/run"]);
 	assert.deepEqual(lessons.packages, ["@preact/signals-core"]);
 });
 

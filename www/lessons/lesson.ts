@@ -3,6 +3,7 @@
 import type { PagePanel } from "../run/page-view.js";
 import type { PresetName, Shown } from "../run/plan.js";
 import type { Config, LiveConfig, RunEvent, Truth } from "../run/run.js";
+import type { NeverOn } from "../run/units.js";
 import type { Part } from "../stage/parts.js";
 
 /** The lessons in the order in which they are offered. */
@@ -13,6 +14,7 @@ export const LESSON_IDS = [
 	"critic-too-strong",
 	"the-other-loss",
 	"mode-collapse",
+	"inside-a-collapse",
 	"no-resting-place",
 	"ask-for-a-class",
 	"why-detach",
@@ -85,7 +87,10 @@ export type Target =
 	| "truth"
 	| "histogram"
 	| "advice"
-	| "listing";
+	| "listing"
+	| "strokes"
+	| "never-on"
+	| "plane";
 
 export type Prediction =
 	/** A choice of three, by the names of their texts. */
@@ -110,10 +115,18 @@ export interface Facts {
 	score: number | undefined;
 	/** Undefined if the run's numbers are beyond float32. */
 	truth: Truth | undefined;
+	/** Undefined without hidden layers, or if the run's numbers are beyond float32. */
+	strokes: StrokeFacts | undefined;
 	/** The painting on show. */
 	painting: Float32Array;
 	lower: Float32Array;
 	upper: Float32Array;
+}
+
+/** What the painter's last hidden layer does, whose units draw the strokes. */
+export interface StrokeFacts extends NeverOn {
+	/** The variety without the strongest stroke of the painting that the strokes' panel shows. */
+	varietyWithout: number;
 }
 
 /** @param before the facts when the guess was made */

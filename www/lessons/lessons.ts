@@ -2,6 +2,7 @@
 
 import { askForAClass } from "./ask-for-a-class.js";
 import { criticTooStrong } from "./critic-too-strong.js";
+import { insideACollapse } from "./inside-a-collapse.js";
 import type { Lesson, LessonId } from "./lesson.js";
 import { modeCollapse } from "./mode-collapse.js";
 import { noRestingPlace } from "./no-resting-place.js";
@@ -18,6 +19,7 @@ export const LESSONS: Record<LessonId, Lesson> = {
 	"critic-too-strong": criticTooStrong,
 	"the-other-loss": theOtherLoss,
 	"mode-collapse": modeCollapse,
+	"inside-a-collapse": insideACollapse,
 	"no-resting-place": noRestingPlace,
 	"ask-for-a-class": askForAClass,
 	"why-detach": whyDetach,

@@ -17,4 +17,7 @@ export const TARGETS: Record<Target, string> = {
 	histogram: panel("truth", ".histogram"),
 	advice: ".gan-stage .frame",
 	listing: panel("code", ".code"),
+	strokes: panel("strokes"),
+	"never-on": panel("strokes", ".never"),
+	plane: panel("plane"),
 };

@@ -97,14 +97,22 @@ type GripOptions = Pick<Props, "drawn" | "step" | "onMove" | "onRest" | "onHold"
 	carries: boolean;
 };
 
+type Move = (place: number, height: number, curve?: Curve) => void;
+
 /** Handles pointers and keys that change the curve. */
-function useGrip({ handled, drawn, step, carries, onMove, onRest, onHold }: GripOptions) {
-	const held = useRef<Held | undefined>(undefined);
-	const move = (place: number, height: number, curve = drawn.peek()?.curve) => {
+function useGrip(options: GripOptions) {
+	const { handled, drawn, onMove, onRest } = options;
+	const move: Move = (place, height, curve = drawn.peek()?.curve) => {
 		if (curve) {
 			onMove(pulled(curve, handled, place, inside(height, drawn.peek())));
 		}
 	};
+	const onKeyUp = () => onRest?.();
+	return { move, listeners: { ...usePointer(options, move), onKeyDown: keyListener(options, move), onKeyUp } };
+}
+
+function usePointer({ handled, drawn, onMove, onRest, onHold }: GripOptions, move: Move) {
+	const held = useRef<Held | undefined>(undefined);
 	const onPointerDown = (event: TargetedPointerEvent<HTMLElement>) => {
 		const { currentTarget, target, button, isPrimary, pointerId, clientY: y } = event;
 		const curve = drawn.peek()?.curve;
@@ -137,7 +145,11 @@ function useGrip({ handled, drawn, step, carries, onMove, onRest, onHold }: Grip
 	};
 	// The browser would otherwise take the focus away from the handle again.
 	const onMouseDown = (event: Event) => event.preventDefault();
-	const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
+	return { onPointerDown, onPointerMove, onLostPointerCapture, onMouseDown };
+}
+
+function keyListener({ handled, drawn, step, carries }: GripOptions, move: Move) {
+	return (event: TargetedKeyboardEvent<HTMLElement>) => {
 		const inputs = inputsIn(event.currentTarget);
 		const place = inputs.findIndex((input) => input === event.target);
 		const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
@@ -157,8 +169,6 @@ function useGrip({ handled, drawn, step, carries, onMove, onRest, onHold }: Grip
 		}
 		moveAlong(event, inputs);
 	};
-	const onKeyUp = () => onRest?.();
-	return { move, listeners: { onPointerDown, onPointerMove, onLostPointerCapture, onMouseDown, onKeyDown, onKeyUp } };
 }
 
 /** The nearest height that is inside the picture. */

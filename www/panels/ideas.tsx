@@ -14,7 +14,7 @@ import { languages } from "../words/panels/ideas.js";
 import { type Panel, useAsked, useRun, useStage } from "./board.js";
 import { ideaName } from "./numerals.js";
 import { Classes } from "./classes.js";
-import { anyIdeas, labelOf, rowOf } from "./gallery.js";
+import { anyIdeas, labelOf, rowOf } from "../run/gallery.js";
 import { Sketch } from "./sketch.js";
 
 const STEP = 0.05;

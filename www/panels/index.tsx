@@ -10,6 +10,7 @@ import { PAGE_PANELS } from "../run/spec.js";
 import type { Kept } from "../run/status.js";
 import type { StageHandle } from "../stage/stage.js";
 import type { Words } from "../words/index.js";
+import { artistPanel } from "./artist.js";
 import { Box, Charts, Comparing, type Panel } from "./board.js";
 import { Chart } from "./chart.js";
 import { codePanel } from "./code.js";
@@ -34,7 +35,7 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 		least: 1600,
 		columns: [
 			["ideas", "strokes", "plane", "game", "runs"],
-			["code", "loop", "truth", "settings"],
+			["code", "loop", "truth", "artist", "settings"],
 			["numbers", "critic", "judging"],
 		],
 	},
@@ -42,7 +43,7 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 		least: 1000,
 		columns: [
 			["ideas", "strokes", "plane", "game", "critic", "judging", "runs"],
-			["code", "loop", "truth", "numbers", "settings"],
+			["code", "loop", "truth", "numbers", "artist", "settings"],
 			[],
 		],
 	},
@@ -60,6 +61,7 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 				"strokes",
 				"plane",
 				"game",
+				"artist",
 				"settings",
 				"runs",
 			],
@@ -108,6 +110,7 @@ export function addPanels(
 		strokes: strokesPanel,
 		plane: planePanel,
 		game: gamePanel(invited),
+		artist: artistPanel,
 		settings: settingsPanel(settings),
 		runs: runsPanel,
 	};

@@ -8,7 +8,7 @@ import type { Truth } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/truth.js";
 import { useRun, useStage, useTruth } from "./board.js";
-import { ideasOf, labelOf } from "./gallery.js";
+import { ideasOf, labelOf } from "../run/gallery.js";
 import { Histogram } from "./histogram.js";
 import { Lead, panelBeside } from "./lead.js";
 import { measured } from "./numerals.js";

@@ -9,11 +9,12 @@ import { nearestA } from "../run/nearest.js";
 import type { Run } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/strokes.js";
-import { type Panel, useAskedOpen, useDrawing, useIsOpen, useRun, useStage } from "./board.js";
+import { type Panel, useAskedOpen, useRun, useStage } from "./board.js";
 import { ideaName } from "./numerals.js";
-import { neverOn, paintedNow, type Strokes, strokesOf } from "./strokes/asked.js";
+import { paintedNow, type Strokes, strokesOf } from "./strokes/asked.js";
 import { useBuilding } from "./strokes/building.js";
 import { List } from "./strokes/list.js";
+import { Never } from "./strokes/never.js";
 import { useOnStage } from "./strokes/on-stage.js";
 import { Picture } from "./strokes/picture.js";
 
@@ -27,15 +28,19 @@ function View() {
 	const stage = useStage();
 	const run = useRun();
 	const { muted, toggle, clear } = useMuted(run);
+	const placesOf = usePlaces();
 	const asked = useAskedOpen((run) => {
 		const painted = paintedNow(run, stage.chosen);
-		return { run, painted, strokes: strokesOf(run, painted, muted) };
+		return { run, painted, strokes: placesOf(run, (before) => strokesOf(run, painted, muted, before)) };
 	});
 	const strokes = asked?.strokes;
 	const hasHidden = (asked?.run.config.generatorHidden.length ?? 1) > 0;
 	return (
 		<div class="strokes">
-			<p textContent={hasHidden ? own.lead : own.leadFlat} />
+			<p>
+				<span textContent={hasHidden ? own.lead : own.leadFlat} /> <Term name="stroke" />
+			</p>
+			<Never />
 			<p class="explanation" textContent={asked?.painted.isChosen ? own.chosen : own.first} />
 			{asked && strokes ? (
 				<Parts run={asked.run} strokes={strokes} muted={muted} onMute={toggle} />
@@ -46,7 +51,6 @@ function View() {
 				<button type="button" disabled={!muted.includes(1)} onClick={clear} textContent={own.unmuteAll} />
 			</div>
 			<Effect muted={muted} />
-			<Never />
 		</div>
 	);
 }
@@ -74,6 +78,7 @@ function Parts({ run, strokes, muted, onMute }: PartsProps) {
 	const shown = own.laid(laid, strokes.strongest.length, strokes.others !== undefined);
 	const last = laid > 0 && laid < most ? laid - 1 : undefined;
 	const a = decimal(nearestA(run, strokes.sums[laid]), 2);
+	const isAnyOn = strokes.strongest.length > 0;
 	return (
 		<>
 			<Picture
@@ -100,8 +105,9 @@ function Parts({ run, strokes, muted, onMute }: PartsProps) {
 			<div class="buttons" hidden={isCalm}>
 				<button type="button" class="build" onClick={toggle} textContent={isGoing ? own.stop : own.play} />
 			</div>
-			<h3 textContent={own.strongest(strokes.strongest.length, strokes.count)} />
-			<p class="explanation">
+			<h3 textContent={isAnyOn ? own.strongest(strokes.strongest.length, strokes.count) : own.noneOn(strokes.count)} />
+			<p class="explanation" textContent={own.biasAlone} hidden={isAnyOn} />
+			<p class="explanation" hidden={!isAnyOn}>
 				<span textContent={own.press} />
 				<span hidden={generatorHidden.length !== 1} textContent={own.bars} /> <Term name="activation" />
 			</p>
@@ -143,32 +149,15 @@ function Effect({ muted }: { muted: Float32Array }) {
 	);
 }
 
-/** How many units are never on, and how many were when the panel first looked at the run. */
-function Never() {
-	const own = useOwn(languages);
-	const isOpen = useIsOpen();
-	const first = useRef<{ run: Run; step: number; never: number } | undefined>(undefined);
-	const [asked, keep] = useState<ReturnType<typeof neverOn> & { first: typeof first.current; step: number }>();
-	// With a large painter this takes as long as all the rest of the panel, so it is asked in the panel's other frame.
-	useDrawing((run) => {
-		if (!isOpen) {
-			return;
-		}
-		const now = neverOn(run);
-		if (now && first.current?.run !== run) {
-			first.current = { run, step: run.stepCount, never: now.never };
-		}
-		keep(now && { ...now, first: first.current, step: run.stepCount });
-	});
-	const before = asked?.first && asked.first.step < asked.step ? own.before(asked.first.step, asked.first.never) : "";
-	return (
-		<p
-			class="never"
-			textContent={
-				asked ? own.never(asked.never, asked.units) + before + (asked.never === asked.units ? own.allOff : "") : ""
-			}
-		/>
-	);
+/** Keeps each stroke's place in the list while the run trains. At rest the list is in order. */
+function usePlaces() {
+	const isTraining = useStage().player.state.value === "training";
+	const last = useRef<{ run: Run; units: number[] } | undefined>(undefined);
+	return (run: Run, ask: (before: readonly number[]) => Strokes | undefined) => {
+		const strokes = ask(isTraining && last.current?.run === run ? last.current.units : []);
+		last.current = { run, units: strokes?.strongest.map(({ unit }) => unit) ?? [] };
+		return strokes;
+	};
 }
 
 /** Which units are muted: 1 for each. Nothing is muted in another run. */

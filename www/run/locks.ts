@@ -32,6 +32,8 @@ export const LOCKABLE = [
 	"update-order",
 	"loss",
 	"freeze",
+	/** Starting a run with an artist that the reader has drawn. */
+	"artist",
 	"show-advice",
 	"show-batch",
 	"show-earlier",

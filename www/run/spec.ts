@@ -26,6 +26,7 @@ export const PAGE_PANELS = [
 	"strokes",
 	"plane",
 	"game",
+	"artist",
 	"settings",
 	"runs",
 ] as const;

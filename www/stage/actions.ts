@@ -35,7 +35,7 @@ export function actionsOf(player: Player, may: May) {
 }
 
 /** Begins another run. If the present run is training, the new one trains, too. */
-function trainOn(player: Player, begin: () => void) {
+export function trainOn(player: Player, begin: () => void) {
 	const isTraining = player.state.peek() === "training";
 	begin();
 	if (isTraining) {

@@ -5,6 +5,7 @@ import type { Lockable } from "../run/locks.js";
 import { foundNumber } from "../words/goal.js";
 import { grouped } from "../words/grouped.js";
 import type { Words } from "../words/index.js";
+import { languages as artist } from "../words/panels/artist.js";
 import { whoLearns } from "../words/who-learns.js";
 import type { TeacherWords } from "../words/teacher.js";
 import type { Judged } from "./replay.js";
@@ -27,6 +28,7 @@ export function controlName(name: Lockable, words: Words, own: TeacherWords) {
 		"update-order": words.order,
 		loss: words.loss,
 		freeze: whoLearns[words.code].label,
+		artist: artist[words.code].title,
 		"show-advice": words.showAdvice,
 		"show-batch": words.showBatch,
 		"show-earlier": words.showEarlier,

@@ -11,6 +11,7 @@ import { SPEEDS } from "../run/plan.js";
 import { type Controls, CONTROLS, DEFAULT_CONTROLS, PAGE_PANELS } from "../run/spec.js";
 import { speedText } from "../stage/settings.js";
 import { LANGUAGES } from "../words/languages.js";
+import { languages as artist } from "../words/panels/artist.js";
 import { languages as code } from "../words/panels/code.js";
 import { languages as critic } from "../words/panels/critic.js";
 import { languages as ideas } from "../words/panels/ideas.js";
@@ -27,7 +28,7 @@ import { languages as ownWords } from "../words/teacher.js";
 import { LOCKINGS, type Maker } from "./maker.js";
 import { controlName } from "./names.js";
 
-const TITLES = { code, loop, truth, numbers, critic, judging, ideas, strokes, plane, game, settings, runs };
+const TITLES = { code, loop, truth, numbers, critic, judging, ideas, strokes, plane, game, artist, settings, runs };
 
 interface Props {
 	maker: Maker;

@@ -136,6 +136,14 @@ const en = {
 		term: "Activations, ReLU",
 		text: "What a layer passes on for a given input. Hidden layers here use ReLU: it keeps numbers above 0 and makes the others 0. A unit that is 0 for every input is dead: its weights get no gradient.",
 	},
+	stroke: {
+		term: "Brush stroke",
+		text: "What one unit of the painter's last hidden layer adds to a painting: how strongly it is on for these ideas, times its weights for the points. All strokes and the bias add up to the painting.",
+	},
+	neverOn: {
+		term: "Units that are never on",
+		text: "Their ReLU gives 0 whatever the ideas are, so they draw no stroke, and their weights get no gradient: they hardly ever come back. If all units are like this, the painter paints a single curve.",
+	},
 	sigmoid: {
 		term: "Sigmoid",
 		text: "1 / (1 + e⁻ˣ): makes a probability between 0 and 1 of any number. Far from 0 it is almost flat: there a change of x hardly changes it.",
@@ -312,6 +320,14 @@ const zh = {
 	activation: {
 		term: "激活值 activation 和 ReLU",
 		text: "某个输入经过一层之后的输出。这里的隐藏层用 ReLU：大于 0 的数不变，其余变成 0。对所有输入都输出 0 的单元叫“死亡单元”，它的权重得不到梯度。",
+	},
+	stroke: {
+		term: "笔触",
+		text: "画家最后一个隐藏层的一个单元给画添上的部分：它对这组灵感的激活值，乘以它通往各点的权重。所有笔触加上偏置，就是整幅画。",
+	},
+	neverOn: {
+		term: "从不激活的单元",
+		text: "无论灵感是什么，它们的 ReLU 都输出 0，所以画不出笔触，权重也得不到梯度，几乎再也回不来。如果所有单元都这样，画家就只会画一条曲线。",
 	},
 	sigmoid: {
 		term: "sigmoid 函数",

@@ -7,7 +7,7 @@ import { useOwn } from "../../dom/words.js";
 import { decimal } from "../../words/decimal.js";
 import { languages } from "../../words/panels/plane.js";
 import { useAskedOpen } from "../board.js";
-import { allIdeas } from "../gallery.js";
+import { allIdeas } from "../../run/gallery.js";
 import { ideaName, percent } from "../numerals.js";
 import type { Cells } from "./cells.js";
 import { type Drawn, LINE_HEIGHT, MapDrawing, shareOf, valueAt, WIDTH } from "./drawing.js";

@@ -1,10 +1,11 @@
 // What the engine says of a painting's strokes: which they are, how they add up, and what the painter paints without some of them.
 
 import { unlessRefused } from "../../engine/problems.js";
+import { ideasOf, labelOf } from "../../run/gallery.js";
 import type { Run } from "../../run/run.js";
 import type { Chosen } from "../../stage/screen.js";
 import { firstWeightsOf } from "../first-weights.js";
-import { ideasOf, labelOf } from "../gallery.js";
+import { keepPlaces } from "./places.js";
 
 /** The most strokes that have a row of their own. */
 const MOST = 8;
@@ -31,7 +32,7 @@ export interface Strokes {
 	/** The number of all strokes, also of those without a row. */
 	count: number;
 	bias: Float32Array;
-	/** The strongest ones, the strongest first. */
+	/** The strongest ones. None if all strokes are off. */
 	strongest: Stroke[];
 	/** The sum of all others, if there are others. */
 	others: Float32Array | undefined;
@@ -47,8 +48,16 @@ export function paintedNow(run: Run, chosen: Chosen | undefined): Painted {
 	return { ideas, label: run.classes && label, isChosen };
 }
 
-/** @returns undefined if the painting is beyond float32 */
-export function strokesOf(run: Run, painted: Painted, muted: Float32Array): Strokes | undefined {
+/**
+ * @param before the units that had a row before, whose places are kept
+ * @returns undefined if the painting is beyond float32
+ */
+export function strokesOf(
+	run: Run,
+	painted: Painted,
+	muted: Float32Array,
+	before: readonly number[],
+): Strokes | undefined {
 	return unlessRefused(() => {
 		const { gan, config } = run;
 		const { points } = config;
@@ -57,21 +66,27 @@ export function strokesOf(run: Run, painted: Painted, muted: Float32Array): Stro
 		const [units, strengths] = [new Float32Array(shown), new Float32Array(shown)];
 		const rows = new Float32Array((shown + 2) * points);
 		gan.readStrokes(painted.ideas, painted.label, muted, units, strengths, rows);
+		const isAnyOn = strengths.some((strength) => strength > 0);
 		const row = (i: number) => rows.slice(i * points, (i + 1) * points);
 		const weights = weightsOf(run);
-		const strongest = Array.from(units, (unit, i) => ({
-			unit,
-			strength: strengths[i],
-			curve: row(i + 1),
-			weights: weights?.(unit),
-		}));
-		const others = count > shown ? row(shown + 1) : undefined;
-		return { count, bias: row(0), strongest, others, sums: sumsOf(run, painted, muted, units) };
+		const order = isAnyOn ? keepPlaces(units, before) : [];
+		const strongest = order.map((unit) => {
+			const rank = units.indexOf(unit);
+			return { unit, strength: strengths[rank], curve: row(rank + 1), weights: weights?.(unit) };
+		});
+		const others = isAnyOn && count > shown ? row(shown + 1) : undefined;
+		return { count, bias: row(0), strongest, others, sums: sumsOf(run, painted, muted, order, others) };
 	});
 }
 
-/** The painting after each stroke: nothing, the bias, then each unit, and then all others. */
-function sumsOf({ gan, config }: Run, { ideas, label }: Painted, muted: Float32Array, units: Float32Array) {
+/** The painting after each stroke: nothing, the bias, then each unit, and then all others, if there are others. */
+function sumsOf(
+	{ gan, config }: Run,
+	{ ideas, label }: Painted,
+	muted: Float32Array,
+	units: readonly number[],
+	others: Float32Array | undefined,
+) {
 	const sum = (without: Float32Array) => {
 		const painting = new Float32Array(config.points);
 		gan.paintMuted(ideas, label, without, painting);
@@ -83,7 +98,7 @@ function sumsOf({ gan, config }: Run, { ideas, label }: Painted, muted: Float32A
 		missing[unit] = muted[unit];
 		sums.push(sum(missing));
 	}
-	return units.length < muted.length ? [...sums, sum(muted)] : sums;
+	return others ? [...sums, sum(muted)] : sums;
 }
 
 /** The weights of each unit for the painter's inputs. Only the units of a single hidden layer read the ideas and draw the strokes. */
@@ -93,14 +108,4 @@ function weightsOf(run: Run) {
 	}
 	const all = firstWeightsOf(run, "generator");
 	return (unit: number) => all.find((each) => each.unit === unit)?.weights;
-}
-
-/** How many units of the layer that draws the strokes are never on. Undefined if there is no hidden layer. */
-export function neverOn({ gan, config: { generatorHidden } }: Run) {
-	const last = generatorHidden.length - 1;
-	const units = generatorHidden[last];
-	const never = unlessRefused(() =>
-		units === undefined ? undefined : gan.readActivity("generator", last, new Float32Array(units)),
-	);
-	return never === undefined ? undefined : { never, units };
 }

@@ -4,6 +4,7 @@ import type { LessonId, LessonTexts } from "../../lessons/lesson.js";
 import type { Language } from "../languages.js";
 import { languages as askForAClass } from "./ask-for-a-class.js";
 import { languages as criticTooStrong } from "./critic-too-strong.js";
+import { languages as insideACollapse } from "./inside-a-collapse.js";
 import { languages as modeCollapse } from "./mode-collapse.js";
 import { languages as noRestingPlace } from "./no-resting-place.js";
 import { languages as theNumbersLie } from "./the-numbers-lie.js";
@@ -19,6 +20,7 @@ export const lessonTexts: Record<LessonId, Record<Language, LessonTexts>> = {
 	"critic-too-strong": criticTooStrong,
 	"the-other-loss": theOtherLoss,
 	"mode-collapse": modeCollapse,
+	"inside-a-collapse": insideACollapse,
 	"no-resting-place": noRestingPlace,
 	"ask-for-a-class": askForAClass,
 	"why-detach": whyDetach,

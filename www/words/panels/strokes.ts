@@ -31,6 +31,8 @@ const en = {
 
 	strongest: (shown: number, all: number) =>
 		shown < all ? `The strongest ${shown} of ${all} strokes` : `All strokes: ${all}`,
+	noneOn: (all: number) => `None of the ${all} strokes is on`,
+	biasAlone: "For these ideas every stroke is off, so there is nothing to leave out: the painting is the bias alone.",
 	press:
 		"Press one to leave it out, here and in all of the painter's paintings that are measured below. While strokes are missing and the run is at rest, the large picture shows this painting, too.",
 	bars: " The bars are the unit's weights for the ideas: ideas with a bar up, if they are large, switch the stroke on; a bar down works against it.",
@@ -50,8 +52,11 @@ const en = {
 	without: (now: string, without: string) =>
 		`of the 256 paintings that are measured: ${now}. Without the muted strokes: ${without}.`,
 	never: (never: number, units: number) =>
-		`Units that are never on, whichever of the 256 sets of ideas the painter is given: ${never} of ${units}.`,
-	before: (step: number, never: number) => ` At step ${step}, where this panel first looked: ${never}.`,
+		`, whichever of the 256 sets of ideas the painter is given: ${never} of ${units}.`,
+	before: (step: string, never: number) => ` At step ${step}: ${never}.`,
+	half: (step: string) => ` Of the steps that are kept, ${step} is the first with at least half.`,
+	/** The heading of the curve. */
+	course: (units: number) => `How many of ${units} units are never on, from step to step`,
 	allOff: " So every painting is the bias alone: the painter paints the same, whatever its ideas.",
 };
 
@@ -82,6 +87,8 @@ const zh = {
 	stop: "停下",
 
 	strongest: (shown, all) => (shown < all ? `${all} 笔中最强的 ${shown} 笔` : `全部笔触：${all} 笔`),
+	noneOn: (all) => `${all} 笔没有一笔激活`,
+	biasAlone: "对这组灵感，每一笔都没有激活，所以没有什么可以去掉：整幅画只剩偏置。",
 	press:
 		"点一笔，就去掉它：这里的画，以及下面测量的所有画，都不再有这一笔。去掉了笔触、训练又停着的时候，大图显示的也是这幅画。",
 	bars: "小柱是这个单元对各个灵感的权重：小柱朝上的灵感数值大时，这一笔就画上；朝下的则起相反作用。",
@@ -98,8 +105,10 @@ const zh = {
 
 	varietyNow: (now) => `（测量的 256 幅画）：${now}。`,
 	without: (now, without) => `（测量的 256 幅画）：${now}。去掉这些笔触后：${without}。`,
-	never: (never, units) => `无论给画家 256 组灵感中的哪一组都不激活的单元：${units} 个中有 ${never} 个。`,
-	before: (step, never) => `在第 ${step} 步，这个面板第一次看时：${never} 个。`,
+	never: (never, units) => `（无论给画家 256 组灵感中的哪一组）：${units} 个中有 ${never} 个。`,
+	before: (step, never) => `第 ${step} 步：${never} 个。`,
+	half: (step) => `在保存下来的各步中，第 ${step} 步首次达到至少一半。`,
+	course: (units) => `${units} 个单元中从不激活的有多少，一步步看`,
 	allOff: "所以每幅画都只剩偏置：无论灵感是什么，画家画的都一样。",
 } satisfies typeof en;
 

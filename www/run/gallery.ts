@@ -1,6 +1,6 @@
 // The ideas that the engine's truth is about. They stay the same throughout a run.
 
-import type { Run } from "../run/run.js";
+import type { Run } from "./run.js";
 
 /** All ideas, row by row. */
 export function allIdeas({ gan, config, facts }: Run) {
