@@ -80,7 +80,7 @@ pub enum GanError {
         given: f32,
     },
     /// The network has no such hidden layer.
-    #[error("layer must be a whole number from 0 to {} for the {}, but {given} was given", hidden - 1, player.name())]
+    #[error("layer must be {}, but {given} was given", layers(*player, *hidden))]
     Layer {
         /// The network.
         player: Player,
@@ -95,8 +95,14 @@ pub enum GanError {
         /// The network.
         player: Player,
     },
-    /// A plane has an axis that is no idea.
-    #[error("axes must name ideas by whole numbers from 0 to {}, but {} was given", ideas - 1, Number(*given))]
+    /// The numbers of axes are neither those of a line nor those of a plane.
+    #[error("axes must hold 3 numbers for a line or 6 for a plane, but {given} were given")]
+    Axes {
+        /// How many numbers were given.
+        given: usize,
+    },
+    /// An axis is no idea.
+    #[error("axes must name ideas by {}, but {} was given", idea_numbers(*ideas), Number(*given))]
     Idea {
         /// The number of the idea.
         given: f64,
@@ -148,4 +154,20 @@ pub enum GanError {
         /// The step that the run is at.
         step: u64,
     },
+}
+
+/// The numbers of the hidden layers of a network that has so many.
+fn layers(player: Player, hidden: usize) -> String {
+    match hidden {
+        1 => format!("0 for the {}, which has one hidden layer", player.name()),
+        _ => format!("a whole number from 0 to {} for the {}", hidden - 1, player.name()),
+    }
+}
+
+/// The numbers of so many ideas.
+fn idea_numbers(ideas: usize) -> String {
+    match ideas {
+        1 => "0, the only one".to_owned(),
+        _ => format!("whole numbers from 0 to {}", ideas - 1),
+    }
 }

@@ -2,7 +2,7 @@
 //! made.
 #![cfg(not(target_arch = "wasm32"))]
 
-use gan_painter::inside::{Axis, Counts, Inside, Patterns, Player, Strokes};
+use gan_painter::inside::{Axes, Axis, Counts, Inside, Patterns, Player, Strokes};
 use gan_painter::truth::Evaluator;
 use gan_painter::{Config, Freeze, Gan, GeneratorLoss, OptimizerKind, UpdateOrder};
 
@@ -94,8 +94,8 @@ impl Look {
                 inside.activity(gan, evaluator, (player, layer), &mut a[..units]).unwrap();
             }
         }
-        let axes = [0, 1].map(|idea| Axis { idea, ends: [-3.0, 3.0] });
-        inside.plane(gan, (ideas, label), axes, &mut a[..81], &mut b[..81]).unwrap();
+        let [across, down] = [0, 1].map(|idea| Axis { idea, ends: [-3.0, 3.0] });
+        inside.plane(gan, (ideas, label), Axes { across, down: Some(down) }, &mut a[..81], &mut b[..81]).unwrap();
         inside.walk(gan, evaluator, 3.5, &mut a[..ideas.len()]).unwrap();
         inside.line(gan, (painting, label), [0.0, 2.0], &mut a[..100], &mut b[..100]).unwrap();
     }

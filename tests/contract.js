@@ -654,6 +654,26 @@ export const checks = {
 		}
 	},
 
+	"readPlane shows what is painted on a line, also for a painter with one idea": (Gan) => {
+		const gan = new Gan({ ideas: 1 });
+		gan.stepFor(60_000, 20);
+		const [u, residuals] = [new Float32Array(256), new Float32Array(256)];
+		const all = new Float32Array(256);
+		gan.readIdeas(all);
+		const truth = gan.truth();
+		for (const row of [0, 100, 255]) {
+			gan.readPlane(Float32Array.of(0), undefined, Float32Array.of(0, all[row], 9), u, residuals);
+			holds(Math.abs(u[0] - truth.u[row]) < 1e-5, `û of row ${row} is ${u[0]}, not ${truth.u[row]}`);
+			holds(Math.abs(residuals[0] - truth.residuals[row]) < 1e-5, `a residual is ${residuals[0]}`);
+		}
+		const plane = look(Gan, {});
+		const [row, cells, distances] = [3, 9, 9].map((n) => new Float32Array(n));
+		plane.gan.readPlane(plane.ideas, undefined, Float32Array.of(3, -2, 2), row, row.slice());
+		const held = plane.ideas[1];
+		plane.gan.readPlane(plane.ideas, undefined, Float32Array.of(3, -2, 2, 1, held, 9), cells, distances);
+		same(row, cells.slice(0, 3));
+	},
+
 	"readWalk goes through the ideas of the truth": (Gan) => {
 		const gan = new Gan();
 		const [ideas, there] = [new Float32Array(256 * IDEAS), new Float32Array(IDEAS)];
@@ -819,7 +839,7 @@ export const checks = {
 			],
 			[
 				() => gan.readActivations("generator", 1, ideas, undefined, muted),
-				"layer must be a whole number from 0 to 0 for the generator, but 1 was given",
+				"layer must be 0 for the generator, which has one hidden layer, but 1 was given",
 			],
 			[
 				() => gan.readActivations("generator", 0.5, ideas, undefined, muted),
@@ -840,7 +860,9 @@ export const checks = {
 				() => plane([0, -3, 3, 1, 2, 2], 4, 4),
 				"the ends of an axis must be two different finite numbers, but 2 and 2 were given",
 			],
-			[() => plane([0, 1], 4, 4), "axes must hold 6 numbers (2 × 3), but 2 were given"],
+			[() => plane([0, 1], 4, 4), "axes must hold 3 numbers for a line or 6 for a plane, but 2 were given"],
+			[() => plane([0, -3, 3], 257, 257), "u must hold 2 to 256 numbers, but 257 were given"],
+			[() => plane([0, -3, 3], 9, 4), "residuals must hold 9 numbers (1 × 9), but 4 were given"],
 			[() => plane(sides, 5, 5), "u must hold size × size numbers for a size from 2 to 256, but 5 were given"],
 			[() => plane(sides, 9, 4), "residuals must hold 9 numbers (3 × 3), but 4 were given"],
 			[() => gan.readWalk(Number.NaN, ideas), "place must be a finite number, but NaN was given"],
@@ -1038,6 +1060,8 @@ export const checks = {
 			[() => gan.readLabels(new Float32Array(64)), "there are no labels to read, because this Gan is not conditional"],
 			[() => gan.readLabels(new Float32Array(5)), "out must hold 64 numbers (1 × 64), but 5 were given"],
 			[() => gan.readLabels(), "out must be a Float32Array, but undefined was given"],
+			[() => gan.readBatchIdeas(), "out must be a Float32Array, but undefined was given"],
+			[() => gan.readBatchIdeas(new Float32Array(5)), "out must hold 320 numbers (64 × 5), but 5 were given"],
 			[() => gan.readIdeas(), "out must be a Float32Array, but undefined was given"],
 			[() => gan.readIdeas(new Float32Array(5)), "out must hold 1280 numbers (256 × 5), but 5 were given"],
 			[() => gan.readCurve(2.5, new Float32Array(15)), "u must be a number from -1 to 2, but 2.5 was given"],

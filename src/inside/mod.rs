@@ -14,7 +14,7 @@
 //! | [`Inside::paint_muted`], [`Inside::truth_muted`] | a painting, and the measures of 256 of them, without some of the strokes |
 //! | [`Inside::patterns`] | the first layer's weights: for what inputs each of its units is on |
 //! | [`Inside::activations`], [`Inside::activity`] | what a hidden layer does: with one input, and how often over many |
-//! | [`Inside::plane`], [`Inside::walk`] | what G paints on a plane through its ideas, and a way through them |
+//! | [`Inside::plane`], [`Inside::walk`] | what G paints on a plane or a line through its ideas, and a way through them |
 //! | [`Inside::line`] | D's answers along the line from the artist's nearest curve through a painting |
 //!
 //! A network without hidden layers has one layer, which is the first and the last. The units are then its inputs where a sum
@@ -38,7 +38,7 @@ mod walk;
 pub use line::MOST_PLACES;
 pub use muted::Spread;
 pub use patterns::Patterns;
-pub use plane::{Axis, MOST_SIZE, plane_size};
+pub use plane::{Axes, Axis, MOST_SIZE, plane_shape};
 pub use strokes::Strokes;
 
 use crate::config::Config;

@@ -1,15 +1,15 @@
-//! What G paints on a plane through its ideas.
+//! What G paints on a plane through its ideas, or on a line.
 
 use super::columns::COLUMNS;
 use super::{Inside, check_finite, check_ideas};
 use crate::error::GanError;
 use crate::gan::Gan;
-use crate::gan::checks::check_length;
+use crate::gan::checks::{check_count, check_length};
 
-/// How many cells a side of the plane has at most.
+/// How many cells a line, or a side of a plane, has at most.
 pub const MOST_SIZE: usize = 256;
 
-/// An axis of the plane: an idea, and the range that it goes through.
+/// An axis: an idea, and the range that it goes through.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axis {
     /// The number of the idea, counted from 0.
@@ -19,24 +19,56 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// Reads two axes from `[2, 3]` numbers: for each axis its idea's number, and the idea's first and last value.
-    ///
-    /// # Errors
-    /// If there are not six numbers, or the number of an idea is not a whole number below `ideas`.
-    pub fn pair(numbers: &[f32], ideas: usize) -> Result<[Axis; 2], GanError> {
-        check_length("axes", numbers.len(), [2, 3])?;
-        let axis = |numbers: &[f32]| {
-            let given = f64::from(numbers[0]);
-            let is_idea = given >= 0.0 && given < ideas as f64 && given.fract() == 0.0;
-            let axis = Axis { idea: given as usize, ends: [numbers[1], numbers[2]] };
-            if is_idea { Ok(axis) } else { Err(GanError::Idea { given, ideas }) }
-        };
-        Ok([axis(&numbers[..3])?, axis(&numbers[3..])?])
+    /// Reads an axis from its idea's number, and the idea's first and last value.
+    fn read(&[idea, first, last]: &[f32; 3], ideas: usize) -> Result<Axis, GanError> {
+        let given = f64::from(idea);
+        let is_idea = given >= 0.0 && given < ideas as f64 && given.fract() == 0.0;
+        let axis = Axis { idea: given as usize, ends: [first, last] };
+        if is_idea { Ok(axis) } else { Err(GanError::Idea { given, ideas }) }
     }
 
     /// The value at the place i of `size` places: `first + (last − first)·i/(size − 1)`.
     fn value(&self, i: usize, size: usize) -> f32 {
         along(self.ends.map(f64::from), i, size) as f32
+    }
+}
+
+/// The axes of a plane, or the only one of a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axes {
+    /// The axis along a row of cells.
+    pub across: Axis,
+    /// The axis from row to row. A line has none.
+    pub down: Option<Axis>,
+}
+
+impl Axes {
+    /// Reads axes from `[2, 3]` numbers, or the axis of a line from `[1, 3]`: for each axis its idea's number, and the idea's first
+    /// and last value.
+    ///
+    /// # Errors
+    /// If there are neither three nor six numbers, or the number of an idea is not a whole number below `ideas`.
+    pub fn read(numbers: &[f32], ideas: usize) -> Result<Axes, GanError> {
+        let axis = |numbers| Axis::read(numbers, ideas);
+        match numbers.as_chunks() {
+            ([across], []) => Ok(Axes { across: axis(across)?, down: None }),
+            ([across, down], []) => Ok(Axes { across: axis(across)?, down: Some(axis(down)?) }),
+            _ => Err(GanError::Axes { given: numbers.len() }),
+        }
+    }
+
+    fn check(&self, ideas: usize) -> Result<(), GanError> {
+        let Axes { across, down } = *self;
+        for axis in [Some(across), down].into_iter().flatten() {
+            if axis.idea >= ideas {
+                return Err(GanError::Idea { given: axis.idea as f64, ideas });
+            }
+            check_ends("the ends of an axis", axis.ends.map(f64::from))?;
+        }
+        match down {
+            Some(down) if down.idea == across.idea => Err(GanError::SameIdea { given: down.idea }),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -48,36 +80,37 @@ pub(super) fn along([first, last]: [f64; 2], i: usize, size: usize) -> f64 {
 }
 
 impl Inside {
-    /// For each cell of a plane through the ideas, û and the residual of what G paints there: see [`Artist::fit`].
+    /// For each cell of a plane or a line through the ideas, û and the residual of what G paints there: see [`Artist::fit`].
     ///
-    /// The first axis goes along a row, the second from row to row. All other ideas, and the label, are held. Shapes: ideas
-    /// `[ideas]`, u and residuals `[size, size]` row by row, for any size from 2 to [`MOST_SIZE`].
+    /// All ideas that are on no axis, and the label, are held. Shapes: ideas `[ideas]`; u and residuals `[size, size]` row by row,
+    /// or `[size]` for a line, for any size from 2 to [`MOST_SIZE`].
     ///
     /// [`Artist::fit`]: crate::Artist::fit
     ///
     /// # Errors
-    /// As [`Gan::paint`]. Also if a slice has another length, if the axes are not two different ideas, or if an end is not finite
+    /// As [`Gan::paint`]. Also if a slice has another length, if the axes are not different ideas, or if an end is not finite
     /// or both ends of an axis are the same.
     pub fn plane(
         &mut self,
         gan: &Gan,
         (ideas, label): (&[f32], Option<f32>),
-        axes: [Axis; 2],
+        axes: Axes,
         u: &mut [f32],
         residuals: &mut [f32],
     ) -> Result<(), GanError> {
         check_ideas(gan, ideas, label)?;
-        check_axes(axes, ideas.len())?;
-        let size = plane_size("u", u.len())?;
-        check_length("residuals", residuals.len(), [size, size])?;
+        axes.check(ideas.len())?;
+        let [rows, size] = plane_shape(axes.down.is_some(), "u", u.len())?;
+        check_length("residuals", residuals.len(), [rows, size])?;
 
         self.ideas.copy_from_slice(ideas);
         let cells = u.chunks_mut(COLUMNS).zip(residuals.chunks_mut(COLUMNS));
         for (sweep, (u, residuals)) in cells.enumerate() {
             for i in 0..u.len() {
                 let cell = sweep * COLUMNS + i;
-                for (axis, place) in axes.iter().zip([cell % size, cell / size]) {
-                    self.ideas[axis.idea] = axis.value(place, size);
+                self.ideas[axes.across.idea] = axes.across.value(cell % size, size);
+                if let Some(down) = axes.down {
+                    self.ideas[down.idea] = down.value(cell / size, size);
                 }
                 self.painted.set(i, &self.ideas, label);
             }
@@ -94,25 +127,18 @@ impl Inside {
     }
 }
 
-/// The size of a plane of so many cells, its side.
+/// The rows of a plane or a line of so many cells, and the cells of a row.
 ///
 /// # Errors
-/// If they do not make a square, or its side is not from 2 to [`MOST_SIZE`]. The error names the slice.
-pub fn plane_size(name: &'static str, cells: usize) -> Result<usize, GanError> {
+/// If the cells of a plane do not make a square, or a row has not 2 to [`MOST_SIZE`] cells. The error names the slice.
+pub fn plane_shape(is_plane: bool, name: &'static str, cells: usize) -> Result<[usize; 2], GanError> {
+    if !is_plane {
+        return check_count(name, cells, [2, MOST_SIZE]).map(|()| [1, cells]);
+    }
     match cells.isqrt() {
-        size if size * size == cells && (2..=MOST_SIZE).contains(&size) => Ok(size),
+        size if size * size == cells && (2..=MOST_SIZE).contains(&size) => Ok([size, size]),
         _ => Err(GanError::Square { name, given: cells, most: MOST_SIZE }),
     }
-}
-
-fn check_axes(axes: [Axis; 2], ideas: usize) -> Result<(), GanError> {
-    if let Some(axis) = axes.iter().find(|axis| axis.idea >= ideas) {
-        return Err(GanError::Idea { given: axis.idea as f64, ideas });
-    }
-    if axes[0].idea == axes[1].idea {
-        return Err(GanError::SameIdea { given: axes[0].idea });
-    }
-    axes.iter().try_for_each(|axis| check_ends("the ends of an axis", axis.ends.map(f64::from)))
 }
 
 /// Checks that two ends are finite and differ.

@@ -6,10 +6,13 @@ use super::outside::plain_from;
 use crate::error::GanError;
 use crate::gan;
 use crate::gan::checks::check_count;
-use crate::inside::{Axis, Counts, Inside, MOST_PLACES, Patterns, Player, Strokes, plane_size};
+use crate::inside::{Axes, Counts, Inside, MOST_PLACES, Patterns, Player, Strokes, plane_shape};
 use crate::truth::Evaluator;
 use js_sys::Float32Array;
 use wasm_bindgen::prelude::*;
+
+/// How many numbers an axis has.
+const AXIS: usize = 3;
 
 #[wasm_bindgen]
 impl Gan {
@@ -173,7 +176,8 @@ impl Gan {
     /// Tells what G paints on a plane through its ideas, for each of size × size cells, with a size from 2 to 256. `axes` `[2, 3]` has
     /// the number of an idea, its first and its last value: for the axis along a row, then for the one from row to row. All other
     /// ideas, and the label, are held. `u` and `residuals` `[size, size]` get û and the distance to the curve at û, row by row, as
-    /// `truth` gives them. The first and the last cell of a row or a column are at the ends.
+    /// `truth` gives them. The first and the last cell of a row or a column are at the ends. If `axes` has a single axis, `[1, 3]`,
+    /// the cells are those of a line: `u` and `residuals` are then `[size]`.
     #[wasm_bindgen(js_name = readPlane)]
     pub fn read_plane(
         &mut self,
@@ -184,10 +188,11 @@ impl Gan {
         #[wasm_bindgen(unchecked_param_type = "Float32Array")] residuals: &JsValue,
     ) -> Result<(), JsError> {
         let label = label_from(label)?;
-        let size = plane_size("u", array_from("u", u)?.length() as usize).map_err(refused)?;
-        let outs = [("u", u, [size, size]), ("residuals", residuals, [size, size])];
-        self.ask([self.ideas(ideas), ("axes", axes, [2, 3])], outs, |asked, [ideas, axes], [u, residuals]| {
-            let axes = Axis::pair(axes, ideas.len())?;
+        let numbers = array_from("axes", axes)?.length() as usize;
+        let shape = plane_shape(numbers != AXIS, "u", array_from("u", u)?.length() as usize).map_err(refused)?;
+        let outs = [("u", u, shape), ("residuals", residuals, shape)];
+        self.ask([self.ideas(ideas), ("axes", axes, [1, numbers])], outs, |asked, [ideas, axes], [u, residuals]| {
+            let axes = Axes::read(axes, ideas.len())?;
             asked.inside.plane(asked.gan, (ideas, label), axes, u, residuals)
         })
     }

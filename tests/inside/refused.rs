@@ -1,49 +1,9 @@
-//! The look inside the networks: the way through the ideas, the counts, and what is refused.
-#![cfg(not(target_arch = "wasm32"))]
+//! What a look inside refuses.
 
-use gan_painter::inside::{Axis, Counts, Inside, MOST_PLACES, Player, Strokes};
+use gan_painter::inside::{Axes, Axis, Inside, MOST_PLACES, Player, Strokes};
 use gan_painter::nn::Mlp;
-use gan_painter::truth::{Evaluator, PAINTINGS};
+use gan_painter::truth::Evaluator;
 use gan_painter::{Config, Gan, GanError};
-
-#[test]
-fn a_walk_goes_through_the_ideas_and_closes() {
-    let gan = Gan::new(Config::default()).unwrap();
-    let (inside, evaluator) = (Inside::new(&gan), Evaluator::new(&gan));
-    let ideas = evaluator.ideas(&gan);
-    let at = |place: f64| {
-        let mut out = vec![f32::NAN; 5];
-        inside.walk(&gan, &evaluator, place, &mut out).unwrap();
-        out
-    };
-    let far = |a: &[f32], b: &[f32]| a.iter().zip(b).fold(0.0, |far: f32, (a, b)| far.max((a - b).abs()));
-    for i in 0..PAINTINGS {
-        let [from, to] = [i, (i + 1) % PAINTINGS].map(|i| &ideas[i * 5..][..5]);
-        assert_eq!(at(i as f64), from);
-        let middle: Vec<f32> = from.iter().zip(to).map(|(from, to)| (from + to) * 0.5f32.sqrt()).collect();
-        assert!(far(&at(i as f64 + 0.5), &middle) < 1e-6);
-        assert!(far(&at(i as f64 + 1.0 - 1e-6), to) < 1e-4, "it jumps before {i}");
-    }
-    assert_eq!(at(256.0), at(0.0));
-    assert_eq!(at(-1.0), at(255.0));
-    // What is below 0 by less than 256 can hold is 0.
-    assert_eq!(at(-1e-300), at(0.0));
-}
-
-#[test]
-fn counts_are_those_of_the_layers() {
-    let counts = |conditional, hidden: [&[usize]; 2]| {
-        let [generator_hidden, discriminator_hidden] = hidden.map(<[usize]>::to_vec);
-        let config = Config { conditional, generator_hidden, discriminator_hidden, ..Config::default() };
-        let Counts { strokes, terms, generator_patterns, discriminator_patterns } =
-            Counts::of(&Gan::new(config).unwrap());
-        [strokes, terms, generator_patterns, discriminator_patterns]
-    };
-    assert_eq!(counts(false, [&[128], &[128]]), [128; 4]);
-    assert_eq!(counts(true, [&[3, 4], &[5, 6, 7]]), [4, 7, 3, 5]);
-    assert_eq!(counts(false, [&[], &[]]), [5, 15, 15, 1]);
-    assert_eq!(counts(true, [&[], &[]]), [6, 16, 15, 1]);
-}
 
 fn sentence<T: std::fmt::Debug>(answer: Result<T, GanError>) -> String {
     answer.unwrap_err().to_string()
@@ -89,21 +49,32 @@ fn wrong_arguments_get_one_sentence() {
         sentence(inside.activity(&gan, &mut evaluator, (Player::Generator, 2), &mut out)),
         "layer must be a whole number from 0 to 1 for the generator, but 2 was given"
     );
+    let flat = Gan::new(Config::default()).unwrap();
+    assert_eq!(
+        sentence(Player::Generator.units(&flat, 1)),
+        "layer must be 0 for the generator, which has one hidden layer, but 1 was given"
+    );
     assert_eq!(
         sentence(inside.activations(&gan, (Player::Discriminator, 0), &[0.0; 15], None, &mut out)),
         "there is no hidden layer to read, because the discriminator has none"
     );
-    let axes = |numbers: [f32; 6]| sentence(Axis::pair(&numbers, 5));
+    let axes = |numbers: &[f32]| sentence(Axes::read(numbers, 5));
+    for given in [0, 2, 4, 9] {
+        let told = format!("axes must hold 3 numbers for a line or 6 for a plane, but {given} were given");
+        assert_eq!(axes(&vec![0.0; given]), told);
+    }
+    assert_eq!(sentence(Axes::read(&[1.0, -3.0, 3.0], 1)), "axes must name ideas by 0, the only one, but 1 was given");
     assert_eq!(
-        axes([0.0, -3.0, 3.0, 5.0, -3.0, 3.0]),
+        axes(&[0.0, -3.0, 3.0, 5.0, -3.0, 3.0]),
         "axes must name ideas by whole numbers from 0 to 4, but 5 was given"
     );
     assert_eq!(
-        axes([-0.5, -3.0, 3.0, 1.0, -3.0, 3.0]),
+        axes(&[-0.5, -3.0, 3.0, 1.0, -3.0, 3.0]),
         "axes must name ideas by whole numbers from 0 to 4, but -0.5 was given"
     );
     let mut plane = |ideas: [usize; 2], ends, cells: usize| {
-        let axes = ideas.map(|idea| Axis { idea, ends });
+        let [across, down] = ideas.map(|idea| Axis { idea, ends });
+        let axes = Axes { across, down: Some(down) };
         sentence(inside.plane(&gan, (&[0.0; 5], None), axes, &mut vec![0.0; cells], &mut vec![0.0; cells]))
     };
     assert_eq!(plane([1, 1], [-3.0, 3.0], 4), "axes must name two different ideas, but both name 1");
@@ -116,6 +87,14 @@ fn wrong_arguments_get_one_sentence() {
         assert_eq!(
             plane([1, 2], [-3.0, 3.0], cells),
             format!("u must hold size × size numbers for a size from 2 to 256, but {cells} were given")
+        );
+    }
+    for cells in [1, 257] {
+        let axes = Axes { across: Axis { idea: 1, ends: [-3.0, 3.0] }, down: None };
+        let row = &mut vec![0.0; cells];
+        assert_eq!(
+            sentence(inside.plane(&gan, (&[0.0; 5], None), axes, row, &mut [])),
+            format!("u must hold 2 to 256 numbers, but {cells} were given")
         );
     }
     let mut line = |ends, places: usize| {
@@ -140,7 +119,8 @@ fn an_answer_beyond_float32_is_refused() {
     let mut inside = Inside::new(&gan);
     let (mut u, mut residuals) = (vec![0.0; 9], vec![0.0; 9]);
     let mut plane = |end: f32| {
-        let axes = [0, 1].map(|idea| Axis { idea, ends: [-end, end] });
+        let [across, down] = [0, 1].map(|idea| Axis { idea, ends: [-end, end] });
+        let axes = Axes { across, down: Some(down) };
         inside.plane(&gan, (&[0.0; 5], None), axes, &mut u, &mut residuals)
     };
     assert_eq!(plane(3e38), Err(GanError::NotFinite { what: "the painting", step: 0 }));
