@@ -43,6 +43,9 @@ testInEngines(
 			// The place is told with two digits. On this map â changes by less than 1.5 over a unit of an idea, so by 0.008 over half a digit.
 			assert(Math.abs(a - engine) < 0.02, `${a} ${engine}`);
 		}
+		const caption = await page.text(".gan-stage .caption");
+		assert.match(caption, /^From the map: z1 = −3\.00, z2 = −?\d\.\d\d, â = /);
+		assert(caption.endsWith(`â = ${pressed.a.toFixed(2)}`), caption);
 		const ink = await page.evaluate((panel) => {
 			const canvas = document.querySelector(`${panel} .field canvas`);
 			const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);

@@ -226,19 +226,13 @@ for (const [query, places] of /** @type {const} */ ([
 
 const ideas = (/** @type {Page} */ page) => page.evaluate(() => document.querySelector("main").stage.gan.config.ideas);
 
-/** The a of the painting at 2.85, from the engine's û of a painting: the terms of the least squares by hand. */
+/** The engine's a of the painting at 2.85: the first cell of a line of two. */
 const oneIdea = (/** @type {Page} */ page) =>
 	page.evaluate(() => {
+		const [u, residuals] = [new Float32Array(2), new Float32Array(2)];
 		const { gan } = document.querySelector("main").stage;
-		const [painting, lower, upper] = [1, 2, 3].map(() => new Float32Array(gan.config.points));
-		gan.paint(Float32Array.of(2.85), undefined, painting);
-		gan.readBounds(lower, upper);
-		let [product, square] = [0, 0];
-		painting.forEach((/** @type {number} */ y, /** @type {number} */ i) => {
-			product += (upper[i] - lower[i]) * (y - lower[i]);
-			square += (upper[i] - lower[i]) ** 2;
-		});
-		return { a: (1 + product / square).toFixed(2) };
+		gan.readPlane(Float32Array.of(0), undefined, Float32Array.of(0, 2.85, 9), u, residuals);
+		return { a: (1 + u[0]).toFixed(2) };
 	});
 
 test("the engine is asked a few times a second while it trains, and not at all while the panel is closed", async () => {
@@ -252,7 +246,8 @@ test("the engine is asked a few times a second while it trains, and not at all w
 			const ask = prototype.readPlane;
 			globalThis.asked = 0;
 			prototype.readPlane = function (/** @type {unknown[]} */ ...given) {
-				globalThis.asked++;
+				// A line of two cells is for the painting at the reader's place.
+				globalThis.asked += /** @type {Float32Array} */ (given[3]).length > 2 ? 1 : 0;
 				return ask.apply(this, given);
 			};
 			play.call(document.querySelector("main").stage);
@@ -279,5 +274,116 @@ test("the engine is asked a few times a second while it trains, and not at all w
 		const closed = await asked();
 		await page.waitForTimeout(500);
 		assert.equal(await asked(), closed);
+	});
+});
+
+test("the stage shows what is painted at the place that is pointed at or moved to, and says so, until the reader leaves", async () => {
+	await withPanel("?step=1000", async (page, panel) => {
+		const stage = page.locator(".gan-stage canvas").first();
+		const caption = page.locator(".gan-stage .caption");
+		const [picture, height] = [
+			() => stage.evaluate((/** @type {any} */ canvas) => canvas.toDataURL()),
+			() => page.locator(".gan-stage").evaluate((node) => node.getBoundingClientRect().height),
+		];
+		const [whole, room] = [await picture(), await height()];
+		const label = await stage.getAttribute("aria-label");
+		const isGone = async () => {
+			await page.waitForFunction(() => document.querySelector(".gan-stage .caption").textContent === "");
+			assert.equal(await picture(), whole);
+			assert.equal(await stage.getAttribute("aria-label"), label);
+		};
+		/** Another picture, with the same numbers in its caption as in the panel, and of the engine's painting. */
+		const isShown = async (/** @type {string} */ values) => {
+			await caption.filter({ hasText: values }).waitFor({ timeout: 5000 });
+			const told = await panel.locator(".told.here").innerText();
+			const a = /â = ([\d.]+)/.exec(told)?.[1];
+			assert.equal(await caption.innerText(), `From the map: ${values}, â = ${a}`);
+			assert.equal(await stage.getAttribute("aria-label"), await caption.innerText());
+			assert.notEqual(await picture(), whole);
+			assert.equal(await height(), room, "nothing moves");
+		};
+		const box = await panel.locator(".field canvas").boundingBox();
+		assert(box);
+		const place = (/** @type {number} */ column, /** @type {number} */ row) =>
+			/** @type {const} */ ([box.x + ((column + 0.5) / 41) * box.width, box.y + ((row + 0.5) / 41) * box.height]);
+		await page.mouse.move(...place(30, 10));
+		await isShown("z1 = 1.50, z2 = 1.50");
+		assert.match(await panel.locator(".spot input").getAttribute("aria-valuetext"), /^z1 = 0\.00, z2 = 0\.00 /);
+		await page.mouse.move(5, 5);
+		await isGone();
+		assert.match(await panel.locator(".told.here").innerText(), /^z1 = 0\.00, z2 = 0\.00 /);
+
+		const spot = panel.getByRole("slider");
+		await spot.focus();
+		await isGone();
+		await page.keyboard.press("ArrowRight");
+		await isShown("z1 = 0.15, z2 = 0.00");
+		await spot.evaluate((/** @type {any} */ node) => node.blur());
+		await isGone();
+
+		await panel.getByRole("button", { name: "Walk on a little" }).press("Enter");
+		await caption.filter({ hasText: "From the map" }).waitFor({ timeout: 5000 });
+		await page.evaluate(() => document.querySelector("main").stage.play());
+		await page.waitForFunction(() => document.querySelector(".gan-stage .caption").textContent === "");
+		await page.evaluate(() => document.querySelector("main").stage.goto(1000));
+		await page.mouse.move(...place(30, 10));
+		await caption.filter({ hasText: "From the map" }).waitFor({ timeout: 5000 });
+		await assertAccessible(page, "the map's painting on the stage");
+	});
+});
+
+/** Which of the batch's ideas should be dots, by the engine, and which places of the map have a dot's colour. */
+const dots = (/** @type {Page} */ page, label = 0) =>
+	page.evaluate((label) => {
+		const { gan, run } = document.querySelector("main").stage;
+		const { batchSize, ideas: count } = gan.config;
+		const all = run.ideas;
+		const shares = (/** @type {number} */ value) => (0.5 + ((value + 3) / 6) * 40) / 41;
+		const canvas = document.querySelector("[data-panel=plane] .field canvas");
+		const context = new OffscreenCanvas(656, 656).getContext("2d", { willReadFrequently: true });
+		context.drawImage(canvas, 0, 0);
+		const inks = (/** @type {number} */ x, /** @type {number} */ y) => context.getImageData(x, y, 1, 1).data[0] < 60;
+		const seen = Array.from({ length: batchSize }, (_, i) => [all[i * count], all[i * count + 1], i]).filter(
+			([x, y, i]) => Math.max(Math.abs(x), Math.abs(y)) <= 3 && (run.classes?.labels[i] ?? label) === label,
+		);
+		const place = (/** @type {number[]} */ [x, y]) => [shares(x) * 656, (1 - shares(y)) * 656];
+		/** Whether what is drawn later may cover a dot: another dot, or the diamond of the first painting, which is on the stage. */
+		const isCovered = (/** @type {number[]} */ dot) =>
+			seen.some((other) => {
+				const [[x, y], [left, top]] = [place(dot), place(other)];
+				return other !== dot && Math.hypot(x - left, y - top) < (other[2] === 0 ? 20 : 7);
+			});
+		return {
+			count: seen.length,
+			drawn: seen.filter((dot) => isCovered(dot) || inks(place(dot)[0], place(dot)[1])).length,
+			/** The diamonds: dots that are dark also 9 pixels to the left and right. */
+			diamonds: seen
+				.filter((dot) => [-9, 9].every((off) => inks(place(dot)[0] + off, place(dot)[1])))
+				.map(([, , i]) => i),
+		};
+	}, label);
+
+test("the dots are the batch's ideas, also at an earlier step, and the stage's painting is marked", async () => {
+	await withPanel("?step=1000", async (page) => {
+		for (const step of [1000, 500, 0, 333]) {
+			await page.evaluate((step) => document.querySelector("main").stage.goto(step), step);
+			await page.waitForFunction((step) => document.querySelector("main").stage.gan.stepCount === step, step);
+			await page.waitForTimeout(300);
+			const { count, drawn, diamonds } = await dots(page);
+			assert(count > 55, `${count} of 64 ideas are on the map`);
+			assert.equal(drawn, count, `step ${step}`);
+			assert(diamonds.includes(0), `step ${step}: ${diamonds}`);
+		}
+		await page.evaluate(() => document.querySelector("main").stage.goto(1000));
+		await page.waitForFunction(() => document.querySelector("main").stage.gan.stepCount === 1000);
+	});
+	await withPanel("?preset=pytorch-conditional&step=300", async (page, panel) => {
+		const [zero, one] = [await dots(page, 0), await dots(page, 1)];
+		assert.equal(zero.drawn, zero.count);
+		assert(one.drawn < one.count, "those of the other class are not on the map");
+		await panel.getByRole("radio").last().check();
+		await page.waitForTimeout(300);
+		const other = await dots(page, 1);
+		assert.equal(other.drawn, other.count);
 	});
 });

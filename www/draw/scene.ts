@@ -27,6 +27,10 @@ export interface Scene extends Bounds {
 	/** Earlier states of the painting, the latest first. */
 	earlier?: Float32Array[];
 	arrows?: Arrows[];
+	/** In a conditional run, the label of the painting on show, if it is none of the batch. */
+	label?: number;
+	/** What the picture shows, if it is not the run's batch. */
+	caption?: string;
 }
 
 /** Arrows up or down, one from each point of the painting. */

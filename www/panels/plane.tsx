@@ -1,14 +1,12 @@
 // The plane of ideas: a map of what the painter paints for all values of two ideas.
 
-import type { RefObject } from "preact";
-import { useRef, useState } from "preact/hooks";
+import type { TargetedFocusEvent } from "preact";
+import { useState } from "preact/hooks";
 import { Menu } from "../dom/controls.js";
 import { useOwnId } from "../dom/ids.js";
 import { Term } from "../dom/term.js";
 import { useOwn } from "../dom/words.js";
 import { tickText, TICKS } from "../draw/bins.js";
-import { unlessRefused } from "../engine/problems.js";
-import { nearestA, residualOf } from "../run/nearest.js";
 import type { Run } from "../run/run.js";
 import { decimal } from "../words/decimal.js";
 import { grouped } from "../words/grouped.js";
@@ -16,9 +14,11 @@ import { languages } from "../words/panels/plane.js";
 import { type Panel, useAsked, useAskedOpen, useRun, useStage } from "./board.js";
 import { Classes } from "./classes.js";
 import { ideaName } from "./numerals.js";
+import { useOnStage } from "./on-stage.js";
 import { Asking, type Cells } from "./plane/cells.js";
 import { following, type Hand, moved, turned } from "./plane/hand.js";
 import { IdeasMap } from "./plane/map.js";
+import { type Painted, paintedAt } from "./plane/place.js";
 import { useWalk } from "./plane/walk.js";
 import { Sketch } from "./sketch.js";
 
@@ -29,41 +29,61 @@ export const planePanel: Panel = { name: "plane", words: languages, View: Plane,
 /** Below this range of â the map looks like a single colour: it is narrower than a bar of the histogram. */
 const FLAT = 0.1;
 
+const NONE = new Float32Array();
+
 function Plane() {
 	const own = useOwn(languages);
 	const run = useRun();
 	const [hand, setHand] = useHand();
+	/** The place that the mouse points at. */
+	const [pointed, point] = useState<Hand>();
+	const [isShown, show] = useState(false);
 	const [asking] = useState(() => new Asking());
-	const painting = useRef(new Float32Array());
-	const asked = useAskedOpen((run) => hand && { cells: asking.cells(run, hand), here: paint(run, hand, painting) });
-	const change = (next: Hand | undefined) => {
-		walk.stop();
-		setHand(next);
-	};
-	const walk = useWalk((ideas) => setHand(hand && { ...hand, ideas }));
-	if (!hand) {
+	const walk = useWalk((ideas) => {
+		show(true);
+		setHand(hand && { ...hand, ideas });
+	});
+	const looked = walk.isOn ? hand : (pointed ?? hand);
+	const asked = useAskedOpen((run) => hand && looked && askAll(run, asking, hand, looked));
+	useOnStage(run, looked && asked?.looked && (isShown || pointed) ? shownOf(looked, asked.looked, own) : undefined);
+	if (!hand || !looked) {
 		return null;
 	}
+	const change = (next: Hand) => {
+		walk.stop();
+		point(undefined);
+		show(true);
+		setHand(next);
+	};
+	const leave = () => {
+		point(undefined);
+		show(false);
+	};
 	const { axes, ideas } = hand;
 	const { cells, here } = asked ?? {};
-	const told = here ? placeText(hand, here, own) : "";
 	return (
-		<div class="plane">
+		<div class="plane" {...leaving(leave)}>
 			<p textContent={axes.length > 1 ? own.intro : own.introOfOne} />
+			<Classes label={hand.label} hidden={!run?.classes} onChoose={(label) => change({ ...hand, label })} />
 			<div class="sides">
 				<div>
 					<Axes hand={hand} onChange={change} />
-					<IdeasMap hand={hand} cells={cells} told={told} onMove={(values) => change(moved(hand, values))} />
+					<IdeasMap
+						hand={hand}
+						cells={cells}
+						told={here ? placeText(hand, here, own) : ""}
+						onMove={(values) => change(moved(hand, values))}
+						onPoint={(values) => point(values && moved(hand, values))}
+					/>
 					<Scale />
 					<p class="told" textContent={cells ? mapText(cells, own) : asked ? own.beyond : ""} />
 				</div>
 				<div>
-					<Sketch label={own.picture} curve={painting.current} hand={hand} />
-					<Here hand={hand} here={here} limit={cells?.limit} />
+					<Sketch label={own.picture} curve={asked?.looked?.painting ?? NONE} hand={looked} />
+					<Here hand={looked} here={asked?.looked} limit={cells?.limit} />
 					<Choices hand={hand} walk={walk} onChange={change} />
 				</div>
 			</div>
-			<Classes label={hand.label} hidden={!run?.classes} onChoose={(label) => change({ ...hand, label })} />
 			<p class="explanation" hidden={axes.length === ideas.length} textContent={heldText(hand, own)} />
 		</div>
 	);
@@ -79,25 +99,23 @@ function useHand() {
 	return [hand, keep] as const;
 }
 
-/** What is painted at the reader's place. */
-interface Painted {
-	a: number;
-	residual: number;
+/** Tells when the mouse or the focus leaves an element. A finger leaves it at every lift, which does not count. */
+function leaving(leave: () => void) {
+	return {
+		onPointerLeave: ({ pointerType }: PointerEvent) => pointerType !== "touch" && leave(),
+		onFocusOut: ({ currentTarget, relatedTarget }: TargetedFocusEvent<HTMLElement>) =>
+			!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) && leave(),
+	};
 }
 
-/**
- * Paints from the hand's ideas. Undefined if what is painted is beyond float32.
- * @param painting filled here
- */
-function paint(run: Run, { ideas, label }: Hand, painting: RefObject<Float32Array>): Painted | undefined {
-	const { gan, config, classes } = run;
-	if (painting.current.length !== config.points) {
-		painting.current = new Float32Array(config.points);
-	}
-	return unlessRefused(() => {
-		gan.paint(ideas, classes && label, painting.current);
-		return { a: nearestA(run, painting.current), residual: residualOf(run, painting.current) };
-	});
+/** The map, and what is painted at the reader's place and at the one that is looked at. */
+function askAll(run: Run, asking: Asking, hand: Hand, looked: Hand) {
+	const here = paintedAt(run, hand);
+	return { cells: asking.cells(run, hand), here, looked: looked === hand ? here : paintedAt(run, looked) };
+}
+
+function shownOf(hand: Hand, { painting, a }: Painted, own: Own) {
+	return { painting, label: hand.label, caption: own.onStage(valuesText(hand, own), decimal(a, 2)) };
 }
 
 /** The choice of the two ideas on the map. */
@@ -142,7 +160,7 @@ function Scale() {
 				<p class="explanation" textContent={own.scale} />
 			</div>
 			<ul class="legend">
-				{(["hatched", "dots", "here"] as const).map((name) => (
+				{(["hatched", "dots", "shown", "here"] as const).map((name) => (
 					<li key={name}>
 						<span class={`key ${name}`} />
 						<span textContent={own[name]} />
@@ -153,7 +171,7 @@ function Scale() {
 	);
 }
 
-/** What is painted at the reader's place, in words. */
+/** What is painted at a place, in words. */
 function Here({ hand, here, limit }: { hand: Hand; here: Painted | undefined; limit: number | undefined }) {
 	const own = useOwn(languages);
 	const isOff = here !== undefined && here.residual > (limit ?? 0);

@@ -11,11 +11,11 @@ import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/strokes.js";
 import { type Panel, useAskedOpen, useRun, useStage } from "./board.js";
 import { ideaName } from "./numerals.js";
+import { useOnStage } from "./on-stage.js";
 import { paintedNow, type Strokes, strokesOf } from "./strokes/asked.js";
 import { useBuilding } from "./strokes/building.js";
 import { List } from "./strokes/list.js";
 import { Never } from "./strokes/never.js";
-import { useOnStage } from "./strokes/on-stage.js";
 import { Picture } from "./strokes/picture.js";
 
 /** The digits of the variety. A single stroke changes little. */
@@ -43,7 +43,7 @@ function View() {
 			<Never />
 			<p class="explanation" textContent={asked?.painted.isChosen ? own.chosen : own.first} />
 			{asked && strokes ? (
-				<Parts run={asked.run} strokes={strokes} muted={muted} onMute={toggle} />
+				<Parts run={asked.run} label={asked.painted.label} strokes={strokes} muted={muted} onMute={toggle} />
 			) : (
 				<p class="beyond" textContent={asked ? own.beyond : ""} />
 			)}
@@ -57,22 +57,23 @@ function View() {
 
 interface PartsProps {
 	run: Run;
+	label: number | undefined;
 	strokes: Strokes;
 	muted: Float32Array;
 	onMute: (unit: number) => void;
 }
 
 /** The picture of the strokes, what builds it up, and the list of the strongest. */
-function Parts({ run, strokes, muted, onMute }: PartsProps) {
+function Parts({ run, label, strokes, muted, onMute }: PartsProps) {
 	const own = useOwn(languages);
-	const words = useWords();
 	const most = strokes.sums.length - 1;
 	const { laid, isGoing, isCalm, layByHand, toggle } = useBuilding(most);
-	useOnStage(run, strokes.sums[laid], laid < most || muted.includes(1));
+	const isChanged = laid < most || muted.includes(1);
+	useOnStage(run, isChanged ? { painting: strokes.sums[laid], label, caption: own.onStage } : undefined);
 	/** The place in the list of the stroke that is pointed at. */
 	const [pointed, point] = useState<number>();
 	const { generatorHidden, ideas } = run.config;
-	const { upper, lower } = words.lines;
+	const { upper, lower } = useWords().lines;
 	const names = { sum: own.sum, stroke: own.each, marked: own.marked, upper, lower };
 	const inputName = (input: number) => (input < ideas ? ideaName(input) : own.label);
 	const shown = own.laid(laid, strokes.strongest.length, strokes.others !== undefined);

@@ -12,10 +12,3 @@ export function nearestA({ lower, upper }: Pick<Run, "lower" | "upper">, paintin
 	});
 	return 1 + product / square;
 }
-
-/** The distance to the nearest curve: the root of the mean square over the points, as in src/artist.rs. */
-export function residualOf({ lower, upper }: Pick<Run, "lower" | "upper">, painting: Float32Array) {
-	const u = nearestA({ lower, upper }, painting) - 1;
-	const squares = painting.map((y, i) => (y - lower[i] - u * (upper[i] - lower[i])) ** 2);
-	return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / painting.length);
-}

@@ -70,6 +70,7 @@ export function Face(props: FaceProps) {
 				<div class="pictures" ref={screen.pictures}>
 					<div class="frame">
 						<canvas role="img" aria-label={pictureText(player, screen, words)} ref={screen.canvas} />
+						<p class="caption" textContent={screen.caption.value ?? ""} />
 						<p class="outside" textContent={outside.value} />
 						<JourneyBar player={player} told={told} />
 						<FailureNote player={player} />
@@ -147,7 +148,10 @@ function Side({ player, hidden }: { player: Player; hidden: boolean }) {
 }
 
 /** A description of the picture for those who can't see it. */
-function pictureText(player: Player, { inside }: Screen, words: Words) {
+function pictureText(player: Player, { inside, caption }: Screen, words: Words) {
+	if (caption.value !== undefined) {
+		return caption.value;
+	}
 	const { value } = inside;
 	const examples = player.shown.value.artist ? [words.pictureExamples] : [];
 	return [words.picture, ...examples, ...(value ? [words.inside(value.inside, value.points)] : [])].join(" ");

@@ -63,7 +63,9 @@ export class Screen {
 	readonly judged = signal<Judged | undefined>(undefined);
 	/** The scene that was last reported. */
 	readonly scene = signal<Scene | undefined>(undefined);
-	readonly legend = computed(() => this.scene.value ?? usualScene(this.#player.shown.value));
+	/** What the picture shows, if it is not the run's batch. */
+	readonly caption = computed(() => this.scene.value?.caption);
+	readonly legend = computed(() => this.#named.value ?? usualScene(this.#player.shown.value));
 	/** How many of the painting's points lie between the bounds, while the run is at rest. */
 	readonly inside = signal<{ inside: number; points: number } | undefined>(undefined);
 	/** The engine's hash of the run's state, while it is at rest. */
@@ -78,6 +80,8 @@ export class Screen {
 	companion: Companion | undefined;
 
 	readonly #player: Player;
+	/** The scene that the legend names. A scene with a caption does not change it, so that nothing moves when one comes and goes. */
+	readonly #named = signal<Scene | undefined>(undefined);
 	readonly #watchers = new Watchers();
 	readonly #pace = new Pace(this.#watchers);
 	readonly #advice = new Advice();
@@ -242,9 +246,12 @@ export class Screen {
 			score: run.score,
 			freeze: run.config.freeze,
 			freezes: freezesOf(run),
-			label: run.classes?.labels[this.#drawn.shown ?? 0],
+			label: this.#drawn.label ?? run.classes?.labels[this.#drawn.shown ?? 0],
 		};
 		this.scene.value = this.#drawn;
+		if (this.#drawn.caption === undefined) {
+			this.#named.value = this.#drawn;
+		}
 		this.told.value = told;
 		if (pause) {
 			void pause.then(() => this.#judge(run, told));

@@ -1,7 +1,6 @@
 // What the painter paints at each place of the map: the engine's answer, kept until it changes.
 
 import { unlessRefused } from "../../engine/problems.js";
-import { nearestA, residualOf } from "../../run/nearest.js";
 import type { Run } from "../../run/run.js";
 import { type Hand, LEAST, MOST } from "./hand.js";
 
@@ -39,33 +38,20 @@ export class Asking {
 		if (this.#gan !== run.gan || this.#key !== key) {
 			this.#gan = run.gan;
 			this.#key = key;
-			const ask = axes.length > 1 ? plane : line;
 			this.#cells = unlessRefused(() => ask(run, { ideas: held, axes, label }, this.#limit));
 		}
 		return this.#cells;
 	}
 }
 
-function plane({ gan, config, classes }: Run, { ideas, axes: [across, up], label }: Hand, limit: number): Cells {
+function ask({ gan, config, classes }: Run, { ideas, axes: [across, up], label }: Hand, limit: number): Cells {
 	const layers = [config.ideas, ...config.generatorHidden, config.points];
 	const weights = layers.slice(1).reduce((sum, units, i) => sum + units * layers[i], 0);
 	const size = weights > LARGE ? FEW : SIZE;
-	const [u, residuals] = [new Float32Array(size * size), new Float32Array(size * size)];
-	const axes = Float32Array.of(across, LEAST, MOST, up, MOST, LEAST);
-	gan.readPlane(ideas, classes && label, axes, u, residuals);
-	return { size, rows: size, a: u.map((u) => 1 + u), residuals, limit };
-}
-
-/** The engine's plane needs two ideas. With one, each cell is painted by itself. */
-function line(run: Run, { label }: Hand, limit: number): Cells {
-	const { gan, config, classes } = run;
-	const [a, residuals] = [new Float32Array(SIZE), new Float32Array(SIZE)];
-	const painting = new Float32Array(config.points);
-	for (let i = 0; i < SIZE; i++) {
-		const idea = LEAST + ((MOST - LEAST) * i) / (SIZE - 1);
-		gan.paint(Float32Array.of(idea), classes && label, painting);
-		a[i] = nearestA(run, painting);
-		residuals[i] = residualOf(run, painting);
-	}
-	return { size: SIZE, rows: 1, a, residuals, limit };
+	const isLine = up === undefined;
+	const rows = isLine ? 1 : size;
+	const [u, residuals] = [new Float32Array(size * rows), new Float32Array(size * rows)];
+	const axes = [across, LEAST, MOST, ...(isLine ? [] : [up, MOST, LEAST])];
+	gan.readPlane(ideas, classes && label, Float32Array.from(axes), u, residuals);
+	return { size, rows, a: u.map((u) => 1 + u), residuals, limit };
 }

@@ -1,9 +1,12 @@
 // Draws the map on its canvas: a colour for each cell, lines where â passes a level, hatching, and dots.
 
+import { tickText } from "../../draw/bins.js";
 import { FIRST, LAST } from "../../run/bars.js";
 import { Appearance } from "../../stage/appearance.js";
+import type { Dot, Dots } from "./batch.js";
 import type { Cells } from "./cells.js";
 import { LEAST, MOST } from "./hand.js";
+import { placesFor, type Spot } from "./level-names.js";
 
 /** The width of the canvas, in its own pixels. Its height is the same, or that of one cell in a line of cells. */
 export const WIDTH = 656;
@@ -15,11 +18,13 @@ const HATCH_WIDTH = 1.5;
 /** How much wider the ground under a line is than the line. Without it, lines could not be seen on dark cells. */
 const HALO = 2;
 const DOT = 4;
+/** Half the width of the diamond of the painting on the stage. */
+const DIAMOND = 13;
+const LETTERS = 24;
 
 export interface Drawn {
 	cells: Cells;
-	/** x and y of each dot, from −3 to 3. In a line of cells, all y are 0. */
-	dots: readonly (readonly [x: number, y: number])[];
+	dots: Dots | undefined;
 }
 
 export class MapDrawing {
@@ -64,6 +69,7 @@ export class MapDrawing {
 		}
 		context.fillStyle = borderTopColor;
 		context.strokeStyle = backgroundColor;
+		this.#nameLevels(drawn.cells);
 		this.#drawDots(drawn);
 	}
 
@@ -98,31 +104,76 @@ export class MapDrawing {
 		context.stroke();
 	}
 
-	#drawLevels({ size, rows, a }: Cells, halo: number) {
+	#drawLevels(cells: Cells, halo: number) {
 		const context = this.#context;
 		context.lineWidth = LEVEL_WIDTH + halo;
 		context.beginPath();
+		for (const [from, to] of LEVELS.flatMap((level) => this.#lineOf(cells, level))) {
+			context.moveTo(from.x, from.y);
+			context.lineTo(to.x, to.y);
+		}
+		context.stroke();
+	}
+
+	/** The pieces of the line where â passes a level: the edges between cells below and above it. */
+	#lineOf({ size, rows, a }: Cells, level: number) {
+		const pieces: [from: Spot, to: Spot][] = [];
+		const isBetween = (one: number, other: number) => one < level !== other < level;
 		a.forEach((value, cell) => {
 			const { left, top, right, bottom } = this.#rect(cell, size, rows);
 			if ((cell + 1) % size > 0 && isBetween(value, a[cell + 1])) {
-				context.moveTo(right, top);
-				context.lineTo(right, bottom);
+				pieces.push([
+					{ x: right, y: top },
+					{ x: right, y: bottom },
+				]);
 			}
 			if (cell + size < a.length && isBetween(value, a[cell + size])) {
-				context.moveTo(left, bottom);
-				context.lineTo(right, bottom);
+				pieces.push([
+					{ x: left, y: bottom },
+					{ x: right, y: bottom },
+				]);
 			}
 		});
-		context.stroke();
+		return pieces;
+	}
+
+	#nameLevels(cells: Cells) {
+		const context = this.#context;
+		const { width, height } = this.#canvas;
+		const middle = ([from, to]: [Spot, Spot]) => ({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+		const lines = LEVELS.map((level) => this.#lineOf(cells, level).map(middle));
+		context.font = `600 ${LETTERS}px ${getComputedStyle(this.#canvas).fontFamily}`;
+		context.textAlign = "center";
+		context.textBaseline = "middle";
+		context.lineJoin = "round";
+		context.lineWidth = 8;
+		placesFor(lines, width, height).forEach((place, i) => {
+			if (place) {
+				context.strokeText(tickText(LEVELS[i]), place.x, place.y);
+				context.fillText(tickText(LEVELS[i]), place.x, place.y);
+			}
+		});
 	}
 
 	#drawDots({ dots, cells: { size } }: Drawn) {
 		const { width, height } = this.#canvas;
 		const context = this.#context;
+		const placeOf = ([x, y]: Dot) => [shareOf(x, size) * width, (1 - shareOf(y, size)) * height] as const;
 		context.lineWidth = 2;
-		for (const [x, y] of dots) {
+		for (const dot of dots?.batch ?? []) {
 			context.beginPath();
-			context.arc(shareOf(x, size) * width, (1 - shareOf(y, size)) * height, DOT, 0, 2 * Math.PI);
+			context.arc(...placeOf(dot), DOT, 0, 2 * Math.PI);
+			context.stroke();
+			context.fill();
+		}
+		if (dots?.shown) {
+			const [x, y] = placeOf(dots.shown);
+			context.beginPath();
+			context.moveTo(x - DIAMOND, y);
+			context.lineTo(x, y - DIAMOND);
+			context.lineTo(x + DIAMOND, y);
+			context.lineTo(x, y + DIAMOND);
+			context.closePath();
 			context.stroke();
 			context.fill();
 		}
@@ -137,9 +188,4 @@ export function shareOf(value: number, size: number) {
 /** The value at a share of a row: the reverse of `shareOf`. */
 export function valueAt(share: number, size: number) {
 	return LEAST + ((share * size - 0.5) / (size - 1)) * (MOST - LEAST);
-}
-
-/** Whether a level lies between these. */
-function isBetween(one: number, other: number) {
-	return LEVELS.some((level) => one < level !== other < level);
 }

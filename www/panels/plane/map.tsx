@@ -6,9 +6,8 @@ import { useNode } from "../../dom/node.js";
 import { useOwn } from "../../dom/words.js";
 import { decimal } from "../../words/decimal.js";
 import { languages } from "../../words/panels/plane.js";
-import { useAskedOpen } from "../board.js";
-import { allIdeas } from "../../run/gallery.js";
 import { ideaName, percent } from "../numerals.js";
+import { useDots } from "./batch.js";
 import type { Cells } from "./cells.js";
 import { type Drawn, LINE_HEIGHT, MapDrawing, shareOf, valueAt, WIDTH } from "./drawing.js";
 import { type Hand, inside, LEAST, MOST } from "./hand.js";
@@ -29,16 +28,20 @@ const KEYS: Record<string, [axis: number, way: number]> = {
 /** The size of a map that is not there. */
 const USUAL = 41;
 
+type Values = [idea: number, value: number][];
+
 interface Props {
 	hand: Hand;
 	cells: Cells | undefined;
 	/** What is painted at the reader's place, in words. */
 	told: string;
 	/** @param values the new values of the ideas on the axes */
-	onMove: (values: [idea: number, value: number][]) => void;
+	onMove: (values: Values) => void;
+	/** Called when the mouse points at another place without a press, and with undefined when it leaves the map. */
+	onPoint: (values: Values | undefined) => void;
 }
 
-export function IdeasMap({ hand, cells, told, onMove }: Props) {
+export function IdeasMap({ hand, cells, told, onMove, onPoint }: Props) {
 	const own = useOwn(languages);
 	const { axes, ideas } = hand;
 	const size = cells?.size ?? USUAL;
@@ -50,7 +53,7 @@ export function IdeasMap({ hand, cells, told, onMove }: Props) {
 			<div class="edge upright" hidden={isLine}>
 				<Edge values={[MOST, 0, LEAST]} name={ideaName(axes[1] ?? 0)} />
 			</div>
-			<div class="field" {...useGrip(hand, size, onMove)}>
+			<div class="field" {...useGrip(hand, size, onMove, onPoint)}>
 				<canvas role="img" aria-label={own.map} width={WIDTH} height={isLine ? LINE_HEIGHT : WIDTH} ref={canvas} />
 				<div class="spot" style={{ left: across, bottom: up ?? "50%" }}>
 					<input
@@ -81,57 +84,28 @@ function Edge({ values, name }: { values: number[]; name: string }) {
 }
 
 /** Draws the map on the canvas that gets the ref, whenever what it shows has changed. */
-function useDrawn({ axes, label }: Hand, cells: Cells | undefined) {
-	const all = useAllIdeas();
+function useDrawn(hand: Hand, cells: Cells | undefined) {
+	const dots = useDots(hand);
 	const drawing = useRef<MapDrawing | undefined>(undefined);
-	const drawn = useMemo<Drawn | undefined>(
-		() => cells && { cells, dots: all ? dotsOf(all, axes, label) : [] },
-		[cells, all, axes, label],
-	);
+	const drawn = useMemo<Drawn | undefined>(() => cells && { cells, dots }, [cells, dots]);
 	const canvas = useNode<HTMLCanvasElement>((node) => {
 		drawing.current = new MapDrawing(node);
 		return () => drawing.current?.dispose();
 	}, []);
 	// Another number of ideas gives the canvas another height, which clears it.
-	useLayoutEffect(() => drawing.current?.draw(drawn), [drawn, axes.length]);
+	useLayoutEffect(() => drawing.current?.draw(drawn), [drawn, hand.axes.length]);
 	return canvas;
 }
 
-interface AllIdeas {
-	run: unknown;
-	rows: Float32Array[];
-	isConditional: boolean;
-}
-
-/** The ideas that the truth is measured with. They stay the same during a whole run. */
-function useAllIdeas() {
-	const kept = useRef<AllIdeas | undefined>(undefined);
-	return useAskedOpen((run) => {
-		if (kept.current?.run !== run) {
-			const [all, { ideas: count, conditional }] = [allIdeas(run), run.config];
-			const rows = Array.from({ length: all.length / count }, (_, i) => all.subarray(i * count, (i + 1) * count));
-			kept.current = { run, rows, isConditional: conditional };
-		}
-		return kept.current;
-	});
-}
-
-/** In a conditional run the first half of the rows has label 0, the rest label 1. */
-function dotsOf({ rows, isConditional }: AllIdeas, [across, up]: number[], label: number) {
-	const half = rows.length / 2;
-	const shown = isConditional ? rows.slice(half * label, half * (label + 1)) : rows;
-	const isOn = ([x, y]: readonly [number, number]) => inside(x) === x && inside(y) === y;
-	return shown.map((row) => [row[across], row[up] ?? 0] as const).filter(isOn);
-}
-
 /** Handles pointers and keys that move the reader's place. */
-function useGrip({ ideas, axes }: Hand, size: number, onMove: Props["onMove"]) {
+function useGrip({ ideas, axes }: Hand, size: number, onMove: Props["onMove"], onPoint: Props["onPoint"]) {
 	const isHeld = useRef(false);
-	const moveTo = (field: HTMLElement, { clientX, clientY }: MouseEvent) => {
+	const valuesAt = (field: HTMLElement, { clientX, clientY }: MouseEvent): Values => {
 		const { left, width, bottom, height } = (field.querySelector("canvas") ?? field).getBoundingClientRect();
 		const shares = [(clientX - left) / width, (bottom - clientY) / height];
-		onMove(axes.map((idea, axis) => [idea, valueAt(shares[axis], size)]));
+		return axes.map((idea, axis) => [idea, valueAt(shares[axis], size)]);
 	};
+	const moveTo = (field: HTMLElement, event: MouseEvent) => onMove(valuesAt(field, event));
 	const onPointerDown = (event: TargetedPointerEvent<HTMLElement>) => {
 		const { currentTarget, target, button, isPrimary, pointerType, pointerId } = event;
 		const isOnSpot = target instanceof Element && target.closest(".spot") !== null;
@@ -149,8 +123,11 @@ function useGrip({ ideas, axes }: Hand, size: number, onMove: Props["onMove"]) {
 	const onPointerMove = (event: TargetedPointerEvent<HTMLElement>) => {
 		if (isHeld.current) {
 			moveTo(event.currentTarget, event);
+		} else if (event.pointerType !== "touch") {
+			onPoint(valuesAt(event.currentTarget, event));
 		}
 	};
+	const onPointerLeave = () => onPoint(undefined);
 	const onLostPointerCapture = () => {
 		isHeld.current = false;
 	};
@@ -172,5 +149,5 @@ function useGrip({ ideas, axes }: Hand, size: number, onMove: Props["onMove"]) {
 		const idea = axes[axis] ?? axes[0];
 		onMove([[idea, inside(ideas[idea]) + way]]);
 	};
-	return { onPointerDown, onPointerMove, onLostPointerCapture, onClick, onMouseDown, onKeyDown };
+	return { onPointerDown, onPointerMove, onPointerLeave, onLostPointerCapture, onClick, onMouseDown, onKeyDown };
 }

@@ -40,7 +40,7 @@ export interface Strokes {
 	sums: Float32Array[];
 }
 
-/** The ideas that another panel has chosen, or else the first ones of the truth. Those of the stage's painting are not kept. */
+/** The ideas that another panel has chosen, or else the first ones of the truth. */
 export function paintedNow(run: Run, chosen: Chosen | undefined): Painted {
 	const isChosen = chosen?.ideas.length === run.config.ideas;
 	const ideas = isChosen ? chosen.ideas : ideasOf(run, 0);

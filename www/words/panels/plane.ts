@@ -3,18 +3,20 @@ import type { InEach } from "../languages.js";
 const en = {
 	title: "The plane of ideas",
 	intro:
-		"A map of all that two of the ideas can do: the colour of a place says which curve the painter paints there; the bluer, the nearer to the artist's upper bound. Move over it, and the curve follows.",
+		"A map of all that two of the ideas can do: the colour of a place says which curve the painter paints there, as the scale below the map shows. Move over it, and the curve follows, here and on the stage.",
 	introOfOne:
-		"All that the painter's only idea can do: the colour of a place says which curve the painter paints there; the bluer, the nearer to the artist's upper bound. Move along it, and the curve follows.",
+		"All that the painter's only idea can do: the colour of a place says which curve the painter paints there, as the scale below shows. Move along it, and the curve follows, here and on the stage.",
 	across: "Across",
 	up: "Upwards",
 	map: "A map of the ideas. The sentence below says what it shows.",
 	scale: "â of the painting; lines at 1, 1.5 and 2",
 	hatched: "unlike any curve of the artist's family",
-	dots: "sets of ideas that the painter is measured with (these two of each)",
+	dots: "the ideas of this batch's paintings (these two of each)",
+	shown: "those of the painting on the stage",
 	here: "you are here",
 	place: "Place on the map. The arrow keys move it; Home and End go to the edges.",
 	values: (values: string[]) => values.join(", "),
+	onStage: (values: string, a: string) => `From the map: ${values}, â = ${a}`,
 	paints: "paints",
 	curve: (a: string) => `a curve with â = ${a}`,
 	off: (residual: string) =>
@@ -41,18 +43,20 @@ const en = {
 const zh = {
 	title: "灵感平面",
 	intro:
-		"这张地图画出其中两个灵感的全部可能：每一处的颜色表示画家在那里画的是哪条曲线，颜色越蓝，越接近著名画家的上界。在图上移动，曲线马上跟着变。",
+		"这张地图画出其中两个灵感的全部可能：每一处的颜色表示画家在那里画的是哪条曲线，对照图下的色标。在图上移动，曲线马上跟着变，画面上也一样。",
 	introOfOne:
-		"这里画出画家仅有的一个灵感的全部可能：每一处的颜色表示画家在那里画的是哪条曲线，颜色越蓝，越接近著名画家的上界。沿着它移动，曲线马上跟着变。",
+		"这里画出画家仅有的一个灵感的全部可能：每一处的颜色表示画家在那里画的是哪条曲线，对照下面的色标。沿着它移动，曲线马上跟着变，画面上也一样。",
 	across: "横向",
 	up: "纵向",
 	map: "灵感的地图。下面有一句话说明图上的内容。",
 	scale: "画的 â；1、1.5 和 2 处画了线",
 	hatched: "不像著名画家的任何曲线",
-	dots: "测量画家用的各组灵感（只看这两个）",
+	dots: "这一批画各自的灵感（只看这两个）",
+	shown: "画面上那幅画的灵感",
 	here: "你在这里",
 	place: "地图上的位置。方向键移动，Home 和 End 到两边。",
 	values: (values) => values.join("，"),
+	onStage: (values, a) => `来自地图：${values}，â = ${a}`,
 	paints: "画出",
 	curve: (a) => `â = ${a} 的曲线`,
 	off: (residual) => `，与著名画家的那条曲线相差 ${residual}，不像其中任何一条。`,

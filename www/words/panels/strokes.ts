@@ -11,6 +11,7 @@ const en = {
 	beyond: "What the painter makes of these ideas has run away: it can't be taken apart.",
 
 	picture: (laid: string) => `The strokes of a painting, and their sum. Laid down: ${laid}.`,
+	onStage: "From the panel “brush strokes”: some strokes are left out",
 	sum: "sum so far",
 	each: "one stroke, the bias, or all others",
 	marked: "latest, or pointed at",
@@ -69,6 +70,7 @@ const zh = {
 	beyond: "画家用这些灵感画出的数值已经发散，拆不开。",
 
 	picture: (laid) => `一幅画的各个笔触，以及它们的和。已画上：${laid}。`,
+	onStage: "来自“笔触”面板：少了几笔",
 	sum: "目前的和",
 	each: "一笔、偏置或其余各笔",
 	marked: "最新的或指着的一笔",
