@@ -22,6 +22,15 @@ testInEngines(
 		await page.click(`${PANEL} .classes label:nth-of-type(2) input`);
 		assert.equal(await shown(), judged[1]);
 		assert.notEqual(judged[0], judged[1]);
+		await page.click(`${PANEL} .classes label:nth-of-type(3) input`);
+		assert.match(await page.text(`${PANEL} .none`), /^You have not drawn a curve yet/);
+		await page.click("[data-panel=critic] .buttons button:nth-of-type(2)");
+		await page.waitFor("the curve is judged", (css) => document.querySelector(css), `${PANEL} .waterfall`);
+		const artists = await page.evaluate(() => {
+			const { gan, run } = document.querySelector("main").stage;
+			return gan.judge(run.curve(0.5)).toFixed(3);
+		});
+		assert.equal(await shown(), artists);
 	},
-	{ path: "?lang=en&step=300&panels=judging" },
+	{ path: "?lang=en&step=300&panels=critic,judging" },
 );

@@ -40,42 +40,52 @@ const told = (/** @type {Page} */ page) =>
 		};
 	});
 
-/** The same from the engine: of the batch's first painting, or of the artist's curve nearest to it. */
-const asked = (/** @type {Page} */ page, isNearest = false) =>
-	page.evaluate((isNearest) => {
-		const { run, gan } = document.querySelector("main").stage;
-		const floats = (/** @type {number} */ length) => new Float32Array(length);
-		const { terms: count, discriminatorPatterns } = gan.insideCounts;
-		const { points, conditional, discriminatorHidden } = gan.config;
-		const curve = run.painting.slice();
-		const label = run.classes?.labels[0];
-		const way = floats(101);
-		const u = gan.readLine(curve, label, 0, 2, floats(101), way);
-		if (isNearest) {
-			gan.readCurve(u, curve);
-		}
-		const n = Math.min(8, count);
-		const [units, terms] = [floats(n), floats(n + 2)];
-		const logit = gan.readTerms(curve, label, units, terms);
-		const shown = Math.min(8, discriminatorPatterns);
-		const [patterns, strengths, biases] = [floats(shown), floats(shown), floats(shown)];
-		gan.readPatterns("discriminator", patterns, strengths, floats(shown * (points + (conditional ? 1 : 0))), biases);
-		const outputs = floats(discriminatorHidden[0] ?? 0);
-		if (outputs.length > 0) {
-			gan.readActivations("discriminator", 0, curve, label, outputs);
-		}
-		return {
-			patterns: [...patterns],
-			isOn: [...patterns].map((unit) => outputs[unit] > 0),
-			units: [...units],
-			terms: [...terms],
-			count,
-			logit,
-			probability: gan.judge(curve, label),
-			way: [...way],
-			hash: gan.stateHash(),
-		};
-	}, isNearest);
+/**
+ * The same from the engine: of the batch's first painting, of the artist's curve nearest to it, or of the artist's curve at a u.
+ * @param {Page} page
+ * @param {{ isNearest?: boolean, u?: number }} [which]
+ */
+const asked = (page, { isNearest = false, u: own } = {}) =>
+	page.evaluate(
+		({ isNearest, own }) => {
+			const { run, gan } = document.querySelector("main").stage;
+			const floats = (/** @type {number} */ length) => new Float32Array(length);
+			const { terms: count, discriminatorPatterns } = gan.insideCounts;
+			const { points, conditional, discriminatorHidden } = gan.config;
+			const curve = run.painting.slice();
+			const label = run.classes?.labels[0];
+			if (own !== undefined) {
+				gan.readCurve(own, curve);
+			}
+			const way = floats(101);
+			const u = gan.readLine(curve, label, 0, 2, floats(101), way);
+			if (isNearest) {
+				gan.readCurve(u, curve);
+			}
+			const n = Math.min(8, count);
+			const [units, terms] = [floats(n), floats(n + 2)];
+			const logit = gan.readTerms(curve, label, units, terms);
+			const shown = Math.min(8, discriminatorPatterns);
+			const [patterns, strengths, biases] = [floats(shown), floats(shown), floats(shown)];
+			gan.readPatterns("discriminator", patterns, strengths, floats(shown * (points + (conditional ? 1 : 0))), biases);
+			const outputs = floats(discriminatorHidden[0] ?? 0);
+			if (outputs.length > 0) {
+				gan.readActivations("discriminator", 0, curve, label, outputs);
+			}
+			return {
+				patterns: [...patterns],
+				isOn: [...patterns].map((unit) => outputs[unit] > 0),
+				units: [...units],
+				terms: [...terms],
+				count,
+				logit,
+				probability: gan.judge(curve, label),
+				way: [...way],
+				hash: gan.stateHash(),
+			};
+		},
+		{ isNearest, own },
+	);
 
 const signed = (/** @type {number} */ value) => {
 	const text = value.toFixed(2).replace("-", "−");
@@ -86,7 +96,7 @@ const signed = (/** @type {number} */ value) => {
  * @param {Awaited<ReturnType<typeof told>>} shown
  * @param {Awaited<ReturnType<typeof asked>>} engine
  */
-function assertSame(shown, engine) {
+function assertSame(shown, engine, curve = "this painting") {
 	const rest = engine.count > engine.units.length;
 	const terms = rest ? engine.terms : engine.terms.slice(0, -1);
 	assert.deepEqual(shown.terms, terms.map(signed));
@@ -95,7 +105,8 @@ function assertSame(shown, engine) {
 	const line = shown.line.match(/[\d.]+/g).map(Number);
 	engine.way.forEach((d, i) => assert(Math.abs(1 - line[2 * i + 1] - d) < 1e-4, `place ${i}`));
 	assert(shown.tells.includes(`${engine.way[0].toFixed(3)} at the artist`), shown.tells);
-	assert(shown.tells.includes(`${engine.way[50].toFixed(3)} at this painting`), shown.tells);
+	assert(shown.tells.includes(`${engine.way[50].toFixed(3)} at ${curve}`), shown.tells);
+	assert(shown.text.includes(`D = ${engine.probability.toFixed(3)}: the critic`));
 	assert.doesNotMatch(shown.text, /NaN|undefined|Infinity/);
 }
 
@@ -117,7 +128,7 @@ test("the patterns, the sum and the way are the engine's; a choice by keys; the 
 		await page.keyboard.press("ArrowDown");
 		await page.waitForFunction(() => document.querySelector("[data-panel=judging] .spoken[role=status]")?.textContent);
 		const nearest = await told(page);
-		assertSame(nearest, await asked(page, true));
+		assertSame(nearest, await asked(page, { isNearest: true }));
 		assert.notDeepEqual(nearest.terms, painting.terms, "another curve");
 		await page.keyboard.press("ArrowUp");
 		await page.waitForFunction(
@@ -194,9 +205,9 @@ test("it follows a run some times a second, asks nothing while closed, and still
 		await runAway(page);
 		await page.locator(".play").click();
 		await stateIs(page, "failed");
-		await panel.getByRole("radio").last().check();
+		await panel.getByRole("radio").nth(1).check();
 		await page.waitForFunction(() => document.querySelector("[data-panel=judging] .spoken[role=status]")?.textContent);
-		assertSame(await told(page), await asked(page, true));
+		assertSame(await told(page), await asked(page, { isNearest: true }));
 		await page.evaluate(() => {
 			document.querySelector("main").stage.gan.readTerms = () => {
 				throw new Error("a term would not be finite");
@@ -204,5 +215,45 @@ test("it follows a run some times a second, asks nothing while closed, and still
 		});
 		await panel.getByRole("radio").first().click();
 		await panel.getByText("The numbers have run away").waitFor();
+	});
+});
+
+test("the reader's own curve is judged, too, once it is drawn in the other panel", async () => {
+	await withPage(use.browser, `${use.site.address}?lang=en`, async (page) => {
+		const panel = await open(page, 300);
+		const critic = page.locator("[data-panel=critic]");
+		await critic.locator("summary").click();
+		await panel.getByRole("radio").last().check();
+		await panel.getByText("You have not drawn a curve yet.").waitFor();
+		assert.equal(await panel.locator(".waterfall").count(), 0);
+		await assertAccessible(page, "no curve of one's own");
+		await panel.getByRole("button", { name: "Draw a curve" }).click();
+		assert.equal(await critic.getAttribute("open"), "");
+		assert(await critic.locator("summary").evaluate((node) => node === document.activeElement));
+
+		await critic.getByRole("button", { name: "Take the artist's" }).click();
+		await panel.locator(".waterfall").waitFor();
+		assertSame(await told(page), await asked(page, { u: 0.5 }), "your curve");
+		const height = critic.getByLabel("Whole curve up or down");
+		for (let i = 0; i < 10; i++) {
+			await height.press("ArrowUp");
+		}
+		const d = await critic.locator(".answer .value").innerText();
+		assert.notEqual(d, (await asked(page, { u: 0.5 })).probability.toFixed(3));
+		await page.waitForFunction((d) => document.querySelector("[data-panel=judging] .probability").textContent === d, d);
+		await assertAccessible(page, "a curve of one's own");
+
+		// A run with other points has no such curve.
+		await page.evaluate(() => document.querySelector("main").stage.reset({ points: 9 }));
+		await panel.scrollIntoViewIfNeeded();
+		await panel.getByText("You have not drawn a curve yet.").waitFor();
+		await panel.getByRole("radio").first().check();
+		await panel.locator(".waterfall").waitFor();
+	});
+	await withPage(use.browser, `${use.site.address}?lang=zh&panels=judging`, async (page) => {
+		const panel = await open(page, 10);
+		await panel.getByRole("radio").last().check();
+		await panel.getByText("你还没有画曲线。").waitFor();
+		assert.equal(await panel.locator(".lead").count(), 0, "the other panel is not there");
 	});
 });

@@ -16,6 +16,7 @@ import { Classes } from "./classes.js";
 import { Handles } from "./handles.js";
 import { Losses } from "./losses.js";
 import { Opinion } from "./opinion.js";
+import { type OwnCurve, useOwnCurve } from "./own-curve.js";
 import { type Drawn, Sketch } from "./sketch.js";
 
 const STEP = 0.05;
@@ -24,20 +25,13 @@ const HEIGHTS = { least: -0.5, most: 3.5 };
 
 export const criticPanel: Panel = { name: "critic", words: languages, View: Eye };
 
-/** A curve, and what the critic is told about it. */
-interface Judged {
-	curve: Float32Array;
-	/** Used in a conditional run. */
-	label: number;
-	/** The curve's a, while the curve is one of the artist's family. */
-	a?: number;
-}
-
 function Eye() {
 	const own = useOwn(languages);
 	const run = useRun();
 	/** The curve that the learner has made. Until there is one, the critic judges the painter's latest. */
-	const [hand, setHand] = useState<Judged>();
+	const drawnCurve = useOwnCurve();
+	const hand = drawnCurve.value;
+	const setHand = (judged: OwnCurve) => (drawnCurve.value = judged);
 	const isOwn = run !== undefined && hand?.curve.length === run.config.points;
 	const judged = isOwn ? hand : paintersCurve(run);
 	const { length: points } = judged.curve;
@@ -73,8 +67,8 @@ function Eye() {
 }
 
 interface ChoicesProps {
-	judged: Judged;
-	onChoose: (judged: Judged) => void;
+	judged: OwnCurve;
+	onChoose: (judged: OwnCurve) => void;
 }
 
 /** The choice of other curves and of another label. */
@@ -132,12 +126,12 @@ function farthest(run: Run, { opinion, realProbability }: Truth, own: (typeof la
 }
 
 /** The painter's latest curve, with its label. */
-function paintersCurve(run: Run | undefined, label = 0): Judged {
+function paintersCurve(run: Run | undefined, label = 0): OwnCurve {
 	return { curve: run?.painting.slice() ?? new Float32Array(), label: run?.classes?.labels[0] ?? label };
 }
 
 /** The critic's answer to a curve. Undefined if it is beyond float32. */
-function answerTo({ curve, label }: Judged, { gan, classes }: Run) {
+function answerTo({ curve, label }: OwnCurve, { gan, classes }: Run) {
 	try {
 		return gan.judge(curve, classes && label);
 	} catch (error) {

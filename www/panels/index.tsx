@@ -1,6 +1,6 @@
 // The panels of the page and their places.
 
-import { effect, type ReadonlySignal, type Signal } from "@preact/signals";
+import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { createPortal, render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Speech } from "../dom/words.js";
@@ -21,6 +21,7 @@ import { ideasPanel } from "./ideas.js";
 import { judgingPanel } from "./judging.js";
 import { loopPanel } from "./loop.js";
 import { numbersPanel } from "./numbers.js";
+import { Drawing, type OwnCurve } from "./own-curve.js";
 import { planePanel } from "./plane.js";
 import { runsPanel } from "./runs.js";
 import { settingsPanel } from "./settings.js";
@@ -114,19 +115,22 @@ export function addPanels(
 		settings: settingsPanel(settings),
 		runs: runsPanel,
 	};
+	const drawn = signal<OwnCurve | undefined>(undefined);
 	// Everything is rendered into elements that stand elsewhere.
 	const root = document.createDocumentFragment();
 	render(
 		<Speech.Provider value={words}>
 			<Charts.Provider value={Chart}>
 				<Comparing.Provider value={compare}>
-					<Panels
-						stage={stage}
-						panels={PAGE_PANELS.map((name) => withOpening(panels[name], name, shown, closed))}
-						main={main}
-						shown={shown}
-						closed={closed}
-					/>
+					<Drawing.Provider value={drawn}>
+						<Panels
+							stage={stage}
+							panels={PAGE_PANELS.map((name) => withOpening(panels[name], name, shown, closed))}
+							main={main}
+							shown={shown}
+							closed={closed}
+						/>
+					</Drawing.Provider>
 				</Comparing.Provider>
 			</Charts.Provider>
 		</Speech.Provider>,

@@ -1,18 +1,19 @@
-// What the engine says of the inside of the critic, for one painting of the painter's.
+// What the engine says of the inside of the critic, for one curve.
 
 import { shownPlace } from "../../draw/scene.js";
 import { unlessRefused } from "../../engine/problems.js";
 import type { Shown } from "../../run/plan.js";
 import type { Run } from "../../run/run.js";
 import { firstWeightsOf } from "../first-weights.js";
+import type { OwnCurve } from "../own-curve.js";
 
 /** The most patterns and terms that are shown one by one. */
 const MOST = 8;
-/** The line from the artist's nearest curve, at 0, over the painting, at 1. */
+/** The line from the artist's nearest curve, at 0, over the painting or the reader's curve, at 1. */
 export const WAY = { from: 0, to: 2, places: 101 };
 
 /** Which curve is judged. */
-export type Choice = "painting" | "nearest";
+export type Choice = "painting" | "nearest" | "own";
 
 /** The weights of a unit of the first layer. */
 export interface Pattern {
@@ -39,18 +40,43 @@ export interface Sum {
 
 export type Inside = ReturnType<typeof askAll>;
 
-/** Undefined if the numbers are beyond float32. */
-export function askInside(run: Run, shown: Shown["label"], choice: Choice) {
-	return unlessRefused(() => askAll(run, shown, choice));
+/** A curve that can be judged, with its label in a conditional run. */
+interface Subject {
+	curve: Float32Array;
+	label: number | undefined;
 }
 
-function askAll(run: Run, shown: Shown["label"], choice: Choice) {
-	const { paintings, classes, config } = run;
-	const place = shownPlace(run, shown);
-	const painting = paintings.slice(place * config.points, (place + 1) * config.points);
-	const label = classes?.labels[place];
-	const way = askWay(run, painting, label);
-	const curve = choice === "painting" ? painting : run.curve(way.u);
+/** The painting on the stage. */
+export function paintingOn({ paintings, classes, config }: Run, shown: Shown["label"]): Subject {
+	const place = shownPlace({ classes }, shown);
+	const curve = paintings.slice(place * config.points, (place + 1) * config.points);
+	return { curve, label: classes?.labels[place] };
+}
+
+/** The reader's curve. Undefined if there is none, or if it was drawn for a run with another number of points. */
+export function ownOf({ config, classes }: Run, own: OwnCurve | undefined): Subject | undefined {
+	return own?.curve.length === config.points ? { curve: own.curve, label: classes && own.label } : undefined;
+}
+
+/** The a of the artist's curve that is nearest to this one. Undefined if the numbers are beyond float32. */
+export function nearestTo(run: Run, { curve, label }: Subject) {
+	const u = unlessRefused(() => run.gan.readLine(curve, label, 0, 1, new Float32Array(2), new Float32Array(2)));
+	return u === undefined ? undefined : 1 + u;
+}
+
+/**
+ * Undefined if the numbers are beyond float32.
+ * @param isNearest whether the artist's nearest curve is judged instead
+ */
+export function askInside(run: Run, subject: Subject, isNearest: boolean) {
+	return unlessRefused(() => askAll(run, subject, isNearest));
+}
+
+function askAll(run: Run, subject: Subject, isNearest: boolean) {
+	const { config } = run;
+	const { label } = subject;
+	const way = askWay(run, subject.curve, label);
+	const curve = isNearest ? run.curve(way.u) : subject.curve;
 	return {
 		way,
 		curve,

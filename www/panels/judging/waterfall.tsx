@@ -1,13 +1,12 @@
 // How the critic's answer adds up: bars that each begin where the one above ends, down to the logit and its probability.
 
-import { useMemo } from "preact/hooks";
 import { Term } from "../../dom/term.js";
 import { useOwn } from "../../dom/words.js";
 import { decimal } from "../../words/decimal.js";
 import { languages } from "../../words/panels/judging.js";
-import { isUnsure, Meter } from "../meter.js";
+import { Meter } from "../meter.js";
 import { percent } from "../numerals.js";
-import type { Choice, Inside, Pattern, Sum } from "./ask.js";
+import type { Inside, Pattern, Sum } from "./ask.js";
 import { largestOf, PatternPicture } from "./pattern.js";
 import { signed } from "./signed.js";
 
@@ -26,25 +25,15 @@ interface Span {
 	to: number;
 }
 
-interface Props {
-	inside: Inside;
-	/** The reader's last choice of the curve. A screen reader says the answer only when this changes. */
-	chosen: Choice | undefined;
-}
-
-export function Waterfall({ inside, chosen }: Props) {
+export function Waterfall({ inside }: { inside: Inside }) {
 	const own = useOwn(languages);
 	const lastOutputs = inside.outputs[1];
 	const on = lastOutputs.filter((output) => output > 0).length;
-	const answer = answerOf(inside.sum.probability, own);
-	const spoken = useMemo(() => (chosen === undefined ? "" : answer), [chosen]);
 	return (
 		<>
 			<h3 textContent={own.sum} />
 			<p hidden={inside.depth === 0} textContent={own.onCount(on, lastOutputs.length)} />
 			<Bars inside={inside} />
-			<p class="answers" textContent={answer} />
-			<p class="spoken" role="status" textContent={spoken} />
 			<p class="explanation" textContent={own.sumHelp} />
 		</>
 	);
@@ -154,12 +143,4 @@ function placing(spans: Span[]) {
 	const ends = spans.flatMap(({ from, to }) => [from, to]);
 	const [least, most] = [Math.min(...ends), Math.max(...ends)];
 	return (value: number) => (most > least ? (value - least) / (most - least) : 0);
-}
-
-function answerOf(probability: number, own: Own) {
-	const d = decimal(probability, 3);
-	if (isUnsure(probability)) {
-		return own.answerUnsure(d);
-	}
-	return probability > 0.5 ? own.answerFor(d) : own.answerAgainst(d);
 }

@@ -1,4 +1,4 @@
-// D on the line from the artist's nearest curve over the painting and beyond.
+// D on the line from the artist's nearest curve over the painting, or over the reader's curve, and beyond.
 
 import { useOwn } from "../../dom/words.js";
 import { decimal } from "../../words/decimal.js";
@@ -7,7 +7,7 @@ import { percent } from "../numerals.js";
 import { Probabilities } from "../probabilities.js";
 import { type Choice, type Inside, WAY } from "./ask.js";
 
-type Own = typeof languages.en;
+type Told = (typeof languages)["en"]["ways"]["painting"];
 
 /** Two answers that are nearer to each other than this count as the same. */
 const SAME = 0.05;
@@ -15,13 +15,14 @@ const SAME = 0.05;
 export function Way({ inside, choice }: { inside: Inside; choice: Choice }) {
 	const own = useOwn(languages);
 	const { probabilities } = inside.way;
-	const [atArtist, atPainting, atEnd] = [0, 1, 2].map((place) => probabilities[indexOf(place)]);
+	const told = own.ways[choice === "own" ? "own" : "painting"];
+	const [atArtist, atCurve, atEnd] = [0, 1, 2].map((place) => probabilities[indexOf(place)]);
 	const marked = choice === "nearest" ? 0 : 1;
-	const values = own.places.map((name, place) => own.chartAt(name, decimal(probabilities[indexOf(place)], 2)));
-	const told = [own.ends(decimal(atArtist, 3), decimal(atPainting, 3)), meaningOf(atArtist, atPainting, atEnd, own)];
+	const values = told.places.map((name, place) => own.chartAt(name, decimal(probabilities[indexOf(place)], 2)));
+	const tells = [told.ends(decimal(atArtist, 3), decimal(atCurve, 3)), meaningOf(atArtist, atCurve, atEnd, told)];
 	return (
 		<>
-			<h3 textContent={own.way} />
+			<h3 textContent={told.way} />
 			<div class="way probabilities curves">
 				<Probabilities />
 				<div class="field" role="img" aria-label={own.chart(values)}>
@@ -36,12 +37,12 @@ export function Way({ inside, choice }: { inside: Inside; choice: Choice }) {
 					/>
 				</div>
 				<div class="named" aria-hidden="true">
-					{own.places.map((name) => (
+					{told.places.map((name) => (
 						<span key={name} textContent={name} />
 					))}
 				</div>
 			</div>
-			<p class="tells" textContent={told.join(own.between)} />
+			<p class="tells" textContent={tells.join(own.between)} />
 		</>
 	);
 }
@@ -54,13 +55,13 @@ function pathOf(probabilities: Float32Array) {
 	return Array.from(probabilities, (d, i) => `${i === 0 ? "M" : "L"}${i} ${(1 - d).toFixed(4)}`).join("");
 }
 
-/** What the line means for the painter. */
-function meaningOf(atArtist: number, atPainting: number, atEnd: number, own: Own) {
-	if (Math.abs(atArtist - atPainting) < SAME) {
-		return own.flat;
+/** What the line means for who made the curve. */
+function meaningOf(atArtist: number, atCurve: number, atEnd: number, told: Told) {
+	if (Math.abs(atArtist - atCurve) < SAME) {
+		return told.flat;
 	}
-	if (atPainting > atArtist) {
-		return own.away;
+	if (atCurve > atArtist) {
+		return told.away;
 	}
-	return atEnd - atPainting > SAME ? own.backOrOn : own.back;
+	return atEnd - atCurve > SAME ? told.backOrOn : told.back;
 }

@@ -10,13 +10,16 @@ const en = {
 	curve: "The curve that it judges",
 	painting: "The painting on the stage",
 	nearest: (a: string) => `The artist's nearest curve, a = ${a}`,
+	yours: "Your own curve",
+	noneDrawn: "You have not drawn a curve yet. Draw one in the panel “The critic's eye”, and come back.",
+	toDrawing: "Draw a curve",
 	picture: "The curve that the critic judges, and the two bounds of the artist's paintings.",
 	judged: "Judged curve",
 
 	patterns: (count: number) =>
 		count === 1 ? "What it looks for" : `What it looks for: the ${count} patterns with the largest weights`,
 	patternsHelp: (height: string) =>
-		`Each picture is a unit's weights over the points, from x = −1 to 1; its height is ±${height}. A unit multiplies the curve by its pattern and adds up. If the sum and the unit's bias come out above 0, it is on, and speaks with its strength. The patterns are random at the start, and much of that stays: hence the zigzag.`,
+		`These are the units with the largest weights, whatever the curve; the largest terms above may be other units'. Each picture is a unit's weights over the points, from x = −1 to 1; its height is ±${height}. A unit multiplies the curve by its pattern and adds up. If the sum and the unit's bias come out above 0, it is on, and speaks with its strength. The patterns are random at the start, and much of that stays: hence the zigzag.`,
 	patternHelp: (height: string) =>
 		`The weight of each point, from x = −1 to 1; the picture's height is ±${height}. Where it is above 0, a higher curve looks more like the artist's.`,
 	above: "above 0: a higher point adds",
@@ -48,18 +51,32 @@ const en = {
 	answerAgainst: (d: string) => `D = ${d}: the critic takes it for the painter's.`,
 	answerUnsure: (d: string) => `D = ${d}: the critic can't tell.`,
 
-	way: "From the artist's curve to the painting, and beyond",
 	chart: (values: string[]) => `D(curve) along the way: ${values.join(", ")}.`,
 	chartAt: (place: string, d: string) => `${d} at ${place}`,
-	places: ["0: the artist's nearest curve", "1: this painting", "2: as far again"],
-	ends: (artist: string, painting: string) =>
-		`D is ${artist} at the artist's nearest curve and ${painting} at this painting.`,
 	between: " ",
-	flat: "Along this way the critic can hardly tell them apart. That is about one painting: whether the paintings vary, D does not say.",
-	back: "The nearer to the artist's curve, the higher D: a painting that comes near enough convinces the critic.",
-	away: "The painting convinces the critic more than the artist's own curve. Along this way, coming nearer would not help the painter.",
-	backOrOn:
-		"The painter would convince the critic more by coming nearer, but also by going on: out there the critic judges what it has hardly seen.",
+	ways: {
+		painting: {
+			way: "From the artist's curve to the painting, and beyond",
+			places: ["0: the artist's nearest curve", "1: this painting", "2: as far again"],
+			ends: (artist: string, painting: string) =>
+				`D is ${artist} at the artist's nearest curve and ${painting} at this painting.`,
+			flat: "Along this way the critic can hardly tell them apart. That is about one painting: whether the paintings vary, D does not say.",
+			back: "The nearer to the artist's curve, the higher D: a painting that comes near enough convinces the critic.",
+			away: "The painting convinces the critic more than the artist's own curve. Along this way, coming nearer would not help the painter.",
+			backOrOn:
+				"The painter would convince the critic more by coming nearer, but also by going on: out there the critic judges what it has hardly seen.",
+		},
+		own: {
+			way: "From the artist's curve to yours, and beyond",
+			places: ["0: the artist's nearest curve", "1: your curve", "2: as far again"],
+			ends: (artist: string, own: string) => `D is ${artist} at the artist's nearest curve and ${own} at your curve.`,
+			flat: "Along this way the critic can hardly tell them apart.",
+			back: "The nearer to the artist's curve, the higher D: come near enough, and you convince the critic.",
+			away: "Your curve convinces the critic more than the artist's own curve does: you have found a weakness of the critic's.",
+			backOrOn:
+				"You would convince the critic more by coming nearer, but also by going on: out there the critic judges what it has hardly seen.",
+		},
+	},
 };
 
 const zh = {
@@ -71,12 +88,15 @@ const zh = {
 	curve: "它评判哪条曲线",
 	painting: "画面上的这幅画",
 	nearest: (a) => `著名画家最接近的曲线，a = ${a}`,
+	yours: "你自己的曲线",
+	noneDrawn: "你还没有画曲线。请在“鉴赏家的眼光”面板里画一条，再回来看。",
+	toDrawing: "去画一条曲线",
 	picture: "鉴赏家所评判的曲线，以及著名画家作品的上下界。",
 	judged: "被评判的曲线",
 
 	patterns: (count) => (count === 1 ? "它看什么" : `它看什么：权重最大的 ${count} 个图样`),
 	patternsHelp: (height) =>
-		`每幅小图是一个单元对各点的权重，x 从 −1 到 1，高度为 ±${height}。单元把曲线与图样逐点相乘再求和，加上偏置后若大于 0，单元就激活，并按自己的强度发言。图样起初是随机的，这种随机大多会留下，所以曲折不平。`,
+		`这里是权重最大的单元，与曲线无关；上面影响最大的各项可能属于别的单元。每幅小图是一个单元对各点的权重，x 从 −1 到 1，高度为 ±${height}。单元把曲线与图样逐点相乘再求和，加上偏置后若大于 0，单元就激活，并按自己的强度发言。图样起初是随机的，这种随机大多会留下，所以曲折不平。`,
 	patternHelp: (height) => `每个点的权重，x 从 −1 到 1，高度为 ±${height}。在大于 0 的地方，曲线越高越像著名画家的。`,
 	above: "大于 0：点越高，和越大",
 	below: "小于 0：点越高，和越小",
@@ -107,16 +127,29 @@ const zh = {
 	answerAgainst: (d) => `D = ${d}：鉴赏家认为是新手画家画的。`,
 	answerUnsure: (d) => `D = ${d}：鉴赏家分不出来。`,
 
-	way: "从著名画家的曲线到这幅画，再往前",
 	chart: (values) => `一路上的 D(曲线)：${values.join("，")}。`,
 	chartAt: (place, d) => `${place} 处为 ${d}`,
-	places: ["0：著名画家最接近的曲线", "1：这幅画", "2：再走同样远"],
-	ends: (artist, painting) => `D 在著名画家最接近的曲线处为 ${artist}，在这幅画处为 ${painting}。`,
 	between: "",
-	flat: "在这一路上，鉴赏家几乎分不出来。这说的只是一幅画：各幅画是否多样，D 并不告诉我们。",
-	back: "离著名画家的曲线越近，D 越高：走得够近，就能说服鉴赏家。",
-	away: "这幅画比著名画家自己的曲线更能说服鉴赏家。在这一路上，靠近著名画家对新手画家没有好处。",
-	backOrOn: "靠近著名画家更能说服鉴赏家，但继续往外走也能：那里的曲线鉴赏家几乎没有见过。",
+	ways: {
+		painting: {
+			way: "从著名画家的曲线到这幅画，再往前",
+			places: ["0：著名画家最接近的曲线", "1：这幅画", "2：再走同样远"],
+			ends: (artist, painting) => `D 在著名画家最接近的曲线处为 ${artist}，在这幅画处为 ${painting}。`,
+			flat: "在这一路上，鉴赏家几乎分不出来。这说的只是一幅画：各幅画是否多样，D 并不告诉我们。",
+			back: "离著名画家的曲线越近，D 越高：走得够近，就能说服鉴赏家。",
+			away: "这幅画比著名画家自己的曲线更能说服鉴赏家。在这一路上，靠近著名画家对新手画家没有好处。",
+			backOrOn: "靠近著名画家更能说服鉴赏家，但继续往外走也能：那里的曲线鉴赏家几乎没有见过。",
+		},
+		own: {
+			way: "从著名画家的曲线到你的曲线，再往前",
+			places: ["0：著名画家最接近的曲线", "1：你的曲线", "2：再走同样远"],
+			ends: (artist, own) => `D 在著名画家最接近的曲线处为 ${artist}，在你的曲线处为 ${own}。`,
+			flat: "在这一路上，鉴赏家几乎分不出来。",
+			back: "离著名画家的曲线越近，D 越高：走得够近，你就能说服鉴赏家。",
+			away: "你的曲线比著名画家自己的更能说服鉴赏家：你找到了它的弱点。",
+			backOrOn: "靠近著名画家更能说服鉴赏家，但继续往外走也能：那里的曲线鉴赏家几乎没有见过。",
+		},
+	},
 } satisfies typeof en;
 
 export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };
