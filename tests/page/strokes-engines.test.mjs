@@ -1,4 +1,5 @@
-// The strokes of a painting in Chromium, Firefox and WebKit: a press mutes one, and the variety beside it is the engine's.
+// The strokes of a painting in Chromium, Firefox and WebKit: a press mutes one, and the variety beside it is the
+// engine's, as is what is said of the units that are never on.
 
 import assert from "node:assert/strict";
 import { testInEngines } from "./engines.mjs";
@@ -29,4 +30,35 @@ testInEngines(
 		assert(told.endsWith(`Without the muted strokes: ${without}.`), told);
 	},
 	{ path: "?lang=en&step=1000" },
+);
+
+testInEngines(
+	"in a collapse it tells since when the units are never on",
+	async (page) => {
+		await page.stateIs("paused");
+		await page.waitFor("the panels are there", () => document.querySelector("[data-panel=strokes]"));
+		await page.evaluate(() => {
+			const box = document.querySelector("[data-panel=strokes]");
+			box.open = true;
+			box.scrollIntoView({ block: "start" });
+		});
+		await page.waitFor("all kept moments are asked", () => {
+			const { timeline, stepCount } = document.querySelector("main").stage.run;
+			const path = document.querySelector("[data-panel=strokes] .course")?.getAttribute("d");
+			return path?.split("L").length === timeline.moments.filter(({ step }) => step < stepCount).length + 1;
+		});
+		const { told, never, half } = await page.evaluate(() => {
+			const { Engine, gan, timeline } = document.querySelector("main").stage.run;
+			const of = (/** @type {any} */ gan) => gan.readActivity("generator", 0, new Float32Array(128));
+			const { step } = timeline.moments.find(({ checkpoint }) => {
+				const past = Engine.restore(checkpoint);
+				const isHalf = of(past) >= 64;
+				past.free();
+				return isHalf;
+			});
+			return { told: document.querySelector("[data-panel=strokes] .never").textContent, never: of(gan), half: step };
+		});
+		assert(told.includes(`: ${never} of 128. At step 0: 0. Of the steps that are kept, ${half} is the first`), told);
+	},
+	{ path: "?lang=en&preset=mode-collapse&step=600" },
 );

@@ -83,7 +83,7 @@ const en: LessonTexts = {
 		},
 		"too-late": {
 			text: ({ before }) =>
-				`The same run at step ${step(before)}, with its map: move over it, and the painting stays. The painter has been too fast, so from here on its rate is a tenth of what it was: ${newRate(before)}. The rest is as before: −ln D, both at once.`,
+				`The same run at step ${step(before)}, with its map below: move over it, and the painting stays. The painter has been too fast, so from here on its rate is a tenth of what it was: ${newRate(before)}. The rest is as before: −ln D, both at once.`,
 			question: "How varied is the painter a thousand steps later?",
 			choices: {
 				varied: "As varied as the artist",
@@ -193,7 +193,7 @@ const zh: LessonTexts = {
 		},
 		"too-late": {
 			text: ({ before }) =>
-				`同一次训练，第 ${step(before)} 步，旁边是它的地图：在图上移动，画始终不变。既然是画家学得太快，从现在起它的学习率就降到原来的十分之一：${newRate(before)}。其余照旧：损失 −ln D，同时更新。`,
+				`同一次训练，第 ${step(before)} 步，下面是它的地图：在图上移动，画始终不变。既然是画家学得太快，从现在起它的学习率就降到原来的十分之一：${newRate(before)}。其余照旧：损失 −ln D，同时更新。`,
 			question: "再训练一千步，画家有多少多样性？",
 			choices: {
 				varied: "和著名画家一样",
