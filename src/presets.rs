@@ -1,6 +1,6 @@
 //! The named systems: those that the tutorial links to, the paper's own, and lessons in what can go wrong.
 
-use crate::config::{Config, Freeze, OptimizerKind, UpdateOrder};
+use crate::config::{ArtistConfig, Config, Freeze, OptimizerKind, UpdateOrder};
 use crate::events::{Change, Event};
 use crate::loss::GeneratorLoss;
 use crate::nn::Init;
@@ -19,7 +19,7 @@ pub struct Preset {
 
 impl Preset {
     /// The names of all presets.
-    pub const NAMES: [&str; 11] = [
+    pub const NAMES: [&str; 12] = [
         "pytorch-tutorial",
         "pytorch-upstream",
         "tensorflow",
@@ -31,6 +31,7 @@ impl Preset {
         "mode-collapse",
         "runaway",
         "race",
+        "heart",
     ];
 
     /// The preset of this name, or None.
@@ -70,6 +71,12 @@ impl Preset {
                 ],
                 ..run(simultaneous(), 12_000)
             },
+            // Two groups of curves with sharp tips: after 10,000 steps the painter is mostly not near enough yet.
+            "heart" => {
+                let points = Config::default().points;
+                let artist = ArtistConfig::named("heart", points).expect("a named artist");
+                run(Config { artist, ..Config::default() }, 20_000)
+            }
             _ => return None,
         })
     }

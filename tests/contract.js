@@ -1150,7 +1150,7 @@ export const checks = {
 			],
 			[
 				() => Gan.preset("pytorch"),
-				'preset must be one of pytorch-tutorial, pytorch-upstream, tensorflow, pytorch-conditional, tensorflow-conditional, paper, critic-too-strong, the-other-loss, mode-collapse, runaway, race, but "pytorch" was given',
+				'preset must be one of pytorch-tutorial, pytorch-upstream, tensorflow, pytorch-conditional, tensorflow-conditional, paper, critic-too-strong, the-other-loss, mode-collapse, runaway, race, heart, but "pytorch" was given',
 			],
 			[() => Gan.restore([1, 2, 3]), "bytes must be a Uint8Array, but a JavaScript object was given"],
 			[() => Gan.restore(Uint8Array.of(1, 2, 3)), noFile],

@@ -356,7 +356,7 @@ testPost(
 			until: 'until must be the step at which it stops, a whole number above 0, but "never" was given',
 			preset:
 				"preset must be one of pytorch-tutorial, pytorch-upstream, tensorflow, pytorch-conditional, " +
-				'tensorflow-conditional, paper, critic-too-strong, the-other-loss, mode-collapse, runaway, race, but "vae" was given',
+				'tensorflow-conditional, paper, critic-too-strong, the-other-loss, mode-collapse, runaway, race, heart, but "vae" was given',
 		});
 	},
 );

@@ -22,6 +22,7 @@ const SAID = {
 	loss: (loss) => ({ nonSaturating: /non-saturating|非饱和/ })[loss],
 	init: (init) => ({ glorot: /Glorot/ })[init],
 	conditional: () => /class|哪一类|类别/,
+	artist: () => /heart|心形/,
 	freeze: (freeze) => ({ generator: /painter is frozen|冻结画家/ })[freeze],
 };
 
@@ -35,8 +36,8 @@ test("a preset's explanation names everything that it changes, and when", () => 
 			...fields.map((field) => SAID[field](config[field], usual[field])),
 			...events.map(({ field, value }) => SAID[field](value, usual[field])),
 			...events.map(({ step }) => new RegExp(step.toLocaleString("en"))),
-			// A script's run has its own end. The cases end where there is nothing more to see.
-			...(name.startsWith("tensorflow") ? [new RegExp(steps.toLocaleString("en"))] : []),
+			// A script's run has its own end, and the heart takes longer. The cases end where there is nothing more to see.
+			...(/^tensorflow|^heart$/.test(name) ? [new RegExp(steps.toLocaleString("en"))] : []),
 		];
 		for (const language of LANGUAGES) {
 			const { help } = languages[language].presets[name];

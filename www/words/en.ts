@@ -218,6 +218,10 @@ export const en = {
 			name: "Case: ½ is not the end",
 			help: "Both learn at once, until the painter is frozen at step 10,000 and the critic's learning rate made 10 times as large. The critic, which could not tell, soon can.",
 		},
+		heart: {
+			name: "Another artist: a heart",
+			help: "As in the tutorial, but the artist paints the two halves of a heart's outline, and the run has 20,000 steps. After 10,000, most painters are not near enough yet.",
+		},
 	},
 
 	loading: "Loading the engine …",
