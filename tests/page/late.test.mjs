@@ -59,7 +59,7 @@ testSite(
 		await page.locator("[data-panel=ideas] button").first().waitFor();
 		assert.equal(await notice(page).count(), 0);
 		assert(await page.locator(".gan-stage").evaluate((stage) => stage === document.activeElement));
-		assert.equal(await page.locator("[data-panel]").count(), 12);
+		assert.equal(await page.locator("[data-panel]").count(), 13);
 		await page.locator(".plot").first().scrollIntoViewIfNeeded();
 		await page.locator(".plot canvas").first().waitFor();
 		await page.getByRole("link", { name: "中文" }).click();
