@@ -53,7 +53,7 @@ export function Start({ hand, run }: { hand: Hand; run: Run }) {
 					type="button"
 					hidden={lock.isLocked}
 					disabled={isOfRun}
-					onClick={() => hand.set(ofRun)}
+					onClick={() => hand.set(artistOf(stage.run ?? run))}
 					textContent={own.takeRun}
 				/>
 			</div>
