@@ -8,7 +8,7 @@ import { bandOf } from "../../draw/between.js";
 import { extentOf } from "../../draw/bounds.js";
 import { LINES } from "../../draw/lines.js";
 import { BOUNDS, type Drawn, named } from "../../run/artist/drawn.js";
-import { artists, type ArtistName, FAMILIES, GALLERY } from "../../words/artists.js";
+import { artists, type ArtistName, FAMILIES, GALLERY, type Piece } from "../../words/artists.js";
 import { languages } from "../../words/panels/artist.js";
 import type { Ranges } from "../../draw/ranges.js";
 import { useIsOpen, useRun } from "../board.js";
@@ -51,17 +51,20 @@ export function Pieces({ hand, isOpen }: Props) {
 			<Gallery hand={hand} isOpen={isOpen} onTake={take} />
 			<p class="hard" data-longest={longestOf(artists[code], own.hard)}>
 				<span>
-					<strong textContent={piece ? own.hard(piece.name) : ""} /> <span textContent={piece?.hard ?? own.handmade} />
+					<strong textContent={piece ? own.hard(piece.name) : ""} /> <span textContent={piece?.hard ?? own.handmade} />{" "}
+					<span textContent={piece?.helps?.[drawn.distribution] ?? ""} />
 				</span>
 			</p>
 		</>
 	);
 }
 
-/** The longest sentence. Room is kept for it, so that the picture below stays in its place under the reader's hand. */
-function longestOf(pieces: Record<ArtistName, { name: string; hard: string }>, hard: (name: string) => string) {
+/** The longest text. Room is kept for it, so that the picture below stays in its place under the reader's hand. */
+function longestOf(pieces: Record<ArtistName, Piece>, hard: (name: string) => string) {
 	return Object.values(pieces)
-		.map((piece) => `${hard(piece.name)} ${piece.hard}`)
+		.flatMap((piece) =>
+			["", ...Object.values(piece.helps ?? {})].map((helps) => `${hard(piece.name)} ${piece.hard} ${helps}`),
+		)
 		.reduce(longer);
 }
 
