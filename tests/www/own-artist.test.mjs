@@ -136,6 +136,25 @@ test("the engine's artists are known by their bounds, and made anew for another 
 	assert.deepEqual(settingsOf(Engine, own), { points: 3, artist: own });
 });
 
+test("points that are made fewer one by one, and then more, bring the shape back", () => {
+	const own = {
+		lower: flat(15),
+		upper: [1, 3, 1, 2, 5, 1, 0, 4, 1, 1, 2, 6, 1, 0, 1],
+		distribution: /** @type {const} */ ("uniform"),
+	};
+	for (const start of [own, named(Engine, "heart", 15)]) {
+		let now = start;
+		for (const points of [14, 9, 2, 8, 15]) {
+			now = withPoints(Engine, now, points, 0.01);
+			assert.equal(now.upper.length, points);
+		}
+		assert.deepEqual(now, start);
+	}
+	const fewer = withPoints(Engine, own, 2, 0.01);
+	const moved = { ...fewer, upper: [0, 2] };
+	assert.deepEqual(withPoints(Engine, moved, 3, 0.01).upper, [0, 1, 2], "what is drawn anew is a shape of its own");
+});
+
 test("the tutorial's bounds are left out of the settings, and what is refused gets the engine's sentence", () => {
 	const tutorial = named(Engine, "tutorial", 15);
 	assert.deepEqual(settingsOf(Engine, tutorial), { points: 15, artist: { distribution: "uniform" } });

@@ -63,8 +63,21 @@ export function isSameArtist(one: Drawn, other: Drawn) {
 	);
 }
 
-/** The same artist with another number of points. If it is one of the engine's, the engine makes it anew. */
+/** What a drawing was before its number of points was changed. */
+const origins = new WeakMap<Drawn, Drawn>();
+
+/**
+ * The same artist with another number of points. If it is one of the engine's, the engine makes it anew. A drawing whose points are made
+ * fewer, and then more, gets its shape back.
+ */
 export function withPoints(Engine: Engine, drawn: Drawn, points: number, grain: number): Drawn {
+	const origin = origins.get(drawn) ?? drawn;
+	const next = withPointsOf(Engine, origin, points, grain);
+	origins.set(next, origin);
+	return next;
+}
+
+function withPointsOf(Engine: Engine, drawn: Drawn, points: number, grain: number): Drawn {
 	const name = nameOf(Engine, drawn);
 	if (name !== undefined) {
 		return { ...named(Engine, name, points), distribution: drawn.distribution };

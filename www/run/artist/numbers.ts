@@ -8,6 +8,10 @@ import { DISTRIBUTIONS } from "./drawn.js";
 export type Problem =
 	/** There are not two lists. */
 	| { kind: "lists"; given: number }
+	/** There are not two lists, and a part of the text is no number. */
+	| { kind: "word"; given: string }
+	/** A comma may be a decimal one, or stand between two numbers. */
+	| { kind: "comma"; given: string }
 	/** A part of a list is no number. */
 	| { kind: "number"; bound: Bound; place: number; given: string }
 	/** The lists differ in length. */
@@ -22,10 +26,14 @@ export type Read = Pick<Drawn, Bound> & { distribution?: Distribution };
 interface Lists {
 	lists: readonly (readonly unknown[])[];
 	distribution?: Distribution;
+	/** A part with a comma of which nobody knows what it means. */
+	unclear?: string;
 }
 
 /** The most characters of a part that a refusal shows. */
 const LONGEST = 20;
+/** What stands between numbers with decimal commas, and such a number. */
+const [APART, WITH_COMMA] = [/[\s;|]+/, /^[-−–+]?\d+(,\d+)?$/];
 /** What stands between the numbers of a list, or around them. */
 const BETWEEN = /[\s,;|，、；&=:"'`(){}[\]]+/;
 
@@ -39,9 +47,13 @@ export function numbersOf({ lower, upper }: Pick<Drawn, Bound>) {
  * @param limits how many numbers each may have
  */
 export function readNumbers(text: string, { least, most }: { least: number; most: number }): Read | Problem {
-	const { lists, distribution } = inJson(text) ?? inText(text);
+	const { lists, distribution, unclear } = inJson(text) ?? inText(text);
+	if (unclear !== undefined) {
+		return { kind: "comma", given: unclear };
+	}
 	if (lists.length !== 2) {
-		return { kind: "lists", given: lists.length };
+		const word = lists.flat().find((part) => !Number.isFinite(numberIn(part)));
+		return typeof word === "string" ? { kind: "word", given: shortened(word) } : { kind: "lists", given: lists.length };
 	}
 	const [lower, upper] = lists.map((list) => list.map(numberIn));
 	const problem = badNumber("lower", lists[0], lower) ?? badNumber("upper", lists[1], upper);
@@ -59,9 +71,11 @@ export function readNumbers(text: string, { least, most }: { least: number; most
 
 function badNumber(bound: Bound, given: readonly unknown[], numbers: number[]): Problem | undefined {
 	const place = numbers.findIndex((number) => !Number.isFinite(number));
-	const text = String(given[place]);
-	const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-	return place < 0 ? undefined : { kind: "number", bound, place: place + 1, given: shown };
+	return place < 0 ? undefined : { kind: "number", bound, place: place + 1, given: shortened(String(given[place])) };
+}
+
+function shortened(text: string) {
+	return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 function numberIn(part: unknown) {
@@ -119,7 +133,22 @@ function inLines(text: string): Lists {
 			.filter(({ length }) => length > 0);
 	const rows = split(/\r?\n/);
 	const paragraphs = split(/\r?\n\s*\n/);
-	return rows.length > 2 && paragraphs.length === 2 ? { lists: paragraphs } : inRows(rows);
+	const lists = rows.length > 2 && paragraphs.length === 2 ? { lists: paragraphs } : inRows(rows);
+	return { ...lists, unclear: unclearIn(text) };
+}
+
+/** The first number with a comma in a row whose numbers are kept apart by something else, as where decimals have commas. */
+function unclearIn(text: string) {
+	for (const row of text.split(/\r?\n/)) {
+		const parts = row.split(APART).filter(Boolean);
+		if (parts.length > 1 && parts.every((part) => WITH_COMMA.test(part))) {
+			const unclear = parts.find((part) => part.includes(","));
+			if (unclear !== undefined) {
+				return shortened(unclear);
+			}
+		}
+	}
+	return undefined;
 }
 
 /** Two rows, or more rows of two numbers each: these are columns. */

@@ -50,7 +50,7 @@ const en = {
 	heightShown: (mean: string) => `mean y = ${mean}`,
 
 	points: "Points",
-	pointsHelp: "Each curve has this many numbers. The drawing keeps its shape.",
+	pointsHelp: "Each curve has this many numbers. The drawing keeps its shape, as far as so many points can have it.",
 	tooFine: (points: number, most: number) =>
 		`This artist has ${points} points. More than ${most} are shown but can't be drawn by hand: choose fewer points first.`,
 	distribution: "The artist chooses curves",
@@ -75,6 +75,10 @@ const en = {
 		switch (problem.kind) {
 			case "lists":
 				return `The text must have two lists of numbers, one for each bound, but it has ${problem.given}.`;
+			case "word":
+				return `The text must have two lists of numbers and nothing else, but “${problem.given}” is no number.`;
+			case "comma":
+				return `“${problem.given}” is unclear, as its comma may stand for a decimal point or between two numbers: write a point, or put a space after each comma.`;
 			case "number":
 				return `${bounds[problem.bound]}: item ${problem.place} must be a number, but “${problem.given}” was given.`;
 			case "lengths":
@@ -128,7 +132,7 @@ const zh = {
 	heightShown: (mean) => `平均 y = ${mean}`,
 
 	points: "点数",
-	pointsHelp: "每条曲线有这么多个数。改变点数时，图形不变。",
+	pointsHelp: "每条曲线有这么多个数。改变点数时，图形尽量保持不变。",
 	tooFine: (points, most) => `这位著名画家有 ${points} 个点。超过 ${most} 个点时只能看，不能手绘：请先减少点数。`,
 	distribution: "著名画家怎样选曲线",
 	distributions: choicesZh,
@@ -152,6 +156,10 @@ const zh = {
 		switch (problem.kind) {
 			case "lists":
 				return `应有两列数字，每条界线一列，这里却有 ${problem.given} 列。`;
+			case "word":
+				return `这里只应有两列数字，“${problem.given}”却不是数字。`;
+			case "comma":
+				return `“${problem.given}”不清楚：逗号可能是小数点，也可能隔开两个数。请把它写成小数点，或者在每个逗号后面加一个空格。`;
 			case "number":
 				return `${boundsZh[problem.bound]}的第 ${problem.place} 项应是数字，给出的却是“${problem.given}”。`;
 			case "lengths":
