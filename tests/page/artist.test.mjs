@@ -249,6 +249,27 @@ testPage(
 	},
 );
 
+testPage(
+	"a button that has nothing more to undo or redo leaves the focus to the other one, and the keys work on",
+	async (page) => {
+		const panel = await open(page);
+		const before = await drawnIn(panel);
+		await panel.getByRole("slider", { name: "Upper bound, point 1", exact: true }).press("PageUp");
+		const [undo, redo] = ["Undo the drawing", "Redo"].map((name) => panel.getByRole("button", { name, exact: true }));
+		const hasFocus = (/** @type {Locator} */ button) => button.evaluate((node) => node === document.activeElement);
+		await undo.press("Enter");
+		assert.deepEqual(await drawnIn(panel), before);
+		assert(await hasFocus(redo), "after the last undo");
+		await page.keyboard.press("Enter");
+		assert.notDeepEqual(await drawnIn(panel), before);
+		assert(await hasFocus(undo), "after the last redo");
+		await page.keyboard.press("Control+z");
+		assert.deepEqual(await drawnIn(panel), before);
+		await panel.locator(".gallery button").first().click();
+		assert(await hasFocus(panel.locator(".gallery button").first()), "nothing else moves the focus");
+	},
+);
+
 testPage("keys alone draw a bound, and start a run with it", async (page) => {
 	const panel = await open(page);
 	const before = await drawnIn(panel);
@@ -332,6 +353,15 @@ testPage(
 			["1 2 3\n4 five 6", "Upper bound: item 2 must be a number, but “five” was given."],
 			["1 2 3\n4 5", "Both bounds must have equally many numbers, but the lower one has 3 and the upper one 2."],
 			["1\n2", "Each bound must have 2 to 64 numbers, but each has 1."],
+			["low high\n0 1", "Lower bound: item 1 must be a number, but “low” was given."],
+			[
+				"low high\n0 1\n0 2\n0 4 5",
+				"The text must have two lists of numbers and nothing else, but “low” is no number.",
+			],
+			[
+				"1,5;2,5;3,5\n2,5;3,5;4,5",
+				"“1,5” is unclear, as its comma may stand for a decimal point or between two numbers: write a point, or put a space after each comma.",
+			],
 			[
 				"1 2\n1 2",
 				"The engine refuses this artist: artist.upper must be another curve than artist.lower, but [1, 2] was given",

@@ -1,7 +1,7 @@
 // Where the bounds are drawn by hand: the picture with its handles, the tools, and what undoes a change.
 
 import { useSignal } from "@preact/signals";
-import { useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Slider, Tick } from "../../dom/controls.js";
 import { useOwnId } from "../../dom/ids.js";
 import { useOwn, useWords } from "../../dom/words.js";
@@ -72,15 +72,36 @@ export function Board({ hand, ranges, isOpen }: Props) {
 			</Picture>
 			{mayDraw && (
 				<div class="tools" {...settling(hand)}>
-					<div class="buttons">
-						<button type="button" disabled={!draft.canUndo.value} onClick={hand.undo} textContent={own.undo} />
-						<button type="button" disabled={!draft.canRedo.value} onClick={hand.redo} textContent={own.redo} />
-					</div>
+					<Travel hand={hand} />
 					<p class="explanation" textContent={own.toolHelp[tool]} />
 					<Height hand={hand} bound={bound} />
 				</div>
 			)}
 		</>
+	);
+}
+
+/** What undoes a change, and what redoes it. A button that has nothing more to do leaves the focus to the other one. */
+function Travel({ hand: { draft, undo, redo } }: { hand: Hand }) {
+	const own = useOwn(languages);
+	const buttons = useRef<HTMLDivElement>(null);
+	const wasPressed = useRef(false);
+	const press = (travel: () => void) => () => {
+		wasPressed.current = true;
+		travel();
+	};
+	useLayoutEffect(() => {
+		const pair = [...(buttons.current?.querySelectorAll("button") ?? [])];
+		if (wasPressed.current && pair.some(({ disabled }) => disabled)) {
+			pair.find(({ disabled }) => !disabled)?.focus({ preventScroll: true });
+		}
+		wasPressed.current = false;
+	});
+	return (
+		<div class="buttons" ref={buttons}>
+			<button type="button" disabled={!draft.canUndo.value} onClick={press(undo)} textContent={own.undo} />
+			<button type="button" disabled={!draft.canRedo.value} onClick={press(redo)} textContent={own.redo} />
+		</div>
 	);
 }
 
