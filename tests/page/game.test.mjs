@@ -78,6 +78,7 @@ test("a whole game by mouse and keys: the critic says what judge() says, and the
 			assert.match(shape ?? "", new RegExp(`Its roughness is ${roughness.toFixed(3)}:`));
 			assert.equal(await panel.locator(".curve").getAttribute("class"), "curve unknown", "nothing tells whose it is");
 			if (round === 0) {
+				await assertEndsUnderLines(panel);
 				await assertAccessible(page, "a question of the game");
 			}
 			// Every fourth answer is wrong.
@@ -115,6 +116,23 @@ test("a whole game by mouse and keys: the critic says what judge() says, and the
 		assert.deepEqual(await deal(page), dealt);
 	});
 });
+
+/** The numbers below the picture stand under its lines. */
+async function assertEndsUnderLines(/** @type {Locator} */ panel) {
+	const { left, width, ends } = await panel.locator(".axes").evaluate((node) => {
+		const { left, width } = node.querySelector("svg").getBoundingClientRect();
+		const middleOf = (/** @type {Element} */ each) => {
+			const range = document.createRange();
+			range.selectNodeContents(each);
+			const box = range.getBoundingClientRect();
+			return box.left + box.width / 2;
+		};
+		return { left, width, ends: Array.from(node.querySelectorAll(".ends span"), middleOf) };
+	});
+	ends.forEach((middle, i) =>
+		assert(Math.abs(middle - left - (width * i) / 2) < 1, `${middle} of ${left} and ${width}`),
+	);
+}
 
 /**
  * The reasons of each curve are the engine's, and there are arrows only where the critic has found the painter out.
@@ -168,7 +186,7 @@ test("a link invites a friend to the same ten, with the scores and without the a
 	});
 	const [reader, critic] = new URL(link).searchParams.get("game")?.split("-") ?? [];
 	await withPanel(link, async (page, panel) => {
-		const invitation = `Your friend played these ten curves at step 500, and told ${reader} of 10 rightly; the critic told ${critic}. Can you do better?`;
+		const invitation = `Your friend played these ten curves at step 500, and was right about ${reader} of 10; the critic was right about ${critic}. Can you do better?`;
 		assert.equal(await panel.locator(".invitation").innerText(), invitation);
 		await page.waitForFunction(
 			() => document.querySelector("[data-panel=game]").getBoundingClientRect().top < innerHeight,
@@ -187,7 +205,7 @@ test("a link invites a friend to the same ten, with the scores and without the a
 			await page.keyboard.press("p");
 		}
 		await page.keyboard.press("Enter");
-		await panel.getByText(`Your friend told ${reader}.`, { exact: true }).waitFor();
+		await panel.getByText(`Your friend was right about ${reader}.`, { exact: true }).waitFor();
 	});
 	await withPage(use.browser, `${use.site.address}?lang=en&game=12-3`, async (page) => {
 		await stateIs(page, "training", "ready");

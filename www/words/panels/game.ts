@@ -10,7 +10,7 @@ const en = {
 	play: "Play at the step on show",
 	invited: (step: string) => `You are invited to a game at step ${step}.`,
 	friend: (step: string, reader: number, critic: number) =>
-		`Your friend played these ten curves at step ${step}, and told ${reader} of 10 rightly; the critic told ${critic}. Can you do better?`,
+		`Your friend played these ten curves at step ${step}, and was right about ${reader} of 10; the critic was right about ${critic}. Can you do better?`,
 	accept: "Play these ten",
 	steps: "Play at another step of this run",
 	atStep: (step: string) => `Step ${step}`,
@@ -48,13 +48,13 @@ const en = {
 
 	you: "You",
 	theCritic: "The critic",
-	won: "You see more than the critic.",
-	lost: "The critic sees more than you.",
+	won: "You were right more often than the critic.",
+	lost: "The critic was right more often than you.",
 	even: "You and the critic are even.",
-	half: "Guessing would tell 5 of 10 on average.",
-	friendHad: (reader: number) => `Your friend told ${reader}.`,
+	half: "Guessing is right about 5 of 10 on average.",
+	friendHad: (reader: number) => `Your friend was right about ${reader}.`,
 	table: "The ten curves",
-	tableHelp: "Press a curve to see it large, and why it was told or not.",
+	tableHelp: "Press a curve to see it large, and what gives it away or hides it.",
 	number: "Curve",
 	owner: "Whose",
 	owners: { artists: "artist's", painters: "painter's" },
@@ -66,10 +66,10 @@ const en = {
 	rough: (roughness: string) => `Its roughness is ${roughness}; a curve that bends evenly has 0.`,
 	foundOut: (percent: string) =>
 		`The critic has found it out: it gives ${percent} for the artist. Its arrows say which way each point must go to look more like the artist's.`,
-	fooled: (percent: string) => `The critic has taken it for the artist's: it gives ${percent} for the artist.`,
+	fooled: (percent: string) => `The critic took it for the artist's: it gives ${percent} for the artist.`,
 	trusted: (percent: string) => `The critic knows it: it gives ${percent} for the artist.`,
 	doubted: (percent: string) =>
-		`The critic has taken one of the artist's own curves for the painter's: it gives only ${percent} for the artist.`,
+		`The critic took one of the artist's own curves for the painter's: it gives only ${percent} for the artist.`,
 	youWrong: {
 		artists: "You took it for the painter's.",
 		painters: "You took it for the artist's.",
@@ -106,7 +106,7 @@ const zh = {
 	stepsHelp: "训练会走到那一步停下来等你。什么都不会丢：时间线可以带你回去，你训练过的部分原样保留。",
 	others: "往前一步，换十条",
 	onTheWay: (step) => `正在前往第 ${step} 步。`,
-	beyond: "这一步没法比：画家的曲线，或者鉴赏家对它们的看法，超出了能计算的范围。",
+	beyond: "这一步没法比：新手画家的曲线，或者鉴赏家对它们的看法，超出了能计算的范围。",
 
 	curve: (round, rounds) => `第 ${round} 条，共 ${rounds} 条`,
 	label: (label) => `它要画的是标签 ${label}，鉴赏家也知道。`,
@@ -135,8 +135,8 @@ const zh = {
 
 	you: "你",
 	theCritic: "鉴赏家",
-	won: "你的眼力胜过鉴赏家。",
-	lost: "鉴赏家的眼力胜过你。",
+	won: "你猜对的比鉴赏家多。",
+	lost: "鉴赏家猜对的比你多。",
 	even: "你和鉴赏家不分上下。",
 	half: "全凭瞎猜，平均能猜对 10 条中的 5 条。",
 	friendHad: (reader) => `你的朋友猜对 ${reader} 条。`,
