@@ -14,7 +14,7 @@ export function Numbers({ hand }: { hand: Hand }) {
 	const own = useOwn(languages);
 	const [id, helpId, problemId] = [useOwnId(), useOwnId(), useOwnId()];
 	const field = useRef<HTMLTextAreaElement>(null);
-	const { text, isWritten, problem, taken, write, drop, take, forget } = useText(hand);
+	const { text, isWritten, problem, taken, write, discard, apply, forget } = useText(hand);
 	const [outcome, copy] = useCopying(text, () => {
 		field.current?.focus();
 		field.current?.select();
@@ -43,9 +43,9 @@ export function Numbers({ hand }: { hand: Hand }) {
 			/>
 			<Refusal id={problemId} sentence={sentence} detail={typeof problem === "string" ? problem : ""} />
 			<div class="buttons">
-				<button type="button" onClick={take} textContent={own.take} />
+				<button type="button" onClick={apply} textContent={own.apply} />
 				<button type="button" onClick={copyNow} textContent={own.copy} />
-				<button type="button" hidden={!isWritten} onClick={drop} textContent={own.drop} />
+				<button type="button" hidden={!isWritten} onClick={discard} textContent={own.discard} />
 			</div>
 			<p class="told" role="status" textContent={taken ? own.taken(taken) : outcome ? own[outcome] : ""} />
 		</div>
@@ -66,7 +66,7 @@ function useText(hand: Hand) {
 		setProblem(undefined);
 		setTaken(undefined);
 	};
-	const take = () => {
+	const apply = () => {
 		const read = readNumbers(text, hand.limits);
 		if ("kind" in read) {
 			setProblem(read);
@@ -88,8 +88,8 @@ function useText(hand: Hand) {
 		problem,
 		taken,
 		write,
-		drop: () => write(undefined),
-		take,
+		discard: () => write(undefined),
+		apply,
 		forget: () => setTaken(undefined),
 	};
 }

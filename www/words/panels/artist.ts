@@ -65,9 +65,9 @@ const en = {
 	numbers: "As numbers",
 	numbersHelp:
 		"The lower bound, then the upper bound: two rows or columns of numbers, or JSON. You can also paste your own here. The drawing then has as many points as there are numbers.",
-	take: "Draw these numbers",
+	apply: "Draw these numbers",
 	copy: "Copy",
-	drop: "Discard my text",
+	discard: "Discard my text",
 	copied: "Copied.",
 	selected: "The browser does not let the page copy. The text is selected: press Ctrl+C or ⌘C.",
 	taken: (points: number) => `Drawn, with ${points} points.`,
@@ -146,9 +146,9 @@ const zh = {
 	numbers: "用数字表示",
 	numbersHelp:
 		"先是下界，后是上界：两行或两列数字，或者 JSON。你也可以把自己的数字粘贴到这里，有多少个数，图上就有多少个点。",
-	take: "画出这些数字",
+	apply: "画出这些数字",
 	copy: "复制",
-	drop: "放弃我写的",
+	discard: "放弃我写的",
 	copied: "已复制。",
 	selected: "浏览器不允许网页复制。文字已经选中：请按 Ctrl+C 或 ⌘C。",
 	taken: (points) => `已画好，共 ${points} 个点。`,
