@@ -274,7 +274,7 @@ testSite(
 			await page
 				.locator("[data-panel]")
 				.evaluateAll((boxes) => boxes.map((box) => /** @type {HTMLElement} */ (box).inert)),
-			Array(10).fill(true),
+			Array(13).fill(true),
 		);
 		await page.unroute(ENGINE);
 		await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();
