@@ -91,7 +91,7 @@ test("the map tells the engine's numbers, and keys, pointer and menus move over 
 		const found = await engine(page, [0, 0, 0, 0, 0]);
 		assert.equal(
 			await map.innerText(),
-			`On this map â goes from ${found.least} to ${found.most}. Unlike any curve of the family: ${found.off} of 1,681 places.`,
+			`On this map â goes from ${found.least} to ${found.most}. Unlike any curve of the family: ${found.off} of the map's 1,681 squares.`,
 		);
 		/**
 		 * @param {[number, number]} at the values of the ideas on the axes
@@ -185,7 +185,7 @@ test("mode collapse on a phone: one flat colour; a tap moves, and the page can b
 	const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: /** @type {const} */ ("dark") };
 	const body = async (/** @type {Page} */ page, /** @type {import("playwright-core").Locator} */ panel) => {
 		const told = await panel.locator(".told").first().innerText();
-		assert.match(told, /^整张图只有一种颜色：处处 â = 1\.51。.*1,681 处中有 0 处。$/);
+		assert.match(told, /^整张图只有一种颜色：处处 â = 1\.51。.*1,681 格中有 0 格。$/);
 		const box = await panel.locator(".field canvas").boundingBox();
 		assert(box);
 		await page.touchscreen.tap(box.x + (40.5 / 41) * box.width, box.y + (0.5 / 41) * box.height);
@@ -208,7 +208,7 @@ for (const [query, places] of /** @type {const} */ ([
 ])) {
 	test(`the map of any painter: ${query}`, async () => {
 		await withPanel(`?batch-size=2&${query}`, async (page, panel) => {
-			assert.match(await panel.locator(".told").first().innerText(), new RegExp(`of ${places} places\\.$`));
+			assert.match(await panel.locator(".told").first().innerText(), new RegExp(`of the map's ${places} squares\\.$`));
 			const spot = panel.getByRole("slider");
 			await spot.press("End");
 			await spot.press("ArrowDown");

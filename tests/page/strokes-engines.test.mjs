@@ -58,7 +58,10 @@ testInEngines(
 			});
 			return { told: document.querySelector("[data-panel=strokes] .never").textContent, never: of(gan), half: step };
 		});
-		assert(told.includes(`: ${never} of 128. At step 0: 0. Of the steps that are kept, ${half} is the first`), told);
+		assert(
+			told.includes(`: ${never} of 128. At step 0 it was 0. Of the steps that are kept, ${half} is the first`),
+			told,
+		);
 	},
 	{ path: "?lang=en&preset=mode-collapse&step=600" },
 );

@@ -169,7 +169,7 @@ testPage("in collapse it says that all units are off, and since when", async (pa
 	const half = course.find(({ never }) => never >= 64)?.step;
 	assert.equal(
 		await panel.locator(".never p").innerText(),
-		"Units that are never on, whichever of the 256 sets of ideas the painter is given: 128 of 128. At step 0: 0. Of the steps " +
+		"Units that are never on, whichever of the 256 sets of ideas the painter is given: 128 of 128. At step 0 it was 0. Of the steps " +
 			`that are kept, ${half} is the first with at least half. So every painting is the bias alone: the painter paints the ` +
 			"same, whatever its ideas.",
 	);

@@ -74,7 +74,7 @@ function Parts({ run, label, strokes, muted, onMute }: PartsProps) {
 	const [pointed, point] = useState<number>();
 	const { generatorHidden, ideas } = run.config;
 	const { upper, lower } = useWords().lines;
-	const names = { sum: own.sum, stroke: own.each, marked: own.marked, upper, lower };
+	const names = { sum: own.sum, stroke: own.each, others: own.others, marked: own.marked, upper, lower };
 	const inputName = (input: number) => (input < ideas ? ideaName(input) : own.label);
 	const shown = own.laid(laid, strokes.strongest.length, strokes.others !== undefined);
 	const last = laid > 0 && laid < most ? laid - 1 : undefined;

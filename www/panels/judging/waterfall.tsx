@@ -33,8 +33,8 @@ export function Waterfall({ inside }: { inside: Inside }) {
 		<>
 			<h3 textContent={own.sum} />
 			<p hidden={inside.depth === 0} textContent={own.onCount(on, lastOutputs.length)} />
-			<Bars inside={inside} />
 			<p class="explanation" textContent={own.sumHelp} />
+			<Bars inside={inside} />
 		</>
 	);
 }

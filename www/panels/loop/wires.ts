@@ -54,6 +54,8 @@ const GAP = 3;
 const HEAD = 6;
 /** The room for the round corners of what the wires connect. */
 const CORNER = 10;
+/** The radius of the corners of a wire that turns around. It is wider than an arrow's head. */
+const TURN = 9;
 /** A curve leaves a side by at least this length. */
 const LEAST_BEND = 10;
 const OUT: Record<Side, [x: number, y: number]> = { left: [-1, 0], right: [1, 0], top: [0, -1], bottom: [0, 1] };
@@ -77,18 +79,28 @@ function wireBetween(from: Rect, to: Rect, sides: Sides): Wire {
 	const [x, y] = facing(anchor(from, sides.from), from, sides, toX);
 	const [[outX, outY], [inX, inY]] = [OUT[sides.from], OUT[sides.to]];
 	const bend = Math.max(Math.hypot(toX - x, toY - y) / 2.2, LEAST_BEND);
-	// A wire that turns around stays near what it goes around.
-	const [leave, arrive] = sides.from === sides.to ? [LEAST_BEND, LEAST_BEND] : [bend, bend];
-	const controls = [x + outX * leave, y + outY * leave, toX + inX * arrive, toY + inY * arrive];
+	const controls = [x + outX * bend, y + outY * bend, toX + inX * bend, toY + inY * bend];
 	const [endX, endY] = [toX + inX, toY + inY];
 	const wing = (side: number) => [
 		toX + inX * HEAD - inY * side * (HEAD / 1.5),
 		toY + inY * HEAD + inX * side * (HEAD / 1.5),
 	];
 	return {
-		line: `M${texts(x, y)}C${texts(...controls, endX, endY)}`,
+		line:
+			sides.from === "right" && sides.to === "right"
+				? around([x, y], [endX, endY])
+				: `M${texts(x, y)}C${texts(...controls, endX, endY)}`,
 		head: `M${texts(...wing(1))}L${texts(toX, toY)}L${texts(...wing(-1))}`,
 	};
+}
+
+/** A line that leaves to the right, goes down beside what lies between, and comes back from the right. */
+function around([x, y]: [x: number, y: number], [endX, endY]: [x: number, y: number]) {
+	const aside = Math.max(x, endX) + TURN;
+	return (
+		`M${texts(x, y)}L${texts(aside - TURN, y)}Q${texts(aside, y, aside, y + TURN)}` +
+		`L${texts(aside, endY - TURN)}Q${texts(aside, endY, aside - TURN, endY)}L${texts(endX, endY)}`
+	);
 }
 
 /** The middle of a side, a little outside. */

@@ -16,6 +16,7 @@ const FEW = 40;
 /** The lines of this picture, beside the stage's. */
 export const OWN_LINES = {
 	stroke: { width: 1.2, dash: [] },
+	others: { width: 2, dash: [9, 3, 2, 3] },
 	marked: { width: 3, dash: [7, 4] },
 } satisfies Record<string, Look>;
 
@@ -29,7 +30,7 @@ interface Props {
 	laid: number;
 	/** The part that is pointed out. */
 	marked: number | undefined;
-	names: Record<"sum" | "stroke" | "marked" | "upper" | "lower", string>;
+	names: Record<"sum" | "stroke" | "others" | "marked" | "upper" | "lower", string>;
 }
 
 export function Picture({ label, run, strokes, muted, laid, marked, names }: Props) {
@@ -44,6 +45,7 @@ export function Picture({ label, run, strokes, muted, laid, marked, names }: Pro
 			<ul class="legend">
 				<Entry name="painting" look={LINES.painting} text={names.sum} />
 				<Entry name="stroke" look={OWN_LINES.stroke} text={names.stroke} />
+				{strokes.others && <Entry name="others" look={OWN_LINES.others} text={names.others} />}
 				<Entry name="marked" look={OWN_LINES.marked} text={names.marked} />
 				<Entry name="upper" look={LINES.upper} text={names.upper} />
 				<Entry name="lower" look={LINES.lower} text={names.lower} />
@@ -53,7 +55,12 @@ export function Picture({ label, run, strokes, muted, laid, marked, names }: Pro
 				<path class="upper" d={pathOf(upper, place)} {...attributesOf(LINES.upper)} />
 				<path class="lower" d={pathOf(lower, place)} {...attributesOf(LINES.lower)} />
 				{parts.slice(0, laid).map((part, i) => (
-					<path key={i} class="stroke" d={isMuted(i) ? "" : pathOf(part, place)} {...attributesOf(OWN_LINES.stroke)} />
+					<path
+						key={i}
+						class="stroke"
+						d={isMuted(i) ? "" : pathOf(part, place)}
+						{...attributesOf(part === strokes.others ? OWN_LINES.others : OWN_LINES.stroke)}
+					/>
 				))}
 				{highlighted && <path class="marked" d={pathOf(highlighted, place)} {...attributesOf(OWN_LINES.marked)} />}
 				<path class="painting" d={pathOf(sum, place)} {...attributesOf(LINES.painting)} />

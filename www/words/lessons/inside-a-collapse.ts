@@ -27,7 +27,7 @@ const en: LessonTexts = {
 		"one-less": {
 			text: ({ before }) =>
 				`The tutorial's own run, at step ${step(before)}, with the whole batch drawn. The painter has ${units(before)} hidden units. Each draws one stroke, and a painting is the sum of all strokes. Whether a unit is on depends on the ideas: that is how one painting comes to differ from another.`,
-			question: "Take the strongest stroke out of every painting. How varied are they then?",
+			question: "If the strongest stroke were taken out of every painting, how varied would they be?",
 			choices: {
 				gone: "Not at all: all are the same",
 				part: "About half as much",
@@ -64,7 +64,7 @@ const en: LessonTexts = {
 		},
 		map: {
 			text: ({ before }) =>
-				`The same run at step ${step(before)}, with its strokes: ${never(before)} of ${units(before)} units are never on. Now we draw a map: two of the ideas take all their usual values, and each place has the colour of the curve that is painted there. For a healthy painter it runs from light to dark.`,
+				`The same run at step ${step(before)}, with its strokes: ${never(before)} of ${units(before)} units are never on. Imagine a map: two of the ideas take all their usual values, and each place has the colour of the curve that is painted there. For a healthy painter it runs from light to dark.`,
 			question: "What does the map of this painter look like?",
 			choices: {
 				many: "Many colours, side by side",
@@ -73,17 +73,17 @@ const en: LessonTexts = {
 			},
 			replies: {
 				many: ({ now }) =>
-					`One flat colour. A colour changes only where a unit goes on or off or is on more strongly. Here a = ${a(now)} wherever you are: variety ${variety(now)}, the artist's is ${artistVariety(now)}. You will see it in the next step.`,
+					`One flat colour. A colour changes only where a unit goes on or off or is on more strongly. Here â = ${a(now)} wherever you are: variety ${variety(now)}, the artist's is ${artistVariety(now)}. The next step of the lesson draws the map.`,
 				stripes: ({ now }) =>
-					`Not even stripes: one flat colour. An idea reaches the painting only through units that are on. Here a = ${a(now)} wherever you are: variety ${variety(now)}. You will see it in the next step.`,
+					`Not even stripes: one flat colour. An idea reaches the painting only through units that are on. Here â = ${a(now)} wherever you are: variety ${variety(now)}. The next step of the lesson draws the map.`,
 				flat: ({ now }) =>
-					`One flat colour: a = ${a(now)} wherever you are. The variety is ${variety(now)}, the artist's is ${artistVariety(now)}. You will see it in the next step.`,
+					`One flat colour: â = ${a(now)} wherever you are. The variety is ${variety(now)}, the artist's is ${artistVariety(now)}. The next step of the lesson draws the map.`,
 				unusual: unusual.en,
 			},
 		},
 		"too-late": {
 			text: ({ before }) =>
-				`The same run at step ${step(before)}, with its map below: move over it, and the painting stays. The painter has been too fast, so from here on its rate is a tenth of what it was: ${newRate(before)}. The rest is as before: −ln D, both at once.`,
+				`The same run, back at step ${step(before)}, with its map below: move over it, and the painting stays. The painter has been too fast, so from here on its rate is a tenth of what it was: ${newRate(before)}. The rest is as before: −ln D, both at once.`,
 			question: "How varied is the painter a thousand steps later?",
 			choices: {
 				varied: "As varied as the artist",
@@ -111,11 +111,11 @@ const en: LessonTexts = {
 			},
 			replies: {
 				none: ({ now }) =>
-					`${never(now)} of ${units(now)} already. The curve in the panel shows it: they go out within a few hundred steps, when the critic calls the painter back. It returns so fast that it shuts its units for all ideas at once.`,
+					`${never(now)} of ${units(now)} already. The curve in the panel shows it: they go out within a few hundred steps, when the critic calls the painter back. The painter returns so fast that it shuts its units for all ideas at once.`,
 				some: ({ now }) =>
-					`Not evenly: ${never(now)} of ${units(now)} already. The curve in the panel shows it: they go out within a few hundred steps, when the critic calls the painter back. It returns so fast that it shuts its units for all ideas at once.`,
+					`Not evenly: ${never(now)} of ${units(now)} already. The curve in the panel shows it: they go out within a few hundred steps, when the critic calls the painter back. The painter returns so fast that it shuts its units for all ideas at once.`,
 				most: ({ now }) =>
-					`${never(now)} of ${units(now)}. The curve in the panel shows it: they go out within a few hundred steps, when the critic calls the painter back. It returns so fast that it shuts its units for all ideas at once.`,
+					`${never(now)} of ${units(now)}. The curve in the panel shows it: they go out within a few hundred steps, when the critic calls the painter back. The painter returns so fast that it shuts its units for all ideas at once.`,
 				unusual: unusual.en,
 			},
 		},
@@ -137,7 +137,7 @@ const zh: LessonTexts = {
 		"one-less": {
 			text: ({ before }) =>
 				`教程自己的训练，第 ${step(before)} 步，整批曲线都画了出来。画家有 ${units(before)} 个隐藏单元，每个单元画一笔，一幅画就是所有笔触之和。一个单元激活不激活，要看灵感是什么：画与画之间的不同，就是这么来的。`,
-			question: "从每幅画里去掉最强的一笔，画还有多少多样性？",
+			question: "假如从每幅画里去掉最强的一笔，画还会有多少多样性？",
 			choices: {
 				gone: "完全没有：所有的画都一样",
 				part: "大约一半",
@@ -174,7 +174,7 @@ const zh: LessonTexts = {
 		},
 		map: {
 			text: ({ before }) =>
-				`同一次训练，第 ${step(before)} 步，这次能看到笔触：${units(before)} 个单元中有 ${never(before)} 个从不激活。现在画一张地图：两个灵感取遍常见的数值，每一处的颜色表示画家在那里画的是哪条曲线。健康的画家，地图由浅到深。`,
+				`同一次训练，第 ${step(before)} 步，这次能看到笔触：${units(before)} 个单元中有 ${never(before)} 个从不激活。设想一张地图：两个灵感取遍常见的数值，每一处的颜色表示画家在那里画的是哪条曲线。健康的画家，地图由浅到深。`,
 			question: "这位画家的地图是什么样子？",
 			choices: {
 				many: "各种颜色都有",
@@ -183,17 +183,17 @@ const zh: LessonTexts = {
 			},
 			replies: {
 				many: ({ now }) =>
-					`只有一种颜色。颜色要变，总得有单元激活、熄灭或者激活得更强。这里不管走到哪里，a 都是 ${a(now)}：多样性 ${variety(now)}，著名画家是 ${artistVariety(now)}。下一步就能看到。`,
+					`只有一种颜色。颜色要变，总得有单元激活、熄灭或者激活得更强。这里不管走到哪里，â 都是 ${a(now)}：多样性 ${variety(now)}，著名画家是 ${artistVariety(now)}。课程的下一步会画出这张地图。`,
 				stripes: ({ now }) =>
-					`连条纹也没有：只有一种颜色。灵感只能通过激活的单元影响画。这里不管走到哪里，a 都是 ${a(now)}：多样性 ${variety(now)}。下一步就能看到。`,
+					`连条纹也没有：只有一种颜色。灵感只能通过激活的单元影响画。这里不管走到哪里，â 都是 ${a(now)}：多样性 ${variety(now)}。课程的下一步会画出这张地图。`,
 				flat: ({ now }) =>
-					`只有一种颜色：不管走到哪里，a 都是 ${a(now)}。多样性 ${variety(now)}，著名画家是 ${artistVariety(now)}。下一步就能看到。`,
+					`只有一种颜色：不管走到哪里，â 都是 ${a(now)}。多样性 ${variety(now)}，著名画家是 ${artistVariety(now)}。课程的下一步会画出这张地图。`,
 				unusual: unusual.zh,
 			},
 		},
 		"too-late": {
 			text: ({ before }) =>
-				`同一次训练，第 ${step(before)} 步，下面是它的地图：在图上移动，画始终不变。既然是画家学得太快，从现在起它的学习率就降到原来的十分之一：${newRate(before)}。其余照旧：损失 −ln D，同时更新。`,
+				`同一次训练，回到第 ${step(before)} 步，下面是它的地图：在图上移动，画始终不变。既然是画家学得太快，从现在起它的学习率就降到原来的十分之一：${newRate(before)}。其余照旧：损失 −ln D，同时更新。`,
 			question: "再训练一千步，画家有多少多样性？",
 			choices: {
 				varied: "和著名画家一样",

@@ -2,13 +2,13 @@ import type { InEach } from "../languages.js";
 
 const en = {
 	title: "Inside the critic",
-	lead: "The critic lays its patterns over a curve and adds up what they find: above 0 it takes the curve for the artist's, below 0 for the painter's, and near 0 it can't tell.",
+	lead: "The critic lays its patterns over a curve and adds up what they find: above 0 it takes the curve for the artist's, below 0 for the painter's, and near 0 it can't tell. As a probability D, a sum of 0 is ½.",
 	leadPoints:
 		"This critic has no hidden layer: it gives each point a weight, and adds up. Above 0 it takes the curve for the artist's.",
 	beyond: "The numbers have run away: there is nothing to show.",
 
 	curve: "The curve that it judges",
-	painting: "The painting on the stage",
+	painting: "The painting in the large picture",
 	nearest: (a: string) => `The artist's nearest curve, a = ${a}`,
 	yours: "Your own curve",
 	noneDrawn: "You have not drawn a curve yet. Draw one in the panel “The critic's eye”, and come back.",
@@ -19,7 +19,7 @@ const en = {
 	patterns: (count: number) =>
 		count === 1 ? "What it looks for" : `What it looks for: the ${count} patterns with the largest weights`,
 	patternsHelp: (height: string) =>
-		`These are the units with the largest weights, whatever the curve; the largest terms above may be other units'. Each picture is a unit's weights over the points, from x = −1 to 1; its height is ±${height}. A unit multiplies the curve by its pattern and adds up. If the sum and the unit's bias come out above 0, it is on, and speaks with its strength. The patterns are random at the start, and much of that stays: hence the zigzag.`,
+		`These are the units with the largest weights, whatever the curve; the largest terms above may be other units', and these may all be on one side although the sum is not. Each picture is a unit's weights over the points, from x = −1 to 1; its height is ±${height}. A unit multiplies the curve by its pattern and adds up. If the sum and the unit's bias come out above 0, it is on, and speaks with its strength. The patterns are random at the start, and much of that stays: hence the zigzag.`,
 	patternHelp: (height: string) =>
 		`The weight of each point, from x = −1 to 1; the picture's height is ±${height}. Where it is above 0, a higher curve looks more like the artist's.`,
 	above: "above 0: a higher point adds",
@@ -81,12 +81,12 @@ const en = {
 
 const zh = {
 	title: "鉴赏家的内部",
-	lead: "鉴赏家把它的图样逐一叠到曲线上，再把得出的数加起来：大于 0，就认为是著名画家画的；小于 0，认为是新手画家画的；接近 0，就分不出来。",
+	lead: "鉴赏家把它的图样逐一叠到曲线上，再把得出的数加起来：大于 0，就认为是著名画家画的；小于 0，认为是新手画家画的；接近 0，就分不出来。换成概率 D，和为 0 就是 ½。",
 	leadPoints: "这位鉴赏家没有隐藏层：它给每个点一个权重，再加起来。大于 0，就认为是著名画家画的。",
 	beyond: "数值已经发散，没有什么可以显示。",
 
 	curve: "它评判哪条曲线",
-	painting: "画面上的这幅画",
+	painting: "大图里的这幅画",
 	nearest: (a) => `著名画家最接近的曲线，a = ${a}`,
 	yours: "你自己的曲线",
 	noneDrawn: "你还没有画曲线。请在“鉴赏家的眼光”面板里画一条，再回来看。",
@@ -96,14 +96,14 @@ const zh = {
 
 	patterns: (count) => (count === 1 ? "它看什么" : `它看什么：权重最大的 ${count} 个图样`),
 	patternsHelp: (height) =>
-		`这里是权重最大的单元，与曲线无关；上面影响最大的各项可能属于别的单元。每幅小图是一个单元对各点的权重，x 从 −1 到 1，高度为 ±${height}。单元把曲线与图样逐点相乘再求和，加上偏置后若大于 0，单元就激活，并按自己的强度发言。图样起初是随机的，这种随机大多会留下，所以曲折不平。`,
+		`这里是权重最大的单元，与曲线无关；上面影响最大的各项可能属于别的单元；这几个也可能都偏向一边，而总和并不如此。每幅小图是一个单元对各点的权重，x 从 −1 到 1，高度为 ±${height}。单元把曲线与图样逐点相乘再求和，加上偏置后若大于 0，单元就激活，并按自己的强度发言。图样起初是随机的，这种随机大多会留下，所以曲折不平。`,
 	patternHelp: (height) => `每个点的权重，x 从 −1 到 1，高度为 ±${height}。在大于 0 的地方，曲线越高越像著名画家的。`,
 	above: "大于 0：点越高，和越大",
 	below: "小于 0：点越高，和越小",
 	unit: (unit) => `单元 ${unit}`,
 	weights: "各点的权重",
 	for: (strength) => `▲ 激活时认为是著名画家的：${strength}`,
-	against: (strength) => `▼ 激活时认为不是：${strength}`,
+	against: (strength) => `▼ 激活时反对：${strength}`,
 	strength: (strength) => `强度 ${strength}`,
 	label: (weight) => `标签 ${weight}`,
 	on: "● 对这条曲线激活",

@@ -6,7 +6,7 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 const en = {
 	title: "The loop",
 	intro:
-		"How a GAN learns: ideas become a painting, the critic compares it with the artist's, and its advice goes back to the painter. Then it begins again.",
+		"How a GAN learns: ideas become a painting, the critic judges it and one of the artist's, each by itself, and its advice goes back to the painter. Then it begins again.",
 	painter: "Painter G",
 	critic: "Critic D",
 	artist: "Artist",
@@ -58,12 +58,12 @@ const en = {
 		lossD: (loss: string) =>
 			`From its answers the critic's loss is made: it wants 1 for the artist and 0 for the painter. Over the whole batch the loss is ${loss}.`,
 		lossG: (loss: string) =>
-			`From the answer to its painting the painter's loss is made: it wants 1. Over the whole batch the loss is ${loss}.`,
+			`From the answer to its painting the painter's loss is made: the painter wants 1. Over the whole batch the loss is ${loss}.`,
 		zeroD: "The critic's old gradients are set to 0.",
 		zeroG: "The painter's old gradients are set to 0.",
 		backwardDThrough:
-			"The loss goes back through the critic: each of its weights learns which way to go. What runs on to the painter is not used.",
-		backwardDDetached: "The loss goes back through the critic: each of its weights learns which way to go.",
+			"The loss goes back through the critic: each of its weights is told which way to go. What runs on to the painter is not used.",
+		backwardDDetached: "The loss goes back through the critic: each of its weights is told which way to go.",
 		backwardG:
 			"The loss goes back through the critic, which holds still, to the painting: that is the advice, the arrows. From there it goes on to the painter's weights.",
 		stepD: "The critic moves its weights: it has learnt from this step.",
@@ -83,7 +83,7 @@ export type LoopWords = typeof en;
 
 const zh = {
 	title: "学习的循环",
-	intro: "GAN 就这样学习：灵感变成画，鉴赏家把它和著名画家的画作比较，再把建议交还给画家；然后从头再来。",
+	intro: "GAN 就这样学习：灵感变成画，鉴赏家分别评判它和著名画家的一幅画，再把建议交还给画家；然后从头再来。",
 	painter: "新手画家 G",
 	critic: "新手鉴赏家 D",
 	artist: "著名画家",

@@ -7,13 +7,14 @@ const en = {
 		"This painter has no hidden layer: each idea draws one stroke, and the painting is the sum of all strokes: at each x, their heights add up.",
 	chosen: "This painting comes from the ideas that you have chosen in another panel.",
 	first:
-		"This painting comes from the first of the 256 sets of ideas that the painter is measured with. The one in the large picture has new ideas at every step, which nobody keeps.",
+		"This painting comes from the first of the 256 sets of ideas that the painter is measured with. The one in the large picture has new ideas at every step, and they are not kept.",
 	beyond: "What the painter makes of these ideas has run away: it can't be taken apart.",
 
 	picture: (laid: string) => `The strokes of a painting, and their sum. Laid down: ${laid}.`,
 	onStage: "From the panel “brush strokes”: some strokes are left out",
 	sum: "sum so far",
-	each: "one stroke, the bias, or all others",
+	each: "one stroke, or the bias",
+	others: "all other strokes together",
 	marked: "latest, or pointed at",
 	paints: "The sum so far:",
 	nearest: (a: string) => `â = ${a}`,
@@ -35,7 +36,7 @@ const en = {
 	noneOn: (all: number) => `None of the ${all} strokes is on`,
 	biasAlone: "For these ideas every stroke is off, so there is nothing to leave out: the painting is the bias alone.",
 	press:
-		"Press one to leave it out, here and in all of the painter's paintings that are measured below. While strokes are missing and the run is at rest, the large picture shows this painting, too.",
+		"Press one to mute it: it is left out, here and in all of the painter's paintings that are measured below. While strokes are missing and the run is at rest, the large picture shows this painting, too.",
 	bars: " The bars are the unit's weights for the ideas: ideas with a bar up, if they are large, switch the stroke on; a bar down works against it.",
 	stroke: (place: number, name: string) => `${place} · ${name}`,
 	unit: (unit: number) => `unit ${unit}`,
@@ -54,7 +55,7 @@ const en = {
 		`of the 256 paintings that are measured: ${now}. Without the muted strokes: ${without}.`,
 	never: (never: number, units: number) =>
 		`, whichever of the 256 sets of ideas the painter is given: ${never} of ${units}.`,
-	before: (step: string, never: number) => ` At step ${step}: ${never}.`,
+	before: (step: string, never: number) => ` At step ${step} it was ${never}.`,
 	half: (step: string) => ` Of the steps that are kept, ${step} is the first with at least half.`,
 	/** The heading of the curve. */
 	course: (units: number) => `How many of ${units} units are never on, from step to step`,
@@ -72,7 +73,8 @@ const zh = {
 	picture: (laid) => `一幅画的各个笔触，以及它们的和。已画上：${laid}。`,
 	onStage: "来自“笔触”面板：少了几笔",
 	sum: "目前的和",
-	each: "一笔、偏置或其余各笔",
+	each: "一笔或偏置",
+	others: "其余各笔之和",
 	marked: "最新的或指着的一笔",
 	paints: "目前的和：",
 	nearest: (a) => `â = ${a}`,
@@ -108,7 +110,7 @@ const zh = {
 	varietyNow: (now) => `（测量的 256 幅画）：${now}。`,
 	without: (now, without) => `（测量的 256 幅画）：${now}。去掉这些笔触后：${without}。`,
 	never: (never, units) => `（无论给画家 256 组灵感中的哪一组）：${units} 个中有 ${never} 个。`,
-	before: (step, never) => `第 ${step} 步：${never} 个。`,
+	before: (step, never) => `第 ${step} 步时是 ${never} 个。`,
 	half: (step) => `在保存下来的各步中，第 ${step} 步首次达到至少一半。`,
 	course: (units) => `${units} 个单元中从不激活的有多少，一步步看`,
 	allOff: "所以每幅画都只剩偏置：无论灵感是什么，画家画的都一样。",
