@@ -86,7 +86,7 @@ export function testInOldChromium(version) {
 					await plot.scrollIntoViewIfNeeded();
 					await plot.locator("canvas").waitFor();
 				}
-				await page.locator(".next").click();
+				await page.locator("[data-panel=code] .next").click();
 				assert.equal(await page.locator(".listing [aria-current]").count(), 1);
 				assert(await page.locator(".tensor").count());
 				const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
