@@ -85,10 +85,10 @@ async function bundle(build) {
  * @param {import("vite").Rolldown.PreRenderedChunk} file
  */
 function nameOf({ name, moduleIds, isDynamicEntry }) {
-	if (isDynamicEntry) {
-		return `${name}.js`;
+	if (moduleIds.includes(PACKED)) {
+		return "engine-inside.js";
 	}
-	return moduleIds.includes(PACKED) ? "engine-inside.js" : "shared.js";
+	return isDynamicEntry ? `${name}.js` : "shared.js";
 }
 
 /**
