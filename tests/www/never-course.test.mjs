@@ -95,8 +95,8 @@ test("without a hidden layer there is nothing that could be on", () => {
 test("the variety without the strongest stroke is the engine's", () => {
 	const run = trained(500, "pytorch-tutorial");
 	const { gan, config } = run;
-	const ideas = new Float32Array(256 * config.ideas);
-	gan.readIdeas(ideas);
+	const ideas = new Float32Array(config.batchSize * config.ideas);
+	gan.readBatchIdeas(ideas);
 	const [units, strengths] = [new Float32Array(128), new Float32Array(128)];
 	const muted = new Float32Array(128);
 	gan.readStrokes(ideas.slice(0, config.ideas), undefined, muted, units, strengths, new Float32Array(130 * 15));

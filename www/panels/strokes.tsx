@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { Slider } from "../dom/controls.js";
 import { Term } from "../dom/term.js";
 import { useOwn, useWords } from "../dom/words.js";
+import { shownPlace } from "../draw/scene.js";
 import { unlessRefused } from "../engine/problems.js";
 import { nearestA } from "../run/nearest.js";
 import type { Run } from "../run/run.js";
@@ -29,8 +30,10 @@ function View() {
 	const run = useRun();
 	const { muted, toggle, clear } = useMuted(run);
 	const placesOf = usePlaces();
+	const isTraining = stage.player.state.value === "training";
+	const { label: wanted } = stage.player.shown.value;
 	const asked = useAskedOpen((run) => {
-		const painted = paintedNow(run, stage.chosen);
+		const painted = paintedNow(run, stage.chosen, shownPlace(run, wanted), isTraining);
 		return { run, painted, strokes: placesOf(run, (before) => strokesOf(run, painted, muted, before)) };
 	});
 	const strokes = asked?.strokes;
@@ -41,7 +44,7 @@ function View() {
 				<span textContent={hasHidden ? own.lead : own.leadFlat} /> <Term name="stroke" />
 			</p>
 			<Never />
-			<p class="explanation" textContent={asked?.painted.isChosen ? own.chosen : own.first} />
+			<p class="explanation" textContent={own.origins[asked?.painted.origin ?? "first"]} />
 			{asked && strokes ? (
 				<Parts run={asked.run} label={asked.painted.label} strokes={strokes} muted={muted} onMute={toggle} />
 			) : (

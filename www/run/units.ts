@@ -3,6 +3,7 @@
 import { unlessRefused } from "../engine/problems.js";
 import { ideasOf, labelOf } from "./gallery.js";
 import type { Run } from "./run.js";
+import { ideasShown } from "./shown-ideas.js";
 
 /** How many units of the painter's last hidden layer are never on, whichever of the truth's ideas it is given, and how many it has. */
 export interface NeverOn {
@@ -20,14 +21,15 @@ export function neverOn({ gan, config: { generatorHidden } }: Pick<Run, "gan" | 
 	return never === undefined ? undefined : { never, units };
 }
 
-/** The variety of all paintings without the stroke that is the strongest for the truth's first ideas. */
+/** The variety of all paintings without the stroke that is the strongest in the batch's first painting, or for the truth's first ideas. */
 export function varietyWithoutStrongest(run: Run) {
 	const { gan, config, classes } = run;
+	const { ideas, label } = ideasShown(run, 0) ?? { ideas: ideasOf(run, 0), label: classes && labelOf(run, 0) };
 	return unlessRefused(() => {
 		const muted = new Float32Array(gan.insideCounts.strokes);
 		const strongest = new Float32Array(1);
 		const [strength, curves] = [new Float32Array(1), new Float32Array(3 * config.points)];
-		gan.readStrokes(ideasOf(run, 0), classes && labelOf(run, 0), muted, strongest, strength, curves);
+		gan.readStrokes(ideas, label, muted, strongest, strength, curves);
 		muted[strongest[0]] = 1;
 		return gan.truthMuted(muted).variety;
 	});

@@ -3,6 +3,7 @@
 import { unlessRefused } from "../../engine/problems.js";
 import { ideasOf, labelOf } from "../../run/gallery.js";
 import type { Run } from "../../run/run.js";
+import { ideasShown } from "../../run/shown-ideas.js";
 import type { Chosen } from "../../stage/screen.js";
 import { firstWeightsOf } from "../first-weights.js";
 import { keepPlaces } from "./places.js";
@@ -15,8 +16,8 @@ export interface Painted {
 	ideas: Float32Array;
 	/** Undefined unless the run is conditional. */
 	label: number | undefined;
-	/** Whether another panel has chosen these ideas. */
-	isChosen: boolean;
+	/** Chosen in another panel, those of the painting on the stage, or the first ones of the truth. */
+	origin: "chosen" | "shown" | "first";
 }
 
 export interface Stroke {
@@ -40,12 +41,19 @@ export interface Strokes {
 	sums: Float32Array[];
 }
 
-/** The ideas that another panel has chosen, or else the first ones of the truth. */
-export function paintedNow(run: Run, chosen: Chosen | undefined): Painted {
-	const isChosen = chosen?.ideas.length === run.config.ideas;
-	const ideas = isChosen ? chosen.ideas : ideasOf(run, 0);
-	const label = (isChosen ? chosen.label : undefined) ?? labelOf(run, 0);
-	return { ideas, label: run.classes && label, isChosen };
+/**
+ * The ideas that another panel has chosen, or else those of the painting on the stage. While the run trains, that painting has other ideas
+ * at each step; the first ones of the truth stay the same, so its strokes can be followed.
+ * @param place the place in the batch of the painting on the stage
+ */
+export function paintedNow(run: Run, chosen: Chosen | undefined, place: number, isTraining: boolean): Painted {
+	if (chosen?.ideas.length === run.config.ideas) {
+		return { ideas: chosen.ideas, label: run.classes && (chosen.label ?? labelOf(run, 0)), origin: "chosen" };
+	}
+	const shown = isTraining ? undefined : ideasShown(run, place);
+	return shown
+		? { ...shown, origin: "shown" }
+		: { ideas: ideasOf(run, 0), label: run.classes && labelOf(run, 0), origin: "first" };
 }
 
 /**

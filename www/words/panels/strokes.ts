@@ -5,9 +5,14 @@ const en = {
 	lead: "Each unit of the painter's last hidden layer draws one stroke, and the painting is the sum of all strokes: at each x, their heights add up.",
 	leadFlat:
 		"This painter has no hidden layer: each idea draws one stroke, and the painting is the sum of all strokes: at each x, their heights add up.",
-	chosen: "This painting comes from the ideas that you have chosen in another panel.",
-	first:
-		"This painting comes from the first of the 256 sets of ideas that the painter is measured with. The one in the large picture has new ideas at every step, and they are not kept.",
+	/** Which painting it is. */
+	origins: {
+		chosen: "This painting comes from the ideas that you have chosen in another panel.",
+		shown:
+			"This is the painting in the large picture. While the run trains, one with ideas that stay the same stands here.",
+		first:
+			"This painting comes from the first of the 256 sets of ideas that the painter is measured with: they stay the same, so you can follow its strokes. At rest, the painting in the large picture stands here, if its ideas are known.",
+	},
 	beyond: "What the painter makes of these ideas has run away: it can't be taken apart.",
 
 	picture: (laid: string) => `The strokes of a painting, and their sum. Laid down: ${laid}.`,
@@ -66,8 +71,12 @@ const zh = {
 	title: "画家的内部：笔触",
 	lead: "画家最后一个隐藏层的每个单元画一笔，整幅画就是所有笔触之和：在每个 x 处，各笔的高度相加。",
 	leadFlat: "这位画家没有隐藏层：每个灵感画一笔，整幅画就是所有笔触之和：在每个 x 处，各笔的高度相加。",
-	chosen: "这幅画用的是你在另一个面板里选定的灵感。",
-	first: "这幅画用的是测量画家的 256 组灵感中的第一组。大图里的画每一步都换新的灵感，那些灵感没有保存下来。",
+	origins: {
+		chosen: "这幅画用的是你在另一个面板里选定的灵感。",
+		shown: "这是大图里的那幅画，由走完这一步的画家重画一遍。训练进行时，这里换成一幅灵感不变的画。",
+		first:
+			"这幅画用的是测量画家的 256 组灵感中的第一组：灵感不变，各笔的变化就能一路看下去。训练停下时，只要知道大图里那幅画的灵感，这里就是那幅画。",
+	},
 	beyond: "画家用这些灵感画出的数值已经发散，拆不开。",
 
 	picture: (laid) => `一幅画的各个笔触，以及它们的和。已画上：${laid}。`,
