@@ -6,6 +6,7 @@ import { useOwnId } from "../../dom/ids.js";
 import { useOwn } from "../../dom/words.js";
 import { isRefusal } from "../../engine/problems.js";
 import { artistOf, type Drawn, isSameArtist, settingsOf } from "../../run/artist/drawn.js";
+import { isWorthKeeping } from "../../run/past.js";
 import type { Run } from "../../run/run.js";
 import { trainOn } from "../../stage/actions.js";
 import { languages } from "../../words/panels/artist.js";
@@ -23,6 +24,7 @@ export function Start({ hand, run }: { hand: Hand; run: Run }) {
 	const ofRun = artistOf(run);
 	const isOfRun = isSameArtist(drawn, ofRun);
 	const isTraining = stage.player.state.value === "training";
+	const notYet = own.notYet + (isWorthKeeping(stage.player.plan.value, run) ? own.takenBack : "");
 	const message = refused?.drawn === drawn ? refused.message : "";
 	const start = () => {
 		if (!stage.may("artist")) {
@@ -59,12 +61,7 @@ export function Start({ hand, run }: { hand: Hand; run: Run }) {
 			</div>
 			<LockNote lock={lock} />
 			<Refusal sentence={message ? own.refused : ""} detail={message} />
-			<p
-				id={toldId}
-				class="told"
-				role={isTraining ? undefined : "status"}
-				textContent={isOfRun ? own.ofRun : own.notYet}
-			/>
+			<p id={toldId} class="told" role={isTraining ? undefined : "status"} textContent={isOfRun ? own.ofRun : notYet} />
 		</div>
 	);
 }

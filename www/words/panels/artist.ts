@@ -59,7 +59,8 @@ const en = {
 	start: "Start a run with this artist",
 	takeRun: "Back to the run's artist",
 	ofRun: "The run on show learns from this artist.",
-	notYet: `The run on show learns from another artist. A new run keeps all other settings, and “${english.undo}” under the picture of the run brings the present one back.`,
+	notYet: "The run on show learns from another artist. A new run keeps all other settings.",
+	takenBack: ` “${english.undo}” under the picture of the run then brings the present one back.`,
 	refused: "The engine refuses this artist:",
 
 	numbers: "As numbers",
@@ -140,7 +141,8 @@ const zh = {
 	start: "用这位著名画家开始训练",
 	takeRun: "回到这次训练的著名画家",
 	ofRun: "正在显示的训练，学的就是这位著名画家。",
-	notYet: `正在显示的训练，学的是另一位著名画家。新的训练保留其他所有设置；点训练画面下面的“${chinese.undo}”，就能回到现在的训练。`,
+	notYet: "正在显示的训练，学的是另一位著名画家。新的训练保留其他所有设置。",
+	takenBack: `之后点训练画面下面的“${chinese.undo}”，就能回到现在的训练。`,
 	refused: "引擎不接受这位著名画家：",
 
 	numbers: "用数字表示",
