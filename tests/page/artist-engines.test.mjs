@@ -1,4 +1,5 @@
-// Drawing an artist in Chromium, Firefox and WebKit: each family, a bound by keys, and one freehand by mouse. The engine gets what is drawn.
+// Drawing an artist in Chromium, Firefox and WebKit: each family, a bound by keys, and one freehand by mouse and by finger. The engine
+// gets what is drawn.
 
 import assert from "node:assert/strict";
 import { testInEngines } from "./engines.mjs";
@@ -25,7 +26,7 @@ const show = (page, css) =>
 	page.evaluate((css) => document.querySelector(css).scrollIntoView({ block: "center" }), `${PANEL} ${css}`);
 
 testInEngines(
-	"an artist is drawn by mouse and keys, and a run learns from it",
+	"an artist is drawn by mouse, finger and keys, and a run learns from it",
 	async (page) => {
 		await page.stateIs("paused");
 		await page.waitFor("the panels are there", () => document.querySelector("[data-panel=artist]"));
@@ -71,9 +72,25 @@ testInEngines(
 		const stroke = after.upper.slice(7);
 		assert(stroke[7] > stroke[0] && stroke.every((height, i) => i === 0 || height >= stroke[i - 1]), String(stroke));
 
+		// A finger draws the other way, from the middle to the left, and falls.
+		await page.evaluate(() =>
+			addEventListener("pointerdown", ({ pointerType }) => (document.body.dataset.pointer = pointerType)),
+		);
+		await page.swipe(`${PANEL} .pen`, 4 - Math.round(width / 2), 60);
+		// WebKitGTK's driver has no finger: it draws with the mouse.
+		const finger = page.engine === "WebKit" ? "mouse" : "touch";
+		assert.equal(await page.evaluate(() => document.body.dataset.pointer), finger);
+		const swiped = await drawn(page);
+		assert.deepEqual(swiped.upper.slice(8), after.upper.slice(8));
+		const left = swiped.upper.slice(0, 7);
+		assert(
+			left.every((height, i) => height < stroke[0] && (i === 0 || height >= left[i - 1])),
+			String(swiped.upper),
+		);
+
 		await show(page, ".begin");
 		await page.click(`${PANEL} .begin`);
-		assert.deepEqual(await engines(page), inFloat32(after));
+		assert.deepEqual(await engines(page), inFloat32(swiped));
 		await page.waitFor("it says so", () =>
 			document.querySelector("[data-panel=artist] .start").textContent.includes("learns from this artist"),
 		);

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { By, Key, Origin } from "selenium-webdriver";
+import { Pointer } from "selenium-webdriver/lib/input.js";
 import { ENGINES, startBrowser } from "../drivers.mjs";
 import { lookInside } from "./inside.mjs";
 import { serveDist } from "./serve.mjs";
@@ -118,6 +119,21 @@ class Page {
 		await doing(`drag ${css} by ${x}, ${y}`, pointer.press().move(way).release().perform());
 	}
 
+	/** Drags with a finger, from the middle of an element. */
+	async swipe(css, x, y) {
+		await this.intoSight(css);
+		const finger = new Pointer("finger", Pointer.Type.TOUCH);
+		const actions = this.browser.actions({ async: true });
+		actions.insert(
+			finger,
+			finger.move({ origin: this.find(css), duration: 0 }),
+			finger.press(),
+			finger.move({ origin: Origin.POINTER, x, y, duration: DRAG }),
+			finger.release(),
+		);
+		await doing(`swipe ${css} by ${x}, ${y}`, actions.perform());
+	}
+
 	/** Presses a key at the focus: "a", "ArrowRight", "Space", "Shift+Tab". */
 	async press(combination) {
 		const codes = combination.split(/(?<=.)\+/).map(codeOf);
@@ -173,8 +189,12 @@ class Page {
 		return this.browser.findElement(By.css(css));
 	}
 
+	intoSight(css) {
+		return this.evaluate((css) => document.querySelector(css)?.scrollIntoView({ block: "nearest" }), css);
+	}
+
 	async pointAt(css) {
-		await this.evaluate((css) => document.querySelector(css)?.scrollIntoView({ block: "nearest" }), css);
+		await this.intoSight(css);
 		return this.browser.actions().move({ origin: await doing(`find ${css}`, this.find(css)) });
 	}
 }
