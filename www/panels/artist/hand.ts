@@ -8,7 +8,7 @@ import { rounded } from "../../run/artist/curve.js";
 import { Draft } from "../../run/artist/draft.js";
 import { artistOf, type Bound, type Drawn, nameOf, pointLimits, withPoints } from "../../run/artist/drawn.js";
 import type { Engine, Run } from "../../run/run.js";
-import { useAsked } from "../board.js";
+import { useAsked, useAskedOpen } from "../board.js";
 
 export interface Hand {
 	/** The drawing, or the run's artist until the reader draws. */
@@ -45,15 +45,28 @@ export function useHand(run: Run | undefined): Hand | undefined {
 		range.current = roomyRange(drawn, range.current, !isByHand.current);
 	}
 	const shown = range.current;
+	const name = useName(drawn);
 	return useMemo(
-		() => Engine && drawn && shown && limits && handOf(draft, drawn, Engine, shown, limits, isByHand),
-		[draft, drawn, Engine, shown, limits],
+		() => Engine && drawn && shown && limits && handOf(draft, drawn, name, Engine, shown, limits, isByHand),
+		[draft, drawn, name, Engine, shown, limits],
 	);
+}
+
+/** The name of the engine's artist that is drawn, asked once for each drawing while the panel is open. */
+function useName(drawn: Drawn | undefined) {
+	const known = useRef<{ drawn: Drawn; name: string | undefined } | undefined>(undefined);
+	return useAskedOpen(({ Engine }) => {
+		if (drawn && known.current?.drawn !== drawn) {
+			known.current = { drawn, name: nameOf(Engine, drawn) };
+		}
+		return known.current?.name;
+	});
 }
 
 function handOf(
 	draft: Draft,
 	drawn: Drawn,
+	name: string | undefined,
 	Engine: Engine,
 	range: Extent,
 	limits: Hand["limits"],
@@ -66,7 +79,7 @@ function handOf(
 	};
 	return {
 		drawn,
-		name: nameOf(Engine, drawn),
+		name,
 		draft,
 		Engine,
 		range,

@@ -1,6 +1,6 @@
 // The engine's artists to begin with: a menu of families of curves, and a gallery of small pictures.
 
-import { useMemo } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { Menu } from "../../dom/controls.js";
 import { useOwnId } from "../../dom/ids.js";
 import { useOwn, useWords } from "../../dom/words.js";
@@ -11,7 +11,7 @@ import { BOUNDS, type Drawn, named } from "../../run/artist/drawn.js";
 import { artists, type ArtistName, FAMILIES, GALLERY, type Piece } from "../../words/artists.js";
 import { languages } from "../../words/panels/artist.js";
 import type { Ranges } from "../../draw/ranges.js";
-import { useIsOpen, useRun } from "../board.js";
+import { useAskedOpen, useRun } from "../board.js";
 import { longer } from "../../stage/longer.js";
 import type { Hand } from "./hand.js";
 
@@ -68,17 +68,16 @@ function longestOf(pieces: Record<ArtistName, Piece>, hard: (name: string) => st
 		.reduce(longer);
 }
 
-function Gallery({ hand: { Engine, name }, isOpen, onTake }: Props & { onTake: (name: string) => void }) {
+function Gallery({ hand: { name }, isOpen, onTake }: Props & { onTake: (name: string) => void }) {
 	const { code } = useWords();
-	const hasBeenOpen = useIsOpen();
 	const { artistU } = useRun()?.facts ?? {};
-	const pieces = useMemo(
-		() => (hasBeenOpen ? GALLERY.map((each) => ({ each, drawn: named(Engine, each, POINTS) })) : []),
-		[Engine, hasBeenOpen],
+	const asked = useRef<{ each: (typeof GALLERY)[number]; drawn: Drawn }[] | undefined>(undefined);
+	const pieces = useAskedOpen(
+		({ Engine }) => (asked.current ??= GALLERY.map((each) => ({ each, drawn: named(Engine, each, POINTS) }))),
 	);
 	return (
 		<ul class="gallery">
-			{pieces.map(({ each, drawn }) => (
+			{pieces?.map(({ each, drawn }) => (
 				<li key={each}>
 					<button type="button" disabled={!isOpen} aria-pressed={each === name} onClick={() => onTake(each)}>
 						{artistU && <Small drawn={drawn} ranges={artistU[drawn.distribution].all} />}
