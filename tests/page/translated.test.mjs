@@ -47,7 +47,8 @@ function helpers() {
 	const withoutMarks = (/** @type {string} */ text) => text.replaceAll(MARK, "").trim();
 	globalThis.said = (/** @type {ParentNode} */ root) => {
 		// These depend on how long a way takes, and on when they are read.
-		const others = "font, script, style, .journey, .journey *, canvas, .slow, .sentence + .spoken, .legend span";
+		const others =
+			"font, script, style, .journey, .journey *, canvas, .slow, .sentence + .spoken, .legend span, [data-part=advice] .told";
 		const nodes = [...root.querySelectorAll(`*:not(${others})`)].filter((node) => node.checkVisibility());
 		return nodes.flatMap((node) => {
 			const place = `${node.localName}.${node.getAttribute("class") ?? ""}`;
