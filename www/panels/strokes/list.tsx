@@ -37,7 +37,7 @@ export function List({ strokes, muted, nameOf, inputName, ideas, onMute, onMark 
 				const called = own.stroke(i + 1, nameOf(unit));
 				const told = isMuted ? own.muted : strength === 0 ? own.off : own.strength(decimal(strength, 2));
 				return (
-					<li key={unit} onPointerEnter={() => onMark(i)} onPointerLeave={() => onMark(undefined)}>
+					<li key={i} onPointerEnter={() => onMark(i)} onPointerLeave={() => onMark(undefined)}>
 						<button
 							type="button"
 							aria-pressed={isMuted}
