@@ -29,10 +29,7 @@ testInEngines(
 	"an artist is drawn by mouse, finger and keys, and a run learns from it",
 	async (page) => {
 		await page.stateIs("paused");
-		await page.waitFor("the panels are there", () => document.querySelector("[data-panel=artist]"));
-		await page.evaluate(() => {
-			document.querySelector("[data-panel=artist]").open = true;
-		});
+		await page.openPanel("artist");
 		await show(page, ".head select");
 		await page.waitFor("it is drawn", () => document.querySelector("[data-panel=artist] .frame svg .upper"));
 		const families = await page.evaluate(() => {

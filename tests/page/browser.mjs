@@ -133,6 +133,20 @@ export async function stateIs(page, ...states) {
 }
 
 /**
+ * Begins a run, and goes to a step of it.
+ * @param {Page} page
+ * @param {number} step
+ * @param {object} [config]
+ */
+export function runTo(page, step, config = {}) {
+	return page.evaluate(async ([step, config]) => {
+		const { stage } = document.querySelector("main");
+		await stage.reset(config);
+		await stage.goto(step);
+	}, /** @type {const} */ ([step, config]));
+}
+
+/**
  * Makes the run's numbers leave float32's range. No setting of the page did so within 10,000 steps, so the batch comes from
  * outside: paintings of both signs, some of which D takes for generated, however well it is trained.
  * @param {Page} page

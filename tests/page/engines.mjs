@@ -106,6 +106,33 @@ class Page {
 		await this.click(`${css} option[value="${value}"]`);
 	}
 
+	/** Opens a panel of the laboratory, once it is there, and brings its top into sight. */
+	async openPanel(name) {
+		const css = `[data-panel=${name}]`;
+		await this.waitFor("the panels are there", (css) => document.querySelector(css), css);
+		await this.evaluate((css) => {
+			const box = document.querySelector(css);
+			box.open = true;
+			box.scrollIntoView({ block: "start" });
+		}, css);
+		// Each panel looks at the run in its own frame.
+		await this.evaluate(async () => {
+			for (let frame = 0; frame < 20; frame++) {
+				await new Promise(requestAnimationFrame);
+			}
+		});
+		// A panel that has just come may close once more before it stays open.
+		await this.waitFor(
+			"the panel is open",
+			(css) => {
+				const box = document.querySelector(css);
+				box.open = true;
+				return box.querySelector(".body")?.offsetHeight > 0;
+			},
+			css,
+		);
+	}
+
 	/** Moves the pointer over the middle of an element. */
 	async hover(css) {
 		const pointer = await this.pointAt(css);

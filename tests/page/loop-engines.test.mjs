@@ -7,12 +7,7 @@ testInEngines(
 	"the loop shows what D says, and goes through a step",
 	async (page) => {
 		await page.stateIs("paused");
-		await page.waitFor("the panels are there", () => document.querySelector("[data-panel=loop]"));
-		await page.evaluate(() => {
-			const box = document.querySelector("[data-panel=loop]");
-			box.open = true;
-			box.scrollIntoView({ block: "start" });
-		});
+		await page.openPanel("loop");
 		await page.waitFor("all wires are laid", () => document.querySelectorAll("[data-panel=loop] .wire").length === 8);
 		const { told, own } = await page.evaluate(() => {
 			const { run } = document.querySelector("main").stage;

@@ -11,28 +11,7 @@ function testPanel(name, panel, body, { preset = "pytorch-tutorial", steps = STE
 		name,
 		async (page) => {
 			await page.stateIs("paused");
-			await page.waitFor("the panels are there", () => document.querySelector("[data-panel=settings]"));
-			await page.evaluate((panel) => {
-				const box = document.querySelector(`[data-panel=${panel}]`);
-				box.open = true;
-				box.scrollIntoView({ block: "start" });
-			}, panel);
-			// Each panel looks at the run in its own frame.
-			await page.evaluate(async () => {
-				for (let frame = 0; frame < 20; frame++) {
-					await new Promise(requestAnimationFrame);
-				}
-			});
-			// A panel that has just come may close once more before it stays open.
-			await page.waitFor(
-				"the panel is open",
-				(panel) => {
-					const box = document.querySelector(`[data-panel=${panel}]`);
-					box.open = true;
-					return box.querySelector(".body")?.offsetHeight > 0;
-				},
-				panel,
-			);
+			await page.openPanel(panel);
 			await body(page, (css) => `[data-panel=${panel}] ${css}`);
 		},
 		{ path: `?lang=en&preset=${preset}&step=${steps}` },

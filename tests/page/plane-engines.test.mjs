@@ -9,12 +9,7 @@ testInEngines(
 	"the plane of ideas: a handle over the engine's map",
 	async (page) => {
 		await page.stateIs("paused");
-		await page.waitFor("the panel is there", (panel) => document.querySelector(panel), PANEL);
-		await page.evaluate((panel) => {
-			const box = document.querySelector(panel);
-			box.open = true;
-			box.scrollIntoView({ block: "start" });
-		}, PANEL);
+		await page.openPanel("plane");
 		await page.waitFor(
 			"the map is told",
 			(css) => /\d/.test(document.querySelector(css)?.textContent),

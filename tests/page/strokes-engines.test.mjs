@@ -8,12 +8,7 @@ testInEngines(
 	"a press on a stroke leaves it out",
 	async (page) => {
 		await page.stateIs("paused");
-		await page.waitFor("the panels are there", () => document.querySelector("[data-panel=strokes]"));
-		await page.evaluate(() => {
-			const box = document.querySelector("[data-panel=strokes]");
-			box.open = true;
-			box.scrollIntoView({ block: "start" });
-		});
+		await page.openPanel("strokes");
 		await page.waitFor("the strokes are there", () => document.querySelector("[data-panel=strokes] .strongest button"));
 		await page.click("[data-panel=strokes] .strongest li:nth-of-type(1) button");
 		await page.waitFor("it is muted", () => document.querySelector("[data-panel=strokes] [aria-pressed=true]"));
@@ -36,12 +31,7 @@ testInEngines(
 	"in a collapse it tells since when the units are never on",
 	async (page) => {
 		await page.stateIs("paused");
-		await page.waitFor("the panels are there", () => document.querySelector("[data-panel=strokes]"));
-		await page.evaluate(() => {
-			const box = document.querySelector("[data-panel=strokes]");
-			box.open = true;
-			box.scrollIntoView({ block: "start" });
-		});
+		await page.openPanel("strokes");
 		await page.waitFor("all kept moments are asked", () => {
 			const { timeline, stepCount } = document.querySelector("main").stage.run;
 			const path = document.querySelector("[data-panel=strokes] .course")?.getAttribute("d");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { assertAccessible } from "./accessible.mjs";
-import { useSite } from "./browser.mjs";
+import { runTo, useSite } from "./browser.mjs";
 
 const { testPage } = useSite();
 
@@ -10,11 +10,7 @@ const { testPage } = useSite();
 
 /** Opens the panel at a step of a run. */
 async function open(/** @type {Page} */ page, /** @type {number} */ step, config = {}) {
-	await page.evaluate(async ([step, config]) => {
-		const { stage } = document.querySelector("main");
-		await stage.reset(config);
-		await stage.goto(step);
-	}, /** @type {const} */ ([step, config]));
+	await runTo(page, step, config);
 	const panel = page.locator("[data-panel=strokes]");
 	await panel.waitFor();
 	assert.equal(await panel.locator(".laid").count(), 0, "closed, it has asked nothing");

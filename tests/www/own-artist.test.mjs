@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { grainOf, keyStep, roomyRange } from "../../www/draw/roomy.js";
-import { bandOf, curveAt } from "../../www/draw/between.js";
+import { bandPath, curveAt } from "../../www/draw/between.js";
 import { handledPoints, mean, pulled, resampled, rounded, shifted, stroked } from "../../www/run/artist/curve.js";
 import { Draft } from "../../www/run/artist/draft.js";
 import {
@@ -77,7 +77,7 @@ test("the range of the picture has room, stays while it fits, and has a grain of
 		}
 	}
 	assert.deepEqual(curveAt({ lower: [0, 4], upper: [2, 0] }, 0.5), [1, 2]);
-	assert.equal(bandOf(bounds, [0, 0.2]).length, 6);
+	assert.equal(bandPath(bounds, [0, 0.2], (height, p) => `${p} ${height}`).split("L").length, 6);
 });
 
 test("each change can be undone and made again; what goes on is one change", () => {

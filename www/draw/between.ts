@@ -9,9 +9,10 @@ export function curveAt({ lower, upper }: Bounds, u: number) {
 	return lower.map((height, p) => height + u * (upper[p] - height));
 }
 
-/** The outline of all curves between two u: along one of them, and back along the other. */
-export function bandOf(bounds: Bounds, [from, to]: readonly number[]) {
-	const there = curveAt(bounds, from).map((y, p) => ({ p, y }));
-	const back = curveAt(bounds, to).map((y, p) => ({ p, y }));
-	return [...there, ...back.reverse()];
+/**
+ * The outline of all curves between two u as an SVG path: along one of them, and back along the other.
+ * @param at the place of a height at a point, as a path has it
+ */
+export function bandPath(bounds: Bounds, [from, to]: readonly number[], at: (height: number, p: number) => string) {
+	return `M${[...curveAt(bounds, from).map(at), ...curveAt(bounds, to).map(at).reverse()].join("L")}Z`;
 }

@@ -6,6 +6,11 @@ export interface Stroke {
 	opacity?: number;
 }
 
+/** A stroke as the attributes of an SVG element. */
+export function attributesOf({ width, dash, opacity = 1 }: Stroke) {
+	return { "stroke-width": width, "stroke-dasharray": dash.join(" "), "stroke-opacity": opacity };
+}
+
 /** The strokes of a picture. Its legend uses the same strokes, but no faint ones. */
 export const LINES = {
 	painting: { width: 3, dash: [], opacity: 1 },

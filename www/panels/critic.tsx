@@ -4,7 +4,7 @@ import { useSignal } from "@preact/signals";
 import { useMemo, useState } from "preact/hooks";
 import { Slider } from "../dom/controls.js";
 import { useOwn } from "../dom/words.js";
-import { isRefusal } from "../engine/problems.js";
+import { unlessRefused } from "../engine/problems.js";
 import { familyOf } from "../draw/family.js";
 import { mean, shifted } from "../run/artist/curve.js";
 import type { Run, Truth } from "../run/run.js";
@@ -132,12 +132,5 @@ function paintersCurve(run: Run | undefined, label = 0): OwnCurve {
 
 /** The critic's answer to a curve. Undefined if it is beyond float32. */
 function answerTo({ curve, label }: OwnCurve, { gan, classes }: Run) {
-	try {
-		return gan.judge(curve, classes && label);
-	} catch (error) {
-		if (isRefusal(error)) {
-			return undefined;
-		}
-		throw error;
-	}
+	return unlessRefused(() => gan.judge(curve, classes && label));
 }

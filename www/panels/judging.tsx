@@ -5,10 +5,12 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Tick } from "../dom/controls.js";
 import { useOwnId } from "../dom/ids.js";
 import { useOwn } from "../dom/words.js";
+import { shownPlace } from "../draw/scene.js";
+import { paintingAt } from "../run/in-batch.js";
 import { decimal } from "../words/decimal.js";
 import { languages } from "../words/panels/judging.js";
 import { type Panel, useAskedOpen, useRun, useStage } from "./board.js";
-import { askInside, type Choice, type Inside, nearestTo, ownOf, paintingOn } from "./judging/ask.js";
+import { askInside, type Choice, type Inside, nearestTo, ownOf } from "./judging/ask.js";
 import { Patterns } from "./judging/patterns.js";
 import { Waterfall } from "./judging/waterfall.js";
 import { Way } from "./judging/way.js";
@@ -30,7 +32,7 @@ function Judging() {
 	const [chosen, choose] = useState<Choice>();
 	const choice = chosen ?? "painting";
 	const asked = useAskedOpen((run) => {
-		const painting = paintingOn(run, label);
+		const painting = paintingAt(run, shownPlace(run, label));
 		const subject = choice === "own" ? ownOf(run, drawn) : painting;
 		return {
 			nearest: nearestTo(run, painting),

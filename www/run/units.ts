@@ -3,7 +3,7 @@
 import { unlessRefused } from "../engine/problems.js";
 import { ideasOf, labelOf } from "./gallery.js";
 import type { Run } from "./run.js";
-import { ideasShown } from "./shown-ideas.js";
+import { ideasAt } from "./in-batch.js";
 
 /** How many units of the painter's last hidden layer are never on, whichever of the truth's ideas it is given, and how many it has. */
 export interface NeverOn {
@@ -24,7 +24,7 @@ export function neverOn({ gan, config: { generatorHidden } }: Pick<Run, "gan" | 
 /** The variety of all paintings without the stroke that is the strongest in the batch's first painting, or for the truth's first ideas. */
 export function varietyWithoutStrongest(run: Run) {
 	const { gan, config, classes } = run;
-	const { ideas, label } = ideasShown(run, 0) ?? { ideas: ideasOf(run, 0), label: classes && labelOf(run, 0) };
+	const { ideas, label } = ideasAt(run, 0) ?? { ideas: ideasOf(run, 0), label: classes && labelOf(run, 0) };
 	return unlessRefused(() => {
 		const muted = new Float32Array(gan.insideCounts.strokes);
 		const strongest = new Float32Array(1);

@@ -7,9 +7,9 @@ import { viewOf } from "../../dom/home.js";
 import { useNode } from "../../dom/node.js";
 import { exampleU } from "../../draw/artist.js";
 import { axisNumber, ticksIn } from "../../draw/axes.js";
-import { bandOf, curveAt } from "../../draw/between.js";
+import { bandPath, curveAt } from "../../draw/between.js";
 import type { Extent } from "../../draw/bounds.js";
-import { LINES, type Stroke } from "../../draw/lines.js";
+import { attributesOf, LINES } from "../../draw/lines.js";
 import type { Ranges } from "../../draw/ranges.js";
 import { type Bound, BOUNDS, type Drawn } from "../../run/artist/drawn.js";
 import { handledPoints } from "../../run/artist/curve.js";
@@ -118,13 +118,7 @@ function Curves({ drawn, scale, ranges, marked }: Pick<Props, "drawn" | "ranges"
 	return (
 		<>
 			{ranges.map((range, i) => (
-				<path
-					key={i}
-					class="between"
-					d={`M${bandOf(drawn, range)
-						.map(({ p, y }) => at(y, p))
-						.join("L")}Z`}
-				/>
+				<path key={i} class="between" d={bandPath(drawn, range, at)} />
 			))}
 			{exampleU(ranges).map((u, i) => (
 				<path key={i} class="example" d={line(curveAt(drawn, u))} {...attributesOf(LINES.examples)} />
@@ -141,8 +135,4 @@ function Curves({ drawn, scale, ranges, marked }: Pick<Props, "drawn" | "ranges"
 			))}
 		</>
 	);
-}
-
-function attributesOf({ width, dash, opacity = 1 }: Stroke) {
-	return { "stroke-width": width, "stroke-dasharray": dash.join(" "), "stroke-opacity": opacity };
 }

@@ -4,7 +4,7 @@ import { useRef } from "preact/hooks";
 import { Menu } from "../../dom/controls.js";
 import { useOwnId } from "../../dom/ids.js";
 import { useOwn, useWords } from "../../dom/words.js";
-import { bandOf } from "../../draw/between.js";
+import { bandPath } from "../../draw/between.js";
 import { extentOf } from "../../draw/bounds.js";
 import { LINES } from "../../draw/lines.js";
 import { BOUNDS, type Drawn, named } from "../../run/artist/drawn.js";
@@ -100,13 +100,7 @@ function Small({ drawn, ranges }: { drawn: Drawn; ranges: Ranges }) {
 	return (
 		<svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
 			{ranges.map((range, i) => (
-				<path
-					key={i}
-					class="between"
-					d={`M${bandOf(drawn, range)
-						.map(({ p, y }) => at(y, p))
-						.join("L")}Z`}
-				/>
+				<path key={i} class="between" d={bandPath(drawn, range, at)} />
 			))}
 			{BOUNDS.map((bound) => (
 				<g key={bound} class={bound}>

@@ -5,10 +5,10 @@ import { isShortcut } from "../../dom/control-keys.js";
 import { useOwnId } from "../../dom/ids.js";
 import { useOwn } from "../../dom/words.js";
 import type { Extent } from "../../draw/bounds.js";
-import { criticSays, type Dealt, type Game, scoreOf } from "../../run/game.js";
+import { criticSays, type Game, scoreOf } from "../../run/game.js";
 import { languages } from "../../words/panels/game.js";
 import { Meter } from "../meter.js";
-import { Curves } from "./picture.js";
+import { Curves, kindOf } from "./picture.js";
 import { percentText, shapeText } from "./texts.js";
 
 /** The keys that answer, and whether they say "the artist's". */
@@ -49,12 +49,7 @@ export function Asking({ game, round, extent, onAnswer, onNext }: Props) {
 				textContent={own.curve(round + 1, game.dealt.length)}
 			/>
 			<p hidden={dealt.label === undefined} textContent={own.label(dealt.label ?? 0)} />
-			<Curves
-				curves={[dealt.painting]}
-				kind={isAnswered ? kindOf(dealt) : "unknown"}
-				extent={extent}
-				arrows={undefined}
-			/>
+			<Curves curves={[dealt.painting]} kind={isAnswered ? kindOf(dealt) : "unknown"} extent={extent} />
 			<p class="spoken" id={shapeId} textContent={shapeText(dealt, own)} />
 			{isAnswered ? <Told game={game} round={round} onNext={onNext} /> : <Choice onAnswer={onAnswer} />}
 			<p class="spoken" role="status" textContent={isAnswered ? toldText(game, round, own).join(" ") : ""} />
@@ -105,10 +100,6 @@ function Told({ game, round, onNext }: Pick<Props, "game" | "round" | "onNext">)
 			/>
 		</div>
 	);
-}
-
-export function kindOf({ isArtists }: Dealt) {
-	return isArtists ? "artists" : "painters";
 }
 
 /** What the curve was, and what the critic said. */

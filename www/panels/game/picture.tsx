@@ -2,6 +2,7 @@
 
 import { axisNumber, ticksIn } from "../../draw/axes.js";
 import type { Extent } from "../../draw/bounds.js";
+import type { Dealt } from "../../run/game.js";
 import { percent } from "../numerals.js";
 
 const [WIDTH, HEIGHT] = [500, 300];
@@ -10,6 +11,11 @@ const ENDS = [-1, 0, 1];
 const [LONGEST, HEAD] = [70, 9];
 
 export type Kind = "unknown" | "artists" | "painters";
+
+/** Whose a dealt curve is. */
+export function kindOf({ isArtists }: Pick<Dealt, "isArtists">) {
+	return isArtists ? "artists" : "painters";
+}
 
 interface Props {
 	curves: readonly Float32Array[];

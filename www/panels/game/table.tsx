@@ -5,8 +5,7 @@ import { useOwn } from "../../dom/words.js";
 import type { Extent } from "../../draw/bounds.js";
 import { criticSays, type Game } from "../../run/game.js";
 import { languages } from "../../words/panels/game.js";
-import { kindOf } from "./asking.js";
-import { Curves, Thumbnail } from "./picture.js";
+import { Curves, kindOf, Thumbnail } from "./picture.js";
 import { percentText, whySentences } from "./texts.js";
 
 interface Props {

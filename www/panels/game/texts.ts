@@ -1,8 +1,9 @@
 // Texts of the game that are made of numbers.
 
-import type { Dealt } from "../../run/game.js";
+import { criticSays, type Dealt } from "../../run/game.js";
 import { decimal } from "../../words/decimal.js";
 import type { languages } from "../../words/panels/game.js";
+import { kindOf } from "./picture.js";
 
 export type Own = typeof languages.en;
 
@@ -25,10 +26,11 @@ export function shapeText({ painting, roughness }: Pick<Dealt, "painting" | "rou
 }
 
 /** Why a curve was told or not, in sentences. */
-export function whySentences({ isArtists, probability, u, residual, roughness }: Dealt, answer: boolean, own: Own) {
-	const whose = isArtists ? "artists" : "painters";
+export function whySentences(dealt: Dealt, answer: boolean, own: Own) {
+	const { isArtists, probability, u, residual, roughness } = dealt;
+	const whose = kindOf(dealt);
 	const percent = percentText(probability, own);
-	const says = probability >= 0.5;
+	const says = criticSays(dealt);
 	const critic = isArtists ? (says ? own.trusted : own.doubted) : says ? own.fooled : own.foundOut;
 	return [
 		own.was[whose],

@@ -1,8 +1,6 @@
 // What the engine says of the inside of the critic, for one curve.
 
-import { shownPlace } from "../../draw/scene.js";
 import { unlessRefused } from "../../engine/problems.js";
-import type { Shown } from "../../run/plan.js";
 import type { Run } from "../../run/run.js";
 import { firstWeightsOf } from "../first-weights.js";
 import type { OwnCurve } from "../own-curve.js";
@@ -44,13 +42,6 @@ export type Inside = ReturnType<typeof askAll>;
 interface Subject {
 	curve: Float32Array;
 	label: number | undefined;
-}
-
-/** The painting on the stage. */
-export function paintingOn({ paintings, classes, config }: Run, shown: Shown["label"]): Subject {
-	const place = shownPlace({ classes }, shown);
-	const curve = paintings.slice(place * config.points, (place + 1) * config.points);
-	return { curve, label: classes?.labels[place] };
 }
 
 /** The reader's curve. Undefined if there is none, or if it was drawn for a run with another number of points. */

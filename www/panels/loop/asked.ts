@@ -6,6 +6,7 @@ import { type Arrows, shownPlace } from "../../draw/scene.js";
 import { unlessRefused } from "../../engine/problems.js";
 import type { Shown } from "../../run/plan.js";
 import type { Run } from "../../run/run.js";
+import { ideasAt, paintingAt } from "../../run/in-batch.js";
 import type { At } from "../walking.js";
 
 /** Whatever is undefined is not known, or has not been made yet in this step. */
@@ -27,17 +28,16 @@ export interface Flowing {
 
 /** The painting on show, and one of the artist's curves that stays the same. */
 export function flowingNow(run: Run, shownLabel: Shown["label"], advice: Advice): Flowing {
-	const { gan, config, classes, paintings } = run;
+	const { gan, config } = run;
 	const place = shownPlace(run, shownLabel);
-	const label = classes?.labels[place];
-	const painting = row(paintings, place, config.points);
+	const { curve: painting, label } = paintingAt(run, place);
 	const curves = artistCurves(run, label ?? "any");
 	const artists = row(curves, Math.floor(curves.length / config.points / 2), config.points);
 	const judge = (curve: Float32Array) => unlessRefused(() => gan.judge(curve, label));
 	const [arrows] = advice.arrows(run, place, [config.loss]);
 	return {
 		run,
-		ideas: run.ideas && row(run.ideas, place, config.ideas),
+		ideas: ideasAt(run, place)?.ideas,
 		label,
 		painting,
 		earlier: undefined,

@@ -3,7 +3,7 @@
 import { unlessRefused } from "../../engine/problems.js";
 import { ideasOf, labelOf } from "../../run/gallery.js";
 import type { Run } from "../../run/run.js";
-import { ideasShown } from "../../run/shown-ideas.js";
+import { ideasAt } from "../../run/in-batch.js";
 import type { Chosen } from "../../stage/screen.js";
 import { firstWeightsOf } from "../first-weights.js";
 import { keepPlaces } from "./places.js";
@@ -50,7 +50,7 @@ export function paintedNow(run: Run, chosen: Chosen | undefined, place: number, 
 	if (chosen?.ideas.length === run.config.ideas) {
 		return { ideas: chosen.ideas, label: run.classes && (chosen.label ?? labelOf(run, 0)), origin: "chosen" };
 	}
-	const shown = isTraining ? undefined : ideasShown(run, place);
+	const shown = isTraining ? undefined : ideasAt(run, place);
 	return shown
 		? { ...shown, origin: "shown" }
 		: { ideas: ideasOf(run, 0), label: run.classes && labelOf(run, 0), origin: "first" };

@@ -2,7 +2,7 @@
 
 import { axisNumber, ticksIn } from "../../draw/axes.js";
 import type { Extent } from "../../draw/bounds.js";
-import { DOT, LINES, type Stroke as Look } from "../../draw/lines.js";
+import { attributesOf, DOT, LINES, type Stroke as Look } from "../../draw/lines.js";
 import type { Run } from "../../run/run.js";
 import { Sample } from "../../stage/sample.js";
 import type { Strokes } from "./asked.js";
@@ -129,8 +129,4 @@ export function rangeOf(curves: readonly Float32Array[]): Extent {
 
 function pathOf(curve: Float32Array, place: ReturnType<typeof placing>) {
 	return `M${Array.from(curve, (y, p) => `${place.x(p, curve.length).toFixed(1)} ${place.y(y).toFixed(1)}`).join("L")}`;
-}
-
-function attributesOf({ width, dash, opacity = 1 }: Look) {
-	return { "stroke-width": width, "stroke-dasharray": dash.join(" "), "stroke-opacity": opacity };
 }
