@@ -329,6 +329,19 @@ test("where runs are not listed, there is undo's alone", async () => {
 	assert.equal(player.run.value.stepCount, 5);
 });
 
+test("the ideas of each moment count, too", async () => {
+	const player = await createRealPlayer({ ...PLAN, config: SMALL }, LISTED);
+	await player.step(3);
+	player.restart(PLAN);
+	const [kept] = player.past.value;
+	const { here, timeline } = kept.standing;
+	const parts = new Set(
+		[here, ...timeline.moments].flatMap(({ checkpoint, painting, ideas }) => [checkpoint, painting, ideas]),
+	);
+	const bytes = [...parts].reduce((sum, part) => sum + part.byteLength, 0);
+	assert.equal(bytesOf([kept]), bytes);
+});
+
 test("what two runs share counts once", async () => {
 	const { player } = await createPlayer({ checkpointBytes: MB }, LISTED);
 	await player.goto(12);

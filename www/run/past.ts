@@ -111,7 +111,7 @@ function withoutStanding(kept: Kept): Kept {
 	return kept.standing ? { ...kept, standing: undefined } : kept;
 }
 
-/** The bytes of checkpoints, paintings and files. What several runs share counts once. */
+/** The bytes of checkpoints, paintings, ideas and files. What several runs share counts once. */
 export function bytesOf(runs: readonly Kept[]) {
 	const parts = new Set(runs.flatMap(partsOf));
 	return [...parts].reduce((sum, { byteLength }) => sum + byteLength, 0);
@@ -125,6 +125,6 @@ function partsOf({ plan, standing }: Kept): ArrayBufferView[] {
 	const moments = [here, ...(end ? [end.moment] : []), ...timeline.moments];
 	return [
 		...(plan.start ? [plan.start] : []),
-		...moments.flatMap(({ checkpoint, painting }) => [checkpoint, painting]),
+		...moments.flatMap(({ checkpoint, painting, ideas }) => [checkpoint, painting, ...(ideas ? [ideas] : [])]),
 	];
 }
