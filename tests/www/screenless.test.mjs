@@ -1,5 +1,5 @@
-// run/, draw/, share/ without its menu and lessons/ without its card know no screen. Neither they nor their imports name anything
-// that is not JavaScript's own, except a clock, a channel, WebAssembly, and what files are made of. The parts that draw compute
+// run/, draw/, outcomes/, share/ without its menu and lessons/ without its card know no screen. Neither they nor their imports name
+// anything that is not JavaScript's own, except a clock, a channel, WebAssembly, and what files are made of. The parts that draw compute
 // only with functions that are the same in every engine.
 
 import assert from "node:assert/strict";
@@ -159,6 +159,7 @@ function inexactIn(program) {
 const run = await collect("run");
 const drawing = await collect("draw", "share");
 const lessons = await collect("lessons");
+const outcomes = await collect("outcomes");
 
 test("run/ and all that it imports name nothing of a page", () => {
 	assert(run.programs["www/run/player.ts"] && run.programs["www/engine/retired.ts"]);
@@ -179,6 +180,15 @@ test("they lie below the stage, and need the engine and an encoder alone", () =>
 	const words = ["www/words", "www/words/panels"];
 	assert.deepEqual(drawing.lies, ["www/draw", "www/engine", "www/run", "www/share", "www/share/pytorch", ...words]);
 	assert.deepEqual(drawing.packages, ["../../pkg/gan_painter.js", "gifenc/dist/gifenc.esm.js"]);
+});
+
+test("outcomes/ and all that it imports name nothing of a page, and lie above run/ and engine/ alone", () => {
+	assert(outcomes.programs["www/outcomes/cell.ts"] && outcomes.programs["www/engine/problems.ts"]);
+	assertScreenless(outcomes.programs);
+	assert.deepEqual(
+		outcomes.lies.filter((folder) => !["www/engine", "www/run"].includes(folder)),
+		["www/outcomes"],
+	);
 });
 
 test("lessons/ without its card and all that it imports name nothing of a page, and lie above run/ and engine/ alone", () => {

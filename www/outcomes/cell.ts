@@ -1,0 +1,91 @@
+// Trains one run of a map, in slices, and says how it ended. A worker, the page and Node do it with this same code.
+
+import { isRefusal } from "../engine/problems.js";
+import type { Engine, Truth } from "../run/run.js";
+import type { Job } from "./spec.js";
+
+/** How a run ended: the engine's verdict, or "stopped" if a value was no longer finite and the engine refused a step. */
+export type End = Truth["verdict"] | "stopped";
+
+/** What is known of one run. With the map's settings it is enough to make the run again. */
+export interface Outcome {
+	generatorLearningRate: number;
+	discriminatorLearningRate: number;
+	seed: number;
+	/** The step at which the run was looked at: the map's last, or the one before the step that was refused. */
+	step: number;
+	verdict: End;
+	/** NaN if a stopped run's paintings can't be measured. */
+	distance: number;
+	/** NaN if a stopped run's paintings can't be measured. */
+	variety: number;
+	/** The hash of the run's whole state at that step. */
+	hash: string;
+}
+
+/** A run on its way to its last step. */
+export class CellRun {
+	readonly #job;
+	readonly #gan;
+	#isStopped = false;
+
+	/** Throws one sentence if the settings are refused. */
+	constructor(Engine: Engine, job: Job) {
+		this.#job = job;
+		this.#gan = new Engine(job.config);
+	}
+
+	/**
+	 * Trains for some milliseconds.
+	 * @returns whether the run is at its end
+	 */
+	advance(milliseconds: number) {
+		const left = this.#job.steps - this.#gan.stepCount;
+		if (left > 0) {
+			try {
+				this.#gan.stepFor(milliseconds, left);
+			} catch (error) {
+				if (!isRefusal(error)) {
+					throw error;
+				}
+				this.#isStopped = true;
+			}
+		}
+		return this.#isStopped || this.#gan.stepCount >= this.#job.steps;
+	}
+
+	/** Says how the run stands, and frees it. */
+	end(): Outcome {
+		const gan = this.#gan;
+		const { generatorLearningRate, discriminatorLearningRate, seed } = this.#job.config;
+		const outcome = { generatorLearningRate, discriminatorLearningRate, seed, step: gan.stepCount };
+		const measured = this.#measured();
+		const hash = gan.stateHash();
+		gan.free();
+		return { ...outcome, ...measured, hash };
+	}
+
+	/** Frees a run whose end nobody waits for. */
+	drop() {
+		this.#gan.free();
+	}
+
+	#measured(): Pick<Outcome, "verdict" | "distance" | "variety"> {
+		try {
+			const { verdict, all } = this.#gan.truth();
+			return { verdict: this.#isStopped ? "stopped" : verdict, distance: all.distance, variety: all.variety };
+		} catch (error) {
+			if (!isRefusal(error)) {
+				throw error;
+			}
+			return { verdict: "stopped", distance: Number.NaN, variety: Number.NaN };
+		}
+	}
+}
+
+/** Trains a run to its end in one go. */
+export function outcomeOf(Engine: Engine, job: Job): Outcome {
+	const run = new CellRun(Engine, job);
+	run.advance(Number.POSITIVE_INFINITY);
+	return run.end();
+}

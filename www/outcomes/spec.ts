@@ -1,0 +1,44 @@
+// A map of outcomes as data: which settings it varies, and what each of its cells trains.
+
+import type { Config } from "../run/run.js";
+import { type Axis, valuesOf, withValue } from "./axes.js";
+
+export interface MapSpec {
+	/** The settings of every run but for those of the two axes. Its seed is the first one. */
+	config: Config;
+	x: Axis;
+	y: Axis;
+	/** The most columns and rows. */
+	size: number;
+	/** The step at which the verdict is given. */
+	steps: number;
+	/** How many runs a cell has, with one seed after the other. */
+	seeds: number;
+}
+
+/** A map's columns and rows. Row 0 has the smallest y. */
+export interface Grid {
+	x: number[];
+	y: number[];
+}
+
+export function gridOf({ x, y, size }: MapSpec): Grid {
+	return { x: valuesOf(x, size), y: valuesOf(y, size) };
+}
+
+/** One run of a map. */
+export interface Job {
+	/** The cell: row · columns + column. */
+	cell: number;
+	config: Config;
+	/** The last step. */
+	steps: number;
+}
+
+/** @param nth which of the cell's runs, from 0 */
+export function jobOf(spec: MapSpec, grid: Grid, cell: number, nth = 0): Job {
+	const [column, row] = [cell % grid.x.length, Math.floor(cell / grid.x.length)];
+	const alongX = withValue(spec.config, spec.x.name, grid.x[column]);
+	const config = withValue(alongX, spec.y.name, grid.y[row]);
+	return { cell, config: { ...config, seed: spec.config.seed + nth }, steps: spec.steps };
+}
