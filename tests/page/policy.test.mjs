@@ -28,7 +28,7 @@ after(async () => {
 });
 
 /** The window is so high that all panels are in view, and follow the run. */
-const viewport = { width: 1280, height: 9000 };
+const viewport = { width: 1280, height: 14_000 };
 
 test("the page trains, with every panel and chart, in both languages and all colours, up to the snippet", async () => {
 	await withPage(

@@ -69,8 +69,8 @@ function helpers() {
 function withBoth(name, body) {
 	const address = use.site.address + name;
 	const options = {
-		// The window is so high that all panels are in view, and follow the run.
-		viewport: { width: 1280, height: 9000 },
+		// The window is so high that all panels are in view, and follow the run. With all of them open, the page is 12,374 pixels high.
+		viewport: { width: 1280, height: 14_000 },
 		before: (/** @type {Page} */ page) => page.addInitScript(helpers),
 	};
 	return withPage(
@@ -260,7 +260,7 @@ testPost(
 		assert.deepEqual(labels, ["~暂停", "~播放"]);
 	},
 	{
-		viewport: { width: 1280, height: 9000 },
+		viewport: { width: 1280, height: 14_000 },
 		before: async (page) => {
 			await page.addInitScript(helpers);
 			await page.addInitScript(`globalThis.setAll = ${setAll}`);

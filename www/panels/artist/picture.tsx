@@ -59,8 +59,8 @@ type Scale = NonNullable<ReturnType<typeof scaleIn>>;
 
 /** Tells the size of an element in CSS pixels whenever it changes. Nothing is told while the element can't be seen. */
 function followSize(node: HTMLElement, tell: (size: { width: number; height: number }) => void) {
-	const observer = new (viewOf(node).ResizeObserver)(([{ contentRect }]) => {
-		const { width, height } = contentRect;
+	const observer = new (viewOf(node).ResizeObserver)(([{ contentBoxSize }]) => {
+		const [{ inlineSize: width, blockSize: height }] = contentBoxSize;
 		if (width > 0 && height > 0) {
 			tell({ width, height });
 		}
