@@ -146,7 +146,7 @@ testPage(
 		await last.press("ArrowUp");
 		assert(await panel.locator(".start .problem").isHidden(), "another drawing has not been refused");
 		const drawn = await drawnIn(panel);
-		// By keys, because the page scrolls when a panel closes, and a pointer could miss it then.
+		// By keys, and at once: the run is another one before the browser tells the page that the panel has closed.
 		await panel.locator("summary").press("Enter");
 		await page.evaluate(() => document.querySelector("main").stage.reset({ points: 20, seed: 5 }));
 		await panel.locator("summary").press("Enter");

@@ -126,6 +126,8 @@ function useSeen() {
 
 export function Box({ stage, panel }: { stage: StageHandle; panel: Panel }) {
 	const { name, words, View, isOpen = true } = panel;
+	// Only at first. Later a render could undo a press, because the browser tells of one only afterwards.
+	const [opens] = useState(isOpen);
 	const [seen] = useState<Seen>(() => ({
 		stage,
 		looks: signal(0),
@@ -142,7 +144,7 @@ export function Box({ stage, panel }: { stage: StageHandle; panel: Panel }) {
 		<details
 			class="panel"
 			data-panel={name}
-			open={isOpen}
+			open={opens}
 			inert={isInert}
 			onToggle={({ currentTarget }) => panel.toggled?.(currentTarget.open)}
 			ref={box}

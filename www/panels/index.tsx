@@ -213,11 +213,18 @@ function Panels({ stage, panels, main, shown, closed }: Props) {
 
 /** Closes and opens panels without the reader: when a session is restored after the panels are there, and when the view changes. */
 function followClosed(all: Boxed[], shown: ReadonlySignal<OnShow>, closed: ReadonlySignal<readonly PagePanel[]>) {
+	const before = new Map<Boxed, boolean>();
 	return effect(() => {
 		shown.value;
 		closed.value;
-		for (const { panel, home } of all) {
-			home.querySelector("details")?.toggleAttribute("open", panel.isOpen);
+		for (const boxed of all) {
+			const { panel, home } = boxed;
+			const { isOpen = true } = panel;
+			// The others stay as they are. The reader may just have pressed one, and the browser has not told of it yet.
+			if (isOpen !== before.get(boxed)) {
+				home.querySelector("details")?.toggleAttribute("open", isOpen);
+				before.set(boxed, isOpen);
+			}
 		}
 	});
 }
