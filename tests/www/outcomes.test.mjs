@@ -10,6 +10,7 @@ import { AXES, AXIS_NAMES, valuesOf, withBounds, withValue } from "../../www/out
 import { CellRun, outcomeOf } from "../../www/outcomes/cell.js";
 import { exponentOf, tenTo } from "../../www/outcomes/powers.js";
 import { gridOf, jobOf } from "../../www/outcomes/spec.js";
+import { summaryOf } from "../../www/outcomes/summary.js";
 
 await init({ module_or_path: readFileSync(join(root, "pkg", "gan_painter_bg.wasm")) });
 
@@ -107,4 +108,17 @@ test("a run whose step is refused is stopped at the step before", () => {
 	assert.equal(outcome.step, gan.stepCount);
 	assert(outcome.step < 5000);
 	assert.equal(outcome.hash, gan.stateHash());
+});
+
+test("a cell shows what most of its runs are, and the first of equals", () => {
+	const run = (seed, verdict, distance, variety) => ({ seed, step: 100, verdict, distance, variety });
+	assert.deepEqual(summaryOf([run(1, "learning", 9, 9), run(2, "healthy", 1, 2), run(3, "healthy", 3, 4)]), {
+		...{ verdict: "healthy", agreeing: 2, runs: 3 },
+		...{ distance: 2, variety: 3 },
+	});
+	const equals = [run(1, "stopped", Number.NaN, Number.NaN), run(2, "healthy", 1, 2)];
+	assert.deepEqual(summaryOf(equals), {
+		...{ verdict: "stopped", agreeing: 1, runs: 2 },
+		...{ distance: Number.NaN, variety: Number.NaN },
+	});
 });
