@@ -49,6 +49,10 @@ await main(() =>
 			run("node", ["--test", "tests/page/addresses-engines.test.mjs"], {
 				env: { ...env, GAN_PAINTER_SESSIONS: "20", GAN_PAINTER_ADDRESSES: "100" },
 			}),
+		"500 cells of each map that comes with the page": () =>
+			run("node", ["--import", "tsx", "--test", "tests/map/shipped.test.mjs"], {
+				env: { ...env, GAN_PAINTER_CELLS: "500" },
+			}),
 		...hostParts(Object.keys(GENERATORS)),
 		"the runs' scripts and notebooks in PyTorch": testPyTorch,
 		"memory over a million steps": () =>

@@ -58,6 +58,8 @@ const parts = {
 	"cargo test": () => run("cargo", ["test"]),
 	"the benchmark, without measuring": () => run("node", ["--test", "benches/benches.test.mjs"]),
 	"contract in Node": () => run("node", ["--test", "tests/contract.test.mjs"]),
+	"the maps that come with the page": () =>
+		run("node", ["--import", "tsx", "--test", join("tests", "map", "shipped.test.mjs")]),
 	"memory over 200,000 steps": () => run("node", ["--test", "tests/memory.test.mjs"]),
 	"checkpoints, read by Python": () => {
 		needPython();
