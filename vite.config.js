@@ -24,7 +24,7 @@ export default defineConfig({
 	// itself.
 	css: { lightningcss: { exclude: Features.LightDark } },
 	// Only these pages are scanned, because the benchmark's page imports packages that nobody else needs.
-	optimizeDeps: { entries: ["index.html", "snippet.html", "teacher.html"] },
+	optimizeDeps: { entries: ["index.html", "snippet.html", "teacher.html", "map.html"] },
 	// While pages are served from their sources, the tag's source is served, too.
 	plugins: [
 		chunkAddress(),

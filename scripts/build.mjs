@@ -3,6 +3,7 @@
 
 import { buildEmbeds } from "./embed.mjs";
 import { main } from "./main.mjs";
+import { buildMapPage } from "./map-page.mjs";
 import { buildNpmPackage } from "./npm-package.mjs";
 import { buildSnippetPage } from "./snippet.mjs";
 import { buildTeacherPage } from "./teacher.mjs";
@@ -15,5 +16,6 @@ await main(async () => {
 	const site = /** @type {import("vite").Rolldown.RolldownOutput} */ (await build());
 	await buildSnippetPage(build, await buildEmbeds(build, site));
 	await buildTeacherPage(build);
+	await buildMapPage(build);
 	await buildNpmPackage(vite);
 });

@@ -15,7 +15,7 @@ function tagsIn(page, site) {
 	return handler(html, { filename: join(root, page) }).map(({ attrs }) => Object.values(attrs).join(" "));
 }
 
-for (const page of ["index.html", "snippet.html", "teacher.html"]) {
+for (const page of ["index.html", "snippet.html", "teacher.html", "map.html"]) {
 	test(`${page} has an icon, and its title and description for chats; without the site's address nothing absolute`, () => {
 		const [icon, type, title, description, ...others] = tagsIn(page, undefined);
 		assert.match(icon, /^icon data:image\/svg\+xml,%3Csvg%20/);
