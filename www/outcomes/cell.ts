@@ -54,6 +54,11 @@ export class CellRun {
 		return this.#isStopped || this.#gan.stepCount >= this.#job.steps;
 	}
 
+	/** How far the run has come: 0 … 1. */
+	get share() {
+		return this.#isStopped ? 1 : Math.min(this.#gan.stepCount / this.#job.steps, 1);
+	}
+
 	/** Says how the run stands, and frees it. */
 	end(): Outcome {
 		const gan = this.#gan;

@@ -14,6 +14,8 @@ export interface Work {
 }
 
 export interface Computer {
+	/** Where it computes: in workers, or on the page's own thread in slices, where there can be no workers. */
+	readonly way: "workers" | "slices";
 	/** How many runs it computes at once. */
 	readonly width: number;
 	/**
