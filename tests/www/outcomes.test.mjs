@@ -97,6 +97,31 @@ test("a cell's outcome is that of a fresh Gan, also in slices", () => {
 	assert.deepEqual(run.end(), expected);
 });
 
+test("a run with live changes is measured on its way, and ends as a fresh Gan", () => {
+	/** @type {import("../../www/outcomes/spec.js").Job["events"]} */
+	const events = [{ step: 40, field: "loss", value: "nonSaturating" }];
+	const looks = [0, 30, 60, 90];
+	const job = { ...jobOf(spec(), gridOf(spec()), 1000), events, looks };
+	const gan = new Gan(job.config, events);
+	const course = looks.map((step) => {
+		gan.stepFor(Number.POSITIVE_INFINITY, step - gan.stepCount);
+		const { distance, variety } = gan.truth().all;
+		return { step, distance, variety };
+	});
+	gan.stepFor(Number.POSITIVE_INFINITY, job.steps - gan.stepCount);
+	const outcome = outcomeOf(Gan, job);
+	assert.deepEqual(outcome.course, course);
+	assert.equal(outcome.hash, gan.stateHash());
+	assert.notEqual(outcome.hash, outcomeOf(Gan, { ...job, events: [] }).hash);
+	const run = new CellRun(Gan, job);
+	let slices = 1;
+	while (!run.advance(0.1)) {
+		slices++;
+	}
+	assert(slices > 1, `${slices} slices`);
+	assert.deepEqual(run.end(), outcome, "the same in slices");
+});
+
 test("a run whose step is refused is stopped at the step before", () => {
 	/** @type {import("../../pkg/gan_painter.js").Config} */
 	const config = { ...spec().config, optimizer: "sgd", generatorLearningRate: 1, discriminatorLearningRate: 1 };
@@ -108,6 +133,13 @@ test("a run whose step is refused is stopped at the step before", () => {
 	assert.equal(outcome.step, gan.stepCount);
 	assert(outcome.step < 5000);
 	assert.equal(outcome.hash, gan.stateHash());
+	const looks = [0, outcome.step, outcome.step + 1];
+	const { course = [], ...others } = outcomeOf(Gan, { ...job, looks });
+	assert.deepEqual(others, outcome);
+	assert.deepEqual(
+		course.map(({ step }) => step),
+		[0, outcome.step],
+	);
 });
 
 test("a cell shows what most of its runs are, and the first of equals", () => {

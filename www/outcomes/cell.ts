@@ -21,29 +21,56 @@ export interface Outcome {
 	variety: number;
 	/** The hash of the run's whole state at that step. */
 	hash: string;
+	/** The run at each of the job's looks that it has reached, if the job has any. */
+	course?: Look[];
+}
+
+/** A run at one step of its way. Both numbers are NaN if the paintings can't be measured. */
+export interface Look {
+	step: number;
+	distance: number;
+	variety: number;
 }
 
 /** A run on its way to its last step. */
 export class CellRun {
 	readonly #job;
 	readonly #gan;
+	readonly #course: Look[] = [];
 	#isStopped = false;
 
-	/** Throws one sentence if the settings are refused. */
+	/** Throws one sentence if the settings or the live changes are refused. */
 	constructor(Engine: Engine, job: Job) {
 		this.#job = job;
-		this.#gan = new Engine(job.config);
+		this.#gan = new Engine(job.config, job.events);
 	}
 
 	/**
-	 * Trains for some milliseconds.
+	 * Trains for some milliseconds, and measures the run at each look that it reaches.
 	 * @returns whether the run is at its end
 	 */
 	advance(milliseconds: number) {
-		const left = this.#job.steps - this.#gan.stepCount;
-		if (left > 0) {
+		const { steps, looks = [] } = this.#job;
+		const end = performance.now() + milliseconds;
+		for (let left = milliseconds; left > 0; left = end - performance.now()) {
+			const next = looks[this.#course.length] ?? steps;
+			this.#train(next - this.#gan.stepCount, left);
+			if (this.#isStopped || this.#gan.stepCount < next) {
+				break;
+			}
+			if (this.#course.length === looks.length) {
+				return true;
+			}
+			const { distance, variety } = this.#measured();
+			this.#course.push({ step: next, distance, variety });
+		}
+		return this.#isStopped;
+	}
+
+	#train(steps: number, milliseconds: number) {
+		if (steps > 0) {
 			try {
-				this.#gan.stepFor(milliseconds, left);
+				this.#gan.stepFor(milliseconds, steps);
 			} catch (error) {
 				if (!isRefusal(error)) {
 					throw error;
@@ -51,7 +78,6 @@ export class CellRun {
 				this.#isStopped = true;
 			}
 		}
-		return this.#isStopped || this.#gan.stepCount >= this.#job.steps;
 	}
 
 	/** How far the run has come: 0 … 1. */
@@ -67,7 +93,7 @@ export class CellRun {
 		const measured = this.#measured();
 		const hash = gan.stateHash();
 		gan.free();
-		return { ...outcome, ...measured, hash };
+		return { ...outcome, ...measured, hash, ...(this.#job.looks && { course: this.#course }) };
 	}
 
 	/** Frees a run whose end nobody waits for. */

@@ -1,6 +1,6 @@
 // A map of outcomes as data: which settings it varies, and what each of its cells trains.
 
-import type { Config } from "../run/run.js";
+import type { Config, RunEvent } from "../run/run.js";
 import { type Axis, valuesOf, withValue } from "./axes.js";
 
 export interface MapSpec {
@@ -31,8 +31,12 @@ export interface Job {
 	/** The cell: row · columns + column. */
 	cell: number;
 	config: Config;
+	/** Live changes that take effect on the way. */
+	events?: RunEvent[];
 	/** The last step. */
 	steps: number;
+	/** The steps, in rising order and not beyond the last, at which the run is measured for its course. */
+	looks?: readonly number[];
 }
 
 /** @param nth which of the cell's runs, from 0 */
