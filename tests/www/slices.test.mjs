@@ -69,7 +69,8 @@ test("a pause stands still, and neither an end nor an abort is lost in it", asyn
 	assert.equal(work.outcomes.size, 3);
 	slices.pause(true);
 	const aborting = new AbortController();
-	const waiting = slices.compute(work, aborting.signal);
+	// At 20 ms, the first slice is over.
+	const waiting = slices.compute(workOf(someJobs(1, 1e9)), aborting.signal);
 	await setTimeout(20);
 	aborting.abort();
 	await waiting;
