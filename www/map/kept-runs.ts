@@ -1,14 +1,11 @@
 // The runs of a map as they are kept: one row of numbers for each, so that their size is known and a map is read in no time.
 
-import type { End, Outcome } from "../outcomes/cell.js";
+import type { End } from "../outcomes/cell.js";
 import type { MapSpec } from "../outcomes/spec.js";
-import type { Seen } from "../outcomes/summary.js";
+import type { MapRun } from "./model.js";
 
-/** One run of a map. Only runs that were computed here have their hash. */
-export interface KnownRun extends Seen, Partial<Pick<Outcome, "hash">> {
-	/** The cell: row · columns + column. */
-	cell: number;
-}
+/** One run of a map, with its cell. */
+export type KnownRun = MapRun & { cell: number };
 
 /** The verdicts by their number. A new one must come last, or what is kept would mean another. */
 const ENDS = ["learning", "healthy", "collapsed", "criticTooStrong", "runAway", "stopped"] as const satisfies End[];
