@@ -2,7 +2,7 @@
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { engineInside, PACKED, replaceOnce } from "./engine-inside.mjs";
 import { root, run } from "./tools.mjs";
@@ -31,7 +31,8 @@ export async function buildNpmPackage({ build, transformWithOxc }) {
 	/** @type {Record<string, string | Uint8Array>} */
 	const files = {
 		...(await bundle(build)),
-		"command.js": await bundleCommand(build),
+		"command.js": await bundleForNode(build, "command.ts"),
+		"map-worker.js": await bundleForNode(build, "map/worker.ts"),
 		"index.js": await withoutTypes(transformWithOxc, "index.ts"),
 		"node.js": await withoutTypes(transformWithOxc, "node.ts"),
 		...declarations("inline", "element"),
@@ -92,25 +93,27 @@ function nameOf({ name, moduleIds, isDynamicEntry }) {
 }
 
 /**
- * Bundles the command with everything that it needs, except the class Gan, which it imports from the entry beside it.
+ * Bundles a file of the command with everything that it needs, except the class Gan, which it imports from the entry beside it.
  * @param {typeof import("vite").build} build
+ * @param {string} file
  */
-async function bundleCommand(build) {
+async function bundleForNode(build, file) {
+	const source = join("www", "command", file);
 	const built = await build({
 		ssr: { noExternal: true },
 		build: {
 			outDir: PACKAGE,
 			emptyOutDir: false,
 			target: "node20",
-			ssr: join(root, "www", "command", "command.ts"),
+			ssr: join(root, source),
 			rolldownOptions: {
 				external: join(root, ENTRIES, "node.ts"),
-				output: { entryFileNames: "command.js", codeSplitting: false },
+				output: { entryFileNames: "[name].js", codeSplitting: false },
 			},
 		},
 	});
 	const { output } = /** @type {import("vite").Rolldown.RolldownOutput} */ (built);
-	return replaceOnce(output[0].code, '"../embed/npm/node.ts"', '"./node.js"');
+	return replaceOnce(output[0].code, `"${relative(dirname(source), join(ENTRIES, "node.ts"))}"`, '"./node.js"');
 }
 
 /**

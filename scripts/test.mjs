@@ -79,7 +79,9 @@ const parts = {
 	},
 	"the command": () => {
 		needPython();
-		run("node", ["--test", join("tests", "command", "command.test.mjs")]);
+		for (const name of ["command", "map"]) {
+			run("node", ["--test", join("tests", "command", `${name}.test.mjs`)]);
+		}
 	},
 	"PyTorch programs, read by Python": () => {
 		needPython();

@@ -108,7 +108,7 @@ test("it has the project's version and licences, and a README in each language t
 });
 
 test("nothing but what it needs is in it, and nothing is missing", () => {
-	const entries = ["command", "element", "index", "inline", "node"];
+	const entries = ["command", "element", "index", "inline", "map-worker", "node"];
 	const parts = ["lesson-card", "take-away", "shared", "shared2", "shared3", "shared4"];
 	const files = [...entries, "engine-inside", "gan_painter", ...parts].map((name) => `${name}.js`);
 	const types = ["element", "gan_painter", "inline", "react", "svelte", "vue"].map((name) => `${name}.d.ts`);

@@ -1,27 +1,20 @@
 #!/usr/bin/env node
-// npx gan-painter …: trains a run, and writes the result to a file.
+// npx gan-painter …: trains a run or a map of runs, and writes the result to a file.
 
 import { isRefusal } from "../engine/problems.js";
-import { numberOr } from "../run/attribute-text.js";
 import type { Engine } from "../run/run.js";
-import { checkBatches } from "../share/batches.js";
-import { FORMS } from "../share/forms.js";
-import { formName } from "../share/names.js";
-import { checkEvery, readOptions as checkOptions, type Options, rangeOf } from "../share/options.js";
-import { runTextOf } from "../share/run-text.js";
 import { type Command, findCommand } from "./commands.js";
 import { loadEngine, source } from "./engine.js";
-import { checkTarget, writeOut, writeWhole } from "./file.js";
+import { writeOut } from "./file.js";
+import { formTask } from "./form.js";
 import { helpOf, overview } from "./help.js";
 import { Interruption, listen } from "./interruption.js";
-import { formOptions, formTable, GENERAL, runOptions, settingOptions } from "./options.js";
-import { Progress } from "./progress.js";
-import { type Given, readOptions } from "./read.js";
+import { mapTask } from "./map/map.js";
+import { mergeTask } from "./map/merge.js";
+import { readOptions } from "./read.js";
 import { inOptions } from "./refusals.js";
-import { begin, goTo, stepOf } from "./train.js";
+import type { Task } from "./task.js";
 
-/** Stands in place of a file for the command's own output. */
-const OUTPUT = "-";
 /** Words that ask for help in place of a command. */
 const HELP = ["--help", "-h", "help"];
 
@@ -44,7 +37,8 @@ async function main(args: string[], signal: AbortSignal) {
 	}
 }
 
-async function answer([name, ...args]: string[], signal: AbortSignal) {
+async function answer(args: string[], signal: AbortSignal) {
+	const [name] = args;
 	if (name !== undefined && HELP.includes(name)) {
 		return writeOut(overview());
 	}
@@ -52,79 +46,33 @@ async function answer([name, ...args]: string[], signal: AbortSignal) {
 	if (name === "--version") {
 		return writeOut(`${source.version()}\n`);
 	}
-	const command = findCommand(name);
-	const options = [
-		...formOptions(command.form),
-		...GENERAL,
-		...runOptions(Engine, command.training),
-		...settingOptions(Engine),
-	];
-	const given = readOptions(command.name, args, options);
+	const { command, rest } = findCommand(args);
+	const task = taskOf(command, Engine);
+	const options = task.sections.flatMap((section) => section.options);
+	const { given, files } = readOptions(command.name, rest, options, task.takesFiles);
 	if (given.has("help")) {
-		return writeOut(helpOf(command, Engine));
+		return writeOut(helpOf(command, task.sections));
 	}
 	if (given.has("version")) {
 		return writeOut(`${source.version()}\n`);
 	}
 	try {
-		return await make(command, given, Engine, signal);
+		return await task.make(given, files, signal);
 	} catch (error) {
 		if (!isRefusal(error)) {
 			throw error;
 		}
-		throw new Error(inOptions(error.message, command.form, options, given), { cause: error });
+		throw new Error(inOptions(error.message, task.fields, options, given), { cause: error });
 	}
 }
 
-async function make({ name, form, training }: Command, given: Given, Engine: Engine, signal: AbortSignal) {
-	const options = optionsOf(form, given);
-	const { of, from, to, every, host, steps } = checkOptions(form, options) as Partial<
-		Options<"gif"> & Options<"png"> & Options<"csv"> & Options<"batches">
-	>;
-	const { player, run } = await begin(given, Engine);
-	const last = stepOf(player, run, given, training, to);
-	// These checks come before the training, because the form would refuse the same only afterwards.
-	const reach = { firstStep: run.firstStep, lastStep: last };
-	rangeOf(reach, { from, to });
-	if (every !== undefined) {
-		checkEvery(reach, every);
+function taskOf(command: Command, Engine: Engine): Task {
+	switch (command.kind) {
+		case "form":
+			return formTask(command, Engine);
+		case "map":
+			return mapTask(Engine);
+		case "merge":
+			return mergeTask();
 	}
-	if (steps !== undefined) {
-		checkBatches(run, last, steps);
-	}
-	runTextOf(player, host);
-	const file = given.get("out") ?? formName(player, form, of, to ?? last);
-	const isPiped = file === OUTPUT;
-	if (!isPiped) {
-		await checkTarget(file);
-	}
-	const progress = new Progress();
-	const isProgram = training === "none";
-	if (isProgram) {
-		player.stopAt(last);
-	}
-	try {
-		const work = (task: string) => ({ signal, progress: (share: number) => progress.show(task, share) });
-		await goTo(player, run, isProgram ? run.stepCount : last, work("training"));
-		const { content } = await FORMS[form](player, options, work(name));
-		if (to !== undefined) {
-			// The report is about the last step of the film.
-			await goTo(player, run, to, { signal, progress: () => {} });
-		}
-		await (isPiped ? writeOut(content) : writeWhole(file, content, signal));
-		progress.end();
-		const told = `${Buffer.byteLength(content)} bytes, step ${run.stepCount}, state ${run.gan.stateHash()}\n`;
-		return await (isPiped ? writeOut(told, process.stderr) : writeOut(`${file}: ${told}`));
-	} finally {
-		progress.end();
-	}
-}
-
-/** The form's options, by the form's own names. */
-function optionsOf(form: Command["form"], given: Given) {
-	const values = formTable(form).flatMap(({ field, name, option }) => {
-		const text = given.get(name);
-		return text === undefined ? [] : [[field, option.kind === "whole" ? numberOr(text) : text]];
-	});
-	return Object.fromEntries(values);
 }

@@ -1,4 +1,4 @@
-// The commands. Each one but train makes the form of file that it is named after.
+// The commands. Those of one run make the form of file that they are named after, but for train.
 
 import { FORMS } from "../share/forms.js";
 
@@ -33,29 +33,43 @@ export const STEPS = {
 
 const TRAINING: Partial<Record<FormName, Training>> = { pytorch: "none", notebook: "none", batches: "if asked" };
 
-export interface Command {
+/** A command that makes a form of file of one run. */
+export interface FormCommand {
+	kind: "form";
 	name: string;
 	form: FormName;
 	what: string;
 	training: Training;
 }
 
+/** A command for maps of outcomes, which are made of many runs. */
+interface MapCommand {
+	kind: "map" | "merge";
+	name: string;
+	what: string;
+}
+
+export type Command = FormCommand | MapCommand;
+
 export const COMMANDS: Command[] = [
 	...(Object.keys(WHAT) as FormName[]).map((form) => command(form, form, WHAT[form])),
 	command("train", "checkpoint", "the whole run, as a safetensors file; another name for checkpoint"),
+	{ kind: "map", name: "map", what: "a map of outcomes: how runs at many pairs of learning rates end, as a table" },
+	{ kind: "merge", name: "map merge", what: "one map of the parts that map --shard has made" },
 ];
 
-function command(name: string, form: FormName, what: string): Command {
-	return { name, form, what, training: TRAINING[form] ?? "to the end" };
+function command(name: string, form: FormName, what: string): FormCommand {
+	return { kind: "form", name, form, what, training: TRAINING[form] ?? "to the end" };
 }
 
-/** The command of this name; throws one sentence if there is none. */
-export function findCommand(name: string | undefined): Command {
-	const command = COMMANDS.find((command) => command.name === name);
+/** The command that these words begin with, and the words after it; throws one sentence if there is none. */
+export function findCommand(words: string[]): { command: Command; rest: string[] } {
+	const named = (command: Command) => command.name.split(" ").every((word, i) => word === words[i]);
+	const command = COMMANDS.findLast(named);
 	if (!command) {
-		const given = name === undefined ? "nothing" : JSON.stringify(name);
-		const names = COMMANDS.map(({ name }) => name).join(", ");
-		throw new Error(`the first word must be one of ${names}, but ${given} was given; --help says more`);
+		const given = words.length === 0 ? "nothing" : JSON.stringify(words[0]);
+		const names = COMMANDS.filter(({ name }) => !name.includes(" ")).map(({ name }) => name);
+		throw new Error(`the first word must be one of ${names.join(", ")}, but ${given} was given; --help says more`);
 	}
-	return command;
+	return { command, rest: words.slice(command.name.split(" ").length) };
 }

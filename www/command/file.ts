@@ -46,7 +46,7 @@ async function target(name: string) {
 }
 
 /** Undefined if there is nothing. */
-async function unlessMissing<Answer>(asked: Promise<Answer>) {
+export async function unlessMissing<Answer>(asked: Promise<Answer>) {
 	try {
 		return await asked;
 	} catch (error) {
@@ -79,9 +79,14 @@ async function named(path: string, action: () => Promise<void>) {
 	try {
 		await action();
 	} catch (error) {
-		const reason = messageOf(error);
-		throw new Error(`--out must be a file that can be written, but ${JSON.stringify(path)} is none: ${reason}`, {
-			cause: error,
-		});
+		throw unwritable(path, error);
 	}
+}
+
+/** The sentence for a file that can't be written. */
+export function unwritable(path: string, error: unknown) {
+	const reason = messageOf(error);
+	return new Error(`--out must be a file that can be written, but ${JSON.stringify(path)} is none: ${reason}`, {
+		cause: error,
+	});
 }

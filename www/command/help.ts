@@ -1,8 +1,7 @@
 // The text of --help, built from the tables of options.
 
-import type { Engine } from "../run/run.js";
 import { type Command, COMMANDS } from "./commands.js";
-import { formOptions, GENERAL, type Option, runOptions, settingOptions } from "./options.js";
+import type { Section } from "./task.js";
 
 /** The help for the command as a whole. */
 export function overview() {
@@ -18,18 +17,13 @@ export function overview() {
 }
 
 /** The help for one command. */
-export function helpOf({ name, form, what, training }: Command, Engine: Engine) {
-	const own = formOptions(form);
-	return lines(
-		`gan-painter ${name}: ${what}`,
-		...section("What is written:", [...own, ...GENERAL]),
-		...section("What runs:", runOptions(Engine, training)),
-		...section("Its settings, the preset's if left out:", settingOptions(Engine)),
-	);
+export function helpOf({ name, what }: Command, sections: Section[]) {
+	return lines(`gan-painter ${name}: ${what}`, ...sections.flatMap(linesOf));
 }
 
-function section(title: string, options: Option[]) {
-	const rows = options.map(({ name, value, help }) => [`--${name}${value ? ` ${value}` : ""}`, help]);
+function linesOf({ title, options }: Section) {
+	const named = options.filter(({ refusal }) => refusal === undefined);
+	const rows = named.map(({ name, value, help }) => [`--${name}${value ? ` ${value}` : ""}`, help]);
 	return ["", title, ...table(rows)];
 }
 

@@ -3,7 +3,7 @@
 import { attributeOf } from "../run/attribute-text.js";
 import type { Engine, Setting } from "../run/run.js";
 import { OPTIONS, type Option as FormOption } from "../share/options.js";
-import { type FormName, STEPS, type Training } from "./commands.js";
+import type { FormName } from "./commands.js";
 
 export interface Option {
 	/** The option's name without its dashes. */
@@ -16,6 +16,8 @@ export interface Option {
 	mayBeEmpty?: boolean;
 	/** What the option is for, or what its value may be. */
 	help: string;
+	/** The sentence that refuses it, if this command has no use for it. Then --help does not name it. */
+	refusal?: string;
 }
 
 /** What the words for values mean. */
@@ -26,21 +28,31 @@ export const KINDS = {
 	"N,…": "whole numbers",
 	"Y,…": "numbers",
 	NAME: "a name",
+	"I/N": "a part such as 2/3",
 	ADDRESS: "an address",
 };
 
-/** The options of every command, beside the run's and its own. */
-export const GENERAL: Option[] = [
-	{ name: "out", value: "FILE", help: "the file to write, or - for the output; left out, its name tells the run" },
+/** Where the file of a form goes. */
+export const OUTPUT: Option = {
+	name: "out",
+	value: "FILE",
+	help: "the file to write, or - for the output; left out, its name tells the run",
+};
+
+/** What every command can say of itself. */
+export const INFORMATION: Option[] = [
 	{ name: "help", short: "h", help: "prints this, as -h does" },
 	{ name: "version", help: "prints the version" },
 ];
 
-/** The options that say what to run, and how far. */
-export function runOptions(Engine: Engine, training: Training): Option[] {
+/**
+ * The options that say what to run, and how far.
+ * @param steps the help of --steps
+ */
+export function runOptions(Engine: Engine, steps: string): Option[] {
 	return [
 		{ name: "preset", value: "NAME", help: oneOf(Engine.presets()) },
-		{ name: "steps", value: "N", help: STEPS[training] },
+		{ name: "steps", value: "N", help: steps },
 		{
 			name: "config",
 			value: "FILE",

@@ -7,9 +7,12 @@ export class Progress {
 	readonly #terminal = process.stderr.isTTY ? process.stderr : undefined;
 	#shown = "";
 
-	/** @param share the share of the task that is done, from 0 to 1 */
-	show(task: string, share: number) {
-		const text = `${task}: ${Math.floor(share * 100)} %`;
+	/**
+	 * @param share the share of the task that is done, from 0 to 1
+	 * @param more what else is known of it
+	 */
+	show(task: string, share: number, ...more: string[]) {
+		const text = [`${task}: ${Math.floor(share * 100)} %`, ...more].join(", ");
 		if (text !== this.#shown) {
 			this.#shown = text;
 			this.#terminal?.write(TO_THE_START + text + ERASE_THE_REST);

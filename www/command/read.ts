@@ -12,11 +12,19 @@ export type Given = Map<string, string>;
 
 type Token = ReturnType<typeof tokensOf>[number];
 
-/** Reads the options of a command. Throws one sentence if one is unknown or lacks its value. */
-export function readOptions(command: string, args: string[], options: Option[]): Given {
+/**
+ * Reads the options of a command, and the files that stand alone. Throws one sentence if an option is unknown, refused or lacks its
+ * value.
+ */
+export function readOptions(command: string, args: string[], options: Option[], takesFiles = false) {
 	const given: Given = new Map();
+	const files: string[] = [];
 	const tokens = tokensOf(args, options);
 	for (const [index, token] of tokens.entries()) {
+		if (token.kind === "positional" && takesFiles) {
+			files.push(token.value);
+			continue;
+		}
 		if (token.kind !== "option") {
 			throw new Error(strayWord(command, token, tokens[index - 1]));
 		}
@@ -24,12 +32,15 @@ export function readOptions(command: string, args: string[], options: Option[]):
 		if (!option) {
 			throw new Error(unknownOption(command, token, options));
 		}
+		if (option.refusal !== undefined) {
+			throw new Error(option.refusal);
+		}
 		if (given.has(option.name)) {
 			throw new Error(`--${option.name} must be given once, but it was given more than once`);
 		}
 		given.set(option.name, valueOf(option, token));
 	}
-	return given;
+	return { given, files };
 }
 
 function tokensOf(args: string[], options: Option[]) {

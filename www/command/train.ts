@@ -3,7 +3,7 @@
 import { checkWhole } from "../run/arguments.js";
 import { numberOr } from "../run/attribute-text.js";
 import { planOfFile } from "../run/file.js";
-import type { Plan } from "../run/plan.js";
+import { type Plan, type PresetName, TUTORIAL } from "../run/plan.js";
 import { Player } from "../run/player.js";
 import type { Engine, Run } from "../run/run.js";
 import { readPlan } from "../run/spec.js";
@@ -18,15 +18,18 @@ import { eventsOf, readConfig } from "./record.js";
 /** Milliseconds between two reports of the progress. */
 const LOOK = 100;
 
-/** A player with a run that has not been trained yet. Throws one sentence if an option is refused. */
-export async function begin(given: Given, Engine: Engine) {
-	const player = new Player({ source, plan: await planOf(given, Engine) });
+/**
+ * A player with a run that has not been trained yet. Throws one sentence if an option is refused.
+ * @param usual the preset if none is given
+ */
+export async function begin(given: Given, Engine: Engine, usual = TUTORIAL) {
+	const player = new Player({ source, plan: await planOf(given, Engine, usual) });
 	await player.ready;
 	refuseFailure(player);
 	return { player, run: player.run.value! };
 }
 
-async function planOf(given: Given, Engine: Engine): Promise<Plan> {
+async function planOf(given: Given, Engine: Engine, usual: PresetName): Promise<Plan> {
 	// Events may be a file here, unlike in an address.
 	const attributes = { getAttribute: (name: string) => (name === "events" ? null : (given.get(name) ?? null)) };
 	const plan = readPlan(attributes, Engine.defaultConfig());
@@ -39,7 +42,7 @@ async function planOf(given: Given, Engine: Engine): Promise<Plan> {
 	const read = config === undefined ? {} : await readConfig(config);
 	return {
 		...plan,
-		preset: given.has("preset") ? plan.preset : (read.preset ?? plan.preset),
+		preset: given.has("preset") ? plan.preset : (read.preset ?? usual),
 		config: { ...read.config, ...plan.config },
 		events: events === undefined ? undefined : await eventsOf(events),
 	};
