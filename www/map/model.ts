@@ -3,10 +3,13 @@
 import { batch, computed, type Signal, signal } from "@preact/signals-core";
 import type { Outcome } from "../outcomes/cell.js";
 import { withBounds } from "../outcomes/axes.js";
+import { Refinement } from "../outcomes/order.js";
 import { gridOf, type Job, jobOf, type MapSpec } from "../outcomes/spec.js";
 import { type Seen, type Summary, summaryOf } from "../outcomes/summary.js";
 import type { PresetName } from "../run/plan.js";
 import type { Engine } from "../run/run.js";
+import { type Look, lookOf } from "./looks.js";
+import { plainSpec } from "./view.js";
 
 /** A run as the map knows it. Runs of a shipped map have no hash. */
 export type MapRun = Seen & Partial<Pick<Outcome, "hash">>;
@@ -28,7 +31,13 @@ export class MapModel {
 	readonly summaries = computed(
 		(): ReadonlyMap<number, Summary> => new Map(Array.from(this.runs.value, ([cell, runs]) => [cell, summaryOf(runs)])),
 	);
+	/** How each cell looks now. A cell that is not computed yet looks like the one that stands for it. */
+	readonly looks = computed((): (Look | undefined)[] => {
+		const looks = new Map(Array.from(this.summaries.value, ([cell, summary]) => [cell, lookOf(summary)]));
+		return Array.from({ length: this.cells }, (_, cell) => looks.get(this.#refinement.shownAt(cell) ?? -1));
+	});
 	readonly Engine: Engine;
+	#refinement: Refinement;
 	/** The runs of maps that were on show, by their settings as text. The latest is the last. */
 	readonly #remembered = new Map<string, Runs>();
 
@@ -36,6 +45,7 @@ export class MapModel {
 		this.Engine = Engine;
 		this.preset = signal(preset);
 		this.spec = signal(spec);
+		this.#refinement = this.refine();
 	}
 
 	/** How many cells the map has. */
@@ -65,13 +75,14 @@ export class MapModel {
 		batch(() => {
 			this.preset.value = preset;
 			this.spec.value = spec;
-			this.runs.value = this.#remembered.get(keyOf(spec)) ?? new Map();
+			this.runs.value = this.#remembered.get(this.#keyOf(spec)) ?? new Map();
+			this.refine();
 			this.chosen.value = undefined;
 		});
 	}
 
 	/** Adds runs that have been trained, each with its cell. */
-	add(trained: Iterable<readonly [cell: number, run: MapRun]>) {
+	add(trained: readonly (readonly [cell: number, run: MapRun])[]) {
 		const runs = new Map(this.runs.value);
 		for (const [cell, run] of trained) {
 			const others = (runs.get(cell) ?? []).filter(({ seed }) => seed !== run.seed);
@@ -80,11 +91,28 @@ export class MapModel {
 				[...others, run].sort((a, b) => a.seed - b.seed),
 			);
 		}
+		for (const [cell] of trained) {
+			this.#refinement.told(cell, summaryOf(runs.get(cell)!).verdict);
+		}
 		this.runs.value = runs;
 	}
 
+	/** The order in which the cells that are not known are to be computed, from now on. */
+	refine() {
+		const { x, y } = this.grid.value;
+		this.#refinement = new Refinement(x.length, y.length);
+		this.summaries.value.forEach(({ verdict }, cell) => this.#refinement.told(cell, verdict));
+		return this.#refinement;
+	}
+
+	/** Whether this run of a cell is known. */
+	knows(cell: number, nth: number) {
+		const seed = this.spec.value.config.seed + nth;
+		return this.runs.value.get(cell)?.some((run) => run.seed === seed) ?? false;
+	}
+
 	#remember() {
-		const key = keyOf(this.spec.value);
+		const key = this.#keyOf(this.spec.value);
 		this.#remembered.delete(key);
 		if (this.runs.value.size > 0) {
 			this.#remembered.set(key, this.runs.value);
@@ -94,9 +122,9 @@ export class MapModel {
 			this.#remembered.delete(oldest);
 		}
 	}
-}
 
-/** A map's settings as a text: two maps with the same text have the same runs. */
-export function keyOf(spec: MapSpec) {
-	return JSON.stringify(spec);
+	/** A map's settings as a text: two maps with the same text have the same runs. */
+	#keyOf(spec: MapSpec) {
+		return JSON.stringify(plainSpec(spec, this.Engine));
+	}
 }

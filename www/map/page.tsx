@@ -8,15 +8,25 @@ import { renderInto, useOwn, useWords } from "../dom/words.js";
 import { source } from "../engine/engine.js";
 import { messageOf, StartError } from "../engine/problems.js";
 import { BesideHeader } from "../page/beside-header.js";
+import { inShort } from "../run/address.js";
 import { languages, pickLanguage } from "../words/index.js";
 import { languages as ownWords } from "../words/map.js";
-import { BASE, firstSpec } from "./beginning.js";
-import { ChosenCell } from "./cell/index.js";
-import { TakeMap } from "./export/index.js";
-import { MapModel } from "./model.js";
+import { createComputer } from "../workers/create.js";
+import { Atlas } from "./atlas.js";
+import { Computing } from "./computing.js";
+import { followAddress, viewIn } from "./follow.js";
+import { Maps } from "./maps.js";
+import { shippedFor } from "./shipped.js";
 
 const asked = new URLSearchParams(location.search);
 const words = signal(languages[pickLanguage(asked.get("lang"), navigator.languages)]);
+
+interface Begun {
+	atlas: Atlas;
+	computing: Computing;
+	/** What was wrong with the address. */
+	problems: string[];
+}
 
 document.body.replaceChildren();
 renderInto(document.body, words, <Page />);
@@ -24,13 +34,11 @@ followScheme(document.documentElement);
 
 function Page() {
 	const own = useOwn(ownWords);
-	const [model, setModel] = useState<MapModel>();
+	const [begun, setBegun] = useState<Begun>();
 	const [failure, setFailure] = useState<unknown>();
 	const start = () => {
 		setFailure(undefined);
-		source.load().then((Engine) => {
-			setModel(new MapModel(Engine, BASE, firstSpec(Engine.preset(BASE).config)));
-		}, setFailure);
+		begin().then(setBegun, setFailure);
 	};
 	useEffect(start, []);
 	return (
@@ -38,15 +46,24 @@ function Page() {
 			<BesideHeader words={words} own={own} />
 			<main class="map">
 				{failure !== undefined && <Failure error={failure} again={start} />}
-				{model && (
-					<>
-						<ChosenCell model={model} />
-						<TakeMap model={model} />
-					</>
+				{begun && begun.problems.length > 0 && (
+					<p class="problem" role="alert" textContent={own.problems(inShort(begun.problems))} />
 				)}
+				{begun && <Maps {...begun} />}
 			</main>
 		</>
 	);
+}
+
+async function begin(): Promise<Begun> {
+	const computer = await createComputer();
+	const Engine = await source.load();
+	const { view, problems } = viewIn(location.href, Engine);
+	const computing = new Computing(computer);
+	const atlas = new Atlas(Engine, view, computing, [shippedFor]);
+	void atlas.show(view);
+	followAddress(atlas);
+	return { atlas, computing, problems };
 }
 
 function Failure({ error, again }: { error: unknown; again: () => void }) {
