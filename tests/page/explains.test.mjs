@@ -230,7 +230,7 @@ test("the address names a run and a step of it", async () => {
 	await withPage(use.browser, `${use.site.address}?panels=truth,lies`, async (page) => {
 		await stateIs(page, "ready");
 		const sentence =
-			'panels must be one of code, loop, truth, numbers, critic, judging, ideas, strokes, plane, game, artist, settings, runs, but "lies" was given';
+			'panels must be one of code, loop, truth, numbers, luck, critic, judging, ideas, strokes, plane, game, artist, settings, runs, but "lies" was given';
 		await page.getByText(sentence, { exact: true }).waitFor();
 	});
 	await withPage(use.browser, `${use.site.address}?theme=blue&step=abc`, async (page) => {

@@ -195,6 +195,7 @@ async function mountAndDispose(rounds) {
 		"loop",
 		"truth",
 		"numbers",
+		"luck",
 		"critic",
 		"judging",
 		"ideas",

@@ -47,6 +47,7 @@ test("the page trains, with every panel and chart, in both languages and all col
 				"ideas",
 				"judging",
 				"loop",
+				"luck",
 				"numbers",
 				"plane",
 				"runs",

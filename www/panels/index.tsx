@@ -20,6 +20,7 @@ import { gamePanel } from "./game.js";
 import { ideasPanel } from "./ideas.js";
 import { judgingPanel } from "./judging.js";
 import { loopPanel } from "./loop.js";
+import { luckPanel } from "./luck.js";
 import { numbersPanel } from "./numbers.js";
 import { Drawing, type OwnCurve } from "./own-curve.js";
 import { planePanel } from "./plane.js";
@@ -37,14 +38,14 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 		columns: [
 			["ideas", "strokes", "plane", "game", "runs"],
 			["code", "loop", "truth", "artist", "settings"],
-			["numbers", "critic", "judging"],
+			["numbers", "luck", "critic", "judging"],
 		],
 	},
 	{
 		least: 1000,
 		columns: [
 			["ideas", "strokes", "plane", "game", "critic", "judging", "runs"],
-			["code", "loop", "truth", "numbers", "artist", "settings"],
+			["code", "loop", "truth", "numbers", "luck", "artist", "settings"],
 			[],
 		],
 	},
@@ -56,6 +57,7 @@ const LAYOUTS: { least: number; columns: [under: PagePanel[], beside: PagePanel[
 				"loop",
 				"truth",
 				"numbers",
+				"luck",
 				"critic",
 				"judging",
 				"ideas",
@@ -105,6 +107,7 @@ export function addPanels(
 		loop: loopPanel,
 		truth: truthPanel,
 		numbers: numbersPanel,
+		luck: luckPanel,
 		critic: criticPanel,
 		judging: judgingPanel,
 		ideas: ideasPanel,

@@ -20,6 +20,7 @@ export const PAGE_PANELS = [
 	"code",
 	"loop",
 	...PANELS,
+	"luck",
 	"critic",
 	"judging",
 	"ideas",

@@ -17,6 +17,7 @@ import { languages as critic } from "../words/panels/critic.js";
 import { languages as ideas } from "../words/panels/ideas.js";
 import { languages as judging } from "../words/panels/judging.js";
 import { languages as loop } from "../words/panels/loop.js";
+import { languages as luck } from "../words/panels/luck.js";
 import { languages as numbers } from "../words/panels/numbers.js";
 import { languages as plane } from "../words/panels/plane.js";
 import { languages as game } from "../words/panels/game.js";
@@ -28,7 +29,22 @@ import { languages as ownWords } from "../words/teacher.js";
 import { LOCKINGS, type Maker } from "./maker.js";
 import { controlName } from "./names.js";
 
-const TITLES = { code, loop, truth, numbers, critic, judging, ideas, strokes, plane, game, artist, settings, runs };
+const TITLES = {
+	code,
+	loop,
+	truth,
+	numbers,
+	luck,
+	critic,
+	judging,
+	ideas,
+	strokes,
+	plane,
+	game,
+	artist,
+	settings,
+	runs,
+};
 
 interface Props {
 	maker: Maker;

@@ -63,6 +63,7 @@ const en = {
 	panels: {
 		code: "One step, line by line",
 		critic: "The critic's eye",
+		luck: "Is it luck?",
 		judging: "Inside the critic",
 		ideas: "The ideas",
 		loop: "The loop",
@@ -137,6 +138,7 @@ const zh = {
 	panels: {
 		code: "一步，逐行看",
 		critic: "鉴赏家的眼光",
+		luck: "是运气吗？",
 		judging: "鉴赏家的内部",
 		ideas: "灵感",
 		loop: "学习的循环",
