@@ -3,7 +3,8 @@
 import type { Ink, Shape } from "../draw/shapes.js";
 import { Appearance } from "../stage/appearance.js";
 import { cellShapes, figuresIn } from "./drawing.js";
-import { INKS, isAlike, type Look } from "./looks.js";
+import { INKS } from "../draw/ends.js";
+import { isAlike, type Look } from "./looks.js";
 
 export interface Drawn {
 	/** See `drawMap`. */

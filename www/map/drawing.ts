@@ -1,7 +1,8 @@
 // Draws a map's cells as shapes, from which the page's canvas, the PNG and the SVG are made. It knows no screen.
 
 import type { Shape } from "../draw/shapes.js";
-import { INKS, isAlike, type Look, PATTERNS } from "./looks.js";
+import { INKS, PATTERNS } from "../draw/ends.js";
+import { isAlike, type Look } from "./looks.js";
 
 /** The size of one figure of a pattern, in the drawing's units. */
 const FIGURE = 12;

@@ -5,7 +5,8 @@ import type { Shape } from "../draw/shapes.js";
 import type { End } from "../outcomes/cell.js";
 import { languages } from "../words/map.js";
 import { cellShapes, figuresIn } from "./drawing.js";
-import { DISTANCES, ENDS, INKS, opacityOf } from "./looks.js";
+import { INKS } from "../draw/ends.js";
+import { DISTANCES, ENDS, opacityOf } from "./looks.js";
 import { valueText } from "./ticks.js";
 
 /** The side of a sample, in CSS pixels. */

@@ -1,32 +1,10 @@
 // How a cell of the map looks: its colour and pattern say the verdict, its lightness the distance, its size how many seeds agree.
 
-import type { Ink } from "../draw/shapes.js";
 import type { End } from "../outcomes/cell.js";
 import type { Summary } from "../outcomes/summary.js";
 
 /** All verdicts, in the order in which the legend lists them. */
 export const ENDS: readonly End[] = ["healthy", "learning", "collapsed", "criticTooStrong", "runAway", "stopped"];
-
-/** The colour of each verdict. */
-export const INKS: Record<End, Ink> = {
-	healthy: "painting",
-	learning: "edge",
-	collapsed: "upper",
-	criticTooStrong: "lower",
-	runAway: "advice",
-	stopped: "muted",
-};
-
-/** The pattern of each verdict, which tells it from the others without colours. Healthy cells are plain. */
-export type Pattern = "plain" | "dots" | "lines" | "rising" | "falling" | "crosses";
-export const PATTERNS: Record<End, Pattern> = {
-	healthy: "plain",
-	learning: "dots",
-	collapsed: "lines",
-	criticTooStrong: "rising",
-	runAway: "falling",
-	stopped: "crosses",
-};
 
 /** Between these distances the lightness changes by one level. They are about three times as large from one to the next but one. */
 export const DISTANCES = [0.03, 0.06, 0.1, 0.2, 0.5, 1.5, 10, 1000];

@@ -1,24 +1,25 @@
-// A mark for each way in which a run can end: a pattern and a colour.
+// The mark of a way in which a run can end: the map's colour and pattern.
 
+import { INKS, type Pattern, PATTERNS } from "../../draw/ends.js";
 import type { End } from "../../outcomes/cell.js";
 
-const [WIDTH, HEIGHT] = [24, 12];
-
-/** What is drawn over the colour. Each pattern can also be told from the others without colours. */
-const PATTERNS: Record<End, string> = {
-	healthy: "",
-	learning: "M0 4H24M0 8H24",
-	collapsed: "M4 6h.01M12 6h.01M20 6h.01",
-	criticTooStrong: "M4 0V12M8 0V12M12 0V12M16 0V12M20 0V12",
-	runAway: "M0 12L12 0M8 12L20 0M-8 12L4 0M16 12L28 0",
-	stopped: "M0 0L24 12M0 12L24 0",
+const [RISING, FALLING] = ["M-4 12L8 0M4 12L16 0M12 12L24 0M20 12L32 0", "M-4 0L8 12M4 0L16 12M12 0L24 12M20 0L32 12"];
+/** What is drawn over the colour. */
+const LINES: Record<Pattern, string> = {
+	plain: "",
+	dots: "M4 3h.01M12 3h.01M20 3h.01M8 9h.01M16 9h.01",
+	lines: "M0 3H24M0 6H24M0 9H24",
+	rising: RISING,
+	falling: FALLING,
+	crosses: RISING + FALLING,
 };
 
 export function EndMark({ end }: { end: End }) {
+	const pattern = PATTERNS[end];
 	return (
-		<svg class={`end-mark ${end}`} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-			<rect width={WIDTH} height={HEIGHT} />
-			<path d={PATTERNS[end]} />
+		<svg class={`end-mark ${pattern}`} viewBox="0 0 24 12" aria-hidden="true" style={{ color: `var(--${INKS[end]})` }}>
+			<rect width="24" height="12" />
+			<path d={LINES[pattern]} />
 		</svg>
 	);
 }
