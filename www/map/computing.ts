@@ -12,8 +12,8 @@ import { type Place, Queue } from "./queue.js";
 const TELLING = 200;
 /** Maps that take longer than this many seconds are begun, and go on if the reader agrees. */
 export const LONG = 120;
-/** The runs with which a long map is begun: the first 4 × 4 cells. Their time says how long the rest takes. */
-const FIRST_RUNS = 16;
+/** Milliseconds for which a long map is computed before it waits. Its coarse picture is there by then. */
+const BEGINNING = 10_000;
 
 export interface Progress {
 	done: number;
@@ -89,13 +89,9 @@ export class Computing {
 	}
 
 	async #run(work: MapsWork, signal: AbortSignal) {
-		work.most = FIRST_RUNS;
 		await this.#computer.compute(work, signal);
-		if (!signal.aborted && (work.standing.secondsLeft ?? 0) > LONG) {
+		if (work.isTooLong && !signal.aborted) {
 			await this.#agreement(work, signal);
-		}
-		work.most = Number.POSITIVE_INFINITY;
-		if (!signal.aborted) {
 			await this.#computer.compute(work, signal);
 		}
 	}
@@ -111,7 +107,7 @@ export class Computing {
 		return new Promise<void>((resolve) => {
 			signal.addEventListener("abort", () => resolve(), { once: true });
 			this.#agree = () => {
-				work.restart();
+				work.agree();
 				resolve();
 			};
 		});
@@ -120,9 +116,10 @@ export class Computing {
 
 /** The missing runs of some maps, in turn. */
 class MapsWork implements Work {
-	/** How many runs are given out until it is raised. */
-	most = Number.POSITIVE_INFINITY;
 	readonly missing;
+	/** Whether the rest waits for the reader's word. */
+	isTooLong = false;
+	#isAgreed = false;
 	readonly #queues;
 	readonly #tell;
 	readonly #jobs = new Map<Job, { model: MapModel } & Place>();
@@ -143,7 +140,8 @@ class MapsWork implements Work {
 
 	next(): Job | undefined {
 		// The maps take turns, so that all become finer together.
-		for (let tries = 0; tries < this.#queues.length && this.#given < this.most; tries++) {
+		this.isTooLong ||= !this.#isAgreed && this.#elapsed > BEGINNING && (this.standing.secondsLeft ?? 0) > LONG;
+		for (let tries = 0; tries < this.#queues.length && !this.isTooLong; tries++) {
 			const { model, queue } = this.#queues[(this.#given + tries) % this.#queues.length];
 			const place = queue.next();
 			if (place) {
@@ -170,15 +168,21 @@ class MapsWork implements Work {
 		this.#flushIfDue();
 	}
 
-	/** Measures the time anew, after a wait. */
-	restart() {
+	/** Goes on. The time is measured anew, because it has waited. */
+	agree() {
+		this.#isAgreed = true;
+		this.isTooLong = false;
 		this.#began = performance.now();
 		this.#doneBefore = this.#done;
 	}
 
+	get #elapsed() {
+		return performance.now() - this.#began;
+	}
+
 	get standing(): Progress {
 		const partly = Array.from(this.#shares.values()).reduce((sum, share) => sum + share, 0);
-		const seconds = (performance.now() - this.#began) / 1000;
+		const seconds = this.#elapsed / 1000;
 		const runsPerSecond = seconds > 0 ? (this.#done + partly - this.#doneBefore) / seconds : 0;
 		const left = this.missing - this.#done - partly;
 		return {

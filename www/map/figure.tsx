@@ -52,7 +52,7 @@ export function MapFigure({ atlas, model, comparison, onZoom }: Props) {
 				textContent={spec.seeds > 1 ? own.mapOfSeeds(loss, steps, String(spec.seeds)) : own.mapOf(loss, steps)}
 			/>
 			<AxisBeside axis={spec.y} values={y} isUpright />
-			<div class="field" {...listeners}>
+			<div class="area" {...listeners}>
 				<MapPicture model={model} />
 				<svg viewBox={`0 0 ${columns} ${rows}`} preserveAspectRatio="none" aria-hidden="true">
 					{comparison && <path class="changed" d={borderOf(comparison.changed, columns, rows)} />}

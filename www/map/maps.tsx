@@ -36,34 +36,39 @@ export function Maps({ atlas, computing }: Props) {
 	const zoom = (part: Part) => zoomTo(atlas, part);
 	return (
 		<div class={other ? "maps two" : "maps"}>
-			<div class="figures">
-				{models.map((each) => (
-					<MapFigure
-						key={each === model ? "one" : "other"}
-						atlas={atlas}
-						model={each}
-						comparison={comparison}
-						onZoom={zoom}
-					/>
-				))}
-			</div>
-			<div class="beside">
-				<ProgressLine atlas={atlas} computing={computing} />
-				{models.map((each) => (
-					<Reading key={each === model ? "one" : "other"} atlas={atlas} model={each} isAlone={!other} />
-				))}
-				{comparison && (
-					<p class="changed" role="status">
-						<span textContent={own.changed(grouped(comparison.changed.size), grouped(comparison.of))} />
-					</p>
-				)}
-				<Actions atlas={atlas} onZoom={zoom} />
+			<div class="side">
+				<div class="figures">
+					{models.map((each) => (
+						<MapFigure
+							key={each === model ? "one" : "other"}
+							atlas={atlas}
+							model={each}
+							comparison={comparison}
+							onZoom={zoom}
+						/>
+					))}
+				</div>
 				<Legend
 					ends={new Set(ends)}
 					hasSeeds={model.spec.value.seeds > 1}
 					hasMarks={marks.length > 0}
 					isCompared={other !== undefined}
 				/>
+			</div>
+			<div class="side">
+				<div class="told">
+					{models.map((each) => (
+						<Reading key={each === model ? "one" : "other"} atlas={atlas} model={each} isAlone={!other} />
+					))}
+					{comparison && (
+						<p role="status">
+							<span textContent={own.changed(grouped(comparison.changed.size), grouped(comparison.of))} />
+						</p>
+					)}
+					<ProgressLine atlas={atlas} computing={computing} />
+					<Actions atlas={atlas} onZoom={zoom} />
+					<Steps atlas={atlas} />
+				</div>
 				<ChosenCell model={atlas.chosenIn.value} />
 			</div>
 			<p id="map-keys" hidden textContent={own.keys} />
@@ -127,6 +132,23 @@ function Actions({ atlas, onZoom }: { atlas: Atlas; onZoom: (part: Part) => void
 				aria-pressed={atlas.other.value !== undefined}
 				onClick={() => go(atlas, { ...atlas.view, isCompared: atlas.other.peek() === undefined })}
 				textContent={own.compare}
+			/>
+		</div>
+	);
+}
+
+/** Why a live map is judged early, and a button that has it judged when the map of the page is. */
+function Steps({ atlas }: { atlas: Atlas }) {
+	const own = useOwn(languages);
+	const spec = atlas.model.spec.value;
+	const { steps } = firstSpec(spec.config);
+	return (
+		<div class="steps" hidden={spec.steps !== LIVE_STEPS}>
+			<p class="explanation" textContent={own.fewSteps(grouped(spec.steps))} />
+			<button
+				type="button"
+				onClick={() => go(atlas, { ...atlas.view, spec: { ...spec, steps } })}
+				textContent={own.moreSteps(grouped(steps))}
 			/>
 		</div>
 	);

@@ -25,7 +25,7 @@ export function readingOf(model: MapModel, cell: number, marks: readonly Mark[],
 	const { x, y } = model.grid.value;
 	const spec = model.spec.value;
 	const valued = ({ name }: Axis, value: number) => own.valued(axes[words.code][name], valueText(value));
-	const place = own.joined(valued(spec.x, x[cell % x.length]), valued(spec.y, y[Math.floor(cell / x.length)]));
+	const place = own.beside(valued(spec.x, x[cell % x.length]), valued(spec.y, y[Math.floor(cell / x.length)]));
 	const presets = marks.filter((mark) => mark.cell === cell).flatMap((mark) => mark.presets);
 	const names = presets.map((name) => words.presets[name].name);
 	const here = {
