@@ -10,7 +10,7 @@ import { languages as axisWords } from "../words/map-axes.js";
 import { languages } from "../words/map.js";
 import type { Atlas } from "./atlas.js";
 import { MAP_INKS, MapCanvas } from "./canvas.js";
-import { borderOf, type Compared } from "./changed.js";
+import { cellsPath, type Compared } from "./changed.js";
 import { useGrip } from "./grip.js";
 import { type Mark, marksOf } from "./marks.js";
 import type { MapModel } from "./model.js";
@@ -55,7 +55,7 @@ export function MapFigure({ atlas, model, comparison, onZoom }: Props) {
 			<div class="area" {...listeners}>
 				<MapPicture model={model} />
 				<svg viewBox={`0 0 ${columns} ${rows}`} preserveAspectRatio="none" aria-hidden="true">
-					{comparison && <path class="changed" d={borderOf(comparison.changed, columns, rows)} />}
+					{comparison && <path class="alike" d={cellsPath(comparison.alike, columns, rows)} />}
 					{pointed !== undefined && <CellFrame name="pointed" cell={pointed} columns={columns} rows={rows} />}
 					{chosen !== undefined && <CellFrame name="chosen" cell={chosen} columns={columns} rows={rows} />}
 				</svg>

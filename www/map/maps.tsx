@@ -62,7 +62,7 @@ export function Maps({ atlas, computing }: Props) {
 					))}
 					{comparison && (
 						<p role="status">
-							<span textContent={own.changed(grouped(comparison.changed.size), grouped(comparison.of))} />
+							<span textContent={own.changed(grouped(comparison.changed), grouped(comparison.of))} />
 						</p>
 					)}
 					<ProgressLine atlas={atlas} computing={computing} />

@@ -17,6 +17,7 @@ export function Footer({ isFramed }: { isFramed: boolean }) {
 			{/* The page as a single file has no other pages beside it. */}
 			{import.meta.env.MODE !== "alone" && (
 				<>
+					<a href={`map.html?lang=${words.code}`} textContent={words.map} />
 					<a href={`snippet.html?lang=${words.code}`} textContent={words.snippet} />
 					<a href={`teacher.html?lang=${words.code}`} textContent={words.teacher} />
 				</>

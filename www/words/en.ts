@@ -284,6 +284,7 @@ export const en = {
 	inGlossary: "All terms: the glossary",
 	/** The label of the button that explains a term. Another button may already have the plain term as its label. */
 	explained: (term: string) => `${term}: what is it?`,
+	map: "Where does a GAN learn? A map",
 	snippet: "Put it in your page",
 	teacher: "For teachers",
 	credit: "After the GAN tutorial by Morvan Zhou (莫烦)",

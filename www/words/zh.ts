@@ -247,6 +247,7 @@ export const zh = {
 	glossary: "词汇表",
 	inGlossary: "查看词汇表",
 	explained: (term) => `${term}：这是什么？`,
+	map: "GAN 在哪里能学会？一张地图",
 	snippet: "放进你的网页",
 	teacher: "给老师",
 	credit: "改编自莫烦 Python（Morvan Zhou）的 GAN 教程",
