@@ -29,7 +29,8 @@ export class MapModel {
 	readonly chosen = signal<number | undefined>(undefined);
 	/** What each cell shows of its runs. */
 	readonly summaries = computed(
-		(): ReadonlyMap<number, Summary> => new Map(Array.from(this.runs.value, ([cell, runs]) => [cell, summaryOf(runs)])),
+		(): ReadonlyMap<number, Summary> =>
+			new Map(Array.from(this.runs.value, ([cell, runs]) => [cell, this.#summaryOf(runs)])),
 	);
 	/** How each cell looks now. A cell that is not computed yet looks like the one that stands for it. */
 	readonly looks = computed((): (Look | undefined)[] => {
@@ -40,6 +41,8 @@ export class MapModel {
 	#refinement: Refinement;
 	/** The runs of maps that were on show, by their settings as text. The latest is the last. */
 	readonly #remembered = new Map<string, Runs>();
+	/** The summaries of runs that have been asked for. A cell whose runs are the same as before costs nothing. */
+	readonly #known = new WeakMap<readonly MapRun[], Summary>();
 
 	constructor(Engine: Engine, preset: PresetName, spec: MapSpec) {
 		this.Engine = Engine;
@@ -92,7 +95,7 @@ export class MapModel {
 			);
 		}
 		for (const [cell] of trained) {
-			this.#refinement.told(cell, summaryOf(runs.get(cell)!).verdict);
+			this.#refinement.told(cell, this.#summaryOf(runs.get(cell)!).verdict);
 		}
 		this.runs.value = runs;
 	}
@@ -109,6 +112,12 @@ export class MapModel {
 	knows(cell: number, nth: number) {
 		const seed = this.spec.value.config.seed + nth;
 		return this.runs.value.get(cell)?.some((run) => run.seed === seed) ?? false;
+	}
+
+	#summaryOf(runs: readonly MapRun[]) {
+		const summary = this.#known.get(runs) ?? summaryOf(runs);
+		this.#known.set(runs, summary);
+		return summary;
 	}
 
 	#remember() {

@@ -80,7 +80,8 @@ export function readView(asked: Asked, Engine: Engine): { view: View; problems: 
 	const others = { size: reader.whole("size", first.size), seeds: reader.whole("seeds", first.seeds) };
 	const usual = isShipped({ ...first, x, y, ...others }, Engine) ? first.steps : LIVE_STEPS;
 	const read = { config, x, y, ...others, steps: reader.whole("steps", usual) };
-	const spec = x.name === y.name ? reader.refuseAxes(read, "y must differ from x, but both are given alike") : read;
+	const spec =
+		x.name === y.name ? reader.refuseAxes(read, `y must differ from x, but both are "${attributeOf(x.name)}"`) : read;
 	const refusal = refusalOf(spec, Engine);
 	const taken = refusal === undefined ? spec : reader.refuseAxes(spec, `x and y: ${refusal}`);
 	const isCompared = reader.flag("compare");
