@@ -47,10 +47,10 @@ export async function writeMap(key: string, known: readonly KnownRun[], most = M
 	);
 }
 
-/** The bytes of all kept maps. */
-export async function keptBytes(): Promise<number> {
-	const facts = await inStores<KeptFacts[]>("readonly", ({ facts }) => facts.getAll()).catch(() => []);
-	return facts.reduce((sum, { bytes }) => sum + bytes, 0);
+/** The bytes of all kept maps; undefined if the browser keeps nothing. */
+export async function keptBytes(): Promise<number | undefined> {
+	const facts = await inStores<KeptFacts[]>("readonly", ({ facts }) => facts.getAll()).catch(() => undefined);
+	return facts?.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /**

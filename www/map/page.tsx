@@ -15,6 +15,7 @@ import { createComputer } from "../workers/create.js";
 import { Atlas } from "./atlas.js";
 import { Computing } from "./computing.js";
 import { followAddress, viewIn } from "./follow.js";
+import { Keeping } from "./keeping.js";
 import { Maps } from "./maps.js";
 import { shippedFor } from "./shipped.js";
 
@@ -60,7 +61,10 @@ async function begin(): Promise<Begun> {
 	const Engine = await source.load();
 	const { view, problems } = viewIn(location.href, Engine);
 	const computing = new Computing(computer);
-	const atlas = new Atlas(Engine, view, computing, [shippedFor]);
+	const keeping = new Keeping(source.version(), Engine);
+	const atlas = new Atlas(Engine, view, computing, [shippedFor, keeping.known]);
+	computing.onAdded = (model) => keeping.add(model);
+	addEventListener("pagehide", () => void keeping.write());
 	void atlas.show(view);
 	followAddress(atlas);
 	return { atlas, computing, problems };
