@@ -9,11 +9,15 @@ import { root } from "./tools.mjs";
 export const PACKED = "virtual:packed-engine";
 
 /**
- * A plugin of Vite that replaces source.ts by inline.ts, which has the wasm inside.
+ * A plugin of Vite that replaces source.ts by inline.ts, which has the wasm inside, and start.ts by nowhere.ts, because a single file
+ * has no other one for a worker.
  * @returns {import("vite").Plugin}
  */
 export function engineInside() {
-	const folder = join(root, "www", "engine");
+	const replacements = new Map([
+		[join(root, "www/engine/source.js"), join(root, "www/engine/inline.ts")],
+		[join(root, "www/workers/start.js"), join(root, "www/workers/nowhere.ts")],
+	]);
 	return {
 		name: "engine-inside",
 		enforce: "pre",
@@ -21,9 +25,7 @@ export function engineInside() {
 			if (source === PACKED) {
 				return PACKED;
 			}
-			return source === "./source.js" && importer && dirname(importer) === folder
-				? join(folder, "inline.ts")
-				: undefined;
+			return importer && replacements.get(join(dirname(importer), source));
 		},
 		load(id) {
 			if (id === PACKED) {

@@ -25,4 +25,10 @@ interface Window {
 	writes: number[];
 	hashes: number;
 	tries: number;
+	createComputer: any;
+	Slices: any;
+	source: any;
+	computer: any;
+	compute: any;
+	replaced: number;
 }

@@ -1,6 +1,6 @@
 // run/, draw/, outcomes/, share/ without its menu and lessons/ without its card know no screen. Neither they nor their imports name
-// anything that is not JavaScript's own, except a clock, a channel, WebAssembly, and what files are made of. The parts that draw compute
-// only with functions that are the same in every engine.
+// anything that is not JavaScript's own, except a clock, a channel, a way to abort, WebAssembly, and what files are made of. The parts
+// that draw compute only with functions that are the same in every engine.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { parseAst, transformWithOxc } from "vite";
 import { root } from "../../scripts/tools.mjs";
 
 const OWN = new Set(runInNewContext("Object.getOwnPropertyNames(globalThis)"));
-const ALLOWED = ["performance", "MessageChannel", "WebAssembly"];
+const ALLOWED = ["performance", "MessageChannel", "AbortController", "WebAssembly"];
 /** The further names that a file may use. */
 const ALLOWED_IN = {
 	// The report of a crash names the browser, if there is one.

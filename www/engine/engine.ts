@@ -7,6 +7,8 @@ import { messageOf, problemOf, StartError } from "./problems.js";
 let loading: Promise<typeof Gan> | undefined;
 /** The engine's version, kept from the start because after a panic the engine may not be asked anything. */
 let ownVersion = "";
+/** The compiled wasm, which a worker can be given. */
+let compiled: WebAssembly.Module | undefined;
 let panicked: string | undefined;
 const listeners = new Set<(message: string) => void>();
 
@@ -34,7 +36,8 @@ async function load() {
 		throw new StartError("noWasm", "WebAssembly is not defined");
 	}
 	try {
-		await init({ module_or_path: await compile() });
+		compiled = await compile();
+		await init({ module_or_path: compiled });
 	} catch (error) {
 		const problem = error instanceof StartError ? error.problem : problemOf(error, "damaged");
 		throw new StartError(problem === "blocked" ? BLOCKED : problem, messageOf(error));
@@ -58,6 +61,8 @@ export const source = {
 	},
 	hearPanics,
 	panic: () => panicked,
+	/** The compiled wasm; undefined until it is loaded. */
+	module: () => compiled,
 	/** The engine's version; empty until it is loaded. */
 	version: () => ownVersion,
 };
