@@ -9,6 +9,7 @@ import { whyNotLearned } from "./contestants/learned.js";
 import { plain } from "./contestants/plain.js";
 import { SQUARES } from "./contestants/tutorial.js";
 import { BLOCK, denseFlops, executedFlops, executedParts, LANES } from "./flops.mjs";
+import { costOf, mapCells } from "./map-report.mjs";
 import { panelCells } from "./panel-report.mjs";
 import { summarise } from "./results.mjs";
 import { takeTurns } from "./rounds.mjs";
@@ -204,6 +205,25 @@ test("a panel's frames have a row, and a look only where a panel is open", () =>
 	assert.deepEqual(open, ["390 × 844", "`plane`", "17", "33", "67", "49", "0.3", "1,234", "81"]);
 	assert.equal(head.length, open.length);
 	assert.equal(zh.panelsHead.length, head.length);
+});
+
+test("a map's threads are held to the engine alone, and a large map's cost is told", () => {
+	const at = (jobs, median, toEngine) => ({ jobs, perSecond: spread([median]), toEngine });
+	const rows = [at(0, 4, 1), at(1, 3.8, 0.95), at(2, 7.4, 0.925)];
+	for (const words of [en, zh]) {
+		const [head, alone, , two] = mapCells(rows, words);
+		assert.equal(head.length, two.length);
+		assert.deepEqual(alone.slice(1), ["4.00 (4.00 … 4.00)", ""]);
+		assert.deepEqual(two, ["`--jobs 2`", "7.40 (7.40 … 7.40)", "0.93"]);
+	}
+	// 3.8 runs of 5,000 steps a second are 19,000 steps.
+	const { micros, days } = costOf(rows, 5000);
+	assert.equal(micros, 1e6 / 19_000);
+	assert.equal(days(2000), (4096 * 4096 * 2000) / 19_000 / 86_400);
+	assert.match(
+		en.mapCost({ steps: 5000, ...costOf(rows, 5000) }),
+		/53 µs, .* 4096² takes 51 days of a core at 5,000 steps, and 20 /,
+	);
 });
 
 test("what lies between the markers is replaced, and nothing else", () => {

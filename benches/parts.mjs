@@ -8,6 +8,8 @@ import { growthChart } from "./charts/growth.mjs";
 import { speedChart } from "./charts/speed.mjs";
 import { COMMON_SYSTEM, enterLooks, enterPeaks, enterTrainings } from "./contestants.mjs";
 import { GOAL, measureGrowth } from "./growth.mjs";
+import { costOf, mapCells } from "./map-report.mjs";
+import { measureMap, STEPS } from "./map.mjs";
 import { presetTable, startTable } from "./page-report.mjs";
 import { timeStart, traceTrainings } from "./page-trace.mjs";
 import { measurePanels } from "./panel-frames.mjs";
@@ -31,6 +33,7 @@ import { en, zh } from "./words.mjs";
 const ROUNDS = 21;
 const GROWTH_ROUNDS = 9;
 const PART_SECONDS = 20;
+const MAP_ROUNDS = 5;
 const STARTS = 9;
 const TRACES = 3;
 
@@ -109,6 +112,18 @@ export async function measurePanelFrames(browser, address) {
 		const told = [words.panelsMachine(machine), ...(machine.load > machine.cores ? [words.panelsShared] : [])];
 		return [markdownTable(panelCells(rows, words), 2), "", ...told].join("\n");
 	});
+}
+
+/** Measures the runs of a map of outcomes in Node, for docs/benchmarks.md in each language. */
+export async function measureMapRuns() {
+	say("a map of outcomes, in Node");
+	const rows = await measureMap(MAP_ROUNDS);
+	const machine = { processor: cpus()[0].model, cores: cpus().length, node: process.versions.node, load: loadavg()[1] };
+	const cost = { steps: STEPS, ...costOf(rows, STEPS) };
+	console.log([alignColumns(mapCells(rows, en)), "", en.mapCost(cost)].join("\n"));
+	writeTables("map", (words) =>
+		[markdownTable(mapCells(rows, words), 1), "", words.mapCost(cost), words.mapMachine(machine)].join("\n"),
+	);
 }
 
 /** Writes a table into docs/benchmarks.md, in each language. */

@@ -4,6 +4,7 @@ const START = {
 	steps: "<!-- npm run bench writes the steps -->",
 	parts: "<!-- npm run bench writes the parts -->",
 	panels: "<!-- npm run bench writes the panels -->",
+	map: "<!-- npm run bench writes the map -->",
 };
 const END = "<!-- end -->";
 

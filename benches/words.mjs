@@ -25,6 +25,12 @@ export const en = {
 	looks: ({ classic, conditional }) =>
 		`Measuring the truth once costs as much as ${classic} steps, or ${conditional} in a conditional GAN.`,
 	leftOut: ({ name, why }) => `Left out: ${name} (${why}).`,
+	mapHead: ["", "runs a second", "of the engine alone, a thread"],
+	map: { engine: "the engine alone" },
+	mapCost: ({ steps, micros, size, days }) =>
+		`Runs of ${steps} steps with one thread: a step takes ${micros.toFixed(0)} µs, all included. So a map of ${size}² takes ${days(5000).toFixed(0)} days of a core at 5,000 steps, and ${days(2000).toFixed(0)} at 2,000.`,
+	mapMachine: ({ processor, cores, node, load }) =>
+		`${processor}, ${cores} cores, Node ${node}; medians (quartiles); the machine's load was ${load.toFixed(1)}.`,
 	panelsHead: [
 		...["window", "open panel", "a frame, ms", "95 % within", "worst"],
 		...["longest task, ms", "long tasks a second", "steps a second", "large networks: a look, ms"],
@@ -56,6 +62,12 @@ export const zh = {
 	peaks: (peaks) => `simd128 乘加的峰值：Node 里 ${peaks.Node} GFLOP/s，Chromium 里 ${peaks.Chromium} GFLOP/s。`,
 	looks: ({ classic, conditional }) => `测量一次真相的代价相当于 ${classic} 步，条件 GAN 里相当于 ${conditional} 步。`,
 	leftOut: ({ name, why }) => `没有列入：${name}（${why}）。`,
+	mapHead: ["", "每秒几次训练", "每个线程，与引擎单独运行之比"],
+	map: { engine: "引擎单独运行" },
+	mapCost: ({ steps, micros, size, days }) =>
+		`每次训练 ${steps} 步，一个线程：一步 ${micros.toFixed(0)} 微秒，全部算在内。所以 ${size}² 的地图，一个核每次训练 5,000 步要 ${days(5000).toFixed(0)} 天，2,000 步要 ${days(2000).toFixed(0)} 天。`,
+	mapMachine: ({ processor, cores, node, load }) =>
+		`${processor}，${cores} 核，Node ${node}；中位数（四分位数）；测量时机器的负载为 ${load.toFixed(1)}。`,
 	panelsHead: [
 		...["窗口", "展开的面板", "一帧，毫秒", "95 % 不超过", "最慢"],
 		...["最长的任务，毫秒", "每秒长任务数", "每秒步数", "大网络：看一次，毫秒"],

@@ -8,7 +8,7 @@ import { checkPython, startPeers } from "../benches/python.mjs";
 import { main } from "./main.mjs";
 import { Failure, needWasmTools, run } from "./tools.mjs";
 
-const PARTS = /** @type {const} */ (["steps", "parts", "growth", "page", "panels"]);
+const PARTS = /** @type {const} */ (["steps", "parts", "growth", "page", "panels", "map"]);
 
 await main(async () => {
 	const { python, part } = readOptions();
@@ -32,6 +32,7 @@ await main(async () => {
 			growth: measure.measureSizes,
 			page: () => measure.measurePage(browser, site.address),
 			panels: () => measure.measurePanelFrames(browser, site.address),
+			map: measure.measureMapRuns,
 		};
 		for (const name of part ? [part] : PARTS) {
 			await parts[name]();

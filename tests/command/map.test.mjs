@@ -82,11 +82,16 @@ function assertRepeats(settings, rows) {
 }
 
 const sizeOf = (name) => (existsSync(join(folder, name)) ? statSync(join(folder, name)).size : 0);
-/** Resolves when a file has more than so many bytes. */
-async function grown(name, bytes) {
-	while (sizeOf(name) <= bytes) {
+/** Starts the command, and resolves once it has written so many more bytes into its file. */
+async function started(bytes, ...args) {
+	const name = args[args.indexOf("--out") + 1];
+	const before = sizeOf(name);
+	const child = spawn(process.execPath, [COMMAND, ...args], { cwd: folder });
+	while (sizeOf(name) <= before + bytes) {
+		assert.equal(child.exitCode, null, `${args.join(" ")} has ended before it wrote so much`);
 		await wait(5);
 	}
+	return child;
 }
 
 /** The settings of a map's runs without the rates, which its axes have. */
@@ -137,20 +142,18 @@ test("one thread and two give the same rows, and so do three parts together", ()
 });
 
 test("killed five times at random, it goes on to the same rows, and none is computed twice", async () => {
-	const args = ["map", "--size", "12", "--steps", "400", "--jobs", "2", "--out"];
+	const args = ["map", "--size", "10", "--steps", "400", "--jobs", "2", "--out"];
 	for (let i = 0; i < 5; i++) {
-		const before = sizeOf("killed.csv");
-		const killed = spawn(process.execPath, [COMMAND, ...args, "killed.csv"], { cwd: folder });
 		// At least one more row is there.
-		await grown("killed.csv", before + COLUMNS.length + 1);
+		const killed = await started(COLUMNS.length + 1, ...args, "killed.csv");
 		await wait(Math.random() * 100);
 		killed.kill("SIGKILL");
 		const [, signal] = await once(killed, "exit");
 		assert.equal(signal, "SIGKILL", "it had ended before it was killed");
 	}
 	const there = read("killed.csv").split("\n").length - 2;
-	assert(there > 5 && there < 144, `${there} rows`);
-	assert.equal(output(...args, "killed.csv"), `killed.csv: 144 rows, ${144 - there} of them new\n`);
+	assert(there > 5 && there < 100, `${there} rows`);
+	assert.equal(output(...args, "killed.csv"), `killed.csv: 100 rows, ${100 - there} of them new\n`);
 	output(...args, "straight.csv");
 	assert.deepEqual(sorted("killed.csv"), sorted("straight.csv"));
 });
@@ -351,24 +354,21 @@ test("map merge refuses by one sentence what does not make a whole map", () => {
 });
 
 test("Ctrl+C ends it with 130, SIGTERM with 143, also in the middle of a run; the rows stay, and it goes on", async () => {
-	const args = ["map", "--size", "12", "--steps", "400", "--out", "stopped.csv"];
+	const args = ["map", "--size", "10", "--steps", "400", "--out", "stopped.csv"];
 	for (const [signal, code, ...own] of /** @type {[NodeJS.Signals, number, ...string[]][]} */ ([
 		["SIGINT", 130, ...args],
 		["SIGTERM", 143, ...args],
 		["SIGINT", 130, "map", "--steps", ENDLESS, "--out", "endless.csv"],
 	])) {
-		const file = own.at(-1);
-		// The endless map has its header only.
-		const before = file === "endless.csv" ? 0 : sizeOf(file) + COLUMNS.length + 1;
-		const stopped = spawn(process.execPath, [COMMAND, ...own], { cwd: folder });
-		await grown(file, before);
+		// The endless map never has more than its header.
+		const stopped = await started(own.includes(ENDLESS) ? 0 : COLUMNS.length + 1, ...own);
 		await wait(50);
 		stopped.kill(signal);
 		assert.deepEqual(await once(stopped, "exit"), [code, null]);
-		assert.match(read(file), /\n$/);
+		assert.match(read(own.at(-1)), /\n$/);
 	}
 	const there = rowsOf("stopped.csv").length;
-	assert.equal(output(...args), `stopped.csv: 144 rows, ${144 - there} of them new\n`);
+	assert.equal(output(...args), `stopped.csv: 100 rows, ${100 - there} of them new\n`);
 	assert.deepEqual(sorted("stopped.csv"), sorted("straight.csv"));
 });
 
@@ -388,11 +388,10 @@ test("where the disk is full it says so, and goes on later", () => {
 });
 
 test("when another process writes the same file, it stops with a sentence", async () => {
-	const args = ["map", "--size", "12", "--steps", "400", "--out", "shared.csv"];
-	const one = spawn(process.execPath, [COMMAND, ...args], { cwd: folder });
+	const args = ["map", "--size", "10", "--steps", "400", "--out", "shared.csv"];
+	const one = await started(200, ...args);
 	let told = "";
 	one.stderr.on("data", (piece) => (told += piece));
-	await grown("shared.csv", 200);
 	appendFileSync(join(folder, "shared.csv"), "0.1");
 	assert.deepEqual(await once(one, "close"), [1, null]);
 	assert.match(
@@ -411,6 +410,27 @@ test("a terminal shows the share, the runs a second and the time left, and is le
 	assert.match(shown.shown, /\rmap: \d+ %, [\d.]+ runs a second, \d+ seconds left/);
 	assert(!shown.shown.includes("\n") && shown.shown.endsWith("\r\u001B[K"), JSON.stringify(shown.shown.slice(-40)));
 	assert.equal(shown.stdout, "shown.csv: 64 rows, 64 of them new\n");
+});
+
+test("the docs' jobs for clusters compute their parts", () => {
+	const docs = readFileSync(join(root, "docs", "command.md"), "utf8");
+	const jobs = [...docs.matchAll(/exec gan-painter (map .*)/g)].map(([, args]) => args.replace("4096", "8 --steps 1"));
+	assert.equal(jobs.length, 2);
+	const places = [{ SLURM_ARRAY_TASK_ID: "64" }, { JOB_COMPLETION_INDEX: "63" }];
+	const ends = jobs.map((args, i) => {
+		const env = { ...process.env, ...places[i] };
+		const script = `exec "${process.execPath}" "${COMMAND}" ${args}`;
+		return spawnSync("sh", ["-c", script], { cwd: folder, env, encoding: "utf8" });
+	});
+	assert.deepEqual(
+		ends.map(({ status, stdout }) => [status, stdout]),
+		[
+			[0, "part64.csv: 1 rows, 1 of them new\n"],
+			[0, "part63.csv: 1 rows, 1 of them new\n"],
+		],
+	);
+	assert.equal(read("part63.csv"), read("part64.csv"));
+	assert.equal(JSON.parse(read("part63.csv.json")).shard, "64/64");
 });
 
 test("--help names its options, and the overview both commands", () => {

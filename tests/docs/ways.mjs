@@ -12,6 +12,7 @@ const NOT_IN_A_SHELL = {
 	"pip install torch": "PyTorch is too large for npm test: npm run pytorch-check runs the programs in it",
 	"export PATH": "its lines are parts of npm test, with the tools that it brings",
 	GAN_PAINTER_SEEDS: "it takes minutes: npm run long does it",
+	"#!/bin/bash\n#SBATCH": "it needs a cluster: tests/command/map.test.mjs runs its command",
 };
 
 /** Pages whose snippets have their own tests. */
@@ -46,6 +47,8 @@ export function wayToTest({ file, language, code }) {
 		case "ts":
 		case "tsx":
 			return { by: code.includes("declare module") ? "jsx" : "panel" };
+		case "yaml":
+			return { not: "it needs a cluster: tests/command/map.test.mjs runs its command" };
 		case "python":
 			return { by: "python" };
 	}
