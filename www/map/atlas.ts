@@ -20,6 +20,8 @@ export class Atlas {
 	readonly chosenIn = computed(() => (this.other.value?.chosen.value === undefined ? this.model : this.other.value));
 	/** The cell that is pointed at in all maps on show. */
 	readonly pointed = signal<number | undefined>(undefined);
+	/** The cells that are shown alone, and why; undefined if all are shown. */
+	readonly lit = signal<{ name: string; cells: readonly number[] } | undefined>(undefined);
 	/** Whether known runs are still being looked for. */
 	readonly isLooking = signal(false);
 	readonly #computing;
@@ -51,6 +53,7 @@ export class Atlas {
 		this.#computing.stop();
 		const nth = ++this.#shown;
 		this.pointed.value = undefined;
+		this.lit.value = undefined;
 		this.#otherModel.show(withOtherLoss(spec), preset);
 		this.model.show(spec, preset);
 		this.model.chosen.value = cell;

@@ -15,6 +15,9 @@ export interface Drawn {
 /** The inks that a map is drawn with. */
 export const MAP_INKS: readonly Ink[] = [...new Set<Ink>([...Object.values(INKS), "ink"])];
 
+/** How much of an area's opacity is left if the reader has chosen the system's few colours. */
+const FAINT = 0.35;
+
 export class MapCanvas {
 	readonly #canvas;
 	readonly #context;
@@ -99,11 +102,16 @@ export class MapCanvas {
 		context.restore();
 	}
 
+	/** Where there are hardly any colours, patterns must be seen on the colour of the text. */
+	#isFaint({ kind, ink }: Shape) {
+		return kind === "area" && ink !== INKS.healthy && matchMedia("(forced-colors: active)").matches;
+	}
+
 	#drawShape(shape: Shape) {
 		const context = this.#context;
 		const node = this.#inks.get(shape.ink);
 		const colour = node ? this.#appearance.of(node).color : "";
-		context.globalAlpha = shape.opacity ?? 1;
+		context.globalAlpha = (shape.opacity ?? 1) * (this.#isFaint(shape) ? FAINT : 1);
 		context.beginPath();
 		switch (shape.kind) {
 			case "line":

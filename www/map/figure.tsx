@@ -55,7 +55,7 @@ export function MapFigure({ atlas, model, comparison, onZoom }: Props) {
 			<div class="area" {...listeners}>
 				<MapPicture model={model} />
 				<svg viewBox={`0 0 ${columns} ${rows}`} preserveAspectRatio="none" aria-hidden="true">
-					{comparison && <path class="alike" d={cellsPath(comparison.alike, columns, rows)} />}
+					<path class="pale" d={cellsPath(paleCells(atlas, comparison, columns * rows), columns, rows)} />
 					{pointed !== undefined && <CellFrame name="pointed" cell={pointed} columns={columns} rows={rows} />}
 					{chosen !== undefined && <CellFrame name="chosen" cell={chosen} columns={columns} rows={rows} />}
 				</svg>
@@ -74,6 +74,14 @@ export function MapFigure({ atlas, model, comparison, onZoom }: Props) {
 			<AxisBeside axis={spec.x} values={x} />
 		</figure>
 	);
+}
+
+/** The cells that step back: those of a finding's other cells, or those that are the same in both maps. */
+function paleCells(atlas: Atlas, comparison: Compared | undefined, cells: number): readonly number[] {
+	const lit = atlas.lit.value && new Set(atlas.lit.value.cells);
+	return lit
+		? Array.from({ length: cells }, (_, cell) => cell).filter((cell) => !lit.has(cell))
+		: (comparison?.alike ?? []);
 }
 
 function MapPicture({ model }: { model: MapModel }) {

@@ -10,7 +10,7 @@ import { DISTANCES, ENDS, opacityOf } from "./looks.js";
 import { valueText } from "./ticks.js";
 
 /** The side of a sample, in CSS pixels. */
-const SIDE = 24;
+const SIDE = 20;
 
 interface Props {
 	/** The verdicts that are on show. */

@@ -10,6 +10,7 @@ import { compared } from "./changed.js";
 import type { Computing } from "./computing.js";
 import { TakeMap } from "./export/index.js";
 import { MapFigure } from "./figure.js";
+import { Findings } from "./teaches.js";
 import { go } from "./follow.js";
 import { FINER, inAxis, partAroundCell, WIDER } from "./grip.js";
 import { Legend } from "./legend.js";
@@ -70,6 +71,7 @@ export function Maps({ atlas, computing }: Props) {
 					<Steps atlas={atlas} />
 				</div>
 				<ChosenCell model={atlas.chosenIn.value} />
+				{isShipped(model.spec.value, model.Engine) && <Findings atlas={atlas} />}
 			</div>
 			<p id="map-keys" hidden textContent={own.keys} />
 			<details class="other-map">

@@ -42,7 +42,7 @@ export class MapModel {
 	/** The runs of maps that were on show, by their settings as text. The latest is the last. */
 	readonly #remembered = new Map<string, Runs>();
 	/** The summaries of runs that have been asked for. A cell whose runs are the same as before costs nothing. */
-	readonly #known = new WeakMap<readonly MapRun[], Summary>();
+	readonly #summarised = new WeakMap<readonly MapRun[], Summary>();
 
 	constructor(Engine: Engine, preset: PresetName, spec: MapSpec) {
 		this.Engine = Engine;
@@ -115,8 +115,8 @@ export class MapModel {
 	}
 
 	#summaryOf(runs: readonly MapRun[]) {
-		const summary = this.#known.get(runs) ?? summaryOf(runs);
-		this.#known.set(runs, summary);
+		const summary = this.#summarised.get(runs) ?? summaryOf(runs);
+		this.#summarised.set(runs, summary);
 		return summary;
 	}
 
