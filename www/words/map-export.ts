@@ -1,6 +1,6 @@
 // The words of what is taken away of a map, and on its poster.
 
-import type { Pattern } from "../map/looks.js";
+import type { Pattern } from "../draw/ends.js";
 import type { InEach } from "./languages.js";
 
 const en = {
@@ -21,6 +21,7 @@ const en = {
 	forget: "Forget kept maps",
 	forgotten: (size: string) => `Forgotten: ${size} are free again. The map on show stays until you leave.`,
 
+	ends: "Colour and pattern: how the run ended",
 	counted: (end: string, cells: string, percent: string) => `${end}: ${cells} points, ${percent}%`,
 	missingCells: (cells: string) => `${cells} points are not computed yet.`,
 	settings: "All runs have",
@@ -53,6 +54,7 @@ const zh = {
 	forget: "删除保存的地图",
 	forgotten: (size) => `已删除，腾出 ${size}。现在显示的地图在离开之前都还在。`,
 
+	ends: "颜色和花纹：训练的结局",
 	counted: (end, cells, percent) => `${end}：${cells} 个点，${percent}%`,
 	missingCells: (cells) => `还有 ${cells} 个点没有算。`,
 	settings: "所有训练共同的设置",

@@ -1,5 +1,6 @@
 // The texts below a poster's map: what colours and patterns mean, how many cells have which, the settings and the link.
 
+import { INKS } from "../../draw/ends.js";
 import type { Shape } from "../../draw/shapes.js";
 import type { Axis } from "../../outcomes/axes.js";
 import type { End } from "../../outcomes/cell.js";
@@ -9,7 +10,7 @@ import { languages } from "../../words/map-export.js";
 import { languages as mapWords } from "../../words/map.js";
 import { languages as settingWords, type SettingName, settingText } from "../../words/settings.js";
 import { cellShapes, figuresIn } from "../drawing.js";
-import { DISTANCES, ENDS, INKS, opacityOf } from "../looks.js";
+import { DISTANCES, ENDS, opacityOf } from "../looks.js";
 import type { MapModel } from "../model.js";
 import { valueText } from "../ticks.js";
 import { broken, type Room, widthOf, wrapped } from "./texts.js";
@@ -57,7 +58,7 @@ export function legendOf(model: MapModel, { code }: Words, top: number, { left, 
 	const further = model.spec.value.seeds > 1 ? [line("text", mapOwn.size, left, shadesAt + LEADING.text)] : [];
 	return {
 		shapes: [
-			line("heading", mapOwn.patterns, left, top),
+			line("heading", own.ends, left, top),
 			...samples,
 			...shadesOf(mapOwn.lightness, left, shadesAt),
 			...further,

@@ -4,11 +4,12 @@ import { AXES, type Axis, type AxisName } from "../../outcomes/axes.js";
 import type { Outcome } from "../../outcomes/cell.js";
 import { COLUMNS, rowOf } from "../../outcomes/rows.js";
 import { COLOURS } from "../../draw/colours.js";
+import { INKS, PATTERNS } from "../../draw/ends.js";
 import type { Words } from "../../words/index.js";
 import { languages as axisNames } from "../../words/map-axes.js";
 import { languages } from "../../words/map-export.js";
 import { languages as mapWords } from "../../words/map.js";
-import { DISTANCES, ENDS, INKS, opacityOf, PATTERNS } from "../looks.js";
+import { DISTANCES, ENDS, opacityOf } from "../looks.js";
 import type { MapModel } from "../model.js";
 
 type Row = Outcome & { column: number; row: number };
