@@ -82,14 +82,12 @@ function Tile({ seed, outcome, limit, isOnShow, open }: TileProps) {
 	}
 	const { verdict } = outcome;
 	const [distance, variety] = [distanceText(outcome.distance, limit), measureText(outcome.variety)];
-	const end = endText(verdict, own, code);
 	return (
 		<button
 			type="button"
 			class="tile"
 			disabled={!open}
 			aria-current={isOnShow ? "true" : undefined}
-			aria-label={own.tile(String(seed), end, distance, variety)}
 			onClick={() => open?.(outcome)}
 		>
 			<span class="seed" textContent={own.seed(String(seed))} />
@@ -97,8 +95,9 @@ function Tile({ seed, outcome, limit, isOnShow, open }: TileProps) {
 				<EndMark end={verdict} />
 				<span class="on-show" hidden={!isOnShow} textContent={own.onShow} />
 			</span>
-			<span textContent={end} />
-			<span class="measures" textContent={own.numbers(distance, variety)} />
+			<span class="end" textContent={endText(verdict, own, code)} />
+			<span class="measures" aria-hidden="true" textContent={own.numbers(distance, variety)} />
+			<span class="spoken" textContent={own.spokenNumbers(distance, variety)} />
 		</button>
 	);
 }

@@ -41,8 +41,7 @@ const en = {
 	seed: (seed: string) => `Seed ${seed}`,
 	stopped: "stopped",
 	numbers: (distance: string, variety: string) => `${distance} / ${variety}`,
-	tile: (seed: string, end: string, distance: string, variety: string) =>
-		`Seed ${seed}: ${end}, distance ${distance}, variety ${variety}`,
+	spokenNumbers: (distance: string, variety: string) => `distance ${distance}, variety ${variety}`,
 	onShow: "on show",
 	help: "Each box has the seed, the verdict, and distance / variety. Press one to see that run at this step; the run on show is kept, and Undo brings it back.",
 	locked: "Each box has the seed, the verdict, and distance / variety.",
@@ -104,7 +103,7 @@ const zh = {
 	seed: (seed) => `种子 ${seed}`,
 	stopped: "中止",
 	numbers: (distance, variety) => `${distance} / ${variety}`,
-	tile: (seed, end, distance, variety) => `种子 ${seed}：${end}，距离 ${distance}，多样性 ${variety}`,
+	spokenNumbers: (distance, variety) => `距离 ${distance}，多样性 ${variety}`,
 	onShow: "正在显示",
 	help: "每格依次是种子、结论、距离 / 多样性。点一格，看那次训练在这一步的样子；现在的训练会保留，按“撤销”就能找回。",
 	locked: "每格依次是种子、结论、距离 / 多样性。",
