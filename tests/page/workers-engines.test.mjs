@@ -56,7 +56,8 @@ function prepare() {
 				return outcomes;
 			},
 		});
-		return [computer.way, computer.width];
+		// Before the first work nobody knows.
+		return window.compute([]).then(() => [computer.way, computer.width]);
 	});
 }
 

@@ -33,7 +33,7 @@ export class CannotCompute extends Error {
 }
 
 export interface Computer {
-	/** Where it computes: in workers, or on the page's own thread in slices, where there can be no workers. */
+	/** Where it computes: in workers, or on the page's own thread in slices, where there can be no workers, as the first work shows. */
 	readonly way: "workers" | "slices";
 	/** How many runs it computes at once. */
 	readonly width: number;
