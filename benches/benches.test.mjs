@@ -17,6 +17,7 @@ import { spread } from "./statistics.mjs";
 import { sharesOf } from "./step-parts.mjs";
 import { alignColumns, cells, markdown, replaceBetweenMarkers } from "./table.mjs";
 import { en, zh } from "./words.mjs";
+import { mapNotes, workersCells } from "./workers-report.mjs";
 
 /** @type {import("./flops.mjs").Config} */
 const tutorial = {
@@ -224,6 +225,22 @@ test("a map's threads are held to the engine alone, and a large map's cost is to
 		en.mapCost({ steps: 5000, ...costOf(rows, 5000) }),
 		/53 µs, .* 4096² takes 51 days of a core at 5,000 steps, and 20 /,
 	);
+});
+
+test("workers are held to the engine alone and to one of them, and the page is told of", () => {
+	const at = (width, median, toEngine, toOne) => ({ width, perSecond: spread([median]), toEngine, toOne });
+	const rows = [at(0, 10, 1, 1), at(1, 9.5, 0.95, 1), at(2, 18, 0.9, 1.9)];
+	const frames = [{ window: /** @type {const} */ ("phone"), lateFrame: 17.2, worstFrame: 33.4, longestTask: 21.3 }];
+	for (const words of [en, zh]) {
+		const [head, alone, one, two] = workersCells(rows, words);
+		assert.equal(head.length, two.length);
+		assert.deepEqual(alone.slice(2), ["", ""]);
+		assert.deepEqual(one.slice(2), ["0.95", ""]);
+		assert.deepEqual(two.slice(1), ["18.0 (18.0 … 18.0)", "0.90", "1.90"]);
+		const [times, phone] = mapNotes(frames, { picture: spread([250]), live: spread([900]) }, words);
+		assert.match(times, /250.* 900/);
+		assert.match(phone, /390 × 844.* 17 .* 33 .* 21 /);
+	}
 });
 
 test("what lies between the markers is replaced, and nothing else", () => {

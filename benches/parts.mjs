@@ -29,6 +29,8 @@ import {
 	replaceBetweenMarkers,
 } from "./table.mjs";
 import { en, zh } from "./words.mjs";
+import { mapNotes, workersCells } from "./workers-report.mjs";
+import { measureMapFrames, measureWorkers, timeMap } from "./workers.mjs";
 
 const ROUNDS = 21;
 const GROWTH_ROUNDS = 9;
@@ -123,6 +125,26 @@ export async function measureMapRuns() {
 	console.log([alignColumns(mapCells(rows, en)), "", en.mapCost(cost)].join("\n"));
 	writeTables("map", (words) =>
 		[markdownTable(mapCells(rows, words), 1), "", words.mapCost(cost), words.mapMachine(machine)].join("\n"),
+	);
+}
+
+/**
+ * Measures the runs of a map of outcomes in Chromium's workers, and the page meanwhile, for docs/benchmarks.md in each language.
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} address the site's address
+ */
+export async function measureMapPage(browser, address) {
+	say("a map of outcomes, in Chromium");
+	const rows = await measureWorkers(browser, MAP_ROUNDS);
+	const times = await timeMap(browser, address, STARTS);
+	const frames = await measureMapFrames(browser, address);
+	const machine = { processor: cpus()[0].model, cores: cpus().length, chromium: browser.version(), load: loadavg()[1] };
+	console.log([alignColumns(workersCells(rows, en)), "", ...mapNotes(frames, times, en)].join("\n"));
+	writeTables("workers", (words) =>
+		[
+			...[markdownTable(workersCells(rows, words), 1), "", ...mapNotes(frames, times, words)],
+			words.workersMachine(machine),
+		].join("\n"),
 	);
 }
 

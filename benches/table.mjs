@@ -5,6 +5,7 @@ const START = {
 	parts: "<!-- npm run bench writes the parts -->",
 	panels: "<!-- npm run bench writes the panels -->",
 	map: "<!-- npm run bench writes the map -->",
+	workers: "<!-- npm run bench writes the workers -->",
 };
 const END = "<!-- end -->";
 

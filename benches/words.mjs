@@ -29,6 +29,14 @@ export const en = {
 	map: { engine: "the engine alone" },
 	mapCost: ({ steps, micros, size, days }) =>
 		`Runs of ${steps} steps with one thread: a step takes ${micros.toFixed(0)} µs, all included. So a map of ${size}² takes ${days(5000).toFixed(0)} days of a core at 5,000 steps, and ${days(2000).toFixed(0)} at 2,000.`,
+	workersHead: ["", "runs a second", "of the engine alone, a worker", "of one worker"],
+	workers: (width) => (width === 1 ? "1 worker" : `${width} workers`),
+	mapTimes: (picture, live) =>
+		`The map that comes with the page is drawn after ${picture} ms, and the first run of another one is there after ${live} ms (medians, from the navigation).`,
+	mapFrames: ({ width, height, late, worst, longest }) =>
+		`While it computes, on a CPU that is four times slower, in a window of ${width} × ${height}: 95 % of the frames come within ${late} ms, the slowest within ${worst} ms, and the page’s longest task takes ${longest} ms.`,
+	workersMachine: ({ processor, cores, chromium, load }) =>
+		`${processor}, ${cores} cores, Chromium ${chromium}; medians (quartiles); the machine's load was ${load.toFixed(1)}.`,
 	mapMachine: ({ processor, cores, node, load }) =>
 		`${processor}, ${cores} cores, Node ${node}; medians (quartiles); the machine's load was ${load.toFixed(1)}.`,
 	panelsHead: [
@@ -66,6 +74,14 @@ export const zh = {
 	map: { engine: "引擎单独运行" },
 	mapCost: ({ steps, micros, size, days }) =>
 		`每次训练 ${steps} 步，一个线程：一步 ${micros.toFixed(0)} 微秒，全部算在内。所以 ${size}² 的地图，一个核每次训练 5,000 步要 ${days(5000).toFixed(0)} 天，2,000 步要 ${days(2000).toFixed(0)} 天。`,
+	workersHead: ["", "每秒几次训练", "每个 worker，与引擎单独运行之比", "与一个 worker 之比"],
+	workers: (width) => `${width} 个 worker`,
+	mapTimes: (picture, live) =>
+		`页面自带的地图在 ${picture} 毫秒后画出；换一张地图，第一次训练在 ${live} 毫秒后得出结果（中位数，从打开网页算起）。`,
+	mapFrames: ({ width, height, late, worst, longest }) =>
+		`一边计算，一边把 CPU 放慢 4 倍，窗口 ${width} × ${height}：95 % 的帧不超过 ${late} 毫秒，最慢的一帧 ${worst} 毫秒，页面最长的任务 ${longest} 毫秒。`,
+	workersMachine: ({ processor, cores, chromium, load }) =>
+		`${processor}，${cores} 核，Chromium ${chromium}；中位数（四分位数）；测量时机器的负载为 ${load.toFixed(1)}。`,
 	mapMachine: ({ processor, cores, node, load }) =>
 		`${processor}，${cores} 核，Node ${node}；中位数（四分位数）；测量时机器的负载为 ${load.toFixed(1)}。`,
 	panelsHead: [

@@ -8,7 +8,7 @@ import { checkPython, startPeers } from "../benches/python.mjs";
 import { main } from "./main.mjs";
 import { Failure, needWasmTools, run } from "./tools.mjs";
 
-const PARTS = /** @type {const} */ (["steps", "parts", "growth", "page", "panels", "map"]);
+const PARTS = /** @type {const} */ (["steps", "parts", "growth", "page", "panels", "map", "workers"]);
 
 await main(async () => {
 	const { python, part } = readOptions();
@@ -33,6 +33,7 @@ await main(async () => {
 			page: () => measure.measurePage(browser, site.address),
 			panels: () => measure.measurePanelFrames(browser, site.address),
 			map: measure.measureMapRuns,
+			workers: () => measure.measureMapPage(browser, site.address),
 		};
 		for (const name of part ? [part] : PARTS) {
 			await parts[name]();

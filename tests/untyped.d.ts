@@ -31,4 +31,6 @@ interface Window {
 	computer: any;
 	compute: any;
 	replaced: number;
+	computers: Record<number, any>;
+	Engine: any;
 }
