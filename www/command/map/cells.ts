@@ -29,14 +29,14 @@ export class Cells {
 		return Math.ceil((this.#isThere.length - index + 1) / of);
 	}
 
-	/** Notes a row as there. Throws the end of a sentence if it is no row of this map, or there already. */
+	/** Notes a row as there. Throws the end of a sentence if it can't be one more row of this map. */
 	take(row: string) {
 		const cell = this.#cellOf(row);
 		if (cell === undefined) {
-			throw new Error("is none");
+			throw new Error("no row of this map");
 		}
 		if (this.#isThere[cell]) {
-			throw new Error("is there twice");
+			throw new Error("a row that is there already");
 		}
 		this.#isThere[cell] = 1;
 		this.count++;

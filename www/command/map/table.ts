@@ -107,8 +107,8 @@ export async function readTable(path: string, settings: MapSettings, each: (row:
 		try {
 			cells.take(line);
 		} catch (error) {
-			const wrong = `line ${lines} ${messageOf(error)}`;
-			throw new Error(`${JSON.stringify(path)} must have rows of its map alone, each once, but its ${wrong}`, {
+			const wrong = `line ${lines} is ${messageOf(error)}`;
+			throw new Error(`${JSON.stringify(path)} must have rows of its map, each once, but its ${wrong}`, {
 				cause: error,
 			});
 		}
