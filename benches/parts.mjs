@@ -140,12 +140,10 @@ export async function measureMapPage(browser, address) {
 	const frames = await measureMapFrames(browser, address);
 	const machine = { processor: cpus()[0].model, cores: cpus().length, chromium: browser.version(), load: loadavg()[1] };
 	console.log([alignColumns(workersCells(rows, en)), "", ...mapNotes(frames, times, en)].join("\n"));
-	writeTables("workers", (words) =>
-		[
-			...[markdownTable(workersCells(rows, words), 1), "", ...mapNotes(frames, times, words)],
-			words.workersMachine(machine),
-		].join("\n"),
-	);
+	writeTables("workers", (words) => {
+		const told = [words.workersMachine(machine), ...(machine.load > machine.cores ? [words.panelsShared] : [])];
+		return [markdownTable(workersCells(rows, words), 1), "", ...mapNotes(frames, times, words), ...told].join("\n");
+	});
 }
 
 /** Writes a table into docs/benchmarks.md, in each language. */
