@@ -102,13 +102,12 @@ async function bundleForNode(build, file) {
 	const built = await build({
 		ssr: { noExternal: true },
 		build: {
-			outDir: PACKAGE,
-			emptyOutDir: false,
+			write: false,
 			target: "node20",
 			ssr: join(root, source),
 			rolldownOptions: {
 				external: join(root, ENTRIES, "node.ts"),
-				output: { entryFileNames: "[name].js", codeSplitting: false },
+				output: { codeSplitting: false },
 			},
 		},
 	});
