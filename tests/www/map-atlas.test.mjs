@@ -22,7 +22,7 @@ const viewOf = (changes = {}) => ({ preset: BASE, spec: spec(changes), isCompare
  * @param {readonly import("../../www/map/atlas.js").Known[]} [known]
  */
 function begin(view = viewOf(), computer = new Slices(Gan), known = []) {
-	const computing = new Computing(computer);
+	const computing = new Computing(async () => computer);
 	return { computing, atlas: new Atlas(Gan, view, computing, known), view };
 }
 

@@ -35,16 +35,27 @@ export class Computing {
 	readonly isCancelled = signal(false);
 	/** Called when maps have got runs, and when they are whole. */
 	onAdded: (model: MapModel) => void = () => {};
-	readonly #computer;
+	/** How many runs are computed at once; 1 until the computer is there. */
+	readonly width = signal(1);
+	readonly #make;
+	#computer: Promise<Computer> | undefined;
 	#present: { work: MapsWork; abort: AbortController } | undefined;
 	#agree: (() => void) | undefined;
 
-	constructor(computer: Computer) {
-		this.#computer = computer;
+	/** @param make makes the computer. It is called once, when there is something to compute. */
+	constructor(make: () => Promise<Computer>) {
+		this.#make = make;
 	}
 
-	get width() {
-		return this.#computer.width;
+	/** Makes the computer if there is none yet. A failure is tried again with the next call. */
+	async prepare() {
+		this.#computer ??= this.#make().catch((error) => {
+			this.#computer = undefined;
+			throw error;
+		});
+		const computer = await this.#computer;
+		this.width.value = computer.width;
+		return computer;
 	}
 
 	/** Computes what is missing of these maps. What was being computed is stopped. */
@@ -89,10 +100,11 @@ export class Computing {
 	}
 
 	async #run(work: MapsWork, signal: AbortSignal) {
-		await this.#computer.compute(work, signal);
+		const computer = await this.prepare();
+		await computer.compute(work, signal);
 		if (work.isTooLong && !signal.aborted) {
 			await this.#agreement(work, signal);
-			await this.#computer.compute(work, signal);
+			await computer.compute(work, signal);
 		}
 	}
 

@@ -74,11 +74,11 @@ export function Maps({ atlas, computing }: Props) {
 				{isShipped(model.spec.value, model.Engine) && <Findings atlas={atlas} />}
 			</div>
 			<p id="map-keys" hidden textContent={own.keys} />
-			<details class="other-map">
+			<details class="other-map" onToggle={() => void computing.prepare().catch(() => undefined)}>
 				<summary textContent={own.settings} />
 				<MapSettings
 					atlas={atlas}
-					width={computing.width}
+					width={computing.width.value}
 					onShow={(draft) => go(atlas, { ...atlas.view, ...draft, cell: undefined })}
 				/>
 			</details>

@@ -57,10 +57,9 @@ function Page() {
 }
 
 async function begin(): Promise<Begun> {
-	const computer = await createComputer();
 	const Engine = await source.load();
 	const { view, problems } = viewIn(location.href, Engine);
-	const computing = new Computing(computer);
+	const computing = new Computing(createComputer);
 	const keeping = new Keeping(source.version(), Engine);
 	const atlas = new Atlas(Engine, view, computing, [shippedFor, keeping.known]);
 	computing.onAdded = (model) => keeping.add(model);

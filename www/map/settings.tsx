@@ -198,7 +198,7 @@ function Decision({ atlas, spec, width, isShown }: { atlas: Atlas; spec: MapSpec
 	const refusal = useMemo(() => refusalOf(spec, Engine), [spec]);
 	const seconds = useMemo(
 		() => (isShown || refusal !== undefined ? undefined : secondsFor(spec, Engine, width)),
-		[spec, isShown, refusal],
+		[spec, isShown, refusal, width],
 	);
 	const runs = grouped(runsOf(spec));
 	const isHere = isShipped(spec, Engine);
