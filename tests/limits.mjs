@@ -19,6 +19,8 @@ export const SHARE = 11.5 * KB;
 export const QR_CODE = 2.5 * KB;
 /** What the page loads in addition for videos, if the browser can write them. */
 export const VIDEO = 59 * KB;
+/** What map.html loads until its map is there, beside the wasm: page, style sheet, script and that map. */
+export const MAP_PAGE = 60 * KB;
 /** The tag's script, with the wasm inside. */
 export const TAG = 371 * KB;
 /** The whole page in one file. */

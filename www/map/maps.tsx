@@ -1,6 +1,8 @@
 // The maps on show, what they say of a cell, and what can be done with them.
 
 import { useMemo } from "preact/hooks";
+import { Late } from "../dom/late.js";
+import { useLate } from "../dom/use-late.js";
 import { useOwn, useWords } from "../dom/words.js";
 import { grouped } from "../words/grouped.js";
 import { languages } from "../words/map.js";
@@ -10,17 +12,19 @@ import { compared } from "./changed.js";
 import type { Computing } from "./computing.js";
 import { TakeMap } from "./export/index.js";
 import { MapFigure } from "./figure.js";
-import { Findings } from "./teaches.js";
 import { go } from "./follow.js";
 import { FINER, inAxis, partAroundCell, WIDER } from "./grip.js";
 import { Legend } from "./legend.js";
 import { marksOf } from "./marks.js";
 import type { MapModel } from "./model.js";
+import { OtherMap } from "./other-map.js";
 import { ProgressLine } from "./progress.js";
 import { readingOf } from "./reading.js";
-import { MapSettings } from "./settings.js";
+import teachesAddress from "./teaches.js?address";
 import { firstSpec, isShipped } from "./view.js";
 import { LIVE_STEPS, type Part, zoomed } from "./zoom.js";
+
+const teaches = new Late(() => import("./teaches.js"), teachesAddress);
 
 interface Props {
 	atlas: Atlas;
@@ -71,20 +75,19 @@ export function Maps({ atlas, computing }: Props) {
 					<Steps atlas={atlas} />
 				</div>
 				<ChosenCell model={atlas.chosenIn.value} />
-				{isShipped(model.spec.value, model.Engine) && <Findings atlas={atlas} />}
+				{isShipped(model.spec.value, model.Engine) && <Teaching atlas={atlas} />}
 			</div>
 			<p id="map-keys" hidden textContent={own.keys} />
-			<details class="other-map" onToggle={() => void computing.prepare().catch(() => undefined)}>
-				<summary textContent={own.settings} />
-				<MapSettings
-					atlas={atlas}
-					width={computing.width.value}
-					onShow={(draft) => go(atlas, { ...atlas.view, ...draft, cell: undefined })}
-				/>
-			</details>
+			<OtherMap atlas={atlas} computing={computing} />
 			<TakeMap model={model} />
 		</div>
 	);
+}
+
+/** What the map teaches. It comes after the map, and if it does not come, the map is as good. */
+function Teaching({ atlas }: { atlas: Atlas }) {
+	const module = useLate(teaches);
+	return module ? <module.Findings atlas={atlas} /> : null;
 }
 
 /** What a map says of the cell that is pointed at, or of the chosen one. */

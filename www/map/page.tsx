@@ -11,7 +11,6 @@ import { BesideHeader } from "../page/beside-header.js";
 import { inShort } from "../run/address.js";
 import { languages, pickLanguage } from "../words/index.js";
 import { languages as ownWords } from "../words/map.js";
-import { createComputer } from "../workers/create.js";
 import { Atlas } from "./atlas.js";
 import { Computing } from "./computing.js";
 import { followAddress, viewIn } from "./follow.js";
@@ -59,7 +58,7 @@ function Page() {
 async function begin(): Promise<Begun> {
 	const Engine = await source.load();
 	const { view, problems } = viewIn(location.href, Engine);
-	const computing = new Computing(createComputer);
+	const computing = new Computing(async () => (await import("../workers/create.js")).createComputer());
 	const keeping = new Keeping(source.version(), Engine);
 	const atlas = new Atlas(Engine, view, computing, [shippedFor, keeping.known]);
 	computing.onAdded = (model) => keeping.add(model);

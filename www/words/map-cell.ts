@@ -5,8 +5,6 @@ import type { InEach } from "./languages.js";
 import { verdicts } from "./verdicts.js";
 
 const en = {
-	title: "The run of this cell",
-	missing: "The run of this cell can't be shown, because a part of this page has not arrived.",
 	refused: (message: string) => `This run can't be shown: ${message}`,
 
 	seed: "Seed",
@@ -33,8 +31,6 @@ const en = {
 };
 
 const zh = {
-	title: "这一格的训练",
-	missing: "这一格的训练显示不了，因为页面有一部分没有加载成功。",
 	refused: (message) => `这次训练显示不了：${message}`,
 
 	seed: "随机种子",

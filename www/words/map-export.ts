@@ -4,9 +4,7 @@ import type { Pattern } from "../draw/ends.js";
 import type { InEach } from "./languages.js";
 
 const en = {
-	title: "Take the map away",
 	help: "Picture and drawing have the legend, the settings and the link; the drawing also prints as a poster. The table has a row for each run, from which the run can be made again.",
-	missing: "The map can't be taken away, because a part of this page has not arrived.",
 	forms: { png: "Picture (PNG)", svg: "Drawing (SVG)", csv: "Table (CSV)", json: "Everything (JSON)" },
 	made: (name: string, size: string) => `Done: ${name}, ${size}`,
 	again: "Download it again",
@@ -39,9 +37,7 @@ const en = {
 };
 
 const zh = {
-	title: "带走这张地图",
 	help: "图片和矢量图带有图例、设置和链接，矢量图还可以印成海报。表格里每次训练占一行，凭这一行就能重做这次训练。",
-	missing: "现在不能带走地图，因为页面有一部分没有加载成功。",
 	forms: { png: "图片（PNG）", svg: "矢量图（SVG）", csv: "表格（CSV）", json: "全部内容（JSON）" },
 	made: (name, size) => `完成：${name}，${size}`,
 	again: "再下载一次",

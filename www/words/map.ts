@@ -37,6 +37,10 @@ const en = {
 	changed: (changed: string, of: string) => `${changed} of ${of} points end otherwise under the other loss.`,
 
 	settings: "Change the map",
+	/** For the parts of the page that are loaded when they are asked for. */
+	missing: "This can't be shown, because a part of this page has not arrived.",
+	takeAway: "Take the map away",
+	run: "The run of this cell",
 	start: "Begins from",
 	x: "Across",
 	y: "Up",
@@ -103,6 +107,9 @@ const zh = {
 	changed: (changed, of) => `${of} 个点中，${changed} 个换一种损失结局就不同。`,
 
 	settings: "换一张地图",
+	missing: "这里显示不了，因为页面有一部分没有加载成功。",
+	takeAway: "带走这张地图",
+	run: "这一格的训练",
 	start: "从哪个设置出发",
 	x: "横轴",
 	y: "纵轴",

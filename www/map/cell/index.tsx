@@ -4,7 +4,7 @@ import { Late } from "../../dom/late.js";
 import { LateNotice } from "../../dom/late-notice.js";
 import { useLate } from "../../dom/use-late.js";
 import { useOwn } from "../../dom/words.js";
-import { languages } from "../../words/map-cell.js";
+import { languages } from "../../words/map.js";
 import type { MapModel } from "../model.js";
 import viewAddress from "./view.js?address";
 
@@ -15,7 +15,7 @@ export function ChosenCell({ model }: { model: MapModel }) {
 	const cell = model.chosen.value;
 	return cell === undefined ? null : (
 		<section class="chosen-cell" aria-labelledby="chosen-cell">
-			<h2 id="chosen-cell" textContent={own.title} />
+			<h2 id="chosen-cell" textContent={own.run} />
 			<Arriving model={model} cell={cell} />
 		</section>
 	);

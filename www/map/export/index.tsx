@@ -5,7 +5,7 @@ import { Late } from "../../dom/late.js";
 import { LateNotice } from "../../dom/late-notice.js";
 import { useLate } from "../../dom/use-late.js";
 import { useOwn } from "../../dom/words.js";
-import { languages } from "../../words/map-export.js";
+import { languages } from "../../words/map.js";
 import type { MapModel } from "../model.js";
 import menuAddress from "./menu.js?address";
 
@@ -17,7 +17,7 @@ export function TakeMap({ model }: { model: MapModel }) {
 	const isEmpty = model.runs.value.size === 0;
 	return (
 		<details class="take-map" hidden={isEmpty} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-			<summary textContent={own.title} />
+			<summary textContent={own.takeAway} />
 			{isOpen && <Arriving model={model} />}
 		</details>
 	);
