@@ -279,6 +279,50 @@ test("a run whose step is refused is told as stopped, and comes on the stage at 
 	});
 });
 
+/** Stands in for the browser's Worker: it is ready, and crashes at each run that it is given. */
+const CRASHING = `globalThis.Worker = class extends EventTarget {
+	postMessage(order) {
+		const isModule = order instanceof WebAssembly.Module;
+		if (isModule || order.kind === "run") {
+			const report = new MessageEvent("message", { data: { kind: "ready" } });
+			setTimeout(() => this.dispatchEvent(isModule ? report : new ErrorEvent("error", { message: "it crashed" })));
+		}
+	}
+	terminate() {}
+};`;
+const FORBIDDEN = `globalThis.Worker = class {
+	constructor() {
+		throw new DOMException("no workers here", "SecurityError");
+	}
+};`;
+
+test("without workers the numbers are the same, and the reader is told of crashes", async () => {
+	const runs = sixteen({ ...SMALL, seed: 1 }, [], LEAST);
+	const options = (/** @type {string} */ script) => ({
+		before: (/** @type {Page} */ page) => page.addInitScript(script),
+	});
+	await withPanel(
+		`${SMALL_QUERY}&step=5`,
+		async (_page, panel) => {
+			await tryAll(panel);
+			assert.equal(await panel.locator(".counts").innerText(), countsOf(runs));
+			await assertBands(panel, runs, 1);
+		},
+		options(FORBIDDEN),
+	);
+	await withPanel(
+		`${SMALL_QUERY}&step=5`,
+		async (_page, panel) => {
+			await panel.locator(".go").click();
+			const sentence = "The runs can't go on: two workers of the browser have crashed at the same run.";
+			await panel.getByRole("alert").getByText(sentence).waitFor();
+			assert.equal(await panel.locator(".go").innerText(), "Try 16 seeds");
+			assert.equal(await panel.locator(".results:not([hidden])").count(), 0);
+		},
+		options(CRASHING),
+	);
+});
+
 test("locked things are not changed, and a file's run is told from the others", async () => {
 	for (const lock of ["lock=new-seed", "hide=new-seed", "lock=timeline"]) {
 		await withPanel(`${SMALL_QUERY}&step=5&${lock}`, async (page, panel) => {

@@ -19,6 +19,8 @@ export class Trial {
 	readonly question;
 	/** The runs that are at their end, in the order of the seeds. */
 	readonly outcomes;
+	/** Whether a worker has crashed on the way, and was replaced. */
+	readonly isReplaced = signal(false);
 	readonly progress = signal<Progress>({ ended: 0, share: 0, runsPerSecond: 0 });
 	readonly #jobs;
 	readonly #bySeed = signal<ReadonlyMap<number, Outcome>>(new Map());
@@ -57,6 +59,9 @@ export class Trial {
 			told: ({ cell }: { cell: number }, outcome: Outcome) => {
 				this.#bySeed.value = new Map([...this.#bySeed.peek(), [outcome.seed, outcome]]);
 				tell(cell, 1);
+			},
+			replaced: () => {
+				this.isReplaced.value = true;
 			},
 			progress: ({ cell }: { cell: number }, share: number) => tell(cell, share),
 		};

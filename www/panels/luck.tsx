@@ -2,7 +2,11 @@
 
 import { useMemo } from "preact/hooks";
 import { useOwn, useWords } from "../dom/words.js";
+import { messageOf } from "../engine/problems.js";
+import { CannotCompute } from "../outcomes/computer.js";
 import { isAmong, looksOf, luckIn, SEEDS, seedsOf } from "../outcomes/luck.js";
+import type { Trial } from "../outcomes/trial.js";
+import { languages as computing } from "../words/computing.js";
 import { grouped } from "../words/grouped.js";
 import { languages } from "../words/panels/luck.js";
 import { languages as runs } from "../words/panels/runs.js";
@@ -22,10 +26,26 @@ function View() {
 		<div class="luck">
 			<p textContent={own.intro} />
 			<Start progress={isGoing ? asked?.trial.progress : undefined} {...start} />
-			<p hidden={problem === undefined} textContent={problem === undefined ? "" : own.failed(problem)} />
+			<Troubles trial={asked?.trial} problem={problem} />
 			{asked && <Results asked={asked} isGoing={isGoing} />}
 		</div>
 	);
+}
+
+/** Says what has gone wrong with the computing, if anything has. */
+function Troubles({ trial, problem }: { trial: Trial | undefined; problem: unknown }) {
+	const own = useOwn(computing);
+	const isReplaced = trial?.isReplaced.value === true;
+	return (
+		<>
+			<p class="explanation" hidden={!isReplaced} textContent={own.replaced} />
+			<p role="alert" textContent={problem === undefined ? "" : troubleText(problem, own)} />
+		</>
+	);
+}
+
+function troubleText(problem: unknown, own: (typeof computing)["en"]) {
+	return problem instanceof CannotCompute ? own.troubles[problem.trouble] : own.failed(messageOf(problem));
 }
 
 /** What has come of the runs so far. */

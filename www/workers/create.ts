@@ -63,6 +63,12 @@ class Beside implements Computer {
 	}
 }
 
+/** How many runs a computer is likely to compute at once, before there is one. */
+export async function likelyWidth() {
+	const module = source.module();
+	return module && workerStarter(module) ? spareCores() : 1;
+}
+
 /** A pool of workers; undefined where there can be none: in a single file, or where a policy or the browser forbids it. */
 async function poolOf(module: WebAssembly.Module | undefined, cores: number) {
 	const start = module && workerStarter(module);

@@ -15,7 +15,7 @@ import type { Own } from "./texts.js";
 interface Props {
 	/** Undefined while nothing goes on. */
 	progress: ReadonlySignal<Progress> | undefined;
-	/** How many runs are likely to be trained at once. */
+	/** How many runs are trained at once. */
 	width: number;
 	begin: () => void;
 	cancel: () => void;

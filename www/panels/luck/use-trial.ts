@@ -1,12 +1,11 @@
 // Tries the settings of the run on show with other seeds, beside the run and without changing it.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { messageOf } from "../../engine/problems.js";
 import { type Goals, goalsOf, questionOf } from "../../outcomes/luck.js";
 import { Trial } from "../../outcomes/trial.js";
 import type { Plan } from "../../run/plan.js";
 import type { StageHandle } from "../../stage/stage.js";
-import { createComputer } from "../../workers/create.js";
+import { createComputer, likelyWidth } from "../../workers/create.js";
 import { useStage } from "../board.js";
 
 /** Runs that were asked for, and the plan of the run whose settings they have. */
@@ -24,11 +23,15 @@ export function useTrial() {
 	const stage = useStage();
 	const [asked, show] = useState<Asked>();
 	const [isGoing, setGoing] = useState(false);
-	const [problem, setProblem] = useState<string>();
-	/** How many runs the last computer trained at once. */
+	/** What has ended the runs, if they could not go on. */
+	const [problem, setProblem] = useState<unknown>();
+	/** How many runs are trained at once. */
 	const [width, setWidth] = useState(1);
 	const abort = useRef<AbortController | undefined>(undefined);
-	useEffect(() => () => abort.current?.abort(), []);
+	useEffect(() => {
+		void likelyWidth().then(setWidth);
+		return () => abort.current?.abort();
+	}, []);
 	const begin = async () => {
 		const next = ask(stage);
 		if (!next) {
@@ -42,7 +45,7 @@ export function useTrial() {
 		try {
 			await compute(next.trial, going.signal, setWidth);
 		} catch (error) {
-			setProblem(messageOf(error));
+			setProblem(error);
 		}
 		show((shown) => (next.trial.outcomes.peek().length > 0 || shown !== next ? shown : asked));
 		setGoing(false);

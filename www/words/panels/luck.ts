@@ -14,7 +14,6 @@ const en = {
 	withFile:
 		"The run on show began with a file. These runs begin at step 0 instead, with its settings and with first weights of their own.",
 	going: (ended: number, all: number, perSecond: string) => `${ended} of ${all} runs, ${perSecond} a second`,
-	failed: (message: string) => `The runs can't go on: ${message}.`,
 	cancelled: (ended: number, all: number) => `Cancelled after ${ended} of ${all} runs.`,
 
 	counts: {
@@ -77,7 +76,6 @@ const zh = {
 	minutes: (minutes) => `大约要 ${minutes} 分钟`,
 	withFile: "正在显示的训练是从文件开始的。这些训练用它的设置，但从第 0 步开始，初始权重各不相同。",
 	going: (ended, all, perSecond) => `已完成 ${ended} 次，共 ${all} 次，每秒 ${perSecond} 次`,
-	failed: (message) => `没法继续算：${message}。`,
 	cancelled: (ended, all) => `已取消，完成了 ${all} 次中的 ${ended} 次。`,
 
 	counts: {

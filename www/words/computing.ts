@@ -1,0 +1,23 @@
+// What the reader is told if runs beside the one on show can't be computed.
+
+import type { Trouble } from "../outcomes/computer.js";
+import type { InEach } from "./languages.js";
+
+const en = {
+	troubles: {
+		crashing: "The runs can't go on: two workers of the browser have crashed at the same run.",
+		noWorkers: "The runs can't go on: the browser starts no more workers. Reload the page to try again.",
+	} satisfies Record<Trouble, string>,
+	failed: (message: string) => `The runs can't go on: ${message}.`,
+	replaced: "A worker of the browser has crashed. Another one does its runs again.",
+};
+const zh = {
+	troubles: {
+		crashing: "没法继续算：浏览器的两个 worker 都在同一次训练上崩溃了。",
+		noWorkers: "没法继续算：浏览器不再启动 worker。刷新页面可以再试。",
+	},
+	failed: (message) => `没法继续算：${message}。`,
+	replaced: "浏览器的一个 worker 崩溃了，由另一个重新训练。",
+} satisfies typeof en;
+
+export const languages: InEach<{ en: typeof en; zh: typeof zh }> = { en, zh };
