@@ -430,7 +430,7 @@ test("a terminal shows the share, the runs a second and the time left, and is le
 		execFileSync(needPython(), [...referee, process.execPath, COMMAND, ...args], { cwd: folder, encoding: "utf8" }),
 	);
 	assert.equal(shown.status, 0, shown.shown);
-	assert.match(shown.shown, /\rmap: \d+ %, [\d.]+ runs a second, \d+ seconds left/);
+	assert.match(shown.shown, /\rmap: \d+ %, [\d.]+ runs a second, \d+ s left/);
 	assert(!shown.shown.includes("\n") && shown.shown.endsWith("\r\u001B[K"), JSON.stringify(shown.shown.slice(-40)));
 	assert.equal(shown.stdout, "shown.csv: 64 rows, 64 of them new\n");
 });

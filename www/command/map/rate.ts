@@ -19,10 +19,10 @@ export class Rate {
 
 	/** The rate and the time left, in words; nothing before the first run has come. */
 	told(count: number): string[] {
-		const perSecond = (1000 * (count - this.#first)) / (performance.now() - this.#start);
-		if (perSecond === 0) {
+		if (count === this.#first) {
 			return [];
 		}
+		const perSecond = (1000 * (count - this.#first)) / (performance.now() - this.#start);
 		return [`${inDigits(perSecond)} runs a second`, `${timeText((this.#total - count) / perSecond)} left`];
 	}
 }
@@ -31,14 +31,14 @@ export class Rate {
 export function timeText(seconds: number) {
 	for (const [unit, name] of [
 		[DAY, "days"],
-		[HOUR, "hours"],
-		[MINUTE, "minutes"],
+		[HOUR, "h"],
+		[MINUTE, "min"],
 	] as const) {
 		if (seconds >= ENOUGH * unit) {
 			return `${Math.round(seconds / unit)} ${name}`;
 		}
 	}
-	return `${Math.ceil(seconds)} seconds`;
+	return `${Math.ceil(seconds)} s`;
 }
 
 function inDigits(rate: number) {
