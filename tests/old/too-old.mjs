@@ -32,7 +32,7 @@ export function testTooOld(open, prepare) {
 	const inPage = (name, path, body, expected) =>
 		test(name, () => withPage(browser, site.address + path, body, { before: prepare, expected }));
 
-	for (const path of ["", "snippet.html", "teacher.html", "gan-painter.html"]) {
+	for (const path of ["", "snippet.html", "teacher.html", "map.html", "gan-painter.html"]) {
 		inPage(
 			`${path || "index.html"} keeps its static text, in both languages`,
 			path,

@@ -154,6 +154,21 @@ export function testInOldChromium(version) {
 		}
 	});
 
+	inPage("the map of outcomes is drawn, and a part of it computed", "map.html?lang=en", async (page) => {
+		await page.locator(".findings li").first().waitFor();
+		const colours = await page.locator(".outcomes canvas").evaluate((canvas) => {
+			const { width, height } = canvas;
+			const copy = Object.assign(document.createElement("canvas"), { width, height });
+			const context = copy.getContext("2d", { willReadFrequently: true });
+			context.drawImage(canvas, 0, 0);
+			return new Set(new Uint32Array(context.getImageData(0, 0, width, height).data.buffer)).size;
+		});
+		assert(colours > 20, `${colours} colours`);
+		await page.locator(".actions button").first().click();
+		await page.waitForFunction(() => document.querySelector(".map-progress progress")?.value > 3);
+		await page.locator(".map-progress button").click();
+	});
+
 	inPage(
 		"a tag trains in the colours of what is around it, and of its own theme",
 		"post.html",

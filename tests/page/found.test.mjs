@@ -17,6 +17,7 @@ const headOf = (page) =>
 for (const [name, en, zh] of [
 	["index.html", ["GAN painter", /^A GAN .* in your browser: a novice painter/], ["GAN 画家", /新手画家/]],
 	["snippet.html", ["Put it in your page", /^Choose what your readers see/], ["放进你的网页", /^选好读者会看到什么/]],
+	["map.html", ["Where does a GAN learn?", /^Each point .+\.$/], ["GAN 在哪里能学会？", /^地图上每一点.+。$/]],
 	["teacher.html", ["For teachers", /^[A-Z].+\.$/], ["给老师", /^[一-鿿].+。$/]],
 ]) {
 	test(`${name} has a title and a description in its language, and an icon of its own`, async () => {

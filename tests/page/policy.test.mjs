@@ -102,6 +102,22 @@ test("the page trains, with every panel and chart, in both languages and all col
 	);
 });
 
+test("the map of outcomes is drawn, a part of it is computed, and a cell opens as a run", async () => {
+	const body = async (page) => {
+		await page.locator(".findings li").first().waitFor();
+		await page.locator(".outcomes .area").click();
+		await page.locator(".chosen-cell canvas").first().waitFor();
+		await page.getByRole("button", { name: "Zoom in" }).click();
+		await page.waitForFunction(() => document.querySelector(".map-progress progress")?.value > 3);
+		await page.getByRole("button", { name: "Compare both losses" }).click();
+		await page.locator(".outcomes").nth(1).waitFor();
+		await page.getByText("Change the map").click();
+		await page.getByRole("button", { name: "Compute this map" }).waitFor();
+	};
+	// Trusted types forbid the worker, and the browser says so. The page computes in its place.
+	await withPage(browser, `${site.address}map.html?lang=en`, body, { expected: /TrustedScriptURL/ });
+});
+
 test("the page for teachers makes a task, shows it in its frame, and checks a link", async () => {
 	// This page has a frame from its own server, which the policy must allow.
 	const framing = await serveDist({ headers: { "content-security-policy": `${POLICY}; frame-src 'self'` } });

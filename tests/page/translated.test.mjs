@@ -188,6 +188,40 @@ test("a text that is said again stays translated as it is", async () => {
 	});
 });
 
+test("the map of outcomes, under a translator", async () => {
+	await withBoth("map.html?lang=en", async (plain, translated) => {
+		for (const page of [plain, translated]) {
+			await page.locator(".findings li").first().waitFor();
+			await page.locator(".other-map summary").click();
+			await page.locator(".map-settings select").first().waitFor();
+		}
+		await translated.evaluate(() => globalThis.translate(document.body));
+		/** @type {[what: string, act: () => void][]} */
+		const acts = [
+			["in Chinese", () => document.querySelector(".language").click()],
+			["compared", () => document.querySelector(".actions button:last-child").click()],
+			[
+				"a cell's row",
+				() =>
+					document
+						.querySelector(".outcomes input")
+						.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowUp", bubbles: true })),
+			],
+			["in English", () => document.querySelector(".language").click()],
+		];
+		for (const [what, act] of acts) {
+			for (const page of [plain, translated]) {
+				await page.evaluate(act);
+			}
+			await saySame(
+				() => saidBy(plain),
+				() => saidBy(translated),
+				what,
+			);
+		}
+	});
+});
+
 test("the page that builds snippets, under a translator", async () => {
 	await withBoth("snippet.html", async (plain, translated) => {
 		for (const page of [plain, translated]) {
