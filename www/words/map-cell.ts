@@ -34,7 +34,7 @@ const zh = {
 	refused: (message) => `这次训练显示不了：${message}`,
 
 	seed: "随机种子",
-	seeds: "这一格的各次训练，按随机种子",
+	seeds: "这一点的各次训练，按随机种子",
 	ofSeed: (seed, end) => (end === "" ? seed : `${seed}：${end}`),
 	steps: "地图看的是第几步",
 	there: "地图上的结论",

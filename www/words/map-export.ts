@@ -55,7 +55,7 @@ const zh = {
 	missingCells: (cells) => `还有 ${cells} 个点没有算。`,
 	settings: "所有训练共同的设置",
 	openAt: "每一点都可以在这里打开，重新训练",
-	alt: (map, x, y, ends) => `结局地图，${map}。横轴：${x}。纵轴：${y}。${ends}。`,
+	alt: (map, x, y, ends) => `结果地图，${map}。横轴：${x}。纵轴：${y}。${ends}。`,
 	patterns: {
 		plain: "纯色",
 		dots: "圆点",
