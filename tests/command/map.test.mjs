@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
 	appendFileSync,
+	cpSync,
 	existsSync,
 	mkdtempSync,
 	readdirSync,
@@ -421,6 +422,22 @@ test("when another process writes the same file, it stops with a sentence", asyn
 		told,
 		/^gan-painter: --out must be a file .*, but "shared.csv" is none: another process writes it, too\n$/,
 	);
+});
+
+test("when a thread crashes, it says so", () => {
+	cpSync(join(root, "dist", "npm"), join(folder, "package"), { recursive: true });
+	for (const [crash, reason] of [
+		["undefined.step()", "Cannot read properties of undefined .*"],
+		["process.exit(3)", "exit code 3"],
+	]) {
+		write(join("package", "map-worker.js"), crash);
+		const args = [join("package", "command.js"), "map", ...SMALL, "--out", "crashed.csv"];
+		const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+		assert.deepEqual([status, stdout], [1, ""]);
+		const sentence = `a thread has crashed \\(${reason}\\); the same command goes on from the rows that are written`;
+		assert.match(stderr, new RegExp(`^gan-painter: ${sentence}\n$`));
+	}
+	assert.equal(output("map", ...SMALL, "--out", "crashed.csv"), "crashed.csv: 36 rows, 36 of them new\n");
 });
 
 test("a terminal shows the share, the runs a second and the time left, and is left clean", () => {
