@@ -432,7 +432,8 @@ test("when a thread crashes, it says so", () => {
 	]) {
 		write(join("package", "map-worker.js"), crash);
 		const args = [join("package", "command.js"), "map", ...SMALL, "--out", "crashed.csv"];
-		const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+		const options = { cwd: folder, timeout: 20_000, encoding: /** @type {const} */ ("utf8") };
+		const { status, stdout, stderr } = spawnSync(process.execPath, args, options);
 		assert.deepEqual([status, stdout], [1, ""]);
 		const sentence = `a thread has crashed \\(${reason}\\); the same command goes on from the rows that are written`;
 		assert.match(stderr, new RegExp(`^gan-painter: ${sentence}\n$`));
