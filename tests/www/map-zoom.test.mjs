@@ -96,4 +96,10 @@ test("presets lie on the shipped maps in cells of their verdict", async () => {
 		["runaway", "runAway"],
 		["mode-collapse", "collapsed"],
 	]);
+	const marked = (/** @type {object} */ changes) =>
+		marksOf(new MapModel(Gan, BASE, { ...first, config: { ...first.config, ...changes } })).flatMap(
+			({ presets }) => presets,
+		);
+	assert.equal(marked({ seed: 7 }).length, 3, "whatever the seed is");
+	assert.deepEqual(marked({ batchSize: 32 }), [], "no preset has this batch");
 });

@@ -6,7 +6,7 @@ const stopped = { en: "stopped: a number became too large", zh: "中止：数值
 const en = {
 	title: "Where does a GAN learn?",
 	subtitle: "Each point of this map is a GAN of its own, trained and judged. Press one, and watch it paint.",
-	back: "To the demo",
+	back: "Demo",
 	ends: { ...verdicts.en, stopped: stopped.en } as Record<End, string>,
 	losses: { minimax: "minimax loss", nonSaturating: "non-saturating loss" },
 	mapOf: (loss: string, steps: string) => `${loss}, at step ${steps}`,
