@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import { messageOf } from "../../www/engine/problems.js";
 import { Atlas } from "../../www/map/atlas.js";
 import { compared } from "../../www/map/changed.js";
 import { Computing, LONG } from "../../www/map/computing.js";
@@ -182,9 +183,29 @@ test("a long map waits for the reader's word once its coarse picture is there", 
 test("settings that the engine refuses are told in its sentence", async () => {
 	const { atlas, computing, view } = begin(viewOf({ config: { ...config, batchSize: 0 } }));
 	await atlas.show(view);
-	assert.match(computing.problem.value, /^batchSize must be/);
+	assert.match(messageOf(computing.problem.value), /^batchSize must be/);
 	assert.equal(computing.progress.value, undefined);
 	await atlas.show(viewOf({ size: 4 }));
-	assert.equal(computing.problem.value, "");
+	assert.equal(computing.problem.value, undefined);
 	assert(atlas.model.isWhole);
+});
+
+test("what slows it down is told, until the next map", async () => {
+	const computer = fakeComputer();
+	const { atlas, computing, view } = begin(viewOf({ size: 4 }), computer);
+	await atlas.show(view);
+	assert.equal(computing.remark.value, "slices");
+	const { compute } = computer;
+	Object.assign(computer, {
+		way: "workers",
+		compute(/** @type {any} */ work, /** @type {AbortSignal} */ signal) {
+			work.replaced("unreachable");
+			return compute(work, signal);
+		},
+	});
+	await atlas.show(viewOf({ size: 5 }));
+	assert.equal(computing.remark.value, "replaced");
+	Object.assign(computer, { compute });
+	await atlas.show(viewOf({ size: 6 }));
+	assert.equal(computing.remark.value, undefined);
 });

@@ -1,7 +1,6 @@
 // Has the runs that maps lack computed, and tells how far that has come.
 
 import { signal } from "@preact/signals-core";
-import { messageOf } from "../engine/problems.js";
 import type { Outcome } from "../outcomes/cell.js";
 import type { Computer, Work } from "../outcomes/computer.js";
 import type { Job } from "../outcomes/spec.js";
@@ -29,8 +28,10 @@ export interface Progress {
 export class Computing {
 	/** Undefined while nothing is computed. */
 	readonly progress = signal<Progress | undefined>(undefined);
-	/** Why it could not go on; empty if it could. */
-	readonly problem = signal("");
+	/** Why it could not go on; undefined if it could. */
+	readonly problem = signal<unknown>(undefined);
+	/** What slows it down: the page computes by itself, or a worker has crashed. */
+	readonly remark = signal<"slices" | "replaced" | undefined>(undefined);
 	/** Whether the reader has stopped it before its end. */
 	readonly isCancelled = signal(false);
 	/** Called when maps have got runs, and when they are whole. */
@@ -38,6 +39,8 @@ export class Computing {
 	/** How many runs are computed at once; 1 until the computer is there. */
 	readonly width = signal(1);
 	readonly #make;
+	/** The computer, once it is there. */
+	#ready: Computer | undefined;
 	#computer: Promise<Computer> | undefined;
 	#present: { work: MapsWork; abort: AbortController } | undefined;
 	#agree: (() => void) | undefined;
@@ -54,6 +57,7 @@ export class Computing {
 			throw error;
 		});
 		const computer = await this.#computer;
+		this.#ready = computer;
 		this.width.value = computer.width;
 		return computer;
 	}
@@ -63,20 +67,25 @@ export class Computing {
 		this.stop();
 		const work = new MapsWork(models, (progress, changed) => {
 			this.progress.value = progress;
+			if (this.#ready?.way === "slices") {
+				this.remark.value = "slices";
+			}
 			changed.forEach((model) => this.onAdded(model));
 		});
+		work.replaced = () => (this.remark.value = "replaced");
 		if (work.missing === 0) {
 			return;
 		}
 		const abort = new AbortController();
 		this.#present = { work, abort };
-		this.problem.value = "";
+		this.problem.value = undefined;
+		this.remark.value = undefined;
 		work.flush();
 		try {
 			await this.#run(work, abort.signal);
 		} catch (error) {
 			if (!abort.signal.aborted) {
-				this.problem.value = messageOf(error);
+				this.problem.value = error;
 			}
 		}
 		if (!abort.signal.aborted) {
@@ -129,6 +138,8 @@ export class Computing {
 /** The missing runs of some maps, in turn. */
 class MapsWork implements Work {
 	readonly missing;
+	/** Called when a worker has crashed. */
+	replaced?: () => void;
 	/** Whether the rest waits for the reader's word. */
 	isTooLong = false;
 	#isAgreed = false;

@@ -1,6 +1,9 @@
 // How far the map is, how long the rest takes, and what can be done about it.
 
 import { useOwn } from "../dom/words.js";
+import { messageOf } from "../engine/problems.js";
+import { CannotCompute } from "../outcomes/computer.js";
+import { languages as ofComputing } from "../words/computing.js";
 import { grouped } from "../words/grouped.js";
 import { languages } from "../words/map.js";
 import type { Atlas } from "./atlas.js";
@@ -19,9 +22,13 @@ export function ProgressLine({ atlas, computing }: Props) {
 	const own = useOwn(languages);
 	const progress = computing.progress.value;
 	const problem = computing.problem.value;
+	const general = useOwn(ofComputing);
 	const isWhole = atlas.models.value.every((model) => model.isWhole);
-	if (problem !== "") {
-		return <p class="problem" role="alert" textContent={own.failed(problem)} />;
+	const remark = computing.remark.value;
+	if (problem !== undefined) {
+		const isTrouble = problem instanceof CannotCompute;
+		const sentence = isTrouble ? general.troubles[problem.trouble] : own.failed(messageOf(problem));
+		return <p class="problem" role="alert" textContent={sentence} />;
 	}
 	if (!progress) {
 		const isStopped = !isWhole && !atlas.isLooking.value;
@@ -45,6 +52,7 @@ export function ProgressLine({ atlas, computing }: Props) {
 			<p textContent={isAsking ? own.asks(time) : told.reduce((text, part) => own.joined(text, part))} />
 			{isAsking && <button type="button" class="main" onClick={() => computing.agree()} textContent={own.agree} />}
 			<button type="button" onClick={() => computing.cancel()} textContent={own.cancel} />
+			<p class="explanation" role="status" textContent={remark ? general[remark] : ""} />
 		</div>
 	);
 }

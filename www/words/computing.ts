@@ -1,4 +1,4 @@
-// What the reader is told if runs beside the one on show can't be computed.
+// What the reader is told of the computing of runs beside the one on show: what makes it slow, and what ends it.
 
 import type { Trouble } from "../outcomes/computer.js";
 import type { InEach } from "./languages.js";
@@ -9,6 +9,7 @@ const en = {
 		noWorkers: "The runs can't go on: the browser starts no more workers. Reload the page to try again.",
 	} satisfies Record<Trouble, string>,
 	failed: (message: string) => `The runs can't go on: ${message}.`,
+	slices: "This page can't start workers here, so it computes by itself, which takes longer.",
 	replaced: "A worker of the browser has crashed. Another one does its runs again.",
 };
 const zh = {
@@ -17,6 +18,7 @@ const zh = {
 		noWorkers: "没法继续算：浏览器不再启动 worker。刷新页面可以再试。",
 	},
 	failed: (message) => `没法继续算：${message}。`,
+	slices: "这里不能启动 worker，由网页自己计算，会慢一些。",
 	replaced: "浏览器的一个 worker 崩溃了，由另一个重新训练。",
 } satisfies typeof en;
 
