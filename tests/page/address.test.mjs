@@ -83,9 +83,9 @@ test("what is seen is in it, what is not ours stays, and what is as usual is lef
 		await elsewhere(page.url(), async (other) => {
 			const closed = other.locator("[data-panel=critic]:not([open])");
 			await closed.waitFor();
-			// The other closed panels are those that are closed until somebody opens them: the code, the loop, the insides, the plane,
-			// the game and the artist.
-			assert.equal(await other.locator("[data-panel]:not([open])").count(), 8);
+			// The other closed panels are those that are closed until somebody opens them: the code, the loop, luck, the insides, the
+			// plane, the game and the artist.
+			assert.equal(await other.locator("[data-panel]:not([open])").count(), 9);
 			assert.equal(await other.evaluate(() => document.documentElement.lang), "zh");
 			const { speed, advice, batch } = await onStage(other, (stage) => stage.player.shown.value);
 			assert.deepEqual({ speed, advice, batch }, { speed: 30, advice: "both", batch: false });
