@@ -76,7 +76,7 @@ export function testInOldChromium(version) {
 				await page.locator(".panel").first().waitFor();
 				await page.locator("details:not([open]) > summary").evaluateAll((all) => all.forEach((each) => each.click()));
 				const panels = await page.locator(".panel").all();
-				assert.equal(panels.length, 13);
+				assert.equal(panels.length, 14);
 				for (const panel of panels) {
 					await panel.scrollIntoViewIfNeeded();
 					const { height } = await panel.locator(".body").boundingBox();

@@ -59,7 +59,7 @@ testSite(
 		await page.locator("[data-panel=ideas] button").first().waitFor();
 		assert.equal(await notice(page).count(), 0);
 		assert(await page.locator(".gan-stage").evaluate((stage) => stage === document.activeElement));
-		assert.equal(await page.locator("[data-panel]").count(), 13);
+		assert.equal(await page.locator("[data-panel]").count(), 14);
 		await page.locator(".plot").first().scrollIntoViewIfNeeded();
 		await page.locator(".plot canvas").first().waitFor();
 		await page.getByRole("link", { name: "中文" }).click();
@@ -274,7 +274,7 @@ testSite(
 			await page
 				.locator("[data-panel]")
 				.evaluateAll((boxes) => boxes.map((box) => /** @type {HTMLElement} */ (box).inert)),
-			Array(13).fill(true),
+			Array(14).fill(true),
 		);
 		await page.unroute(ENGINE);
 		await page.getByRole("alert").getByRole("button", { name: "Try again" }).click();

@@ -48,7 +48,7 @@ function helpers() {
 	globalThis.said = (/** @type {ParentNode} */ root) => {
 		// These depend on how long a way takes, and on when they are read.
 		const others =
-			"font, script, style, .journey, .journey *, canvas, .slow, .sentence + .spoken, .legend span, [data-part=advice] .told";
+			"font, script, style, .journey, .journey *, canvas, .slow, .takes, .sentence + .spoken, .legend span, [data-part=advice] .told";
 		const nodes = [...root.querySelectorAll(`*:not(${others})`)].filter((node) => node.checkVisibility());
 		return nodes.flatMap((node) => {
 			const place = `${node.localName}.${node.getAttribute("class") ?? ""}`;

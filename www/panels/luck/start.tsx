@@ -52,7 +52,7 @@ function Before({ width }: { width: number }) {
 	const isEarly = run.stepCount < LEAST_STEPS;
 	return (
 		<>
-			<p class="explanation" textContent={own.about(first, last, grouped(question.steps), time)} />
+			<p class="explanation takes" textContent={own.about(first, last, grouped(question.steps), time)} />
 			<p class="explanation" hidden={!isEarly} textContent={own.atLeast(grouped(LEAST_STEPS))} />
 			<p class="explanation" hidden={!hasFile} textContent={own.withFile} />
 		</>
