@@ -198,6 +198,32 @@ testMap("each file of a map has what it should", `lang=en&${SMALL}`, async (page
 });
 
 testMap(
+	"a pressed point's picture and its Play fit the window, and the map's settings stay below its legend",
+	"lang=en&cell=24 20",
+	async (page) => {
+		await isOnStage(page, ({ state }) => state === "ready");
+		const box = async (/** @type {string} */ selector) => {
+			const found = await page.locator(selector).boundingBox();
+			assert(found, selector);
+			return { left: found.x, top: found.y, bottom: found.y + found.height };
+		};
+		const play = await box(".chosen-cell button.play");
+		assert(play.bottom <= 800, `Play ends at ${play.bottom}`);
+		const [legend, other, take] = [await box(".map-legend"), await box(".other-map"), await box(".take-map")];
+		assert.deepEqual([other.left, take.left], [legend.left, legend.left]);
+		// 26 px: the gap of the grid, and the legend's own space.
+		assert(other.top - legend.bottom < 40, `${other.top - legend.bottom} px below the legend`);
+		assert(take.top - other.bottom < 40, `${take.top - other.bottom} px below the settings`);
+		// Both say the same of the point, with the same digits.
+		const reading = await page.locator(".reading").innerText();
+		const facts = await page.locator(".chosen-cell .facts").innerText();
+		const [said, read] = [facts, reading].map((text) => /distance ([\d.]+)/.exec(text)?.[1]);
+		assert(said !== undefined && said === read, `${facts}\n${reading}`);
+	},
+	{ viewport: { width: 1280, height: 800 } },
+);
+
+testMap(
 	"a half computed map goes on where it was, and what is kept can be deleted",
 	"lang=en&size=4&steps=2000",
 	async (page) => {

@@ -68,7 +68,7 @@ testMap("the shipped map is there at once, without a run, and says what it teach
 	]);
 	assert.equal(await page.locator(".outcomes .mark").count(), 3, "the tutorial, critic too strong, running away");
 	const [first] = await page.locator(".findings li").allInnerTexts();
-	assert.match(first, /194 of 240 cells/);
+	assert.match(first, /194 of 240 points/);
 	await page.locator(".findings button").first().click();
 	const pale = await page.locator(".outcomes .pale").getAttribute("d");
 	assert.equal(pale.match(/M/g).length, SHIPPED - 240);

@@ -1,7 +1,7 @@
 // What the map says of a cell, in words.
 
 import type { Axis } from "../outcomes/axes.js";
-import { decimal } from "../words/decimal.js";
+import { decimal, roughly } from "../words/decimal.js";
 import { languages as axes } from "../words/map-axes.js";
 import { languages } from "../words/map.js";
 import type { Words } from "../words/index.js";
@@ -38,9 +38,7 @@ export function readingOf(model: MapModel, cell: number, marks: readonly Mark[],
 	}
 	const { verdict, agreeing, runs, distance, variety } = summary;
 	const agreed = runs > 1 ? ` (${own.agreeing(String(agreeing), String(runs))})` : "";
-	const measures = Number.isFinite(distance)
-		? own.measured(decimal(distance, distance < 1 ? 3 : 1), decimal(variety, 2))
-		: own.unmeasured;
+	const measures = Number.isFinite(distance) ? own.measured(roughly(distance), decimal(variety, 2)) : own.unmeasured;
 	return { ...here, verdict: own.ends[verdict] + agreed, measures };
 }
 

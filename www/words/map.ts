@@ -40,7 +40,7 @@ const en = {
 	/** For the parts of the page that are loaded when they are asked for. */
 	missing: "This can't be shown, because a part of this page has not arrived.",
 	takeAway: "Take the map away",
-	run: "The run of this cell",
+	run: "The run of this point",
 	start: "Begins from",
 	x: "Across",
 	y: "Up",
@@ -109,7 +109,7 @@ const zh = {
 	settings: "换一张地图",
 	missing: "这里显示不了，因为页面有一部分没有加载成功。",
 	takeAway: "带走这张地图",
-	run: "这一格的训练",
+	run: "这一点的训练",
 	start: "从哪个设置出发",
 	x: "横轴",
 	y: "纵轴",

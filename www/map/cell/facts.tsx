@@ -79,7 +79,7 @@ function endText({ verdict, step, distance, variety }: MapRun, own: (typeof lang
 	const end = own.ends[verdict];
 	return verdict === "stopped"
 		? own.stoppedAt(end, grouped(step))
-		: own.end(end, decimal(distance, 2), decimal(variety, 2));
+		: own.end(end, roughly(distance), decimal(variety, 2));
 }
 
 /** A value on an axis. Rates have twelve digits, of which three can be read. */
