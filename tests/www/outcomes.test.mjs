@@ -9,7 +9,7 @@ import { root } from "../../scripts/tools.mjs";
 import { AXES, AXIS_NAMES, valuesOf, withBounds, withValue } from "../../www/outcomes/axes.js";
 import { CellRun, outcomeOf } from "../../www/outcomes/cell.js";
 import { exponentOf, tenTo } from "../../www/outcomes/powers.js";
-import { gridOf, jobOf } from "../../www/outcomes/spec.js";
+import { essenceOf, gridOf, jobOf } from "../../www/outcomes/spec.js";
 import { summaryOf } from "../../www/outcomes/summary.js";
 
 await init({ module_or_path: readFileSync(join(root, "pkg", "gan_painter_bg.wasm")) });
@@ -75,6 +75,13 @@ test("a cell is the run of its column and row, with one seed after the other", (
 	const expected = { generatorLearningRate: 1e-3, discriminatorLearningRate: 1e-4, seed: spec().config.seed + 2 };
 	assert.deepEqual(config, { ...spec().config, ...expected });
 	assert.equal(steps, 100);
+});
+
+test("two maps are the same if only a setting differs that an axis varies", () => {
+	const { config } = spec();
+	const faster = spec({ config: { ...config, generatorLearningRate: 1 } });
+	assert.deepEqual(essenceOf(faster), essenceOf(spec()));
+	assert.notDeepEqual(essenceOf(spec({ config: { ...config, batchSize: 1 } })), essenceOf(spec()));
 });
 
 test("a cell's outcome is that of a fresh Gan, also in slices", () => {

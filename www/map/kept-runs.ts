@@ -1,7 +1,7 @@
 // The runs of a map as they are kept: one row of numbers for each, so that their size is known and a map is read in no time.
 
 import type { End } from "../outcomes/cell.js";
-import type { MapSpec } from "../outcomes/spec.js";
+import { essenceOf, type MapSpec } from "../outcomes/spec.js";
 import type { MapRun } from "./model.js";
 
 /** One run of a map, with its cell. */
@@ -35,7 +35,7 @@ export function unpacked(numbers: Float64Array): KnownRun[] {
  * of, in an order of its own.
  */
 export function keyOf(version: string, spec: MapSpec) {
-	return `${version} ${JSON.stringify(spec, (_, value: unknown) => (isPlain(value) ? inOrder(value) : value))}`;
+	return `${version} ${JSON.stringify(essenceOf(spec), (_, value: unknown) => (isPlain(value) ? inOrder(value) : value))}`;
 }
 
 function isPlain(value: unknown): value is object {

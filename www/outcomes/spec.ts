@@ -16,6 +16,15 @@ export interface MapSpec {
 	seeds: number;
 }
 
+/** What a map is made of: two specs with the same essence have the same cells. A setting that an axis varies does not count. */
+export function essenceOf(spec: MapSpec) {
+	const varied: string[] = [spec.x.name, spec.y.name];
+	return {
+		...spec,
+		config: Object.fromEntries(Object.entries(spec.config).filter(([name]) => !varied.includes(name))),
+	};
+}
+
 /** A map's columns and rows. Row 0 has the smallest y. */
 export interface Grid {
 	x: number[];
