@@ -1,6 +1,7 @@
 // The computed maps that are kept on this device: a map that is opened again is there at once, and a half computed one goes on where it
 // was. Nothing here rejects. A browser that keeps nothing (a private window, no room left) leaves the page as it is.
 
+import { deleteDatabase, inTransaction } from "../dom/database.js";
 import { type KeptFacts, type KnownRun, packed, tooMany, unpacked } from "./kept-runs.js";
 
 const DATABASE = "gan-painter-maps";
@@ -59,7 +60,7 @@ export async function keptBytes(): Promise<number | undefined> {
  */
 export async function forgetMaps(): Promise<boolean> {
 	try {
-		await ask(indexedDB.deleteDatabase(DATABASE));
+		await deleteDatabase(DATABASE);
 		return true;
 	} catch {
 		return false;
@@ -72,29 +73,13 @@ interface Stores {
 }
 
 /** Acts in one transaction on both stores. Rejects if the browser keeps nothing, or if anything of it fails: then nothing has changed. */
-async function inStores<Answer>(mode: IDBTransactionMode, act: (stores: Stores) => IDBRequest<Answer>) {
-	const opening = indexedDB.open(DATABASE);
-	opening.onupgradeneeded = () => {
-		opening.result.createObjectStore(FACTS, { keyPath: "key" });
-		opening.result.createObjectStore(RUNS);
-	};
-	const database = await ask(opening);
-	try {
-		const transaction = database.transaction([FACTS, RUNS], mode);
-		const answer = act({ facts: transaction.objectStore(FACTS), runs: transaction.objectStore(RUNS) });
-		await new Promise((resolve, reject) => {
-			transaction.oncomplete = resolve;
-			transaction.onabort = () => reject(transaction.error);
-		});
-		return answer.result;
-	} finally {
-		database.close();
-	}
+function inStores<Answer>(mode: IDBTransactionMode, act: (stores: Stores) => IDBRequest<Answer>) {
+	return inTransaction(DATABASE, makeStores, [FACTS, RUNS], mode, (transaction) =>
+		act({ facts: transaction.objectStore(FACTS), runs: transaction.objectStore(RUNS) }),
+	);
 }
 
-function ask<Answer>(request: IDBRequest<Answer>) {
-	return new Promise<Answer>((resolve, reject) => {
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error);
-	});
+function makeStores({ result }: IDBOpenDBRequest) {
+	result.createObjectStore(FACTS, { keyPath: "key" });
+	result.createObjectStore(RUNS);
 }

@@ -4,10 +4,10 @@ import "../page/stop-if-too-old.js";
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { followScheme } from "../dom/scheme.js";
-import { renderInto, useOwn, useWords } from "../dom/words.js";
+import { renderInto, useOwn } from "../dom/words.js";
 import { source } from "../engine/engine.js";
-import { messageOf, StartError } from "../engine/problems.js";
 import { BesideHeader } from "../page/beside-header.js";
+import { StartFailure } from "../page/start-failure.js";
 import { inShort } from "../run/address.js";
 import { languages, pickLanguage } from "../words/index.js";
 import { languages as ownWords } from "../words/map.js";
@@ -45,7 +45,7 @@ function Page() {
 		<>
 			<BesideHeader words={words} own={own} />
 			<main class="map">
-				{failure !== undefined && <Failure error={failure} again={start} />}
+				{failure !== undefined && <StartFailure error={failure} again={start} />}
 				{begun && begun.problems.length > 0 && (
 					<p class="problem" role="alert" textContent={own.problems(inShort(begun.problems))} />
 				)}
@@ -66,15 +66,4 @@ async function begin(): Promise<Begun> {
 	void atlas.show(view);
 	followAddress(atlas);
 	return { atlas, computing, problems };
-}
-
-function Failure({ error, again }: { error: unknown; again: () => void }) {
-	const words = useWords();
-	return (
-		<div role="alert">
-			<p class="problem" textContent={words.startFailed} />
-			<p textContent={error instanceof StartError ? words.problems[error.problem] : messageOf(error)} />
-			<button type="button" onClick={again} textContent={words.retry} />
-		</div>
-	);
 }

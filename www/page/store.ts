@@ -1,5 +1,7 @@
 // What this page keeps in the reader's browser. It keeps nothing until the reader turns on "Go on where I was".
 
+import { deleteDatabase, inTransaction } from "../dom/database.js";
+
 const [DATABASE, STORE] = ["gan-painter", "session"];
 /** The keys of the store: the switch and the last session. */
 const [SWITCH, SESSION] = ["isOn", "last"];
@@ -29,37 +31,19 @@ export async function writeSession(session: unknown) {
 
 /** Turns the switch. Turning it off deletes everything. Rejects if the browser keeps nothing. */
 export async function turn(on: boolean) {
-	await ask(indexedDB.deleteDatabase(DATABASE));
+	await deleteDatabase(DATABASE);
 	if (on) {
 		await inStore("readwrite", (store) => store.put(true, SWITCH), true);
 	}
 }
 
 /** @param mayMake whether a missing store is made */
-async function inStore<Answer>(
+function inStore<Answer>(
 	mode: IDBTransactionMode,
 	act: (store: IDBObjectStore) => IDBRequest<Answer>,
 	mayMake = false,
 ) {
-	const opening = indexedDB.open(DATABASE);
-	opening.onupgradeneeded = () => (mayMake ? opening.result.createObjectStore(STORE) : opening.transaction?.abort());
-	const database = await ask(opening);
-	try {
-		const transaction = database.transaction(STORE, mode);
-		const answer = act(transaction.objectStore(STORE));
-		await new Promise((resolve, reject) => {
-			transaction.oncomplete = resolve;
-			transaction.onabort = () => reject(transaction.error);
-		});
-		return answer.result;
-	} finally {
-		database.close();
-	}
-}
-
-function ask<Answer>(request: IDBRequest<Answer>) {
-	return new Promise<Answer>((resolve, reject) => {
-		request.onsuccess = () => resolve(request.result);
-		request.onerror = () => reject(request.error);
-	});
+	const make = ({ result, transaction }: IDBOpenDBRequest) =>
+		mayMake ? result.createObjectStore(STORE) : transaction?.abort();
+	return inTransaction(DATABASE, make, [STORE], mode, (transaction) => act(transaction.objectStore(STORE)));
 }

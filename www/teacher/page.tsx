@@ -4,10 +4,10 @@ import "../page/stop-if-too-old.js";
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { followScheme } from "../dom/scheme.js";
-import { renderInto, useOwn, useWords } from "../dom/words.js";
+import { renderInto, useOwn } from "../dom/words.js";
 import { source } from "../engine/engine.js";
-import { messageOf, StartError } from "../engine/problems.js";
 import { BesideHeader } from "../page/beside-header.js";
+import { StartFailure } from "../page/start-failure.js";
 import { languages, pickLanguage } from "../words/index.js";
 import { languages as ownWords } from "../words/teacher.js";
 import { Checker } from "./checker.js";
@@ -35,7 +35,7 @@ function Page() {
 		<>
 			<Header />
 			<main class="teacher">
-				{failure !== undefined && <Failure error={failure} again={start} />}
+				{failure !== undefined && <StartFailure error={failure} again={start} />}
 				<p class="problem" role="alert" textContent={problem === "" ? "" : own.ownAddress(problem)} />
 				<section class="make form" aria-labelledby="make">
 					<h2 id="make" textContent={own.make} />
@@ -67,17 +67,6 @@ function useEngine(tell: (problem: string) => void): [unknown, () => void] {
 	};
 	useEffect(start, []);
 	return [failure, start];
-}
-
-function Failure({ error, again }: { error: unknown; again: () => void }) {
-	const words = useWords();
-	return (
-		<div role="alert">
-			<p class="problem" textContent={words.startFailed} />
-			<p textContent={error instanceof StartError ? words.problems[error.problem] : messageOf(error)} />
-			<button type="button" onClick={again} textContent={words.retry} />
-		</div>
-	);
 }
 
 function Header() {
