@@ -315,6 +315,7 @@ test("map merge refuses by one sentence what does not make a whole map", () => {
 	for (const [sentence, ...args] of /** @type {[RegExp, ...string[]][]} */ ([
 		[/^--out must be given, as in map merge --out map.csv part1.csv part2.csv$/, one, two, three],
 		[/^the parts must be given, as in map merge /, "--out", "new.csv"],
+		[/^--out must be a file, as its settings stand beside it, but - was given$/, "--out", "-", one, two, three],
 		[/^--out must be a new file, but "map.csv" is there already$/, "--out", "map.csv", one, two, three],
 		[/^the parts must make the whole map, but 2\/3 is missing$/, "--out", "new.csv", one, three],
 		[/^the parts must make the whole map, but 1\/3, 3\/3 are missing$/, "--out", "new.csv", two],
@@ -494,6 +495,9 @@ test("--help names its options, and the overview both commands", () => {
 	for (const name of ["generator-learning-rate", "discriminator-learning-rate", "events", "from"]) {
 		assert(!options.includes(name), name);
 	}
+	const [, presets] = output("map", "--help").match(/--preset NAME +one of (.*)/);
+	assert.match(presets, /mode-collapse/);
+	assert.doesNotMatch(presets, /race/, "a preset that map refuses");
 	assert.deepEqual(named("map", "merge"), ["out", "help", "version"]);
 	assert.match(output("--help"), /^ {2}map {2,}.*\n {2}map merge {2,}/m);
 });

@@ -6,6 +6,9 @@ import { messageOf } from "../engine/problems.js";
 
 type Content = string | Uint8Array;
 
+/** Stands in place of a file for the command's own output. */
+export const PIPE = "-";
+
 /** Throws one sentence if no file can be written there. It is better to know this before a long training. */
 export function checkTarget(path: string) {
 	return named(path, async () => {

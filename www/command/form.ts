@@ -8,15 +8,12 @@ import { formName } from "../share/names.js";
 import { checkEvery, readOptions as checkOptions, type Options, rangeOf } from "../share/options.js";
 import { runTextOf } from "../share/run-text.js";
 import { type FormCommand, STEPS } from "./commands.js";
-import { checkTarget, writeOut, writeWhole } from "./file.js";
+import { checkTarget, PIPE, writeOut, writeWhole } from "./file.js";
 import { formOptions, formTable, INFORMATION, OUTPUT, runOptions, settingOptions } from "./options.js";
 import { Progress } from "./progress.js";
 import type { Given } from "./read.js";
 import type { Task } from "./task.js";
 import { begin, goTo, stepOf } from "./train.js";
-
-/** Stands in place of a file for the command's own output. */
-const PIPE = "-";
 
 export function formTask(command: FormCommand, Engine: Engine): Task {
 	const { form, training } = command;

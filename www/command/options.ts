@@ -48,10 +48,11 @@ export const INFORMATION: Option[] = [
 /**
  * The options that say what to run, and how far.
  * @param steps the help of --steps
+ * @param presets the presets that the command takes
  */
-export function runOptions(Engine: Engine, steps: string): Option[] {
+export function runOptions(Engine: Engine, steps: string, presets: string[] = Engine.presets()): Option[] {
 	return [
-		{ name: "preset", value: "NAME", help: oneOf(Engine.presets()) },
+		{ name: "preset", value: "NAME", help: oneOf(presets) },
 		{ name: "steps", value: "N", help: steps },
 		{
 			name: "config",

@@ -10,7 +10,7 @@ import type { Engine } from "../../run/run.js";
 import { fileName } from "../../share/names.js";
 import { checkWholeIn } from "../../share/options.js";
 import { source } from "../engine.js";
-import { writeOut } from "../file.js";
+import { PIPE, writeOut } from "../file.js";
 import { INFORMATION, type Option, runOptions, settingOptions } from "../options.js";
 import { Progress } from "../progress.js";
 import type { Given } from "../read.js";
@@ -36,7 +36,7 @@ const OPTIONS: Option[] = [
 		value: "N",
 		help: `how many rates each axis has, ${LEAST_SIZE} to ${MOST_SIZE}; ${SIZE} if left out`,
 	},
-	{ name: "shard", value: "I/N", help: "computes only a part of the cells, for one of several machines" },
+	{ name: "shard", value: "I/N", help: "computes only one part of several, such as 2/3; map merge puts them together" },
 	{ name: "jobs", value: "N", help: "how many runs at once; as many as the machine has cores if left out" },
 	{ name: "out", value: "FILE", help: "the table, which goes on if it is there; left out, its name tells the map" },
 	...INFORMATION,
@@ -46,7 +46,9 @@ const OPTIONS: Option[] = [
 const NOT_HERE = ["events", "from"];
 
 export function mapTask(Engine: Engine): Task {
-	const run = runOptions(Engine, `the step at which each run is looked at; ${STEPS} if left out`);
+	const steps = `the step at which each run is looked at; ${STEPS} if left out`;
+	const still = Engine.presets().filter((name) => Engine.preset(name).events.length === 0);
+	const run = runOptions(Engine, steps, still);
 	return {
 		sections: [
 			{ title: "What is written:", options: OPTIONS },
@@ -70,7 +72,7 @@ async function make(given: Given, Engine: Engine, signal: AbortSignal) {
 	const jobs = whole(given, "jobs", 1, MOST_JOBS) ?? availableParallelism();
 	const { settings, name } = await settingsOf(given, Engine);
 	const file = given.get("out") ?? name;
-	if (file === "-") {
+	if (file === PIPE) {
 		throw new Error("--out must be a file, from which a stopped map can go on, but - was given");
 	}
 	const table = await MapTable.open(file, settings, signal);

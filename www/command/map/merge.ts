@@ -1,7 +1,7 @@
 // gan-painter map merge: makes one table of the parts that several machines have computed.
 
 import { stat } from "node:fs/promises";
-import { checkTarget, unlessMissing, writeOut, writeWhole } from "../file.js";
+import { checkTarget, PIPE, unlessMissing, writeOut, writeWhole } from "../file.js";
 import { INFORMATION, type Option } from "../options.js";
 import { Progress } from "../progress.js";
 import type { Given } from "../read.js";
@@ -11,7 +11,10 @@ import { differenceOf, type MapSettings, readSettings, settingsFile, settingsTex
 import { readShard, type Shard, textOf } from "./shard.js";
 import { HEADER, readTable } from "./table.js";
 
-const OPTIONS: Option[] = [{ name: "out", value: "FILE", help: "the whole map, a new file" }, ...INFORMATION];
+const OPTIONS: Option[] = [
+	{ name: "out", value: "FILE", help: "the whole map, a new file; the parts stand after it or before it" },
+	...INFORMATION,
+];
 
 export function mergeTask(): Task {
 	return { sections: [{ title: "What is written:", options: OPTIONS }], takesFiles: true, fields: {}, make };
@@ -30,6 +33,9 @@ async function make(given: Given, files: string[], signal: AbortSignal) {
 	if (out === undefined || files.length === 0) {
 		const missing = out === undefined ? "--out" : "the parts";
 		throw new Error(`${missing} must be given, as in map merge --out map.csv part1.csv part2.csv`);
+	}
+	if (out === PIPE) {
+		throw new Error("--out must be a file, as its settings stand beside it, but - was given");
 	}
 	await checkTarget(out);
 	if (await unlessMissing(stat(out))) {
