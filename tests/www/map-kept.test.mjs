@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keyOf, packed, tooMany, unpacked } from "../../www/map/kept-runs.js";
+import { keyOf } from "../../www/map/kept-name.js";
+import { packed, tooMany, unpacked } from "../../www/map/kept-runs.js";
 import { AXES } from "../../www/outcomes/axes.js";
 
 /** @type {import("../../www/map/kept-runs.js").KnownRun[]} */

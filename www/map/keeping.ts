@@ -2,8 +2,8 @@
 
 import type { Engine } from "../run/run.js";
 import type { Known } from "./atlas.js";
-import { readMap, writeMap } from "./kept.js";
-import { keyOf, type KnownRun } from "./kept-runs.js";
+import { keyOf } from "./kept-name.js";
+import type { KnownRun } from "./kept-runs.js";
 import type { MapModel, MapRun, Runs } from "./model.js";
 import { plainSpec } from "./view.js";
 
@@ -16,6 +16,8 @@ export class Keeping {
 	/** What is yet to be written, by its key. */
 	readonly #waiting = new Map<string, Runs>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** What reads and writes. It comes with the first map that is asked for here; without it, nothing is kept. */
+	#store: typeof import("./kept.js") | undefined;
 
 	/** @param version the engine's */
 	constructor(version: string, Engine: Engine) {
@@ -25,7 +27,8 @@ export class Keeping {
 
 	/** Finds the runs of a map that are kept. */
 	readonly known: Known = async (spec) => {
-		const kept = await readMap(keyOf(this.#version, spec));
+		this.#store ??= await import("./kept.js").catch(() => undefined);
+		const kept = await this.#store?.readMap(keyOf(this.#version, spec));
 		return kept && byCells(kept);
 	};
 
@@ -42,7 +45,7 @@ export class Keeping {
 		this.#timer = undefined;
 		const maps = [...this.#waiting];
 		this.#waiting.clear();
-		await Promise.all(maps.map(([key, runs]) => writeMap(key, inLine(runs))));
+		await Promise.all(maps.map(([key, runs]) => this.#store?.writeMap(key, inLine(runs))));
 	}
 }
 

@@ -1,7 +1,6 @@
 // The runs of a map as they are kept: one row of numbers for each, so that their size is known and a map is read in no time.
 
 import type { End } from "../outcomes/cell.js";
-import { essenceOf, type MapSpec } from "../outcomes/spec.js";
 import type { MapRun } from "./model.js";
 
 /** One run of a map, with its cell. */
@@ -28,22 +27,6 @@ export function unpacked(numbers: Float64Array): KnownRun[] {
 		const known = { cell, seed, step, verdict: ENDS[end], distance, variety };
 		return Number.isNaN(hash) ? known : { ...known, hash: hash.toString(16).padStart(HASH_DIGITS, "0") };
 	});
-}
-
-/**
- * The name under which a map is kept: the engine's version, because another one may compute other bits, and all that the map is made
- * of, in an order of its own.
- */
-export function keyOf(version: string, spec: MapSpec) {
-	return `${version} ${JSON.stringify(essenceOf(spec), (_, value: unknown) => (isPlain(value) ? inOrder(value) : value))}`;
-}
-
-function isPlain(value: unknown): value is object {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function inOrder(value: object) {
-	return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** What is known of a kept map without reading it. */
