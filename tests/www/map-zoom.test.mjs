@@ -56,6 +56,7 @@ test("powers of ten stand beside the first map, other round numbers beside its p
 	assert.deepEqual(texts({ ...first.x, from: 2.2e-3, to: 2.4e-3 }), ["0.0022", "0.0024"], "its ends");
 	assert.deepEqual(texts({ ...first.x, from: 1e-8, to: 1e-4 }), ["10⁻⁸", "10⁻⁷", "10⁻⁶", "0.00001", "0.0001"]);
 	assert.deepEqual(texts(firstAxis("discriminatorSteps")), ["1", "5", "9", "12", "16", "20"]);
+	assert.deepEqual(texts(firstAxis("batchSize"), 8), ["1", "2", "5", "11", "24", "53", "116", "256"], "all of a few");
 	const [one, , , , last] = ticksOf(first.x, valuesOf(first.x, 48));
 	assert(Math.abs(one.at - 0.5 / 48) < 1e-9 && Math.abs(last.at - 47.5 / 48) < 1e-9, "in the middle of their cells");
 });

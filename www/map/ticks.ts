@@ -7,7 +7,9 @@ import { grouped } from "../words/grouped.js";
 
 /** Powers of ten stand alone from this number on. Otherwise twice and five times the powers stand beside them. */
 const ENOUGH = 3;
-/** The most values beside an axis of whole numbers. */
+/** Up to so many whole numbers all stand beside their axis. */
+const FEW = 8;
+/** Of more whole numbers, so many do. */
 const MOST = 6;
 /** Numbers below this are written with a power of ten. */
 const SMALL = 1e-5;
@@ -60,7 +62,7 @@ function roundValues(from: number, to: number): number[] {
 
 /** Some of the values, at about equal distances, with both ends. */
 function spread(values: readonly number[]) {
-	const count = Math.min(MOST, values.length);
+	const count = values.length <= FEW ? values.length : MOST;
 	const places = Array.from({ length: count }, (_, i) =>
 		Math.round((i * (values.length - 1)) / Math.max(count - 1, 1)),
 	);
