@@ -131,13 +131,14 @@ testMap("a rectangle is computed finer, and back brings the whole map at once", 
 	await page.waitForURL(/x-range=0\.0011\+0\.009\d+&y-range=/);
 	await page.waitForFunction(() => document.querySelector(".map-progress progress")?.value > 0);
 	t.diagnostic(`first cells after ${Date.now() - started} ms`);
-	assert.match(await page.locator(".map-progress p").innerText(), /^\d+ of 2,304 runs/);
+	const told = page.locator(".map-progress p").first();
+	assert.match(await told.innerText(), /^\d+ of 2,304 runs/);
 	await page.getByRole("button", { name: "Cancel" }).click();
-	assert.match(await page.locator(".map-progress p").innerText(), /^Stopped/);
+	assert.match(await told.innerText(), /^Stopped/);
 	const known = await coloursOf(page);
 	await page.goBack();
 	await page.waitForFunction(() => document.querySelector("figcaption").textContent.includes("5,000"));
-	assert(!(await page.locator(".map-progress p").isVisible()));
+	assert(!(await told.isVisible()));
 	assert.equal(new URL(page.url()).search, "?lang=en");
 	await page.goForward();
 	await page.waitForFunction(() => document.querySelector("figcaption").textContent.includes("1,000"));
@@ -166,6 +167,10 @@ testMap("both losses are compared: what is the same steps back, and the others a
 	await page.reload();
 	await page.locator(".outcomes").nth(1).waitFor();
 	assert.deepEqual(paramsOf(page), { lang: "en", v: "1", compare: "true", cell: "39 12" });
+	await page.getByText("Take the map away").click();
+	await page.getByText("The files have one of the two maps: minimax loss.").waitFor();
+	await page.getByRole("button", { name: "Compare both losses" }).click();
+	await page.getByText("The files have one of the two maps").waitFor({ state: "detached" });
 });
 
 testMap(

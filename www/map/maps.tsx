@@ -79,7 +79,7 @@ export function Maps({ atlas, computing }: Props) {
 			</div>
 			<p id="map-keys" hidden textContent={own.keys} />
 			<OtherMap atlas={atlas} computing={computing} />
-			<TakeMap model={model} />
+			<TakeMap model={model} isOneOfTwo={other !== undefined} />
 		</div>
 	);
 }

@@ -5,6 +5,7 @@ import type { InEach } from "./languages.js";
 
 const en = {
 	help: "Picture and drawing have the legend, the settings and the link; the drawing also prints as a poster. The table has a row for each run, from which the run can be made again.",
+	oneOfTwo: (loss: string) => `The files have one of the two maps: ${loss}.`,
 	forms: { png: "Picture (PNG)", svg: "Drawing (SVG)", csv: "Table (CSV)", json: "Everything (JSON)" },
 	made: (name: string, size: string) => `Done: ${name}, ${size}`,
 	again: "Download it again",
@@ -38,6 +39,7 @@ const en = {
 
 const zh = {
 	help: "图片和矢量图带有图例、设置和链接，矢量图还可以印成海报。表格里每次训练占一行，凭这一行就能重做这次训练。",
+	oneOfTwo: (loss) => `文件里只有两张地图中的一张：${loss}。`,
 	forms: { png: "图片（PNG）", svg: "矢量图（SVG）", csv: "表格（CSV）", json: "全部内容（JSON）" },
 	made: (name, size) => `完成：${name}，${size}`,
 	again: "再下载一次",

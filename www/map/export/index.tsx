@@ -11,23 +11,29 @@ import menuAddress from "./menu.js?address";
 
 const menu = new Late(() => import("./menu.js"), menuAddress);
 
-export function TakeMap({ model }: { model: MapModel }) {
+interface Props {
+	model: MapModel;
+	/** Whether another map is beside it. */
+	isOneOfTwo: boolean;
+}
+
+export function TakeMap(props: Props) {
 	const own = useOwn(languages);
 	const [isOpen, setOpen] = useState(false);
-	const isEmpty = model.runs.value.size === 0;
+	const isEmpty = props.model.runs.value.size === 0;
 	return (
 		<details class="take-map" hidden={isEmpty} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
 			<summary textContent={own.takeAway} />
-			{isOpen && <Arriving model={model} />}
+			{isOpen && <Arriving {...props} />}
 		</details>
 	);
 }
 
-function Arriving({ model }: { model: MapModel }) {
+function Arriving(props: Props) {
 	const own = useOwn(languages);
 	const module = useLate(menu);
 	return module ? (
-		<module.Menu model={model} />
+		<module.Menu {...props} />
 	) : (
 		<LateNotice late={menu} what={own.missing} link={() => ({ href: location.href, leavesOut: false })} />
 	);

@@ -7,14 +7,22 @@ import { messageOf } from "../../engine/problems.js";
 import type { Taken } from "../../share/forms.js";
 import { addressOf, isKeptByPress, keepsDownloads } from "../../share/menu/keeping.js";
 import { languages } from "../../words/map-export.js";
+import { languages as ofMap } from "../../words/map.js";
 import type { MapModel } from "../model.js";
 import { bytesText, sizeOf } from "./bytes.js";
 import { fileOf, type Form, FORMS } from "./files.js";
 import { Kept } from "./kept.js";
 
-export function Menu({ model }: { model: MapModel }) {
+interface Props {
+	model: MapModel;
+	/** Whether another map is beside it. */
+	isOneOfTwo: boolean;
+}
+
+export function Menu({ model, isOneOfTwo }: Props) {
 	const words = useWords();
 	const own = useOwn(languages);
+	const { losses } = useOwn(ofMap);
 	const [taken, setTaken] = useState<Taken>();
 	const [problem, setProblem] = useState("");
 	const make = (form: Form) => {
@@ -26,6 +34,7 @@ export function Menu({ model }: { model: MapModel }) {
 	return (
 		<>
 			<p class="explanation" textContent={own.help} />
+			{isOneOfTwo && <p textContent={own.oneOfTwo(losses[model.spec.value.config.loss])} />}
 			<div class="makers">
 				{FORMS.map((form) => (
 					<button key={form} type="button" onClick={() => make(form)} textContent={own.forms[form]} />
