@@ -28,7 +28,7 @@ const en = {
 	lightness: "Lightness: the distance to the artist's curves",
 	size: "Size: how many seeds agree",
 	marks: "Rings: presets of the demo",
-	changedMark: "Pale: the same verdict under both losses",
+	changedMark: "Faint: the same verdict under both losses",
 
 	zoomIn: "Zoom in",
 	zoomOut: "Zoom out",
@@ -98,7 +98,7 @@ const zh = {
 	lightness: "深浅：离著名画家的曲线有多远",
 	size: "大小：有多少种子一致",
 	marks: "圆圈：演示里的预设",
-	changedMark: "淡色：两种损失下结局相同",
+	changedMark: "淡化：两种损失下结局相同",
 
 	zoomIn: "放大",
 	zoomOut: "缩小",
