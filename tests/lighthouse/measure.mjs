@@ -5,7 +5,8 @@ import { findFreePort } from "selenium-webdriver/net/portprober.js";
 import { launch } from "../page/browser.mjs";
 import { serveDist } from "../page/serve.mjs";
 
-export async function measure() {
+/** @param {string} page its file */
+export async function measure(page) {
 	const site = await serveDist({ gzip: true });
 	const port = await findFreePort();
 	const browser = await launch({
@@ -14,7 +15,7 @@ export async function measure() {
 		ignoreDefaultArgs: ["--disable-back-forward-cache"],
 	});
 	try {
-		const { lhr } = await lighthouse(site.address, { port, logLevel: "error" });
+		const { lhr } = await lighthouse(site.address + page, { port, logLevel: "error" });
 		return lhr;
 	} finally {
 		await browser.close();
