@@ -84,6 +84,7 @@ const OWN_NAMES = [
 	"stack",
 	"sync",
 	"tag",
+	"take",
 	"to",
 	"touched",
 	"transition",

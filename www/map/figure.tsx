@@ -70,6 +70,7 @@ export function MapFigure({ atlas, model, comparison, onZoom }: Props) {
 					aria-valuetext={told}
 					aria-describedby="map-keys"
 				/>
+				<div class="ring" />
 			</div>
 			<AxisBeside axis={spec.x} values={x} />
 		</figure>
