@@ -90,8 +90,13 @@ for (const snippet of by("shell")) {
 	});
 }
 
+/** Maps of the usual size take minutes. tests/command/map.test.mjs makes small ones, and merges them. */
+const MAP = /^(?:npx )?gan-painter map\b/;
+
 for (const file of files.filter(isEnglish)) {
-	const commands = inlineCodeOf(file).filter((code) => /^(?:npx )?gan-painter [a-z-][^…]*$/.test(code));
+	const commands = inlineCodeOf(file).filter(
+		(code) => /^(?:npx )?gan-painter [a-z-][^…]*$/.test(code) && !MAP.test(code),
+	);
 	if (commands.length > 0) {
 		test(`in a shell: what ${file} has in its sentences`, () => {
 			for (const command of commands) {
