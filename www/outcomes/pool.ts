@@ -1,7 +1,6 @@
 // Computes runs in several workers. What a worker is, others know: here it takes orders and reports.
 
-import type { Computer, Work } from "./computer.js";
-import { CannotCompute } from "./computer.js";
+import { CannotCompute, type Computer, type Work } from "./computer.js";
 import type { Order, Report } from "./messages.js";
 import { type Given, Round } from "./round.js";
 

@@ -39,7 +39,11 @@ function Troubles({ trial, problem }: { trial: Trial | undefined; problem: unkno
 	return (
 		<>
 			<p class="explanation" hidden={!isReplaced} textContent={own.replaced} />
-			<p role="alert" textContent={problem === undefined ? "" : troubleText(problem, own)} />
+			<p
+				role="alert"
+				hidden={problem === undefined}
+				textContent={problem === undefined ? "" : troubleText(problem, own)}
+			/>
 		</>
 	);
 }
