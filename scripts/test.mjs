@@ -99,7 +99,7 @@ const parts = {
 	"page in Chromium, what is timed": () => testPage(inChromium.filter(isTimed), "--test-concurrency=1"),
 	"nothing in dist/ is too new": () => run("node", ["--test", join("tests", "old", "floor.test.mjs")]),
 	"page, tag and file in Chromium 106, the oldest that works": () => testOldChromium(106),
-	"page in three engines": () => testPage(pageTests.filter(isInEngines)),
+	"page in three engines": () => testPage(pageTests.filter(isInEngines), "--import", "tsx"),
 	...hostParts(["vitepress"]),
 	Lighthouse: () => run("node", ["scripts/lighthouse.mjs"]),
 };
