@@ -117,7 +117,7 @@ async function askHeirs(session, prototype, question) {
  * more objects and bytes than may be.
  * @param {Held} before
  * @param {Held} later
- * @param {{ objects: number, heap: number }} mayBeMore
+ * @param {{ objects: number, heap: number, nodes?: number }} mayBeMore
  */
 export function assertStandsStill(before, later, mayBeMore) {
 	const most = { engine: 0, nodes: 0, listeners: 0, bindings: 0, ...mayBeMore };

@@ -257,7 +257,9 @@ test(`every panel open over ${STEPS} steps, in one language and the other: nothi
 		// The browser has what it compiles and its notes to keep, and what a panel shows goes up and down: from 58,616 to 60,105 objects
 		// in four measures of two runs, once rising and once falling.
 		// The heap has grown by 777,000 bytes: a kept moment also has the ideas of its batch, 1,280 bytes.
-		assertStandsStill(before, later, { objects: 2000, heap: 700_000 + 15 * STEPS });
+		// Far beyond 10,000 steps some units are never on, and the strokes' panel draws how many over time: 19 nodes, after 40,000 steps
+		// as after 100,000.
+		assertStandsStill(before, later, { nodes: STEPS > 10_000 ? 19 : 0, objects: 2000, heap: 700_000 + 15 * STEPS });
 	};
 	await withPage(use.browser, `${use.site.address}?autoplay=false&speed=1500&until=100000000`, body, options);
 });
