@@ -114,8 +114,9 @@ testInEngines(
 			endless,
 			someJobs(1, 1)[0],
 		);
-		// A slice of 8 ms in each worker, and two runs of one step. Measured on two cores: 17 ms in Chromium, 3 in Firefox, 7 in WebKit.
-		assert(times[2] < 50, `${times} ms`);
+		// A slice of 8 ms in each worker, and two runs of one step. Measured on two cores: 17 ms in Chromium, 3 in Firefox, 7 in WebKit. A worker
+		// that did not hear would take hours, so a busy machine has room.
+		assert(times[2] < 500, `${times} ms`);
 	},
 	{ address: plain },
 );

@@ -102,7 +102,9 @@ test("another map takes the place of one that is being computed, and none of its
 	const computer = fakeComputer(1);
 	const { atlas, view } = begin(viewOf(), computer);
 	void atlas.show(view);
-	await setTimeout(20);
+	while (computer.jobs.length < 10) {
+		await setTimeout(1);
+	}
 	const finer = viewOf({ x: { name: "generatorLearningRate", from: 1e-5, to: 1e-4 } });
 	await atlas.show(finer);
 	assert(Array.from(atlas.model.runs.value.values(), ([run]) => run.verdict).every((verdict) => verdict === "healthy"));
