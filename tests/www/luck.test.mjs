@@ -10,7 +10,6 @@ import { bandOf, quantile } from "../../www/outcomes/bands.js";
 import { outcomeOf } from "../../www/outcomes/cell.js";
 import {
 	countsOf,
-	FROM_BEST,
 	goalsOf,
 	isAmong,
 	jobsOf,
@@ -22,6 +21,7 @@ import {
 	seedsOf,
 	worstOf,
 } from "../../www/outcomes/luck.js";
+import { FROM_BEST } from "../../www/outcomes/summary.js";
 import { stepTimeOf } from "../../www/outcomes/step-sample.js";
 import { Trial } from "../../www/outcomes/trial.js";
 import { Run } from "../../www/run/run.js";

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { paint } from "../../www/draw/pixels.js";
 import { cellShapes, drawMap, figuresIn } from "../../www/map/drawing.js";
-import { DISTANCES, ENDS, lookOf, opacityOf } from "../../www/map/looks.js";
+import { DISTANCES, lookOf, opacityOf } from "../../www/map/looks.js";
+import { FROM_BEST } from "../../www/outcomes/summary.js";
 
 const SIDE = 24;
 const box = { x: 0, y: 0, width: SIDE, height: SIDE };
@@ -45,14 +46,14 @@ test("row 0 is at the bottom, and nothing is drawn where nothing is known", () =
 });
 
 test("each verdict has a pattern of its own, which is seen without colours", () => {
-	const grey = ENDS.map((end) => {
+	const grey = FROM_BEST.map((end) => {
 		const shapes = cellShapes(look(end), box, figuresIn(box)).map((shape) => ({
 			...shape,
 			ink: shape.kind === "area" ? "edge" : shape.ink,
 		}));
 		return Buffer.from(pixelsOf(shapes)).toString("base64");
 	});
-	assert.equal(new Set(grey).size, ENDS.length);
+	assert.equal(new Set(grey).size, FROM_BEST.length);
 });
 
 test("the nearer to the artist, the stronger the colour; what can't be measured is faintest", () => {

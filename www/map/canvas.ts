@@ -23,6 +23,7 @@ export class MapCanvas {
 	readonly #context;
 	readonly #appearance;
 	readonly #inks;
+	readonly #fewColours = matchMedia("(forced-colors: active)");
 	readonly #resizing;
 	#drawn: Drawn | undefined;
 	/** What the canvas shows now; undefined if all must be drawn again. */
@@ -104,7 +105,7 @@ export class MapCanvas {
 
 	/** Where there are hardly any colours, patterns must be seen on the colour of the text. */
 	#isFaint({ kind, ink }: Shape) {
-		return kind === "area" && ink !== INKS.healthy && matchMedia("(forced-colors: active)").matches;
+		return kind === "area" && ink !== INKS.healthy && this.#fewColours.matches;
 	}
 
 	#drawShape(shape: Shape) {

@@ -3,10 +3,11 @@
 import { useOwn } from "../dom/words.js";
 import type { Shape } from "../draw/shapes.js";
 import type { End } from "../outcomes/cell.js";
+import { FROM_BEST } from "../outcomes/summary.js";
 import { languages } from "../words/map.js";
 import { cellShapes, figuresIn } from "./drawing.js";
 import { INKS } from "../draw/ends.js";
-import { DISTANCES, ENDS, opacityOf } from "./looks.js";
+import { DISTANCES, opacityOf } from "./looks.js";
 import { valueText } from "./ticks.js";
 
 /** The side of a sample, in CSS pixels. */
@@ -26,7 +27,7 @@ export function Legend({ ends, hasSeeds, hasMarks, isCompared }: Props) {
 	return (
 		<section class="map-legend" aria-label={own.legend}>
 			<ul>
-				{ENDS.filter((end) => ends.has(end)).map((end) => (
+				{FROM_BEST.filter((end) => ends.has(end)).map((end) => (
 					<li key={end}>
 						<Sample end={end} distance={DISTANCES[1]} />
 						<span textContent={own.ends[end]} />

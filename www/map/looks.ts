@@ -3,9 +3,6 @@
 import type { End } from "../outcomes/cell.js";
 import type { Summary } from "../outcomes/summary.js";
 
-/** All verdicts, in the order in which the legend lists them. */
-export const ENDS: readonly End[] = ["healthy", "learning", "collapsed", "criticTooStrong", "runAway", "stopped"];
-
 /** Between these distances the lightness changes by one level. They are about three times as large from one to the next but one. */
 export const DISTANCES = [0.03, 0.06, 0.1, 0.2, 0.5, 1.5, 10, 1000];
 const [STRONGEST, FAINTEST] = [1, 0.28];

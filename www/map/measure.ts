@@ -1,9 +1,8 @@
 // How long a map would take on this device, measured before it is computed.
 
 import { unlessRefused } from "../engine/problems.js";
-import { gridOf, jobOf, type MapSpec } from "../outcomes/spec.js";
+import { gridOf, jobOf, type MapSpec, withNeededBounds } from "../outcomes/spec.js";
 import type { Engine } from "../run/run.js";
-import { withBounds } from "../outcomes/axes.js";
 
 /** Milliseconds that one measurement trains for. */
 const SAMPLE = 12;
@@ -22,10 +21,8 @@ export function runsOf(spec: MapSpec) {
 export function secondsFor(spec: MapSpec, Engine: Engine, width: number): number | undefined {
 	const grid = gridOf(spec);
 	const last = grid.x.length * grid.y.length - 1;
-	const config = [spec.x.name, spec.y.name].includes("artistSpan") ? withBounds(Engine, spec.config) : spec.config;
-	const times = [0, last].map((cell) =>
-		unlessRefused(() => secondsOfStep(jobOf({ ...spec, config }, grid, cell).config, Engine)),
-	);
+	const trained = withNeededBounds(Engine, spec);
+	const times = [0, last].map((cell) => unlessRefused(() => secondsOfStep(jobOf(trained, grid, cell).config, Engine)));
 	const known = times.filter((time) => time !== undefined);
 	const mean = known.reduce((sum, time) => sum + time, 0) / known.length;
 	return known.length === 0 ? undefined : (mean * spec.steps * runsOf(spec)) / width;

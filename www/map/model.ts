@@ -2,9 +2,8 @@
 
 import { batch, computed, type Signal, signal } from "@preact/signals-core";
 import type { Outcome } from "../outcomes/cell.js";
-import { withBounds } from "../outcomes/axes.js";
 import { Refinement } from "../outcomes/order.js";
-import { gridOf, type Job, jobOf, type MapSpec } from "../outcomes/spec.js";
+import { gridOf, type Job, jobOf, type MapSpec, withNeededBounds } from "../outcomes/spec.js";
 import { type Seen, type Summary, summaryOf } from "../outcomes/summary.js";
 import type { PresetName } from "../run/plan.js";
 import type { Engine } from "../run/run.js";
@@ -38,6 +37,8 @@ export class MapModel {
 		return Array.from({ length: this.cells }, (_, cell) => looks.get(this.#refinement.shownAt(cell) ?? -1));
 	});
 	readonly Engine: Engine;
+	/** The map's settings as its runs need them. */
+	readonly #trained = computed(() => withNeededBounds(this.Engine, this.spec.value));
 	#refinement: Refinement;
 	/** The runs of maps that were on show, by their settings as text. The latest is the last. */
 	readonly #remembered = new Map<string, Runs>();
@@ -66,10 +67,7 @@ export class MapModel {
 
 	/** One of a cell's runs, to be trained. */
 	job(cell: number, nth = 0): Job {
-		const spec = this.spec.value;
-		const needsBounds = [spec.x.name, spec.y.name].includes("artistSpan");
-		const config = needsBounds ? withBounds(this.Engine, spec.config) : spec.config;
-		return jobOf({ ...spec, config }, this.grid.value, cell, nth);
+		return jobOf(this.#trained.value, this.grid.value, cell, nth);
 	}
 
 	/** Shows another map. What is known of the one before is remembered. */

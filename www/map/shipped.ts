@@ -2,7 +2,7 @@
 
 import { isSame } from "../run/same.js";
 import type { End } from "../outcomes/cell.js";
-import { essenceOf, type MapSpec } from "../outcomes/spec.js";
+import type { MapSpec } from "../outcomes/spec.js";
 import type { Seen } from "../outcomes/summary.js";
 
 /** A map with one run in each cell, as it is stored. */
@@ -33,11 +33,14 @@ const SHIPPED = {
 	nonSaturating: () => import("./shipped/nonSaturating.json"),
 };
 
-/** The runs of each cell if this map comes with the page; otherwise undefined. */
+/**
+ * The runs of each cell if this map comes with the page; otherwise undefined.
+ * @param spec plain, see `plainSpec`
+ */
 export async function shippedFor(spec: MapSpec): Promise<ReadonlyMap<number, Seen[]> | undefined> {
 	const { default: shipped } = await SHIPPED[spec.config.loss]();
 	const map = shipped as Shipped;
-	return isSame(essenceOf(map.spec), essenceOf(spec)) ? runsOf(map) : undefined;
+	return isSame(map.spec, spec) ? runsOf(map) : undefined;
 }
 
 /** The runs of each cell of a stored map. Each has the map's one seed and its last step: no run of it was stopped. */

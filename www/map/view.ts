@@ -1,8 +1,8 @@
 // What an address of the page shows: the map, whether it is compared, and the chosen cell. Bad keys are reported and left out.
 
 import { isRefusal } from "../engine/problems.js";
-import { AXES, AXIS_NAMES, type Axis, type AxisName, withBounds, withValue } from "../outcomes/axes.js";
-import { gridOf, jobOf, type MapSpec } from "../outcomes/spec.js";
+import { AXES, AXIS_NAMES, type Axis, type AxisName, withValue } from "../outcomes/axes.js";
+import { gridOf, jobOf, type MapSpec, withNeededBounds } from "../outcomes/spec.js";
 import { readAddress, VERSION } from "../run/address.js";
 import { check } from "../run/arguments.js";
 import { attributeOf, fieldOf, listOf } from "../run/attribute-text.js";
@@ -91,13 +91,12 @@ export function readView(asked: Asked, Engine: Engine): { view: View; problems: 
 
 /** Why the engine refuses some of a map's runs; undefined if it takes them all. */
 export function refusalOf(spec: MapSpec, Engine: Engine) {
-	const isSpan = [spec.x.name, spec.y.name].includes("artistSpan");
 	const grid = gridOf(spec);
 	const [right, top] = [grid.x.length - 1, (grid.y.length - 1) * grid.x.length];
 	try {
-		const config = isSpan ? withBounds(Engine, spec.config) : spec.config;
+		const trained = withNeededBounds(Engine, spec);
 		for (const cell of new Set([0, right, top, top + right])) {
-			new Engine(jobOf({ ...spec, config }, grid, cell, spec.seeds - 1).config).free();
+			new Engine(jobOf(trained, grid, cell, spec.seeds - 1).config).free();
 		}
 		return undefined;
 	} catch (error) {

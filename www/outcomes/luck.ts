@@ -3,6 +3,7 @@
 import type { Config, Engine, Run, RunEvent } from "../run/run.js";
 import { isSame } from "../run/same.js";
 import type { End, Outcome } from "./cell.js";
+import { FROM_BEST } from "./summary.js";
 import type { Job } from "./spec.js";
 
 export const SEEDS = 16;
@@ -13,8 +14,6 @@ export const SEEDS = 16;
 export const LEAST_STEPS = 3000;
 /** In how many parts the way is divided; each ends with a look. */
 const PARTS = 40;
-/** From the best to the worst. */
-export const FROM_BEST: readonly End[] = ["healthy", "learning", "collapsed", "criticTooStrong", "runAway", "stopped"];
 
 /** What is tried with several seeds. */
 export interface Question {

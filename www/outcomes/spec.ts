@@ -1,7 +1,7 @@
 // A map of outcomes as data: which settings it varies, and what each of its cells trains.
 
-import type { Config, RunEvent } from "../run/run.js";
-import { type Axis, valuesOf, withValue } from "./axes.js";
+import type { Config, Engine, RunEvent } from "../run/run.js";
+import { type Axis, valuesOf, withBounds, withValue } from "./axes.js";
 
 export interface MapSpec {
 	/** The settings of every run but for those of the two axes. Its seed is the first one. */
@@ -16,13 +16,10 @@ export interface MapSpec {
 	seeds: number;
 }
 
-/** What a map is made of: two specs with the same essence have the same cells. A setting that an axis varies does not count. */
-export function essenceOf(spec: MapSpec) {
-	const varied: string[] = [spec.x.name, spec.y.name];
-	return {
-		...spec,
-		config: Object.fromEntries(Object.entries(spec.config).filter(([name]) => !varied.includes(name))),
-	};
+/** The map with the artist's bounds as numbers if an axis varies how far they are apart: `jobOf` needs them then. */
+export function withNeededBounds(Engine: Engine, spec: MapSpec): MapSpec {
+	const needsBounds = [spec.x.name, spec.y.name].includes("artistSpan");
+	return needsBounds ? { ...spec, config: withBounds(Engine, spec.config) } : spec;
 }
 
 /** A map's columns and rows. Row 0 has the smallest y. */
@@ -48,7 +45,10 @@ export interface Job {
 	looks?: readonly number[];
 }
 
-/** @param nth which of the cell's runs, from 0 */
+/**
+ * @param spec with the bounds that its axes need, see `withNeededBounds`
+ * @param nth which of the cell's runs, from 0
+ */
 export function jobOf(spec: MapSpec, grid: Grid, cell: number, nth = 0): Job {
 	const [column, row] = [cell % grid.x.length, Math.floor(cell / grid.x.length)];
 	const alongX = withValue(spec.config, spec.x.name, grid.x[column]);

@@ -2,6 +2,9 @@
 
 import type { End, Outcome } from "./cell.js";
 
+/** The ends from the best to the worst. */
+export const FROM_BEST: readonly End[] = ["healthy", "learning", "collapsed", "criticTooStrong", "runAway", "stopped"];
+
 /** What is shown of one run. */
 export type Seen = Pick<Outcome, "seed" | "step" | "verdict" | "distance" | "variety">;
 

@@ -40,11 +40,7 @@ export function View({ model, cell }: Props) {
 			<Seeds model={model} cell={cell} nth={nth} choose={(nth) => choose({ spec, cell, nth })} />
 			<p class="problem" role="alert" textContent={refusal === "" ? "" : own.refused(refusal)} />
 			<div class="stage-place" hidden={refusal !== ""} ref={place} />
-			{stage && refusal === "" && (
-				<>
-					<Charts key={`${cell} ${nth}`} player={stage.player} last={spec.steps} />
-				</>
-			)}
+			{stage && refusal === "" && <Charts key={`${cell} ${nth}`} player={stage.player} last={spec.steps} />}
 			<Facts model={model} cell={cell} nth={nth} />
 			{stage && refusal === "" && <OpenThere stage={stage} />}
 		</>

@@ -4,13 +4,14 @@ import { INKS } from "../../draw/ends.js";
 import type { Shape } from "../../draw/shapes.js";
 import type { Axis } from "../../outcomes/axes.js";
 import type { End } from "../../outcomes/cell.js";
+import { FROM_BEST } from "../../outcomes/summary.js";
 import { grouped } from "../../words/grouped.js";
 import type { Words } from "../../words/index.js";
 import { languages } from "../../words/map-export.js";
 import { languages as mapWords } from "../../words/map.js";
 import { languages as settingWords, type SettingName, settingText } from "../../words/settings.js";
 import { cellShapes, figuresIn } from "../drawing.js";
-import { DISTANCES, ENDS, opacityOf } from "../looks.js";
+import { DISTANCES, opacityOf } from "../looks.js";
 import type { MapModel } from "../model.js";
 import { valueText } from "../ticks.js";
 import { broken, type Room, widthOf, wrapped } from "./texts.js";
@@ -34,7 +35,7 @@ interface Part {
 /** How many cells have each verdict, in the legend's order, without those that none has. */
 export function countsOf(model: MapModel) {
 	const all = Array.from(model.summaries.value.values(), ({ verdict }) => verdict);
-	const counts = ENDS.map((end): [End, number] => [end, all.filter((each) => each === end).length]);
+	const counts = FROM_BEST.map((end): [End, number] => [end, all.filter((each) => each === end).length]);
 	return counts.filter(([, count]) => count > 0);
 }
 

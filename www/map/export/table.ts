@@ -3,13 +3,14 @@
 import { AXES, type Axis, type AxisName } from "../../outcomes/axes.js";
 import type { Outcome } from "../../outcomes/cell.js";
 import { COLUMNS, rowOf } from "../../outcomes/rows.js";
+import { FROM_BEST } from "../../outcomes/summary.js";
 import { COLOURS } from "../../draw/colours.js";
 import { INKS, PATTERNS } from "../../draw/ends.js";
 import type { Words } from "../../words/index.js";
 import { languages as axisNames } from "../../words/map-axes.js";
 import { languages } from "../../words/map-export.js";
 import { languages as mapWords } from "../../words/map.js";
-import { DISTANCES, ENDS, opacityOf } from "../looks.js";
+import { DISTANCES, opacityOf } from "../looks.js";
 import type { MapModel } from "../model.js";
 
 type Row = Outcome & { column: number; row: number };
@@ -63,7 +64,7 @@ export function recordOf(model: MapModel, words: Words, link: string, version: s
 			y: axis(spec.y, y),
 			distance: { label: own.lightness, unit: "1", limits: DISTANCES },
 			verdicts: Object.fromEntries(
-				ENDS.map((end) => [
+				FROM_BEST.map((end) => [
 					end,
 					{
 						label: own.ends[end],
